@@ -1,0 +1,123 @@
+//! The rules that tie mentions into claims: a folder a kind, a file a construction.
+
+mod check;
+mod fine;
+mod hedge;
+mod investigation;
+mod measure;
+mod ownership;
+mod quote;
+mod ruling;
+
+pub use check::check_alone;
+
+use std::borrow::Cow;
+
+use crate::lexicon::Cue;
+use crate::model::{ClaimValue, Hedge, Span};
+use crate::resolve::{Entities, Placed, Resolved};
+use crate::text::Doc;
+
+/// A rule that finds claims.
+pub struct ClaimRule {
+    /// Its path below `claim/` without the ending: `quote/colon`.
+    pub id: &'static str,
+    /// What it finds, in one line.
+    pub doc: &'static str,
+    /// It is run once for each place of each of these cues, and not at all where none occurs.
+    pub cues: &'static [Cue],
+    /// Looks around the cue at a token and adds what it finds.
+    pub find: fn(&mut Scene<'_>, usize),
+    /// Passages and the normal form of one claim in each (see `normal`).
+    pub hits: &'static [(&'static str, &'static str)],
+    /// Passages in which it must find nothing.
+    pub misses: &'static [&'static str],
+    /// Like `hits`, but known to fail; one that passes is an error.
+    pub gaps: &'static [(&'static str, &'static str)],
+}
+
+impl std::fmt::Debug for ClaimRule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
+/// A claim in the making: spans are bytes, their texts still empty.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The kind and its fields.
+    pub value: ClaimValue,
+    /// How the article holds it back from plain fact, and the bytes of the words that do so.
+    pub hedge: Option<(Hedge, Option<Span>)>,
+    /// The bytes of the sentence or sentences that state it.
+    pub evidence: Span,
+    /// The rule that found it.
+    pub rule: &'static str,
+    /// The fields that were filled from elsewhere in the article.
+    pub inferred: Vec<Cow<'static, str>>,
+}
+
+/// What a claim rule sees: the text, its mentions and entities, and the claims found before.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    /// The text.
+    pub doc: &'a Doc<'a>,
+    /// The mentions in the order of their places.
+    pub mentions: &'a [Placed],
+    /// The entities; a rule adds those that have no mention.
+    pub entities: &'a mut Entities,
+    /// The claims found so far.
+    pub claims: Vec<Draft>,
+}
+
+impl<'a> Scene<'a> {
+    /// The mention that covers token `at`, with its id.
+    pub fn mention_at(&self, at: usize) -> Option<(u32, &'a Placed)> {
+        let i = self.mentions.partition_point(|m| m.last <= at);
+        self.mentions.get(i).filter(|m| m.first <= at).map(|m| (i as u32, m))
+    }
+
+    /// The mentions that lie in the tokens from `first` up to `last`, with their ids.
+    pub fn mentions_in(&self, first: usize, last: usize) -> impl Iterator<Item = (u32, &'a Placed)> + use<'a> {
+        let mentions = self.mentions;
+        let from = mentions.partition_point(|m| m.first < first);
+        mentions[from..]
+            .iter()
+            .take_while(move |m| m.last <= last)
+            .enumerate()
+            .map(move |(i, m)| ((from + i) as u32, m))
+    }
+}
+
+/// Every family of claim rules, in the order in which they run.
+pub static FAMILIES: &[&[&ClaimRule]] =
+    &[quote::RULES, fine::RULES, investigation::RULES, measure::RULES, ruling::RULES, ownership::RULES];
+
+/// Every claim rule in order.
+pub fn rules() -> impl Iterator<Item = &'static ClaimRule> {
+    FAMILIES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// The claims of an article.
+pub fn claims(doc: &Doc<'_>, resolved: &mut Resolved) -> Vec<Draft> {
+    let mut scene = Scene { doc, mentions: &resolved.mentions, entities: &mut resolved.entities, claims: Vec::new() };
+    for family in FAMILIES {
+        run(family, &mut scene);
+    }
+    hedge::mark(&mut scene);
+    let mut claims = scene.claims;
+    claims.sort_by_key(|c| (c.evidence.start, c.evidence.end));
+    claims
+}
+
+/// Runs `rules` over the scene.
+fn run(rules: &[&'static ClaimRule], scene: &mut Scene<'_>) {
+    let doc = scene.doc;
+    for rule in rules {
+        for cue in rule.cues {
+            for &at in doc.at(*cue) {
+                (rule.find)(scene, at as usize);
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Claims of the kind `ruling`.
+
+use crate::claim::ClaimRule;
+
+/// The rules of this family, in order.
+pub static RULES: &[&ClaimRule] = &[];

@@ -1,0 +1,8 @@
+//! Laws.
+
+mod listed;
+
+use crate::rule::Rule;
+
+/// The rules of this family, in order.
+pub static RULES: &[&Rule] = &[&listed::RULE];

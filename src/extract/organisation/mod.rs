@@ -1,0 +1,8 @@
+//! Bodies by name.
+
+mod listed;
+
+use crate::rule::Rule;
+
+/// The rules of this family, in order.
+pub static RULES: &[&Rule] = &[&listed::RULE];

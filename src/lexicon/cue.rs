@@ -1,0 +1,86 @@
+//! Cues: what a word may be a sign of. A rule hangs on cues and is run only where one occurs.
+
+/// A sign that a rule can hang on. Those under `Digits` are read from a token's shape, the others from the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+#[allow(missing_docs)]
+pub enum Cue {
+    /// The first word of a phrase of the trie (`Hit`s are made of these before any rule runs).
+    Phrase,
+    Month,
+    Weekday,
+    DayPart,
+    TimeUnit,
+    Season,
+    NamedDay,
+    /// A word of `date_words.tsv`: `gisteren`, `vorige`, `afgelopen`, `onlangs`.
+    DateWord,
+    Numeral,
+    Magnitude,
+    Currency,
+    Percent,
+    Role,
+    RoleModifier,
+    Occupation,
+    Title,
+    Particle,
+    GivenName,
+    Surname,
+    Common,
+    Verb,
+    CueVerb,
+    CuePhrase,
+    Frame,
+    Hedge,
+    LawHead,
+    OrganisationHead,
+    Demonym,
+    Abbreviation,
+    /// A number in digits.
+    Digits,
+    /// A word that begins with a capital.
+    Capital,
+    /// A quotation mark that opens a quotation.
+    Quotation,
+    /// A currency sign (`€`, `$`).
+    CurrencySign,
+}
+
+impl Cue {
+    /// How many cues there are.
+    pub const COUNT: usize = Cue::CurrencySign as usize + 1;
+}
+
+/// A set of cues.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CueSet(u64);
+
+impl CueSet {
+    /// Adds `cue`.
+    pub fn add(&mut self, cue: Cue) {
+        self.0 |= 1 << cue as u8;
+    }
+
+    /// Does it hold `cue`?
+    pub fn has(self, cue: Cue) -> bool {
+        self.0 & (1 << cue as u8) != 0
+    }
+
+    /// Is there none?
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The numbers of the cues in it.
+    pub fn numbers(self) -> impl Iterator<Item = usize> {
+        let mut bits = self.0;
+        std::iter::from_fn(move || {
+            if bits == 0 {
+                return None;
+            }
+            let number = bits.trailing_zeros() as usize;
+            bits &= bits - 1;
+            Some(number)
+        })
+    }
+}

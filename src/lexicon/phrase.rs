@@ -1,0 +1,143 @@
+//! The trie of phrases: names of one word and more, walked from their first token.
+
+use rustc_hash::FxHashMap;
+
+use super::tables::Tables;
+use crate::token::{Shape, Token, WordId};
+
+/// A table whose names stand in the trie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Table {
+    Abbreviation,
+    Currency,
+    CuePhrase,
+    DateWord,
+    Hedge,
+    Law,
+    LawArticleOnly,
+    NamedDay,
+    Organisation,
+    Place,
+    Platform,
+    Portfolio,
+    Role,
+    Frame,
+}
+
+/// A name of a table that stands in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// Its first token.
+    pub first: usize,
+    /// The token behind its last.
+    pub last: usize,
+    /// The table.
+    pub table: Table,
+    /// The row of that table.
+    pub row: usize,
+}
+
+/// All phrases of all tables.
+#[derive(Debug, Default)]
+pub struct PhraseTrie {
+    edges: FxHashMap<(u32, WordId), u32>,
+    ends: Vec<Vec<End>>,
+}
+
+/// A phrase that ends at a node.
+#[derive(Debug, Clone)]
+struct End {
+    table: Table,
+    row: u32,
+    /// Two bits a token: what capitals its place in the text must have.
+    case: u64,
+}
+
+const ANY: u64 = 0;
+const CAPITAL: u64 = 1;
+const CAPITALS: u64 = 2;
+const SOME_CAPITAL: u64 = 3;
+
+/// Phrases are at most this long; the rest of a longer one is not compared.
+const LONGEST: usize = 32;
+
+impl PhraseTrie {
+    /// Enters a phrase.
+    pub fn insert(&mut self, words: &[(WordId, Shape)], table: Table, row: u32) {
+        if self.ends.is_empty() {
+            self.ends.push(Vec::new());
+        }
+        let (mut node, mut case) = (0, 0);
+        for (i, &(word, shape)) in words.iter().take(LONGEST).enumerate() {
+            case |= demand(shape) << (2 * i);
+            let next = self.ends.len() as u32;
+            let to = *self.edges.entry((node, word)).or_insert(next);
+            if to == next {
+                self.ends.push(Vec::new());
+            }
+            node = to;
+        }
+        let end = &mut self.ends[node as usize];
+        if !end.iter().any(|e| e.table == table && e.row == row && e.case == case) {
+            end.push(End { table, row, case });
+        }
+    }
+
+    /// Appends to `hits` the longest name of each table that begins at token `at`.
+    pub fn walk(&self, tokens: &[Token], at: usize, hits: &mut Vec<Hit>) {
+        let from = hits.len();
+        let mut node = 0;
+        for (i, token) in tokens[at..].iter().take(LONGEST).enumerate() {
+            let Some(&next) = self.edges.get(&(node, token.word)) else { break };
+            if i > 0 && token.shape.has(Shape::PARAGRAPH) {
+                break;
+            }
+            node = next;
+            for end in &self.ends[node as usize] {
+                if !fits(end.case, &tokens[at..=at + i]) {
+                    continue;
+                }
+                let hit = Hit { first: at, last: at + i + 1, table: end.table, row: end.row as usize };
+                match hits[from..].iter_mut().find(|h| h.table == end.table && h.last < hit.last) {
+                    Some(shorter) => *shorter = hit,
+                    None => hits.push(hit),
+                }
+            }
+        }
+    }
+}
+
+fn demand(shape: Shape) -> u64 {
+    if shape.has(Shape::MIXED) {
+        SOME_CAPITAL
+    } else if shape.has(Shape::CAPS) {
+        CAPITALS
+    } else if shape.has(Shape::UPPER) {
+        CAPITAL
+    } else {
+        ANY
+    }
+}
+
+fn fits(case: u64, tokens: &[Token]) -> bool {
+    tokens.iter().enumerate().all(|(i, token)| match (case >> (2 * i)) & 3 {
+        CAPITAL => token.shape.has(Shape::UPPER),
+        CAPITALS => token.shape.has(Shape::CAPS),
+        SOME_CAPITAL => token.shape.any(Shape::UPPER | Shape::MIXED),
+        _ => true,
+    })
+}
+
+impl Tables {
+    /// The canonical name of the row that `hit` points at.
+    pub fn name(&self, hit: Hit) -> &str {
+        match hit.table {
+            Table::Organisation => self.organisations.rows.get(hit.row).map_or("", |r| &r.name),
+            Table::Platform => self.platforms.rows.get(hit.row).map_or("", |r| &r.name),
+            Table::Law | Table::LawArticleOnly => self.laws.rows.get(hit.row).map_or("", |r| &r.name),
+            Table::Place => self.places.rows.get(hit.row).map_or("", |r| &r.name),
+            _ => "",
+        }
+    }
+}

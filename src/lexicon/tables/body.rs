@@ -1,0 +1,180 @@
+//! Tables of organisations, platforms and places.
+
+use jiff::civil::Date;
+
+use crate::error::Result;
+use crate::lexicon::tsv::Row;
+use crate::lexicon::{Cue, Loader, Table};
+
+/// Rows that are found as phrases only.
+#[derive(Debug)]
+pub struct Phrases<R> {
+    /// The rows in order; a `Hit` points into them.
+    pub rows: Vec<R>,
+}
+
+/// A body by name.
+#[derive(Debug)]
+pub struct Organisation {
+    /// The canonical name.
+    pub name: String,
+    /// Its abbreviations.
+    pub abbreviations: Vec<String>,
+    /// The sort of body: `party`, `regulator`, `media`, ...
+    pub kind: String,
+    /// ISO 3166 alpha-2, `EU` or `INT`.
+    pub country: Option<String>,
+    /// Is the form also an ordinary word, a person's name or a place?
+    pub ambiguous: bool,
+    /// Wikidata.
+    pub wikidata: Option<String>,
+    /// Legal entity identifier.
+    pub lei: Option<String>,
+    /// The first day of the name.
+    pub from: Option<Date>,
+    /// The first day on which it holds no more.
+    pub until: Option<Date>,
+}
+
+pub(super) fn organisations(loader: &mut Loader, text: &str, name: &str) -> Result<Phrases<Organisation>> {
+    let columns = [
+        "name",
+        "aliases",
+        "abbreviations",
+        "type",
+        "country",
+        "domain",
+        "ambiguous",
+        "wikidata",
+        "lei",
+        "from",
+        "until",
+        "source",
+    ];
+    let tsv = loader.table(name, text, &columns)?;
+    let mut rows = Vec::new();
+    for row in tsv.rows() {
+        forms(loader, &row, &[1, 2], Table::Organisation, rows.len());
+        rows.push(Organisation {
+            name: row.cell(0).to_owned(),
+            abbreviations: row.list(2).map(str::to_owned).collect(),
+            kind: row.cell(3).to_owned(),
+            country: row.some(4),
+            ambiguous: row.yes(6)?,
+            wikidata: row.some(7),
+            lei: row.some(8),
+            from: row.day(9)?,
+            until: row.day(10)?,
+        });
+    }
+    Ok(Phrases { rows })
+}
+
+/// An online platform by name.
+#[derive(Debug)]
+pub struct Platform {
+    /// The canonical name.
+    pub name: String,
+    /// The sort of platform.
+    pub kind: String,
+    /// The organisation that owns it.
+    pub owner: Option<String>,
+    /// Is the name also an ordinary word or letter?
+    pub ambiguous: bool,
+    /// Wikidata.
+    pub wikidata: Option<String>,
+    /// `VLOP` or `VLOSE` under the Digital Services Act.
+    pub dsa: Option<String>,
+    /// The day of that designation.
+    pub dsa_from: Option<Date>,
+    /// The first day of the name.
+    pub from: Option<Date>,
+    /// The first day on which it holds no more.
+    pub until: Option<Date>,
+}
+
+pub(super) fn platforms(loader: &mut Loader, text: &str, name: &str) -> Result<Phrases<Platform>> {
+    let columns =
+        ["name", "aliases", "type", "owner", "ambiguous", "wikidata", "dsa", "dsa_from", "from", "until", "source"];
+    let tsv = loader.table(name, text, &columns)?;
+    let mut rows = Vec::new();
+    for row in tsv.rows() {
+        forms(loader, &row, &[1], Table::Platform, rows.len());
+        rows.push(Platform {
+            name: row.cell(0).to_owned(),
+            kind: row.cell(2).to_owned(),
+            owner: row.some(3),
+            ambiguous: row.yes(4)?,
+            wikidata: row.some(5),
+            dsa: row.some(6),
+            dsa_from: row.day(7)?,
+            from: row.day(8)?,
+            until: row.day(9)?,
+        });
+    }
+    Ok(Phrases { rows })
+}
+
+/// A country, region or town.
+#[derive(Debug)]
+pub struct Place {
+    /// The canonical name.
+    pub name: String,
+    /// `country`, `region`, `province`, `city`, `continent`, `other`.
+    pub kind: String,
+    /// ISO 3166 alpha-2.
+    pub country: Option<String>,
+    /// The country whose government the name may stand for.
+    pub capital_of: Option<String>,
+    /// Adjectives and inhabitants.
+    pub demonyms: Vec<String>,
+    /// ISO 4217, for countries.
+    pub currency: Option<String>,
+}
+
+/// The places, with their demonyms by word.
+#[derive(Debug)]
+pub struct Places {
+    /// The rows in order; a `Hit` points into them.
+    pub rows: Vec<Place>,
+    demonyms: rustc_hash::FxHashMap<u32, u32>,
+}
+
+impl Places {
+    /// The place whose adjective or inhabitant a word names (`Franse`, `Amsterdammer`).
+    pub fn of_demonym(&self, word: u32) -> Option<&Place> {
+        self.rows.get(*self.demonyms.get(&word)? as usize)
+    }
+}
+
+pub(super) fn places(loader: &mut Loader, text: &str, name: &str) -> Result<Places> {
+    let columns = ["name", "aliases", "type", "country", "capital_of", "demonyms", "currency", "source"];
+    let tsv = loader.table(name, text, &columns)?;
+    let (mut rows, mut demonyms) = (Vec::new(), rustc_hash::FxHashMap::default());
+    for row in tsv.rows() {
+        forms(loader, &row, &[1], Table::Place, rows.len());
+        for form in row.list(5) {
+            let word = loader.cue(form, Cue::Demonym);
+            demonyms.entry(word).or_insert(rows.len() as u32);
+        }
+        rows.push(Place {
+            name: row.cell(0).to_owned(),
+            kind: row.cell(2).to_owned(),
+            country: row.some(3),
+            capital_of: row.some(4),
+            demonyms: row.list(5).map(str::to_owned).collect(),
+            currency: row.some(6),
+        });
+    }
+    Ok(Places { rows, demonyms })
+}
+
+/// Enters a row's key and the forms of `columns` into the trie.
+pub(super) fn forms(loader: &mut Loader, row: &Row<'_>, columns: &[usize], table: Table, number: usize) {
+    loader.phrase(row.cell(0), table, number);
+    for &column in columns {
+        for form in row.list(column) {
+            loader.phrase(form, table, number);
+        }
+    }
+}

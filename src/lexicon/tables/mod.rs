@@ -1,0 +1,141 @@
+//! The typed rows of every table, one file a family.
+
+mod body;
+mod calendar;
+mod law;
+mod money;
+mod people;
+mod text;
+mod verb;
+
+pub use body::*;
+pub use calendar::*;
+pub use law::*;
+pub use money::*;
+pub use people::*;
+pub use text::*;
+pub use verb::*;
+
+use rustc_hash::FxHashMap;
+
+use super::tsv::Tsv;
+use super::{Cue, Loader};
+use crate::error::Result;
+use crate::token::WordId;
+
+/// Rows with an index by the word that they are found by.
+#[derive(Debug)]
+pub struct Keyed<R> {
+    /// The rows in order.
+    pub rows: Vec<R>,
+    by_word: FxHashMap<WordId, u32>,
+}
+
+impl<R> Keyed<R> {
+    /// The row of a word.
+    pub fn get(&self, word: WordId) -> Option<&R> {
+        self.rows.get(*self.by_word.get(&word)? as usize)
+    }
+}
+
+impl<R> Default for Keyed<R> {
+    fn default() -> Self {
+        Keyed { rows: Vec::new(), by_word: FxHashMap::default() }
+    }
+}
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $field:ident : $rows:ty = $name:literal, $load:expr;)*) => {
+        /// Every table by its name.
+        #[derive(Debug)]
+        pub struct Tables {
+            $($(#[$doc])* pub $field: $rows,)*
+        }
+
+        impl Tables {
+            pub(super) fn load(loader: &mut Loader) -> Result<Tables> {
+                Ok(Tables { $($field: $load(loader, include_str!(concat!("../../../lexicons/", $name, ".tsv")), $name)?,)* })
+            }
+        }
+
+        /// The name and text of every table that the binary holds.
+        pub static EMBEDDED: &[(&str, &str)] =
+            &[$(($name, include_str!(concat!("../../../lexicons/", $name, ".tsv"))),)*];
+    };
+}
+
+tables! {
+    /// Words that a full stop may follow inside a sentence.
+    abbreviations: Keyed<Abbreviation> = "abbreviations", text::abbreviations;
+    /// The months.
+    months: Keyed<Month> = "months", calendar::months;
+    /// The days of the week.
+    weekdays: Keyed<Weekday> = "weekdays", calendar::weekdays;
+    /// The parts of a day.
+    day_parts: Keyed<DayPart> = "day_parts", calendar::day_parts;
+    /// Units of time.
+    time_units: Keyed<TimeUnit> = "time_units", calendar::time_units;
+    /// Number words.
+    numerals: Keyed<Numeral> = "numerals", money::numerals;
+    /// `miljoen`, `mld`.
+    magnitudes: Keyed<Magnitude> = "magnitudes", money::magnitudes;
+    /// Names, codes and signs of currencies.
+    currencies: Keyed<Currency> = "currencies", money::currencies;
+    /// Bodies.
+    organisations: Phrases<Organisation> = "organisations", body::organisations;
+    /// Online platforms.
+    platforms: Phrases<Platform> = "platforms", body::platforms;
+    /// Countries, regions and towns.
+    places: Places = "places", body::places;
+    /// Laws.
+    laws: Phrases<Law> = "laws", law::laws;
+    /// Heads of roles.
+    roles: Roles = "roles", people::roles;
+    /// Words in front of a role.
+    role_modifiers: Keyed<RoleModifier> = "role_modifiers", people::role_modifiers;
+    /// Titles in front of a name.
+    titles: Keyed<Title> = "titles", people::titles;
+    /// Words that announce a person who is no official.
+    occupations: Keyed<Occupation> = "occupations", people::occupations;
+    /// Given names.
+    given_names: Keyed<GivenName> = "given_names", people::given_names;
+    /// Given names that are also ordinary words.
+    given_name_exceptions: Keyed<GivenNameException> = "given_names.except", people::given_name_exceptions;
+    /// Surnames.
+    surnames: Keyed<Surname> = "surnames", people::surnames;
+    /// Particles of surnames.
+    particles: Keyed<Particle> = "tussenvoegsels", people::particles;
+    /// Ordinary words.
+    common_words: Keyed<CommonWord> = "common_words", people::common_words;
+    /// The fields of offices.
+    portfolios: Phrases<Portfolio> = "portfolios", people::portfolios;
+    /// Who held which office when.
+    officials: OfficeHolders = "officials", people::office_holders;
+    /// Forms of verbs.
+    verbs: Keyed<VerbForm> = "verbs", verb::verbs;
+    /// Separable verbs.
+    separables: Separables = "separable", verb::separables;
+    /// Reporting verbs, by their lemmas.
+    cue_verbs: Keyed<CueVerb> = "cue_verbs", verb::cue_verbs;
+    /// Reporting phrases.
+    cue_phrases: Phrases<CuePhrase> = "cue_phrases", verb::cue_phrases;
+}
+
+/// Reads a table whose rows are each found by the words of one cell.
+fn keyed<R>(
+    loader: &mut Loader,
+    tsv: &Tsv<'_>,
+    cue: Cue,
+    mut row: impl FnMut(&super::tsv::Row<'_>) -> Result<R>,
+) -> Result<Keyed<R>> {
+    let mut out = Keyed::default();
+    for source in tsv.rows() {
+        let value = row(&source)?;
+        for form in source.list(0) {
+            let word = loader.cue(form, cue);
+            out.by_word.insert(word, out.rows.len() as u32);
+        }
+        out.rows.push(value);
+    }
+    Ok(out)
+}

@@ -1,0 +1,240 @@
+//! What a rule says of a candidate: typed expressions, not yet resolved against the article.
+
+use rust_decimal::Decimal;
+
+use crate::lexicon::Hit;
+use crate::model::{Approx, DateType, LawValue, MentionKind, Mod, OfficialValue, Per, Unit};
+use crate::text::Doc;
+
+/// What a candidate says.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Looks like a mention and is none.
+    Trap,
+    /// A temporal expression.
+    Date(DateExpr),
+    /// A sum or share.
+    Amount(AmountExpr),
+    /// A person in a public role.
+    Official(OfficialExpr),
+    /// A person by name.
+    Person(PersonExpr),
+    /// A body by name.
+    Organisation(Name),
+    /// A platform by name.
+    Platform(Name),
+    /// A law.
+    Law(LawExpr),
+}
+
+/// A temporal expression as the words give it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DateExpr {
+    /// Its type.
+    pub kind: DateType,
+    /// What it points at.
+    pub when: When,
+    /// What narrows or loosens it.
+    pub modifier: Option<Mod>,
+}
+
+/// What a temporal expression points at.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub enum When {
+    /// The present, past or future as such.
+    #[default]
+    Present,
+    /// `onlangs`.
+    Past,
+    /// `binnenkort`.
+    Future,
+    /// Parts of a calendar date; what the words leave open is `None`.
+    Calendar {
+        /// The year.
+        year: Option<i16>,
+        /// The month, 1 to 12.
+        month: Option<i8>,
+        /// The day of the month.
+        day: Option<i8>,
+    },
+    /// A calendar unit counted from the article's day: `deze maand` is 0 months, `vorig jaar` -1 years.
+    Offset {
+        /// `D W M Q Y`.
+        unit: char,
+        /// How many units from now.
+        count: i32,
+    },
+}
+
+/// A sum or share as the words give it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct AmountExpr {
+    /// Money or a share.
+    pub unit: Unit,
+    /// The number in whole units.
+    pub value: Option<Decimal>,
+    /// The lower end of a range.
+    pub low: Option<Decimal>,
+    /// The upper end of a range.
+    pub high: Option<Decimal>,
+    /// What stands for its currency.
+    pub currency: CurrencyExpr,
+    /// What loosens it.
+    pub approx: Option<Approx>,
+    /// What it is counted for.
+    pub per: Option<Per>,
+}
+
+/// What stands for a currency.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum CurrencyExpr {
+    /// Nothing: a bare sum, or a share.
+    #[default]
+    None,
+    /// A row of the table of currencies.
+    Code(String),
+    /// A name that the country nearby decides (`dollar`).
+    Ambiguous(String, String),
+    /// A currency without a code.
+    Named(String),
+}
+
+/// An official as the words give it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct OfficialExpr {
+    /// The fields of the record.
+    pub fields: OfficialValue,
+    /// The tokens of the name, from and up to.
+    pub name: Option<(usize, usize)>,
+    /// The tokens of the organisation that the words name.
+    pub organisation: Option<(usize, usize)>,
+}
+
+/// A person as the words give it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PersonExpr {
+    /// The tokens of the given names, from the mention's first; none for a bare surname.
+    pub given: usize,
+}
+
+/// The name of a body or platform: a row of the lexicon, or the words themselves.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Name {
+    /// The name in the lexicon.
+    pub listed: Option<Hit>,
+}
+
+/// A law as the words give it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LawExpr {
+    /// The fields of the record.
+    pub fields: LawValue,
+    /// The act in the lexicon.
+    pub listed: Option<Hit>,
+}
+
+impl Value {
+    /// The kind of mention that it makes.
+    pub fn kind(&self) -> MentionKind {
+        match self {
+            Value::Trap => MentionKind::None,
+            Value::Date(_) => MentionKind::Date,
+            Value::Amount(_) => MentionKind::Amount,
+            Value::Official(_) => MentionKind::Official,
+            Value::Person(_) => MentionKind::Person,
+            Value::Organisation(_) => MentionKind::Organisation,
+            Value::Platform(_) => MentionKind::Platform,
+            Value::Law(_) => MentionKind::Law,
+        }
+    }
+
+    /// The form that a rule's examples state: what the words alone say.
+    pub fn normal(&self, doc: &Doc<'_>) -> String {
+        match self {
+            Value::Trap => "trap".to_owned(),
+            Value::Date(date) => date.to_string(),
+            Value::Amount(amount) => amount.to_string(),
+            Value::Official(o) => {
+                let mut out = o.fields.role.clone();
+                let name = o.name.map(|(first, last)| doc.slice(first, last).to_owned());
+                let organisation = o.organisation.map(|(first, last)| doc.slice(first, last).to_owned());
+                for part in [
+                    name,
+                    o.fields.portfolio.clone(),
+                    o.fields.party.clone(),
+                    organisation.or(o.fields.organisation.clone()),
+                ]
+                .into_iter()
+                .flatten()
+                {
+                    out.push_str(" | ");
+                    out.push_str(&part);
+                }
+                if o.fields.former {
+                    out.push_str(" | former");
+                }
+                out
+            }
+            Value::Person(_) => "person".to_owned(),
+            Value::Organisation(name) | Value::Platform(name) => {
+                name.listed.map_or("unlisted".to_owned(), |hit| doc.lex.tables.name(hit).to_owned())
+            }
+            Value::Law(law) => {
+                let name = law.listed.map(|hit| doc.lex.tables.name(hit).to_owned());
+                let id = name.or(law.fields.law.clone()).unwrap_or_else(|| "unlisted".to_owned());
+                law.fields.article.as_ref().map_or(id.clone(), |article| format!("{id} art. {article}"))
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for DateExpr {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.when {
+            When::Present => f.write_str("PRESENT_REF")?,
+            When::Past => f.write_str("PAST_REF")?,
+            When::Future => f.write_str("FUTURE_REF")?,
+            When::Calendar { year, month, day } => {
+                match year {
+                    Some(year) => write!(f, "{year:04}")?,
+                    None => f.write_str("XXXX")?,
+                }
+                if let Some(month) = month {
+                    write!(f, "-{month:02}")?;
+                }
+                if let Some(day) = day {
+                    write!(f, "-{day:02}")?;
+                }
+            }
+            When::Offset { unit, count } => write!(f, "{count:+}{unit}")?,
+        }
+        match self.modifier {
+            Some(modifier) => write!(f, " {modifier:?}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::fmt::Display for AmountExpr {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match (&self.currency, self.unit) {
+            (_, Unit::Percent) => f.write_str("percent")?,
+            (_, Unit::Permille) => f.write_str("permille")?,
+            (CurrencyExpr::None, _) => f.write_str("bare")?,
+            (CurrencyExpr::Code(code), _) => f.write_str(code)?,
+            (CurrencyExpr::Ambiguous(name, _) | CurrencyExpr::Named(name), _) => f.write_str(name)?,
+        }
+        match (self.value, self.low, self.high) {
+            (Some(value), ..) => write!(f, " {}", value.normalize())?,
+            (None, Some(low), Some(high)) => write!(f, " {}..{}", low.normalize(), high.normalize())?,
+            _ => f.write_str(" ?")?,
+        }
+        if let Some(approx) = self.approx {
+            write!(f, " {approx:?}")?;
+        }
+        match self.per {
+            Some(per) => write!(f, " per {per:?}"),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! One article, analysed: what rules look at.
+
+use super::{DatelineSpan, Quotation, Sentence, dateline, quote, sentence};
+use crate::lexicon::{Cue, CueSet, Hit, Lexicon, Table};
+use crate::model::Span;
+use crate::token::{Shape, Token, UNKNOWN, WordId, cut};
+
+/// The vectors of an analysis, kept from article to article so that none is allocated twice.
+#[derive(Debug, Default)]
+pub struct Buffers {
+    tokens: Vec<Token>,
+    sentences: Vec<Sentence>,
+    quotations: Vec<Quotation>,
+    hits: Vec<Hit>,
+    at: Vec<Vec<u32>>,
+    scratch: String,
+}
+
+/// One article, analysed. Positions are numbers of tokens; `first` is included, `last` is not.
+#[derive(Debug)]
+pub struct Doc<'a> {
+    /// The text of the article.
+    pub text: &'a str,
+    /// The tables.
+    pub lex: &'a Lexicon,
+    /// The dateline in front of the first sentence; no rule looks at its tokens.
+    pub dateline: Option<DatelineSpan>,
+    buffers: Buffers,
+}
+
+impl<'a> Doc<'a> {
+    /// Analyses `text` with vectors that an earlier analysis left.
+    pub fn analyse(text: &'a str, lex: &'a Lexicon, mut buffers: Buffers) -> Doc<'a> {
+        let mut scratch = std::mem::take(&mut buffers.scratch);
+        cut(text, &mut buffers.tokens, |token| lex.word(token, &mut scratch));
+        buffers.scratch = scratch;
+        let mut doc = Doc { text, lex, dateline: None, buffers };
+        doc.dateline = dateline::find(&doc);
+        doc.collect();
+        let mut sentences = std::mem::take(&mut doc.buffers.sentences);
+        sentence::split(&doc, &mut sentences);
+        doc.buffers.sentences = sentences;
+        let mut quotations = std::mem::take(&mut doc.buffers.quotations);
+        quote::find(&doc, &mut quotations);
+        doc.buffers.quotations = quotations;
+        doc
+    }
+
+    /// Gives the vectors back for the next article.
+    pub fn into_buffers(self) -> Buffers {
+        self.buffers
+    }
+
+    /// Notes where each cue stands, and the names of the trie.
+    fn collect(&mut self) {
+        let Buffers { tokens, hits, at, .. } = &mut self.buffers;
+        hits.clear();
+        at.resize_with(Cue::COUNT, Vec::new);
+        at.iter_mut().for_each(Vec::clear);
+        let body = self.dateline.map_or(0, |d| d.last);
+        for (i, token) in tokens.iter().enumerate().skip(body) {
+            if token.word != UNKNOWN {
+                let cues = self.lex.cues(token.word);
+                for cue in cues.numbers() {
+                    at[cue].push(i as u32);
+                }
+                if cues.has(Cue::Phrase) {
+                    self.lex.phrases().walk(tokens, i, hits);
+                }
+            }
+            if token.shape.has(Shape::UPPER) {
+                at[Cue::Capital as usize].push(i as u32);
+            } else if token.shape.has(Shape::NUMBER) {
+                at[Cue::Digits as usize].push(i as u32);
+            } else if token.shape.has(Shape::QUOTE) {
+                at[Cue::Quotation as usize].push(i as u32);
+            }
+        }
+    }
+
+    /// The tokens.
+    pub fn tokens(&self) -> &[Token] {
+        &self.buffers.tokens
+    }
+
+    /// The token at `at`.
+    pub fn token(&self, at: usize) -> Option<Token> {
+        self.buffers.tokens.get(at).copied()
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.buffers.tokens.len()
+    }
+
+    /// Is there no token?
+    pub fn is_empty(&self) -> bool {
+        self.buffers.tokens.is_empty()
+    }
+
+    /// The sentences in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.buffers.sentences
+    }
+
+    /// The quotations in the order of their opening marks.
+    pub fn quotations(&self) -> &[Quotation] {
+        &self.buffers.quotations
+    }
+
+    /// The names of the lexicon's phrase tables, in the order of their first tokens.
+    pub fn hits(&self) -> &[Hit] {
+        &self.buffers.hits
+    }
+
+    /// The names that begin at token `at`.
+    pub fn hits_at(&self, at: usize) -> &[Hit] {
+        let hits = self.hits();
+        let from = hits.partition_point(|h| h.first < at);
+        let to = from + hits[from..].iter().take_while(|h| h.first == at).count();
+        &hits[from..to]
+    }
+
+    /// The name of `table` that begins at token `at`.
+    pub fn hit(&self, at: usize, table: Table) -> Option<Hit> {
+        self.hits_at(at).iter().find(|h| h.table == table).copied()
+    }
+
+    /// The places of a cue, in order.
+    pub fn at(&self, cue: Cue) -> &[u32] {
+        self.buffers.at.get(cue as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cues of the token at `at`.
+    pub fn cues(&self, at: usize) -> CueSet {
+        self.token(at).map_or(CueSet::default(), |t| self.lex.cues(t.word))
+    }
+
+    /// Has the token at `at` the cue?
+    pub fn has(&self, at: usize, cue: Cue) -> bool {
+        self.cues(at).has(cue)
+    }
+
+    /// The word id at `at`.
+    pub fn word(&self, at: usize) -> WordId {
+        self.token(at).map_or(UNKNOWN, |t| t.word)
+    }
+
+    /// The text of the token at `at`; empty behind the end.
+    pub fn str(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |t| &self.text[t.start as usize..t.end as usize])
+    }
+
+    /// Is the token at `at` this word or mark, whatever its capitals? `word` is in lower case.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        let token = self.str(at);
+        token.len() == word.len() && token.eq_ignore_ascii_case(word)
+    }
+
+    /// Is the token at `at` one of these words or marks, whatever its capitals?
+    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(at, word))
+    }
+
+    /// Does the token at `at` follow the one before it without a space?
+    pub fn glued(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_glued)
+    }
+
+    /// The bytes from token `first` up to token `last`.
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        match (self.token(first), last.checked_sub(1).and_then(|l| self.token(l))) {
+            (Some(a), Some(b)) if first < last => Span::new(a.start as usize, b.end as usize),
+            _ => Span::default(),
+        }
+    }
+
+    /// The text from token `first` up to token `last`.
+    pub fn slice(&self, first: usize, last: usize) -> &'a str {
+        let span = self.span(first, last);
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// The number of the sentence that holds token `at`.
+    pub fn sentence_of(&self, at: usize) -> usize {
+        self.sentences().partition_point(|s| s.last <= at).min(self.sentences().len().saturating_sub(1))
+    }
+
+    /// The tokens of the sentence that holds token `at`.
+    pub fn sentence_range(&self, at: usize) -> std::ops::Range<usize> {
+        self.sentences().get(self.sentence_of(at)).map_or(0..0, |s| s.first..s.last)
+    }
+
+    /// The token that begins at or behind byte `byte`.
+    pub fn token_at(&self, byte: usize) -> usize {
+        self.tokens().partition_point(|t| (t.start as usize) < byte)
+    }
+}

@@ -1,0 +1,314 @@
+//! The tokenizer: one pass over the bytes, with a fast path for ASCII.
+//!
+//! - A word is a run of letters, with the digits that follow them (`D66`, `MH17`). An apostrophe stays inside before a capital (`O'Brien`); before
+//!   a small letter it begins a token of its own (`euro` `'s`, `zo` `'n`, `CDA` `'er`), and so does one in front of `s`, `t`, `n` and the like (`'s`
+//!   `avonds`).
+//! - A number is a run of digits with points and commas between digits (`1.234,56`, `18.30`). Letters behind it are a word of their own (`15` `e`).
+//! - Everything else that is no space is a mark of one character; hyphens and full stops always are (`VVD` `-` `leider`, `mln` `.`).
+//! - Scripts without Latin letters' ways are cut at the word bounds of `unicode-segmentation`.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Shape, Token, UNKNOWN, WordId};
+
+/// Cuts `text` into `tokens`, which it clears first; `word` gives the id of a token as it stands (it folds it itself).
+///
+/// Texts of 4 GB and more are cut up to that length.
+pub fn cut(text: &str, tokens: &mut Vec<Token>, mut word: impl FnMut(&str) -> WordId) {
+    tokens.clear();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut gap = Shape::LINE | Shape::PARAGRAPH | Shape::GLUED;
+    while at < bytes.len() && at < u32::MAX as usize - 8 {
+        let byte = bytes[at];
+        if byte <= b' ' {
+            let (next, shape) = spaces(bytes, at, gap);
+            at = next;
+            gap = shape;
+            continue;
+        }
+        let (end, shape) = match CLASS[byte as usize] {
+            Class::Letter => letters(text, at),
+            Class::Digit => digits(bytes, at),
+            Class::Apostrophe => apostrophe(text, at, 1, gap),
+            Class::Mark => (at + 1, Shape::MARK),
+            Class::Quote => (at + 1, Shape::MARK | Shape::QUOTE),
+            Class::Wide => match wide(text, at, gap) {
+                Some(found) => found,
+                None => {
+                    // A space or control character outside ASCII.
+                    at += char_at(text, at).map_or(1, char::len_utf8);
+                    gap = without_glue(gap);
+                    continue;
+                }
+            },
+        };
+        let id = if shape.has(Shape::WORD) || shape.has(Shape::MARK) { word(&text[at..end]) } else { UNKNOWN };
+        tokens.push(Token { start: at as u32, end: end as u32, word: id, shape: shape | gap });
+        at = end;
+        gap = Shape::GLUED;
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Letter,
+    Digit,
+    Apostrophe,
+    Quote,
+    Mark,
+    Wide,
+}
+
+static CLASS: [Class; 256] = {
+    let mut table = [Class::Mark; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'A'..=b'Z' | b'a'..=b'z' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            b'\'' => Class::Apostrophe,
+            b'"' => Class::Quote,
+            128..=255 => Class::Wide,
+            _ => Class::Mark,
+        };
+        byte += 1;
+    }
+    table
+};
+
+fn without_glue(gap: Shape) -> Shape {
+    let mut out = Shape::default();
+    for flag in [Shape::LINE, Shape::PARAGRAPH] {
+        if gap.has(flag) {
+            out |= flag;
+        }
+    }
+    out
+}
+
+/// Steps over blanks; two newlines in it part paragraphs.
+fn spaces(bytes: &[u8], mut at: usize, gap: Shape) -> (usize, Shape) {
+    let mut newlines = 0;
+    while at < bytes.len() && bytes[at] <= b' ' {
+        newlines += usize::from(bytes[at] == b'\n' || (bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n')));
+        at += 1;
+    }
+    let mut out = without_glue(gap);
+    if newlines > 0 {
+        out |= Shape::LINE;
+    }
+    // A no-break space between two newlines leaves the line empty all the same.
+    if newlines > 1 || (newlines == 1 && gap.has(Shape::LINE) && !gap.has(Shape::GLUED)) {
+        out |= Shape::PARAGRAPH;
+    }
+    (at, out)
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..).and_then(|rest| rest.chars().next())
+}
+
+/// A run of letters from `at`, with digits behind them.
+fn letters(text: &str, at: usize) -> (usize, Shape) {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    let (mut upper, mut lower, mut inner, mut wide, mut first) = (false, false, false, false, true);
+    while let Some(&byte) = bytes.get(end) {
+        match byte {
+            b'a'..=b'z' => {
+                lower = true;
+                end += 1;
+            }
+            b'A'..=b'Z' => {
+                if first {
+                    upper = true;
+                } else {
+                    inner = true;
+                }
+                end += 1;
+            }
+            b'0'..=b'9' => end += 1,
+            b'\'' => {
+                // `O'Brien`, `d'Hondt`: a capital goes on with the word.
+                if !bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase) || all_caps_name(&text[at..end]) {
+                    break;
+                }
+                end += 1;
+            }
+            128..=255 => {
+                let Some(c) = char_at(text, end) else { break };
+                if c == '’' {
+                    let next = char_at(text, end + c.len_utf8());
+                    if !next.is_some_and(char::is_uppercase) || all_caps_name(&text[at..end]) {
+                        break;
+                    }
+                } else if c == SOFT_HYPHEN || is_mark_of_letter(c) {
+                    // Belongs to the letter before it.
+                } else if !c.is_alphabetic() || is_other_script(c) {
+                    break;
+                } else if c.is_uppercase() {
+                    if first {
+                        upper = true;
+                    } else {
+                        inner = true;
+                    }
+                } else {
+                    lower = true;
+                }
+                wide = true;
+                end += c.len_utf8();
+            }
+            _ => break,
+        }
+        first = false;
+    }
+    let mut shape = Shape::WORD;
+    if upper {
+        shape |= Shape::UPPER;
+        if !lower {
+            shape |= Shape::CAPS;
+        }
+    }
+    if inner && lower {
+        shape |= Shape::MIXED;
+    }
+    if wide {
+        shape |= Shape::WIDE;
+    }
+    (end, shape)
+}
+
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// Is it a word in capitals of three letters and more, before which an apostrophe closes a quotation or begins a suffix?
+fn all_caps_name(word: &str) -> bool {
+    word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+fn is_mark_of_letter(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}')
+}
+
+/// Letters of scripts that write no spaces or no capitals the way Latin, Greek and Cyrillic do.
+fn is_other_script(c: char) -> bool {
+    c >= '\u{590}' && !('\u{1e00}'..='\u{1fff}').contains(&c)
+}
+
+/// A run of digits, with points and commas between digits.
+fn digits(bytes: &[u8], at: usize) -> (usize, Shape) {
+    let mut end = at + 1;
+    while let Some(&byte) = bytes.get(end) {
+        let digit_next = || bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+        if byte.is_ascii_digit() || (matches!(byte, b'.' | b',') && digit_next()) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    (end, Shape::NUMBER)
+}
+
+/// An apostrophe: the head of `'s` or `'er`, or a quotation mark.
+fn apostrophe(text: &str, at: usize, len: usize, gap: Shape) -> (usize, Shape) {
+    let rest = text.as_bytes().get(at + len..).unwrap_or_default();
+    let run = rest.iter().take_while(|b| b.is_ascii_lowercase()).count();
+    let bounded = !rest.get(run).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 128);
+    let suffix = gap.has(Shape::GLUED) && !gap.has(Shape::LINE) && matches!(run, 1..=5) && bounded;
+    let clitic = !gap.has(Shape::GLUED) || gap.has(Shape::LINE);
+    let clitic = clitic && run == 1 && bounded && matches!(rest[0], b's' | b't' | b'n' | b'm' | b'k' | b'r');
+    if (suffix && is_suffix(&rest[..run])) || clitic {
+        return (at + len + run, Shape::WORD);
+    }
+    (at + len, Shape::MARK | Shape::QUOTE)
+}
+
+/// What follows an apostrophe inside a word: plural, genitive, diminutive, inhabitant.
+fn is_suffix(run: &[u8]) -> bool {
+    matches!(
+        run,
+        b"s" | b"n"
+            | b"t"
+            | b"r"
+            | b"er"
+            | b"ers"
+            | b"tje"
+            | b"tjes"
+            | b"en"
+            | b"ster"
+            | b"m"
+            | b"k"
+            | b"d"
+            | b"ll"
+            | b"re"
+            | b"ve"
+    )
+}
+
+/// A token that begins outside ASCII; `None` for a space or control character.
+fn wide(text: &str, at: usize, gap: Shape) -> Option<(usize, Shape)> {
+    let c = char_at(text, at)?;
+    if c == '’' || c == '‘' {
+        return Some(apostrophe(text, at, c.len_utf8(), gap));
+    }
+    if c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}') {
+        return None;
+    }
+    if is_quote(c) {
+        return Some((at + c.len_utf8(), Shape::MARK | Shape::QUOTE));
+    }
+    if !c.is_alphabetic() {
+        return Some((at + c.len_utf8(), Shape::MARK));
+    }
+    if !is_other_script(c) {
+        return Some(letters(text, at));
+    }
+    let end = text[at..].char_indices().find(|(_, c)| !c.is_alphanumeric() || !is_other_script(*c));
+    let run = &text[at..at + end.map_or(text.len() - at, |(i, _)| i)];
+    let first = run.unicode_words().next().filter(|word| run.starts_with(word));
+    Some((at + first.map_or(c.len_utf8(), str::len), Shape::WORD | Shape::WIDE))
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '‚' | '‛')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        let mut tokens = Vec::new();
+        cut(text, &mut tokens, |_| UNKNOWN);
+        tokens.iter().map(|t| &text[t.start as usize..t.end as usize]).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_marks() {
+        assert_eq!(words("VVD-leider Dilan Yeşilgöz"), ["VVD", "-", "leider", "Dilan", "Yeşilgöz"]);
+        assert_eq!(words("€ 1.234,56, om 18.30 uur."), ["€", "1.234,56", ",", "om", "18.30", "uur", "."]);
+        assert_eq!(words("de 15e, D66 en 120 mln."), ["de", "15", "e", ",", "D66", "en", "120", "mln", "."]);
+    }
+
+    #[test]
+    fn apostrophes_are_kept_apart_from_quotation_marks() {
+        assert_eq!(words("foto's van Trump’s hond"), ["foto", "'s", "van", "Trump", "’s", "hond"]);
+        assert_eq!(words("’s avonds in 's-Hertogenbosch"), ["’s", "avonds", "in", "'s", "-", "Hertogenbosch"]);
+        assert_eq!(words("O'Brien zei: 'Nee'"), ["O'Brien", "zei", ":", "'", "Nee", "'"]);
+        assert_eq!(words("’Het kan’, zo’n CDA’er"), ["’", "Het", "kan", "’", ",", "zo", "’n", "CDA", "’er"]);
+    }
+
+    #[test]
+    fn paragraphs_and_lines() {
+        let mut tokens = Vec::new();
+        cut("Een\nTwee\n\nDrie\r\n\r\nVier\n\u{a0}\nVijf", &mut tokens, |_| UNKNOWN);
+        let paragraphs: Vec<bool> = tokens.iter().map(|t| t.shape.has(Shape::PARAGRAPH)).collect();
+        assert_eq!(paragraphs, [true, false, true, true, true]);
+        assert!(tokens[1].shape.has(Shape::LINE));
+    }
+
+    #[test]
+    fn other_scripts_are_cut_at_unicode_word_bounds() {
+        assert_eq!(words("Путин ontmoet 习近平."), ["Путин", "ontmoet", "习", "近", "平", "."]);
+    }
+}

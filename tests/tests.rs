@@ -1,0 +1,4 @@
+//! The one test binary. Something new to test goes into the file of its subject below; try not to add more files.
+
+mod layers;
+mod rules;
