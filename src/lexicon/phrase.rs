@@ -10,6 +10,7 @@ use crate::token::{Shape, Token, WordId};
 #[allow(missing_docs)]
 pub enum Table {
     Abbreviation,
+    Approximator,
     Currency,
     CuePhrase,
     DateWord,

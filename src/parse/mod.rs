@@ -1,4 +1,6 @@
-//! Pure functions that rules share: numerals and names. They look at a `Doc` and change nothing.
+//! Pure functions that rules share: numerals, quantities and names. They look at a `Doc` and change nothing.
 
+mod compound;
 pub mod name;
 pub mod number;
+pub mod quantity;

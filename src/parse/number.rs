@@ -1,8 +1,13 @@
 //! Dutch numerals in digits and words, read once for amounts, dates and everything else.
+//!
+//! Digits with Dutch or English grouping, words and their compounds (`compound.rs`), fractions, magnitudes, and sums of groups that fall in size
+//! (`drie miljoen vijfhonderdduizend`). What is no number in a well-formed way is not read at all.
 
 use rust_decimal::Decimal;
 
+use super::compound::compound;
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// A number and the tokens that it takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,22 +16,59 @@ pub struct Number {
     pub value: Decimal,
     /// The token behind it.
     pub last: usize,
-    /// Was a magnitude read (`miljoen`)?
-    pub magnitude: bool,
+    /// The magnitude that its last group was multiplied by (`miljoen`); 1 where there was none.
+    pub magnitude: Decimal,
+    /// Is it written in words alone?
+    pub words: bool,
+    /// Does the magnitude count money only (`ton`)?
+    pub money: bool,
 }
 
+/// A numeral is no longer than this.
+const LONGEST: usize = 12;
+
 /// Reads the number that begins at token `at`, with the magnitudes behind it: `1.234,56`, `honderdtwintig`, `anderhalf miljoen`.
-pub fn read(doc: &Doc, at: usize) -> Option<Number> {
-    let (value, mut last) = plain(doc, at)?;
-    let mut number = Number { value, last, magnitude: false };
-    while let Some(magnitude) = doc.lex.tables.magnitudes.get(doc.word(last)) {
-        if magnitude.vague || magnitude.money {
+pub fn read(doc: &Doc<'_>, at: usize) -> Option<Number> {
+    let mut number = group(doc, at)?;
+    // `drie miljoen vijfhonderdduizend`, `duizend en een`: groups of words that fall in size add up.
+    while number.words && number.last < at + LONGEST {
+        let next = if doc.is(number.last, "en") && number.magnitude > Decimal::ONE { number.last + 1 } else { number.last };
+        let Some(more) = group(doc, next).filter(|m| m.words && !m.value.is_zero() && m.value.is_integer()) else { break };
+        let room = if number.magnitude > Decimal::ONE { number.magnitude } else { round_part(number.value) };
+        if more.value >= room {
+            break;
+        }
+        let Some(value) = number.value.checked_add(more.value) else { break };
+        number = Number { value, last: more.last, magnitude: more.magnitude, ..number };
+    }
+    Some(number)
+}
+
+/// How much may be added to a number in words that ends in noughts: 100 for `tweehonderd`.
+fn round_part(value: Decimal) -> Decimal {
+    let (hundred, thousand) = (Decimal::from(100), Decimal::from(1000));
+    match value {
+        v if v >= thousand && (v % thousand).is_zero() => thousand,
+        v if v >= hundred && (v % hundred).is_zero() => hundred,
+        _ => Decimal::ZERO,
+    }
+}
+
+/// A number with the magnitudes that multiply it.
+fn group(doc: &Doc<'_>, at: usize) -> Option<Number> {
+    let (value, mut last, words) = plain(doc, at)?;
+    let mut number = Number { value, last, magnitude: Decimal::ONE, words, money: false };
+    while let Some(magnitude) = doc.lex.tables.magnitudes.get(doc.word(last)).filter(|m| !m.vague) {
+        // `twee ton`, but no `ton` behind another magnitude; `miljoen miljard` is none either.
+        if number.money || number.magnitude > Decimal::from(1000) && magnitude.factor <= number.magnitude {
             break;
         }
         number.value = number.value.checked_mul(magnitude.factor)?;
-        number.magnitude = true;
+        number.magnitude = number.magnitude.checked_mul(magnitude.factor)?;
+        number.money = magnitude.money;
         last += 1;
-        if doc.is(last, ".") && doc.glued(last) && doc.str(last - 1).len() <= 3 {
+        // `120 mln.`
+        if doc.is(last, ".") && doc.glued(last) && doc.has(last - 1, crate::lexicon::Cue::Abbreviation) && !ends_text(doc, last) {
             last += 1;
         }
         number.last = last;
@@ -34,110 +76,131 @@ pub fn read(doc: &Doc, at: usize) -> Option<Number> {
     Some(number)
 }
 
-/// A number without magnitude.
-fn plain(doc: &Doc, at: usize) -> Option<(Decimal, usize)> {
+/// Is the full stop at `at` rather the end of a sentence? An abbreviation at the very end keeps its stop.
+fn ends_text(doc: &Doc<'_>, at: usize) -> bool {
+    doc.token(at + 1).is_some_and(|t| t.is_upper() && !t.shape.has(Shape::GLUED))
+}
+
+/// A number without magnitude: its value, the token behind it, whether it is written in words.
+fn plain(doc: &Doc<'_>, at: usize) -> Option<(Decimal, usize, bool)> {
     let token = doc.token(at)?;
     if token.is_number() {
-        return Some((digits(doc.str(at))?, at + 1));
+        return figures(doc, at).map(|(value, last)| (value, last, false));
+    }
+    if let Some(value) = vulgar_fraction(doc.str(at)) {
+        return Some((value, at + 1, false));
     }
     if !token.is_word() {
         return None;
     }
-    let value = doc.lex.tables.numerals.get(token.word).map(|n| n.value);
-    Some((value.or_else(|| compound(&crate::token::fold(doc.str(at))))?, at + 1))
+    let (value, last) = word(doc, at)?;
+    // `een half miljoen`, `een kwart miljoen`, `drie kwart miljoen`, `twee en een half miljoen`
+    if let Some(part) = fraction(doc, last).filter(|_| value.is_integer()) {
+        let (half, kwart) = (Decimal::new(5, 1), Decimal::new(25, 2));
+        let value = if part == half && value == Decimal::ONE { Some(half) } else { value.checked_mul(kwart).filter(|_| part == kwart) };
+        return value.map(|value| (value, last + 1, true));
+    }
+    if doc.is(last, "en") && doc.is_any(last + 1, &["een", "'n"]) && fraction(doc, last + 2) == Some(Decimal::new(5, 1)) {
+        return Some((value + Decimal::new(5, 1), last + 3, true));
+    }
+    // `vijf honderd`, `twee duizend` with its own magnitude is left to `group`.
+    if doc.is(last, "honderd") && value < Decimal::from(100) && value.is_integer() && value > Decimal::ZERO {
+        return Some((value * Decimal::from(100), last + 1, true));
+    }
+    Some((value, last, true))
+}
+
+fn fraction(doc: &Doc<'_>, at: usize) -> Option<Decimal> {
+    if doc.is_any(at, &["half", "halve"]) {
+        Some(Decimal::new(5, 1))
+    } else if doc.is(at, "kwart") {
+        Some(Decimal::new(25, 2))
+    } else {
+        None
+    }
+}
+
+/// A number word: of the table, or a compound of its words.
+fn word(doc: &Doc<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let token = doc.token(at)?;
+    if let Some(numeral) = doc.lex.tables.numerals.get(token.word) {
+        return Some((numeral.value, at + 1));
+    }
+    // Only what is long enough and in no other table can be a compound.
+    let length = token.end - token.start;
+    if !(7..=80).contains(&length) || token.shape.has(Shape::CAPS) {
+        return None;
+    }
+    compound(&crate::token::fold(doc.str(at))).map(|value| (value, at + 1))
+}
+
+/// Digits: one token, groups of three parted by spaces, or a whole number with a fraction glued to it.
+fn figures(doc: &Doc<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let first = doc.str(at);
+    let mut last = at + 1;
+    if first.len() <= 3 && !first.contains(['.', ',']) && !first.starts_with('0') && is_group(doc, last) {
+        let mut all = first.to_owned();
+        while is_group(doc, last) && last < at + 6 {
+            all.push_str(doc.str(last));
+            last += 1;
+        }
+        return Some((digits(&all)?, last));
+    }
+    let value = digits(first)?;
+    match vulgar_fraction(doc.str(last)).filter(|_| doc.glued(last)) {
+        Some(part) => Some((value.checked_add(part)?, last + 1)),
+        None => Some((value, last)),
+    }
+}
+
+/// `234` behind `1 ` in `1 234 567`: three digits on the same line, with a space before and nothing glued behind.
+fn is_group(doc: &Doc<'_>, at: usize) -> bool {
+    let Some(token) = doc.token(at) else { return false };
+    let text = doc.str(at);
+    let whole = text.split(',').next().unwrap_or_default();
+    let blank = doc.text.as_bytes().get((token.start as usize).wrapping_sub(1)).is_some_and(|b| *b == b' ' || *b >= 128);
+    token.is_number() && !token.is_glued() && blank && whole.len() == 3 && !text.contains('.') && !token.shape.has(Shape::LINE)
+}
+
+fn vulgar_fraction(text: &str) -> Option<Decimal> {
+    match text {
+        "½" => Some(Decimal::new(5, 1)),
+        "¼" => Some(Decimal::new(25, 2)),
+        "¾" => Some(Decimal::new(75, 2)),
+        _ => None,
+    }
 }
 
 /// The value of a number in digits: Dutch (`1.234,56`), plain (`1234`) or English (`1,234.56`) grouping; `None` where it is none of them.
 pub fn digits(text: &str) -> Option<Decimal> {
     let (points, commas) = (text.matches('.').count(), text.matches(',').count());
-    let grouped = |mark: char| {
+    let grouped = |text: &str, mark: char| {
         let mut groups = text.split(mark);
         groups.next().is_some_and(|g| (1..=3).contains(&g.len()) && !g.starts_with('0')) && groups.all(|g| g.len() == 3)
     };
     let plain: String = match (points, commas) {
         (0, 0) => text.to_owned(),
         (0, 1) => text.replace(',', "."),
-        (_, 0) if grouped('.') => text.replace('.', ""),
+        (_, 0) if grouped(text, '.') => text.replace('.', ""),
         (1, 0) => text.to_owned(),
-        (0, _) if grouped(',') => text.replace(',', ""),
-        (_, 1) if text.rfind(',') > text.rfind('.') => text.replace('.', "").replace(',', "."),
-        (1, _) if text.rfind('.') > text.rfind(',') => text.replace(',', ""),
+        (0, _) if grouped(text, ',') => text.replace(',', ""),
+        (_, 1) => {
+            let (whole, cents) = text.split_once(',')?;
+            if grouped(whole, '.') {
+                format!("{}.{cents}", whole.replace('.', ""))
+            } else {
+                english(text, grouped)?
+            }
+        }
+        (1, _) => english(text, grouped)?,
         _ => return None,
     };
     plain.parse().ok()
 }
 
-const UNITS: [(&str, u64); 20] = [
-    ("zeventien", 17),
-    ("achttien", 18),
-    ("negentien", 19),
-    ("dertien", 13),
-    ("veertien", 14),
-    ("vijftien", 15),
-    ("zestien", 16),
-    ("twaalf", 12),
-    ("elf", 11),
-    ("tien", 10),
-    ("negen", 9),
-    ("zeven", 7),
-    ("acht", 8),
-    ("vijf", 5),
-    ("vier", 4),
-    ("drie", 3),
-    ("twee", 2),
-    ("zes", 6),
-    ("één", 1),
-    ("een", 1),
-];
-
-const TENS: [(&str, u64); 8] = [
-    ("twintig", 20),
-    ("dertig", 30),
-    ("veertig", 40),
-    ("vijftig", 50),
-    ("zestig", 60),
-    ("zeventig", 70),
-    ("tachtig", 80),
-    ("negentig", 90),
-];
-
-/// The value of a numeral written as one word: `eenentwintig`, `driehonderdduizend`, `negentienhonderdvierentachtig`.
-pub fn compound(word: &str) -> Option<Decimal> {
-    if let Some((head, tail)) = word.split_once("duizend") {
-        let head = if head.is_empty() { 1 } else { below_thousand(head)? };
-        let tail = if tail.is_empty() { 0 } else { below_ten_thousand(tail.strip_prefix("en").unwrap_or(tail))? };
-        return Some(Decimal::from(head * 1000 + tail));
-    }
-    below_ten_thousand(word).map(Decimal::from)
-}
-
-fn below_ten_thousand(word: &str) -> Option<u64> {
-    let Some((head, tail)) = word.split_once("honderd") else { return below_hundred(word) };
-    let head = if head.is_empty() { 1 } else { below_hundred(head)? };
-    let tail = if tail.is_empty() {
-        0
-    } else {
-        below_hundred(tail.strip_prefix("en").unwrap_or(tail)).or(below_hundred(tail))?
-    };
-    Some(head * 100 + tail)
-}
-
-fn below_thousand(word: &str) -> Option<u64> {
-    below_ten_thousand(word).filter(|n| *n < 1000)
-}
-
-fn below_hundred(word: &str) -> Option<u64> {
-    let unit = |text: &str| UNITS.iter().find(|(name, _)| *name == text).map(|(_, value)| *value);
-    if let Some(value) = unit(word) {
-        return Some(value);
-    }
-    let (name, tens) = TENS.iter().find(|(name, _)| word.ends_with(name))?;
-    let head = &word[..word.len() - name.len()];
-    if head.is_empty() {
-        return Some(*tens);
-    }
-    let head = head.strip_suffix("ën").or_else(|| head.strip_suffix("en"))?;
-    unit(head).filter(|n| *n < 10).map(|n| tens + n)
+fn english(text: &str, grouped: impl Fn(&str, char) -> bool) -> Option<String> {
+    let (whole, cents) = text.split_once('.')?;
+    (grouped(whole, ',') && !cents.contains(',')).then(|| format!("{}.{cents}", whole.replace(',', "")))
 }
 
 #[cfg(test)]
@@ -149,21 +212,12 @@ mod tests {
         let read = |text| digits(text).map(|d| d.to_string());
         assert_eq!(read("1.234,56").as_deref(), Some("1234.56"));
         assert_eq!(read("1,234.56").as_deref(), Some("1234.56"));
+        assert_eq!(read("1,234,567").as_deref(), Some("1234567"));
         assert_eq!(read("10.000").as_deref(), Some("10000"));
         assert_eq!(read("1,5").as_deref(), Some("1.5"));
         assert_eq!(read("18.30").as_deref(), Some("18.30"));
         assert_eq!(read("1.2.3"), None);
-    }
-
-    #[test]
-    fn words_of_one_piece() {
-        let read = |text| compound(text).map(|d| d.to_string());
-        assert_eq!(read("eenentwintig").as_deref(), Some("21"));
-        assert_eq!(read("tweeëntwintig").as_deref(), Some("22"));
-        assert_eq!(read("honderdtwintig").as_deref(), Some("120"));
-        assert_eq!(read("negentienhonderdvierentachtig").as_deref(), Some("1984"));
-        assert_eq!(read("driehonderdduizend").as_deref(), Some("300000"));
-        assert_eq!(read("negenentwintigduizendvijfhonderd").as_deref(), Some("29500"));
-        assert_eq!(read("boete"), None);
+        assert_eq!(read("12.34,5"), None);
+        assert_eq!(read("99999999999999999999999999999999"), None);
     }
 }

@@ -1,14 +1,17 @@
-//! The currency of a bare sum, and of names that the country nearby decides.
+//! The currency of a bare sum, and of names that the country nearby decides; sums that state each other.
 
-use crate::model::{AmountValue, MentionValue, Unit};
+use crate::lexicon::{Cue, Table};
+use crate::model::{AmountValue, MentionValue, TextSpan, Unit};
 use crate::resolve::Placed;
 use crate::rule::{CurrencyExpr, Value};
 use crate::text::Doc;
+use crate::token::WordId;
 
 /// Fills in the values of all amount mentions.
-pub fn resolve(_doc: &Doc<'_>, mentions: &mut [Placed]) {
+pub fn resolve(doc: &Doc<'_>, mentions: &mut [Placed]) {
+    let mut countries: Option<Vec<(usize, &str)>> = None;
     let mut before: Option<String> = None;
-    for mention in mentions {
+    for mention in mentions.iter_mut() {
         let Value::Amount(expr) = &mention.said else { continue };
         let mut value = AmountValue {
             unit: expr.unit,
@@ -17,17 +20,80 @@ pub fn resolve(_doc: &Doc<'_>, mentions: &mut [Placed]) {
             high: expr.high,
             approx: expr.approx,
             per: expr.per,
+            of: expr.of.map(|(first, last)| TextSpan::bare(doc.span(first, last))),
+            doubt: expr.doubt.map(str::to_owned),
             ..AmountValue::default()
         };
         if expr.unit == Unit::Money {
             match &expr.currency {
                 CurrencyExpr::Code(code) => value.currency = Some(code.clone()),
-                CurrencyExpr::Ambiguous(_, code) => value.currency = Some(code.clone()).filter(|c| !c.is_empty()),
+                CurrencyExpr::Open(word) => {
+                    let countries = countries.get_or_insert_with(|| countries_of(doc));
+                    value.currency = by_country(doc, *word, mention.first, countries, before.as_deref());
+                    if value.currency.is_none() {
+                        value.currency_name = doc.lex.tables.currencies.get(*word).map(|c| c.name.clone());
+                    }
+                }
                 CurrencyExpr::Named(name) => value.currency_name = Some(name.clone()),
                 CurrencyExpr::None => value.currency = Some(before.clone().unwrap_or_else(|| "EUR".to_owned())),
             }
             before = value.currency.clone().or(before);
         }
         mention.value = MentionValue::Amount(value);
+    }
+    tie(doc, mentions);
+}
+
+/// The places that the article names, each with the currency of its country, in order.
+fn countries_of<'d>(doc: &Doc<'d>) -> Vec<(usize, &'d str)> {
+    let lex = doc.lex;
+    let places = &lex.tables.places;
+    let named = doc.hits().iter().filter(|h| h.table == Table::Place);
+    let named = named.filter_map(|h| Some((h.first, places.currency(places.rows.get(h.row)?)?)));
+    let adjectives = doc.at(Cue::Demonym).iter().map(|&i| i as usize);
+    let adjectives = adjectives.filter_map(|i| Some((i, places.currency(places.of_demonym(doc.word(i))?)?)));
+    let mut out: Vec<(usize, &str)> = named.chain(adjectives).collect();
+    out.sort_unstable();
+    out
+}
+
+/// The code of a shared name (`dollar`): that of a country of the same sentence, else of the last such country before it, else the default.
+fn by_country(doc: &Doc<'_>, word: WordId, at: usize, countries: &[(usize, &str)], before: Option<&str>) -> Option<String> {
+    let row = doc.lex.tables.currencies.get(word)?;
+    let fits = |code: &str| row.code.as_deref() == Some(code) || row.others.iter().any(|o| o == code);
+    let sentence = doc.sentence_range(at);
+    let place = countries.partition_point(|(i, _)| *i < at);
+    let earlier = countries[..place].iter().rev().take(LOOK_BACK).find(|(_, code)| fits(code));
+    let later = countries[place..].iter().take_while(|(i, _)| *i < sentence.end).find(|(_, code)| fits(code));
+    // A sum just before in a currency of that name says most about cents.
+    let cents = row.cents && before.is_some_and(fits);
+    let found = match (earlier, later) {
+        _ if cents => before,
+        (Some((i, code)), _) if sentence.contains(i) => Some(*code),
+        (_, Some((_, code))) => Some(*code),
+        (Some((_, code)), None) => Some(*code),
+        (None, None) => before.filter(|code| fits(code) && row.code.is_none()).or(row.code.as_deref()),
+    };
+    found.map(str::to_owned).or_else(|| row.cents.then(|| "EUR".to_owned()))
+}
+
+/// So many places are looked at before a sum, so that a long article costs no more per sum than a short one.
+const LOOK_BACK: usize = 64;
+
+/// Ties a sum to its conversion: `3,2 miljard dollar (2,7 miljard euro)`, `40 yuan, omgerekend zo'n 6 euro`.
+fn tie(doc: &Doc<'_>, mentions: &mut [Placed]) {
+    for i in 1..mentions.len() {
+        let (head, tail) = mentions.split_at_mut(i);
+        let (Some(a), Some(b)) = (head.last_mut(), tail.first_mut()) else { continue };
+        let gap = a.last..b.first;
+        let near = gap.len() <= 6 && a.sentence == b.sentence;
+        let bracket = doc.is(gap.start, "(");
+        let converted = gap.clone().any(|t| doc.is_any(t, &["omgerekend", "oftewel", "ofwel"]));
+        let (MentionValue::Amount(x), MentionValue::Amount(y)) = (&mut a.value, &mut b.value) else { continue };
+        let money = x.unit == Unit::Money && y.unit == Unit::Money && x.currency.is_some() && x.currency != y.currency;
+        if near && money && (bracket || converted) {
+            x.equivalent = Some(i as u32);
+            y.equivalent = Some(i as u32 - 1);
+        }
     }
 }

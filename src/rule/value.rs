@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use crate::lexicon::Hit;
 use crate::model::{Approx, DateType, LawValue, MentionKind, Mod, OfficialValue, Per, Unit};
 use crate::text::Doc;
+use crate::token::WordId;
 
 /// What a candidate says.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,6 +84,10 @@ pub struct AmountExpr {
     pub approx: Option<Approx>,
     /// What it is counted for.
     pub per: Option<Per>,
+    /// The tokens of what a share is of, from and up to.
+    pub of: Option<(usize, usize)>,
+    /// Why no value is given.
+    pub doubt: Option<&'static str>,
 }
 
 /// What stands for a currency.
@@ -91,10 +96,10 @@ pub enum CurrencyExpr {
     /// Nothing: a bare sum, or a share.
     #[default]
     None,
-    /// A row of the table of currencies.
+    /// ISO 4217.
     Code(String),
-    /// A name that the country nearby decides (`dollar`).
-    Ambiguous(String, String),
+    /// A word of the table whose country must be looked for nearby (`dollar`, `kroon`).
+    Open(WordId),
     /// A currency without a code.
     Named(String),
 }
@@ -153,7 +158,7 @@ impl Value {
         match self {
             Value::Trap => "trap".to_owned(),
             Value::Date(date) => date.to_string(),
-            Value::Amount(amount) => amount.to_string(),
+            Value::Amount(amount) => amount.normal(doc),
             Value::Official(o) => {
                 let mut out = o.fields.role.clone();
                 let name = o.name.map(|(first, last)| doc.slice(first, last).to_owned());
@@ -215,26 +220,31 @@ impl std::fmt::Display for DateExpr {
     }
 }
 
-impl std::fmt::Display for AmountExpr {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match (&self.currency, self.unit) {
-            (_, Unit::Percent) => f.write_str("percent")?,
-            (_, Unit::Permille) => f.write_str("permille")?,
-            (CurrencyExpr::None, _) => f.write_str("bare")?,
-            (CurrencyExpr::Code(code), _) => f.write_str(code)?,
-            (CurrencyExpr::Ambiguous(name, _) | CurrencyExpr::Named(name), _) => f.write_str(name)?,
-        }
+impl AmountExpr {
+    /// `EUR 120000000`, `dollar 2..5`, `percent 3.5 MoreThan of jaaromzet`.
+    fn normal(&self, doc: &Doc<'_>) -> String {
+        let mut out = match (&self.currency, self.unit) {
+            (_, Unit::Percent) => "percent".to_owned(),
+            (_, Unit::Permille) => "permille".to_owned(),
+            (CurrencyExpr::None, _) => "bare".to_owned(),
+            (CurrencyExpr::Code(code), _) => code.clone(),
+            (CurrencyExpr::Open(word), _) => doc.lex.tables.currencies.get(*word).map_or(String::new(), |c| c.name.clone()),
+            (CurrencyExpr::Named(name), _) => name.clone(),
+        };
         match (self.value, self.low, self.high) {
-            (Some(value), ..) => write!(f, " {}", value.normalize())?,
-            (None, Some(low), Some(high)) => write!(f, " {}..{}", low.normalize(), high.normalize())?,
-            _ => f.write_str(" ?")?,
+            (Some(value), ..) => out.push_str(&format!(" {}", value.normalize())),
+            (None, Some(low), Some(high)) => out.push_str(&format!(" {}..{}", low.normalize(), high.normalize())),
+            _ => out.push_str(" ?"),
         }
         if let Some(approx) = self.approx {
-            write!(f, " {approx:?}")?;
+            out.push_str(&format!(" {approx:?}"));
         }
-        match self.per {
-            Some(per) => write!(f, " per {per:?}"),
-            None => Ok(()),
+        if let Some(per) = self.per {
+            out.push_str(&format!(" per {per:?}"));
         }
+        if let Some((first, last)) = self.of {
+            out.push_str(&format!(" of {}", doc.slice(first, last)));
+        }
+        out
     }
 }

@@ -1,9 +1,12 @@
 //! Sums of money and shares.
 
+mod bare;
+mod context;
 mod money;
 mod percent;
+mod sign;
 
 use crate::rule::Rule;
 
 /// The rules of this family, in order.
-pub static RULES: &[&Rule] = &[&money::RULE, &percent::RULE];
+pub static RULES: &[&Rule] = &[&bare::RULE, &money::RULE, &percent::RULE, &sign::RULE];

@@ -1,52 +1,150 @@
-//! `120 miljoen euro`, `€ 1,5 mld`.
+//! `120 miljoen euro`, `anderhalf miljard dollar`, `tientallen miljoenen euro's`, `50 cent`, `5 Canadese dollar`.
 
+use rust_decimal::Decimal;
+
+use super::context;
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
 use crate::parse::number;
+use crate::parse::quantity::{self, Quantity, Size};
 use crate::rule::{AmountExpr, CurrencyExpr, Found, Rule, Value};
 use crate::text::Doc;
 
-/// A number with a currency behind or before it.
+/// A quantity with its currency behind it.
 pub static RULE: Rule = Rule {
     id: "amount/money",
-    doc: "A number with its magnitude and a currency behind or before it.",
+    doc: "A number, range or vague plural with the name, sign or code of a currency behind it.",
     kind: MentionKind::Amount,
     cues: &[Cue::Currency],
     find,
     hits: &[
         ("De boete van [120 miljoen euro] is betaald.", "EUR 120000000"),
-        ("Het gat van [€ 1,5 mld] groeit.", "EUR 1500000000"),
         ("Zij kreeg [anderhalf miljard dollar] terug.", "dollar 1500000000"),
+        ("De schade beloopt ruim [een half miljoen euro] dit jaar.", "EUR 500000 MoreThan"),
+        ("Er gaan [tientallen miljoenen euro's] om.", "EUR 20000000..99000000"),
+        ("Dat kost tussen [3 en 5 miljoen euro] extra.", "EUR 3000000..5000000"),
+        ("Het kost [tussen de 2 miljoen en 4 miljoen euro] extra.", "EUR 2000000..4000000"),
+        ("Een kaartje kost [50 cent] meer.", "cent 0.5"),
+        ("De dwangsom is [10.000 euro] per dag.", "EUR 10000 per Day"),
+        ("De prijs ging van [1,2] naar 1,5 miljard euro.", "EUR 1200000000"),
+        ("Dat is [€900.000 euro] te veel.", "EUR 900000"),
+        ("De baron bood [twee miljoen vijfhonderdduizend gulden] voor het huis.", "gulden 2500000"),
     ],
-    misses: &["De euro won terrein."],
+    misses: &["De euro won terrein.", "Het Euro 2024 begint.", "De rapper 50 Cent trad op.", "Zij kocht een pond kersen."],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(currency) = doc.lex.tables.currencies.get(doc.word(at)) else { return };
-    let currency = match &currency.code {
-        _ if currency.ambiguous => {
-            CurrencyExpr::Ambiguous(currency.name.clone(), currency.code.clone().unwrap_or_default())
-        }
-        Some(code) => CurrencyExpr::Code(code.clone()),
-        None => CurrencyExpr::Named(currency.name.clone()),
-    };
-    let mut push = |first, last, value| {
-        out.push(
-            first,
-            last,
-            Value::Amount(AmountExpr { value: Some(value), currency: currency.clone(), ..AmountExpr::default() }),
-        );
-    };
-    if let Some(number) = number::read(doc, at + 1).filter(|_| !doc.token(at).is_some_and(|t| t.is_word())) {
-        push(at, number.last, number.value);
+    let Some(token) = doc.token(at) else { return };
+    let shape_fits = if currency.caps { token.shape.has(crate::token::Shape::CAPS) } else { !(token.is_upper() && currency.cents) };
+    // `10 euro-biljet`, and the sign of the sum behind it: `2024 €5`.
+    let compound = doc.is(at + 1, "-") && doc.glued(at + 1) && doc.glued(at + 2);
+    let sign_of_next = !token.is_word() && doc.glued(at + 1) && doc.token(at + 1).is_some_and(|t| t.is_number());
+    if !shape_fits || compound || sign_of_next {
         return;
     }
-    // The number begins at most three tokens before the currency.
-    for first in at.saturating_sub(4)..at {
-        if let Some(number) = number::read(doc, first).filter(|n| n.last == at) {
-            push(first, at + 1, number.value);
-            return;
-        }
+    let floor = doc.sentence_range(at).start;
+    let nation = at.checked_sub(1).filter(|&i| i > floor && doc.has(i, Cue::Demonym));
+    let end = nation.unwrap_or(at);
+    let mut last = at + 1;
+    if doc.is_any(last, &["'s"]) || doc.str(last) == "’s" {
+        last += 1;
     }
+    let Some(mut quantity) = quantity::ending_at(doc, end, floor) else {
+        if end > floor && doc.token(end - 1).is_some_and(|t| t.is_number()) {
+            let doubt = AmountExpr { doubt: Some("not a well-formed number"), currency: expr(doc, at), ..AmountExpr::default() };
+            out.push(end - 1, last, Value::Amount(doubt));
+        }
+        return;
+    };
+    // `een euro` is a sum, but `een pond`, `een kroon`, `een mark` name things.
+    if doc.is(quantity.first, "een") && quantity.last == quantity.first + 1 && !matches!(currency.name.as_str(), "euro" | "dollar") {
+        return;
+    }
+    if let Some((cents, behind)) = cents_behind(doc, &quantity, last) {
+        quantity.size = cents;
+        last = behind;
+    }
+    let hundredths = currency.cents;
+    between_sums(doc, &mut quantity, floor);
+    shared(doc, &quantity, floor, |quantity| {
+        let expr = context::money(doc, &quantity, quantity.last, self::expr(doc, at), hundredths);
+        out.push(quantity.first, quantity.last, Value::Amount(expr));
+    });
+    let expr = context::money(doc, &quantity, last, expr(doc, at), hundredths);
+    let mut first = context::announced(doc, &quantity);
+    if first > floor && doc.glued(first) && doc.lex.tables.currencies.get(doc.word(first - 1)).is_some() {
+        first -= 1;
+    }
+    out.push(first, last, Value::Amount(expr));
+}
+
+/// What stands for the currency at token `at`: with a nation before it, the code that only fits that nation.
+fn expr(doc: &Doc<'_>, at: usize) -> CurrencyExpr {
+    let Some(currency) = doc.lex.tables.currencies.get(doc.word(at)) else { return CurrencyExpr::None };
+    let nation = at.checked_sub(1).and_then(|i| doc.lex.tables.places.of_demonym(doc.word(i)));
+    let of_nation = nation.and_then(|place| doc.lex.tables.places.currency(place));
+    if let Some(code) = of_nation.filter(|code| currency.others.iter().any(|o| o == code) || currency.code.as_deref() == Some(*code)) {
+        return CurrencyExpr::Code(code.to_owned());
+    }
+    match &currency.code {
+        _ if !currency.others.is_empty() => CurrencyExpr::Open(doc.word(at)),
+        Some(code) => CurrencyExpr::Code(code.clone()),
+        None => CurrencyExpr::Named(currency.name.clone()),
+    }
+}
+
+/// `2 euro 50`: two digits behind a whole sum, with nothing that they could count.
+fn cents_behind(doc: &Doc<'_>, quantity: &Quantity, last: usize) -> Option<(Size, usize)> {
+    let Size::Exact(whole) = quantity.size else { return None };
+    let two = doc.token(last).is_some_and(|t| t.is_number() && !t.is_glued()) && doc.str(last).len() == 2;
+    if !two || !whole.is_integer() || quantity.large {
+        return None;
+    }
+    let cent = doc.is(last + 1, "cent");
+    if !cent && doc.token(last + 1).is_some_and(|t| t.is_word() && !doc.has(last + 1, Cue::Function)) {
+        return None;
+    }
+    let cents = number::digits(doc.str(last))?;
+    Some((Size::Exact(whole + cents / Decimal::ONE_HUNDRED), last + 1 + usize::from(cent)))
+}
+
+/// `tussen 3 miljard dollar en 5 miljard dollar` is one range.
+fn between_sums(doc: &Doc<'_>, quantity: &mut Quantity, floor: usize) {
+    let Size::Exact(high) = quantity.size else { return };
+    let Some(end) = quantity.first.checked_sub(2).filter(|e| *e > floor && doc.is(quantity.first - 1, "en")) else { return };
+    let end = if doc.str(end).ends_with("'s") && doc.glued(end) { end - 1 } else { end };
+    if doc.lex.tables.currencies.get(doc.word(end)).is_none() {
+        return;
+    }
+    let Some(low) = quantity::ending_at(doc, end, floor) else { return };
+    let announced = low.first > floor && (doc.is(low.first - 1, "tussen") || low.first > floor + 1 && doc.is(low.first - 2, "tussen"));
+    if let (true, Size::Exact(value)) = (announced, low.size)
+        && value < high
+    {
+        *quantity = Quantity { first: low.first, size: Size::Between(value, high), ..*quantity };
+    }
+}
+
+/// The number before `naar` or `en` that shares magnitude and currency: 1,2 of `van 1,2 naar 1,5 miljard euro`.
+fn shared(doc: &Doc<'_>, quantity: &Quantity, floor: usize, mut found: impl FnMut(Quantity)) {
+    let joint = quantity.first.wrapping_sub(1);
+    if !matches!(quantity.size, Size::Exact(_)) || joint <= floor || joint >= quantity.first || !doc.is_any(joint, &["naar", "en"]) {
+        return;
+    }
+    let Some(before) = quantity::ending_at(doc, joint, floor).filter(|q| !q.large && q.first > floor) else { return };
+    let fits = if doc.is(joint, "naar") {
+        doc.is_any(before.first - 1, &["van"]) || context::approx(doc, before.first).is_some()
+    } else {
+        doc.is_any(before.first - 1, &["van", "respectievelijk", "voor"])
+    };
+    let (Some(low), Some(high)) = (number::read(doc, before.first), number::read(doc, quantity.first)) else { return };
+    if fits && low.last == joint {
+        found(Quantity { size: Size::Exact(number_with(low, high)), ..before });
+    }
+}
+
+fn number_with(low: number::Number, high: number::Number) -> Decimal {
+    quantity::shared_magnitude(low, high)
 }

@@ -1,27 +1,63 @@
-//! `10 procent`, `3,5%`.
+//! `10 procent`, `3,5%`, `een half procent`, `5 tot 10 procent`.
 
+use super::context;
 use crate::lexicon::Cue;
 use crate::model::{MentionKind, Unit};
-use crate::parse::number;
+use crate::parse::quantity::{self, Size};
 use crate::rule::{AmountExpr, Found, Rule, Value};
 use crate::text::Doc;
 
-/// A number with `procent` or `%` behind it.
+/// A quantity with a word or sign for a share behind it.
 pub static RULE: Rule = Rule {
     id: "amount/percent",
-    doc: "A number with `procent`, `procentpunt` or `%` behind it.",
+    doc: "A number or range with `procent`, `procentpunt`, `%` or `promille` behind it.",
     kind: MentionKind::Amount,
-    cues: &[Cue::Digits, Cue::Numeral],
+    cues: &[Cue::Percent],
     find,
-    hits: &[("De winst steeg met [3,5%].", "percent 3.5"), ("Ruim [tien procent] bleef weg.", "percent 10")],
-    misses: &["Er kwamen tien mensen."],
+    hits: &[
+        ("De winst steeg met [3,5%].", "percent 3.5"),
+        ("Ruim [tien procent] bleef weg.", "percent 10 MoreThan"),
+        ("De rente zakte [een half procent] in mei.", "percent 0.5"),
+        ("De boete is maximaal [6 procent] van de jaaromzet.", "percent 6 AtMost of jaaromzet"),
+        ("Het aandeel groeide van [6] naar 9 procent.", "percent 6"),
+        ("Zij verwacht [2 tot 3 procent] groei.", "percent 2..3"),
+        ("Hij reed met [0,9 promille] alcohol.", "permille 0.9"),
+    ],
+    misses: &["Er kwamen tien mensen.", "Het procent is een maat."],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
-    let Some(number) = number::read(doc, at) else { return };
-    if doc.is_any(number.last, &["%", "procent", "procentpunt", "percent"]) {
-        let value = AmountExpr { unit: Unit::Percent, value: Some(number.value), ..AmountExpr::default() };
-        out.push(at, number.last + 1, Value::Amount(value));
+    let Some(percent) = doc.lex.tables.percents.get(doc.word(at)) else { return };
+    let floor = doc.sentence_range(at).start;
+    let Some(mut quantity) = quantity::ending_at(doc, at, floor) else { return };
+    let same = |size, first: usize, last: usize| AmountExpr {
+        unit: percent.unit,
+        approx: context::approx(doc, first),
+        of: (percent.unit == Unit::Percent).then(|| context::of(doc, last)).flatten(),
+        ..context::sized(size, |v| v)
+    };
+    let joint = quantity.first.wrapping_sub(1);
+    // `tussen 5 procent en 10 procent` is one range, `van 6 naar 9 procent` two shares.
+    if let Some(before) = quantity.first.checked_sub(2).filter(|b| *b > floor && doc.is(joint, "en") && doc.has(*b, Cue::Percent))
+        && let Some(low) = quantity::ending_at(doc, before, floor)
+        && let (Size::Exact(low_value), Size::Exact(high)) = (low.size, quantity.size)
+        && low.first > floor
+        && doc.is(low.first - 1, "tussen")
+        && low_value < high
+    {
+        quantity.first = low.first;
+        quantity.size = Size::Between(low_value, high);
+    } else if quantity.first > floor + 1
+        && doc.is(joint, "naar")
+        && let Some(before) = quantity::ending_at(doc, joint, floor)
+        && matches!(before.size, Size::Exact(_))
+        && !doc.token(before.first).is_some_and(|t| t.shape.any(crate::token::Shape::LINE))
+        && before.first > floor
+        && doc.is(before.first - 1, "van")
+    {
+        out.push(before.first, before.last, Value::Amount(same(before.size, before.first, before.last)));
     }
+    let first = context::announced(doc, &quantity);
+    out.push(first, at + 1, Value::Amount(same(quantity.size, quantity.first, at + 1)));
 }

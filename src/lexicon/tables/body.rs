@@ -138,9 +138,16 @@ pub struct Places {
     /// The rows in order; a `Hit` points into them.
     pub rows: Vec<Place>,
     demonyms: rustc_hash::FxHashMap<u32, u32>,
+    currencies: rustc_hash::FxHashMap<String, String>,
 }
 
 impl Places {
+    /// The currency of the country that a place lies in.
+    pub fn currency<'t>(&'t self, place: &'t Place) -> Option<&'t str> {
+        let own = place.currency.as_deref();
+        own.or_else(|| self.currencies.get(place.country.as_ref()?).map(String::as_str))
+    }
+
     /// The place whose adjective or inhabitant a word names (`Franse`, `Amsterdammer`).
     pub fn of_demonym(&self, word: u32) -> Option<&Place> {
         self.rows.get(*self.demonyms.get(&word)? as usize)
@@ -150,8 +157,11 @@ impl Places {
 pub(super) fn places(loader: &mut Loader, text: &str, name: &str) -> Result<Places> {
     let columns = ["name", "aliases", "type", "country", "capital_of", "demonyms", "currency", "source"];
     let tsv = loader.table(name, text, &columns)?;
-    let (mut rows, mut demonyms) = (Vec::new(), rustc_hash::FxHashMap::default());
+    let (mut rows, mut demonyms, mut currencies) = (Vec::new(), rustc_hash::FxHashMap::default(), rustc_hash::FxHashMap::default());
     for row in tsv.rows() {
+        if let (Some(country), Some(currency)) = (row.some(3), row.some(6)) {
+            currencies.insert(country, currency);
+        }
         forms(loader, &row, &[1], Table::Place, rows.len());
         for form in row.list(5) {
             let word = loader.cue(form, Cue::Demonym);
@@ -166,7 +176,7 @@ pub(super) fn places(loader: &mut Loader, text: &str, name: &str) -> Result<Plac
             currency: row.some(6),
         });
     }
-    Ok(Places { rows, demonyms })
+    Ok(Places { rows, demonyms, currencies })
 }
 
 /// Enters a row's key and the forms of `columns` into the trie.

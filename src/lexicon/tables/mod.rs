@@ -67,6 +67,8 @@ macro_rules! tables {
 tables! {
     /// Words that a full stop may follow inside a sentence.
     abbreviations: Keyed<Abbreviation> = "abbreviations", text::abbreviations;
+    /// Words that are no nouns.
+    function_words: Keyed<FunctionWord> = "function_words", text::function_words;
     /// The months.
     months: Keyed<Month> = "months", calendar::months;
     /// The days of the week.
@@ -81,6 +83,14 @@ tables! {
     magnitudes: Keyed<Magnitude> = "magnitudes", money::magnitudes;
     /// Names, codes and signs of currencies.
     currencies: Keyed<Currency> = "currencies", money::currencies;
+    /// Signs and words for shares.
+    percents: Keyed<Percent> = "percents", money::percents;
+    /// Words that loosen a sum.
+    approximators: Phrases<Approximator> = "approximators", money::approximators;
+    /// What a rate is for.
+    rates: Keyed<Rate> = "rates", money::rates;
+    /// Words that make a bare sum money.
+    money_words: Keyed<MoneyWord> = "money_words", money::money_words;
     /// Bodies.
     organisations: Phrases<Organisation> = "organisations", body::organisations;
     /// Online platforms.

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Keyed, keyed};
+use super::{Keyed, Phrases, keyed};
 use crate::error::Result;
-use crate::lexicon::{Cue, Loader};
+use crate::lexicon::{Cue, Loader, Table};
+use crate::model::{Approx, Per, Unit};
 
 /// A number word that compounds are built of.
 #[derive(Debug)]
@@ -43,19 +44,88 @@ pub(super) fn magnitudes(loader: &mut Loader, text: &str, name: &str) -> Result<
 /// A currency by one of its names, codes or signs.
 #[derive(Debug)]
 pub struct Currency {
-    /// ISO 4217; empty for what has none.
+    /// ISO 4217; none for what has no code, or where only the country nearby tells it (`kroon`).
     pub code: Option<String>,
-    /// Its name, for what has no code.
+    /// The name that all currencies so called share (`dollar`), or that of what has no code.
     pub name: String,
     /// Hundredths of the unit (`cent`)?
     pub cents: bool,
-    /// Must the country named nearby decide (`dollar`, `kroon`)?
-    pub ambiguous: bool,
+    /// The codes that the country named nearby may give the same name.
+    pub others: Vec<String>,
+    /// Is the form a code, which counts only in capitals?
+    pub caps: bool,
 }
 
 pub(super) fn currencies(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<Currency>> {
-    let tsv = loader.table(name, text, &["form", "code", "name", "cents", "ambiguous"])?;
+    let tsv = loader.table(name, text, &["form", "code", "name", "cents", "others"])?;
     keyed(loader, &tsv, Cue::Currency, |row| {
-        Ok(Currency { code: row.some(1), name: row.cell(2).to_owned(), cents: row.yes(3)?, ambiguous: row.yes(4)? })
+        Ok(Currency {
+            code: row.some(1),
+            name: row.cell(2).to_owned(),
+            cents: row.yes(3)?,
+            others: row.list(4).map(str::to_owned).collect(),
+            caps: row.cell(0).len() == 3 && row.cell(0).bytes().all(|b| b.is_ascii_uppercase()),
+        })
     })
+}
+
+/// A sign or word for a share.
+#[derive(Debug)]
+pub struct Percent {
+    /// Hundredths or thousandths.
+    pub unit: Unit,
+}
+
+pub(super) fn percents(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<Percent>> {
+    let tsv = loader.table(name, text, &["form", "unit"])?;
+    keyed(loader, &tsv, Cue::Percent, |row| {
+        let unit = row.parse(1, "write percent or permille", |c| match c {
+            "percent" => Some(Unit::Percent),
+            "permille" => Some(Unit::Permille),
+            _ => None,
+        })?;
+        Ok(Percent { unit })
+    })
+}
+
+/// Words before a sum, count or length that loosen it.
+#[derive(Debug)]
+pub struct Approximator {
+    /// What they loosen it to.
+    pub approx: Approx,
+}
+
+pub(super) fn approximators(loader: &mut Loader, text: &str, name: &str) -> Result<Phrases<Approximator>> {
+    let tsv = loader.table(name, text, &["phrase", "approx"])?;
+    let mut rows = Vec::new();
+    for row in tsv.rows() {
+        loader.phrase(row.cell(0), Table::Approximator, rows.len());
+        let wanted = "write about, more_than, less_than, at_most or at_least";
+        let approx = row.parse(1, wanted, |c| serde_json::from_value(c.into()).ok())?;
+        rows.push(Approximator { approx });
+    }
+    Ok(Phrases { rows })
+}
+
+/// What stands behind `per` in a rate.
+#[derive(Debug)]
+pub struct Rate {
+    /// What each payment is for.
+    pub per: Per,
+}
+
+pub(super) fn rates(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<Rate>> {
+    let tsv = loader.table(name, text, &["noun", "per"])?;
+    keyed(loader, &tsv, Cue::Rate, |row| {
+        Ok(Rate { per: row.parse(1, "not a rate", |c| serde_json::from_value(c.into()).ok())? })
+    })
+}
+
+/// A word that makes a bare sum near it money.
+#[derive(Debug)]
+pub struct MoneyWord;
+
+pub(super) fn money_words(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<MoneyWord>> {
+    let tsv = loader.table(name, text, &["word"])?;
+    keyed(loader, &tsv, Cue::MoneyWord, |_| Ok(MoneyWord))
 }

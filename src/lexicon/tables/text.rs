@@ -1,6 +1,6 @@
 //! Tables of the text model.
 
-use super::Keyed;
+use super::{Keyed, keyed};
 use crate::error::Result;
 use crate::lexicon::{Cue, Loader, Table};
 
@@ -25,4 +25,13 @@ pub(super) fn abbreviations(loader: &mut Loader, text: &str, name: &str) -> Resu
         out.rows.push(Abbreviation { ends: row.yes(1)? });
     }
     Ok(out)
+}
+
+/// A word that is no noun.
+#[derive(Debug)]
+pub struct FunctionWord;
+
+pub(super) fn function_words(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<FunctionWord>> {
+    let tsv = loader.table(name, text, &["word"])?;
+    keyed(loader, &tsv, Cue::Function, |_| Ok(FunctionWord))
 }

@@ -1,0 +1,68 @@
+//! `een boete van 2,42 miljard`, `kost 3 miljoen`, `honderden miljoenen aan schade`: sums without a currency.
+
+use super::context;
+use crate::lexicon::Cue;
+use crate::model::MentionKind;
+use crate::parse::quantity::{self, Quantity};
+use crate::rule::{CurrencyExpr, Found, Rule, Value};
+use crate::text::Doc;
+
+/// A large quantity without a currency in a money context.
+pub static RULE: Rule = Rule {
+    id: "amount/bare",
+    doc: "A number with a magnitude, no currency and nothing that it counts behind it, near a word of lexicons/money_words.tsv.",
+    kind: MentionKind::Amount,
+    cues: &[Cue::Magnitude],
+    find,
+    hits: &[
+        ("Het bedrijf kreeg een boete van [2,42 miljard].", "bare 2420000000"),
+        ("Het nieuwe stadion kost [3 miljoen] extra.", "bare 3000000"),
+        ("De fraude loopt in de [honderden miljoenen], denkt de bank.", "bare 200000000..999000000"),
+        ("De schade bedraagt [twee ton], zegt de eigenaar.", "bare 200000"),
+    ],
+    misses: &[
+        "Het platform heeft 120 miljoen gebruikers.",
+        "De boete raakt 3 miljoen Nederlanders.",
+        "Het schip vervoerde twee ton cocaïne met een waarde van niets.",
+        "In de stad wonen 2 miljoen mensen.",
+        "Er stonden duizenden mensen.",
+    ],
+    gaps: &[],
+};
+
+/// How far the word that makes a sum money may stand before it, and behind it.
+const BEFORE: usize = 14;
+const BEHIND: usize = 4;
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let range = doc.sentence_range(at);
+    // The last magnitude of a group speaks for it.
+    if doc.has(at + 1, Cue::Magnitude) {
+        return;
+    }
+    let abbreviated = doc.is(at + 1, ".") && doc.glued(at + 1);
+    let ending = |last| quantity::ending_at(doc, last, range.start);
+    let Some(quantity) = abbreviated.then(|| ending(at + 2)).flatten().or_else(|| ending(at + 1)).filter(|q| q.large) else { return };
+    if counts(doc, &quantity, range.end) || !near_money(doc, &quantity, range) {
+        return;
+    }
+    let first = context::announced(doc, &quantity);
+    let expr = context::money(doc, &quantity, quantity.last, CurrencyExpr::None, false);
+    out.push(first, quantity.last, Value::Amount(expr));
+}
+
+/// Does something stand behind the quantity that it counts, or that makes it a sum of another rule?
+fn counts(doc: &Doc<'_>, quantity: &Quantity, end: usize) -> bool {
+    let next = quantity.last;
+    let Some(token) = doc.token(next).filter(|_| next < end) else { return false };
+    if doc.has(next, Cue::Currency) || doc.has(next, Cue::Percent) || doc.is(next, "-") && doc.glued(next) {
+        return true;
+    }
+    token.is_word() && !doc.has(next, Cue::Function) && !doc.has(next, Cue::MoneyWord) && !context::is_verb(doc, next)
+}
+
+fn near_money(doc: &Doc<'_>, quantity: &Quantity, range: std::ops::Range<usize>) -> bool {
+    let before = quantity.first.saturating_sub(BEFORE).max(range.start)..quantity.first;
+    let behind = quantity.last..(quantity.last + BEHIND).min(range.end);
+    before.chain(behind).any(|i| doc.has(i, Cue::MoneyWord) || doc.has(i, Cue::Currency) && !doc.token(i).is_some_and(|t| t.is_upper()))
+}

@@ -1,0 +1,101 @@
+//! What stands around a sum: the words that loosen it, what it is paid for, what it is of.
+
+use rust_decimal::Decimal;
+
+use crate::lexicon::{Cue, Table};
+use crate::model::{Approx, Per};
+use crate::parse::quantity::{Quantity, Size};
+use crate::rule::{AmountExpr, CurrencyExpr};
+use crate::text::Doc;
+
+/// The expression of a quantity of money; `hundredths` for cents.
+pub fn money(doc: &Doc<'_>, quantity: &Quantity, last: usize, currency: CurrencyExpr, hundredths: bool) -> AmountExpr {
+    let scale = |value: Decimal| if hundredths { value / Decimal::ONE_HUNDRED } else { value };
+    let mut out = AmountExpr { currency, ..sized(quantity.size, scale) };
+    out.approx = approx(doc, quantity.first);
+    out.per = per(doc, quantity.first, last);
+    out
+}
+
+/// The bounds of a quantity, scaled.
+pub fn sized(size: Size, scale: impl Fn(Decimal) -> Decimal) -> AmountExpr {
+    match size {
+        Size::Exact(value) => AmountExpr { value: Some(scale(value)), ..AmountExpr::default() },
+        Size::Between(low, high) => AmountExpr { low: Some(scale(low)), high: Some(scale(high)), ..AmountExpr::default() },
+        Size::Vague => AmountExpr { doubt: Some("the words give no bounds"), ..AmountExpr::default() },
+    }
+}
+
+/// Where a range that `tussen de` announces begins: its span holds the two words, since an article stands in it.
+pub fn announced(doc: &Doc<'_>, quantity: &Quantity) -> usize {
+    let first = quantity.first;
+    let range = matches!(quantity.size, Size::Between(..));
+    let between = range && first >= 2 && doc.is_any(first - 1, &["de", "het"]) && doc.is(first - 2, "tussen");
+    if between { first - 2 } else { first }
+}
+
+/// The words right before a sum that loosen it.
+pub fn approx(doc: &Doc<'_>, first: usize) -> Option<Approx> {
+    let floor = doc.sentence_range(first).start;
+    // A range's `tussen` stands between the loosening word and the sum.
+    let first = if first > floor && doc.is(first - 1, "tussen") { first - 1 } else { first };
+    for start in first.saturating_sub(5).max(floor)..first {
+        let hits = doc.hits_at(start).iter().filter(|h| h.table == Table::Approximator && h.last == first);
+        for hit in hits {
+            return doc.lex.tables.approximators.rows.get(hit.row).map(|row| row.approx);
+        }
+    }
+    let before = first.checked_sub(1).filter(|b| *b >= floor)?;
+    // `kan oplopen tot 5 miljoen`, `boetes tot 900.000 euro`: an upper bound; `steeg tot 54 dollar` is none.
+    if doc.is(before, "tot") {
+        let window = before.saturating_sub(8).max(floor)..before;
+        let bound = window.into_iter().any(|i| {
+            doc.is_any(i, &["oplopen", "oploopt", "opliep", "kan", "kunnen", "kon", "konden", "mag", "mogen", "boete", "boetes", "geldboete", "geldboetes"])
+        });
+        return bound.then_some(Approx::AtMost);
+    }
+    None
+}
+
+/// What a sum is paid for: `per dag`, `p.p.`, `dagelijks` before it.
+pub fn per(doc: &Doc<'_>, first: usize, last: usize) -> Option<Per> {
+    if doc.is(last, "per") {
+        return doc.lex.tables.rates.get(doc.word(last + 1)).map(|rate| rate.per);
+    }
+    if doc.is(last, "p") && doc.is(last + 1, ".") && doc.is(last + 2, "p") {
+        return Some(Per::Person);
+    }
+    let before = first.checked_sub(1)?;
+    let adverbs = [("dagelijks", Per::Day), ("wekelijks", Per::Week), ("maandelijks", Per::Month), ("jaarlijks", Per::Year)];
+    // Loosening words may stand between: `jaarlijks ruim 5 miljoen`.
+    let floor = before.saturating_sub(2).max(doc.sentence_range(first).start);
+    (floor..=before).rev().find_map(|i| {
+        let near = i == before || approx(doc, first).is_some();
+        adverbs.iter().find(|(word, _)| near && doc.is(i, word)).map(|(_, per)| *per)
+    })
+}
+
+/// The tokens of what a share is of: `jaaromzet` of `6 procent van de jaaromzet`.
+pub fn of(doc: &Doc<'_>, last: usize) -> Option<(usize, usize)> {
+    if !doc.is(last, "van") {
+        return None;
+    }
+    let end = doc.sentence_range(last).end;
+    let mut first = last + 1;
+    while first < end && doc.is_any(first, &["de", "het", "een", "alle", "zijn", "haar", "hun", "die", "deze", "dat", "dit"]) {
+        first += 1;
+    }
+    let mut stop = first;
+    while stop < end && stop < first + 5 && doc.token(stop).is_some_and(|t| t.is_word()) {
+        if doc.has(stop, Cue::Function) || is_verb(doc, stop) && stop > first {
+            break;
+        }
+        stop += 1;
+    }
+    (stop > first).then_some((first, stop))
+}
+
+/// Is the token a verb and nothing else?
+pub fn is_verb(doc: &Doc<'_>, at: usize) -> bool {
+    doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| !v.noun)
+}
