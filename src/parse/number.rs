@@ -32,8 +32,11 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<Number> {
     let mut number = group(doc, at)?;
     // `drie miljoen vijfhonderdduizend`, `duizend en een`: groups of words that fall in size add up.
     while number.words && number.last < at + LONGEST {
-        let next = if doc.is(number.last, "en") && number.magnitude > Decimal::ONE { number.last + 1 } else { number.last };
-        let Some(more) = group(doc, next).filter(|m| m.words && !m.value.is_zero() && m.value.is_integer()) else { break };
+        let next =
+            if doc.is(number.last, "en") && number.magnitude > Decimal::ONE { number.last + 1 } else { number.last };
+        let Some(more) = group(doc, next).filter(|m| m.words && !m.value.is_zero() && m.value.is_integer()) else {
+            break;
+        };
         let room = if number.magnitude > Decimal::ONE { number.magnitude } else { round_part(number.value) };
         if more.value >= room {
             break;
@@ -68,7 +71,11 @@ fn group(doc: &Doc<'_>, at: usize) -> Option<Number> {
         number.money = magnitude.money;
         last += 1;
         // `120 mln.`
-        if doc.is(last, ".") && doc.glued(last) && doc.has(last - 1, crate::lexicon::Cue::Abbreviation) && !ends_text(doc, last) {
+        if doc.is(last, ".")
+            && doc.glued(last)
+            && doc.has(last - 1, crate::lexicon::Cue::Abbreviation)
+            && !ends_text(doc, last)
+        {
             last += 1;
         }
         number.last = last;
@@ -97,10 +104,15 @@ fn plain(doc: &Doc<'_>, at: usize) -> Option<(Decimal, usize, bool)> {
     // `een half miljoen`, `een kwart miljoen`, `drie kwart miljoen`, `twee en een half miljoen`
     if let Some(part) = fraction(doc, last).filter(|_| value.is_integer()) {
         let (half, kwart) = (Decimal::new(5, 1), Decimal::new(25, 2));
-        let value = if part == half && value == Decimal::ONE { Some(half) } else { value.checked_mul(kwart).filter(|_| part == kwart) };
+        let value = if part == half && value == Decimal::ONE {
+            Some(half)
+        } else {
+            value.checked_mul(kwart).filter(|_| part == kwart)
+        };
         return value.map(|value| (value, last + 1, true));
     }
-    if doc.is(last, "en") && doc.is_any(last + 1, &["een", "'n"]) && fraction(doc, last + 2) == Some(Decimal::new(5, 1)) {
+    if doc.is(last, "en") && doc.is_any(last + 1, &["een", "'n"]) && fraction(doc, last + 2) == Some(Decimal::new(5, 1))
+    {
         return Some((value + Decimal::new(5, 1), last + 3, true));
     }
     // `vijf honderd`, `twee duizend` with its own magnitude is left to `group`.
@@ -158,8 +170,14 @@ fn is_group(doc: &Doc<'_>, at: usize) -> bool {
     let Some(token) = doc.token(at) else { return false };
     let text = doc.str(at);
     let whole = text.split(',').next().unwrap_or_default();
-    let blank = doc.text.as_bytes().get((token.start as usize).wrapping_sub(1)).is_some_and(|b| *b == b' ' || *b >= 128);
-    token.is_number() && !token.is_glued() && blank && whole.len() == 3 && !text.contains('.') && !token.shape.has(Shape::LINE)
+    let blank =
+        doc.text.as_bytes().get((token.start as usize).wrapping_sub(1)).is_some_and(|b| *b == b' ' || *b >= 128);
+    token.is_number()
+        && !token.is_glued()
+        && blank
+        && whole.len() == 3
+        && !text.contains('.')
+        && !token.shape.has(Shape::LINE)
 }
 
 fn vulgar_fraction(text: &str) -> Option<Decimal> {
@@ -186,11 +204,7 @@ pub fn digits(text: &str) -> Option<Decimal> {
         (0, _) if grouped(text, ',') => text.replace(',', ""),
         (_, 1) => {
             let (whole, cents) = text.split_once(',')?;
-            if grouped(whole, '.') {
-                format!("{}.{cents}", whole.replace('.', ""))
-            } else {
-                english(text, grouped)?
-            }
+            if grouped(whole, '.') { format!("{}.{cents}", whole.replace('.', "")) } else { english(text, grouped)? }
         }
         (1, _) => english(text, grouped)?,
         _ => return None,

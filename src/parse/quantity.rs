@@ -87,7 +87,8 @@ fn joined(doc: &Doc<'_>, at: usize, low: Number) -> Option<(usize, bool)> {
     if doc.is_any(last, &["à", "a", "of", "-", "–"]) {
         return Some((last + 1, false));
     }
-    let announced = at > 0 && (doc.is(at - 1, "tussen") || at > 1 && doc.is_any(at - 1, &["de", "het"]) && doc.is(at - 2, "tussen"));
+    let announced = at > 0
+        && (doc.is(at - 1, "tussen") || at > 1 && doc.is_any(at - 1, &["de", "het"]) && doc.is(at - 2, "tussen"));
     (doc.is(last, "en") && announced).then_some((last + 1, true))
 }
 
@@ -106,7 +107,8 @@ fn vague(doc: &Doc<'_>, at: usize) -> Option<Quantity> {
     let start = next;
     let mut bounds = (Decimal::ONE, Decimal::ONE);
     let (mut large, mut money) = (false, false);
-    while let Some(magnitude) = doc.lex.tables.magnitudes.get(doc.word(next)).filter(|m| m.vague || few || next > start) {
+    while let Some(magnitude) = doc.lex.tables.magnitudes.get(doc.word(next)).filter(|m| m.vague || few || next > start)
+    {
         let factor = magnitude.factor;
         bounds = if next == start {
             // A plural covers all below the next power of ten: `miljoenen` ends at 9,999,999 and `tientallen` at 99.

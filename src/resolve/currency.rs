@@ -58,7 +58,13 @@ fn countries_of<'d>(doc: &Doc<'d>) -> Vec<(usize, &'d str)> {
 }
 
 /// The code of a shared name (`dollar`): that of a country of the same sentence, else of the last such country before it, else the default.
-fn by_country(doc: &Doc<'_>, word: WordId, at: usize, countries: &[(usize, &str)], before: Option<&str>) -> Option<String> {
+fn by_country(
+    doc: &Doc<'_>,
+    word: WordId,
+    at: usize,
+    countries: &[(usize, &str)],
+    before: Option<&str>,
+) -> Option<String> {
     let row = doc.lex.tables.currencies.get(word)?;
     let fits = |code: &str| row.code.as_deref() == Some(code) || row.others.iter().any(|o| o == code);
     let sentence = doc.sentence_range(at);

@@ -228,7 +228,9 @@ impl AmountExpr {
             (_, Unit::Permille) => "permille".to_owned(),
             (CurrencyExpr::None, _) => "bare".to_owned(),
             (CurrencyExpr::Code(code), _) => code.clone(),
-            (CurrencyExpr::Open(word), _) => doc.lex.tables.currencies.get(*word).map_or(String::new(), |c| c.name.clone()),
+            (CurrencyExpr::Open(word), _) => {
+                doc.lex.tables.currencies.get(*word).map_or(String::new(), |c| c.name.clone())
+            }
             (CurrencyExpr::Named(name), _) => name.clone(),
         };
         match (self.value, self.low, self.high) {

@@ -42,7 +42,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let abbreviated = doc.is(at + 1, ".") && doc.glued(at + 1);
     let ending = |last| quantity::ending_at(doc, last, range.start);
-    let Some(quantity) = abbreviated.then(|| ending(at + 2)).flatten().or_else(|| ending(at + 1)).filter(|q| q.large) else { return };
+    let Some(quantity) = abbreviated.then(|| ending(at + 2)).flatten().or_else(|| ending(at + 1)).filter(|q| q.large)
+    else {
+        return;
+    };
     if counts(doc, &quantity, range.end) || !near_money(doc, &quantity, range) {
         return;
     }
@@ -64,5 +67,7 @@ fn counts(doc: &Doc<'_>, quantity: &Quantity, end: usize) -> bool {
 fn near_money(doc: &Doc<'_>, quantity: &Quantity, range: std::ops::Range<usize>) -> bool {
     let before = quantity.first.saturating_sub(BEFORE).max(range.start)..quantity.first;
     let behind = quantity.last..(quantity.last + BEHIND).min(range.end);
-    before.chain(behind).any(|i| doc.has(i, Cue::MoneyWord) || doc.has(i, Cue::Currency) && !doc.token(i).is_some_and(|t| t.is_upper()))
+    before
+        .chain(behind)
+        .any(|i| doc.has(i, Cue::MoneyWord) || doc.has(i, Cue::Currency) && !doc.token(i).is_some_and(|t| t.is_upper()))
 }

@@ -21,7 +21,9 @@ pub fn money(doc: &Doc<'_>, quantity: &Quantity, last: usize, currency: Currency
 pub fn sized(size: Size, scale: impl Fn(Decimal) -> Decimal) -> AmountExpr {
     match size {
         Size::Exact(value) => AmountExpr { value: Some(scale(value)), ..AmountExpr::default() },
-        Size::Between(low, high) => AmountExpr { low: Some(scale(low)), high: Some(scale(high)), ..AmountExpr::default() },
+        Size::Between(low, high) => {
+            AmountExpr { low: Some(scale(low)), high: Some(scale(high)), ..AmountExpr::default() }
+        }
         Size::Vague => AmountExpr { doubt: Some("the words give no bounds"), ..AmountExpr::default() },
     }
 }
@@ -50,7 +52,24 @@ pub fn approx(doc: &Doc<'_>, first: usize) -> Option<Approx> {
     if doc.is(before, "tot") {
         let window = before.saturating_sub(8).max(floor)..before;
         let bound = window.into_iter().any(|i| {
-            doc.is_any(i, &["oplopen", "oploopt", "opliep", "kan", "kunnen", "kon", "konden", "mag", "mogen", "boete", "boetes", "geldboete", "geldboetes"])
+            doc.is_any(
+                i,
+                &[
+                    "oplopen",
+                    "oploopt",
+                    "opliep",
+                    "kan",
+                    "kunnen",
+                    "kon",
+                    "konden",
+                    "mag",
+                    "mogen",
+                    "boete",
+                    "boetes",
+                    "geldboete",
+                    "geldboetes",
+                ],
+            )
         });
         return bound.then_some(Approx::AtMost);
     }
@@ -66,7 +85,8 @@ pub fn per(doc: &Doc<'_>, first: usize, last: usize) -> Option<Per> {
         return Some(Per::Person);
     }
     let before = first.checked_sub(1)?;
-    let adverbs = [("dagelijks", Per::Day), ("wekelijks", Per::Week), ("maandelijks", Per::Month), ("jaarlijks", Per::Year)];
+    let adverbs =
+        [("dagelijks", Per::Day), ("wekelijks", Per::Week), ("maandelijks", Per::Month), ("jaarlijks", Per::Year)];
     // Loosening words may stand between: `jaarlijks ruim 5 miljoen`.
     let floor = before.saturating_sub(2).max(doc.sentence_range(first).start);
     (floor..=before).rev().find_map(|i| {
@@ -82,7 +102,9 @@ pub fn of(doc: &Doc<'_>, last: usize) -> Option<(usize, usize)> {
     }
     let end = doc.sentence_range(last).end;
     let mut first = last + 1;
-    while first < end && doc.is_any(first, &["de", "het", "een", "alle", "zijn", "haar", "hun", "die", "deze", "dat", "dit"]) {
+    while first < end
+        && doc.is_any(first, &["de", "het", "een", "alle", "zijn", "haar", "hun", "die", "deze", "dat", "dit"])
+    {
         first += 1;
     }
     let mut stop = first;

@@ -30,14 +30,20 @@ pub static RULE: Rule = Rule {
         ("Dat is [€900.000 euro] te veel.", "EUR 900000"),
         ("De baron bood [twee miljoen vijfhonderdduizend gulden] voor het huis.", "gulden 2500000"),
     ],
-    misses: &["De euro won terrein.", "Het Euro 2024 begint.", "De rapper 50 Cent trad op.", "Zij kocht een pond kersen."],
+    misses: &[
+        "De euro won terrein.",
+        "Het Euro 2024 begint.",
+        "De rapper 50 Cent trad op.",
+        "Zij kocht een pond kersen.",
+    ],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(currency) = doc.lex.tables.currencies.get(doc.word(at)) else { return };
     let Some(token) = doc.token(at) else { return };
-    let shape_fits = if currency.caps { token.shape.has(crate::token::Shape::CAPS) } else { !(token.is_upper() && currency.cents) };
+    let shape_fits =
+        if currency.caps { token.shape.has(crate::token::Shape::CAPS) } else { !(token.is_upper() && currency.cents) };
     // `10 euro-biljet`, and the sign of the sum behind it: `2024 €5`.
     let compound = doc.is(at + 1, "-") && doc.glued(at + 1) && doc.glued(at + 2);
     let sign_of_next = !token.is_word() && doc.glued(at + 1) && doc.token(at + 1).is_some_and(|t| t.is_number());
@@ -53,13 +59,20 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let Some(mut quantity) = quantity::ending_at(doc, end, floor) else {
         if end > floor && doc.token(end - 1).is_some_and(|t| t.is_number()) {
-            let doubt = AmountExpr { doubt: Some("not a well-formed number"), currency: expr(doc, at), ..AmountExpr::default() };
+            let doubt = AmountExpr {
+                doubt: Some("not a well-formed number"),
+                currency: expr(doc, at),
+                ..AmountExpr::default()
+            };
             out.push(end - 1, last, Value::Amount(doubt));
         }
         return;
     };
     // `een euro` is a sum, but `een pond`, `een kroon`, `een mark` name things.
-    if doc.is(quantity.first, "een") && quantity.last == quantity.first + 1 && !matches!(currency.name.as_str(), "euro" | "dollar") {
+    if doc.is(quantity.first, "een")
+        && quantity.last == quantity.first + 1
+        && !matches!(currency.name.as_str(), "euro" | "dollar")
+    {
         return;
     }
     if let Some((cents, behind)) = cents_behind(doc, &quantity, last) {
@@ -85,7 +98,9 @@ fn expr(doc: &Doc<'_>, at: usize) -> CurrencyExpr {
     let Some(currency) = doc.lex.tables.currencies.get(doc.word(at)) else { return CurrencyExpr::None };
     let nation = at.checked_sub(1).and_then(|i| doc.lex.tables.places.of_demonym(doc.word(i)));
     let of_nation = nation.and_then(|place| doc.lex.tables.places.currency(place));
-    if let Some(code) = of_nation.filter(|code| currency.others.iter().any(|o| o == code) || currency.code.as_deref() == Some(*code)) {
+    if let Some(code) =
+        of_nation.filter(|code| currency.others.iter().any(|o| o == code) || currency.code.as_deref() == Some(*code))
+    {
         return CurrencyExpr::Code(code.to_owned());
     }
     match &currency.code {
@@ -113,13 +128,16 @@ fn cents_behind(doc: &Doc<'_>, quantity: &Quantity, last: usize) -> Option<(Size
 /// `tussen 3 miljard dollar en 5 miljard dollar` is one range.
 fn between_sums(doc: &Doc<'_>, quantity: &mut Quantity, floor: usize) {
     let Size::Exact(high) = quantity.size else { return };
-    let Some(end) = quantity.first.checked_sub(2).filter(|e| *e > floor && doc.is(quantity.first - 1, "en")) else { return };
+    let Some(end) = quantity.first.checked_sub(2).filter(|e| *e > floor && doc.is(quantity.first - 1, "en")) else {
+        return;
+    };
     let end = if doc.str(end).ends_with("'s") && doc.glued(end) { end - 1 } else { end };
     if doc.lex.tables.currencies.get(doc.word(end)).is_none() {
         return;
     }
     let Some(low) = quantity::ending_at(doc, end, floor) else { return };
-    let announced = low.first > floor && (doc.is(low.first - 1, "tussen") || low.first > floor + 1 && doc.is(low.first - 2, "tussen"));
+    let announced = low.first > floor
+        && (doc.is(low.first - 1, "tussen") || low.first > floor + 1 && doc.is(low.first - 2, "tussen"));
     if let (true, Size::Exact(value)) = (announced, low.size)
         && value < high
     {
@@ -130,7 +148,11 @@ fn between_sums(doc: &Doc<'_>, quantity: &mut Quantity, floor: usize) {
 /// The number before `naar` or `en` that shares magnitude and currency: 1,2 of `van 1,2 naar 1,5 miljard euro`.
 fn shared(doc: &Doc<'_>, quantity: &Quantity, floor: usize, mut found: impl FnMut(Quantity)) {
     let joint = quantity.first.wrapping_sub(1);
-    if !matches!(quantity.size, Size::Exact(_)) || joint <= floor || joint >= quantity.first || !doc.is_any(joint, &["naar", "en"]) {
+    if !matches!(quantity.size, Size::Exact(_))
+        || joint <= floor
+        || joint >= quantity.first
+        || !doc.is_any(joint, &["naar", "en"])
+    {
         return;
     }
     let Some(before) = quantity::ending_at(doc, joint, floor).filter(|q| !q.large && q.first > floor) else { return };

@@ -39,7 +39,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     };
     let joint = quantity.first.wrapping_sub(1);
     // `tussen 5 procent en 10 procent` is one range, `van 6 naar 9 procent` two shares.
-    if let Some(before) = quantity.first.checked_sub(2).filter(|b| *b > floor && doc.is(joint, "en") && doc.has(*b, Cue::Percent))
+    if let Some(before) =
+        quantity.first.checked_sub(2).filter(|b| *b > floor && doc.is(joint, "en") && doc.has(*b, Cue::Percent))
         && let Some(low) = quantity::ending_at(doc, before, floor)
         && let (Size::Exact(low_value), Size::Exact(high)) = (low.size, quantity.size)
         && low.first > floor

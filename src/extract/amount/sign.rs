@@ -36,7 +36,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if !sign && !(currency.caps && token.shape.has(Shape::CAPS)) {
         return;
     }
-    let Some(quantity) = quantity::read(doc, at + 1).filter(|q| doc.token(q.first).is_some_and(|t| t.is_number())) else { return };
+    let Some(quantity) = quantity::read(doc, at + 1).filter(|q| doc.token(q.first).is_some_and(|t| t.is_number()))
+    else {
+        return;
+    };
     let (factor, last) = english_magnitude(doc, quantity.last).unwrap_or((Decimal::ONE, quantity.last));
     let (prefix, code) = prefix(doc, at);
     let expr = match (&code, &currency.code) {
@@ -89,7 +92,10 @@ fn english_magnitude(doc: &Doc<'_>, at: usize) -> Option<(Decimal, usize)> {
 
 /// `,-` and `,--` behind a whole sum belong to it.
 fn dash(doc: &Doc<'_>, last: usize) -> usize {
-    let dashes = doc.is_any(last, &[",", "."]) && doc.glued(last) && doc.is_any(last + 1, &["-", "–", "—"]) && doc.glued(last + 1);
+    let dashes = doc.is_any(last, &[",", "."])
+        && doc.glued(last)
+        && doc.is_any(last + 1, &["-", "–", "—"])
+        && doc.glued(last + 1);
     match dashes {
         true if doc.is(last + 2, "-") && doc.glued(last + 2) => last + 3,
         true => last + 2,

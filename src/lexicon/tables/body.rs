@@ -157,7 +157,8 @@ impl Places {
 pub(super) fn places(loader: &mut Loader, text: &str, name: &str) -> Result<Places> {
     let columns = ["name", "aliases", "type", "country", "capital_of", "demonyms", "currency", "source"];
     let tsv = loader.table(name, text, &columns)?;
-    let (mut rows, mut demonyms, mut currencies) = (Vec::new(), rustc_hash::FxHashMap::default(), rustc_hash::FxHashMap::default());
+    let (mut rows, mut demonyms, mut currencies) =
+        (Vec::new(), rustc_hash::FxHashMap::default(), rustc_hash::FxHashMap::default());
     for row in tsv.rows() {
         if let (Some(country), Some(currency)) = (row.some(3), row.some(6)) {
             currencies.insert(country, currency);
