@@ -6,6 +6,7 @@ use crate::model::MentionKind;
 use crate::parse::quantity::{self, Quantity};
 use crate::rule::{CurrencyExpr, Found, Rule, Value};
 use crate::text::Doc;
+use crate::token::UNKNOWN;
 
 /// A large quantity without a currency in a money context.
 pub static RULE: Rule = Rule {
@@ -61,7 +62,9 @@ fn counts(doc: &Doc<'_>, quantity: &Quantity, end: usize) -> bool {
     if doc.has(next, Cue::Currency) || doc.has(next, Cue::Percent) || doc.is(next, "-") && doc.glued(next) {
         return true;
     }
-    token.is_word() && !doc.has(next, Cue::Function) && !doc.has(next, Cue::MoneyWord) && !context::is_verb(doc, next)
+    // `vier ton crimineel geld`: an adjective may stand before what makes it money.
+    let money = doc.has(next, Cue::MoneyWord) || !token.is_upper() && next + 1 < end && doc.has(next + 1, Cue::MoneyWord);
+    token.is_word() && !doc.has(next, Cue::Function) && !money && !context::is_verb(doc, next)
 }
 
 fn near_money(doc: &Doc<'_>, quantity: &Quantity, range: std::ops::Range<usize>) -> bool {

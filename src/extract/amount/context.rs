@@ -42,9 +42,9 @@ pub fn approx(doc: &Doc<'_>, first: usize) -> Option<Approx> {
     // A range's `tussen` stands between the loosening word and the sum.
     let first = if first > floor && doc.is(first - 1, "tussen") { first - 1 } else { first };
     for start in first.saturating_sub(5).max(floor)..first {
-        let hits = doc.hits_at(start).iter().filter(|h| h.table == Table::Approximator && h.last == first);
-        for hit in hits {
-            return doc.lex.tables.approximators.rows.get(hit.row).map(|row| row.approx);
+        let hit = doc.hits_at(start).iter().find(|h| h.table == Table::Approximator && h.last == first);
+        if let Some(row) = hit.and_then(|hit| doc.lex.tables.approximators.rows.get(hit.row)) {
+            return Some(row.approx);
         }
     }
     let before = first.checked_sub(1).filter(|b| *b >= floor)?;
@@ -103,13 +103,13 @@ pub fn of(doc: &Doc<'_>, last: usize) -> Option<(usize, usize)> {
     let end = doc.sentence_range(last).end;
     let mut first = last + 1;
     while first < end
-        && doc.is_any(first, &["de", "het", "een", "alle", "zijn", "haar", "hun", "die", "deze", "dat", "dit"])
+        && doc.is_any(first, &["de", "het", "een", "alle", "zijn", "haar", "hun", "die", "deze", "dat", "dit", "ruim", "bijna", "ongeveer"])
     {
         first += 1;
     }
     let mut stop = first;
     while stop < end && stop < first + 5 && doc.token(stop).is_some_and(|t| t.is_word()) {
-        if doc.has(stop, Cue::Function) || is_verb(doc, stop) && stop > first {
+        if stop > first && doc.has(stop, Cue::Function) || is_verb(doc, stop) && stop > first {
             break;
         }
         stop += 1;

@@ -33,7 +33,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(currency) = doc.lex.tables.currencies.get(doc.word(at)) else { return };
     let Some(token) = doc.token(at) else { return };
     let sign = !token.is_word();
-    if !sign && !(currency.caps && token.shape.has(Shape::CAPS)) {
+    let code = currency.caps && token.shape.has(Shape::CAPS);
+    if !sign && !code {
         return;
     }
     let Some(quantity) = quantity::read(doc, at + 1).filter(|q| doc.token(q.first).is_some_and(|t| t.is_number()))
