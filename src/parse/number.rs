@@ -204,7 +204,11 @@ pub fn digits(text: &str) -> Option<Decimal> {
         (0, _) if grouped(text, ',') => text.replace(',', ""),
         (_, 1) => {
             let (whole, cents) = text.split_once(',')?;
-            if grouped(whole, '.') { format!("{}.{cents}", whole.replace('.', "")) } else { english(text, grouped)? }
+            if whole.contains('.') && grouped(whole, '.') {
+                format!("{}.{cents}", whole.replace('.', ""))
+            } else {
+                english(text, grouped)?
+            }
         }
         (1, _) => english(text, grouped)?,
         _ => return None,

@@ -63,14 +63,37 @@ fn counts(doc: &Doc<'_>, quantity: &Quantity, end: usize) -> bool {
         return true;
     }
     // `vier ton crimineel geld`: an adjective may stand before what makes it money.
-    let money = doc.has(next, Cue::MoneyWord) || !token.is_upper() && next + 1 < end && doc.has(next + 1, Cue::MoneyWord);
+    let money =
+        doc.has(next, Cue::MoneyWord) || !token.is_upper() && next + 1 < end && doc.has(next + 1, Cue::MoneyWord);
     token.is_word() && !doc.has(next, Cue::Function) && !money && !context::is_verb(doc, next)
 }
 
 fn near_money(doc: &Doc<'_>, quantity: &Quantity, range: std::ops::Range<usize>) -> bool {
     let before = quantity.first.saturating_sub(BEFORE).max(range.start)..quantity.first;
     let behind = quantity.last..(quantity.last + BEHIND).min(range.end);
-    before
-        .chain(behind)
-        .any(|i| doc.has(i, Cue::MoneyWord) || doc.has(i, Cue::Currency) && !doc.token(i).is_some_and(|t| t.is_upper()))
+    before.chain(behind).any(|i| is_money(doc, i))
 }
+
+/// Does the token speak of money: a word of the table, a currency, or a compound of one (`verkoopprijs`)?
+fn is_money(doc: &Doc<'_>, at: usize) -> bool {
+    if doc.word(at) == UNKNOWN {
+        return doc.token(at).is_some_and(|t| t.is_word()) && HEADS.iter().any(|head| doc.str(at).ends_with(head));
+    }
+    doc.has(at, Cue::MoneyWord) || doc.has(at, Cue::Currency) && !doc.token(at).is_some_and(|t| t.is_upper())
+}
+
+/// Heads of compounds that speak of money.
+const HEADS: [&str; 12] = [
+    "prijs",
+    "kosten",
+    "schade",
+    "boete",
+    "bedrag",
+    "winst",
+    "omzet",
+    "schuld",
+    "geld",
+    "fonds",
+    "subsidie",
+    "vergoeding",
+];

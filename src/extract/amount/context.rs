@@ -103,7 +103,13 @@ pub fn of(doc: &Doc<'_>, last: usize) -> Option<(usize, usize)> {
     let end = doc.sentence_range(last).end;
     let mut first = last + 1;
     while first < end
-        && doc.is_any(first, &["de", "het", "een", "alle", "zijn", "haar", "hun", "die", "deze", "dat", "dit", "ruim", "bijna", "ongeveer"])
+        && doc.is_any(
+            first,
+            &[
+                "de", "het", "een", "alle", "zijn", "haar", "hun", "die", "deze", "dat", "dit", "ruim", "bijna",
+                "ongeveer",
+            ],
+        )
     {
         first += 1;
     }
