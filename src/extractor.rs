@@ -136,7 +136,7 @@ impl Extractor {
             entities: resolved.entities.into_list(),
             claims,
             family: None,
-            diagnostics: resolved.diagnostics,
+            diagnostics: article.notes.iter().cloned().chain(resolved.diagnostics).collect(),
         }
     }
 }

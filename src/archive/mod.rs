@@ -1,1 +1,12 @@
-//! The run over an archive.
+//! A run over an archive: read, extract on all cores, write in the order of the input.
+//!
+//! One thread cuts the input into pieces and packs them into batches, the pool parses, extracts and encodes them, and the caller's thread writes
+//! what is next in order. The bytes between the reader and the writer are bounded, so that memory does not grow with the archive.
+
+mod limit;
+mod run;
+mod summary;
+mod window;
+
+pub use run::{Event, RunOptions, run};
+pub use summary::{Counts, Summary};

@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Diagnostic;
+
 /// One news article, decoded.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Article {
@@ -19,6 +21,8 @@ pub struct Article {
     pub text: String,
     /// Where it came from.
     pub source: Source,
+    /// What was odd about its source; goes into the record's diagnostics.
+    pub notes: Vec<Diagnostic>,
 }
 
 impl Article {

@@ -1,0 +1,219 @@
+//! `knipsel extract`.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressStyle};
+use knipsel::archive::{self, Event, RunOptions, Summary};
+use knipsel::sink::{Output, Target};
+use knipsel::source::{Failure, Fields, Format, ReadOptions};
+use knipsel::{Error, Extractor, Offsets, Options};
+
+/// Read articles and write a record of each.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Args {
+    /// Files, folders (walked in sorted order), or `-` for standard input.
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Where the records go; standard output by default. A file appears when it is whole.
+    #[arg(short, long, value_name = "OUT")]
+    output: Option<PathBuf>,
+    /// The form of the records: jsonl or json; by default what the ending of OUT says, else jsonl.
+    #[arg(long, value_name = "FORMAT")]
+    to: Option<Target>,
+    /// The form of the input: auto, txt or jsonl.
+    #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = from)]
+    from: From,
+    /// The name of a field in structured input: `text=body`, `date=published`; a dot goes down into an object.
+    #[arg(long, value_name = "PART=NAME")]
+    field: Vec<String>,
+    /// The day of articles that carry none of their own, for `gisteren` and the like.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<jiff::civil::Date>,
+    /// Put the text of each article into its record.
+    #[arg(long)]
+    text: bool,
+    /// What offsets count: codepoint (Python), utf8 (Rust, Go) or utf16 (JavaScript, Java).
+    #[arg(long, value_name = "UNIT", default_value = "codepoint", value_parser = offsets)]
+    offsets: Offsets,
+    /// How many threads extract; as many as there are cores by default. The output does not depend on it.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+    /// Stop after N articles.
+    #[arg(long, value_name = "N")]
+    limit: Option<u64>,
+    /// Take only N articles, spread over the whole archive; the same ones each time.
+    #[arg(long, value_name = "N")]
+    sample: Option<usize>,
+    /// Write what could not be read to FILE, one JSON object a line.
+    #[arg(long, value_name = "FILE")]
+    errors: Option<PathBuf>,
+    /// Write the counts of the run to FILE, as JSON.
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+    /// Tables whose rows replace or follow those of the binary.
+    #[arg(long, value_name = "DIR")]
+    lexicons: Option<PathBuf>,
+    /// No summary and no progress; failures are still named.
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  knipsel extract archief/ -o records.jsonl          a folder, whatever is in it
+  knipsel extract --date 2026-01-26 bericht.txt      one article whose date stands nowhere
+  knipsel extract --field text=body --field date=published export.jsonl
+  cat export.jsonl | knipsel extract - | jq -c '.claims[] | select(.kind == \"fine\")'
+  knipsel extract archief/ --sample 20 --to json     a first look
+
+Exit code: 0 all went well, 1 some articles failed (each is named, the rest is done), 2 wrong use, 3 nothing could be read or written.";
+
+type From = Option<Format>;
+
+fn from(name: &str) -> Result<From, String> {
+    if name == "auto" { Ok(None) } else { name.parse().map(Some) }
+}
+
+fn offsets(name: &str) -> Result<Offsets, String> {
+    match name {
+        "codepoint" => Ok(Offsets::CodePoints),
+        "utf8" => Ok(Offsets::Utf8),
+        "utf16" => Ok(Offsets::Utf16),
+        _ => Err("there are codepoint, utf8, utf16".to_owned()),
+    }
+}
+
+/// Runs the command.
+pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let began = Instant::now();
+    let mut fields = Fields::default();
+    for rule in &args.field {
+        fields.set(rule).map_err(|message| Error::usage(format!("--field {message}")))?;
+    }
+    let target = args.to.or_else(|| args.output.as_deref().and_then(Target::of_path)).unwrap_or_default();
+    let options = RunOptions {
+        read: ReadOptions { from: args.from, fields, date: args.date },
+        target,
+        threads: args.threads.map(usize::from),
+        limit: args.limit,
+        sample: args.sample,
+    };
+    let lexicon = super::lexicon(args.lexicons.as_ref())?;
+    let extractor = Extractor::with(lexicon, Options { text: args.text, offsets: args.offsets });
+    let output = match &args.output {
+        Some(path) if path.as_os_str() != "-" => Output::file(path)?,
+        _ => Output::stdout(),
+    };
+    let mut sink = target.open(output)?;
+    let mut errors = args.errors.as_deref().map(Output::file).transpose()?;
+    let bar = bar(&args);
+    let mut trouble = None;
+    let mut on = |event: Event<'_>| match event {
+        Event::Progress { articles, bytes } => {
+            bar.inc(bytes);
+            bar.set_message(format!("{} articles", HumanCount(articles)));
+        }
+        Event::Failure(failure) => {
+            bar.suspend(|| eprintln!("knipsel: {}", failure.error));
+            if let Some(errors) = &mut errors
+                && let Err(error) = write_failure(errors, failure)
+            {
+                trouble.get_or_insert(error);
+            }
+        }
+        Event::Empty(place) => bar.suspend(|| eprintln!("knipsel: {place}: no article in it")),
+        Event::Renamed(old, new) => {
+            bar.suspend(|| eprintln!("knipsel: the id {old} stands twice; the later one is now {new}"))
+        }
+    };
+    let summary = archive::run(&args.paths, &extractor, sink.as_mut(), &options, &mut on)?;
+    bar.finish_and_clear();
+    let name = |path: &Option<PathBuf>| path.clone().unwrap_or_else(|| "standard output".into());
+    if summary.broken_pipe {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let nothing = summary.articles == 0 && summary.failed > 0;
+    if !nothing || args.output.is_none() {
+        sink.finish().map_err(|e| io_error(&name(&args.output), e))?;
+    }
+    if let Some(errors) = errors {
+        errors.finish().map_err(|e| io_error(&name(&args.errors), e))?;
+    }
+    if let Some(error) = trouble {
+        return Err(io_error(&name(&args.errors), error));
+    }
+    if let Some(path) = &args.report {
+        report(path, &summary)?;
+    }
+    if !args.quiet {
+        tell(&summary, began.elapsed());
+    }
+    Ok(match (nothing, summary.failed) {
+        (true, _) => ExitCode::from(super::NOTHING),
+        (false, 0) => ExitCode::SUCCESS,
+        (false, _) => ExitCode::from(super::SOME_FAILED),
+    })
+}
+
+fn io_error(path: &Path, error: std::io::Error) -> anyhow::Error {
+    anyhow::Error::new(error).context(format!("{} could not be written", path.display()))
+}
+
+fn bar(args: &Args) -> ProgressBar {
+    if args.quiet || !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let files: Option<u64> =
+        args.paths.iter().map(|p| p.metadata().ok().filter(|m| m.is_file()).map(|m| m.len())).sum();
+    let bar = files.map_or_else(ProgressBar::no_length, ProgressBar::new);
+    let template = if files.is_some() {
+        "{bar:30} {bytes}/{total_bytes} {bytes_per_sec} {eta} left  {msg}"
+    } else {
+        "{spinner} {bytes} {bytes_per_sec} {elapsed}  {msg}"
+    };
+    if let Ok(style) = ProgressStyle::with_template(template) {
+        bar.set_style(style);
+    }
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}
+
+fn write_failure(out: &mut Output, failure: &Failure) -> std::io::Result<()> {
+    let row = serde_json::json!({
+        "path": failure.origin.path,
+        "entry": failure.origin.entry,
+        "line": failure.line,
+        "error": failure.error.to_string(),
+    });
+    serde_json::to_writer(&mut *out, &row)?;
+    out.write_all(b"\n")
+}
+
+fn report(path: &Path, summary: &Summary) -> anyhow::Result<()> {
+    let mut out = Output::file(path)?;
+    serde_json::to_writer_pretty(&mut out, summary)?;
+    out.write_all(b"\n")?;
+    out.finish().map_err(|e| io_error(path, e))
+}
+
+/// The summary on standard error.
+fn tell(summary: &Summary, time: Duration) {
+    let line = |found: &std::collections::BTreeMap<&'static str, u64>| {
+        let parts: Vec<String> = found.iter().map(|(kind, count)| format!("{kind} {}", HumanCount(*count))).collect();
+        if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
+    };
+    let seconds = time.as_secs_f64().max(1e-9);
+    let rate = summary.bytes as f64 / 1e6 / seconds;
+    let (articles, failed) = (HumanCount(summary.articles), HumanCount(summary.failed));
+    eprintln!("{articles} articles from {} files, {failed} failed", HumanCount(summary.files));
+    eprintln!("mentions: {}", line(&summary.found.mentions));
+    eprintln!("claims:   {}", line(&summary.found.claims));
+    for (code, count) in &summary.found.diagnostics {
+        eprintln!("{code}: {}", HumanCount(*count));
+    }
+    eprintln!("{} in {seconds:.2} s, {rate:.1} MB/s", HumanBytes(summary.bytes));
+}

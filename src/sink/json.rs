@@ -1,0 +1,97 @@
+//! JSON lines and a JSON array.
+
+use std::io::{self, Write};
+
+use super::{Encoded, Output, Sink};
+use crate::model::Record;
+
+/// The record on one line, its end included.
+pub fn line(record: &Record) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(4096);
+    // Writing plain data to memory does not fail.
+    if serde_json::to_writer(&mut bytes, record).is_err() {
+        bytes.clear();
+    }
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The record set out over many lines.
+pub fn pretty(record: &Record) -> Vec<u8> {
+    serde_json::to_vec_pretty(record).unwrap_or_default()
+}
+
+/// Puts `new` in the place of the id `old`, which stands near the front of a record.
+pub fn rename(bytes: &mut Vec<u8>, old: &str, new: &str) -> Option<()> {
+    let (old, new) = (serde_json::to_string(old).ok()?, serde_json::to_string(new).ok()?);
+    let at = memchr::memmem::find(bytes, b"\"id\":")? + 5;
+    let at = at + bytes.get(at..)?.iter().take_while(|b| **b == b' ').count();
+    bytes.get(at..)?.starts_with(old.as_bytes()).then_some(())?;
+    bytes.splice(at..at + old.len(), new.bytes());
+    Some(())
+}
+
+/// JSON lines.
+pub struct Lines {
+    output: Output,
+}
+
+impl Lines {
+    pub fn new(output: Output) -> Lines {
+        Lines { output }
+    }
+}
+
+impl Sink for Lines {
+    fn write(&mut self, record: Encoded) -> io::Result<()> {
+        match record {
+            Encoded::Bytes(bytes) => self.output.write_all(&bytes),
+            Encoded::Record(record) => self.output.write_all(&line(&record)),
+        }
+    }
+
+    fn finish(self: Box<Self>) -> io::Result<()> {
+        self.output.finish()
+    }
+}
+
+/// One JSON array.
+pub struct Array {
+    output: Output,
+    begun: bool,
+}
+
+impl Array {
+    pub fn new(output: Output) -> Array {
+        Array { output, begun: false }
+    }
+}
+
+impl Sink for Array {
+    fn write(&mut self, record: Encoded) -> io::Result<()> {
+        self.output.write_all(if self.begun { b",\n" } else { b"[\n" })?;
+        self.begun = true;
+        match record {
+            Encoded::Bytes(bytes) => self.output.write_all(&bytes),
+            Encoded::Record(record) => self.output.write_all(&pretty(&record)),
+        }
+    }
+
+    fn finish(mut self: Box<Self>) -> io::Result<()> {
+        self.output.write_all(if self.begun { b"\n]\n" } else { b"[]\n" })?;
+        self.output.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn renaming() {
+        let mut bytes = br#"{"schema":"knipsel/1","id":"a\"b","x":1}"#.to_vec();
+        assert_eq!(rename(&mut bytes, "a\"b", "a\"b~2"), Some(()));
+        assert_eq!(String::from_utf8_lossy(&bytes), r#"{"schema":"knipsel/1","id":"a\"b~2","x":1}"#);
+        assert_eq!(rename(&mut bytes, "c", "d"), None);
+    }
+}

@@ -1,0 +1,47 @@
+//! The formats that can be read, and how one is told from the other.
+
+use std::str::FromStr;
+
+/// A format of articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Plain text, one article a file.
+    Text,
+    /// JSON lines, one article a line.
+    JsonLines,
+}
+
+impl Format {
+    /// Every format with its name and what it is.
+    pub const ALL: &'static [(Format, &'static str, &'static str)] = &[
+        (Format::Text, "txt", "plain text, one article a file"),
+        (Format::JsonLines, "jsonl", "JSON lines, one article a line"),
+    ];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        Format::ALL.iter().find(|f| f.0 == self).map_or("", |f| f.1)
+    }
+
+    /// Tells the format from the first bytes of a file and its name.
+    pub fn detect(name: &str, head: &[u8]) -> Format {
+        let ending = name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default();
+        match ending.as_str() {
+            "txt" | "text" => return Format::Text,
+            "jsonl" | "ndjson" | "jsonlines" => return Format::JsonLines,
+            _ => {}
+        }
+        let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+        if head.starts_with(b"{") { Format::JsonLines } else { Format::Text }
+    }
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Format, String> {
+        let known = || Format::ALL.iter().map(|f| f.1).collect::<Vec<_>>().join(", ");
+        let found = Format::ALL.iter().find(|f| f.1 == name);
+        found.map(|f| f.0).ok_or_else(|| format!("`{name}` is no input format; there are auto, {}", known()))
+    }
+}
