@@ -36,6 +36,7 @@ pub mod extractor;
 pub mod lexicon;
 pub mod model;
 pub mod parse;
+pub mod report;
 pub mod resolve;
 pub mod rule;
 pub mod sink;

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressStyle};
 use knipsel::archive::{self, Event, RunOptions, Summary};
 use knipsel::sink::{Output, Target};
-use knipsel::source::{Failure, Fields, Format, ReadOptions};
-use knipsel::{Error, Extractor, Offsets, Options};
+use knipsel::source::Failure;
+use knipsel::{Extractor, Offsets, Options};
 
 /// Read articles and write a record of each.
 #[derive(Debug, clap::Args)]
@@ -24,15 +24,8 @@ pub struct Args {
     /// The form of the records: jsonl or json; by default what the ending of OUT says, else jsonl.
     #[arg(long, value_name = "FORMAT")]
     to: Option<Target>,
-    /// The form of the input: auto, txt or jsonl.
-    #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = from)]
-    from: From,
-    /// The name of a field in structured input: `text=body`, `date=published`; a dot goes down into an object.
-    #[arg(long, value_name = "PART=NAME")]
-    field: Vec<String>,
-    /// The day of articles that carry none of their own, for `gisteren` and the like.
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    date: Option<jiff::civil::Date>,
+    #[command(flatten)]
+    reading: super::Reading,
     /// Put the text of each article into its record.
     #[arg(long)]
     text: bool,
@@ -72,12 +65,6 @@ Examples:
 
 Exit code: 0 all went well, 1 some articles failed (each is named, the rest is done), 2 wrong use, 3 nothing could be read or written.";
 
-type From = Option<Format>;
-
-fn from(name: &str) -> Result<From, String> {
-    if name == "auto" { Ok(None) } else { name.parse().map(Some) }
-}
-
 fn offsets(name: &str) -> Result<Offsets, String> {
     match name {
         "codepoint" => Ok(Offsets::CodePoints),
@@ -90,13 +77,9 @@ fn offsets(name: &str) -> Result<Offsets, String> {
 /// Runs the command.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let began = Instant::now();
-    let mut fields = Fields::default();
-    for rule in &args.field {
-        fields.set(rule).map_err(|message| Error::usage(format!("--field {message}")))?;
-    }
     let target = args.to.or_else(|| args.output.as_deref().and_then(Target::of_path)).unwrap_or_default();
     let options = RunOptions {
-        read: ReadOptions { from: args.from, fields, date: args.date },
+        read: args.reading.options()?,
         target,
         threads: args.threads.map(usize::from),
         limit: args.limit,
@@ -152,11 +135,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     if !args.quiet {
         tell(&summary, began.elapsed());
     }
-    Ok(match (nothing, summary.failed) {
-        (true, _) => ExitCode::from(super::NOTHING),
-        (false, 0) => ExitCode::SUCCESS,
-        (false, _) => ExitCode::from(super::SOME_FAILED),
-    })
+    Ok(super::exit_code(summary.articles, summary.failed))
 }
 
 fn io_error(path: &Path, error: std::io::Error) -> anyhow::Error {

@@ -6,6 +6,7 @@ mod overlap;
 mod time;
 
 pub use entity::Entities;
+pub use overlap::settle;
 
 use jiff::civil::Date;
 
