@@ -1,4 +1,5 @@
 //! The one test binary. Something new to test goes into the file of its subject below; try not to add more files.
 
+mod amounts;
 mod layers;
 mod rules;

@@ -71,21 +71,12 @@ fn group(doc: &Doc<'_>, at: usize) -> Option<Number> {
         number.money = magnitude.money;
         last += 1;
         // `120 mln.`
-        if doc.is(last, ".")
-            && doc.glued(last)
-            && doc.has(last - 1, crate::lexicon::Cue::Abbreviation)
-            && !ends_text(doc, last)
-        {
+        if doc.is(last, ".") && doc.glued(last) && doc.has(last - 1, crate::lexicon::Cue::Abbreviation) {
             last += 1;
         }
         number.last = last;
     }
     Some(number)
-}
-
-/// Is the full stop at `at` rather the end of a sentence? An abbreviation at the very end keeps its stop.
-fn ends_text(doc: &Doc<'_>, at: usize) -> bool {
-    doc.token(at + 1).is_some_and(|t| t.is_upper() && !t.shape.has(Shape::GLUED))
 }
 
 /// A number without magnitude: its value, the token behind it, whether it is written in words.

@@ -115,7 +115,7 @@ pub fn of(doc: &Doc<'_>, last: usize) -> Option<(usize, usize)> {
     }
     let mut stop = first;
     while stop < end && stop < first + 5 && doc.token(stop).is_some_and(|t| t.is_word()) {
-        if stop > first && doc.has(stop, Cue::Function) || is_verb(doc, stop) && stop > first {
+        if stop > first && (doc.has(stop, Cue::Function) || is_verb(doc, stop)) {
             break;
         }
         stop += 1;

@@ -110,19 +110,20 @@ fn expr(doc: &Doc<'_>, at: usize) -> CurrencyExpr {
     }
 }
 
-/// `2 euro 50`: two digits behind a whole sum, with nothing that they could count.
+/// `2 euro 50`, `2 euro en 50 cent`: a whole sum with its cents, and nothing else that they could count.
 fn cents_behind(doc: &Doc<'_>, quantity: &Quantity, last: usize) -> Option<(Size, usize)> {
     let Size::Exact(whole) = quantity.size else { return None };
-    let two = doc.token(last).is_some_and(|t| t.is_number() && !t.is_glued()) && doc.str(last).len() == 2;
-    if !two || !whole.is_integer() || quantity.large {
+    let joined = doc.is(last, "en");
+    let at = last + usize::from(joined);
+    let cents = number::read(doc, at).filter(|n| n.value.is_integer() && n.value < Decimal::ONE_HUNDRED)?;
+    let named = doc.lex.tables.currencies.get(doc.word(cents.last)).is_some_and(|c| c.cents);
+    // Without `cent` only two digits count, and no noun behind them.
+    let bare = !joined && doc.token(at).is_some_and(|t| t.is_number() && !t.is_glued()) && doc.str(at).len() == 2;
+    let counted = doc.token(cents.last).is_some_and(|t| t.is_word() && !doc.has(cents.last, Cue::Function));
+    if !whole.is_integer() || quantity.large || !named && (!bare || counted) {
         return None;
     }
-    let cent = doc.is(last + 1, "cent");
-    if !cent && doc.token(last + 1).is_some_and(|t| t.is_word() && !doc.has(last + 1, Cue::Function)) {
-        return None;
-    }
-    let cents = number::digits(doc.str(last))?;
-    Some((Size::Exact(whole + cents / Decimal::ONE_HUNDRED), last + 1 + usize::from(cent)))
+    Some((Size::Exact(whole + cents.value / Decimal::ONE_HUNDRED), cents.last + usize::from(named)))
 }
 
 /// `tussen 3 miljard dollar en 5 miljard dollar` is one range.

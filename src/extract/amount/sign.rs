@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(currency) = doc.lex.tables.currencies.get(doc.word(at)) else { return };
     let Some(token) = doc.token(at) else { return };
-    let sign = !token.is_word();
+    let sign = !token.is_word() || guilder_sign(doc, at);
     let code = currency.caps && token.shape.has(Shape::CAPS);
     if !sign && !code {
         return;
@@ -62,6 +62,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     out.push(quantity.first, last, Value::Amount(amount));
 }
 
+/// `ƒ 61`, and `f 61,30` with its cents, stood before sums in guilders.
+fn guilder_sign(doc: &Doc<'_>, at: usize) -> bool {
+    doc.str(at) == "ƒ"
+        || doc.str(at) == "f" && doc.str(at + 1).split_once(',').is_some_and(|(_, cents)| cents.len() == 2)
+}
+
 /// `US$`, `A$`: letters glued before the sign name the country.
 fn prefix(doc: &Doc<'_>, at: usize) -> (bool, Option<&'static str>) {
     let Some(before) = at.checked_sub(1).filter(|_| doc.is(at, "$") && doc.glued(at)) else { return (false, None) };
@@ -82,8 +88,8 @@ fn prefix(doc: &Doc<'_>, at: usize) -> (bool, Option<&'static str>) {
 fn english_magnitude(doc: &Doc<'_>, at: usize) -> Option<(Decimal, usize)> {
     let factor = match doc.str(at) {
         "bn" | "billion" => 1_000_000_000,
-        "m" | "mn" | "million" => 1_000_000,
-        "k" => 1_000,
+        "m" | "M" | "mn" | "million" => 1_000_000,
+        "k" | "K" => 1_000,
         "tn" | "trillion" => 1_000_000_000_000_i64,
         _ => return None,
     };
@@ -104,11 +110,12 @@ fn dash(doc: &Doc<'_>, last: usize) -> usize {
     }
 }
 
-/// The second sum of `tussen € 5 en € 10`: the bounds, and the token behind it.
+/// The second sum of `tussen € 5 en € 10` and `€5-€10`: the bounds, and the token behind it.
 fn second_sum(doc: &Doc<'_>, at: usize, last: usize, low: Size) -> Option<(Decimal, (Decimal, usize))> {
     let Size::Exact(low) = low else { return None };
     let announced = at > 0 && doc.is(at - 1, "tussen") || at > 1 && doc.is(at - 2, "tussen");
-    if !announced || !doc.is(last, "en") || doc.word(last + 1) != doc.word(at) {
+    let dash = doc.is_any(last, &["-", "–"]);
+    if !(announced && doc.is(last, "en") || dash) || doc.word(last + 1) != doc.word(at) {
         return None;
     }
     let high = quantity::read(doc, last + 2)?;
