@@ -95,6 +95,21 @@ pub struct Loader {
     hash: u64,
     overlay: Vec<Overlay>,
     tokens: Vec<crate::token::Token>,
+    scratch: String,
+}
+
+/// Is it cut as one token for certain? Most rows are, and need not be cut to know it.
+fn is_one_token(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
+/// Does it stand as one token, or must it be looked for as a phrase?
+fn is_phrase(text: &str) -> bool {
+    let mut tokens = Vec::new();
+    !is_one_token(text) && {
+        crate::token::cut(text, &mut tokens, |_| 0);
+        tokens.len() > 1
+    }
 }
 
 struct Overlay {
@@ -127,6 +142,7 @@ impl Loader {
             hash: 0xcbf2_9ce4_8422_2325,
             overlay,
             tokens: Vec::new(),
+            scratch: String::new(),
         })
     }
 
@@ -152,6 +168,11 @@ impl Loader {
 
     /// Gives `text`'s word a cue; a text of several tokens gives it to the first.
     fn cue(&mut self, text: &str, cue: Cue) -> WordId {
+        if is_one_token(text) {
+            let id = self.folded(text);
+            self.cues[id as usize].add(cue);
+            return id;
+        }
         let mut tokens = std::mem::take(&mut self.tokens);
         crate::token::cut(text, &mut tokens, |_| 0);
         let mut id = 0;
@@ -160,6 +181,16 @@ impl Loader {
             self.cues[id as usize].add(cue);
         }
         self.tokens = tokens;
+        id
+    }
+
+    /// The id of the folded form of one token.
+    fn folded(&mut self, token: &str) -> WordId {
+        let mut scratch = std::mem::take(&mut self.scratch);
+        scratch.clear();
+        crate::token::fold_into(token, &mut scratch);
+        let id = self.word(&scratch);
+        self.scratch = scratch;
         id
     }
 

@@ -14,6 +14,8 @@ pub enum Table {
     Currency,
     CuePhrase,
     DateWord,
+    /// `Nieuw-Zeelandse`: adjectives and inhabitants of more than one token.
+    Demonym,
     Hedge,
     Law,
     LawArticleOnly,

@@ -16,7 +16,7 @@ pub struct WordTable {
 
 impl WordTable {
     pub fn new() -> WordTable {
-        WordTable { slots: vec![0; 1 << 16], words: vec![(0, 0)], arena: String::new() }
+        WordTable { slots: vec![0; 1 << 18], words: vec![(0, 0)], arena: String::new() }
     }
 
     /// The number of ids, the one of unknown words included.

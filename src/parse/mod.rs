@@ -2,5 +2,6 @@
 
 mod compound;
 pub mod name;
+pub mod nation;
 pub mod number;
 pub mod quantity;

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Cue, Table};
 use crate::model::{AmountValue, MentionValue, TextSpan, Unit};
+use crate::parse::nation;
 use crate::resolve::Placed;
 use crate::rule::{CurrencyExpr, Value};
 use crate::text::Doc;
@@ -50,8 +51,9 @@ fn countries_of<'d>(doc: &Doc<'d>) -> Vec<(usize, &'d str)> {
     let places = &lex.tables.places;
     let named = doc.hits().iter().filter(|h| h.table == Table::Place);
     let named = named.filter_map(|h| Some((h.first, places.currency(places.rows.get(h.row)?)?)));
-    let adjectives = doc.at(Cue::Demonym).iter().map(|&i| i as usize);
-    let adjectives = adjectives.filter_map(|i| Some((i, places.currency(places.of_demonym(doc.word(i))?)?)));
+    let phrases = doc.hits().iter().filter(|h| h.table == Table::Demonym).map(|h| h.first);
+    let adjectives = doc.at(Cue::Demonym).iter().map(|&i| i as usize).chain(phrases);
+    let adjectives = adjectives.filter_map(|i| Some((i, places.currency(nation::starting_at(doc, i)?.0)?)));
     let mut out: Vec<(usize, &str)> = named.chain(adjectives).collect();
     out.sort_unstable();
     out

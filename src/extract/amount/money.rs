@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::context;
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
+use crate::parse::nation;
 use crate::parse::number;
 use crate::parse::quantity::{self, Quantity, Size};
 use crate::rule::{AmountExpr, CurrencyExpr, Found, Rule, Value};
@@ -51,8 +52,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let floor = doc.sentence_range(at).start;
-    let nation = at.checked_sub(1).filter(|&i| i > floor && doc.has(i, Cue::Demonym));
-    let end = nation.unwrap_or(at);
+    let end = nation::ending_at(doc, at).map(|(_, first)| first).filter(|first| *first > floor).unwrap_or(at);
     let mut last = at + 1;
     if doc.is_any(last, &["'s"]) || doc.str(last) == "’s" {
         last += 1;
@@ -96,8 +96,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 /// What stands for the currency at token `at`: with a nation before it, the code that only fits that nation.
 fn expr(doc: &Doc<'_>, at: usize) -> CurrencyExpr {
     let Some(currency) = doc.lex.tables.currencies.get(doc.word(at)) else { return CurrencyExpr::None };
-    let nation = at.checked_sub(1).and_then(|i| doc.lex.tables.places.of_demonym(doc.word(i)));
-    let of_nation = nation.and_then(|place| doc.lex.tables.places.currency(place));
+    let of_nation = nation::ending_at(doc, at).and_then(|(place, _)| doc.lex.tables.places.currency(place));
     if let Some(code) =
         of_nation.filter(|code| currency.others.iter().any(|o| o == code) || currency.code.as_deref() == Some(*code))
     {

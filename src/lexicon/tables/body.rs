@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::error::Result;
 use crate::lexicon::tsv::Row;
-use crate::lexicon::{Cue, Loader, Table};
+use crate::lexicon::{Cue, Loader, Table, is_phrase};
 
 /// Rows that are found as phrases only.
 #[derive(Debug)]
@@ -165,8 +165,12 @@ pub(super) fn places(loader: &mut Loader, text: &str, name: &str) -> Result<Plac
         }
         forms(loader, &row, &[1], Table::Place, rows.len());
         for form in row.list(5) {
-            let word = loader.cue(form, Cue::Demonym);
-            demonyms.entry(word).or_insert(rows.len() as u32);
+            if is_phrase(form) {
+                loader.phrase(form, Table::Demonym, rows.len());
+            } else {
+                let word = loader.cue(form, Cue::Demonym);
+                demonyms.entry(word).or_insert(rows.len() as u32);
+            }
         }
         rows.push(Place {
             name: row.cell(0).to_owned(),
