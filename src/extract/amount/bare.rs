@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
         "De boete raakt 3 miljoen Nederlanders.",
         "Het schip vervoerde twee ton cocaïne met een waarde van niets.",
         "In de stad wonen 2 miljoen mensen.",
+        "Het bedrijf geeft 75 miljoen aandelen uit.",
         "Er stonden duizenden mensen.",
     ],
     gaps: &[],
@@ -63,9 +64,19 @@ fn counts(doc: &Doc<'_>, quantity: &Quantity, end: usize) -> bool {
         return true;
     }
     // `vier ton crimineel geld`: an adjective may stand before what makes it money.
+    let adjective = !token.is_upper() && next + 1 < end && doc.has(next + 1, Cue::MoneyWord);
     let money =
-        doc.has(next, Cue::MoneyWord) || !token.is_upper() && next + 1 < end && doc.has(next + 1, Cue::MoneyWord);
+        doc.has(next, Cue::MoneyWord) && !is_counted(doc.str(next)) || adjective && !is_counted(doc.str(next + 1));
     token.is_word() && !doc.has(next, Cue::Function) && !money && !context::is_verb(doc, next)
+}
+
+/// A plural that a number counts (`75 miljoen aandelen`), unless it only stands in the plural (`3 miljoen schulden`).
+fn is_counted(word: &str) -> bool {
+    let plural = word.ends_with("en") || word.ends_with('s');
+    plural
+        && !["kosten", "inkomsten", "uitgaven", "schulden", "opbrengsten", "bezuinigingen"]
+            .iter()
+            .any(|w| word.ends_with(w))
 }
 
 fn near_money(doc: &Doc<'_>, quantity: &Quantity, range: std::ops::Range<usize>) -> bool {

@@ -75,6 +75,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     {
         return;
     }
+    // `In 2016 won zij`, `het kind woog vier pond`: a form that is also a verb or a weight needs its nation or a large sum.
+    if end == at && !quantity.large && is_something_else(doc, at) {
+        return;
+    }
     if let Some((cents, behind)) = cents_behind(doc, &quantity, last) {
         quantity.size = cents;
         last = behind;
@@ -91,6 +95,31 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         first -= 1;
     }
     out.push(first, last, Value::Amount(expr));
+}
+
+/// Is the name of the currency at `at` rather a verb, or a weight?
+fn is_something_else(doc: &Doc<'_>, at: usize) -> bool {
+    let range = doc.sentence_range(at);
+    let weight = |i| {
+        doc.is_any(
+            i,
+            &[
+                "woog",
+                "wogen",
+                "weegt",
+                "wegen",
+                "gewogen",
+                "zwaar",
+                "gewicht",
+                "kilo",
+                "gram",
+                "aangekomen",
+                "afgevallen",
+            ],
+        )
+    };
+    let pound = doc.is(at, "pond") && (at.saturating_sub(8).max(range.start)..(at + 4).min(range.end)).any(weight);
+    pound || doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.noun)
 }
 
 /// What stands for the currency at token `at`: with a nation before it, the code that only fits that nation.
