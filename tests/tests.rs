@@ -1,5 +1,10 @@
 //! The one test binary. Something new to test goes into the file of its subject below; try not to add more files.
 
 mod amounts;
+mod archive;
+mod articles;
+mod cli;
 mod layers;
+mod robustness;
 mod rules;
+mod schema;

@@ -132,6 +132,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     if let Some(path) = &args.report {
         report(path, &summary)?;
     }
+    if summary.articles == 0 && summary.failed == 0 {
+        let paths: Vec<String> = args.paths.iter().map(|p| p.display().to_string()).collect();
+        eprintln!("knipsel: there is no article in {}", paths.join(", "));
+    }
     if !args.quiet {
         tell(&summary, began.elapsed());
     }

@@ -108,7 +108,8 @@ impl<'a> Table<'a> {
     fn row(&self, line: usize, cells: &[&str], out: &mut Faults) {
         if cells.len() != self.columns.len() {
             let message = format!("{} cells, but the header names {} columns", cells.len(), self.columns.len());
-            out.faults.push(self.fault(line, cells, cells.len(), message));
+            let end = cells.iter().map(|c| c.chars().count() + 1).sum();
+            out.faults.push(Error::lexicon(self.file, line, end, message));
             return;
         }
         for (i, (column, cell)) in self.columns.iter().zip(cells).enumerate() {

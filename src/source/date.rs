@@ -2,24 +2,29 @@
 
 use jiff::civil::Date;
 
-/// Dutch and English months by their first three letters.
+/// Dutch and English months; three letters or more of a name stand for it.
 const MONTHS: &[(&str, i8)] = &[
-    ("jan", 1),
-    ("feb", 2),
-    ("maa", 3),
+    ("januari", 1),
+    ("january", 1),
+    ("februari", 2),
+    ("february", 2),
+    ("maart", 3),
     ("mrt", 3),
-    ("mar", 3),
-    ("apr", 4),
+    ("march", 3),
+    ("april", 4),
     ("mei", 5),
     ("may", 5),
-    ("jun", 6),
-    ("jul", 7),
-    ("aug", 8),
-    ("sep", 9),
-    ("okt", 10),
-    ("oct", 10),
-    ("nov", 11),
-    ("dec", 12),
+    ("juni", 6),
+    ("june", 6),
+    ("juli", 7),
+    ("july", 7),
+    ("augustus", 8),
+    ("august", 8),
+    ("september", 9),
+    ("oktober", 10),
+    ("october", 10),
+    ("november", 11),
+    ("december", 12),
 ];
 
 /// The day that a field or header names: `2026-01-26`, `2026-01-26T18:30:00+01:00`, `26-01-2026`, `26/1/2026`, `20260126`, `26 januari 2026`,
@@ -42,10 +47,10 @@ pub fn parse(text: &str) -> Option<Date> {
         return if first.len() == 4 { day(first, parts[1], third) } else { day(third, parts[1], first) };
     }
     let named = |part: &str| {
-        let head: String = part.to_lowercase().chars().take(3).collect();
-        MONTHS.iter().find(|m| m.0 == head).map(|m| m.1)
+        let part = part.to_lowercase();
+        MONTHS.iter().find(|m| part.len() >= 3 && m.0.starts_with(&part)).map(|m| m.1)
     };
-    // A weekday may stand in front of the day; `mar` of `mardi` is no danger in Dutch or English.
+    // A weekday may stand in front of the day.
     let at = parts.iter().take(4).position(|p| named(p).is_some())?;
     let month = named(parts[at])?.to_string();
     let before = at.checked_sub(1).map(|i| parts[i]).filter(|p| number(p));
