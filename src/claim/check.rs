@@ -38,8 +38,7 @@ fn findings(rule: &'static ClaimRule, lex: &Lexicon, text: &str) -> Vec<String> 
     let mut candidates = Vec::new();
     extract::candidates(&doc, &mut candidates);
     let mut resolved = resolve(&doc, Some(TODAY), &mut candidates);
-    let mut scene =
-        Scene { doc: &doc, mentions: &resolved.mentions, entities: &mut resolved.entities, claims: Vec::new() };
+    let mut scene = Scene::new(&doc, &mut resolved);
     run(&[rule], &mut scene);
     let claims = std::mem::take(&mut scene.claims);
     claims.iter().map(|c| normal(&doc, &resolved.mentions, &resolved.entities, c)).collect()

@@ -68,9 +68,17 @@ pub struct Scene<'a> {
     pub entities: &'a mut Entities,
     /// The claims found so far.
     pub claims: Vec<Draft>,
+    /// What the rules of quotes know of the article.
+    pub quotes: quote::State,
 }
 
 impl<'a> Scene<'a> {
+    /// The scene of an article in which no claim is found yet.
+    pub fn new(doc: &'a Doc<'a>, resolved: &'a mut Resolved) -> Scene<'a> {
+        let Resolved { mentions, entities, .. } = resolved;
+        Scene { doc, mentions, entities, claims: Vec::new(), quotes: quote::State::default() }
+    }
+
     /// The mention that covers token `at`, with its id.
     pub fn mention_at(&self, at: usize) -> Option<(u32, &'a Placed)> {
         let i = self.mentions.partition_point(|m| m.last <= at);
@@ -100,7 +108,7 @@ pub fn rules() -> impl Iterator<Item = &'static ClaimRule> {
 
 /// The claims of an article.
 pub fn claims(doc: &Doc<'_>, resolved: &mut Resolved) -> Vec<Draft> {
-    let mut scene = Scene { doc, mentions: &resolved.mentions, entities: &mut resolved.entities, claims: Vec::new() };
+    let mut scene = Scene::new(doc, resolved);
     for family in FAMILIES {
         run(family, &mut scene);
     }

@@ -31,7 +31,12 @@ pub enum Cue {
     Surname,
     Common,
     Verb,
+    /// The verb of a lemma of `cue_verbs.tsv`.
     CueVerb,
+    /// A form of such a verb.
+    ReportingForm,
+    /// A word of `word_classes.tsv`.
+    WordClass,
     CuePhrase,
     Frame,
     Hedge,
@@ -45,6 +50,8 @@ pub enum Cue {
     Capital,
     /// A quotation mark that opens a quotation.
     Quotation,
+    /// A colon.
+    Colon,
     /// A currency sign (`€`, `$`).
     CurrencySign,
 }

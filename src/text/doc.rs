@@ -74,6 +74,8 @@ impl<'a> Doc<'a> {
                 at[Cue::Digits as usize].push(i as u32);
             } else if token.shape.has(Shape::QUOTE) {
                 at[Cue::Quotation as usize].push(i as u32);
+            } else if self.text.as_bytes().get(token.start as usize) == Some(&b':') {
+                at[Cue::Colon as usize].push(i as u32);
             }
         }
     }

@@ -1,6 +1,42 @@
-//! Claims of the kind `quote`.
+//! Claims of the kind `quote`: who said what, in direct, mixed and indirect speech.
+//!
+//! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
+//! (words and bounds), `noun` (who), `verb` (the reporting verb with its parts), `subject`, `content` (where a clause ends), `party` (which entity).
+
+mod build;
+mod clause;
+mod content;
+mod noun;
+mod party;
+mod state;
+mod subject;
+mod verb;
+
+mod according;
+mod after;
+mod back;
+mod before;
+mod complement;
+mod heading;
+mod own_words;
+mod running;
+mod source;
+mod trailing;
+
+pub use state::State;
 
 use crate::claim::ClaimRule;
 
-/// The rules of this family, in order.
-pub static RULES: &[&ClaimRule] = &[];
+/// The rules of this family, in order: a quotation is taken by the first that knows its speaker, so the running quote comes last.
+pub static RULES: &[&ClaimRule] = &[
+    &after::RULE,
+    &before::RULE,
+    &complement::RULE,
+    &trailing::RULE,
+    &according::RULE,
+    &own_words::RULE,
+    &source::RULE,
+    &back::RULE,
+    &heading::RULE,
+    &running::RULE,
+];

@@ -7,6 +7,7 @@ mod money;
 mod people;
 mod text;
 mod verb;
+mod word_class;
 
 pub use body::*;
 pub use calendar::*;
@@ -15,6 +16,7 @@ pub use money::*;
 pub use people::*;
 pub use text::*;
 pub use verb::*;
+pub use word_class::*;
 
 use rustc_hash::FxHashMap;
 
@@ -121,12 +123,14 @@ tables! {
     portfolios: Phrases<Portfolio> = "portfolios", people::portfolios;
     /// Who held which office when.
     officials: OfficeHolders = "officials", people::office_holders;
+    /// Reporting verbs, by their lemmas; read before the forms, which take their cue from it.
+    cue_verbs: CueVerbs = "cue_verbs", verb::cue_verbs;
     /// Forms of verbs.
     verbs: Keyed<VerbForm> = "verbs", verb::verbs;
     /// Separable verbs.
     separables: Separables = "separable", verb::separables;
-    /// Reporting verbs, by their lemmas.
-    cue_verbs: Keyed<CueVerb> = "cue_verbs", verb::cue_verbs;
+    /// What function words and adverbs do in a clause.
+    word_classes: Keyed<ClassedWord> = "word_classes", word_class::word_classes;
     /// Reporting phrases.
     cue_phrases: Phrases<CuePhrase> = "cue_phrases", verb::cue_phrases;
 }

@@ -1,6 +1,6 @@
 //! Tables of verbs and of what claims hang on.
 
-use super::{Keyed, keyed};
+use super::Keyed;
 use crate::error::Result;
 use crate::lexicon::{Cue, Loader, Table};
 use crate::model::{Hedge, Stance};
@@ -63,9 +63,11 @@ pub(super) fn verbs(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed
     let mut out = Keyed::default();
     for row in tsv.rows() {
         let mut readings = Vec::new();
+        let mut reports = false;
         let features: Vec<&str> = row.list(2).collect();
         for (i, lemma) in row.list(1).enumerate() {
             let lemma = loader.word(lemma);
+            reports |= loader.cues[lemma as usize].has(Cue::CueVerb);
             let own = features.get(i).or(features.last()).copied().unwrap_or_default();
             let has = |name: &str| own.split(',').any(|f| f.trim() == name);
             readings.push(VerbReading {
@@ -82,6 +84,9 @@ pub(super) fn verbs(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed
             return Err(row.fault(1, "a form needs its lemma"));
         }
         let word = loader.cue(row.cell(0), Cue::Verb);
+        if reports {
+            loader.cues[word as usize].add(Cue::ReportingForm);
+        }
         out.by_word.insert(word, out.rows.len() as u32);
         out.rows.push(VerbForm { readings, auxiliary: row.yes(3)?, noun: row.yes(4)? });
     }
@@ -114,7 +119,7 @@ pub(super) fn separables(loader: &mut Loader, text: &str, name: &str) -> Result<
 /// A verb that reports, by its lemma.
 #[derive(Debug)]
 pub struct CueVerb {
-    /// The lemma.
+    /// The lemma, with what belongs to it (`zich afvragen`, `laten weten`).
     pub lemma: String,
     /// What it does with the words.
     pub stance: Stance,
@@ -132,17 +137,68 @@ pub struct CueVerb {
     pub object: bool,
     /// With `op` and `te` (`roept op te`).
     pub op_te: bool,
-    /// The particle of a separable verb.
-    pub particle: Option<String>,
+    /// With `van` (`beschuldigt hem van`).
+    pub van: bool,
     /// Does it nearly always report?
     pub strong: bool,
 }
 
-pub(super) fn cue_verbs(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<CueVerb>> {
+/// A way in which a reporting verb stands in a text: its verb, and the words that stand apart from it.
+#[derive(Debug)]
+pub struct CueReading {
+    /// The row.
+    pub row: u32,
+    /// The words that must stand in the clause too, each group in one piece (`aan`; `te kennen`).
+    pub parts: Vec<Vec<WordId>>,
+}
+
+/// The reporting verbs, found by the lemma of their verb, joined (`aankondigen`) or apart (`kondigen` ... `aan`).
+#[derive(Debug, Default)]
+pub struct CueVerbs {
+    /// The rows in order.
+    pub rows: Vec<CueVerb>,
+    by_lemma: rustc_hash::FxHashMap<WordId, Vec<CueReading>>,
+}
+
+impl CueVerbs {
+    /// The ways in which a verb of this lemma may report, those with the most parts first.
+    pub fn readings(&self, lemma: WordId) -> &[CueReading] {
+        self.by_lemma.get(&lemma).map_or(&[], Vec::as_slice)
+    }
+}
+
+pub(super) fn cue_verbs(loader: &mut Loader, text: &str, name: &str) -> Result<CueVerbs> {
     let tsv = loader.table(name, text, &["lemma", "stance", "frames", "particle", "strength"])?;
-    keyed(loader, &tsv, Cue::CueVerb, |row| {
+    let mut out = CueVerbs::default();
+    for row in tsv.rows() {
+        let index = out.rows.len() as u32;
+        let mut words: Vec<&str> = row.cell(0).split(' ').collect();
+        let (mut apart, mut prefix) = (Vec::new(), None);
+        for part in row.list(3) {
+            let wanted: Vec<&str> = part.split(' ').collect();
+            match (0..words.len()).find(|&i| words[i..].starts_with(&wanted)) {
+                Some(i) if words.len() > wanted.len() => {
+                    words.drain(i..i + wanted.len());
+                    apart.push(wanted);
+                }
+                _ => prefix = Some(part),
+            }
+        }
+        let [verb] = words[..] else {
+            return Err(row.fault(3, "name every word of the lemma that is not its verb"));
+        };
+        let ids = |loader: &mut Loader, words: &[&str]| words.iter().map(|w| loader.word(w)).collect::<Vec<_>>();
+        let parts: Vec<Vec<WordId>> = apart.iter().map(|words| ids(loader, words)).collect();
+        if let Some(base) = prefix.and_then(|p| verb.strip_prefix(p)) {
+            let mut parts = parts.clone();
+            parts.push(ids(loader, &prefix.iter().copied().collect::<Vec<_>>()));
+            let base = loader.cue(base, Cue::CueVerb);
+            out.by_lemma.entry(base).or_default().push(CueReading { row: index, parts });
+        }
+        let verb = loader.cue(verb, Cue::CueVerb);
+        out.by_lemma.entry(verb).or_default().push(CueReading { row: index, parts });
         let has = |frame: &str| row.list(2).any(|f| f == frame);
-        Ok(CueVerb {
+        out.rows.push(CueVerb {
             lemma: row.cell(0).to_owned(),
             stance: row.parse(1, "not a stance", stance)?,
             direct: has("direct"),
@@ -152,11 +208,15 @@ pub(super) fn cue_verbs(loader: &mut Loader, text: &str, name: &str) -> Result<K
             bare: has("bare"),
             object: has("object"),
             op_te: has("op te"),
-            particle: row.some(3),
+            van: has("van"),
             strong: row
                 .parse(4, "write strong or weak", |c| matches!(c, "strong" | "weak").then_some(c == "strong"))?,
-        })
-    })
+        });
+    }
+    for readings in out.by_lemma.values_mut() {
+        readings.sort_by_key(|r| std::cmp::Reverse(r.parts.iter().map(Vec::len).sum::<usize>()));
+    }
+    Ok(out)
 }
 
 fn stance(cell: &str) -> Option<Stance> {
@@ -185,6 +245,7 @@ pub(super) fn cue_phrases(loader: &mut Loader, text: &str, name: &str) -> Result
     let mut rows = Vec::new();
     for row in tsv.rows() {
         loader.phrase(row.cell(0), Table::CuePhrase, rows.len());
+        loader.cue(row.cell(0), Cue::CuePhrase);
         rows.push(CuePhrase {
             phrase: row.cell(0).to_owned(),
             before: row.cell(1) == "before",

@@ -1,0 +1,212 @@
+//! `Volgens X ...`, `... volgens X ...`, `in de ogen van X ...`: attribution by a phrase.
+
+use std::ops::Range;
+
+use super::build::{Found, push};
+use super::clause::{class, is_finite, is_surely_finite, is_verb, unit};
+use super::content::{Kind, clause_end};
+use super::noun::{Head, Noun, nouns};
+use super::party;
+use super::subject::skip_lead;
+use crate::claim::{ClaimRule, Scene};
+use crate::lexicon::{Cue, Table, WordClass};
+use crate::model::Hedge;
+
+/// The rule.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "quote/according",
+    doc: "A clause that a phrase such as `volgens` gives to somebody.",
+    cues: &[Cue::CuePhrase],
+    find,
+    hits: &[
+        (
+            "Volgens Mark Rutte is het plan van tafel.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=is het plan van tafel | hedge=reported",
+        ),
+        (
+            "Het plan is volgens Mark Rutte van tafel.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=Het plan is volgens Mark Rutte van tafel | hedge=reported",
+        ),
+        (
+            "In de ogen van Mark Rutte is het plan van tafel.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=is het plan van tafel | hedge=reported",
+        ),
+    ],
+    misses: &["Volgens de wet mag dat niet.", "De trein reed volgens plan."],
+    gaps: &[],
+};
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    scene.quotes.prepare(doc);
+    if scene.quotes.around(at).is_some() {
+        return;
+    }
+    let Some(hit) = doc.hit(at, Table::CuePhrase) else { return };
+    let Some(row) = doc.lex.tables.cue_phrases.rows.get(hit.row).filter(|r| r.before && r.hedge.is_some()) else {
+        return;
+    };
+    let unit = unit(scene, at);
+    let (found, mut last) = if row.phrase.starts_with("volgens ") {
+        // `volgens cijfers van X`: the noun phrase says whose.
+        nouns(scene, at + 1, unit.end)
+    } else {
+        nouns(scene, hit.last, unit.end)
+    };
+    if found.is_empty() || found.iter().any(|n| !can_speak(scene, n)) {
+        return;
+    }
+    // An apposition or a relative clause between commas belongs to the speaker.
+    if doc.is(last, ",")
+        && let Some(close) = apposition(scene, last, unit.end)
+    {
+        last = close;
+    }
+    let speaker = party::entities(scene, &found, None);
+    if speaker.is_empty() {
+        return;
+    }
+    let hedge = Some((row.hedge.unwrap_or(Hedge::Reported), at..hit.last));
+    let content = if fronted(scene, at, last, &unit) {
+        let from = last + usize::from(doc.is(last, ","));
+        if doc.is(from, ":") {
+            return;
+        }
+        from..clause_end(scene, from, unit.end, Kind::Main)
+    } else {
+        around(scene, at, last, &unit)
+    };
+    if content.end < content.start + 2 {
+        return;
+    }
+    push(scene, Found { stance: row.stance, hedge, ..Found::new(RULE.id, content, speaker, at..hit.last.min(at + 4)) });
+}
+
+/// Laws and plans do not speak.
+const MUTE: &[&str] = &[
+    "wet",
+    "grondwet",
+    "wetgeving",
+    "wetsvoorstel",
+    "planning",
+    "plan",
+    "plannen",
+    "regels",
+    "regel",
+    "afspraak",
+    "afspraken",
+    "richtlijn",
+    "richtlijnen",
+    "verdrag",
+    "traditie",
+    "akkoord",
+    "protocol",
+    "schema",
+    "methode",
+    "principe",
+    "model",
+    "systeem",
+    "definitie",
+    "artikel",
+    "norm",
+    "normen",
+    "contract",
+    "statuten",
+    "reglement",
+    "verordening",
+    "besluit",
+    "dienstregeling",
+    "draaiboek",
+    "overlevering",
+    "legende",
+    "voorschriften",
+    "verwachtingen",
+    "wetboek",
+    "akte",
+    "recept",
+];
+
+fn can_speak(scene: &Scene<'_>, noun: &Noun) -> bool {
+    let doc = scene.doc;
+    match noun.head {
+        Head::Word(at) => {
+            let word = doc.str(at).to_lowercase();
+            let mute = MUTE.iter().any(|m| word == *m || m.len() > 4 && word.ends_with(m))
+                || word.ends_with("wet")
+                || word.ends_with("wetsvoorstel");
+            !mute && (noun.of.is_some() || !party::is_document(doc, at) || word.ends_with("bronnen"))
+        }
+        Head::Pronoun(at) => {
+            doc.is_any(at, &["hem", "haar", "hen", "hun", "een", "velen", "sommigen", "anderen", "iedereen", "beiden"])
+        }
+        _ => true,
+    }
+}
+
+/// The place behind an apposition that begins at the comma at `comma`.
+fn apposition(scene: &Scene<'_>, comma: usize, end: usize) -> Option<usize> {
+    let doc = scene.doc;
+    if is_finite(doc, comma + 1) {
+        return None;
+    }
+    let close = (comma + 1..end.min(comma + 30)).find(|&i| doc.is(i, ",") && is_finite(doc, i + 1))?;
+    Some(close + 1)
+}
+
+/// Does the phrase stand in front of its clause?
+fn fronted(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let lead = skip_lead(scene, unit.start, at + 1);
+    let behind = last + usize::from(doc.is(last, ","));
+    let verb = is_finite(doc, behind) || is_surely_finite(doc, behind + 1) && class(doc, behind).any(WordClass::ADVERB);
+    lead >= at
+        || verb
+            && doc.is_any(at - 1, &["maar", "en", ",", ":", ";", "want", "–", "—", "dus"])
+            && own_verb_before(scene, at, unit)
+}
+
+fn own_verb_before(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
+    (unit.start..at).any(|i| is_verb(scene.doc, i))
+}
+
+/// The clause around a phrase in its midst.
+fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> Range<usize> {
+    let doc = scene.doc;
+    let mut start = unit.start;
+    let mut verb = false;
+    let mut i = at;
+    let mut under = false;
+    while i > unit.start {
+        let Some(before) = super::clause::before(scene, i) else { break };
+        i = before;
+        if is_verb(doc, i) {
+            verb = true;
+        }
+        let c = class(doc, i);
+        let joint =
+            doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"]) && verb && (unit.start..i).any(|k| is_verb(doc, k));
+        let opens = c.any(WordClass::SUBORDINATOR) && !doc.is_any(i, &["of", "als", "nu", "toen"]) && i > unit.start;
+        let relative =
+            doc.is_any(i, &["die", "dat", "waarin", "waarbij", "waardoor"]) && i > unit.start && doc.is(i - 1, ",");
+        if joint || opens {
+            start = i + 1;
+            under = opens;
+            break;
+        }
+        if relative {
+            start = i;
+            under = true;
+            break;
+        }
+    }
+    if start == unit.start && doc.is_any(start, &["maar", "en", "want", "-", "–"]) {
+        start += 1;
+    }
+    let end = clause_end(scene, last, unit.end, Kind::Main);
+    if !under {
+        return start..end.max(last);
+    }
+    // The clause under a conjunction ends at a comma behind its verb.
+    let comma = (last..end).find(|&i| doc.is(i, ",") && (last..i).any(|k| is_verb(doc, k)));
+    start..comma.unwrap_or(end)
+}

@@ -1,0 +1,141 @@
+//! `"...", zegt X`, `"...", aldus X`, `"...", heeft X gezegd`.
+
+use super::build::{Found, hedge_of, push};
+use super::clause::{is_finite, is_surely_finite, is_verb, unit};
+use super::noun::{Head, nouns};
+use super::party;
+use super::subject::behind;
+use super::verb::report;
+use crate::claim::{ClaimRule, Scene};
+use crate::lexicon::Cue;
+
+/// The rule.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "quote/after",
+    doc: "A quotation whose speaker stands behind it.",
+    cues: &[Cue::Quotation],
+    find,
+    hits: &[
+        (
+            "\"Het plan is van tafel\", zegt Mark Rutte.",
+            "quote | mode=direct | speaker=Mark Rutte | content=Het plan is van tafel",
+        ),
+        (
+            "‘Dat kan echt niet langer,’ aldus Mark Rutte.",
+            "quote | mode=direct | speaker=Mark Rutte | content=Dat kan echt niet langer,",
+        ),
+        (
+            "„Wij hebben niets verkeerd gedaan”, heeft Mark Rutte dinsdag gezegd.",
+            "quote | mode=direct | speaker=Mark Rutte | content=Wij hebben niets verkeerd gedaan",
+        ),
+    ],
+    misses: &["De zogenoemde \"groene golf\" was er niet, zag Mark Rutte."],
+    gaps: &[],
+};
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    scene.quotes.prepare(doc);
+    let Some(i) = scene.quotes.opened_by(at) else { return };
+    let Some(q) = scene.quotes.get(i).filter(|q| q.closed && q.close > q.open + 1) else { return };
+    let unit = unit(scene, at);
+    let mut verb = q.close + 1;
+    let comma = doc.is(verb, ",");
+    let inner = doc.is_any(q.close - 1, &[",", "!", "?", ".", "…"]);
+    verb += usize::from(comma);
+    if verb >= unit.end || !comma && !inner && unit.start != q.open || stands_in_clause(scene, unit.start, q.open) {
+        return;
+    }
+    if doc.is_any(verb, &["zo", "dus", "dat", "en", "zoals"]) && is_finite(doc, verb + 1) {
+        verb += 1;
+    }
+    if doc.is_any(verb, &["aldus", "volgens"]) {
+        let (speakers, last) = nouns(scene, verb + 1, unit.end);
+        if speakers.is_empty() {
+            return;
+        }
+        let speaker = party::entities(scene, &speakers, None);
+        let around = [last..unit.end];
+        push(
+            scene,
+            Found {
+                around: &around,
+                stance: Some(crate::model::Stance::Says),
+                ..Found::new(RULE.id, q.open..q.close + 1, speaker, verb..verb + 1)
+            },
+        );
+        return;
+    }
+    if !is_verb(doc, verb) && !doc.has(verb, Cue::ReportingForm)
+        || !is_finite(doc, verb) && !is_surely_finite(doc, verb)
+    {
+        return;
+    }
+    let reports = report(scene, verb, &unit).or_else(|| {
+        // `heeft X gezegd`, `laat X weten`: the verb that reports stands behind.
+        (verb + 1..unit.end.min(verb + 20))
+            .filter(|&i| doc.has(i, Cue::ReportingForm))
+            .find_map(|i| report(scene, i, &unit).filter(|r| r.finite == verb))
+    });
+    let Some(subject) = behind(scene, verb, &unit) else { return };
+    let named = subject.nouns.iter().any(|n| {
+        matches!(n.head, Head::Mention(_))
+            || matches!(n.head, Head::Pronoun(p) if doc.is_any(p, &["hij", "zij", "ze"]))
+            || matches!(n.head, Head::Word(w) if doc.has(w, Cue::Role) || doc.has(w, Cue::Occupation))
+    });
+    let long = q.close - q.open > 4;
+    if reports.is_none() && !(named && long) && !is_answer(scene, subject.first, subject.last) {
+        return;
+    }
+    let mut speaker = party::entities(scene, &subject.nouns, Some(verb));
+    if let Some(by) = answered_by(scene, subject.first, unit.end)
+        .filter(|_| speaker.is_empty() || is_answer(scene, subject.first, subject.last))
+    {
+        speaker = by;
+    }
+    let cue = reports.map_or(verb..verb + 1, |r| r.at..r.at + 1);
+    let stance = reports.map(|r| r.row.stance);
+    let hedge = stance.and_then(|s| hedge_of(scene, s, verb..verb)).filter(|_| false);
+    let around = [verb + 1..unit.end];
+    push(scene, Found { around: &around, stance, hedge, ..Found::new(RULE.id, q.open..q.close + 1, speaker, cue) });
+}
+
+/// Is the quotation a part of a clause of the article that began before it?
+fn stands_in_clause(scene: &Scene<'_>, start: usize, open: usize) -> bool {
+    let doc = scene.doc;
+    if open == start || doc.is_any(open - 1, &[":", "–", "—"]) || scene.quotes.around(open - 1).is_some() {
+        return false;
+    }
+    // `"...", zegt X, "..."`: the clause before it is the attribution of another quotation.
+    let quoted = !scene.quotes.within(start, open).is_empty();
+    !(quoted && doc.is(open - 1, ",")) && (start..open).any(|i| is_verb(doc, i))
+}
+
+/// `luidt de reactie van X`, `was het weerwoord van X`
+fn is_answer(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    (first..last).any(|i| {
+        scene.doc.is_any(
+            i,
+            &[
+                "reactie",
+                "weerwoord",
+                "antwoord",
+                "conclusie",
+                "boodschap",
+                "oordeel",
+                "motto",
+                "uitleg",
+                "verklaring",
+                "commentaar",
+                "het",
+            ],
+        )
+    })
+}
+
+fn answered_by(scene: &mut Scene<'_>, from: usize, end: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let at = (from..end.min(from + 12)).find(|&i| doc.is_any(i, &["van", "bij", "uit"]))?;
+    let (found, _) = nouns(scene, at + 1, end);
+    Some(party::entities(scene, &found, None)).filter(|ids| !ids.is_empty())
+}

@@ -1,0 +1,88 @@
+//! `Dat zegt X.`, `Dat heeft X laten weten.`: what was said stands in the sentence before.
+
+use super::build::{Found, hedge_of, push};
+use super::clause::{next, unit};
+use super::party;
+use super::source::previous;
+use super::subject::{behind, subject};
+use super::verb::report;
+use crate::claim::{ClaimRule, Scene};
+use crate::lexicon::Cue;
+
+/// The rule.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "quote/back",
+    doc: "An attribution that points back at the sentence before it.",
+    cues: &[Cue::ReportingForm],
+    find,
+    hits: &[
+        (
+            "Het plan is van tafel. Dat heeft Mark Rutte dinsdag laten weten.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=Het plan is van tafel",
+        ),
+        (
+            "\"Het plan is van tafel.\" Dat zegt Mark Rutte.",
+            "quote | mode=direct | speaker=Mark Rutte | content=Het plan is van tafel.",
+        ),
+    ],
+    misses: &["De trein reed. Dat wil Mark Rutte niet.", "De trein reed. Dat Mark Rutte dat zegt is vreemd."],
+    gaps: &[],
+};
+
+/// Verbs that do not always report, but do when they point back.
+const POINTING: &[&str] = &["vinden", "denken", "schrijven", "vragen", "hopen", "verwachten"];
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    scene.quotes.prepare(doc);
+    if scene.quotes.around(at).is_some() {
+        return;
+    }
+    let unit = unit(scene, at);
+    let Some(r) =
+        report(scene, at, &unit).filter(|r| !r.passive && (r.row.strong || POINTING.contains(&r.row.lemma.as_str())))
+    else {
+        return;
+    };
+    let points = doc.is_any(unit.start, &["dat", "dit"]) && r.finite == unit.start + 1;
+    let found = if points {
+        behind(scene, r.finite, &unit)
+    } else {
+        // `X meldt dat vrijdag.`
+        let own = subject(scene, r.finite, &unit).filter(|s| !s.behind && s.first == unit.start);
+        own.filter(|_| {
+            doc.is(r.finite + 1, "dat")
+                && r.at == r.finite
+                && unit.end <= r.finite + 6
+                && !(r.finite + 2..unit.end).any(|i| super::clause::is_verb(doc, i))
+        })
+    };
+    let Some(found) = found else { return };
+    let from = if points { found.last.max(r.at + 1) } else { r.finite + 2 };
+    let mut i = from;
+    while i < unit.end {
+        if doc.is_any(i, &["dat", "of", ":", "niet", "nog"]) && !doc.is(i + 1, "jaar") {
+            return;
+        }
+        if doc.is(i, ",") {
+            break;
+        }
+        i = next(scene, i);
+    }
+    let Some(content) = previous(scene, unit.start) else { return };
+    let speaker = party::entities(scene, &found.nouns, Some(r.finite));
+    if speaker.is_empty() {
+        return;
+    }
+    let hedge = hedge_of(scene, r.row.stance, r.at..r.at);
+    let around = [from..unit.end];
+    push(
+        scene,
+        Found {
+            around: &around,
+            stance: Some(r.row.stance),
+            hedge,
+            ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
+        },
+    );
+}

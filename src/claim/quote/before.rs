@@ -1,0 +1,179 @@
+//! `X zegt: "..."`, `X: "..."`, `X spreekt van "..."`, and the rest of an interrupted quote.
+
+use super::build::{Found, push};
+use super::clause::{class, is_finite, skip_adverbs_back, unit};
+use super::noun::{Noun, nouns};
+use super::party;
+use super::subject::{skip_lead, subject};
+use super::verb::report;
+use crate::claim::{ClaimRule, Scene};
+use crate::lexicon::{Cue, WordClass};
+use crate::model::ClaimValue;
+
+/// The rule.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "quote/before",
+    doc: "A quotation whose speaker stands before it.",
+    cues: &[Cue::Quotation],
+    find,
+    hits: &[
+        (
+            "Mark Rutte: \"Het plan is van tafel.\"",
+            "quote | mode=direct | speaker=Mark Rutte | content=Het plan is van tafel.",
+        ),
+        (
+            "Mark Rutte schrijft op zijn site: ‘Het plan is van tafel.’",
+            "quote | mode=direct | speaker=Mark Rutte | content=Het plan is van tafel.",
+        ),
+        ("Mark Rutte sprak van \"rotte appels\".", "quote | mode=direct | speaker=Mark Rutte | content=rotte appels"),
+    ],
+    misses: &["Mark Rutte las het boek \"De avonden\" in een dag."],
+    gaps: &[],
+};
+
+/// How far before a quotation its verb may stand where no colon parts them.
+const NEAR: usize = 14;
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    scene.quotes.prepare(doc);
+    let Some(i) = scene.quotes.opened_by(at).filter(|&i| scene.quotes.claim(i).is_none()) else { return };
+    let Some(q) = scene.quotes.get(i).filter(|q| q.close > q.open + 1) else { return };
+    if at == 0 {
+        return;
+    }
+    let content = q.open..q.close + usize::from(q.closed);
+    if doc.is(at - 1, ":") || doc.is(at - 1, "-") && doc.is(at.wrapping_sub(2), ":") {
+        let start = unit(scene, at - 1).start;
+        colon(scene, start, at - 1, content);
+        return;
+    }
+    if !q.closed {
+        return;
+    }
+    let own = unit(scene, at);
+    if own.start == at {
+        return;
+    }
+    if interrupted(scene, own.start, at, content.clone()) {
+        return;
+    }
+    fragment(scene, &own, at, content);
+}
+
+/// What stands before a colon names the speaker.
+fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::Range<usize>) {
+    let doc = scene.doc;
+    let lead = start..colon;
+    let verb = (lead.start..lead.end)
+        .rev()
+        .take(40)
+        .filter(|&i| doc.has(i, Cue::ReportingForm))
+        .find_map(|i| report(scene, i, &lead));
+    let around = [lead.clone()];
+    if let Some(r) = verb
+        && let Some(found) = subject(scene, r.finite, &lead)
+    {
+        let speaker = party::entities(scene, &found.nouns, Some(r.finite));
+        if !speaker.is_empty() {
+            push(
+                scene,
+                Found {
+                    around: &around,
+                    stance: Some(r.row.stance),
+                    ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
+                },
+            );
+            return;
+        }
+    }
+    let Some(found) = leading(scene, lead.start, lead.end) else { return };
+    let speaker = party::entities(scene, &found, None);
+    if !speaker.is_empty() {
+        push(scene, Found { around: &around, ..Found::new(RULE.id, content, speaker, colon..colon) });
+    }
+}
+
+/// The noun phrase that opens the words before a colon, or the subject of their verb.
+fn leading(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
+    let doc = scene.doc;
+    let from = skip_lead(scene, start, end);
+    if doc.is_any(from, &["aldus", "volgens"]) {
+        return Some(nouns(scene, from + 1, end).0).filter(|n| !n.is_empty());
+    }
+    let (found, last) = nouns(scene, from, end);
+    if !found.is_empty() && (last + 6 >= end || !(last..end).any(|i| is_finite(doc, i))) {
+        return Some(found);
+    }
+    let verb = (start..end).rev().take(40).find(|&i| is_finite(doc, i))?;
+    subject(scene, verb, &(start..end)).map(|s| s.nouns)
+}
+
+/// The rest of a quotation that an attribution parted.
+fn interrupted(scene: &mut Scene<'_>, start: usize, at: usize, content: std::ops::Range<usize>) -> bool {
+    let doc = scene.doc;
+    let earlier = scene.quotes.within(start, at);
+    let Some(claim) = earlier.end.checked_sub(1).filter(|i| earlier.contains(i)).and_then(|i| scene.quotes.claim(i))
+    else {
+        return false;
+    };
+    let Some(ClaimValue::Quote(quote)) = scene.claims.get(claim as usize).map(|c| &c.value) else { return false };
+    if !doc.is_any(at - 1, &[",", ".", "en", "maar"]) && !doc.is_any(at - 1, &[":", ";"]) {
+        return false;
+    }
+    let (speaker, stance, words) = (quote.speaker.clone(), quote.stance, quote.cue.clone());
+    push(scene, Found { stance, words, ..Found::new(RULE.id, content, speaker, at..at) }).is_some()
+}
+
+/// Words between marks that a reporting verb takes without a colon.
+fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, content: std::ops::Range<usize>) {
+    let doc = scene.doc;
+    let low = own.start.max(at.saturating_sub(NEAR));
+    // What may stand between the verb, its subject and the quotation: `van een`, `over`, `met`.
+    let mut edge = at;
+    while edge > low
+        && doc.is_any(
+            edge - 1,
+            &["van", "over", "een", "met", "als", "de", "het", "in", "onder", "meer", "ook", "zelfs", "eerder", "zo'n"],
+        )
+    {
+        edge -= 1;
+    }
+    if at - edge > 3 {
+        return;
+    }
+    edge = skip_adverbs_back(scene, edge, low);
+    let Some(r) = (low..edge).rev().filter(|&i| doc.has(i, Cue::ReportingForm)).find_map(|i| report(scene, i, own))
+    else {
+        return;
+    };
+    // An object with a predicate is the article's own clause: the rule of complements takes it.
+    if !r.row.direct || r.passive || r.row.object && !doc.is(at - 1, "als") {
+        return;
+    }
+    let Some(found) = subject(scene, r.finite, own) else { return };
+    let reach = if found.behind { found.last } else { r.finite.max(r.at) + 1 };
+    // Between them only what belongs to the verb.
+    let fits = (reach..edge).all(|i| {
+        class(doc, i).any(WordClass::ADVERB)
+            || i < r.last
+            || scene.mention_at(i).is_some_and(|(_, m)| m.kind() == crate::model::MentionKind::Date)
+    }) || reach > edge && reach <= at;
+    let between = edge..at;
+    let bare = between.is_empty()
+        || doc.is_any(at - 1, &["van", "over", "met", "als", "meer"])
+        || doc.is(at - 1, "een") && doc.is_any(at.wrapping_sub(2), &["van", "over", "met"]);
+    if !fits || !bare {
+        return;
+    }
+    // `van een "aanslag" op ...` goes on behind the mark: the clause is mixed.
+    let speaker = party::entities(scene, &found.nouns, Some(r.finite));
+    if speaker.is_empty() {
+        return;
+    }
+    let around = [r.finite + 1..at];
+    push(
+        scene,
+        Found { around: &around, stance: Some(r.row.stance), ..Found::new(RULE.id, content, speaker, r.at..r.at + 1) },
+    );
+}

@@ -1,0 +1,149 @@
+//! Words and bounds: what class a word is of, and the stretch of text in which a quote is looked for. A quotation counts as one word there.
+
+use std::ops::Range;
+
+use crate::claim::Scene;
+use crate::lexicon::{Cue, WordClass};
+use crate::model::MentionKind;
+use crate::text::Doc;
+
+/// A unit spans no more sentences than this on either side of its quotations.
+const REACH: usize = 3;
+
+/// The class of the word at `at`.
+pub fn class(doc: &Doc<'_>, at: usize) -> WordClass {
+    if !doc.has(at, Cue::WordClass) {
+        return WordClass::default();
+    }
+    doc.lex.tables.word_classes.get(doc.word(at)).map_or(WordClass::default(), |f| f.class)
+}
+
+/// The sentence that holds token `at`, with those before and behind it that a quotation binds to it.
+pub fn unit(scene: &Scene<'_>, at: usize) -> Range<usize> {
+    let doc = scene.doc;
+    let sentences = doc.sentences();
+    let number = doc.sentence_of(at);
+    let Some(own) = sentences.get(number) else { return 0..0 };
+    let (mut first, mut last) = (own.first, own.last);
+    for _ in 0..REACH {
+        let Some(q) = scene.quotes.around(first).and_then(|i| scene.quotes.get(i)).filter(|q| q.open < first) else {
+            break;
+        };
+        first = doc.sentence_range(q.open).start;
+    }
+    for _ in 0..REACH {
+        let Some(end) = last.checked_sub(1) else { break };
+        let Some(q) = scene.quotes.around(end).and_then(|i| scene.quotes.get(i)).filter(|q| q.close > end) else {
+            break;
+        };
+        let behind = if q.closed { q.close } else { q.close.saturating_sub(1) };
+        let end = doc.sentence_range(behind).end;
+        if end <= last {
+            break;
+        }
+        last = end;
+    }
+    first..last
+}
+
+/// The place behind the word or quotation at `at`.
+pub fn next(scene: &Scene<'_>, at: usize) -> usize {
+    match scene.quotes.opened_by(at).and_then(|i| scene.quotes.get(i)) {
+        Some(q) if q.closed => q.close + 1,
+        Some(q) => q.close.max(at + 1),
+        None => at + 1,
+    }
+}
+
+/// The place of the word or quotation that ends before `at`.
+pub fn before(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let end = at.checked_sub(1)?;
+    Some(scene.quotes.around(end).and_then(|i| scene.quotes.get(i)).map_or(end, |q| q.open))
+}
+
+/// Is it a form of a verb, and not rather a noun or function word?
+pub fn is_verb(doc: &Doc<'_>, at: usize) -> bool {
+    form(doc, at).is_some_and(|f| !f.noun)
+        && (class(doc, at).is_empty() || doc.is_any(at, &["zijn", "was", "waren", "weet", "mag"]))
+}
+
+/// May it be a finite verb?
+pub fn is_finite(doc: &Doc<'_>, at: usize) -> bool {
+    is_verb(doc, at) && form(doc, at).is_some_and(|f| f.readings.iter().any(|r| r.present || r.past || r.infinitive))
+}
+
+/// Is it surely finite: no infinitive, no participle?
+pub fn is_surely_finite(doc: &Doc<'_>, at: usize) -> bool {
+    is_verb(doc, at)
+        && form(doc, at)
+            .is_some_and(|f| f.readings.iter().all(|r| (r.present || r.past) && !r.infinitive && !r.participle))
+}
+
+/// Is it only ever a singular form?
+pub fn is_singular(doc: &Doc<'_>, at: usize) -> bool {
+    form(doc, at).is_some_and(|f| f.readings.iter().all(|r| r.singular && !r.infinitive && !r.plural))
+}
+
+/// The row of the verb form at `at`.
+pub fn form<'a>(doc: &Doc<'a>, at: usize) -> Option<&'a crate::lexicon::VerbForm> {
+    if !doc.has(at, Cue::Verb) {
+        return None;
+    }
+    doc.lex.tables.verbs.get(doc.word(at))
+}
+
+/// Has a form at `at` this lemma?
+pub fn is_of(doc: &Doc<'_>, at: usize, lemmas: &[&str]) -> bool {
+    form(doc, at).is_some_and(|f| f.readings.iter().any(|r| lemmas.contains(&doc.lex.spelling(r.lemma))))
+}
+
+/// Is it a mark that ends a sentence?
+pub fn is_stop(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(at, &[".", "!", "?", "…"])
+}
+
+/// Steps over adverbs and dates from `at`, but not to `end`.
+pub fn skip_adverbs(scene: &Scene<'_>, mut at: usize, end: usize) -> usize {
+    while at < end {
+        match scene.mention_at(at) {
+            Some((_, m)) if m.kind() == MentionKind::Date && m.first >= at => at = m.last,
+            Some(_) => break,
+            None if is_adverb(scene.doc, at) => at += 1,
+            None => break,
+        }
+    }
+    at.min(end)
+}
+
+/// The end of what stands before `at` when adverbs and dates before it are left out, not before `start`.
+pub fn skip_adverbs_back(scene: &Scene<'_>, mut at: usize, start: usize) -> usize {
+    while at > start {
+        match scene.mention_at(at - 1) {
+            Some((_, m)) if m.kind() == MentionKind::Date => at = m.first.max(start),
+            Some(_) => break,
+            None if is_adverb(scene.doc, at - 1) => at -= 1,
+            None => break,
+        }
+    }
+    at
+}
+
+/// Is it an adverb in the first place?
+pub fn is_adverb(doc: &Doc<'_>, at: usize) -> bool {
+    let class = class(doc, at);
+    class.any(WordClass::ADVERB | WordClass::REFLEXIVE)
+        && !class.any(WordClass::PREPOSITION | WordClass::DETERMINER | WordClass::PRONOUN | WordClass::SUBORDINATOR)
+        || doc.is_any(at, &["toen", "nu", "op"]) && doc.is_any(at + 1, &["zelf", "al", "nog", "ook"])
+        || doc.is_any(at, &["toen", "nu"])
+}
+
+/// Cuts what ends a sentence or parts it from what follows off the end of `first..last`.
+pub fn trim(doc: &Doc<'_>, first: usize, mut last: usize) -> usize {
+    while last > first
+        && (doc.is_any(last - 1, &[".", ",", ";", ":", "-", "–", "—"])
+            || doc.is_any(last - 1, &["!", "?", "…"]) && doc.is_any(last.wrapping_sub(2), &[".", ","]))
+    {
+        last -= 1;
+    }
+    last
+}

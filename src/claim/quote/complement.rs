@@ -1,0 +1,310 @@
+//! `X zegt dat ...`, `X vraagt zich af of ...`, `X zegt ... te hebben`, `X noemt het plan "onuitvoerbaar"`.
+
+use std::ops::Range;
+
+use super::build::{Found, hedge_of, push};
+use super::clause::{class, is_surely_finite, is_verb, next, skip_adverbs, unit};
+use super::content::{Kind, clause_end};
+use super::noun::{Head, noun};
+use super::party;
+use super::subject::{Subject, subject};
+use super::verb::{Report, report};
+use crate::claim::{ClaimRule, Scene};
+use crate::lexicon::{Cue, WordClass};
+use crate::model::Stance;
+
+/// The rule.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "quote/complement",
+    doc: "A clause under a reporting verb: with dat, of or te, or an object with a predicate.",
+    cues: &[Cue::ReportingForm],
+    find,
+    hits: &[
+        (
+            "Mark Rutte zegt dat het plan van tafel is.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=het plan van tafel is",
+        ),
+        (
+            "Dinsdag zei Mark Rutte het plan te steunen.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=het plan te steunen",
+        ),
+        (
+            "Mark Rutte vraagt zich af of het plan wel kan.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=het plan wel kan",
+        ),
+        (
+            "Mark Rutte noemt het plan \"onuitvoerbaar\".",
+            "quote | mode=mixed | speaker=Mark Rutte | content=het plan \"onuitvoerbaar\"",
+        ),
+        (
+            "Mark Rutte ontkent dat hij het plan kende en zegt dat hij vertrekt.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=hij het plan kende | hedge=negated",
+        ),
+    ],
+    misses: &["Mark Rutte las het plan dat de bank had geschreven.", "Mark Rutte zegt niets."],
+    gaps: &[],
+};
+
+/// How far behind the verb its clause may begin.
+const AHEAD: usize = 32;
+
+/// Lemmas whose clause is the speaker's only with a source: other rules look at them.
+const SOURCED: &[&str] = &["blijken", "staan", "luiden", "klinken", "heten"];
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    scene.quotes.prepare(doc);
+    if scene.quotes.around(at).is_some() {
+        return;
+    }
+    let unit = unit(scene, at);
+    let Some(r) = report(scene, at, &unit).filter(|r| !r.passive && !SOURCED.contains(&r.row.lemma.as_str())) else {
+        return;
+    };
+    let Some(found) = subject(scene, r.finite, &unit) else { return };
+    let from = if found.behind { found.last.max(r.at + 1) } else { r.at.max(r.finite) + 1 };
+    let Some(content) = complement(scene, &r, &found, from, &unit) else { return };
+    let speaker = party::entities(scene, &found.nouns, Some(r.finite));
+    if speaker.is_empty() || found.nouns.iter().any(|n| is_thing(scene, n)) {
+        return;
+    }
+    let hedge = hedge_of(scene, r.row.stance, r.at..content.start);
+    let around = [from..content.start];
+    let words = (r.last > r.at + 1).then(|| joined(scene, &r));
+    push(
+        scene,
+        Found {
+            around: &around,
+            stance: Some(r.row.stance),
+            hedge,
+            words,
+            ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
+        },
+    );
+}
+
+/// The verb and the last of its parts as they stand in the text.
+fn joined(scene: &Scene<'_>, r: &Report<'_>) -> String {
+    format!("{} {}", scene.doc.str(r.at), scene.doc.str(r.last - 1))
+}
+
+/// Papers without an author do not speak.
+fn is_thing(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
+    matches!(noun.head, Head::Word(at) if party::is_document(scene.doc, at) && noun.of.is_none())
+}
+
+/// The tokens of the clause under the verb.
+fn complement(
+    scene: &Scene<'_>,
+    r: &Report<'_>,
+    found: &Subject,
+    from: usize,
+    unit: &Range<usize>,
+) -> Option<Range<usize>> {
+    let doc = scene.doc;
+    let start = begin(scene, r, from, unit.end);
+    let mut i = from;
+    let stop = unit.end.min(from + AHEAD);
+    let mut commas = 0;
+    while i < stop {
+        if r.row.dat && doc.is(i, "dat") && opens_clause(scene, i, unit.end) {
+            return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
+        }
+        if r.row.of && doc.is(i, "of") && i > from.saturating_sub(1) && !joins(scene, i, from) {
+            return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
+        }
+        if r.row.stance == Stance::Asks
+            && r.row.of
+            && i >= start
+            && doc.is_any(
+                i,
+                &["hoe", "hoeveel", "waarom", "wie", "wat", "waar", "wanneer", "welke", "welk", "waarop", "waarin"],
+            )
+        {
+            return Some(i..clause_end(scene, i, unit.end, Kind::Under));
+        }
+        if doc.is(i, "om") && (r.row.op_te || r.row.te) && has_te(scene, i + 1, unit.end) {
+            return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
+        }
+        if (r.row.te || r.row.op_te) && doc.is(i, "te") && is_verb(doc, i + 1) && i >= start {
+            return Some(start..clause_end(scene, start, unit.end, Kind::Under)).filter(|c| c.end > i);
+        }
+        if doc.is(i, ",") {
+            // An apposition or a relative clause of the subject may stand between.
+            commas += 1;
+            if commas > 2
+                || !found.behind && commas > 1
+                || doc.is_any(i + 1, &["maar", "want", "en", "terwijl", "waarna"])
+            {
+                break;
+            }
+        }
+        if doc.is_any(i, &[":", ";", "omdat", "terwijl"]) || is_surely_finite(doc, i) && commas == 0 && i >= r.last {
+            break;
+        }
+        i = next(scene, i);
+    }
+    if r.row.van
+        && let Some(van) = (from..stop).find(|&i| doc.is(i, "van"))
+    {
+        return Some(van + 1..clause_end(scene, van + 1, unit.end, Kind::Under));
+    }
+    if !r.row.object {
+        return None;
+    }
+    predicated(scene, r, start, unit)
+}
+
+/// Where the clause itself begins: behind adverbs, the parts of the verb and an addressee.
+fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
+    let doc = scene.doc;
+    let mut at = from;
+    for _ in 0..4 {
+        let before = at;
+        at = skip_adverbs(scene, at, end);
+        if at < r.last && r.last - at <= 3 {
+            at = r.last;
+        }
+        if doc.is_any(at, &["tegen", "tegenover", "aan"])
+            && let Some(to) = noun(scene, at + 1, end)
+        {
+            at = to.last;
+        }
+        if at == before {
+            break;
+        }
+    }
+    at
+}
+
+/// Is `dat` at `at` the word that opens a clause, rather than a pronoun or an article?
+fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    if class(doc, at - 1).any(WordClass::PREPOSITION)
+        && !doc.is_any(at - 1, &["aan", "toe", "uit", "in", "op", "vol", "af", "mee", "tegen", "voor", "over", "van"])
+    {
+        return false;
+    }
+    // `zegt dat plan te kennen`, `doet dat vrijdag.`
+    let verb =
+        (at + 1..end).any(|i| is_verb(doc, i) && !doc.is(i - 1, "te")) || scene.quotes.opened_by(at + 1).is_some();
+    at + 2 < end && verb
+}
+
+/// Does `of` at `at` join two noun phrases?
+fn joins(scene: &Scene<'_>, at: usize, from: usize) -> bool {
+    let doc = scene.doc;
+    at > from && doc.is(at - 1, ",") && false
+        || at > from
+            && doc.token(at - 1).is_some_and(|t| t.is_upper())
+            && doc.token(at + 1).is_some_and(|t| t.is_upper())
+}
+
+/// Does `te` with a verb follow in the clause?
+fn has_te(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let mut i = from;
+    while i < end && i < from + AHEAD {
+        if doc.is(i, "te") && is_verb(doc, i + 1)
+            || i > from && doc.str(i).contains("te") && is_verb(doc, i) && !is_surely_finite(doc, i)
+        {
+            return true;
+        }
+        if doc.is_any(i, &["dat", ":", ";"]) {
+            return false;
+        }
+        i = next(scene, i);
+    }
+    false
+}
+
+/// Predicates that say what somebody thinks of something.
+const JUDGEMENTS: &[&str] = &[
+    "goed",
+    "slecht",
+    "terecht",
+    "onterecht",
+    "nodig",
+    "onnodig",
+    "belangrijk",
+    "wenselijk",
+    "onwenselijk",
+    "onacceptabel",
+    "onbegrijpelijk",
+    "jammer",
+    "schandalig",
+    "zorgelijk",
+    "zorgwekkend",
+    "bedenkelijk",
+    "vreemd",
+    "raar",
+    "logisch",
+    "onzin",
+    "prima",
+    "mooi",
+    "prachtig",
+    "fantastisch",
+    "verschrikkelijk",
+    "vreselijk",
+    "bizar",
+    "absurd",
+    "belachelijk",
+    "onverantwoord",
+    "onaanvaardbaar",
+    "opvallend",
+    "opmerkelijk",
+    "spannend",
+    "moeilijk",
+    "lastig",
+    "ingewikkeld",
+    "kwalijk",
+    "onrechtvaardig",
+    "oneerlijk",
+    "eerlijk",
+    "verstandig",
+    "onverstandig",
+    "veel",
+    "weinig",
+    "genoeg",
+    "onvoldoende",
+    "voldoende",
+    "noodzakelijk",
+    "essentieel",
+    "cruciaal",
+    "teleurstellend",
+    "positief",
+    "negatief",
+    "ongepast",
+    "onhandig",
+    "leuk",
+];
+
+/// An object with a predicate, or with words between marks.
+fn predicated(scene: &Scene<'_>, r: &Report<'_>, start: usize, unit: &Range<usize>) -> Option<Range<usize>> {
+    let doc = scene.doc;
+    if r.at != r.finite && r.row.lemma == "vinden" || doc.is(start, "plaats") {
+        return None;
+    }
+    let end = clause_end(scene, start, unit.end, Kind::Under);
+    if end < start + 2 {
+        return None;
+    }
+    let quoted = !scene.quotes.within(start, end).is_empty();
+    let pronoun = doc.is_any(start, &["het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze", "zichzelf"]);
+    let object = noun(scene, start, end);
+    let rest = object.map_or(start + usize::from(pronoun), |n| n.last);
+    if quoted {
+        return (end > start + 1 && rest <= end).then_some(start..end);
+    }
+    let clause = (start..end).any(|i| doc.is(i, "dat") && i > start) && doc.is(start, "het");
+    let judged =
+        (rest..end).any(|i| JUDGEMENTS.iter().any(|j| doc.is(i, j)) || doc.is(i, "te") && !is_verb(doc, i + 1));
+    let named = r.row.lemma == "noemen"
+        && (pronoun || object.is_some())
+        && rest < end
+        && !doc.is_any(rest, &["als", "in", "op", "bij"]);
+    (clause
+        || judged && (pronoun || object.is_some())
+        || named && !class(doc, rest).any(WordClass::ADVERB | WordClass::PREPOSITION))
+    .then_some(start..end)
+}

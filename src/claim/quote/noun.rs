@@ -1,0 +1,254 @@
+//! Noun phrases: who may be speaking. Parsed forward from a place, within a bound.
+
+use super::clause::{class, form, is_verb};
+use crate::claim::Scene;
+use crate::lexicon::{Cue, WordClass};
+use crate::model::MentionKind;
+use crate::text::Doc;
+use crate::token::Shape;
+
+/// What a noun phrase turns on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Head {
+    /// A mention, by its id.
+    Mention(u32),
+    /// A pronoun.
+    Pronoun(usize),
+    /// A noun.
+    Word(usize),
+    /// A name that is no mention, from and up to.
+    Name(usize, usize),
+}
+
+/// A noun phrase.
+#[derive(Debug, Clone, Copy)]
+pub struct Noun {
+    /// Its first token.
+    pub first: usize,
+    /// The token behind its last.
+    pub last: usize,
+    /// What it turns on.
+    pub head: Head,
+    /// The first token behind its articles and quantities.
+    pub words: usize,
+    /// The mention behind its `van` or before its hyphen.
+    pub of: Option<u32>,
+    /// Has it a definite article?
+    pub definite: bool,
+}
+
+/// A noun phrase is no longer than this.
+const LONGEST: usize = 14;
+/// How many phrases may hang on one another by prepositions.
+const DEEPEST: usize = 3;
+/// How many phrases a list may hold.
+const MOST: usize = 8;
+
+/// Is it the kind of a mention that can speak?
+pub fn speaks(kind: MentionKind) -> bool {
+    matches!(kind, MentionKind::Official | MentionKind::Person | MentionKind::Organisation | MentionKind::Platform)
+}
+
+/// The noun phrase at `at`, with what hangs on it by prepositions, ending before `end`.
+pub fn noun(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
+    attached(scene, at, end, 0)
+}
+
+fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let mut noun = core(scene, at, end)?;
+    if doc.is(noun.last, "(") {
+        let close = (noun.last..end.min(noun.last + LONGEST)).find(|&i| doc.is(i, ")"));
+        noun.last = close.map_or(noun.last, |i| i + 1);
+    }
+    if matches!(noun.head, Head::Pronoun(p) if !doc.is_any(p, &["een", "iemand", "iedereen", "velen", "enkelen"])) {
+        return Some(noun);
+    }
+    while depth < DEEPEST && noun.last < end {
+        let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"]);
+        if !van && !doc.is_any(noun.last, &["in", "op", "tegen", "over", "met", "achter", "rond", "onder", "binnen"]) {
+            break;
+        }
+        let Some(tail) = attached(scene, noun.last + 1, end, depth + 1) else { break };
+        if van && noun.of.is_none() && matches!(noun.head, Head::Word(_)) {
+            noun.of = match tail.head {
+                Head::Mention(id) => Some(id),
+                _ => tail.of,
+            };
+        }
+        noun.last = tail.last;
+    }
+    Some(noun)
+}
+
+fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let end = end.min(at + LONGEST);
+    let mut noun = Noun { first: at, last: at, head: Head::Pronoun(at), words: at, of: None, definite: false };
+    let mut i = at;
+    while i < end && i < at + 4 && scene.mention_at(i).is_none() && determines(doc, i) {
+        noun.definite |= doc
+            .is_any(i, &["de", "het", "deze", "die", "dit", "dat", "diezelfde", "dezelfde", "hetzelfde"])
+            || class(doc, i).any(WordClass::POSSESSIVE);
+        i += 1;
+    }
+    let determined = i > at;
+    noun.words = i;
+    let mut words = 0;
+    while i < end {
+        if let Some((id, m)) = scene.mention_at(i) {
+            if m.first == i && m.last <= end && speaks(m.kind()) {
+                if doc.is(m.last, "-") && doc.glued(m.last) && doc.glued(m.last + 1) && is_content(doc, m.last + 1) {
+                    // `ING-woordvoerder`: the name only says whose.
+                    noun.of = Some(id);
+                    noun.head = Head::Word(m.last + 1);
+                    i = m.last + 2;
+                    noun.last = i;
+                    words += 1;
+                    continue;
+                }
+                return Some(Noun { last: m.last, head: Head::Mention(id), ..noun });
+            }
+            break;
+        }
+        if doc.is(i, "-") && words > 0 && doc.glued(i) && doc.glued(i + 1) {
+            i += 1;
+            continue;
+        }
+        if !doc.token(i).is_some_and(|t| t.is_word()) {
+            break;
+        }
+        if is_name(doc, i, at) {
+            let mut last = i + 1;
+            while last < end && scene.mention_at(last).is_none() && is_name_part(doc, last) {
+                last += 1;
+            }
+            return Some(Noun { last, head: Head::Name(i, last), ..noun });
+        }
+        let c = class(doc, i);
+        if c.any(WordClass::QUANTIFIER) && words == 0 && determined {
+            i += 1;
+            noun.words = i;
+            continue;
+        }
+        if !c.is_empty() || is_verb(doc, i) && !(words == 0 && determined) && !is_attribute(doc, i) {
+            break;
+        }
+        noun.head = Head::Word(i);
+        words += 1;
+        i += 1;
+        noun.last = i;
+    }
+    if words > 0 {
+        let Head::Word(head) = noun.head else { return None };
+        return (determined || is_plural(doc, head) || doc.has(head, Cue::Role)).then_some(noun);
+    }
+    let c = class(doc, at);
+    let subject = c.any(WordClass::PRONOUN) || c.any(WordClass::OBJECT) && !c.any(WordClass::ADVERB);
+    let several = determined && c.any(WordClass::QUANTIFIER) || doc.is(at, "een") && doc.is(at + 1, "van");
+    (subject || several).then_some(Noun { last: at + 1, words: at, ..noun })
+}
+
+/// Is it an article, possessive or quantity?
+fn determines(doc: &Doc<'_>, at: usize) -> bool {
+    let c = class(doc, at);
+    if doc.is_any(at, &["ze", "hij", "zij", "hem", "hen"]) {
+        return false;
+    }
+    c.any(WordClass::DETERMINER | WordClass::POSSESSIVE | WordClass::QUANTIFIER)
+        || doc.token(at).is_some_and(|t| t.is_number()) && is_content(doc, at + 1)
+}
+
+/// A word that is neither a function word nor a verb.
+fn is_content(doc: &Doc<'_>, at: usize) -> bool {
+    doc.token(at).is_some_and(|t| t.is_word()) && class(doc, at).is_empty() && !is_verb(doc, at)
+}
+
+/// A participle or the like before the noun that it belongs to (`de betrokken banken`).
+fn is_attribute(doc: &Doc<'_>, at: usize) -> bool {
+    form(doc, at).is_some_and(|f| f.is_participle()) && is_content(doc, at + 1)
+}
+
+/// A capital that begins no sentence, or a word that is no ordinary one.
+fn is_name(doc: &Doc<'_>, at: usize, first: usize) -> bool {
+    let Some(token) = doc.token(at) else { return false };
+    if !token.shape.any(Shape::UPPER | Shape::MIXED) || !class(doc, at).is_empty() {
+        return false;
+    }
+    let begins = at == first && doc.sentence_range(at).start == at
+        || at > 0 && doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    if begins {
+        return !doc.has(at, Cue::Common) && !doc.has(at, Cue::Role) && !is_plural(doc, at) && !is_verb(doc, at);
+    }
+    // An adjective of a country (`Amerikaanse`) belongs to the noun behind it.
+    let text = doc.str(at);
+    let adjective =
+        (text.ends_with("se") || text.ends_with('e') && doc.has(at, Cue::Demonym)) && is_content(doc, at + 1);
+    !adjective
+}
+
+fn is_name_part(doc: &Doc<'_>, at: usize) -> bool {
+    doc.token(at).is_some_and(|t| t.is_upper())
+        || doc.has(at, Cue::Particle)
+            && (doc.token(at + 1).is_some_and(|t| t.is_upper())
+                || doc.has(at + 1, Cue::Particle) && doc.token(at + 2).is_some_and(|t| t.is_upper()))
+        || doc.is_any(at, &["&"])
+}
+
+/// Does it look like a plural noun?
+pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
+    let text = doc.str(at);
+    if doc.lex.tables.roles.of_plural(doc.word(at)).is_some() {
+        return true;
+    }
+    if doc.is_any(at, &["buren", "critici", "politici", "academici", "medici", "leden", "lieden"]) {
+        return true;
+    }
+    if text.len() < 5 || doc.token(at).is_some_and(|t| t.is_upper()) && doc.has(at, Cue::Surname) {
+        return false;
+    }
+    text.ends_with("en")
+        || text.ends_with('s') && !text.ends_with("isch") && !text.ends_with("ss")
+        || doc.is(at + 1, "'s")
+}
+
+/// The noun phrases at `at`, one or a list, ending before `end`; with the place behind the last.
+pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
+    let doc = scene.doc;
+    let mut out = Vec::new();
+    let start = if doc.is_any(at, &["zowel", "sowieso"]) { at + 1 } else { at };
+    let Some(first) = noun(scene, start, end) else { return (out, at) };
+    let mut last = first.last;
+    out.push(first);
+    let mut waiting: Vec<Noun> = Vec::new();
+    while out.len() + waiting.len() < MOST && last < end {
+        if doc.is_any(last, &["en", "én", "of", "als", "alsmede", "evenals"]) {
+            let Some(more) = noun(scene, last + 1, end) else { break };
+            if matches!(more.head, Head::Pronoun(_)) {
+                break;
+            }
+            last = more.last;
+            out.append(&mut waiting);
+            out.push(more);
+            if doc.is(last, ",") {
+                break;
+            }
+        } else if doc.is(last, ",") {
+            let Some(more) = noun(scene, last + 1, end) else { break };
+            let lists = match more.head {
+                Head::Mention(_) | Head::Name(..) => more.words == more.first,
+                Head::Word(head) => !more.definite && is_plural(doc, head),
+                Head::Pronoun(_) => false,
+            };
+            if !lists || !doc.is_any(more.last, &[",", "en", "of", "én"]) {
+                break;
+            }
+            last = more.last;
+            waiting.push(more);
+        } else {
+            break;
+        }
+    }
+    let behind = out.last().map_or(at, |n| n.last);
+    (out, behind)
+}

@@ -1,0 +1,79 @@
+//! `naar eigen zeggen`, `in zijn ogen`, `wat haar betreft`: the subject of the clause, or the one that the possessive means, says it.
+
+use super::build::{Found, push};
+use super::clause::{is_finite, next, unit};
+use super::content::{Kind, clause_end};
+use super::party;
+use super::subject::{skip_lead, subject};
+use crate::claim::{ClaimRule, Scene};
+use crate::lexicon::{Cue, Table};
+use crate::model::Hedge;
+
+/// The rule.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "quote/own-words",
+    doc: "A clause that is somebody's by a phrase such as `naar eigen zeggen` or `in zijn ogen`.",
+    cues: &[Cue::CuePhrase],
+    find,
+    hits: &[
+        (
+            "Mark Rutte is naar eigen zeggen niet bang.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=Mark Rutte is naar eigen zeggen niet bang | hedge=reported",
+        ),
+        (
+            "Naar eigen zeggen is Mark Rutte niet bang.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=is Mark Rutte niet bang | hedge=reported",
+        ),
+    ],
+    misses: &["Mark Rutte heeft in zijn huis een hond."],
+    gaps: &[],
+};
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    scene.quotes.prepare(doc);
+    if scene.quotes.around(at).is_some() {
+        return;
+    }
+    let Some(hit) = doc.hit(at, Table::CuePhrase) else { return };
+    let Some(row) = doc.lex.tables.cue_phrases.rows.get(hit.row).filter(|r| !r.before) else { return };
+    let unit = unit(scene, at);
+    let own = (at..hit.last).any(|i| doc.is(i, "eigen"));
+    let fronted = skip_lead(scene, unit.start, at + 1) >= at;
+    let verb = if fronted {
+        Some(hit.last).filter(|&v| is_finite(doc, v))
+    } else {
+        let mut i = unit.start;
+        let mut verb = None;
+        while i < unit.end {
+            if is_finite(doc, i) {
+                verb = Some(i);
+                if i > at {
+                    break;
+                }
+            }
+            if verb.is_some() && i > at {
+                break;
+            }
+            i = next(scene, i);
+        }
+        verb
+    };
+    let relative = (unit.start..at).rev().take(4).find(|&i| doc.is(i, "die") && i > unit.start && doc.is(i - 1, ","));
+    let Some(found) = verb.and_then(|v| subject(scene, v, &unit)) else { return };
+    let speaker = if own {
+        party::entities(scene, &found.nouns, verb)
+    } else {
+        // `in zijn ogen`: somebody else than the subject.
+        let word =
+            (at..hit.last).find(|&i| doc.is_any(i, &["zijn", "haar", "hun", "hem", "hen", "hij", "zij"])).unwrap_or(at);
+        party::possessor(scene, word)
+    };
+    if speaker.is_empty() {
+        return;
+    }
+    let start = if fronted { hit.last } else { relative.unwrap_or(unit.start) };
+    let content = start..clause_end(scene, hit.last, unit.end, Kind::Main);
+    let hedge = Some((row.hedge.unwrap_or(Hedge::Reported), at..hit.last));
+    push(scene, Found { stance: row.stance, hedge, ..Found::new(RULE.id, content, speaker, at..hit.last) });
+}

@@ -1,0 +1,487 @@
+//! From noun phrases to entities: the thing that a pronoun, a definite noun or a nameless role can only mean.
+
+use super::clause::is_singular;
+use super::noun::{Head, Noun, is_plural, speaks};
+use crate::claim::Scene;
+use crate::lexicon::{Cue, Hit, Table, WordClass};
+use crate::model::{EntityKind, MentionKind, MentionValue};
+use crate::rule::Value;
+use crate::text::Doc;
+
+/// How many mentions and sentences back an antecedent is looked for.
+const MENTIONS: usize = 60;
+const SENTENCES: usize = 12;
+
+/// The entities that these noun phrases name; `verb` is the verb that they are the subject of.
+pub fn entities(scene: &mut Scene<'_>, nouns: &[Noun], verb: Option<usize>) -> Vec<u32> {
+    let mut out = Vec::new();
+    for noun in nouns {
+        for id in entity(scene, noun, verb) {
+            if !out.contains(&id) {
+                out.push(id);
+            }
+        }
+    }
+    out
+}
+
+fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) -> Vec<u32> {
+    let doc = scene.doc;
+    match noun.head {
+        Head::Mention(id) => mention(scene, id, noun).into_iter().collect(),
+        Head::Pronoun(at) => pronoun(scene, at, verb),
+        Head::Name(first, last) => {
+            let name = doc.slice(first, last);
+            if let Some(known) = named(scene, name) {
+                return vec![known];
+            }
+            let kind = if doc.hit(first, Table::Place).is_some() { EntityKind::Place } else { EntityKind::Unknown };
+            vec![scene.entities.intern(kind, name)]
+        }
+        Head::Word(at) => word(scene, noun, at),
+    }
+}
+
+/// The entity of a mention; a nameless role that repeats a named one is that person.
+fn mention(scene: &Scene<'_>, id: u32, noun: &Noun) -> Option<u32> {
+    let own = scene.mentions.get(id as usize)?;
+    let MentionValue::Official(official) = &own.value else { return own.entity };
+    if official.name.is_some() || !noun.definite {
+        return own.entity;
+    }
+    let doc = scene.doc;
+    back(scene, id as usize)
+        .find(|(_, m)| {
+            let MentionValue::Official(other) = &m.value else { return false };
+            let bodies = (&official.organisation, &other.organisation);
+            other.name.is_some()
+                && (other.role == official.role || other.role.ends_with(&official.role))
+                && !matches!(bodies, (Some(a), Some(b)) if a != b)
+        })
+        .and_then(|(_, m)| m.entity)
+        .or(own.entity)
+        .filter(|_| !doc.is_empty())
+}
+
+/// The mentions before number `from`, the nearest first, as far as an antecedent may stand.
+fn back<'s>(scene: &'s Scene<'_>, from: usize) -> impl Iterator<Item = (usize, &'s crate::resolve::Placed)> {
+    let here = scene.mentions.get(from).map_or(usize::MAX, |m| m.sentence);
+    let low = from.saturating_sub(MENTIONS);
+    (low..from)
+        .rev()
+        .filter_map(|i| Some((i, scene.mentions.get(i)?)))
+        .take_while(move |(_, m)| here == usize::MAX || m.sentence + SENTENCES >= here)
+}
+
+fn named(scene: &Scene<'_>, name: &str) -> Option<u32> {
+    let list = scene.entities.list();
+    list.iter()
+        .take(200)
+        .find(|e| e.name == name || e.name.ends_with(name) && e.name[..e.name.len() - name.len()].ends_with(' '))
+        .map(|e| e.id)
+}
+
+/// The entity of the last speaker before token `at`.
+pub fn last_speaker(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
+    let here = scene.doc.sentence_of(at);
+    (here.saturating_sub(4)..=here).rev().find_map(|s| {
+        let claim = scene.claims.get(scene.quotes.last_of(s)? as usize)?;
+        let crate::model::ClaimValue::Quote(quote) = &claim.value else { return None };
+        (claim.evidence.start < scene.doc.span(at, at + 1).start && !quote.speaker.is_empty())
+            .then(|| quote.speaker.clone())
+    })
+}
+
+fn pronoun(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Vec<u32> {
+    let doc = scene.doc;
+    if doc.is_any(
+        at,
+        &["ik", "we", "wij", "je", "jij", "u", "men", "mij", "me", "ons", "jou", "het", "dit", "dat", "wat"],
+    ) {
+        return Vec::new();
+    }
+    if doc.is_any(
+        at,
+        &["iedereen", "niemand", "iemand", "velen", "sommigen", "anderen", "een", "enkele", "enkelen", "veel", "allen"],
+    ) {
+        return vec![scene.entities.intern(EntityKind::Group, &doc.str(at).to_lowercase())];
+    }
+    let plural = doc.is_any(at, &["hen", "hun", "beiden", "beide"])
+        || doc.is_any(at, &["zij", "ze", "die", "deze", "allebei"]) && verb.is_some_and(|v| !is_singular(doc, v));
+    if plural && let Some(ids) = last_speaker(scene, at).filter(|ids| ids.len() > 1 || is_group(scene, ids)) {
+        return ids;
+    }
+    if plural && let Some(ids) = listed_before(scene, at) {
+        return ids;
+    }
+    let from = scene.mentions.partition_point(|m| m.last <= at);
+    if !plural {
+        let female = match doc.str(at).to_lowercase().as_str() {
+            "hij" | "hem" => Some(false),
+            "zij" | "ze" | "haar" => Some(true),
+            _ => None,
+        };
+        return person(scene, at, from, female).into_iter().collect();
+    }
+    last_speaker(scene, at)
+        .or_else(|| nearest(scene, at, from, |k| k != MentionKind::Law).map(|id| vec![id]))
+        .unwrap_or_default()
+}
+
+fn is_group(scene: &Scene<'_>, ids: &[u32]) -> bool {
+    ids.iter().any(|id| {
+        scene.entities.get(*id).is_some_and(|e| matches!(e.kind, EntityKind::Group | EntityKind::Organisation))
+    })
+}
+
+/// Two or more names in a row, joined by `en`, in one of the two sentences before.
+fn listed_before(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    for s in (here.saturating_sub(2)..=here).rev() {
+        let range = doc.sentences().get(s).map(|s| s.first..s.last.min(at))?;
+        let all: Vec<_> = scene.mentions_in(range.start, range.end).filter(|(_, m)| speaks(m.kind())).collect();
+        let Some(joint) = all.windows(2).position(|w| w[1].1.first == w[0].1.last + 1 && doc.is(w[0].1.last, "en"))
+        else {
+            continue;
+        };
+        let mut ids = Vec::new();
+        let mut first = joint;
+        while first > 0 && doc.is(all[first - 1].1.last, ",") && all[first - 1].1.last + 1 == all[first].1.first {
+            first -= 1;
+        }
+        for (_, m) in &all[first..=joint + 1] {
+            ids.extend(m.entity.filter(|id| !ids.contains(id)));
+        }
+        return Some(ids);
+    }
+    None
+}
+
+/// The person that a pronoun means: the first one of the nearest sentence that has one, of the right gender where that is known.
+fn person(scene: &Scene<'_>, at: usize, from: usize, female: Option<bool>) -> Option<u32> {
+    let doc = scene.doc;
+    let mut best: Option<(usize, u32)> = None;
+    let quote = scene.quotes.around(at);
+    for (i, m) in (from.saturating_sub(MENTIONS)..from).rev().filter_map(|i| Some((i, scene.mentions.get(i)?))) {
+        if let Some((sentence, _)) = best
+            && m.sentence != sentence
+        {
+            break;
+        }
+        if m.sentence + SENTENCES < doc.sentence_of(at) {
+            break;
+        }
+        let is_person = matches!(m.kind(), MentionKind::Official | MentionKind::Person);
+        let inside = scene.quotes.around(m.first).is_some() && scene.quotes.around(m.first) != quote;
+        if !is_person || inside || female.is_some_and(|f| gender(scene, i).is_some_and(|g| g != f)) {
+            continue;
+        }
+        // A person behind a preposition is a poorer choice than one that was found already.
+        let object = m.first > 0 && super::clause::class(doc, m.first - 1).any(WordClass::PREPOSITION);
+        if best.is_some() && object {
+            continue;
+        }
+        if let Some(id) = m.entity {
+            best = Some((m.sentence, id));
+        }
+    }
+    best.map(|(_, id)| id)
+}
+
+/// Is the person of a mention known to be a woman?
+fn gender(scene: &Scene<'_>, mention: usize) -> Option<bool> {
+    let doc = scene.doc;
+    let m = scene.mentions.get(mention)?;
+    if let MentionValue::Official(o) = &m.value
+        && ["topvrouw", "woordvoerster", "koningin", "burgemeesteres", "voorzitster", "prinses"]
+            .contains(&o.role.as_str())
+    {
+        return Some(true);
+    }
+    let name = &scene.entities.get(m.entity?)?.name;
+    let first = name.split([' ', '-']).next()?;
+    let mut scratch = String::new();
+    let word = doc.lex.word(first, &mut scratch);
+    match doc.lex.tables.given_names.get(word)?.gender {
+        'm' => Some(false),
+        'f' => Some(true),
+        _ => None,
+    }
+}
+
+fn nearest(scene: &Scene<'_>, at: usize, from: usize, wanted: impl Fn(MentionKind) -> bool) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    (from.saturating_sub(MENTIONS)..from)
+        .rev()
+        .filter_map(|i| scene.mentions.get(i))
+        .take_while(|m| m.sentence + SENTENCES >= here)
+        .find(|m| speaks(m.kind()) && wanted(m.kind()))
+        .and_then(|m| m.entity)
+}
+
+/// A body that speaks by its noun: `het bedrijf`, `de zakenkrant`.
+const BODIES: &[&str] = &[
+    "bedrijf",
+    "bank",
+    "concern",
+    "krant",
+    "toezichthouder",
+    "waakhond",
+    "partij",
+    "club",
+    "vakbond",
+    "bond",
+    "organisatie",
+    "stichting",
+    "gemeente",
+    "ministerie",
+    "rechtbank",
+    "hof",
+    "onderneming",
+    "fabrikant",
+    "maker",
+    "platform",
+    "dienst",
+    "instelling",
+    "instituut",
+    "vereniging",
+    "autoriteit",
+    "commissie",
+    "raad",
+    "college",
+    "persbureau",
+    "omroep",
+    "zender",
+    "website",
+    "gigant",
+    "reus",
+    "maatschappij",
+    "universiteit",
+    "ziekenhuis",
+    "school",
+    "provider",
+    "verzekeraar",
+    "fonds",
+    "fractie",
+    "regering",
+    "kabinet",
+    "politie",
+    "inspectie",
+    "werkgever",
+    "uitgever",
+    "bouwer",
+    "keten",
+    "multinational",
+    "producent",
+    "exploitant",
+    "branche",
+    "koepel",
+    "belangenclub",
+    "beweging",
+    "groep",
+    "winkelketen",
+    "start",
+    "startup",
+    "moederbedrijf",
+    "dochter",
+    "telecom",
+    "provincie",
+    "nvwa",
+    "bureau",
+    "groepering",
+];
+
+/// Papers and figures: what they say, their author says.
+const DOCUMENTS: &[&str] = &[
+    "onderzoek",
+    "rapport",
+    "cijfers",
+    "berekening",
+    "berekeningen",
+    "peiling",
+    "brief",
+    "verklaring",
+    "studie",
+    "analyse",
+    "raming",
+    "ramingen",
+    "bericht",
+    "persbericht",
+    "statistieken",
+    "document",
+    "documenten",
+    "advies",
+    "enquête",
+    "prognose",
+    "gegevens",
+    "woorden",
+    "reactie",
+    "rondgang",
+    "onderzoekers",
+    "schatting",
+    "schattingen",
+    "inventarisatie",
+    "jaarverslag",
+    "evaluatie",
+    "nota",
+    "notitie",
+    "mail",
+    "stukken",
+    "verslag",
+    "telling",
+    "tellingen",
+    "meting",
+    "metingen",
+    "publicatie",
+    "monitor",
+    "blog",
+    "blogpost",
+    "artikel",
+    "tweet",
+    "toelichting",
+    "lezing",
+    "mening",
+    "visie",
+    "verhaal",
+    "informatie",
+    "bronnen",
+    "berichten",
+    "onderzoeken",
+    "rapporten",
+    "voorspelling",
+    "verwachting",
+];
+
+fn is_one_of(doc: &Doc<'_>, at: usize, list: &[&str]) -> bool {
+    let word = doc.str(at).to_lowercase();
+    list.iter().any(|n| word == *n || word.ends_with(n) && n.len() > 4)
+}
+
+/// Is it a paper or figures, that speak for their author?
+pub fn is_document(doc: &Doc<'_>, at: usize) -> bool {
+    is_one_of(doc, at, DOCUMENTS)
+}
+
+fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let of = noun.of.and_then(|id| scene.mentions.get(id as usize)).and_then(|m| m.entity);
+    if let Some(of) = of
+        && is_document(doc, at)
+    {
+        return vec![of];
+    }
+    let from = scene.mentions.partition_point(|m| m.last <= noun.first);
+    let plural = is_plural(doc, at);
+    if noun.definite && of.is_none() && !plural {
+        let role = doc.str(at).to_lowercase();
+        let known = if is_one_of(doc, at, BODIES) {
+            body(scene, at, from, &role)
+        } else if doc.has(at, Cue::Role)
+            || doc.has(at, Cue::Occupation)
+            || is_one_of(doc, at, &["politicus", "leider", "lid", "bestuurder", "man", "vrouw"])
+        {
+            same_role(scene, from, &role).or_else(|| {
+                last_speaker(scene, at)
+                    .filter(|ids| ids.len() == 1)
+                    .and_then(|ids| ids.first().copied())
+                    .filter(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person))
+            })
+        } else {
+            None
+        };
+        if let Some(id) = known {
+            return vec![id];
+        }
+    }
+    if noun.definite && of.is_none() && plural {
+        if let Some(ids) = last_speaker(scene, at).filter(|ids| ids.len() > 1) {
+            return ids;
+        }
+        if is_one_of(doc, at, &["organisaties", "partijen", "bedrijven", "Kamerleden", "banken", "landen", "ministers"])
+            && let Some(ids) = listed_before(scene, at)
+        {
+            return ids;
+        }
+    }
+    let mut name = doc.slice(noun.words, at + 1).to_owned();
+    if !doc.str(noun.words).chars().all(char::is_uppercase) && doc.sentence_range(noun.words).start == noun.words {
+        name = lower_first(&name);
+    }
+    if noun.of.is_some_and(|id| scene.mentions.get(id as usize).is_some_and(|m| m.last < at && m.last + 2 > at)) {
+        // `ING-woordvoerder`
+        name = doc.str(at).to_owned();
+    }
+    if let Some(of) = of.and_then(|id| scene.entities.get(id)) {
+        name = format!("{name} ({})", of.name);
+    }
+    let kind = if plural { EntityKind::Group } else { EntityKind::Unknown };
+    vec![scene.entities.intern(kind, &name)]
+}
+
+fn lower_first(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map_or(String::new(), |c| c.to_lowercase().chain(chars).collect())
+}
+
+/// The person that was called by this role, or one that ends in it.
+fn same_role(scene: &Scene<'_>, from: usize, role: &str) -> Option<u32> {
+    back(scene, from)
+        .find(|(_, m)| matches!(&m.value, MentionValue::Official(o) if o.role == role || o.role.ends_with(role)))
+        .and_then(|(_, m)| m.entity)
+}
+
+/// The body that a noun means: the one that was called by it (`persbureau X`), else the nearest one that is a subject, else the nearest.
+fn body(scene: &Scene<'_>, at: usize, from: usize, role: &str) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let mut first: Option<(i32, u32)> = None;
+    for m in (from.saturating_sub(MENTIONS)..from).rev().filter_map(|i| scene.mentions.get(i)) {
+        if m.sentence + SENTENCES < here {
+            break;
+        }
+        if !matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) {
+            continue;
+        }
+        let Some(id) = m.entity else { continue };
+        if m.first > 0 && is_one_of(doc, m.first - 1, &[role]) {
+            return Some(id);
+        }
+        let mut score = 0;
+        if fits(doc, m, role) {
+            score += 20;
+        }
+        let start = doc.sentence_range(m.first).start;
+        let object = m.first > 0 && super::clause::class(doc, m.first - 1).any(WordClass::PREPOSITION)
+            || m.first > 1 && super::clause::class(doc, m.first - 2).any(WordClass::PREPOSITION);
+        score += if object { 0 } else { 3 };
+        score += if m.first <= start + 2 { 4 } else { 0 };
+        score -= (here - m.sentence.min(here)) as i32 * 2;
+        if first.is_none_or(|(best, _)| score > best) {
+            first = Some((score, id));
+        }
+    }
+    first.map(|(_, id)| id)
+}
+
+/// Does the table say that this body is what the noun calls it?
+fn fits(doc: &Doc<'_>, m: &crate::resolve::Placed, role: &str) -> bool {
+    let (Value::Organisation(name) | Value::Platform(name)) = &m.said else { return false };
+    let words = doc.slice(m.first, m.last).to_lowercase();
+    words.contains(role) || name.listed.is_some_and(|hit: Hit| doc.lex.tables.name(hit).to_lowercase().contains(role))
+}
+
+/// The one that a possessive or an object pronoun at `at` means.
+pub fn possessor(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    if doc.is_any(at, &["hun", "hen"]) {
+        return last_speaker(scene, at)
+            .filter(|ids| ids.len() > 1 || is_group(scene, ids))
+            .or_else(|| listed_before(scene, at))
+            .unwrap_or_default();
+    }
+    let female = doc.is_any(at, &["haar", "zij", "ze"]);
+    let from = scene.mentions.partition_point(|m| m.last <= at);
+    person(scene, at, from, Some(female)).into_iter().collect()
+}

@@ -1,0 +1,130 @@
+//! A quotation that is a sentence of its own: it goes on with the speaker before it.
+
+use super::build::{Found, push};
+use super::clause::{is_finite, is_stop, unit};
+use super::noun::{Head, Noun};
+use super::party;
+use super::subject::subject;
+use crate::claim::{ClaimRule, Scene};
+use crate::lexicon::Cue;
+use crate::model::{ClaimValue, EntityKind, MentionKind, SentenceKind};
+use crate::text::Quotation;
+
+/// The rule.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "quote/running",
+    doc: "A quotation that is a sentence of its own, by the speaker before it.",
+    cues: &[Cue::Quotation],
+    find,
+    hits: &[(
+        "Mark Rutte is tevreden met het akkoord. \"Dit is een mooie stap voor iedereen.\"",
+        "quote | mode=direct | speaker=Mark Rutte | content=Dit is een mooie stap voor iedereen.",
+    )],
+    misses: &["Mark Rutte is tevreden met het \"akkoord\"."],
+    gaps: &[],
+};
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    scene.quotes.prepare(doc);
+    let Some(i) = scene.quotes.opened_by(at).filter(|&i| scene.quotes.claim(i).is_none()) else { return };
+    let Some(q) = scene.quotes.get(i).filter(|q| q.close > q.open + 1) else { return };
+    let own = unit(scene, at);
+    if !is_whole(scene, q, &own) {
+        return;
+    }
+    let number = doc.sentence_of(own.start);
+    let Some(speaker) = speaker(scene, number, own.start) else { return };
+    push(
+        scene,
+        Found {
+            inferred: &["speaker"],
+            ..Found::new(RULE.id, q.open..q.close + usize::from(q.closed), speaker, at..at)
+        },
+    );
+}
+
+/// Is the quotation all of its sentence, and a sentence in itself?
+fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bool {
+    let doc = scene.doc;
+    let behind = q.close + usize::from(q.closed);
+    let free = (behind..own.end).all(|i| is_stop(doc, i) || doc.is_any(i, &[",", ")"]));
+    let opens = q.open == own.start || q.open == own.start + 1 && doc.is_any(own.start, &["-", "–", "En", "Maar", "("]);
+    let heading = doc.sentences().get(doc.sentence_of(q.open)).is_some_and(|s| s.kind == SentenceKind::Heading);
+    let stopped = is_stop(doc, q.close.wrapping_sub(1)) || is_stop(doc, behind);
+    free && opens && !heading && (stopped || !q.closed) && q.close - q.open > 2
+}
+
+/// Who goes on: the speaker of the sentence before, its person, the last speaker, its body.
+fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let paragraph = doc.sentences().get(number)?.paragraph;
+    let spoken = |scene: &Scene<'_>, s: usize| {
+        let claim = scene.claims.get(scene.quotes.last_of(s)? as usize)?;
+        let ClaimValue::Quote(quote) = &claim.value else { return None };
+        (!quote.speaker.is_empty()).then(|| quote.speaker.clone())
+    };
+    let low = number.saturating_sub(5);
+    let mut before = None;
+    for s in (low..number).rev() {
+        let sentence = *doc.sentences().get(s)?;
+        if sentence.kind == SentenceKind::Heading && s + 1 < number {
+            break;
+        }
+        if let Some(ids) = spoken(scene, s) {
+            before = Some((s, ids));
+            break;
+        }
+    }
+    let previous = *doc.sentences().get(number.checked_sub(1)?)?;
+    if let Some((s, ids)) = &before
+        && *s + 1 == number
+    {
+        return Some(ids.clone());
+    }
+    let near = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
+    let range = previous.first..previous.last;
+    let main = (range.start..range.end)
+        .find(|&i| scene.quotes.around(i).is_none() && is_finite(doc, i))
+        .filter(|_| near && previous.kind == SentenceKind::Body);
+    let found = main.and_then(|verb| Some((verb, subject(scene, verb, &range)?)));
+    if let Some((verb, found)) = &found
+        && found.nouns.iter().any(|n| is_person(scene, n))
+    {
+        let ids = party::entities(scene, &found.nouns, Some(*verb));
+        if !ids.is_empty() {
+            return Some(ids);
+        }
+    }
+    if let Some((_, ids)) = before {
+        return Some(ids);
+    }
+    if let Some((verb, found)) = found
+        && found.nouns.iter().any(|n| !matches!(n.head, Head::Word(_) | Head::Name(..)))
+    {
+        let ids = party::entities(scene, &found.nouns, Some(verb));
+        if !ids.is_empty() {
+            return Some(ids);
+        }
+    }
+    // The only person of the sentence before.
+    let mut people = scene
+        .mentions_in(previous.first, previous.last.min(at))
+        .filter(|(_, m)| matches!(m.kind(), MentionKind::Official | MentionKind::Person));
+    let one = people.next().filter(|_| near)?;
+    let id = one.1.entity?;
+    people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
+}
+
+fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
+    let doc = scene.doc;
+    match noun.head {
+        Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| {
+            matches!(m.kind(), MentionKind::Official | MentionKind::Person)
+                || m.entity.and_then(|e| scene.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+        }),
+        Head::Pronoun(at) => doc.is_any(at, &["hij", "zij", "ze"]),
+        Head::Word(at) => doc.has(at, Cue::Role) || doc.has(at, Cue::Occupation),
+        Head::Name(..) => false,
+    }
+}

@@ -1,0 +1,100 @@
+//! `Uit onderzoek van X blijkt dat ...`, `In een brief van X staat dat ...`, `..., blijkt uit cijfers van X`.
+
+use super::build::{Found, push};
+use super::clause::{is_finite, next, trim, unit};
+use super::content::{Kind, clause_end};
+use super::noun::{Head, Noun, nouns};
+use super::party;
+use crate::claim::{ClaimRule, Scene};
+use crate::lexicon::Cue;
+use crate::model::{SentenceKind, Stance};
+
+/// The rule.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "quote/source",
+    doc: "What a paper or figures say, said by their author.",
+    cues: &[Cue::ReportingForm],
+    find,
+    hits: &[
+        (
+            "Uit onderzoek van Mark Rutte blijkt dat het plan werkt.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=het plan werkt",
+        ),
+        (
+            "Het plan werkt, blijkt uit cijfers van Mark Rutte.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=Het plan werkt",
+        ),
+    ],
+    misses: &["Achteraf bleek dat het plan niet werkt."],
+    gaps: &[],
+};
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    scene.quotes.prepare(doc);
+    if scene.quotes.around(at).is_some() {
+        return;
+    }
+    let shows = doc.is_any(at, &["blijkt", "bleek", "blijken", "bleken"]);
+    let stands = doc.is_any(at, &["staat", "stond", "staan"]);
+    if !shows && !stands {
+        return;
+    }
+    let unit = unit(scene, at);
+    let is_in = |i: usize| doc.is(i, "uit") && shows || doc.is(i, "in") && stands;
+    // The source behind the verb.
+    let behind = (at + 1..unit.end.min(at + 6)).find(|&i| is_in(i));
+    let source = match behind {
+        Some(i) => Some((i, nouns(scene, i + 1, unit.end))),
+        None => (unit.start..at).find(|&i| is_in(i)).map(|i| (i, nouns(scene, i + 1, at))),
+    };
+    let Some((place, (found, last))) = source else { return };
+    if found.is_empty() || found.iter().any(|n| !has_author(scene, n)) {
+        return;
+    }
+    let content = if let Some(dat) = (last.max(at + 1)..unit.end.min(last.max(at) + 20)).find(|&i| doc.is(i, "dat")) {
+        dat + 1..clause_end(scene, dat + 1, unit.end, Kind::Under)
+    } else if place > at && at > unit.start && doc.is_any(at - 1, &[",", "zo"]) {
+        let end = trim(doc, unit.start, at - usize::from(doc.is(at - 1, "zo")));
+        unit.start..end
+    } else if place > at && at == unit.start + 1 && doc.is_any(unit.start, &["dat", "dit"]) {
+        match previous(scene, unit.start) {
+            Some(range) => range,
+            None => return,
+        }
+    } else {
+        return;
+    };
+    if (content.start..content.end).all(|i| !is_finite(doc, i)) {
+        return;
+    }
+    let speaker = party::entities(scene, &found, None);
+    if speaker.is_empty() {
+        return;
+    }
+    let mut i = at;
+    while i < at + 1 {
+        i = next(scene, i);
+    }
+    push(scene, Found { stance: Some(Stance::Says), ..Found::new(RULE.id, content, speaker, at..at + 1) });
+}
+
+/// A paper with an author, or a body or person itself.
+fn has_author(scene: &Scene<'_>, noun: &Noun) -> bool {
+    match noun.head {
+        Head::Word(at) => party::is_document(scene.doc, at) && noun.of.is_some(),
+        Head::Mention(_) => true,
+        _ => false,
+    }
+}
+
+/// The sentence before the one that begins at `start`, its stop left out.
+pub fn previous(scene: &Scene<'_>, start: usize) -> Option<std::ops::Range<usize>> {
+    let doc = scene.doc;
+    let number = doc.sentence_of(start).checked_sub(1)?;
+    let sentence = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
+    let range = unit(scene, sentence.first);
+    let last = trim(doc, range.start, range.end.min(start));
+    let first = range.start + usize::from(doc.is_any(range.start, &["en", "maar", "-", "–"]));
+    (first < last).then_some(first..last)
+}

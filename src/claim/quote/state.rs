@@ -1,0 +1,73 @@
+//! What the rules of this family know of an article beside its claims: its outermost quotations, and where the last claim of each sentence is.
+
+use crate::text::{Doc, Quotation};
+
+/// Outermost quotations and the claims made of them.
+#[derive(Debug, Default)]
+pub struct State {
+    outer: Vec<Quotation>,
+    claimed: Vec<Option<u32>>,
+    last: Vec<Option<u32>>,
+    ready: bool,
+}
+
+impl State {
+    /// Collects the quotations of `doc`, once.
+    pub fn prepare(&mut self, doc: &Doc<'_>) {
+        if !self.ready {
+            self.outer.extend(doc.quotations().iter().filter(|q| q.depth == 0));
+            self.claimed.resize(self.outer.len(), None);
+            self.last.resize(doc.sentences().len(), None);
+            self.ready = true;
+        }
+    }
+
+    /// The number of the outermost quotation that holds token `at`, its marks included.
+    pub fn around(&self, at: usize) -> Option<usize> {
+        let i = self.outer.partition_point(|q| q.open <= at).checked_sub(1)?;
+        let q = self.outer[i];
+        (at < q.close || at == q.close && q.closed).then_some(i)
+    }
+
+    /// The number of the outermost quotation that token `at` opens.
+    pub fn opened_by(&self, at: usize) -> Option<usize> {
+        let i = self.outer.partition_point(|q| q.open < at);
+        self.outer.get(i).filter(|q| q.open == at).map(|_| i)
+    }
+
+    /// The outermost quotation of this number.
+    pub fn get(&self, i: usize) -> Option<Quotation> {
+        self.outer.get(i).copied()
+    }
+
+    /// The numbers of the outermost quotations that lie in the tokens from `first` up to `last`.
+    pub fn within(&self, first: usize, last: usize) -> std::ops::Range<usize> {
+        let from = self.outer.partition_point(|q| q.open < first);
+        let to = from + self.outer[from..].iter().take_while(|q| q.close < last).count();
+        from..to
+    }
+
+    /// The claim made of a quotation.
+    pub fn claim(&self, i: usize) -> Option<u32> {
+        self.claimed.get(i).copied().flatten()
+    }
+
+    /// Notes that `claim` is made of a quotation, or holds it.
+    pub fn take(&mut self, i: usize, claim: u32) {
+        if let Some(slot) = self.claimed.get_mut(i) {
+            slot.get_or_insert(claim);
+        }
+    }
+
+    /// The claim noted last for a sentence.
+    pub fn last_of(&self, sentence: usize) -> Option<u32> {
+        self.last.get(sentence).copied().flatten()
+    }
+
+    /// Notes a claim for a sentence.
+    pub fn note(&mut self, sentence: usize, claim: u32) {
+        if let Some(slot) = self.last.get_mut(sentence) {
+            *slot = Some(claim);
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The subject of a finite verb: before it, behind it, taken over from the clause before, or the noun that a relative clause hangs on.
+
+use std::ops::Range;
+
+use super::clause::{
+    before, class, is_finite, is_singular, is_surely_finite, is_verb, next, skip_adverbs, skip_adverbs_back,
+};
+use super::noun::{Head, Noun, noun, nouns};
+use crate::claim::Scene;
+use crate::lexicon::WordClass;
+
+/// A subject.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// The noun phrases.
+    pub nouns: Vec<Noun>,
+    /// Its first token.
+    pub first: usize,
+    /// The token behind its last.
+    pub last: usize,
+    /// Does it stand behind its verb?
+    pub behind: bool,
+}
+
+/// How many words before a verb are looked at.
+const BACK: usize = 60;
+/// How many bounds of clauses are tried.
+const BOUNDS: usize = 10;
+
+/// The subject of the finite verb at `verb`.
+pub fn subject(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> Option<Subject> {
+    find(scene, verb, unit, 0)
+}
+
+fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Option<Subject> {
+    let doc = scene.doc;
+    let edge = skip_adverbs_back(scene, verb, unit.start);
+    if edge > unit.start && doc.is_any(edge - 1, &["en", "maar", "of", "dus"]) && edge - 1 > unit.start {
+        if let Some(own) = behind(scene, verb, unit).filter(|s| is_subject_pronoun(scene, s)) {
+            return Some(own);
+        }
+        if depth < 2
+            && let Some(main) = main_verb(scene, unit, edge - 1)
+        {
+            return find(scene, main, unit, depth + 1);
+        }
+    }
+    leading(scene, verb, unit, edge).or_else(|| behind(scene, verb, unit))
+}
+
+fn is_subject_pronoun(scene: &Scene<'_>, subject: &Subject) -> bool {
+    matches!(subject.nouns.first().map(|n| n.head), Some(Head::Pronoun(at))
+        if scene.doc.is_any(at, &["hij", "zij", "ze"]))
+}
+
+/// The first finite verb of the unit, before `stop`.
+fn main_verb(scene: &Scene<'_>, unit: &Range<usize>, stop: usize) -> Option<usize> {
+    let mut i = unit.start;
+    let (_, behind) = nouns(scene, skip_lead(scene, i, stop), stop);
+    i = i.max(behind.min(stop));
+    while i < stop {
+        if is_finite(scene.doc, i) {
+            return Some(i);
+        }
+        i = next(scene, i);
+    }
+    None
+}
+
+/// Steps over conjunctions and adverbs that open a clause.
+pub fn skip_lead(scene: &Scene<'_>, at: usize, end: usize) -> usize {
+    let doc = scene.doc;
+    let mut i = at;
+    while i < end {
+        let c = class(doc, i);
+        if c.any(WordClass::CONJUNCTION) && !doc.is(i, "of")
+            || doc.is_any(i, &["ook", "zelfs", "vooral", "onder", "-", "–", "*", "•"])
+                && (!doc.is(i, "onder") || doc.is_any(i + 1, &["meer", "andere", "anderen"]))
+        {
+            i += if doc.is(i, "onder") { 2 } else { 1 };
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// A subject in front of its verb.
+fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> Option<Subject> {
+    let doc = scene.doc;
+    // The places at which a clause may begin, the nearest first.
+    let mut bounds = [(0usize, false, 0usize); BOUNDS];
+    let mut count = 0;
+    let mut i = edge;
+    let low = unit.start.max(verb.saturating_sub(BACK));
+    while i > low && count < BOUNDS - 1 {
+        let Some(at) = before(scene, i) else { break };
+        let c = class(doc, at);
+        let clause = c.any(WordClass::SUBORDINATOR | WordClass::RELATIVE) && !is_article(scene, at);
+        if doc.is_any(at, &[",", ";", ":", "(", "–", "—"])
+            || doc.is(at, "-") && !doc.glued(at)
+            || c.any(WordClass::CONJUNCTION)
+            || clause
+            || at + 1 < i
+        {
+            bounds[count] = (i, clause, at);
+            count += 1;
+        }
+        i = at;
+    }
+    if i <= low || i == unit.start {
+        bounds[count] = (i.max(low), false, i);
+        count += 1;
+    }
+    let closed = edge > unit.start && doc.is_any(edge - 1, &[",", ")", "-", "–", "—"]);
+    // A verb at the end of its clause: the subject follows the word that opens the clause.
+    if !closed && !(edge == verb && verb > unit.start && is_surely_finite(doc, verb - 1)) {
+        let open = bounds[..count].iter().find(|(start, clause, _)| {
+            *clause && !(*start..verb).any(|i| is_surely_finite(doc, i) && !doc.is_any(i + 1, &["en", "of"]))
+        });
+        if let Some(&(start, _, word)) = open {
+            return within(scene, start, word, verb, unit);
+        }
+    }
+    for &(start, clause, _) in bounds[..count].iter().rev() {
+        if clause {
+            continue;
+        }
+        let from = skip_lead(scene, start, verb);
+        let (found, last) = nouns(scene, from, verb);
+        if found.is_empty() {
+            continue;
+        }
+        let after = skip_adverbs(scene, last, verb);
+        let opens = doc.is_any(after, &[",", "(", "–", "—", "-"]) && closed && after + 1 < edge;
+        // What stands between commas must be no clause of its own: a subject opens its unit or follows a conjunction.
+        let fits = after == verb
+            || opens
+                && (start == unit.start
+                    || class(doc, start.wrapping_sub(1)).any(WordClass::CONJUNCTION | WordClass::SUBORDINATOR)
+                    || doc.is_any(start.wrapping_sub(1), &[":", ";"]));
+        if fits && (start == bounds[count - 1].0 || own_clause(scene, start, bounds[count - 1].0)) {
+            let found = one_if_singular(scene, found, verb);
+            let last = found.last().map_or(last, |n| n.last);
+            return Some(Subject { first: from, last, nouns: found, behind: false });
+        }
+    }
+    None
+}
+
+/// May a clause begin at `start` of its unit: does a verb stand before it, or a conjunction or colon right before it?
+fn own_clause(scene: &Scene<'_>, start: usize, from: usize) -> bool {
+    let doc = scene.doc;
+    doc.is_any(start - 1, &[":", ";", "–", "—"])
+        || scene.quotes.around(start - 1).is_some()
+        || (from..start).any(|i| is_verb(doc, i))
+}
+
+/// `die`, `dat`, `dit` and the like before a noun.
+fn is_article(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    doc.is_any(at, &["die", "welke"])
+        && (at == 0 || !doc.is(at - 1, ","))
+        && noun(scene, at, at + 6)
+            .is_some_and(|n| matches!(n.head, Head::Word(w) if w == at + 1) && !is_verb(doc, at + 2))
+        && class(doc, at.wrapping_sub(1)).any(WordClass::PREPOSITION | WordClass::CONJUNCTION)
+}
+
+/// The subject of the clause that the word at `word` opens.
+fn within(scene: &Scene<'_>, start: usize, word: usize, verb: usize, unit: &Range<usize>) -> Option<Subject> {
+    let doc = scene.doc;
+    if doc.is_any(word, &["die", "dat", "wie"]) {
+        // `de man die zegt`, `Facebook, dat zei`: the noun before it, unless another subject follows (`het plan dat X noemde`).
+        let from = skip_adverbs(scene, start, verb);
+        let (own, last) = nouns(scene, from, verb);
+        let pronoun = own
+            .first()
+            .is_some_and(|n| matches!(n.head, Head::Pronoun(p) if doc.is_any(p, &["hij", "zij", "ze", "we", "ik"])));
+        if !own.is_empty() && (doc.is(word, "dat") || pronoun) {
+            return Some(Subject { first: from, last, nouns: own, behind: false });
+        }
+        return antecedent(scene, word, unit);
+    }
+    let from = skip_adverbs(scene, start, verb);
+    let (own, last) = nouns(scene, from, verb);
+    if own.is_empty() {
+        return None;
+    }
+    Some(Subject { first: from, last, nouns: own, behind: false })
+}
+
+/// The noun phrase that ends before the relative at `word`.
+fn antecedent(scene: &Scene<'_>, word: usize, unit: &Range<usize>) -> Option<Subject> {
+    let doc = scene.doc;
+    let edge = if word > unit.start && doc.is(word - 1, ",") { word - 1 } else { word };
+    let low = unit.start.max(edge.saturating_sub(12));
+    // The longest phrase that ends there, but begins behind no verb.
+    let mut best = None;
+    for start in (low..edge).rev() {
+        if is_verb(doc, start) && best.is_some() {
+            break;
+        }
+        if doc.is(start, ",") && best.is_some() {
+            break;
+        }
+        if let Some(found) = noun(scene, start, edge)
+            && found.last == edge
+            && !matches!(found.head, Head::Pronoun(_))
+        {
+            best = Some(found);
+            if class(doc, start).any(WordClass::DETERMINER)
+                && !class(doc, start.wrapping_sub(1)).any(WordClass::PREPOSITION)
+            {
+                break;
+            }
+        }
+    }
+    let found = best?;
+    Some(Subject { first: found.first, last: found.last, nouns: vec![found], behind: false })
+}
+
+/// A subject behind its verb.
+pub fn behind(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> Option<Subject> {
+    let doc = scene.doc;
+    let mut at = verb + 1;
+    for _ in 0..3 {
+        at = skip_adverbs(scene, at, unit.end);
+        let c = class(doc, at);
+        if c.any(WordClass::PREPOSITION) && !c.any(WordClass::CONJUNCTION) && !doc.is(at, "te") {
+            let (_, last) = nouns(scene, at + 1, unit.end);
+            if last > at + 1 {
+                at = last;
+                continue;
+            }
+            if let Some((_, m)) = scene.mention_at(at + 1) {
+                at = m.last;
+                continue;
+            }
+            return None;
+        }
+        if c.any(WordClass::OBJECT | WordClass::REFLEXIVE) && !c.any(WordClass::PRONOUN) {
+            at += 1;
+            continue;
+        }
+        break;
+    }
+    let (found, last) = nouns(scene, at, unit.end);
+    if found.is_empty() {
+        return None;
+    }
+    let found = one_if_singular(scene, found, verb);
+    let last = found.last().map_or(last, |n| n.last);
+    Some(Subject { first: at, last, nouns: found, behind: true })
+}
+
+/// A verb in the singular has one subject: of a list behind it only the first counts.
+fn one_if_singular(scene: &Scene<'_>, mut found: Vec<Noun>, verb: usize) -> Vec<Noun> {
+    if found.len() > 1 && is_singular(scene.doc, verb) && verb < found[0].first {
+        found.truncate(1);
+    }
+    found
+}

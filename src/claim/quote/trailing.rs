@@ -1,0 +1,159 @@
+//! `..., meldt X.`, `..., zo meldt X.`, `..., aldus X.`, `..., zegt X, ...`: the clause before the attribution is what was said.
+
+use super::build::{Found, hedge_of, push};
+use super::clause::{class, is_verb, next, skip_adverbs, trim, unit};
+use super::noun::nouns;
+use super::party;
+use super::subject::{behind, skip_lead};
+use super::verb::report;
+use crate::claim::{ClaimRule, Scene};
+use crate::lexicon::{Cue, WordClass};
+use crate::model::Stance;
+
+/// The rule.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "quote/trailing",
+    doc: "A clause with the attribution behind it, or in the midst of it between commas.",
+    cues: &[Cue::ReportingForm, Cue::CuePhrase],
+    find,
+    hits: &[
+        (
+            "Het plan is van tafel, meldt Mark Rutte dinsdag.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=Het plan is van tafel",
+        ),
+        (
+            "De trein rijdt weer, aldus Mark Rutte.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=De trein rijdt weer",
+        ),
+        (
+            "De trein rijdt weer, heeft Mark Rutte laten weten.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=De trein rijdt weer",
+        ),
+    ],
+    misses: &["Toen de trein kwam, zei Mark Rutte dat hij vertrok."],
+    gaps: &[],
+};
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    scene.quotes.prepare(doc);
+    if scene.quotes.around(at).is_some() || at == 0 {
+        return;
+    }
+    let unit = unit(scene, at);
+    let (verb, cue, stance, speakers, mut last) = if doc.is(at, "aldus") {
+        let (found, last) = nouns(scene, at + 1, unit.end);
+        (at, at, Stance::Says, found, last)
+    } else {
+        let Some(r) = report(scene, at, &unit).filter(|r| !r.passive) else { return };
+        // A comma in front of the finite verb is what makes it an attribution.
+        let lead = r.finite - usize::from(doc.is_any(r.finite.wrapping_sub(1), &["zo", "dus"]));
+        if lead <= unit.start || !doc.is_any(lead - 1, &[",", "–", "—"]) || !(r.row.direct || r.row.bare) {
+            return;
+        }
+        if scene.quotes.around(lead - 1).is_some() {
+            return;
+        }
+        let Some(subject) = behind(scene, r.finite, &unit) else { return };
+        if has_complement(scene, subject.last.max(r.last), unit.end) {
+            return;
+        }
+        (lead, r.at, r.row.stance, subject.nouns, subject.last.max(r.last.min(subject.last + 4)))
+    };
+    if verb <= unit.start || !doc.is_any(verb - 1, &[",", "–", "—", "-", "("]) || speakers.is_empty() {
+        return;
+    }
+    let start = skip_start(scene, unit.start, verb);
+    let end = trim(doc, start, verb);
+    last = skip_adverbs(scene, last, unit.end);
+    let opener = class(doc, start);
+    let subordinate = opener.any(WordClass::SUBORDINATOR) && !doc.is_any(start, &["of", "dat", "nu"])
+        || doc.is_any(start, &["zoals", "volgens"]);
+    if subordinate || end <= start {
+        return;
+    }
+    // One quotation and nothing else belongs to the rules of quotations.
+    let whole = scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).is_some_and(|q| q.close + 1 >= end);
+    let speaker = party::entities(scene, &speakers, Some(verb));
+    if speaker.is_empty() {
+        return;
+    }
+    let hedge = hedge_of(scene, stance, cue..cue);
+    let around = [last..unit.end.min(last + 24)];
+    let rest = rest(scene, last, unit.end);
+    let clause = (start..end).any(|i| is_verb(doc, i));
+    if !whole && (clause || rest.is_none()) {
+        push(
+            scene,
+            Found {
+                around: &around,
+                stance: Some(stance),
+                hedge: hedge.clone(),
+                ..Found::new(RULE.id, start..end, speaker.clone(), cue..cue + 1)
+            },
+        );
+    }
+    if let Some((from, to)) = rest
+        && !whole
+    {
+        push(scene, Found { stance: Some(stance), hedge, ..Found::new(RULE.id, from..to, speaker, cue..cue + 1) });
+    }
+}
+
+/// Where the clause begins: behind a conjunction that only ties it to the sentence before.
+fn skip_start(scene: &Scene<'_>, start: usize, end: usize) -> usize {
+    let doc = scene.doc;
+    let from = if doc.is_any(start, &["maar", "want", "en", "-", "–", "•", "*"]) { start + 1 } else { start };
+    if from < end { from } else { skip_lead(scene, start, end) }
+}
+
+/// Does the attribution have a clause of its own behind it?
+fn has_complement(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let mut i = from;
+    while i < end && i < from + 16 {
+        if doc.is_any(i, &["dat", ":"]) || doc.is(i, "te") && is_verb(doc, i + 1) || doc.is(i, "of") {
+            return true;
+        }
+        if doc.is(i, ",") || scene.quotes.opened_by(i).is_some() {
+            return doc.is(i + 1, "dat");
+        }
+        i = next(scene, i);
+    }
+    false
+}
+
+/// What goes on behind an attribution between commas, if it is a part of what was said.
+fn rest(scene: &Scene<'_>, last: usize, end: usize) -> Option<(usize, usize)> {
+    let doc = scene.doc;
+    let comma = (last..end.min(last + 10)).find(|&i| doc.is(i, ","))?;
+    let from = comma + 1;
+    if doc.is_any(
+        from,
+        &[
+            "die",
+            "dat",
+            "maar",
+            "en",
+            "want",
+            "aldus",
+            "zo",
+            "waar",
+            "waarmee",
+            "waarbij",
+            "wiens",
+            "directeur",
+            "voorzitter",
+            "een",
+            "de",
+            "het",
+        ],
+    ) || scene.quotes.opened_by(from).is_some()
+        || doc.has(from, Cue::ReportingForm)
+        || doc.has(from, Cue::Role)
+    {
+        return None;
+    }
+    let to = trim(doc, from, end);
+    (to > from + 3 && (from..to).any(|i| is_verb(doc, i))).then_some((from, to))
+}

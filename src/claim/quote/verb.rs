@@ -1,0 +1,143 @@
+//! Reporting verbs: which row of the lexicon a form stands for, with the words that stand apart from it.
+
+use std::ops::Range;
+
+use super::clause::{class, form, is_of, is_surely_finite, is_verb, next, skip_adverbs};
+use crate::claim::Scene;
+use crate::lexicon::{CueVerb, WordClass};
+use crate::text::Doc;
+use crate::token::WordId;
+
+/// A reporting verb in a text.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// Its row.
+    pub row: &'a CueVerb,
+    /// Its token.
+    pub at: usize,
+    /// The finite verb of the clause: itself or its auxiliary.
+    pub finite: usize,
+    /// Where the last word that belongs to it ends, if that stands behind it; else the token behind it.
+    pub last: usize,
+    /// Is it a form of the passive?
+    pub passive: bool,
+}
+
+/// How far the parts of a verb may stand behind and before it.
+const AHEAD: usize = 30;
+const BACK: usize = 12;
+
+/// The reporting verb at `at`, if it is one.
+pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<Report<'a>> {
+    let doc = scene.doc;
+    let form = form(doc, at)?;
+    if form.noun && !doc.is_any(at, &["zei", "zegt", "meldt"]) && !follows_mark(doc, at) {
+        return None;
+    }
+    if at > 0
+        && doc.is_any(at - 1, &["te", "de", "het", "een", "'s", "hun", "haar"])
+        && !form.readings.iter().any(|r| r.present || r.past)
+    {
+        return None;
+    }
+    let table = &doc.lex.tables.cue_verbs;
+    for reading in &form.readings {
+        for way in table.readings(reading.lemma) {
+            let Some(row) = table.rows.get(way.row as usize) else { continue };
+            let mut last = at + 1;
+            let found = way.parts.iter().all(|part| match find_part(scene, at, unit, part) {
+                Some(end) => {
+                    last = last.max(end);
+                    true
+                }
+                None => false,
+            });
+            if !found {
+                continue;
+            }
+            let finite_form = reading.present || reading.past;
+            let aux = if finite_form && !(reading.infinitive || reading.participle) || is_surely_finite(doc, at) {
+                None
+            } else {
+                auxiliary(scene, at, unit)
+            };
+            let finite = aux.unwrap_or(at);
+            if aux.is_none() && reading.participle && !finite_form {
+                return None;
+            }
+            let passive = aux.is_some_and(|a| is_of(doc, a, &["worden"]) && form.is_participle());
+            return Some(Report { row, at, finite, last, passive });
+        }
+    }
+    None
+}
+
+fn follows_mark(doc: &Doc<'_>, at: usize) -> bool {
+    at > 0 && doc.is_any(at - 1, &[",", "\"", "”", "’", "'", "zo"])
+}
+
+/// The end of `part` behind `at`, or a place no greater than `at` where it stands before it.
+fn find_part(scene: &Scene<'_>, at: usize, unit: &Range<usize>, part: &[WordId]) -> Option<usize> {
+    let doc = scene.doc;
+    let stands = |i: usize| part.iter().enumerate().all(|(k, &word)| doc.word(i + k) == word);
+    let mut i = at + 1;
+    while i < unit.end && i < at + AHEAD {
+        if stands(i) {
+            let end = i + part.len();
+            let free =
+                part.len() > 1 || !class(doc, i).any(WordClass::PREPOSITION) || is_apart(scene, at, end, unit.end);
+            if free {
+                return Some(end);
+            }
+        }
+        if i > at + 1 && doc.is_any(i, &["dat", ":", ";"]) {
+            break;
+        }
+        i = next(scene, i);
+    }
+    (unit.start.max(at.saturating_sub(BACK))..at)
+        .rev()
+        .find(|&i| stands(i) && i + part.len() <= at)
+        .filter(|&i| i + part.len() == at || !class(doc, i).any(WordClass::PREPOSITION) || part.len() > 1)
+        .map(|_| at)
+}
+
+/// Does a particle end here, rather than begin a phrase with a preposition?
+fn is_apart(scene: &Scene<'_>, at: usize, end: usize, stop: usize) -> bool {
+    let doc = scene.doc;
+    if end >= stop || !doc.token(end).is_some_and(|t| t.is_word() || t.is_number()) {
+        return true;
+    }
+    if doc.is_any(end, &["dat", "of", "te", "om", "en", "maar", "hoe", "waarom", "wie", "wat"]) || is_verb(doc, end) {
+        return true;
+    }
+    // `kondigde de onderneming aan het bedrijf naar de beurs te brengen`: a phrase stood between, and `te` follows.
+    let between = end > at + 2;
+    between && (end..stop.min(end + AHEAD)).any(|i| doc.is(i, "te") && is_verb(doc, i + 1))
+        || skip_adverbs(scene, end, stop) > end && doc.is_any(skip_adverbs(scene, end, stop), &["dat", "te", ":", ","])
+}
+
+/// The auxiliary of a participle or infinitive at `at`.
+fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let is_aux = |i: usize| {
+        is_of(
+            doc,
+            i,
+            &["hebben", "zijn", "worden", "laten", "willen", "kunnen", "zullen", "moeten", "mogen", "gaan", "blijven"],
+        ) && is_verb(doc, i)
+    };
+    let mut i = at;
+    let low = unit.start.max(at.saturating_sub(40));
+    while i > low {
+        let Some(before) = super::clause::before(scene, i) else { break };
+        i = before;
+        if i < low || doc.is_any(i, &[";", ":", "dat", "omdat"]) {
+            break;
+        }
+        if is_aux(i) {
+            return Some(i);
+        }
+    }
+    (at + 1 < unit.end && is_aux(at + 1)).then_some(at + 1)
+}
