@@ -2,6 +2,7 @@
 
 mod currency;
 mod entity;
+mod law;
 mod overlap;
 mod time;
 
@@ -69,6 +70,7 @@ pub fn resolve(doc: &Doc<'_>, date: Option<Date>, candidates: &mut Vec<Candidate
         mentions.push(Placed { first, last, sentence: doc.sentence_of(first), rule, said, value, entity: None });
     }
     let mut diagnostics = Vec::new();
+    law::resolve(doc, date, &mut mentions);
     time::resolve(doc, date, &mut mentions, &mut diagnostics);
     currency::resolve(doc, &mut mentions);
     let entities = entity::resolve(doc, &mut mentions);

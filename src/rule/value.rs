@@ -136,6 +136,8 @@ pub struct LawExpr {
     pub fields: LawValue,
     /// The act in the lexicon.
     pub listed: Option<Hit>,
+    /// Must the act be looked for before it (`artikel 23`)?
+    pub open: bool,
 }
 
 impl Value {
@@ -187,7 +189,9 @@ impl Value {
             Value::Law(law) => {
                 let name = law.listed.map(|hit| doc.lex.tables.name(hit).to_owned());
                 let id = name.or(law.fields.law.clone()).unwrap_or_else(|| "unlisted".to_owned());
-                law.fields.article.as_ref().map_or(id.clone(), |article| format!("{id} art. {article}"))
+                let article = law.fields.article.as_ref().map_or(String::new(), |article| format!(" art. {article}"));
+                let status = law.fields.status.as_ref().map_or(String::new(), |status| format!(" {status}"));
+                format!("{id}{article}{status}")
             }
         }
     }

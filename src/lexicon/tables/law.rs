@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::body::{Phrases, forms};
+use super::{Keyed, keyed};
 use crate::error::Result;
-use crate::lexicon::{Loader, Table};
+use crate::lexicon::{Cue, Loader, Table};
 
 /// An act, code, treaty, directive or regulation.
 #[derive(Debug)]
@@ -69,4 +70,39 @@ pub(super) fn laws(loader: &mut Loader, text: &str, name: &str) -> Result<Phrase
         });
     }
     Ok(Phrases { rows })
+}
+
+/// What a word announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LawHead {
+    /// `artikel`: a number, and the act behind it.
+    Article,
+    /// `verordening`: its number.
+    Numbered,
+    /// `Wet`: its name.
+    Named,
+    /// `wetsvoorstel`: the name of a bill.
+    Bill,
+    /// `grondwet`, with the nation before it.
+    Constitution,
+    /// `ECLI`: the parts of a decision's number.
+    Ecli,
+    /// `Staatsblad`: a year and a number.
+    Gazette,
+}
+
+pub(super) fn law_heads(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<LawHead>> {
+    let tsv = loader.table(name, text, &["head", "kind"])?;
+    keyed(loader, &tsv, Cue::LawHead, |row| {
+        row.parse(1, "write article, numbered, named, bill, constitution, ecli or gazette", |c| match c {
+            "article" => Some(LawHead::Article),
+            "numbered" => Some(LawHead::Numbered),
+            "named" => Some(LawHead::Named),
+            "bill" => Some(LawHead::Bill),
+            "constitution" => Some(LawHead::Constitution),
+            "ecli" => Some(LawHead::Ecli),
+            "gazette" => Some(LawHead::Gazette),
+            _ => None,
+        })
+    })
 }

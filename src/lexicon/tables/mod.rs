@@ -101,6 +101,8 @@ tables! {
     places: Places = "places", body::places;
     /// Laws.
     laws: Phrases<Law> = "laws", law::laws;
+    /// Words that announce a law or an article of one.
+    law_heads: Keyed<LawHead> = "law_heads", law::law_heads;
     /// Heads of roles.
     roles: Roles = "roles", people::roles;
     /// Words in front of a role.
