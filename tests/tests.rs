@@ -5,6 +5,7 @@ mod archive;
 mod articles;
 mod cli;
 mod layers;
+mod quotes;
 mod robustness;
 mod rules;
 mod schema;

@@ -1,7 +1,8 @@
 //! Quotation spans: which mark opens, which closes, in all the styles of Dutch papers.
 //!
-//! „…” “…” "…" ‘…’ '…' ’…’ «…» ‚…’ and their mixes. One pass with a stack: a mark opens where a word follows it glued and a space or opening
-//! bracket stands before it; it closes the nearest open mark that it can close. A mark left open is closed at the end of its paragraph.
+//! „…” “…” "…" ‘…’ '…' ’…’ «…» ,,…'' and their mixes. One pass with a stack: a mark opens where a word follows it glued and a space or opening
+//! bracket stands before it; it closes the nearest open mark that it can close. A quotation of several paragraphs goes on over them until its
+//! mark closes. A mark that nothing closes opens a quotation only where a paragraph or a colon leads it in; a stray apostrophe opens none.
 
 use super::Doc;
 use crate::token::Shape;
@@ -28,24 +29,34 @@ impl Quotation {
 
 /// Quotations nest no deeper than this; further opening marks are passed over, so that the stack stays small on any input.
 const DEEPEST: usize = 8;
+/// A quotation runs over no more paragraphs than this.
+const PARAGRAPHS: usize = 6;
+
+/// A mark that is open: its place among the quotations, and the end of the paragraph in which it stands.
+struct Open {
+    quotation: usize,
+    paragraph_end: usize,
+    paragraphs: usize,
+}
 
 /// Fills `out` with the quotations of `doc`.
 pub fn find(doc: &Doc, out: &mut Vec<Quotation>) {
     out.clear();
-    let mut stack: Vec<usize> = Vec::new();
+    let mut stack: Vec<Open> = Vec::new();
     let mut paragraph_end = next_paragraph(doc, 0);
     for &at in doc.at(crate::lexicon::Cue::Quotation) {
         let at = at as usize;
-        // Marks left open end with their paragraph.
         while paragraph_end <= at {
-            for open in stack.drain(..) {
-                out[open].close = paragraph_end;
-            }
             paragraph_end = next_paragraph(doc, paragraph_end);
+            leave_paragraph(doc, out, &mut stack);
         }
         let mark = doc.str(at);
-        let closing = stack.iter().rposition(|&i| closes(doc.str(out[i].open), mark));
         let (can_open, can_close) = (opens_here(doc, at), closes_here(doc, at));
+        // A mark that opens a later paragraph: what is still open from an earlier one was never closed.
+        if can_open && !can_close && stack.last().is_some_and(|open| open.paragraph_end <= at) {
+            abandon(out, &mut stack);
+        }
+        let closing = stack.iter().rposition(|open| closes(doc.str(out[open.quotation].open), mark));
         let opens = match (is_opener(mark), closing) {
             (Some(true), _) => true,
             (Some(false), Some(_)) => false,
@@ -54,19 +65,66 @@ pub fn find(doc: &Doc, out: &mut Vec<Quotation>) {
         };
         if opens {
             if stack.len() < DEEPEST {
-                stack.push(out.len());
-                out.push(Quotation { open: at, close: doc.len(), closed: false, depth: stack.len() as u8 - 1 });
+                stack.push(Open { quotation: out.len(), paragraph_end, paragraphs: 0 });
+                out.push(Quotation { open: at, close: paragraph_end, closed: false, depth: 0 });
             }
         } else if let Some(place) = closing.filter(|_| can_close || is_opener(mark) == Some(false)) {
-            for open in stack.drain(place..).rev() {
-                out[open].close = at;
-                out[open].closed = closes(doc.str(out[open].open), mark);
+            let mut closed = stack.drain(place..);
+            if let Some(open) = closed.next() {
+                let quotation = &mut out[open.quotation];
+                quotation.close = at;
+                quotation.closed = true;
             }
         }
     }
-    for open in stack {
-        out[open].close = paragraph_end;
+    settle(doc, out);
+}
+
+/// Drops what is open from earlier paragraphs; each keeps the end of its own.
+fn abandon(out: &mut [Quotation], stack: &mut Vec<Open>) {
+    for open in stack.drain(..) {
+        out[open.quotation].close = open.paragraph_end;
     }
+}
+
+/// A paragraph ends: only a quotation in double marks goes on over it, and not for ever.
+fn leave_paragraph(doc: &Doc, out: &mut [Quotation], stack: &mut Vec<Open>) {
+    for open in stack.iter_mut() {
+        open.paragraphs += 1;
+        out[open.quotation].close = open.paragraph_end;
+    }
+    stack.retain(|open| open.paragraphs <= PARAGRAPHS && !is_single(doc.str(out[open.quotation].open)));
+}
+
+/// Drops the marks that opened nothing, and counts depths.
+fn settle(doc: &Doc, out: &mut Vec<Quotation>) {
+    out.retain(|q| q.closed && q.close > q.open + 1 || !q.closed && leads_in(doc, q.open));
+    let mut ends: Vec<usize> = Vec::new();
+    for q in out.iter_mut() {
+        ends.retain(|&end| end > q.open);
+        q.depth = ends.len().min(DEEPEST) as u8;
+        if q.closed {
+            ends.push(q.close);
+        }
+    }
+    // A quotation that nothing closes ends where another begins.
+    for i in (1..out.len()).rev() {
+        let next = out[i].open;
+        if !out[i - 1].closed && out[i - 1].close > next {
+            out[i - 1].close = next;
+        }
+    }
+}
+
+/// Does a mark in this place open a quotation even if nothing closes it?
+fn leads_in(doc: &Doc, at: usize) -> bool {
+    !is_single(doc.str(at))
+        && (doc.token(at).is_some_and(|t| t.shape.has(Shape::PARAGRAPH)) || at > 0 && doc.is(at - 1, ":"))
+}
+
+/// Is it a mark that may be an apostrophe?
+fn is_single(mark: &str) -> bool {
+    matches!(mark, "'" | "’" | "‘" | "‚" | "‛")
 }
 
 /// The first token of the paragraph behind the one that holds `at`.
@@ -78,7 +136,7 @@ fn next_paragraph(doc: &Doc, at: usize) -> usize {
 /// Does the mark only open (`true`), only close (`false`), or either (`None`)?
 fn is_opener(mark: &str) -> Option<bool> {
     match mark {
-        "„" | "‚" | "«" | "‹" | "‟" | "‛" => Some(true),
+        "„" | "‚" | "«" | "‹" | "‟" | "‛" | ",," => Some(true),
         "»" | "›" => Some(false),
         _ => None,
     }
@@ -87,13 +145,14 @@ fn is_opener(mark: &str) -> Option<bool> {
 /// Can `close` close what `open` opened?
 fn closes(open: &str, close: &str) -> bool {
     match open {
-        "„" | "“" | "‟" => matches!(close, "”" | "\"" | "“" | "‟"),
-        "\"" => matches!(close, "\"" | "”"),
+        "„" | "“" | "‟" | ",," => matches!(close, "”" | "\"" | "“" | "‟" | "''"),
+        "\"" => matches!(close, "\"" | "”" | "''"),
         "”" => close == "”",
         "«" | "‹" => matches!(close, "»" | "›"),
         "»" => close == "«",
         "‚" | "‘" | "’" | "‛" => matches!(close, "’" | "'" | "‘"),
         "'" => matches!(close, "'" | "’"),
+        "''" => close == "''",
         _ => false,
     }
 }

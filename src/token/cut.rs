@@ -30,7 +30,10 @@ pub fn cut(text: &str, tokens: &mut Vec<Token>, mut word: impl FnMut(&str) -> Wo
         let (end, shape) = match CLASS[byte as usize] {
             Class::Letter => letters(text, at),
             Class::Digit => digits(bytes, at),
+            Class::Apostrophe if bytes.get(at + 1) == Some(&b'\'') => (at + 2, Shape::MARK | Shape::QUOTE),
             Class::Apostrophe => apostrophe(text, at, 1, gap),
+            // `,,Ja''`: two commas open a quotation, two apostrophes close one.
+            Class::Mark if opens_with_commas(bytes, at, gap) => (at + 2, Shape::MARK | Shape::QUOTE),
             Class::Mark => (at + 1, Shape::MARK),
             Class::Quote => (at + 1, Shape::MARK | Shape::QUOTE),
             Class::Wide => match wide(text, at, gap) {
@@ -48,6 +51,14 @@ pub fn cut(text: &str, tokens: &mut Vec<Token>, mut word: impl FnMut(&str) -> Wo
         at = end;
         gap = Shape::GLUED;
     }
+}
+
+/// Two commas where a word begins.
+fn opens_with_commas(bytes: &[u8], at: usize, gap: Shape) -> bool {
+    bytes[at] == b','
+        && bytes.get(at + 1) == Some(&b',')
+        && (!gap.has(Shape::GLUED) || gap.has(Shape::LINE))
+        && bytes.get(at + 2).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 128)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -295,6 +306,7 @@ mod tests {
         assert_eq!(words("foto's van Trump’s hond"), ["foto", "'s", "van", "Trump", "’s", "hond"]);
         assert_eq!(words("’s avonds in 's-Hertogenbosch"), ["’s", "avonds", "in", "'s", "-", "Hertogenbosch"]);
         assert_eq!(words("O'Brien zei: 'Nee'"), ["O'Brien", "zei", ":", "'", "Nee", "'"]);
+        assert_eq!(words(",,Ja,'' zei hij"), [",,", "Ja", ",", "''", "zei", "hij"]);
         assert_eq!(words("’Het kan’, zo’n CDA’er"), ["’", "Het", "kan", "’", ",", "zo", "’n", "CDA", "’er"]);
     }
 

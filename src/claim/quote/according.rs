@@ -62,8 +62,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         last = close;
     }
+    // `volgens een stel dat er woont klopt het`: the clause begins at the verb behind the relative one.
+    if doc.is_any(last, &["die", "dat"]) {
+        let own = (last + 1..unit.end.min(last + 24)).find(|&i| is_finite(doc, i));
+        let main = own.and_then(|own| (own + 1..unit.end.min(own + 16)).find(|&i| is_surely_finite(doc, i)));
+        last = main.unwrap_or(last);
+    }
     let speaker = party::entities(scene, &found, None);
-    if speaker.is_empty() {
+    if speaker.is_empty() && !found.iter().any(|n| n.is_personal(doc)) {
         return;
     }
     let hedge = Some((row.hedge.unwrap_or(Hedge::Reported), at..hit.last));

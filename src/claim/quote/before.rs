@@ -142,13 +142,17 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     if at - edge > 3 {
         return;
     }
+    let between = edge..at;
     edge = skip_adverbs_back(scene, edge, low);
     let Some(r) = (low..edge).rev().filter(|&i| doc.has(i, Cue::ReportingForm)).find_map(|i| report(scene, i, own))
     else {
         return;
     };
     // An object with a predicate is the article's own clause: the rule of complements takes it.
-    if !r.row.direct || r.passive || r.row.object && !doc.is(at - 1, "als") {
+    let infinitive = r.at != r.finite
+        && !super::clause::form(doc, r.at).is_some_and(|f| f.is_participle())
+        && r.row.lemma != "laten weten";
+    if !r.row.direct || infinitive || r.passive || r.row.object && !doc.is(at - 1, "als") {
         return;
     }
     let Some(found) = subject(scene, r.finite, own) else { return };
@@ -159,14 +163,28 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
             || i < r.last
             || scene.mention_at(i).is_some_and(|(_, m)| m.kind() == crate::model::MentionKind::Date)
     }) || reach > edge && reach <= at;
-    let between = edge..at;
     let bare = between.is_empty()
         || doc.is_any(at - 1, &["van", "over", "met", "als", "meer"])
         || doc.is(at - 1, "een") && doc.is_any(at.wrapping_sub(2), &["van", "over", "met"]);
     if !fits || !bare {
         return;
     }
-    // `van een "aanslag" op ...` goes on behind the mark: the clause is mixed.
+    // Words of the article go on behind the mark: a clause of its own, mixed.
+    let behind = content.end;
+    if doc.is(behind, "te") || doc.is_any(behind, &["op", "die", "dat", "in", "van"]) && doc.is(at - 1, "een") {
+        if doc.is(behind, "te") {
+            return;
+        }
+        let speaker = party::entities(scene, &found.nouns, Some(r.finite));
+        let end = super::content::clause_end(scene, at, own.end, super::content::Kind::Under);
+        if !speaker.is_empty() {
+            push(
+                scene,
+                Found { stance: Some(r.row.stance), ..Found::new(RULE.id, at - 1..end, speaker, r.at..r.at + 1) },
+            );
+        }
+        return;
+    }
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
     if speaker.is_empty() {
         return;

@@ -9,6 +9,8 @@ use crate::text::Doc;
 
 /// A unit spans no more sentences than this on either side of its quotations.
 const REACH: usize = 3;
+/// A unit reaches no further than this before and behind its place.
+const WIDEST: usize = 240;
 
 /// The class of the word at `at`.
 pub fn class(doc: &Doc<'_>, at: usize) -> WordClass {
@@ -43,7 +45,9 @@ pub fn unit(scene: &Scene<'_>, at: usize) -> Range<usize> {
         }
         last = end;
     }
-    first..last
+    // A sentence without an end must not make each of its words cost its whole length.
+    let end = scene.quotes.around(at).and_then(|i| scene.quotes.get(i)).map_or(at, |q| q.close.max(at));
+    first.max(at.saturating_sub(WIDEST))..last.min(end + WIDEST)
 }
 
 /// The place behind the word or quotation at `at`.
@@ -64,6 +68,7 @@ pub fn before(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// Is it a form of a verb, and not rather a noun or function word?
 pub fn is_verb(doc: &Doc<'_>, at: usize) -> bool {
     form(doc, at).is_some_and(|f| !f.noun)
+        && !(at > 0 && doc.is_any(at - 1, &["de", "een", "geen", "onze", "mijn", "elke", "iedere", "'n", "een"]))
         && (class(doc, at).is_empty() || doc.is_any(at, &["zijn", "was", "waren", "weet", "mag"]))
 }
 
@@ -77,6 +82,11 @@ pub fn is_surely_finite(doc: &Doc<'_>, at: usize) -> bool {
     is_verb(doc, at)
         && form(doc, at)
             .is_some_and(|f| f.readings.iter().all(|r| (r.present || r.past) && !r.infinitive && !r.participle))
+}
+
+/// May it be an infinitive?
+pub fn is_infinitive(doc: &Doc<'_>, at: usize) -> bool {
+    form(doc, at).is_some_and(|f| f.readings.iter().any(|r| r.infinitive))
 }
 
 /// Is it only ever a singular form?

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, is_surely_finite, is_verb, next, skip_adverbs, unit};
+use super::clause::{class, is_infinitive, is_surely_finite, is_verb, next, skip_adverbs, unit};
 use super::content::{Kind, clause_end};
 use super::noun::{Head, noun};
 use super::party;
@@ -49,7 +49,14 @@ pub static RULE: ClaimRule = ClaimRule {
 const AHEAD: usize = 32;
 
 /// Lemmas whose clause is the speaker's only with a source: other rules look at them.
-const SOURCED: &[&str] = &["blijken", "staan", "luiden", "klinken", "heten"];
+const SOURCED: &[&str] = &[
+    "blijken", "staan", "luiden", "klinken", "heten", "zien", "horen", "merken", "voelen", "weten", "lezen",
+    "beginnen", "eindigen",
+];
+
+/// Verbs of proof, which count only for a named speaker.
+const PROOF: &[&str] =
+    &["aantonen", "bewijzen", "laten zien", "staven", "afleiden", "uitwijzen", "getuigen", "dreigen"];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
@@ -64,8 +71,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let Some(found) = subject(scene, r.finite, &unit) else { return };
     let from = if found.behind { found.last.max(r.at + 1) } else { r.at.max(r.finite) + 1 };
     let Some(content) = complement(scene, &r, &found, from, &unit) else { return };
+    if PROOF.contains(&r.row.lemma.as_str()) && !found.nouns.iter().all(|n| is_somebody(scene, n))
+        || is_condition(scene, &unit, at)
+    {
+        return;
+    }
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
-    if speaker.is_empty() || found.nouns.iter().any(|n| is_thing(scene, n)) {
+    if speaker.is_empty() && !found.nouns.iter().any(|n| n.is_personal(doc))
+        || found.nouns.iter().any(|n| is_thing(scene, n))
+    {
         return;
     }
     let hedge = hedge_of(scene, r.row.stance, r.at..content.start);
@@ -88,6 +102,21 @@ fn joined(scene: &Scene<'_>, r: &Report<'_>) -> String {
     format!("{} {}", scene.doc.str(r.at), scene.doc.str(r.last - 1))
 }
 
+/// Does the verb stand in a condition (`Als de bank ziet dat ...`)?
+fn is_condition(scene: &Scene<'_>, unit: &Range<usize>, at: usize) -> bool {
+    let doc = scene.doc;
+    doc.is_any(unit.start, &["als", "indien", "wie", "mocht"]) && !(unit.start..at).any(|i| doc.is(i, ","))
+}
+
+/// A named speaker, a person by role or a personal pronoun.
+fn is_somebody(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
+    match noun.head {
+        Head::Mention(_) | Head::Name(..) => true,
+        Head::Pronoun(_) => noun.is_personal(scene.doc),
+        Head::Word(at) => noun.of.is_some() || scene.doc.has(at, Cue::Role) || scene.doc.has(at, Cue::Occupation),
+    }
+}
+
 /// Papers without an author do not speak.
 fn is_thing(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
     matches!(noun.head, Head::Word(at) if party::is_document(scene.doc, at) && noun.of.is_none())
@@ -108,7 +137,9 @@ fn complement(
     let mut commas = 0;
     while i < stop {
         if r.row.dat && doc.is(i, "dat") && opens_clause(scene, i, unit.end) {
-            return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
+            // `vindt het onwenselijk dat ...`: the judgement belongs to what is said.
+            let first = if r.row.object && start < i && doc.is(start, "het") { start } else { i + 1 };
+            return Some(first..clause_end(scene, i + 1, unit.end, Kind::Under));
         }
         if r.row.of && doc.is(i, "of") && i > from.saturating_sub(1) && !joins(scene, i, from) {
             return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
@@ -123,10 +154,14 @@ fn complement(
         {
             return Some(i..clause_end(scene, i, unit.end, Kind::Under));
         }
-        if doc.is(i, "om") && (r.row.op_te || r.row.te) && has_te(scene, i + 1, unit.end) {
+        if doc.is(i, "om")
+            && (r.row.op_te || matches!(r.row.stance, Stance::Demands | Stance::Asks))
+            && r.row.te
+            && has_te(scene, i + 1, unit.end)
+        {
             return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
         }
-        if (r.row.te || r.row.op_te) && doc.is(i, "te") && is_verb(doc, i + 1) && i >= start {
+        if (r.row.te || r.row.op_te) && doc.is(i, "te") && is_infinitive(doc, i + 1) && i >= start {
             return Some(start..clause_end(scene, start, unit.end, Kind::Under)).filter(|c| c.end > i);
         }
         if doc.is(i, ",") {
@@ -134,12 +169,16 @@ fn complement(
             commas += 1;
             if commas > 2
                 || !found.behind && commas > 1
-                || doc.is_any(i + 1, &["maar", "want", "en", "terwijl", "waarna"])
+                || doc.is_any(i + 1, &["maar", "want", "en", "terwijl", "waarna", "waarbij", "omdat"])
+                || is_surely_finite(doc, i + 1)
             {
                 break;
             }
         }
-        if doc.is_any(i, &[":", ";", "omdat", "terwijl"]) || is_surely_finite(doc, i) && commas == 0 && i >= r.last {
+        if doc.is_any(i, &[":", ";", "omdat", "terwijl", "hoe", "waarom", "wat", "wie"])
+            || doc.is(i, "die") && commas == 0 && i > from
+            || is_surely_finite(doc, i) && commas == 0 && i >= r.last
+        {
             break;
         }
         i = next(scene, i);
@@ -187,17 +226,16 @@ fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     }
     // `zegt dat plan te kennen`, `doet dat vrijdag.`
     let verb =
-        (at + 1..end).any(|i| is_verb(doc, i) && !doc.is(i - 1, "te")) || scene.quotes.opened_by(at + 1).is_some();
-    at + 2 < end && verb
+        (at + 2..end).any(|i| is_verb(doc, i) && !doc.is(i - 1, "te")) || scene.quotes.opened_by(at + 1).is_some();
+    at + 2 < end
+        && verb
+        && !(doc.is_any(at + 1, &["al", "niet", "in", "op", "ook"]) && doc.is_any(at + 3, &["en", ",", "."]))
 }
 
 /// Does `of` at `at` join two noun phrases?
 fn joins(scene: &Scene<'_>, at: usize, from: usize) -> bool {
     let doc = scene.doc;
-    at > from && doc.is(at - 1, ",") && false
-        || at > from
-            && doc.token(at - 1).is_some_and(|t| t.is_upper())
-            && doc.token(at + 1).is_some_and(|t| t.is_upper())
+    at > from && doc.token(at - 1).is_some_and(|t| t.is_upper()) && doc.token(at + 1).is_some_and(|t| t.is_upper())
 }
 
 /// Does `te` with a verb follow in the clause?
@@ -205,7 +243,7 @@ fn has_te(scene: &Scene<'_>, from: usize, end: usize) -> bool {
     let doc = scene.doc;
     let mut i = from;
     while i < end && i < from + AHEAD {
-        if doc.is(i, "te") && is_verb(doc, i + 1)
+        if doc.is(i, "te") && is_infinitive(doc, i + 1)
             || i > from && doc.str(i).contains("te") && is_verb(doc, i) && !is_surely_finite(doc, i)
         {
             return true;
@@ -292,11 +330,11 @@ fn predicated(scene: &Scene<'_>, r: &Report<'_>, start: usize, unit: &Range<usiz
     let quoted = !scene.quotes.within(start, end).is_empty();
     let pronoun = doc.is_any(start, &["het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze", "zichzelf"]);
     let object = noun(scene, start, end);
-    let rest = object.map_or(start + usize::from(pronoun), |n| n.last);
+    let rest = if pronoun { start + 1 } else { object.map_or(start, |n| n.last) };
     if quoted {
         return (end > start + 1 && rest <= end).then_some(start..end);
     }
-    let clause = (start..end).any(|i| doc.is(i, "dat") && i > start) && doc.is(start, "het");
+    let clause = (start..end).any(|i| doc.is_any(i, &["dat", "om"]) && i > start) && doc.is(start, "het");
     let judged =
         (rest..end).any(|i| JUDGEMENTS.iter().any(|j| doc.is(i, j)) || doc.is(i, "te") && !is_verb(doc, i + 1));
     let named = r.row.lemma == "noemen"

@@ -37,6 +37,13 @@ pub struct Noun {
     pub definite: bool,
 }
 
+impl Noun {
+    /// Is it a pronoun that means somebody?
+    pub fn is_personal(&self, doc: &Doc<'_>) -> bool {
+        matches!(self.head, Head::Pronoun(at) if doc.is_any(at, &["hij", "zij", "ze", "hem", "haar", "hen", "hun"]))
+    }
+}
+
 /// A noun phrase is no longer than this.
 const LONGEST: usize = 14;
 /// How many phrases may hang on one another by prepositions.
@@ -109,6 +116,9 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
                 }
                 return Some(Noun { last: m.last, head: Head::Mention(id), ..noun });
             }
+            if m.first == i && m.kind() == MentionKind::Law {
+                return None;
+            }
             break;
         }
         if doc.is(i, "-") && words > 0 && doc.glued(i) && doc.glued(i + 1) {
@@ -131,7 +141,7 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             noun.words = i;
             continue;
         }
-        if !c.is_empty() || is_verb(doc, i) && !(words == 0 && determined) && !is_attribute(doc, i) {
+        if !c.is_empty() || is_verb(doc, i) && !is_attribute(doc, i) {
             break;
         }
         noun.head = Head::Word(i);
@@ -141,7 +151,8 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     }
     if words > 0 {
         let Head::Word(head) = noun.head else { return None };
-        return (determined || is_plural(doc, head) || doc.has(head, Cue::Role)).then_some(noun);
+        let bare = is_plural(doc, head) || doc.has(head, Cue::Role) || super::party::is_document(doc, head);
+        return (determined || bare).then_some(noun);
     }
     let c = class(doc, at);
     let subject = c.any(WordClass::PRONOUN) || c.any(WordClass::OBJECT) && !c.any(WordClass::ADVERB);
@@ -204,7 +215,9 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
     if doc.is_any(at, &["buren", "critici", "politici", "academici", "medici", "leden", "lieden"]) {
         return true;
     }
-    if text.len() < 5 || doc.token(at).is_some_and(|t| t.is_upper()) && doc.has(at, Cue::Surname) {
+    if text.len() < 5
+        || doc.token(at).is_some_and(|t| t.is_upper()) && doc.has(at, Cue::Surname) && !doc.has(at, Cue::Common)
+    {
         return false;
     }
     text.ends_with("en")

@@ -44,24 +44,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         Some(hit.last).filter(|&v| is_finite(doc, v))
     } else {
         let mut i = unit.start;
-        let mut verb = None;
-        while i < unit.end {
-            if is_finite(doc, i) {
-                verb = Some(i);
-                if i > at {
-                    break;
-                }
-            }
-            if verb.is_some() && i > at {
-                break;
-            }
+        while i < unit.end && !is_finite(doc, i) {
             i = next(scene, i);
         }
-        verb
+        (i < unit.end).then_some(i)
     };
     let relative = (unit.start..at).rev().take(4).find(|&i| doc.is(i, "die") && i > unit.start && doc.is(i - 1, ","));
-    let Some(found) = verb.and_then(|v| subject(scene, v, &unit)) else { return };
     let speaker = if own {
+        let Some(found) = verb.and_then(|v| subject(scene, v, &unit)) else { return };
         party::entities(scene, &found.nouns, verb)
     } else {
         // `in zijn ogen`: somebody else than the subject.

@@ -50,7 +50,7 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
 
 fn is_subject_pronoun(scene: &Scene<'_>, subject: &Subject) -> bool {
     matches!(subject.nouns.first().map(|n| n.head), Some(Head::Pronoun(at))
-        if scene.doc.is_any(at, &["hij", "zij", "ze"]))
+        if scene.doc.is_any(at, &["hij", "zij"]))
 }
 
 /// The first finite verb of the unit, before `stop`.
@@ -83,6 +83,15 @@ pub fn skip_lead(scene: &Scene<'_>, at: usize, end: usize) -> usize {
         }
     }
     i
+}
+
+/// Does a subject stand right before the verb at `verb`, or open the clause that it ends?
+pub fn leads(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> bool {
+    let edge = skip_adverbs_back(scene, verb, unit.start);
+    leading(scene, verb, unit, edge).is_some_and(|s| {
+        // No other verb may stand between them: it would be the finite one.
+        !(s.last..verb).any(|i| is_surely_finite(scene.doc, i))
+    })
 }
 
 /// A subject in front of its verb.
@@ -243,6 +252,9 @@ pub fn behind(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> Option<Sub
             continue;
         }
         break;
+    }
+    if doc.is_any(at, &["dat", "dit", "wat"]) {
+        return None;
     }
     let (found, last) = nouns(scene, at, unit.end);
     if found.is_empty() {

@@ -1,7 +1,7 @@
 //! `..., meldt X.`, `..., zo meldt X.`, `..., aldus X.`, `..., zegt X, ...`: the clause before the attribution is what was said.
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, is_verb, next, skip_adverbs, trim, unit};
+use super::clause::{class, is_infinitive, is_verb, next, skip_adverbs, trim, unit};
 use super::noun::nouns;
 use super::party;
 use super::subject::{behind, skip_lead};
@@ -48,7 +48,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let Some(r) = report(scene, at, &unit).filter(|r| !r.passive) else { return };
         // A comma in front of the finite verb is what makes it an attribution.
         let lead = r.finite - usize::from(doc.is_any(r.finite.wrapping_sub(1), &["zo", "dus"]));
-        if lead <= unit.start || !doc.is_any(lead - 1, &[",", "–", "—"]) || !(r.row.direct || r.row.bare) {
+        if lead <= unit.start
+            || !doc.is_any(lead - 1, &[",", "–", "—"])
+            || !(r.row.direct || r.row.bare)
+            || !closes(r.row)
+        {
             return;
         }
         if scene.quotes.around(lead - 1).is_some() {
@@ -68,14 +72,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     last = skip_adverbs(scene, last, unit.end);
     let opener = class(doc, start);
     let subordinate = opener.any(WordClass::SUBORDINATOR) && !doc.is_any(start, &["of", "dat", "nu"])
-        || doc.is_any(start, &["zoals", "volgens"]);
+        || doc.is_any(
+            start,
+            &["zoals", "volgens", "om", "hoe", "wat", "wie", "waarom", "wanneer", "naar", "desgevraagd"],
+        );
     if subordinate || end <= start {
         return;
     }
     // One quotation and nothing else belongs to the rules of quotations.
     let whole = scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).is_some_and(|q| q.close + 1 >= end);
     let speaker = party::entities(scene, &speakers, Some(verb));
-    if speaker.is_empty() {
+    if speaker.is_empty() && !speakers.iter().any(|n| n.is_personal(doc)) {
         return;
     }
     let hedge = hedge_of(scene, stance, cue..cue);
@@ -100,6 +107,26 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
 }
 
+/// Verbs that do not always report, but do behind a clause.
+const CLOSING: &[&str] = &[
+    "vinden",
+    "denken",
+    "schrijven",
+    "roepen",
+    "klagen",
+    "reageren",
+    "eisen",
+    "geloven",
+    "mopperen",
+    "dreigen",
+    "schetsen",
+    "besluiten",
+];
+
+fn closes(row: &crate::lexicon::CueVerb) -> bool {
+    row.strong || CLOSING.contains(&row.lemma.as_str())
+}
+
 /// Where the clause begins: behind a conjunction that only ties it to the sentence before.
 fn skip_start(scene: &Scene<'_>, start: usize, end: usize) -> usize {
     let doc = scene.doc;
@@ -112,7 +139,11 @@ fn has_complement(scene: &Scene<'_>, from: usize, end: usize) -> bool {
     let doc = scene.doc;
     let mut i = from;
     while i < end && i < from + 16 {
-        if doc.is_any(i, &["dat", ":"]) || doc.is(i, "te") && is_verb(doc, i + 1) || doc.is(i, "of") {
+        if doc.is(i, "dat")
+            || doc.is(i, ":") && scene.quotes.opened_by(i + 1).is_some()
+            || doc.is(i, "te") && is_infinitive(doc, i + 1)
+            || doc.is(i, "of")
+        {
             return true;
         }
         if doc.is(i, ",") || scene.quotes.opened_by(i).is_some() {

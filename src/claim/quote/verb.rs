@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::{class, form, is_of, is_surely_finite, is_verb, next, skip_adverbs};
+use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs};
 use crate::claim::Scene;
 use crate::lexicon::{CueVerb, WordClass};
 use crate::text::Doc;
@@ -31,13 +31,10 @@ const BACK: usize = 12;
 pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<Report<'a>> {
     let doc = scene.doc;
     let form = form(doc, at)?;
-    if form.noun && !doc.is_any(at, &["zei", "zegt", "meldt"]) && !follows_mark(doc, at) {
+    if form.noun && !follows_mark(doc, at) && !takes_clause(scene, at, unit.end) {
         return None;
     }
-    if at > 0
-        && doc.is_any(at - 1, &["te", "de", "het", "een", "'s", "hun", "haar"])
-        && !form.readings.iter().any(|r| r.present || r.past)
-    {
+    if at > unit.start && is_attribute(doc, at) {
         return None;
     }
     let table = &doc.lex.tables.cue_verbs;
@@ -55,21 +52,68 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
             if !found {
                 continue;
             }
-            let finite_form = reading.present || reading.past;
-            let aux = if finite_form && !(reading.infinitive || reading.participle) || is_surely_finite(doc, at) {
+            let finite_form = form.readings.iter().any(|r| r.present || r.past);
+            let aux = if is_surely_finite(doc, at) || reading.infinitive && stands_alone(scene, at, unit) {
                 None
             } else {
                 auxiliary(scene, at, unit)
             };
             let finite = aux.unwrap_or(at);
-            if aux.is_none() && reading.participle && !finite_form {
+            if aux.is_none() && form.is_participle() && !finite_form {
                 return None;
             }
-            let passive = aux.is_some_and(|a| is_of(doc, a, &["worden"]) && form.is_participle());
+            if way.parts.is_empty() && is_apart_verb(scene, at, reading.lemma, unit.end) {
+                continue;
+            }
+            // A reporting verb takes `hebben`; with `zijn` or `worden` it is passive. What must be said is not said.
+            let passive = aux.is_some_and(|a| {
+                is_of(doc, a, &["worden", "zijn"]) && form.is_participle() || is_of(doc, a, &["moeten", "mogen"])
+            });
             return Some(Report { row, at, finite, last, passive });
         }
     }
     None
+}
+
+/// Is it an adjective or noun rather than a verb: behind an article, or `zoals verwacht`, `naar eigen zeggen`?
+fn is_attribute(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(
+        at - 1,
+        &["de", "het", "een", "'s", "hun", "haar", "eigen", "zoals", "dan", "geen", "dit", "deze", "elke", "iedere"],
+    ) && !(doc.is(at - 1, "het") && is_surely_finite(doc, at) && doc.is_any(at + 1, &["dat", "hij", "zij", "ze"]))
+        || doc.is(at - 1, "te") && at > 1 && doc.is_any(at - 2, &["niet", "om", "voor"]) && doc.is(at + 1, ",")
+}
+
+/// Does a clause or quotation follow right behind it?
+fn takes_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let behind = skip_adverbs(scene, at + 1, end);
+    doc.is_any(behind, &["dat", "of", ":"]) || scene.quotes.opened_by(behind).is_some()
+}
+
+/// Is a form that may be an infinitive a plural finite verb here: behind a comma, or right behind its subject?
+fn stands_alone(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    at == unit.start || follows_mark(doc, at) || super::subject::leads(scene, at, unit)
+}
+
+/// Does a particle that makes another verb of it stand apart behind it (`schrijft voor dat`)?
+fn is_apart_verb(scene: &Scene<'_>, at: usize, lemma: WordId, end: usize) -> bool {
+    let doc = scene.doc;
+    let mut i = at + 1;
+    while i < end && i < at + AHEAD {
+        if doc.is_any(i, &["dat", ":", ";", ",", "te", "om"]) {
+            return false;
+        }
+        if doc.lex.tables.separables.join(lemma, doc.word(i)).is_some()
+            && !doc.is(i + 1, "te")
+            && (i + 1 >= end || !doc.token(i + 1).is_some_and(|t| t.is_word()) || doc.is_any(i + 1, &["dat", "of"]))
+        {
+            return true;
+        }
+        i = next(scene, i);
+    }
+    false
 }
 
 fn follows_mark(doc: &Doc<'_>, at: usize) -> bool {
@@ -108,12 +152,35 @@ fn is_apart(scene: &Scene<'_>, at: usize, end: usize, stop: usize) -> bool {
     if end >= stop || !doc.token(end).is_some_and(|t| t.is_word() || t.is_number()) {
         return true;
     }
-    if doc.is_any(end, &["dat", "of", "te", "om", "en", "maar", "hoe", "waarom", "wie", "wat"]) || is_verb(doc, end) {
+    if doc.is_any(
+        end,
+        &[
+            "dat",
+            "of",
+            "te",
+            "om",
+            "en",
+            "maar",
+            "hoe",
+            "waarom",
+            "wie",
+            "wat",
+            "van",
+            "bij",
+            "tegen",
+            "tegenover",
+            "dan",
+        ],
+    ) || is_verb(doc, end)
+    {
         return true;
     }
     // `kondigde de onderneming aan het bedrijf naar de beurs te brengen`: a phrase stood between, and `te` follows.
-    let between = end > at + 2;
-    between && (end..stop.min(end + AHEAD)).any(|i| doc.is(i, "te") && is_verb(doc, i + 1))
+    let first = skip_adverbs(scene, at + 1, end);
+    let own = super::noun::noun(scene, first, end - 1);
+    let between = own.is_some_and(|n| n.definite || !matches!(n.head, super::noun::Head::Word(_)))
+        && own.is_some_and(|n| skip_adverbs(scene, n.last, end - 1) == end - 1);
+    between && (end..stop.min(end + AHEAD)).any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1))
         || skip_adverbs(scene, end, stop) > end && doc.is_any(skip_adverbs(scene, end, stop), &["dat", "te", ":", ","])
 }
 
@@ -132,7 +199,7 @@ fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<usize>
     while i > low {
         let Some(before) = super::clause::before(scene, i) else { break };
         i = before;
-        if i < low || doc.is_any(i, &[";", ":", "dat", "omdat"]) {
+        if i < low || doc.is_any(i, &[";", ":", "dat", "omdat", "die", "terwijl", "maar", "waarin", "hoewel"]) {
             break;
         }
         if is_aux(i) {

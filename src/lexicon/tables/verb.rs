@@ -195,6 +195,23 @@ pub(super) fn cue_verbs(loader: &mut Loader, text: &str, name: &str) -> Result<C
             let base = loader.cue(base, Cue::CueVerb);
             out.by_lemma.entry(base).or_default().push(CueReading { row: index, parts });
         }
+        let base = prefix.and_then(|p| Some((verb.strip_prefix(p)?, p)));
+        // `wees erop dat` is also `wees er gisteren op dat`.
+        if let Some(at) = apart.iter().position(|words| matches!(words[..], [word] if two_words(word).is_some()))
+            && let Some((er, rest)) = two_words(apart[at][0])
+        {
+            let mut split = parts.clone();
+            split[at] = ids(loader, &[er]);
+            split.push(ids(loader, &[rest]));
+            if let Some((base, prefix)) = base {
+                let mut split = split.clone();
+                split.push(ids(loader, &[prefix]));
+                let base = loader.cue(base, Cue::CueVerb);
+                out.by_lemma.entry(base).or_default().push(CueReading { row: index, parts: split });
+            }
+            let verb = loader.cue(verb, Cue::CueVerb);
+            out.by_lemma.entry(verb).or_default().push(CueReading { row: index, parts: split });
+        }
         let verb = loader.cue(verb, Cue::CueVerb);
         out.by_lemma.entry(verb).or_default().push(CueReading { row: index, parts });
         let has = |frame: &str| row.list(2).any(|f| f == frame);
@@ -217,6 +234,13 @@ pub(super) fn cue_verbs(loader: &mut Loader, text: &str, name: &str) -> Result<C
         readings.sort_by_key(|r| std::cmp::Reverse(r.parts.iter().map(Vec::len).sum::<usize>()));
     }
     Ok(out)
+}
+
+/// The two words of a pronominal adverb: `er` and its preposition.
+fn two_words(word: &str) -> Option<(&str, &str)> {
+    let (er, rest) = (word.get(..2)?, word.get(2..)?);
+    (er == "er" && matches!(rest, "op" | "aan" | "van" | "bij" | "voor" | "over" | "toe" | "mee" | "in" | "vanuit"))
+        .then_some((er, rest))
 }
 
 fn stance(cell: &str) -> Option<Stance> {
