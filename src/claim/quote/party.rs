@@ -346,7 +346,6 @@ const DOCUMENTS: &[&str] = &[
     "visie",
     "verhaal",
     "informatie",
-    "bronnen",
     "berichten",
     "onderzoeken",
     "rapporten",
