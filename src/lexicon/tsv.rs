@@ -30,36 +30,40 @@ impl<'a> Tsv<'a> {
             over: None,
         };
         let mut order: Option<Vec<usize>> = None;
-        let mut start = 0;
-        for (i, line) in text.split('\n').enumerate() {
+        let bytes = text.as_bytes();
+        let (mut start, mut number) = (0, 0);
+        while start < bytes.len() {
+            let end = memchr::memchr(b'\n', &bytes[start..]).map_or(bytes.len(), |i| start + i);
             let from = start;
-            start += line.len() + 1;
+            start = end + 1;
+            number += 1;
+            let line = &text[from..end];
             let line = line.strip_suffix('\r').unwrap_or(line);
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
             let Some(order) = &order else {
-                order = Some(header(file, i + 1, line, columns)?);
+                order = Some(header(file, number, line, columns)?);
                 continue;
             };
             let row = tsv.cells.len();
             tsv.cells.resize(row + columns.len(), 0..0);
             let (mut at, mut count) = (from, 0);
-            for cell in line.split('\t') {
+            for stop in memchr::memchr_iter(b'\t', line.as_bytes()).chain([line.len()]) {
                 if count < order.len() {
-                    tsv.cells[row + order[count]] = at as u32..(at + cell.len()) as u32;
+                    tsv.cells[row + order[count]] = at as u32..(from + stop) as u32;
                 }
                 count += 1;
-                at += cell.len() + 1;
+                at = from + stop + 1;
             }
             if count != order.len() {
                 let message = format!("{count} cells, but the header names {} columns", order.len());
-                return Err(Error::lexicon(file, i + 1, line.chars().count() + 1, message));
+                return Err(Error::lexicon(file, number, line.chars().count() + 1, message));
             }
             if tsv.cells[row].is_empty() {
-                return Err(Error::lexicon(file, i + 1, 1, format!("the key (`{}`) is empty", columns[0])));
+                return Err(Error::lexicon(file, number, 1, format!("the key (`{}`) is empty", columns[0])));
             }
-            tsv.lines.push(i as u32 + 1);
+            tsv.lines.push(number as u32);
         }
         if order.is_none() {
             return Err(Error::lexicon(file, 1, 1, format!("no header; it must name {}", columns.join(", "))));
@@ -96,17 +100,16 @@ impl<'a> Tsv<'a> {
         rows
     }
 
-    /// FNV-1a over all cells, so that equal rows give equal hashes whatever the comments.
+    /// A hash over all cells, so that equal rows give equal hashes whatever the comments.
     pub fn hash(&self, seed: u64) -> u64 {
-        let fnv = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        let mut hash = seed;
+        let mut hasher = xxhash_rust::xxh3::Xxh3::with_seed(seed);
         for row in self.rows() {
             for column in 0..self.columns {
-                hash = row.cell(column).bytes().fold(hash, fnv);
-                hash = fnv(hash, b'\t');
+                hasher.update(row.cell(column).as_bytes());
+                hasher.update(b"\t");
             }
         }
-        hash
+        hasher.digest()
     }
 
     /// Faults that do not keep a table from being read: rows out of order, keys that stand twice.
