@@ -65,7 +65,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `volgens een stel dat er woont klopt het`: the clause begins at the verb behind the relative one.
     if doc.is_any(last, &["die", "dat"]) {
         let own = (last + 1..unit.end.min(last + 24)).find(|&i| is_finite(doc, i));
-        let main = own.and_then(|own| (own + 1..unit.end.min(own + 16)).find(|&i| is_surely_finite(doc, i)));
+        let main = own.and_then(|own| (own + 1..unit.end.min(own + 16)).find(|&i| is_finite(doc, i)));
         last = main.unwrap_or(last);
     }
     let speaker = party::entities(scene, &found, None);
@@ -137,7 +137,8 @@ fn can_speak(scene: &Scene<'_>, noun: &Noun) -> bool {
     match noun.head {
         Head::Word(at) => {
             let word = doc.str(at).to_lowercase();
-            let mute = MUTE.iter().any(|m| word == *m || m.len() > 4 && word.ends_with(m))
+            let mute = (noun.words..=at).any(|i| MUTE.iter().any(|m| doc.is(i, m)))
+                || MUTE.iter().any(|m| m.len() > 4 && word.ends_with(m))
                 || word.ends_with("wet")
                 || word.ends_with("wetsvoorstel");
             !mute && (noun.of.is_some() || !party::is_document(doc, at) || word.ends_with("bronnen"))
@@ -191,7 +192,10 @@ fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> Ran
         let c = class(doc, i);
         let joint =
             doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"]) && verb && (unit.start..i).any(|k| is_verb(doc, k));
-        let opens = c.any(WordClass::SUBORDINATOR) && !doc.is_any(i, &["of", "als", "nu", "toen"]) && i > unit.start;
+        let opens = i + 1 < at
+            && c.any(WordClass::SUBORDINATOR)
+            && !doc.is_any(i, &["of", "als", "nu", "toen"])
+            && i > unit.start;
         let relative =
             doc.is_any(i, &["die", "dat", "waarin", "waarbij", "waardoor"]) && i > unit.start && doc.is(i - 1, ",");
         if joint || opens {

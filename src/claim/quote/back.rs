@@ -51,7 +51,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         // `X meldt dat vrijdag.`
         let own = subject(scene, r.finite, &unit).filter(|s| !s.behind && s.first == unit.start);
         own.filter(|_| {
-            doc.is(r.finite + 1, "dat")
+            !r.row.object
+                && doc.is(r.finite + 1, "dat")
                 && r.at == r.finite
                 && unit.end <= r.finite + 6
                 && !(r.finite + 2..unit.end).any(|i| super::clause::is_verb(doc, i))

@@ -6,6 +6,7 @@ use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
 use crate::model::MentionKind;
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// A unit spans no more sentences than this on either side of its quotations.
 const REACH: usize = 3;
@@ -14,7 +15,9 @@ const WIDEST: usize = 240;
 
 /// The class of the word at `at`.
 pub fn class(doc: &Doc<'_>, at: usize) -> WordClass {
-    if !doc.has(at, Cue::WordClass) {
+    // `OM` is no `om`.
+    let name = doc.token(at).is_some_and(|t| t.shape.has(Shape::CAPS) && t.end - t.start > 1);
+    if !doc.has(at, Cue::WordClass) || name {
         return WordClass::default();
     }
     doc.lex.tables.word_classes.get(doc.word(at)).map_or(WordClass::default(), |f| f.class)

@@ -161,13 +161,17 @@ fn complement(
         {
             return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
         }
+        if doc.is(i, "om") && i > from && has_te(scene, i + 1, unit.end) {
+            break;
+        }
         if (r.row.te || r.row.op_te) && doc.is(i, "te") && is_infinitive(doc, i + 1) && i >= start {
             return Some(start..clause_end(scene, start, unit.end, Kind::Under)).filter(|c| c.end > i);
         }
         if doc.is(i, ",") {
             // An apposition or a relative clause of the subject may stand between.
             commas += 1;
-            if commas > 2
+            if doc.is(i + 1, "om")
+                || commas > 2
                 || !found.behind && commas > 1
                 || doc.is_any(i + 1, &["maar", "want", "en", "terwijl", "waarna", "waarbij", "omdat"])
                 || is_surely_finite(doc, i + 1)
@@ -219,8 +223,17 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
 /// Is `dat` at `at` the word that opens a clause, rather than a pronoun or an article?
 fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let doc = scene.doc;
+    if doc.is(at - 1, "dat") {
+        return false;
+    }
     if class(doc, at - 1).any(WordClass::PREPOSITION)
-        && !doc.is_any(at - 1, &["aan", "toe", "uit", "in", "op", "vol", "af", "mee", "tegen", "voor", "over", "van"])
+        && !doc.is_any(
+            at - 1,
+            &[
+                "aan", "toe", "uit", "in", "op", "vol", "af", "mee", "tegen", "voor", "over", "van", "vanuit", "op",
+                "erop", "bij",
+            ],
+        )
     {
         return false;
     }

@@ -63,6 +63,9 @@ fn ends_at_comma(scene: &Scene<'_>, comma: usize, end: usize, kind: Kind) -> boo
 fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
     let doc = scene.doc;
     let verb = joint + 1;
+    if doc.is(verb, "zijn") {
+        return false;
+    }
     if is_surely_finite(doc, verb) || is_finite(doc, verb) && doc.has(verb, Cue::ReportingForm) {
         // `en zegt dat ...` goes on with the sentence, `en moet aftreden.` with the clause.
         let mut i = verb + 1;

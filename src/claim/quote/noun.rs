@@ -99,6 +99,10 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             || class(doc, i).any(WordClass::POSSESSIVE);
         i += 1;
     }
+    // `de 82-jarige politicus`
+    if doc.token(i).is_some_and(|t| t.is_number()) && doc.is(i + 1, "-") && doc.glued(i + 1) && doc.glued(i + 2) {
+        i += 3;
+    }
     let determined = i > at;
     noun.words = i;
     let mut words = 0;
@@ -132,6 +136,22 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             let mut last = i + 1;
             while last < end && scene.mention_at(last).is_none() && is_name_part(doc, last) {
                 last += 1;
+            }
+            if doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) && is_content(doc, last + 1) {
+                // `NOS-correspondent`
+                noun.head = Head::Word(last + 1);
+                i = last + 2;
+                noun.last = i;
+                words += 1;
+                continue;
+            }
+            // `Clubeigenaar Peter Vos`: what stands before a person's name says what he is.
+            if let Some((id, m)) = scene.mention_at(last)
+                && m.first == last
+                && m.last <= end
+                && matches!(m.kind(), MentionKind::Person | MentionKind::Official)
+            {
+                return Some(Noun { last: m.last, head: Head::Mention(id), ..noun });
             }
             return Some(Noun { last, head: Head::Name(i, last), ..noun });
         }

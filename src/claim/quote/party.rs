@@ -43,9 +43,12 @@ fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) -> Vec<u32> {
 }
 
 /// The entity of a mention; a nameless role that repeats a named one is that person.
-fn mention(scene: &Scene<'_>, id: u32, noun: &Noun) -> Option<u32> {
+fn mention(scene: &mut Scene<'_>, id: u32, noun: &Noun) -> Option<u32> {
     let own = scene.mentions.get(id as usize)?;
     let MentionValue::Official(official) = &own.value else { return own.entity };
+    if official.role == "woordvoerder" && official.name.is_none() && official.organisation.is_none() {
+        return spokesman(scene, id, own.first).or(own.entity);
+    }
     if official.name.is_some() || !noun.definite {
         return own.entity;
     }
@@ -61,6 +64,13 @@ fn mention(scene: &Scene<'_>, id: u32, noun: &Noun) -> Option<u32> {
         .and_then(|(_, m)| m.entity)
         .or(own.entity)
         .filter(|_| !doc.is_empty())
+}
+
+/// A spokesman without a body speaks for the one that the article was about last.
+fn spokesman(scene: &mut Scene<'_>, id: u32, at: usize) -> Option<u32> {
+    let body = body(scene, at, id as usize, "woordvoerder")?;
+    let name = format!("woordvoerder ({})", scene.entities.get(body)?.name);
+    Some(scene.entities.intern(EntityKind::Person, &name))
 }
 
 /// The mentions before number `from`, the nearest first, as far as an antecedent may stand.

@@ -45,7 +45,15 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
             return find(scene, main, unit, depth + 1);
         }
     }
-    leading(scene, verb, unit, edge).or_else(|| behind(scene, verb, unit))
+    let first = leading(scene, verb, unit, edge);
+    // `Het liefst wil de Kamer`, `Dat zegt de minister`: a pronoun that means no one gives way to who stands behind the verb.
+    let empty = first.as_ref().is_some_and(|s| {
+        matches!(s.nouns[..], [Noun { head: Head::Pronoun(at), .. }] if doc.is_any(at, &["het", "dat", "dit", "wat"]))
+    });
+    if empty {
+        return behind(scene, verb, unit).or(first);
+    }
+    first.or_else(|| behind(scene, verb, unit))
 }
 
 fn is_subject_pronoun(scene: &Scene<'_>, subject: &Subject) -> bool {
@@ -247,7 +255,9 @@ pub fn behind(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> Option<Sub
             }
             return None;
         }
-        if c.any(WordClass::OBJECT | WordClass::REFLEXIVE) && !c.any(WordClass::PRONOUN) {
+        let possessive = c.any(WordClass::POSSESSIVE)
+            && noun(scene, at, unit.end).is_some_and(|n| !matches!(n.head, Head::Pronoun(_)));
+        if c.any(WordClass::OBJECT | WordClass::REFLEXIVE) && !c.any(WordClass::PRONOUN) && !possessive {
             at += 1;
             continue;
         }

@@ -34,6 +34,9 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
     if form.noun && !follows_mark(doc, at) && !takes_clause(scene, at, unit.end) {
         return None;
     }
+    if !form.readings.iter().any(|r| r.present || r.past || r.infinitive || r.participle) {
+        return None;
+    }
     if at > unit.start && is_attribute(doc, at) {
         return None;
     }
