@@ -165,6 +165,12 @@ impl CueVerbs {
     pub fn readings(&self, lemma: WordId) -> &[CueReading] {
         self.by_lemma.get(&lemma).map_or(&[], Vec::as_slice)
     }
+
+    /// The row of a verb that reports by itself.
+    pub fn get(&self, lemma: WordId) -> Option<&CueVerb> {
+        let way = self.readings(lemma).iter().find(|r| r.parts.is_empty())?;
+        self.rows.get(way.row as usize)
+    }
 }
 
 pub(super) fn cue_verbs(loader: &mut Loader, text: &str, name: &str) -> Result<CueVerbs> {
