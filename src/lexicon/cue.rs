@@ -15,6 +15,13 @@ pub enum Cue {
     NamedDay,
     /// A word of `date_words.tsv`: `gisteren`, `vorige`, `afgelopen`, `onlangs`.
     DateWord,
+    /// `begin`, `ruim`.
+    DateModifier,
+    Ordinal,
+    /// `over` and `voor` between minutes and an hour.
+    ClockWord,
+    /// `helft`, `periode`, `eeuwse`, `Q3`.
+    YearPart,
     Numeral,
     Magnitude,
     Currency,

@@ -1,5 +1,7 @@
-//! Pure functions that rules share: numerals, quantities and names. They look at a `Doc` and change nothing.
+//! Pure functions that rules share: numerals, quantities, names, the calendar and clauses. They look at a `Doc` and change nothing.
 
+pub mod calendar;
+pub mod clause;
 mod compound;
 pub mod name;
 pub mod nation;

@@ -1,17 +1,19 @@
-//! `12 maart 2024`, `maart 2024`, `12 maart`, `maart`.
+//! `12 maart 2024`, `maart 2024`, `12 maart`, `maart`, `woensdag 12 maart`, `begin maart`, `maart vorig jaar`.
 
-use crate::lexicon::Cue;
-use crate::model::{DateType, MentionKind};
-use crate::parse::number;
-use crate::rule::{DateExpr, Found, Rule, Value, When};
+use jiff::civil::Date;
+
+use super::words;
+use crate::lexicon::{Cue, Deictic};
+use crate::model::MentionKind;
+use crate::parse::calendar::Stretch;
+use crate::rule::{DateExpr, Found, Named, Rule, Value, When, Which};
 use crate::text::Doc;
+use crate::token::Shape;
 
-use rust_decimal::prelude::ToPrimitive;
-
-/// A month with the day before it and the year behind it.
+/// A month with what stands around it.
 pub static RULE: Rule = Rule {
     id: "date/month",
-    doc: "A month, with the day before it and the year behind it where they stand.",
+    doc: "A month, with the day and weekday before it and the year behind it where they stand.",
     kind: MentionKind::Date,
     cues: &[Cue::Month],
     find,
@@ -19,23 +21,165 @@ pub static RULE: Rule = Rule {
         ("Het besluit viel op [12 maart 2024].", "2024-03-12"),
         ("In [december] kreeg het bedrijf een boete.", "XXXX-12"),
         ("De wet geldt sinds [1 jan. 2020] voor iedereen.", "2020-01-01"),
+        ("De zitting is op [woensdag 7 mei] in Zwolle.", "XXXX-05-07"),
+        ("De cijfers volgen [begin juni].", "XXXX-06 Start"),
+        ("In [februari vorig jaar] ging de winkel dicht.", "XXXX-02 in -1Y"),
+        ("Het park opende [afgelopen april] de poorten.", "XXXX-04 last"),
+        ("De regel gold van [maart] tot november 2024.", "XXXX-03 in 2024"),
+        ("Hij werd op de [15e mei] gekozen.", "XXXX-05-15"),
     ],
-    misses: &["De trein naar Maartensdijk reed niet."],
+    misses: &[
+        "De trein naar Maartensdijk reed niet.",
+        "Theresa May en June Mei spraken elkaar.",
+        "Dat mei je niet zeggen, zei jan met een lach.",
+    ],
     gaps: &[],
 };
 
-fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
-    let Some(month) = doc.lex.tables.months.get(doc.word(at)) else { return };
+/// A month and its day, with the tokens that they take.
+fn core(doc: &Doc<'_>, at: usize) -> Option<(i8, Option<i8>, usize, usize)> {
+    let month = doc.lex.tables.months.get(doc.word(at))?.number;
     let mut last = at + 1;
-    if doc.str(at).len() <= 4 && doc.is(last, ".") && doc.glued(last) {
+    if words::is_short_month(doc, at) && doc.is(last, ".") && doc.glued(last) && last + 1 < doc.sentence_range(at).end {
         last += 1;
     }
-    let day = at.checked_sub(1).filter(|&i| doc.token(i).is_some_and(|t| t.is_number()));
-    let day = day.and_then(|i| number::digits(doc.str(i))?.to_i8()).filter(|d| (1..=31).contains(d));
-    let year = doc.token(last).filter(|t| t.is_number() && t.end - t.start == 4);
-    let year = year.and_then(|_| doc.str(last).parse::<i16>().ok()).filter(|y| (1000..2200).contains(y));
-    let first = if day.is_some() { at - 1 } else { at };
-    let last = if year.is_some() { last + 1 } else { last };
-    let when = When::Calendar { year, month: Some(month.number), day };
-    out.push(first, last, Value::Date(DateExpr { kind: DateType::Date, when, modifier: None }));
+    let day = day_before(doc, at);
+    let first = day.map_or(at, |d| d.1);
+    Some((month, day.map(|d| d.0), first, last))
+}
+
+/// The day of the month in front of the month at `at`: `12`, `15e`, `eerste`.
+fn day_before(doc: &Doc<'_>, at: usize) -> Option<(i8, usize)> {
+    let i = words::before(doc, at)?;
+    if doc.token(i)?.is_number() {
+        let day = doc.str(i).parse().ok().filter(|d| (1..=31).contains(d))?;
+        return Some((day, i));
+    }
+    words::ordinal_before(doc, at).filter(|o| (1..=31).contains(&o.0))
+}
+
+/// Is this token a month, not a name or another word?
+fn is_month(doc: &Doc<'_>, at: usize, day: Option<i8>) -> bool {
+    if day.is_some() {
+        return true;
+    }
+    let Some(token) = doc.token(at) else { return false };
+    if words::is_short_month(doc, at)
+        && !(doc.is(at + 1, ".") && doc.glued(at + 1) && words::year(doc, at + 2).is_some()
+            || words::year(doc, at + 1).is_some())
+    {
+        return false;
+    }
+    if token.shape.has(Shape::CAPS) && doc.str(at).len() > 3 {
+        return true;
+    }
+    // A capital inside a sentence is a name, and so is one behind or before another name.
+    let begins = at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    if token.is_upper()
+        && !(begins
+            && doc.is_any(
+                at,
+                &[
+                    "januari",
+                    "februari",
+                    "maart",
+                    "april",
+                    "mei",
+                    "juni",
+                    "juli",
+                    "augustus",
+                    "september",
+                    "oktober",
+                    "november",
+                    "december",
+                ],
+            ))
+    {
+        return false;
+    }
+    let next = doc.token(at + 1);
+    let named = token.is_upper() && next.is_some_and(|t| t.is_upper() && t.is_word());
+    !named && !words::after_name(doc, at) && !(token.is_upper() && words::names_somebody(doc, at, Cue::Month))
+}
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some((month, day, mut first, mut last)) = core(doc, at) else { return };
+    if !is_month(doc, at, day) {
+        return;
+    }
+    let mut which;
+    (last, which) = words::year_behind(doc, last);
+    if which == Which::Bare {
+        if doc.is(last, ",") && day.is_some() && words::year(doc, last + 1).is_some() {
+            // `12 maart, 2024`
+            (last, which) = words::year_behind(doc, last + 1);
+        } else if let Some(year) = shared_year(doc, last, month) {
+            which = Which::In(year);
+        }
+    }
+    if day.is_none() && which == Which::Bare {
+        if let Some(i) = words::before(doc, first) {
+            which = match words::deictic(doc, i) {
+                Some(Deictic::Last | Deictic::Previous) => Which::Last,
+                Some(Deictic::Next) => Which::Next,
+                Some(Deictic::Following) => Which::Following,
+                Some(Deictic::This) => Which::This,
+                Some(Deictic::Text) | None => Which::Bare,
+            };
+            if which != Which::Bare {
+                first = i;
+            }
+        }
+    }
+    let mut weekday = None;
+    if day.is_some()
+        && let Some((number, i)) = weekday_before(doc, first)
+    {
+        (first, weekday) = (i, number);
+    }
+    let (first, modifier) = words::narrow(doc, first);
+    let when = match (which, day) {
+        (Which::In(year), None) => When::Fixed(Stretch::Month(year, month)),
+        (Which::In(year), Some(day)) => match Date::new(year, month, day) {
+            Ok(date) => When::Fixed(Stretch::Day(date)),
+            Err(_) => return,
+        },
+        (_, Some(day)) => When::Named(Named::Day(Some(month), day, weekday), which),
+        (_, None) => When::Named(Named::Month(month), which),
+    };
+    let modifier = modifier.or_else(|| words::loosen(doc, first));
+    out.push(first, last, Value::Date(DateExpr::date(when).with(modifier)));
+}
+
+/// The weekday in front of a day: `woensdag 7 mei`, `woensdag, 7 mei`.
+fn weekday_before(doc: &Doc<'_>, first: usize) -> Option<(Option<i8>, usize)> {
+    let mut i = words::before(doc, first)?;
+    if doc.is_any(i, &[",", "de"]) {
+        i = words::before(doc, i)?;
+    }
+    if doc.is(i, ".") && doc.glued(i) {
+        i = words::before(doc, i)?;
+        let number = ["ma", "di", "wo", "do", "vr", "za", "zo"].iter().position(|d| doc.is(i, d))?;
+        return Some((i8::try_from(number + 1).ok(), i));
+    }
+    doc.lex.tables.weekdays.get(doc.word(i)).filter(|w| w.part.is_none()).map(|w| (Some(w.number), i))
+}
+
+/// `van maart tot november 2024`: the first of two takes the year of the second.
+fn shared_year(doc: &Doc<'_>, last: usize, month: i8) -> Option<i16> {
+    let mut at = match () {
+        _ if doc.is(last, "tot") && doc.is(last + 1, "en") && doc.is(last + 2, "met") => last + 3,
+        _ if doc.is(last, "t") && doc.is(last + 1, "/") && doc.is(last + 2, "m") => last + 3,
+        _ if doc.is_any(last, &["tot", "en", "-", "–", "of", "naar"]) => last + 1,
+        _ => return None,
+    };
+    if doc.is_any(at, &["eind", "begin", "half", "medio"]) {
+        at += 1;
+    }
+    if doc.token(at).is_some_and(|t| t.is_number()) && doc.str(at).len() <= 2 {
+        at += 1;
+    }
+    let second = doc.lex.tables.months.get(doc.word(at))?.number;
+    let year = words::year(doc, at + 1)?;
+    Some(if month > second { year - 1 } else { year })
 }

@@ -79,6 +79,20 @@ tables! {
     day_parts: Keyed<DayPart> = "day_parts", calendar::day_parts;
     /// Units of time.
     time_units: Keyed<TimeUnit> = "time_units", calendar::time_units;
+    /// `eerste`, `laatste`.
+    ordinals: Keyed<Ordinal> = "ordinals", calendar::ordinals;
+    /// The seasons.
+    seasons: Keyed<SeasonWord> = "seasons", calendar::seasons;
+    /// Words that say which of many.
+    deictics: Keyed<Deictic> = "deictics", calendar::deictics;
+    /// Words that narrow or loosen a date.
+    date_modifiers: Keyed<DateModifier> = "date_modifiers", calendar::date_modifiers;
+    /// Words and phrases that say a time by themselves.
+    date_words: Phrases<DateWord> = "date_words", calendar::date_words;
+    /// Words that date rules look around.
+    date_anchors: Vec<DateAnchor> = "date_anchors", calendar::date_anchors;
+    /// Days with a name.
+    named_days: Phrases<NamedDay> = "named_days", calendar::named_days;
     /// Number words.
     numerals: Keyed<Numeral> = "numerals", money::numerals;
     /// `miljoen`, `mld`.

@@ -1,9 +1,13 @@
 //! What a rule says of a candidate: typed expressions, not yet resolved against the article.
 
+mod date;
+
+pub use date::*;
+
 use rust_decimal::Decimal;
 
 use crate::lexicon::Hit;
-use crate::model::{Approx, DateType, LawValue, MentionKind, Mod, OfficialValue, Per, Unit};
+use crate::model::{Approx, LawValue, MentionKind, OfficialValue, Per, Unit};
 use crate::text::Doc;
 use crate::token::WordId;
 
@@ -26,45 +30,6 @@ pub enum Value {
     Platform(Name),
     /// A law.
     Law(LawExpr),
-}
-
-/// A temporal expression as the words give it.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct DateExpr {
-    /// Its type.
-    pub kind: DateType,
-    /// What it points at.
-    pub when: When,
-    /// What narrows or loosens it.
-    pub modifier: Option<Mod>,
-}
-
-/// What a temporal expression points at.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub enum When {
-    /// The present, past or future as such.
-    #[default]
-    Present,
-    /// `onlangs`.
-    Past,
-    /// `binnenkort`.
-    Future,
-    /// Parts of a calendar date; what the words leave open is `None`.
-    Calendar {
-        /// The year.
-        year: Option<i16>,
-        /// The month, 1 to 12.
-        month: Option<i8>,
-        /// The day of the month.
-        day: Option<i8>,
-    },
-    /// A calendar unit counted from the article's day: `deze maand` is 0 months, `vorig jaar` -1 years.
-    Offset {
-        /// `D W M Q Y`.
-        unit: char,
-        /// How many units from now.
-        count: i32,
-    },
 }
 
 /// A sum or share as the words give it.
@@ -159,7 +124,7 @@ impl Value {
     pub fn normal(&self, doc: &Doc<'_>) -> String {
         match self {
             Value::Trap => "trap".to_owned(),
-            Value::Date(date) => date.to_string(),
+            Value::Date(date) => date.normal(doc),
             Value::Amount(amount) => amount.normal(doc),
             Value::Official(o) => {
                 let mut out = o.fields.role.clone();
@@ -193,33 +158,6 @@ impl Value {
                 let status = law.fields.status.as_ref().map_or(String::new(), |status| format!(" {status}"));
                 format!("{id}{article}{status}")
             }
-        }
-    }
-}
-
-impl std::fmt::Display for DateExpr {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match &self.when {
-            When::Present => f.write_str("PRESENT_REF")?,
-            When::Past => f.write_str("PAST_REF")?,
-            When::Future => f.write_str("FUTURE_REF")?,
-            When::Calendar { year, month, day } => {
-                match year {
-                    Some(year) => write!(f, "{year:04}")?,
-                    None => f.write_str("XXXX")?,
-                }
-                if let Some(month) = month {
-                    write!(f, "-{month:02}")?;
-                }
-                if let Some(day) = day {
-                    write!(f, "-{day:02}")?;
-                }
-            }
-            When::Offset { unit, count } => write!(f, "{count:+}{unit}")?,
-        }
-        match self.modifier {
-            Some(modifier) => write!(f, " {modifier:?}"),
-            None => Ok(()),
         }
     }
 }

@@ -1,0 +1,127 @@
+//! Ages, which are no durations: `43-jarige`, `94 jaar oud`, `een jongen van 6 jaar`, `ouder dan 18 jaar`, `werd 94 jaar`.
+
+use super::words;
+use crate::lexicon::Cue;
+use crate::model::MentionKind;
+use crate::parse::calendar::Unit;
+use crate::rule::{Found, Rule};
+use crate::text::Doc;
+use crate::token::Shape;
+
+/// An age.
+pub static RULE: Rule = Rule {
+    id: "date/age",
+    doc: "A number of years that is somebody's age.",
+    kind: MentionKind::None,
+    cues: &[Cue::TimeUnit],
+    find,
+    hits: &[
+        ("Zij werd [94 jaar].", "trap"),
+        ("Een man [van 43 jaar] is gepakt.", "trap"),
+        ("Kinderen [onder de 12 jaar] mogen gratis.", "trap"),
+        ("Hij is pas [6 jaar oud].", "trap"),
+        ("Drank voor wie [jonger dan 18 jaar] is.", "trap"),
+        ("Iedereen [vanaf 18 jaar] mag stemmen.", "trap"),
+    ],
+    misses: &["Hij kreeg 12 jaar cel.", "Na 20 jaar was het klaar.", "Het duurde meer dan tien jaar."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some((unit, _)) = words::unit(doc, at) else { return };
+    if !matches!(unit, Unit::Year | Unit::Month) {
+        return;
+    }
+    let Some(count) = words::count_before(doc, at) else { return };
+    let Some(number) = words::whole(count.value) else { return };
+    let last = at + 1;
+    if doc.is_any(last, &["oud", "oude", "jong", "jonger", "ouder"]) {
+        out.trap(first_of_list(doc, count.first), last + 1);
+        return;
+    }
+    if unit != Unit::Year || doc.is_any(last, &["cel", "geleden", "later", "gevangenisstraf", "lang"]) {
+        return;
+    }
+    // `van 15, 16 en 18 jaar`, `tussen de 18 en 25 jaar`: from the first of several numbers.
+    let first = first_of_list(doc, count.first);
+    let Some(i) = words::before(doc, first) else { return };
+    let ends = doc.token(last).is_none_or(|t| t.shape.has(Shape::MARK)) || doc.is_any(last, &["en", "of", "geworden"]);
+    let digits = doc.token(count.first).is_some_and(|t| t.is_number());
+    let age = doc.is_any(i, &["leeftijd", "leeftijdsgroep"])
+        || doc.is(i, "van") && person_before(doc, i)
+        || doc.is(i, "de") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["onder", "boven"]))
+        || doc.is(i, "dan") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["jonger", "ouder"]))
+        || doc.is(i, "vanaf") && number >= 4
+        || doc.is_any(i, &["werd", "is", "was", "wordt", "ben"]) && ends && (number >= 12 || digits)
+        || doc.is_any(i, &["(", ","]) && doc.is_any(last, &[")", ","]) && (10..110).contains(&number) && digits;
+    if age {
+        let from = match () {
+            _ if doc.is_any(i, &["de", "dan"]) => i - 1,
+            _ if doc.is_any(i, &["van", "vanaf"]) => i,
+            _ => first,
+        };
+        out.trap(from, last);
+    }
+}
+
+/// The first of the numbers that share the unit.
+fn first_of_list(doc: &Doc<'_>, mut first: usize) -> usize {
+    for _ in 0..8 {
+        let joint = words::before(doc, first).filter(|i| doc.is_any(*i, &[",", "en", "tot", "of", "à", "-", "–"]));
+        let number = joint.and_then(|i| words::before(doc, i)).filter(|i| doc.token(*i).is_some_and(|t| t.is_number()));
+        match number {
+            Some(i) => first = i,
+            None => break,
+        }
+    }
+    first
+}
+
+/// `een man van`, `de verdachten van 22 en`, `Jan van`.
+fn person_before(doc: &Doc<'_>, van: usize) -> bool {
+    let Some(i) = words::before(doc, van) else { return false };
+    doc.is(i, "leeftijd")
+        || doc.has(i, Cue::Occupation)
+        || doc.has(i, Cue::Role)
+        || doc.is_any(
+            i,
+            &[
+                "man",
+                "mannen",
+                "vrouw",
+                "vrouwen",
+                "jongen",
+                "jongens",
+                "meisje",
+                "meisjes",
+                "kind",
+                "kinderen",
+                "jongeren",
+                "iemand",
+                "mensen",
+                "personen",
+                "persoon",
+                "zoon",
+                "zoontje",
+                "dochter",
+                "dochtertje",
+                "peuter",
+                "kleuter",
+                "baby",
+                "verdachte",
+                "verdachten",
+                "slachtoffer",
+                "slachtoffers",
+                "bezoekers",
+                "leerlingen",
+                "broer",
+                "zus",
+                "broertje",
+                "zusje",
+                "tieners",
+                "tiener",
+                "bestuurder",
+                "fietser",
+            ],
+        )
+}

@@ -1,0 +1,122 @@
+//! Units counted from a day: `twee weken geleden`, `over drie dagen`, `een jaar later`, `de dag erna`.
+
+use super::words;
+use crate::lexicon::Cue;
+use crate::model::{DateType, MentionKind, Mod};
+use crate::parse::calendar::Unit;
+use crate::rule::{Anchor, Counted, DateExpr, Found, Rule, Value, When};
+use crate::text::Doc;
+
+/// Units before or behind a day.
+pub static RULE: Rule = Rule {
+    id: "date/ago",
+    doc: "A number of units counted back from the article or on from a date of it.",
+    kind: MentionKind::Date,
+    cues: &[Cue::TimeUnit],
+    find,
+    hits: &[
+        ("Het bedrijf schikte [twee jaar geleden].", "-2Y"),
+        ("[Enkele weken geleden] ging het mis.", "PAST_REF"),
+        ("Ruim [een week geleden] kwam hij vrij.", "-1W Before"),
+        ("[Over vijf jaar] weten we meer.", "+5Y"),
+        ("Hij was [een jaar later] weg.", "text+1Y"),
+        ("De [dag erna] was het stil.", "text+1D"),
+        ("Een [dag eerder] was het warmer.", "text-1D"),
+    ],
+    misses: &["Het boek gaat over vijf jongens.", "Hij kreeg twee jaar cel.", "Twee jaar lang was het stil."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some((unit, plural)) = words::unit(doc, at) else { return };
+    let count = words::count_before(doc, at);
+    let first = count.map_or(at, |c| c.first);
+    let next = at + 1;
+    let kind = if unit.is_clock() { DateType::Time } else { DateType::Date };
+    let number = match count {
+        Some(count) => count.value,
+        None if plural => None,
+        None => Some(1.into()),
+    };
+    let mut push = |first: usize, last: usize, from: Anchor, sign: i32| {
+        let Some(mut unit) = scaled(unit) else { return };
+        let loose = words::loosen(doc, first);
+        let mut modifier = match loose {
+            Some(Mod::MoreThan) if sign < 0 => Some(Mod::Before),
+            Some(Mod::MoreThan) => Some(Mod::After),
+            Some(Mod::LessThan) if sign < 0 => Some(Mod::After),
+            Some(Mod::LessThan) => Some(Mod::Before),
+            other => other,
+        };
+        let mut number = number;
+        // `anderhalf jaar geleden` is 18 months ago.
+        if unit == Unit::Year && number.is_some_and(|n| !n.fract().is_zero()) {
+            unit = Unit::Month;
+            number = number.and_then(|n| n.checked_mul(12.into()));
+        }
+        let when = match words::whole(number) {
+            Some(n) => {
+                When::Counted(Counted { unit, count: sign * n * if unit == Unit::QuarterHour { 1 } else { 1 }, from })
+            }
+            None if sign < 0 || from == Anchor::Text => {
+                modifier = None;
+                When::Past
+            }
+            None => {
+                modifier = None;
+                When::Future
+            }
+        };
+        out.push(
+            first,
+            last,
+            Value::Date(DateExpr {
+                kind: if matches!(when, When::Past | When::Future) { DateType::Date } else { kind },
+                when,
+                modifier,
+            }),
+        );
+    };
+    if doc.is_any(next, &["geleden", "terug"]) && (count.is_some() || plural) {
+        if doc.is(next, "geleden") || !doc.is(next + 1, "naar") && count.is_some() {
+            push(first, next + 1, Anchor::Today, -1);
+        }
+        return;
+    }
+    let counted = count.is_some();
+    if counted && doc.is_any(next, &["later", "nadien"]) {
+        return push(first, next + 1, Anchor::Text, 1);
+    }
+    if counted && doc.is_any(next, &["eerder", "tevoren"]) && !doc.is(next + 1, "dan") {
+        return push(first, next + 1, Anchor::Text, -1);
+    }
+    if doc.is_any(next, &["daarna", "erna", "daarop", "erop", "nadien"]) {
+        if counted
+            || !plural && !unit.is_clock() && words::before(doc, at).is_some_and(|i| doc.is_any(i, &["de", "het"]))
+        {
+            return push(first, next + 1, Anchor::Text, 1);
+        }
+        return;
+    }
+    if doc.is_any(next, &["daarvoor", "ervoor", "daarvóór", "tevoren", "voordien"]) {
+        let article = words::before(doc, first).is_some_and(|i| doc.is_any(i, &["de", "het"]));
+        if counted && !article || !counted && !plural && article && !unit.is_clock() {
+            return push(first, next + 1, Anchor::Text, -1);
+        }
+        return;
+    }
+    if let Some(i) = words::before(doc, first).filter(|i| counted && doc.is(*i, "over")) {
+        let spent = doc.is_any(next, &["verdeeld", "verspreid", "uitgesmeerd", "doen", "gedaan"]);
+        let begins = words::before(doc, i).is_none_or(|j| {
+            !doc.is_any(j, &["verspreid", "verdeeld", "uitgesmeerd", "gemiddeld", "gerekend", "gemeten"])
+        });
+        if begins && !spent {
+            push(i, next, Anchor::Today, 1);
+        }
+    }
+}
+
+/// A unit that a calendar can count.
+fn scaled(unit: Unit) -> Option<Unit> {
+    (unit != Unit::Weekend).then_some(unit)
+}

@@ -1,0 +1,84 @@
+//! Parts of a day: `vanochtend`, `gisteravond`, `'s middags`, `die nacht`, `in de ochtend`, `eerder op de avond`.
+
+use super::words;
+use crate::lexicon::{Cue, Deictic};
+use crate::model::{MentionKind, Mod};
+use crate::parse::calendar::{Part, Unit};
+use crate::rule::{Counted, DateExpr, Found, Rule, Value, When};
+use crate::text::Doc;
+
+/// A part of a day.
+pub static RULE: Rule = Rule {
+    id: "date/day-part",
+    doc: "A part of a day, with its day in the word or where the words before it say that it is a certain one.",
+    kind: MentionKind::Date,
+    cues: &[Cue::DayPart],
+    find,
+    hits: &[
+        ("Het pand brandde [vannacht] af.", "+0D TNI"),
+        ("De raad stemde [gisteravond] in.", "-1D TEV"),
+        ("Zij was er ['s middags] weer.", "TAF"),
+        ("Hij vertrok in de [ochtend].", "TMO"),
+        ("[Die nacht] brak brand uit.", "text+0D TNI"),
+        ("Dat zei hij [eerder op de avond].", "text+0D TEV"),
+    ],
+    misses: &["De avond was lang.", "Goedemorgen, zei hij.", "Een nacht in het museum kost geld."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some(row) = doc.lex.tables.day_parts.get(doc.word(at)) else { return };
+    let Some(part) = Part::from_code(&row.code) else { return };
+    let time = |when| DateExpr::time(when);
+    if let Some(offset) = row.offset {
+        let (first, modifier) = words::narrow(doc, at);
+        let when = When::Part(part, Some(Box::new(Counted::today(Unit::Day, offset))));
+        out.push(first, at + 1, Value::Date(time(when).with(modifier)));
+        return;
+    }
+    let Some(i) = words::before(doc, at) else { return };
+    if doc.is_any(i, &["'s", "’s", "‘s"]) {
+        out.push(i, at + 1, Value::Date(time(When::Part(part, None))));
+        return;
+    }
+    if doc.str(at).ends_with('s') && part != Part::Morning || doc.is_any(at, &["morgen", "morgens", "ochtends"]) {
+        return;
+    }
+    let text = When::Part(part, Some(Box::new(Counted::text(Unit::Day, 0))));
+    match words::deictic(doc, i) {
+        Some(Deictic::Text) if !doc.is(i, "dat") => {
+            let (first, modifier) = words::narrow(doc, i);
+            out.push(first, at + 1, Value::Date(time(text).with(modifier)));
+            return;
+        }
+        Some(Deictic::This) => {
+            let when = When::Part(part, Some(Box::new(Counted::today(Unit::Day, 0))));
+            out.push(i, at + 1, Value::Date(time(when)));
+            return;
+        }
+        Some(Deictic::Last) => {
+            let days = if part == Part::Night { 0 } else { -1 };
+            let when = When::Part(part, Some(Box::new(Counted::today(Unit::Day, days))));
+            out.push(i, at + 1, Value::Date(time(when)));
+            return;
+        }
+        Some(Deictic::Next) => {
+            let when = When::Part(part, Some(Box::new(Counted::today(Unit::Day, 0))));
+            out.push(i, at + 1, Value::Date(time(when)));
+            return;
+        }
+        _ => {}
+    }
+    if !doc.is_any(i, &["de", "loop"]) {
+        return;
+    }
+    let Some(j) = words::before(doc, i) else { return };
+    if doc.is_any(j, &["op", "in"])
+        && words::before(doc, j).is_some_and(|k| doc.is_any(k, &["eerder", "later", "laat", "vroeg"]))
+    {
+        out.push(j - 1, at + 1, Value::Date(time(text)));
+    } else if doc.is_any(j, &["in", "gedurende", "tegen"]) && !doc.is_any(at + 1, &["van", "na", "voor", "op"]) {
+        let modifier = doc.is(j, "tegen").then_some(Mod::Approx);
+        out.push(at, at + 1, Value::Date(time(When::Part(part, None)).with(modifier)));
+    }
+}

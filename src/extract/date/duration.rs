@@ -1,0 +1,188 @@
+//! A length of time: `drie maanden`, `anderhalf jaar`, `afgelopen jaren`, `komende twee weken`, `een jaar of tien`, `jaren`.
+
+use super::words::{self, Count};
+use crate::lexicon::{Cue, Deictic};
+use crate::model::MentionKind;
+use crate::parse::calendar::Unit;
+use crate::parse::number;
+use crate::rule::{DateExpr, Found, Rule, Value};
+use crate::text::Doc;
+
+/// A number of units.
+pub static RULE: Rule = Rule {
+    id: "date/duration",
+    doc: "A number of units, with `afgelopen`, `komende` and the like before it.",
+    kind: MentionKind::Date,
+    cues: &[Cue::TimeUnit],
+    find,
+    hits: &[
+        ("Hij kreeg [drie maanden] cel.", "P3M"),
+        ("Dat duurde [anderhalf jaar].", "P1.5Y"),
+        ("Zij werkten bijna [twee jaar] door.", "P2Y LessThan"),
+        ("De [afgelopen jaren] steeg de huur.", "PXY"),
+        ("In de [komende twee weken] is het droog.", "P2W"),
+        ("Het speelt al [maanden].", "PXM"),
+        ("Het stond [een half uur] stil.", "PT0.5H"),
+        ("Het duurt tussen de [100] en 150 uur.", "PT100H"),
+        ("Er is [een jaar of tien] gebouwd.", "P10Y"),
+    ],
+    misses: &["Op een dag kwam hij.", "Het gebeurde in de jaren negentig.", "De dagen waren kort."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some((unit, plural)) = words::unit(doc, at) else { return };
+    if unit == Unit::Weekend && !plural {
+        return;
+    }
+    let mut last = at + 1;
+    let Some(mut count) = words::count_before(doc, at) else {
+        if plural {
+            bare(doc, at, unit, out);
+        }
+        return;
+    };
+    if is_no_length(doc, at, &count) {
+        return;
+    }
+    // `een jaar of tien`
+    if count.value == Some(1.into())
+        && doc.is(last, "of")
+        && let Some(number) = number::read(doc, last + 1)
+    {
+        if !words::unit(doc, number.last).is_some() {
+            count.value = Some(number.value);
+            last = number.last;
+        }
+    }
+    let (mut first, value) = (count.first, count.value);
+    if let Some(i) = words::before(doc, first) {
+        let deictic = words::deictic(doc, i).is_some_and(|d| d != Deictic::Text && d != Deictic::This)
+            && (plural || count.value != Some(1.into()));
+        if deictic || doc.is_any(i, &["laatste", "eerste"]) && value != Some(1.into()) {
+            first = i;
+        }
+    }
+    let modifier = words::loosen(doc, first).or_else(|| lower_bound(doc, first));
+    out.push(first, last, Value::Date(DateExpr::duration(unit, value).with(modifier)));
+    endpoint(doc, count.first, unit, out);
+}
+
+fn lower_bound(_doc: &Doc<'_>, _first: usize) -> Option<crate::model::Mod> {
+    None
+}
+
+/// The first of two numbers that share the unit: `100` in `100 tot 150 uur`.
+fn endpoint(doc: &Doc<'_>, second: usize, unit: Unit, out: &mut Found<'_>) {
+    let Some(joint) = words::before(doc, second).filter(|i| doc.is_any(*i, &["tot", "en", "à", "of", "-", "–"]))
+    else {
+        return;
+    };
+    let Some(i) = words::before(doc, joint) else { return };
+    let Some(number) = number::read(doc, i).filter(|n| n.last == joint && n.magnitude == rust_decimal::Decimal::ONE)
+    else {
+        return;
+    };
+    // `en` joins two numbers only behind `tussen`.
+    let between = words::before(doc, i).is_some_and(|j| {
+        doc.is(j, "tussen")
+            || doc.is_any(j, &["de", "het"]) && words::before(doc, j).is_some_and(|k| doc.is(k, "tussen"))
+    });
+    if doc.is(joint, "en") && !between || doc.str(i).len() == 4 && words::year(doc, i).is_some() {
+        return;
+    }
+    out.push(i, joint, Value::Date(DateExpr::duration(unit, Some(number.value))));
+}
+
+/// A plural without a number: `jaren`, `afgelopen jaren`, `weken ervoor`.
+fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
+    let next = at + 1;
+    if doc.is_any(next, &["geleden"])
+        || unit == Unit::Year && (doc.token(next).is_some_and(|t| t.is_number()) || doc.is_any(next, &["'", "’"]))
+    {
+        return;
+    }
+    let Some(i) = words::before(doc, at) else {
+        out.push(at, next, Value::Date(DateExpr::duration(unit, None)));
+        return;
+    };
+    if unit == Unit::Year && super::decade::tens(doc, next).is_some() {
+        return;
+    }
+    if doc.is_any(next, &["ervoor", "daarvoor", "erna", "daarna", "erop"]) {
+        out.push(at, next + 1, Value::Date(DateExpr::duration(unit, None)));
+        return;
+    }
+    if words::deictic(doc, i).is_some_and(|d| !matches!(d, Deictic::Text | Deictic::This))
+        || doc.is_any(i, &["laatste", "eerste"])
+    {
+        out.push(i, next, Value::Date(DateExpr::duration(unit, None)));
+        return;
+    }
+    // `al jaren`, `duurt weken`, `na maanden`: not `de dagen`, `lange dagen`.
+    let long = doc.is_any(
+        i,
+        &[
+            "al",
+            "na",
+            "voor",
+            "duurde",
+            "duurt",
+            "duren",
+            "kost",
+            "kostte",
+            "sinds",
+            "binnen",
+            "gedurende",
+            "soms",
+            "zelfs",
+            "vele",
+            "kan",
+            "nog",
+            "of",
+            "er",
+            "om",
+            "ruim",
+            "bijna",
+            "in",
+            "twee",
+            "wacht",
+            "wachten",
+            "is",
+            "was",
+            "had",
+            "heeft",
+            "hebben",
+            "moet",
+            "zijn",
+            "ze",
+            "hij",
+            "we",
+            "zich",
+        ],
+    ) && unit != Unit::Hour
+        || doc.is_any(i, &["al", "na", "duurde", "duurt", "duren", "kost", "kostte"]);
+    if long && !doc.is_any(next, &["van", "die", "waarin", "oud", "tachtig"]) {
+        out.push(at, next, Value::Date(DateExpr::duration(unit, None).with(words::loosen(doc, at))));
+    }
+}
+
+/// `op een dag`, `over een dag`, a clock time, an age.
+fn is_no_length(doc: &Doc<'_>, at: usize, count: &Count) -> bool {
+    let before = words::before(doc, count.first);
+    let one = count.value == Some(1.into()) && doc.is(count.first, "een");
+    if one && before.is_some_and(|i| doc.is(i, "op")) {
+        return true;
+    }
+    // `20.30 uur`, `om vier uur`: a clock time.
+    if doc.is(at, "uur") {
+        let digits = doc.str(count.first);
+        if doc.token(count.first).is_some_and(|t| t.is_number()) && digits.len() >= 4 && digits.contains(['.', ':']) {
+            return true;
+        }
+        if before.is_some_and(|i| doc.is(i, ":") && doc.glued(i)) {
+            return true;
+        }
+    }
+    doc.is_any(at + 1, &["geleden"])
+}

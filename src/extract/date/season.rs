@@ -1,0 +1,101 @@
+//! Seasons: `dit najaar`, `afgelopen zomer`, `zomer van 2022`, `begin volgend voorjaar`.
+
+use super::words;
+use crate::lexicon::{Cue, Deictic};
+use crate::model::MentionKind;
+use crate::parse::calendar::{Season, Stretch};
+use crate::rule::{DateExpr, Found, Named, Rule, Value, When, Which};
+use crate::text::Doc;
+
+/// A season.
+pub static RULE: Rule = Rule {
+    id: "date/season",
+    doc: "A season or the holiday that stands for one, with its year or what says which one.",
+    kind: MentionKind::Date,
+    cues: &[Cue::Season],
+    find,
+    hits: &[
+        ("De proef begint [dit najaar].", "XXXX-FA this"),
+        ("Hij verloor [afgelopen zomer] alles.", "XXXX-SU last"),
+        ("De zaak begint [volgend voorjaar].", "XXXX-SP following"),
+        ("In de [zomer van 2022] was het droog.", "2022-SU"),
+        ("Voor de [zomer] moet het af zijn.", "XXXX-SU"),
+    ],
+    misses: &["Het is een zomerse dag.", "Elke zomer is er drukte.", "Een warme winter is duur."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some(season) = doc.lex.tables.seasons.get(doc.word(at)).and_then(|s| Season::from_code(&s.code)) else {
+        return;
+    };
+    if doc.token(at).is_some_and(|t| t.is_upper()) && at != doc.sentence_range(at).start {
+        return;
+    }
+    let (last, mut which) = words::year_behind(doc, at + 1);
+    let mut first = at;
+    let before = words::before(doc, at);
+    if which == Which::Bare {
+        match before.and_then(|i| Some((i, words::deictic(doc, i)?))) {
+            Some((i, found)) => {
+                which = match found {
+                    Deictic::Last => Which::Last,
+                    Deictic::Previous => Which::Previous,
+                    Deictic::This => Which::This,
+                    Deictic::Next => Which::Next,
+                    Deictic::Following => Which::Following,
+                    Deictic::Text => Which::OfText,
+                };
+                first = i;
+            }
+            None if !bare(doc, at) => return,
+            None => {}
+        }
+    }
+    let (first, modifier) = words::narrow(doc, first);
+    let when = match which {
+        Which::In(year) => When::Fixed(Stretch::Season(year, season)),
+        which => When::Named(Named::Season(season), which),
+    };
+    let modifier = modifier.or_else(|| words::loosen(doc, if first == at { article(doc, first) } else { first }));
+    out.push(first, last, Value::Date(DateExpr::date(when).with(modifier)));
+}
+
+fn article(doc: &Doc<'_>, first: usize) -> usize {
+    words::before(doc, first).filter(|i| doc.is_any(*i, &["de", "het"])).unwrap_or(first)
+}
+
+/// Is the bare season a certain one: `na de zomer`, `in het najaar`?
+fn bare(doc: &Doc<'_>, at: usize) -> bool {
+    let start = words::narrow(doc, at).0;
+    if start < at {
+        return true;
+    }
+    let Some(i) = words::before(doc, at).filter(|i| doc.is_any(*i, &["de", "het"])) else { return false };
+    words::before(doc, i).is_some_and(|j| {
+        doc.is_any(
+            j,
+            &[
+                "in",
+                "na",
+                "voor",
+                "tot",
+                "vanaf",
+                "sinds",
+                "tijdens",
+                "van",
+                "rond",
+                "vóór",
+                "tegen",
+                "over",
+                "per",
+                "gedurende",
+                "begin",
+                "eind",
+                "richting",
+                "met",
+                "aan",
+            ],
+        )
+    })
+}

@@ -1,0 +1,114 @@
+//! A unit and the word that says which: `vorig jaar`, `eerder deze week`, `begin volgende maand`, `eind van de maand`, `die dag`.
+
+use super::words;
+use crate::lexicon::{Cue, Deictic};
+use crate::model::{MentionKind, Mod};
+use crate::parse::calendar::Unit;
+use crate::rule::{Counted, DateExpr, Found, Named, Rule, Value, When, Which};
+use crate::text::Doc;
+
+/// A unit counted from the article's day.
+pub static RULE: Rule = Rule {
+    id: "date/unit",
+    doc: "A unit in the singular with the word that says which one, or with `begin van de` and the like.",
+    kind: MentionKind::Date,
+    cues: &[Cue::TimeUnit],
+    find,
+    hits: &[
+        ("De winst was hoger dan [vorig jaar].", "-1Y"),
+        ("Zij besloot dat [eerder deze week].", "+0W"),
+        ("Het plan is [eind volgende maand] klaar.", "+1M End"),
+        ("Dat moet voor het [eind van de maand] gebeuren.", "+0M End"),
+        ("Er is [afgelopen weekend] gestaakt.", "XXXX-WXX-WE last"),
+        ("Hij stierf [datzelfde jaar].", "text+0Y"),
+        ("De euro was [eerder op de dag] duurder.", "+0D"),
+    ],
+    misses: &["Het jaar was goed.", "Elke dag telt.", "Op een dag kwam hij terug."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some((unit, false)) = words::unit(doc, at) else { return };
+    if unit.is_clock() {
+        return;
+    }
+    let Some(i) = words::before(doc, at) else {
+        if unit == Unit::Weekend {
+            out.push(at, at + 1, Value::Date(DateExpr::date(When::Named(Named::Weekend, Which::Bare))));
+        }
+        return;
+    };
+    if let Some(found) = words::deictic(doc, i) {
+        if let Some(when) = which(doc, unit, found, i) {
+            let (first, modifier) = narrowed(doc, i);
+            let modifier = modifier.or_else(|| words::loosen(doc, first));
+            out.push(first, at + 1, Value::Date(DateExpr::date(when).with(modifier)));
+        }
+        return;
+    }
+    if doc.is_any(i, &["de", "het"]) {
+        if let Some((first, modifier)) = of_the(doc, i) {
+            let when =
+                if unit == Unit::Weekend { When::Named(Named::Weekend, Which::Bare) } else { Counted::today(unit, 0) };
+            out.push(first, at + 1, Value::Date(DateExpr::date(when).with(modifier)));
+            return;
+        }
+    }
+    if unit == Unit::Weekend
+        && !(doc.glued(at + 1) && doc.is(at + 1, "-"))
+        && !doc.is_any(i, &["elk", "ieder", "per", "een"])
+    {
+        let when = When::Named(Named::Weekend, Which::Bare);
+        let (first, modifier) = narrowed(doc, at);
+        out.push(first, at + 1, Value::Date(DateExpr::date(when).with(modifier)));
+    }
+}
+
+fn which(doc: &Doc<'_>, unit: Unit, found: Deictic, at: usize) -> Option<When> {
+    if unit == Unit::Weekend {
+        let which = match found {
+            Deictic::Last | Deictic::Previous => Which::Last,
+            Deictic::This => Which::Bare,
+            Deictic::Next | Deictic::Following => Which::Next,
+            Deictic::Text => Which::OfText,
+        };
+        return Some(When::Named(Named::Weekend, which));
+    }
+    Some(match found {
+        Deictic::Last | Deictic::Previous => Counted::today(unit, -1),
+        Deictic::This => Counted::today(unit, 0),
+        Deictic::Next | Deictic::Following => Counted::today(unit, 1),
+        // `dat jaar`, but not `... dat jaar in jaar uit`.
+        Deictic::Text => Counted::text(unit, 0),
+    })
+    .filter(|_| !(doc.is(at, "dat") && matches!(unit, Unit::Day | Unit::Month | Unit::Week)))
+}
+
+/// `begin`, `eind`, `eerder`, `later` before a deictic; `in de loop van` stays outside.
+fn narrowed(doc: &Doc<'_>, first: usize) -> (usize, Option<Mod>) {
+    let Some(i) = words::before(doc, first) else { return (first, None) };
+    // `begin van dit jaar`, `het einde van deze week`.
+    if doc.is(i, "van")
+        && let Some(j) = words::before(doc, i)
+        && doc.is_any(j, &["begin", "eind", "einde"])
+    {
+        return words::narrow(doc, i);
+    }
+    if doc.is_any(i, &["in", "op"])
+        && let Some(j) = words::before(doc, i)
+        && doc.is_any(j, &["eerder", "later"])
+    {
+        return (j, None);
+    }
+    words::narrow(doc, first)
+}
+
+/// `eind van de maand`, `later in het jaar`, `eerder op de dag`, seen from the article.
+fn of_the(doc: &Doc<'_>, article: usize) -> Option<(usize, Option<Mod>)> {
+    let i = words::before(doc, article)?;
+    let j = words::before(doc, i)?;
+    if doc.is(i, "van") && doc.is_any(j, &["begin", "eind", "einde", "midden", "helft"]) {
+        return Some(words::narrow(doc, i)).filter(|found| found.0 < i);
+    }
+    (doc.is_any(i, &["in", "op"]) && doc.is_any(j, &["eerder", "later", "vroeg", "laat"])).then_some((j, None))
+}

@@ -1,0 +1,108 @@
+//! `donderdag`, `afgelopen zondag`, `vrijdagavond`, `vorige week zaterdag`, `dinsdag over een week`.
+
+use super::words;
+use crate::lexicon::{Cue, Deictic};
+use crate::model::{DateType, MentionKind};
+use crate::parse::calendar::{Part, Unit};
+use crate::rule::{Counted, DateExpr, Found, Named, Rule, Value, When, Which};
+use crate::text::Doc;
+use crate::token::Shape;
+
+/// A day of the week.
+pub static RULE: Rule = Rule {
+    id: "date/weekday",
+    doc: "A day of the week, with what says which one and the part of the day in the word.",
+    kind: MentionKind::Date,
+    cues: &[Cue::Weekday],
+    find,
+    hits: &[
+        ("De boete is [donderdag] opgelegd.", "XXXX-WXX-4"),
+        ("Het duel is [komende zaterdag] in Almelo.", "XXXX-WXX-6 next"),
+        ("Zij stapte [vrijdagavond] op.", "XXXX-WXX-5 TEV"),
+        ("Hij werd [vorige week zaterdag] gepakt.", "XXXX-WXX-6 in -1W"),
+        ("Zij bleef tot [begin maandagavond].", "XXXX-WXX-1 TEV Start"),
+    ],
+    misses: &["Dominee Jan Zondag sprak.", "De zaterdagkrant viel op de mat.", "Op Goede Vrijdag zweeg hij."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some(row) = doc.lex.tables.weekdays.get(doc.word(at)) else { return };
+    let Some(token) = doc.token(at) else { return };
+    // A compound goes on (`zaterdag-editie`), a capital inside a sentence is a name.
+    if doc.glued(at + 1) && doc.is(at + 1, "-") && doc.glued(at + 2) {
+        return;
+    }
+    let begins = at == doc.sentence_range(at).start
+        || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE) || t.shape.has(Shape::MARK));
+    if token.is_upper() && !begins && !token.shape.has(Shape::CAPS)
+        || words::after_name(doc, at)
+        || token.is_upper() && words::names_somebody(doc, at, Cue::Weekday)
+    {
+        return;
+    }
+    let (mut first, mut last, mut which) = (at, at + 1, Which::Bare);
+    if let Some(i) = words::before(doc, at) {
+        if doc.is(i, "week")
+            && let Some(j) = words::before(doc, i)
+            && let Some(week) = week(doc, j)
+        {
+            (first, which) = (j, Which::InWeek(week));
+        } else if doc.is_any(i, &["een", "elke", "iedere"]) {
+            return;
+        } else if let Some(found) = words::deictic(doc, i).filter(|d| *d != Deictic::Text || points(doc, i)) {
+            which = match found {
+                Deictic::Last => Which::Last,
+                Deictic::Previous => Which::Previous,
+                Deictic::Next => Which::Next,
+                Deictic::Following => Which::Following,
+                Deictic::This => Which::This,
+                Deictic::Text => Which::OfText,
+            };
+            first = i;
+        }
+    }
+    if which == Which::Bare && doc.is(last + 1, "week") {
+        if let Some(week) = week(doc, last) {
+            (last, which) = (last + 2, Which::InWeek(week));
+        }
+    } else if which == Which::Bare && doc.is(last, "jongstleden") {
+        (last, which) = (last + 1, Which::Last);
+    } else if which == Which::Bare && doc.is(last, "aanstaande") {
+        (last, which) = (last + 1, Which::Next);
+    }
+    let day = When::Named(Named::Weekday(row.number), which);
+    let (first, modifier) = words::narrow(doc, first);
+    let modifier = modifier.or_else(|| words::loosen(doc, first));
+    let expr = match row.part.as_deref().and_then(Part::from_code) {
+        Some(part) => DateExpr { kind: DateType::Time, when: When::Part(part, Some(Box::new(day))), modifier },
+        None => DateExpr { kind: DateType::Date, when: day, modifier },
+    };
+    out.push(first, last, Value::Date(expr));
+    // `maandag over een week`
+    if which == Which::Bare && doc.is(last, "over") && doc.is(last + 1, "een") && doc.is(last + 2, "week") {
+        let expr = DateExpr::date(When::Named(Named::Weekday(row.number), Which::InWeek(1)));
+        out.push(at, last + 3, Value::Date(expr));
+    }
+    let _ = Counted::today(Unit::Week, 0);
+}
+
+/// Does `die` point at the weekday (`op die vrijdag`), not open a clause (`de granaat die vrijdag afging`)?
+fn points(doc: &Doc<'_>, at: usize) -> bool {
+    match words::before(doc, at) {
+        Some(i) => {
+            doc.is(at, "dezelfde") || doc.is(at, "die") && doc.is_any(i, &["op", "sinds", "vanaf", "tot", "na", "van"])
+        }
+        None => doc.is_any(at, &["die", "dezelfde"]) && doc.has(at + 2, Cue::Verb),
+    }
+}
+
+/// The week that the word before `week` means, counted from the article's.
+fn week(doc: &Doc<'_>, at: usize) -> Option<i32> {
+    Some(match words::deictic(doc, at)? {
+        Deictic::Last | Deictic::Previous => -1,
+        Deictic::This => 0,
+        Deictic::Next | Deictic::Following => 1,
+        Deictic::Text => return None,
+    })
+}

@@ -1,0 +1,321 @@
+//! `2024`, `begin 2024`, `'24`, `2019-2020`.
+
+use super::words;
+use crate::lexicon::{Cue, Table};
+use crate::model::MentionKind;
+use crate::parse::calendar::Stretch;
+use crate::rule::{DateExpr, Found, Rule, Value, When};
+use crate::text::Doc;
+use crate::token::Shape;
+
+/// A year.
+pub static RULE: Rule = Rule {
+    id: "date/year",
+    doc: "A year in four digits where the words around it make it one, or two years with a mark between.",
+    kind: MentionKind::Date,
+    cues: &[Cue::Digits],
+    find,
+    hits: &[
+        ("In [2024] kwam er een wet.", "2024"),
+        ("Sinds [begin 2009] geldt een verbod.", "2009 Start"),
+        ("Het bedrijf stopte tussen 2010 en [2019] met bouwen.", "2019"),
+        ("De ploeg won in het seizoen [2019-2020] alles.", "2019/2020"),
+        ("Het beste resultaat ([2018]) was beter.", "2018"),
+        ("[2023] was een goed jaar.", "2023"),
+        ("De verkiezingen van [2016] waren spannend.", "2016"),
+    ],
+    misses: &[
+        "Er kwamen 2000 mensen.",
+        "Het kost 1995 euro.",
+        "De Wegenverkeerswet 1994 en Euro 2024 zijn namen.",
+        "Bel 020-2024 voor meer.",
+        "Een opbrengst van 1988 euro is veel.",
+    ],
+    gaps: &[],
+};
+
+/// Words before a year.
+const PREPOSITIONS: &[&str] = &[
+    "in",
+    "sinds",
+    "vanaf",
+    "tot",
+    "uit",
+    "per",
+    "eind",
+    "einde",
+    "begin",
+    "medio",
+    "half",
+    "halverwege",
+    "voor",
+    "na",
+    "van",
+    "tegen",
+    "over",
+    "heel",
+    "tussen",
+    "rond",
+    "omstreeks",
+    "tijdens",
+    "dan",
+    "jaar",
+    "voorjaar",
+    "najaar",
+    "zomer",
+    "winter",
+    "herfst",
+    "lente",
+    "anno",
+    "seizoen",
+    "vóór",
+    "richting",
+    "binnen",
+    "met",
+    "richting",
+    "sedert",
+    "zomers",
+    "jaargang",
+    "ook",
+    "naar",
+    "of",
+    "al",
+    "pas",
+    "is",
+    "was",
+    "jaren",
+    "helft",
+    "kwartaal",
+    "ná",
+    "eerder",
+    "later",
+    "vroeg",
+    "laat",
+    "geheel",
+    "gedurende",
+    "ca",
+    "circa",
+];
+
+/// What is counted, not dated, behind a number.
+const COUNTED: &[&str] = &[
+    "euro",
+    "dollar",
+    "gulden",
+    "frank",
+    "pond",
+    "mensen",
+    "personen",
+    "meter",
+    "kilometer",
+    "km",
+    "woningen",
+    "banen",
+    "leden",
+    "inwoners",
+    "stemmen",
+    "kilo",
+    "liter",
+    "gram",
+    "ton",
+    "hectare",
+    "graden",
+    "stuks",
+    "keer",
+    "man",
+    "vrouw",
+    "mannen",
+    "vrouwen",
+    "deelnemers",
+    "bezoekers",
+    "huizen",
+    "auto",
+    "auto's",
+    "bedrijven",
+    "vluchtelingen",
+    "migranten",
+    "doden",
+    "gewonden",
+    "militairen",
+    "soldaten",
+    "agenten",
+    "werknemers",
+    "medewerkers",
+    "arbeidsplaatsen",
+    "plekken",
+    "plaatsen",
+    "studenten",
+    "kinderen",
+    "leerlingen",
+    "punten",
+    "procent",
+    "soorten",
+    "exemplaren",
+    "dieren",
+    "mg",
+    "kg",
+    "cc",
+    "pk",
+    "watt",
+    "megawatt",
+    "m",
+    "voet",
+    "mijl",
+    "uur",
+    "dagen",
+    "jaar",
+    "euro's",
+    "betogers",
+    "demonstranten",
+    "gezinnen",
+    "patiënten",
+    "klanten",
+    "gevallen",
+    "besmettingen",
+    "klachten",
+    "meldingen",
+    "vierkante",
+    "kubieke",
+    "miljoen",
+    "miljard",
+    "megahertz",
+    "dollars",
+    "pagina's",
+    "toeschouwers",
+    "asielzoekers",
+    "mails",
+    "burgers",
+    "aandelen",
+    "voertuigen",
+    "vliegtuigen",
+    "vluchten",
+];
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    if let Some((next, year)) = at.checked_sub(1).and_then(|i| words::short_year(doc, i)) {
+        if words::after_preposition(
+            doc,
+            at - 1,
+            &["in", "sinds", "van", "tot", "vanaf", "uit", "zomer", "eind", "begin", "en"],
+        ) && !doc.glued(next)
+        {
+            out.push(at - 1, next, Value::Date(DateExpr::date(When::Fixed(Stretch::Year(year)))));
+        }
+        return;
+    }
+    let Some(year) = words::year(doc, at) else { return };
+    if at > 0 && doc.glued(at) && !doc.is_any(at - 1, &["(", "/", "-", "–", "'", "\"", "‘", "“", "„"]) {
+        return;
+    }
+    let last = at + 1;
+    if let Some(end) = pair(doc, at, year) {
+        let modifier = words::loosen(doc, at);
+        out.push(at, end.0, Value::Date(DateExpr::date(When::Fixed(Stretch::Years(year, end.1))).with(modifier)));
+        return;
+    }
+    if at > 0
+        && doc.glued(at)
+        && doc.is_any(at - 1, &["-", "/", "–"])
+        && !doc.token(at.saturating_sub(2)).is_some_and(|t| t.is_number())
+    {
+        return;
+    }
+    if doc.is_any(last, COUNTED)
+        || doc.glued(last) && doc.is_any(last, &["-", "%", "°"])
+        || doc.has(last, Cue::Currency)
+    {
+        return;
+    }
+    if !is_year(doc, at, year) {
+        return;
+    }
+    let mut first = at;
+    if words::before(doc, at)
+        .is_some_and(|i| doc.is(i, "jaar") && !words::before(doc, i).is_some_and(|j| words::deictic(doc, j).is_some()))
+    {
+        first = at - 1;
+    }
+    let (first, modifier) = words::narrow(doc, first);
+    let modifier = modifier.or_else(|| words::loosen(doc, first));
+    out.push(first, last, Value::Date(DateExpr::date(When::Fixed(Stretch::Year(year))).with(modifier)));
+}
+
+/// The second of two years with a mark between: `2019-2020`, `2025/2026`, `2019/20`.
+fn pair(doc: &Doc<'_>, at: usize, year: i16) -> Option<(usize, i16)> {
+    if !doc.is_any(at + 1, &["-", "/", "–"]) || !doc.glued(at + 1) || !doc.glued(at + 2) || doc.is(at + 3, "-") {
+        return None;
+    }
+    let second = match doc.str(at + 2).len() {
+        4 => words::year(doc, at + 2)?,
+        2 if doc.token(at + 2)?.is_number() => year / 100 * 100 + doc.str(at + 2).parse::<i16>().ok()?,
+        _ => return None,
+    };
+    (year < second && second - year <= 60).then_some((at + 3, second))
+}
+
+fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
+    if !(1200..2150).contains(&year) && !words::after_preposition(doc, at, &["jaar"]) {
+        return false;
+    }
+    let sentence = doc.sentence_range(at);
+    if at == sentence.start {
+        // `2023 was een goed jaar`, a heading `2023:`.
+        let next = at + 1;
+        return (1900..2100).contains(&year)
+            && (doc.has(next, Cue::Verb)
+                || doc.is_any(next, &[":", "."]) && next + 1 >= sentence.end
+                || doc.is(next, ":"));
+    }
+    let before = at - 1;
+    if doc.is(before, "(") {
+        return doc.is_any(at + 1, &[")", ",", "-", "–", ";", "en"]);
+    }
+    // A name with a year: the year belongs to it.
+    if doc.hits_at(before).iter().any(|h| h.table == Table::Law) {
+        return false;
+    }
+    if doc.is_any(before, PREPOSITIONS) {
+        let round = year % 100 == 0 && year != 2000
+            || year == 2000
+                && doc.is_any(before, &["van", "met", "over", "tegen", "dan", "naar", "al", "of", "is", "was"]);
+        let counted = round
+            && doc.token(at + 1).is_some_and(|t| t.is_word() && !t.is_upper())
+            && doc.str(at + 1).ends_with('n')
+            && !doc.has(at + 1, Cue::Verb);
+        let weak = doc.is_any(before, &["met", "ook", "of", "al", "is", "was", "naar", "pas", "binnen"]);
+        return !counted && !(weak && !(1900..2100).contains(&year));
+    }
+    if doc.is_any(before, &["en", ",", "/", "-", "–", "&", "t/m"]) {
+        // A list or range that began with a year.
+        let mut i = before;
+        for _ in 0..3 {
+            let Some(j) = i.checked_sub(1).filter(|j| *j >= sentence.start) else { return false };
+            if words::year(doc, j).is_some() {
+                return (1000..2150).contains(&year);
+            }
+            i = j;
+        }
+        return doc.is(before, ",")
+            && words::year(doc, at).is_some()
+            && doc.is(at + 1, ".")
+            && (1900..2100).contains(&year)
+            && false;
+    }
+    // `tot en met 2019`, `verkiezingsjaar 2024`.
+    if doc.is(before, "met") || doc.str(before).ends_with("jaar") || doc.str(before).ends_with("seizoen") {
+        return true;
+    }
+    // `juni-juli 2024`, `editie 2024`, `begroting 2024`: a year behind a noun of the language, in the range of living memory.
+    let Some(token) = doc.token(before) else { return false };
+    let _ = Shape::UPPER;
+    token.is_word()
+        && !token.is_upper()
+        && (1950..2100).contains(&year)
+        && !doc.has(before, Cue::Numeral)
+        && ends_phrase(doc, at + 1)
+}
+
+/// Does a phrase end before this token?
+fn ends_phrase(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(at, &[".", ",", ")", ":", ";", "!", "?"]) || doc.token(at).is_none()
+}

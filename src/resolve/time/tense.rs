@@ -1,0 +1,52 @@
+//! Whether a bare day or month lies behind the article or before it.
+
+use crate::lexicon::Cue;
+use crate::parse::clause::{self, Tense};
+use crate::text::Doc;
+
+/// Where a date lies, as far as the words around it say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Behind, today included.
+    Past,
+    /// Ahead, today included.
+    Future,
+    /// Told in the present: ahead, most likely.
+    Present,
+    /// Nothing says it.
+    Open,
+}
+
+/// The direction of the date that the tokens from `first` up to `last` name.
+pub fn direction(doc: &Doc<'_>, first: usize, last: usize) -> Direction {
+    if let Some(found) = preposition(doc, first) {
+        return found;
+    }
+    match clause::tense(doc, first, last) {
+        Tense::Past | Tense::Perfect | Tense::Report => Direction::Past,
+        Tense::Future | Tense::Conditional => Direction::Future,
+        Tense::Present => Direction::Present,
+        Tense::Intent | Tense::None => Direction::Open,
+    }
+}
+
+/// `sinds maart`: whatever the tense; `dan vrijdag`: what is compared with is known.
+fn preposition(doc: &Doc<'_>, first: usize) -> Option<Direction> {
+    let mut at = first.checked_sub(1)?;
+    if doc.is_any(at, &["de", "het", "begin", "eind", "in", "op"]) {
+        at = at.checked_sub(1)?;
+    }
+    if doc.is_any(at, &["sinds", "sedert"]) {
+        return Some(Direction::Past);
+    }
+    let begin = doc.sentence_range(first).start;
+    for i in (first.saturating_sub(6).max(begin)..first).rev() {
+        if doc.is(i, "dan") && i > begin && !doc.has(i - 1, Cue::Verb) {
+            return Some(Direction::Past);
+        }
+        if doc.has(i, Cue::Verb) || doc.is(i, ",") {
+            break;
+        }
+    }
+    doc.is(at, "uiterlijk").then_some(Direction::Future)
+}
