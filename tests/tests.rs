@@ -4,6 +4,7 @@ mod amounts;
 mod archive;
 mod articles;
 mod cli;
+mod dates;
 mod layers;
 mod quotes;
 mod robustness;

@@ -51,6 +51,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         || doc.is(i, "van") && person_before(doc, i)
         || doc.is(i, "de") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["onder", "boven"]))
         || doc.is(i, "dan") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["jonger", "ouder"]))
+        || person(doc, i) && digits && (10..110).contains(&number)
+        || doc.is(i, "de")
+            && first != count.first
+            && ends
+            && digits
+            && number >= 18
+            && words::before(doc, i).is_some_and(|j| doc.is(j, "tussen"))
         || doc.is(i, "vanaf") && number >= 4
         || doc.is_any(i, &["werd", "is", "was", "wordt", "ben"]) && ends && (number >= 12 || digits)
         || doc.is_any(i, &["(", ","]) && doc.is_any(last, &[")", ","]) && (10..110).contains(&number) && digits;
@@ -79,7 +86,10 @@ fn first_of_list(doc: &Doc<'_>, mut first: usize) -> usize {
 
 /// `een man van`, `de verdachten van 22 en`, `Jan van`.
 fn person_before(doc: &Doc<'_>, van: usize) -> bool {
-    let Some(i) = words::before(doc, van) else { return false };
+    words::before(doc, van).is_some_and(|i| person(doc, i))
+}
+
+fn person(doc: &Doc<'_>, i: usize) -> bool {
     doc.is(i, "leeftijd")
         || doc.has(i, Cue::Occupation)
         || doc.has(i, Cue::Role)

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         ("[Over vijf jaar] weten we meer.", "+5Y"),
         ("Hij was [een jaar later] weg.", "text+1Y"),
         ("De [dag erna] was het stil.", "text+1D"),
-        ("Een [dag eerder] was het warmer.", "text-1D"),
+        ("[Een dag eerder] was het warmer.", "text-1D"),
     ],
     misses: &["Het boek gaat over vijf jongens.", "Hij kreeg twee jaar cel.", "Twee jaar lang was het stil."],
     gaps: &[],

@@ -6,7 +6,6 @@ use rust_decimal::prelude::ToPrimitive;
 use super::words;
 use crate::lexicon::Cue;
 use crate::model::{MentionKind, Mod};
-use crate::parse::calendar::Part;
 use crate::parse::number;
 use crate::rule::{Clock, DateExpr, Found, Rule, Value, When};
 use crate::text::Doc;
@@ -221,10 +220,4 @@ fn minutes(doc: &Doc<'_>, at: usize) -> Option<(usize, i32)> {
 fn hour(doc: &Doc<'_>, at: usize) -> Option<i8> {
     let number = number::read(doc, at).filter(|n| n.last == at + 1)?;
     number.value.to_i8().filter(|h| (1..=12).contains(h) && number.value.fract().is_zero())
-}
-
-/// The part of a day, for later use by readers of this file.
-#[allow(dead_code)]
-fn evening() -> Part {
-    Part::Evening
 }

@@ -36,7 +36,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         out.push(first, at + 1, Value::Date(time(when).with(modifier)));
         return;
     }
-    let Some(i) = words::before(doc, at) else { return };
+    let Some(mut i) = words::before(doc, at) else { return };
+    let mut from = at;
+    if doc.is_any(i, &["vroege", "late"])
+        && let Some(j) = words::before(doc, i)
+    {
+        (from, i) = (i, j);
+    }
     if doc.is_any(i, &["'s", "’s", "‘s"]) {
         out.push(i, at + 1, Value::Date(time(When::Part(part, None))));
         return;
@@ -79,6 +85,6 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         out.push(j - 1, at + 1, Value::Date(time(text)));
     } else if doc.is_any(j, &["in", "gedurende", "tegen"]) && !doc.is_any(at + 1, &["van", "na", "voor", "op"]) {
         let modifier = doc.is(j, "tegen").then_some(Mod::Approx);
-        out.push(at, at + 1, Value::Date(time(When::Part(part, None)).with(modifier)));
+        out.push(from, at + 1, Value::Date(time(When::Part(part, None)).with(modifier)));
     }
 }

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         ("In de [jaren tachtig van de vorige eeuw] begon het.", "198"),
         ("In de jaren 60 en [70 van de vorige eeuw] kon dat.", "197"),
     ],
-    misses: &["Na jaren negentig ruzies later.", "Het duurde jaren."],
+    misses: &["Na jaren vol ruzie stopte hij.", "Het duurde jaren."],
     gaps: &[],
 };
 

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         ("De [afgelopen jaren] steeg de huur.", "PXY"),
         ("In de [komende twee weken] is het droog.", "P2W"),
         ("Het speelt al [maanden].", "PXM"),
-        ("Het stond [een half uur] stil.", "PT0.5H"),
+        ("Het stond [een half uur] stil.", "PT30M"),
         ("Het duurt tussen de [100] en 150 uur.", "PT100H"),
         ("Er is [een jaar of tien] gebouwd.", "P10Y"),
     ],
@@ -63,13 +63,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             first = i;
         }
     }
-    let modifier = words::loosen(doc, first).or_else(|| lower_bound(doc, first));
+    let modifier = words::loosen(doc, first);
     out.push(first, last, Value::Date(DateExpr::duration(unit, value).with(modifier)));
     endpoint(doc, count.first, unit, out);
-}
-
-fn lower_bound(_doc: &Doc<'_>, _first: usize) -> Option<crate::model::Mod> {
-    None
 }
 
 /// The first of two numbers that share the unit: `100` in `100 tot 150 uur`.
@@ -162,7 +158,11 @@ fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
         ],
     ) && unit != Unit::Hour
         || doc.is_any(i, &["al", "na", "duurde", "duurt", "duren", "kost", "kostte"]);
-    if long && !doc.is_any(next, &["van", "die", "waarin", "oud", "tachtig"]) {
+    // `moeten jaren wachten`, `dat het jaren duurt`
+    let verb = unit >= Unit::Week
+        && (doc.has(i, Cue::Verb) || doc.has(next, Cue::Verb))
+        && !doc.is_any(i, &["de", "in", "zijn", "haar", "hun", "die", "deze", "per"]);
+    if (long || verb) && !doc.is_any(next, &["van", "die", "waarin", "oud", "tachtig"]) {
         out.push(at, next, Value::Date(DateExpr::duration(unit, None).with(words::loosen(doc, at))));
     }
 }

@@ -25,13 +25,13 @@ pub static RULE: Rule = Rule {
         ("De cijfers volgen [begin juni].", "XXXX-06 Start"),
         ("In [februari vorig jaar] ging de winkel dicht.", "XXXX-02 in -1Y"),
         ("Het park opende [afgelopen april] de poorten.", "XXXX-04 last"),
-        ("De regel gold van [maart] tot november 2024.", "XXXX-03 in 2024"),
+        ("De regel gold van [maart] tot november 2024.", "2024-03"),
         ("Hij werd op de [15e mei] gekozen.", "XXXX-05-15"),
     ],
     misses: &[
         "De trein naar Maartensdijk reed niet.",
         "Theresa May en June Mei spraken elkaar.",
-        "Dat mei je niet zeggen, zei jan met een lach.",
+        "Het thema was Jan en juf April lachten.",
     ],
     gaps: &[],
 };

@@ -3,8 +3,8 @@
 use super::words;
 use crate::lexicon::{Cue, Deictic};
 use crate::model::{DateType, MentionKind};
-use crate::parse::calendar::{Part, Unit};
-use crate::rule::{Counted, DateExpr, Found, Named, Rule, Value, When, Which};
+use crate::parse::calendar::Part;
+use crate::rule::{DateExpr, Found, Named, Rule, Value, When, Which};
 use crate::text::Doc;
 
 /// A night between two days.
@@ -73,7 +73,6 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let Some(first) = first else { return };
     push(out, at, last, When::Named(Named::Weekday(first), which));
-    let _ = Counted::today(Unit::Day, 0);
 }
 
 fn push(out: &mut Found<'_>, first: usize, last: usize, day: When) {

@@ -39,7 +39,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     };
     if let Some(found) = words::deictic(doc, i) {
-        if let Some(when) = which(doc, unit, found, i) {
+        let told = doc.is_any(i.saturating_sub(1), &["de", "het"]) && i > doc.sentence_range(at).start;
+        if let Some(when) = which(doc, unit, found, i, told) {
             let (first, modifier) = narrowed(doc, i);
             let modifier = modifier.or_else(|| words::loosen(doc, first));
             out.push(first, at + 1, Value::Date(DateExpr::date(when).with(modifier)));
@@ -64,7 +65,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
 }
 
-fn which(doc: &Doc<'_>, unit: Unit, found: Deictic, at: usize) -> Option<When> {
+/// `told`: an article stands before it, as where a story goes on (`de volgende dag`).
+fn which(doc: &Doc<'_>, unit: Unit, found: Deictic, at: usize, told: bool) -> Option<When> {
     if unit == Unit::Weekend {
         let which = match found {
             Deictic::Last | Deictic::Previous => Which::Last,
@@ -75,6 +77,8 @@ fn which(doc: &Doc<'_>, unit: Unit, found: Deictic, at: usize) -> Option<When> {
         return Some(When::Named(Named::Weekend, which));
     }
     Some(match found {
+        Deictic::Following if unit == Unit::Day || told => Counted::text(unit, 1),
+        Deictic::Previous if unit == Unit::Day => Counted::text(unit, -1),
         Deictic::Last | Deictic::Previous => Counted::today(unit, -1),
         Deictic::This => Counted::today(unit, 0),
         Deictic::Next | Deictic::Following => Counted::today(unit, 1),

@@ -3,8 +3,8 @@
 use super::words;
 use crate::lexicon::{Cue, Deictic};
 use crate::model::{DateType, MentionKind};
-use crate::parse::calendar::{Part, Unit};
-use crate::rule::{Counted, DateExpr, Found, Named, Rule, Value, When, Which};
+use crate::parse::calendar::Part;
+use crate::rule::{DateExpr, Found, Named, Rule, Value, When, Which};
 use crate::text::Doc;
 use crate::token::Shape;
 
@@ -84,7 +84,6 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         let expr = DateExpr::date(When::Named(Named::Weekday(row.number), Which::InWeek(1)));
         out.push(at, last + 3, Value::Date(expr));
     }
-    let _ = Counted::today(Unit::Week, 0);
 }
 
 /// Does `die` point at the weekday (`op die vrijdag`), not open a clause (`de granaat die vrijdag afging`)?

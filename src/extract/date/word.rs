@@ -55,34 +55,52 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     if inside && doc.token(at).is_some_and(|t| t.is_upper()) {
         return true;
     }
+    if doc.is(at, "recent")
+        && words::before(doc, at)
+            .is_some_and(|i| doc.is_any(i, &["geen", "een", "uit", "het", "meest", "meer", "van", "op"]))
+    {
+        return true;
+    }
     if doc.is(at, "nu") {
-        // The conjunction: `nu er een wet ligt`; `nu en dan`; `nu.nl`.
-        let opens = at == doc.sentence_range(at).start || doc.is(at - 1, ",");
-        let subject = doc.is_any(
-            at + 1,
-            &[
-                "er",
-                "de",
-                "het",
-                "dat",
-                "die",
-                "ook",
-                "zij",
-                "hij",
-                "ze",
-                "we",
-                "wij",
-                "deze",
-                "dit",
-                "een",
-                "duidelijk",
-                "blijkt",
-            ],
-        );
-        return opens && subject && conjunction(doc, at)
-            || doc.is(at + 1, "en") && doc.is(at + 2, "dan")
+        // `of het nu gaat om`: whatever the time.
+        let clause = doc.sentence_range(at).start.max(at.saturating_sub(5))..at;
+        if clause.clone().rev().take_while(|i| !doc.is(*i, ",")).any(|i| doc.is(i, "of")) {
+            return true;
+        }
+        if doc.is(at + 1, "en") && doc.is(at + 2, "dan")
             || doc.is(at + 1, ".") && doc.is(at + 2, "nl")
-            || doc.is(at + 1, "eenmaal");
+            || doc.is(at + 1, "eenmaal")
+        {
+            return true;
+        }
+        // The conjunction: `nu er een wet ligt`, `maar nu het kabinet valt`: its subject follows, the verb does not.
+        let opens = words::before(doc, at).is_none_or(|i| {
+            doc.is_any(i, &[",", "maar", "en", "want", "juist", "zeker", "vooral"])
+                || doc.token(i).is_some_and(|t| t.shape.has(crate::token::Shape::QUOTE))
+        });
+        let subject = [
+            "er",
+            "de",
+            "het",
+            "dat",
+            "die",
+            "zij",
+            "hij",
+            "ze",
+            "we",
+            "wij",
+            "deze",
+            "dit",
+            "een",
+            "duidelijk",
+            "ook",
+            "blijkt",
+            "ik",
+            "u",
+            "je",
+        ];
+        let name = doc.token(at + 1).is_some_and(|t| t.is_upper());
+        return opens && (doc.is_any(at + 1, &subject) || name) && !doc.has(at + 1, Cue::Verb);
     }
     if doc.is_any(at, &["dagelijks", "dagelijkse"]) {
         return doc.is_any(
@@ -147,11 +165,6 @@ fn is_person(doc: &Doc<'_>, at: usize) -> bool {
                 "broertje",
             ],
         )
-}
-
-/// Has the clause that `nu` opens its verb at the end, not behind it?
-fn conjunction(doc: &Doc<'_>, at: usize) -> bool {
-    !doc.has(at + 1, Cue::Verb) && !doc.has(at + 2, Cue::Verb) || doc.is(at + 1, "er")
 }
 
 /// `PRESENT_REF`, `D-1`, `PXY`, `PT4H`.

@@ -72,11 +72,23 @@ pub fn count_before(doc: &Doc<'_>, at: usize) -> Option<Count> {
         let one = before(doc, last).filter(|i| doc.is_any(*i, &["een", "één"]));
         let Some(one) = one else { return Some(Count { first: last, value: Some(Decimal::new(5, 1)) }) };
         if let Some(en) = before(doc, one).filter(|i| doc.is(*i, "en"))
-            && let Some(whole) = before(doc, en).and_then(|i| Some((i, number::read(doc, i).filter(|n| n.last == en)?)))
+            && let Some(i) = before(doc, en)
+            && let Some(number) = number::read(doc, i)
         {
-            return Some(Count { first: whole.0, value: whole.1.value.checked_add(Decimal::new(5, 1)) });
+            if number.last == at {
+                return Some(Count { first: i, value: Some(number.value) });
+            }
+            if number.last == en {
+                return Some(Count { first: i, value: number.value.checked_add(Decimal::new(5, 1)) });
+            }
         }
         return Some(Count { first: one, value: Some(Decimal::new(5, 1)) });
+    }
+    // `een klein jaar`, `een goede week`
+    if doc.is_any(last, &["klein", "kleine", "goed", "goede", "krap", "krappe", "heel", "hele", "vol", "volle"])
+        && let Some(first) = before(doc, last).filter(|i| doc.is_any(*i, &["een", "één"]))
+    {
+        return Some(Count { first, value: Some(Decimal::ONE) });
     }
     if doc.is_any(last, VAGUE) {
         return Some(Count { first: last, value: None });
@@ -147,7 +159,7 @@ pub fn year(doc: &Doc<'_>, at: usize) -> Option<i16> {
     let token = doc.token(at).filter(|t| t.is_number() && t.end - t.start == 4)?;
     let year = doc.str(at).parse().ok().filter(|y| (1000..2200).contains(y))?;
     let glued_unit =
-        doc.glued(at + 1) && doc.is_any(at + 1, &["%", "/"]) || token.shape.has(Shape::LINE) && doc.is(at + 1, ".");
+        doc.glued(at + 1) && doc.is_any(at + 1, &["%"]) || token.shape.has(Shape::LINE) && doc.is(at + 1, ".");
     (!glued_unit).then_some(year)
 }
 

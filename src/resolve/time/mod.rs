@@ -17,7 +17,7 @@ use tense::Direction;
 
 /// Fills in the values of all date mentions.
 pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut [Placed], diagnostics: &mut Vec<Diagnostic>) {
-    let mut reader = Reader { doc, today, picker: Picker::new(doc), spoken: Vec::new() };
+    let mut reader = Reader { doc, today, picker: Picker::new(doc), spoken: Vec::new(), lead: None };
     let mut open = 0;
     for mention in mentions.iter_mut() {
         let Value::Date(expr) = &mention.said else { continue };
@@ -71,6 +71,8 @@ struct Reader<'d, 'a> {
     picker: Picker,
     /// The last few dates of which the article has spoken; older ones are dropped.
     spoken: Vec<Spoken>,
+    /// The first day up to the article's that it names: the day of its news.
+    lead: Option<Date>,
 }
 
 /// So many dates are remembered.
@@ -108,6 +110,8 @@ impl Reader<'_, '_> {
         if self.spoken.len() == REMEMBERED {
             self.spoken.remove(0);
         }
+        let day = stretch.day().filter(|d| stretch.unit() <= Unit::Day && !set && self.today.is_some_and(|t| *d <= t));
+        self.lead = self.lead.or(day);
         let paragraph = self.doc.sentences().get(place.sentence).map_or(0, |s| s.paragraph);
         self.spoken.push(Spoken { stretch, last: place.last, sentence: place.sentence, paragraph, sure, set });
     }
@@ -195,6 +199,11 @@ impl Reader<'_, '_> {
             _ => {}
         }
         let today = self.today?;
+        if let (Which::This, Named::Season(season)) = (which, named) {
+            // A winter that has begun in the last year still runs.
+            let runs = season == Season::Winter && today.month() <= 3;
+            return only(self.picker.of_year(named, today.year() - i16::from(runs)));
+        }
         match which {
             Which::InYear(count) => {
                 only(self.picker.of_year(named, today.year().checked_add(i16::try_from(count).ok()?)?))
@@ -224,13 +233,15 @@ impl Reader<'_, '_> {
             return Some((past, Vec::new()));
         }
         let direction = tense::direction(self.doc, place.first, place.last);
+        // `sinds 1 januari` says it whatever the distance.
+        let sure = tense::preposition(self.doc, place.first).is_some();
         let day = matches!(named, Named::Day(..) | Named::Feast(_));
         let back = distance(today, past);
         let ahead = distance(today, future);
         Some(match direction {
             // A day nearly a year off is not meant where the other one is near: its year would be named.
-            _ if day && back > 300 && ahead < 60 => (future, vec![past]),
-            _ if day && ahead > 300 && back < 60 && direction != Direction::Future => (past, vec![future]),
+            _ if day && !sure && back > 300 && ahead <= 10 => (future, vec![past]),
+            _ if day && !sure && ahead > 300 && back < 60 && direction != Direction::Future => (past, vec![future]),
             Direction::Past => (past, Vec::new()),
             Direction::Future => (future, Vec::new()),
             // A present form tells of what is to come, unless that is far away and the last one near.
@@ -259,11 +270,8 @@ impl Reader<'_, '_> {
         }
         let last = self.spoken.iter().rev().find(|s| !s.set)?;
         let year = last.stretch.day()?.year();
-        if !last.sure
-            || place.sentence > last.sentence + 1
-            || year >= today.year() - 1
-            || last.stretch.unit() > Unit::Year
-        {
+        let near = self.picker.until(named, today).is_some_and(|s| distance(today, s) < 270);
+        if near || !last.sure || place.sentence > last.sentence + 1 || last.stretch.unit() > Unit::Year {
             return None;
         }
         (tense::direction(self.doc, place.first, place.last) == Direction::Past)
@@ -298,8 +306,9 @@ impl Reader<'_, '_> {
             return Some(Stretch::Clock(moment.date(), moment.time()));
         }
         let Some(spoken) = near.find(|s| s.stretch.unit() <= unit) else {
-            // `dan een jaar eerder` without a date: before the article.
-            let first = self.spoken.is_empty() && count < 0;
+            // `dan een jaar eerder`, `de volgende week` without a date: from the article's day.
+            let words = self.doc.is_any(place.first, &["volgende", "volgend"]);
+            let first = self.spoken.is_empty() && count < 0 || words;
             let today = self.today.filter(|_| first || count == 0)?;
             return Some(Stretch::holding(unit, calendar::shift(today, unit, count)?));
         };
@@ -311,24 +320,28 @@ impl Reader<'_, '_> {
         let sentences = self.doc.sentences();
         let own = sentences.get(place.sentence)?;
         let past = tense::direction(self.doc, place.first, place.last) == Direction::Past;
-        let mut found = None;
+        // The time above an entry of a live blog stands alone.
+        let alone = own.first == place.first && own.last == place.last;
+        if alone {
+            return self.today;
+        }
         for spoken in self.spoken.iter().rev().filter(|s| !s.set && s.stretch.unit() <= Unit::Day) {
             let Some(day) = spoken.stretch.day() else { continue };
-            let heading = sentences.get(spoken.sentence).is_some_and(|s| s.kind == SentenceKind::Heading);
-            let here = spoken.sentence == place.sentence || spoken.paragraph == own.paragraph || heading;
-            if here && !(past && self.today.is_some_and(|t| day > t)) {
+            let ahead = past && self.today.is_some_and(|t| day > t);
+            let heading = sentences
+                .get(spoken.sentence)
+                .is_some_and(|s| s.kind == SentenceKind::Heading && spoken.last == s.last);
+            if spoken.sentence == place.sentence || !ahead && (heading || spoken.paragraph == own.paragraph) {
                 return Some(day);
             }
-            // What is told of an earlier day goes on with it.
-            if past && found.is_none() && self.today.is_some_and(|t| day <= t) {
-                found = Some(day);
-            }
         }
-        found.or(self.today)
+        // What is told of the day of the lead goes on with it.
+        self.lead.filter(|_| past).or(self.today)
     }
 
     fn clock(&self, clock: Clock, day: Option<&When>, place: Place) -> Option<(Stretch, Vec<Stretch>)> {
         let near = self.spoken.iter().rev().find(|s| s.sentence == place.sentence);
+        let night = self.spoken.last().filter(|s| place.sentence <= s.sentence + 1 && is_between(self.doc, s, place));
         let recurs = near.is_some_and(|s| s.set);
         let part = clock.part.or_else(|| match near.map(|s| s.stretch) {
             Some(Stretch::Part(_, part)) => Some(part),
@@ -350,14 +363,9 @@ impl Reader<'_, '_> {
             Some(day) => self.stretch(day, place)?.0.day(),
             None => self.day_of_speech(place),
         };
-        // A night's small hours belong to the day behind it.
-        if part == Some(Part::Night)
-            && time.hour() < 12
-            && clock.part.is_none()
-            && near
-                .is_some_and(|s| matches!(s.stretch, Stretch::Part(_, Part::Night)) && is_between(self.doc, s, place))
-        {
-            date = date.and_then(|d| calendar::days(d, 1));
+        // The small hours of a night between two days belong to the second.
+        if time.hour() < 12 && day.is_none() && night.is_some() {
+            date = night.and_then(|n| n.stretch.day()).and_then(|d| calendar::days(d, 1));
         }
         let stretch = |time| date.map_or(Stretch::Open(time), |date| Stretch::Clock(date, time));
         Some((stretch(time), other.map(stretch).into_iter().collect()))
@@ -366,6 +374,9 @@ impl Reader<'_, '_> {
 
 /// Was the night named as one between two days (`nacht van zaterdag op zondag`)?
 fn is_between(doc: &Doc<'_>, spoken: &Spoken, place: Place) -> bool {
+    if !matches!(spoken.stretch, Stretch::Part(_, Part::Night)) {
+        return false;
+    }
     let Some(sentence) = doc.sentences().get(spoken.sentence) else { return false };
     (sentence.first..place.first).any(|i| doc.is(i, "nacht") && doc.is(i + 1, "van"))
 }

@@ -31,7 +31,7 @@ pub fn direction(doc: &Doc<'_>, first: usize, last: usize) -> Direction {
 }
 
 /// `sinds maart`: whatever the tense; `dan vrijdag`: what is compared with is known.
-fn preposition(doc: &Doc<'_>, first: usize) -> Option<Direction> {
+pub fn preposition(doc: &Doc<'_>, first: usize) -> Option<Direction> {
     let mut at = first.checked_sub(1)?;
     if doc.is_any(at, &["de", "het", "begin", "eind", "in", "op"]) {
         at = at.checked_sub(1)?;
@@ -41,12 +41,20 @@ fn preposition(doc: &Doc<'_>, first: usize) -> Option<Direction> {
     }
     let begin = doc.sentence_range(first).start;
     for i in (first.saturating_sub(6).max(begin)..first).rev() {
-        if doc.is(i, "dan") && i > begin && !doc.has(i - 1, Cue::Verb) {
+        if doc.is(i, "dan") && i > begin && compares(doc, i - 1) {
             return Some(Direction::Past);
         }
         if doc.has(i, Cue::Verb) || doc.is(i, ",") {
             break;
         }
     }
-    doc.is(at, "uiterlijk").then_some(Direction::Future)
+    // `opgeschort tot na het weekend`
+    let until = doc.is(at, "na") && at > begin && doc.is(at - 1, "tot");
+    (until || doc.is(at, "uiterlijk")).then_some(Direction::Future)
+}
+
+/// Is the word before `dan` a comparative?
+fn compares(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    doc.is_any(at, &["meer", "minder", "anders"]) || word.len() > 4 && word.ends_with("er")
 }
