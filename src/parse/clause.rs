@@ -132,6 +132,10 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
     if !doc.token(at).is_some_and(|t| t.is_word() && !t.shape.has(Shape::MIXED)) || !doc.is_any(at, SUBORDINATORS) {
         return false;
     }
+    // `Dat liet de bank weten`: a pronoun of the main clause.
+    if doc.is_any(at, &["dat", "die"]) && (at == 0 || is_bound(doc, at - 1)) && is_finite(doc, at + 1) {
+        return false;
+    }
     // `die dag`, `dat jaar` point at something.
     !(doc.is_any(at, &["dat", "die"]) && (doc.has(at + 1, Cue::TimeUnit) || doc.has(at + 1, Cue::DayPart)))
 }
@@ -232,7 +236,13 @@ const PLANNED: &[&str] = &["gepland", "voorzien", "ingepland", "geprogrammeerd",
 fn reports(doc: &Doc<'_>, reading: &VerbReading) -> bool {
     let foresees =
         matches!(doc.lex.spelling(reading.lemma), "verwachten" | "hopen" | "voorspellen" | "vrezen" | "vermoeden");
-    !foresees && doc.lex.tables.cue_verbs.get(reading.lemma).is_some_and(|v| v.strong || v.lemma == "schrijven")
+    let verbs = &doc.lex.tables.cue_verbs;
+    !foresees
+        && verbs
+            .readings(reading.lemma)
+            .iter()
+            .filter(|r| r.parts.is_empty())
+            .any(|r| verbs.rows.get(r.row as usize).is_some_and(|v| v.strong || v.lemma == "schrijven"))
 }
 
 /// The participle of a perfect whose auxiliary stands at `at`.
