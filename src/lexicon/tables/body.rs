@@ -24,8 +24,10 @@ pub struct Organisation {
     pub kind: String,
     /// ISO 3166 alpha-2, `EU` or `INT`.
     pub country: Option<String>,
-    /// Is the form also an ordinary word, a person's name or a place?
+    /// Is every form also an ordinary word, a person's name or a place?
     pub ambiguous: bool,
+    /// The forms that are, where only some of them are.
+    pub ambiguous_forms: Vec<String>,
     /// Wikidata.
     pub wikidata: Option<String>,
     /// Legal entity identifier.
@@ -60,7 +62,8 @@ pub(super) fn organisations(loader: &mut Loader, text: &str, name: &str) -> Resu
             abbreviations: row.list(2).map(str::to_owned).collect(),
             kind: row.cell(3).to_owned(),
             country: row.some(4),
-            ambiguous: row.yes(6)?,
+            ambiguous: row.cell(6) == "yes",
+            ambiguous_forms: ambiguous_forms(&row, 6, &[0, 1, 2])?,
             wikidata: row.some(7),
             lei: row.some(8),
             from: row.day(9)?,
@@ -79,8 +82,10 @@ pub struct Platform {
     pub kind: String,
     /// The organisation that owns it.
     pub owner: Option<String>,
-    /// Is the name also an ordinary word or letter?
+    /// Is every form also an ordinary word or letter?
     pub ambiguous: bool,
+    /// The forms that are, where only some of them are.
+    pub ambiguous_forms: Vec<String>,
     /// Wikidata.
     pub wikidata: Option<String>,
     /// `VLOP` or `VLOSE` under the Digital Services Act.
@@ -104,7 +109,8 @@ pub(super) fn platforms(loader: &mut Loader, text: &str, name: &str) -> Result<P
             name: row.cell(0).to_owned(),
             kind: row.cell(2).to_owned(),
             owner: row.some(3),
-            ambiguous: row.yes(4)?,
+            ambiguous: row.cell(4) == "yes",
+            ambiguous_forms: ambiguous_forms(&row, 4, &[0, 1])?,
             wikidata: row.some(5),
             dsa: row.some(6),
             dsa_from: row.day(7)?,
@@ -139,6 +145,20 @@ pub struct Places {
     pub rows: Vec<Place>,
     demonyms: rustc_hash::FxHashMap<u32, u32>,
     currencies: rustc_hash::FxHashMap<String, String>,
+}
+
+impl Organisation {
+    /// Does `form`, as it stands in a text, need evidence nearby before it counts as this body?
+    pub fn is_ambiguous(&self, form: &str) -> bool {
+        self.ambiguous || self.ambiguous_forms.iter().any(|f| f == form)
+    }
+}
+
+impl Platform {
+    /// Does `form`, as it stands in a text, need evidence nearby before it counts as this platform?
+    pub fn is_ambiguous(&self, form: &str) -> bool {
+        self.ambiguous || self.ambiguous_forms.iter().any(|f| f == form)
+    }
 }
 
 impl Places {
@@ -182,6 +202,20 @@ pub(super) fn places(loader: &mut Loader, text: &str, name: &str) -> Result<Plac
         });
     }
     Ok(Places { rows, demonyms, currencies })
+}
+
+/// The forms that the cell at `column` calls ambiguous; each must be one of the row's own, in the cells of `columns`.
+fn ambiguous_forms(row: &Row<'_>, column: usize, columns: &[usize]) -> Result<Vec<String>> {
+    if row.cell(column) == "yes" {
+        return Ok(Vec::new());
+    }
+    let own = |form: &str| columns.iter().any(|&c| row.list(c).any(|f| f == form));
+    match row.list(column).find(|form| !own(form)) {
+        Some(stray) => {
+            Err(row.fault(column, format!("`{stray}` is no form of this row; write `yes` or some of its forms")))
+        }
+        None => Ok(row.list(column).map(str::to_owned).collect()),
+    }
 }
 
 /// Enters a row's key and the forms of `columns` into the trie.
