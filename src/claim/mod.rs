@@ -85,6 +85,11 @@ impl<'a> Scene<'a> {
         self.mentions.get(i).filter(|m| m.first <= at).map(|m| (i as u32, m))
     }
 
+    /// The entity that the words from token `first` up to token `last` refer to: a mention, a definite noun or a pronoun (see `resolve::refer`).
+    pub fn refer(&self, first: usize, last: usize) -> Option<u32> {
+        crate::resolve::refer(self.doc, self.mentions, self.entities, first, last)
+    }
+
     /// The mentions that lie in the tokens from `first` up to `last`, with their ids.
     pub fn mentions_in(&self, first: usize, last: usize) -> impl Iterator<Item = (u32, &'a Placed)> + use<'a> {
         let mentions = self.mentions;

@@ -49,6 +49,9 @@ pub enum Cue {
     Hedge,
     LawHead,
     OrganisationHead,
+    DefiniteNoun,
+    /// The last name of a row of `officials.tsv`.
+    Holder,
     Demonym,
     Abbreviation,
     /// A number in digits.

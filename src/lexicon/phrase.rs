@@ -21,6 +21,7 @@ pub enum Table {
     LawArticleOnly,
     NamedDay,
     Organisation,
+    OrganisationHead,
     Place,
     Platform,
     Portfolio,

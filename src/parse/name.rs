@@ -1,48 +1,265 @@
 //! The shape of a person's name as Dutch news writes it.
 
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use crate::text::Doc;
 use crate::token::Shape;
 
-/// Reads the name that begins at token `at`: capitalised words, initials, particles between them, hyphens inside; gives the token behind it.
-///
-/// Says only that the words have the shape of a name, not that they are one.
-pub fn read(doc: &Doc<'_>, at: usize) -> Option<usize> {
-    let mut last = part(doc, at)?;
-    loop {
-        let mut next = last;
-        // Particles count only where a capitalised word follows them.
-        while next < last + 3 && particle(doc, next) {
-            next += 1;
-        }
-        match part(doc, next).filter(|_| !starts_line(doc, next)) {
-            Some(end) => last = end,
-            None => return Some(last),
-        }
+/// Words that have the shape of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameShape {
+    /// The first token.
+    pub first: usize,
+    /// The token behind the last.
+    pub last: usize,
+    /// Where the surname begins, its particles included; `last` if there is none.
+    pub surname: usize,
+    /// How many words or initials it has, particles not counted.
+    pub parts: usize,
+    /// How many of the words are given names of the lexicon or initials, from the first.
+    pub given: usize,
+    /// Does it end in an initial (`Jan B.`)?
+    pub suspect: bool,
+}
+
+impl NameShape {
+    /// Given names or initials and a surname.
+    pub fn is_full(&self) -> bool {
+        self.parts >= 2 && self.surname > self.first
     }
 }
 
-/// One word of a name: `Rutte`, `J.`, `Yeşilgöz-Zegerius`.
-fn part(doc: &Doc<'_>, at: usize) -> Option<usize> {
-    let token = doc.token(at).filter(|t| t.is_word() && t.is_upper())?;
-    let mut last = at + 1;
-    if token.shape.has(Shape::CAPS) && doc.str(at).chars().count() == 1 && doc.is(last, ".") && doc.glued(last) {
-        return Some(last + 1);
+/// A name has no more words than this.
+const LONGEST: usize = 7;
+
+/// Reads the name that begins at token `at`: capitalised words, initials, particles between them, hyphens inside.
+///
+/// Says only that the words have the shape of a name, not that they are one.
+pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
+    let end = doc.sentence_range(at).end;
+    let mut shape = NameShape { first: at, last: at, surname: at, parts: 0, given: 0, suspect: false };
+    let mut next = at;
+    // `Van Weel`, `Van der Lee`: a bare surname begins with its particle.
+    if is_capital_particle(doc, at) {
+        next = particles(doc, at + 1, end);
+        let last = part(doc, next, end)?;
+        (shape.last, shape.parts) = (last, 1);
+        shape.last = tail(doc, shape.last, end);
+        return Some(shape);
     }
-    while doc.is(last, "-")
-        && doc.glued(last)
-        && doc.glued(last + 1)
-        && doc.token(last + 1).is_some_and(|t| t.is_upper())
-    {
+    let mut surname = None;
+    while shape.parts < LONGEST {
+        let Some(last) = part(doc, next, end) else { break };
+        let initial = is_initial(doc, next, last);
+        if initial && doc.is(last, ".") && doc.glued(last) {
+            // `J.`, `P.C.`; or the end of a suspect's name.
+            if shape.parts > 0
+                && part(doc, last + 1, end).is_none()
+                && !(last + 1 < end && has_particles(doc, last + 1, end))
+            {
+                shape.suspect = true;
+                shape.parts += 1;
+                shape.last = last + 1;
+                surname.get_or_insert(next);
+                break;
+            }
+            shape.given += usize::from(surname.is_none());
+            shape.parts += 1;
+            shape.last = last + 1;
+            next = last + 1;
+        } else {
+            if initial && shape.parts > 0 && !is_roman(doc, next) {
+                break;
+            }
+            let given = doc.has(next, Cue::GivenName) || initial;
+            if given && surname.is_none() {
+                shape.given += 1;
+            } else if shape.parts > 0 || !given {
+                surname.get_or_insert(next);
+            }
+            shape.parts += 1;
+            shape.last = last;
+            next = last;
+        }
+        let after = particles(doc, next, end);
+        // `Boersma van Shell`, `Anna de Wit in de Kamer`: behind a surname a preposition begins something else.
+        if after > next && is_preposition(doc, next) {
+            let called = doc.has(after, Cue::Surname) && doc.hits_at(after).is_empty();
+            let linked = doc.is_any(next + 1, &["'t", "’t", "der", "den", "ten", "ter"]) && after > next + 1;
+            let open = if doc.is(next, "van") {
+                surname.is_none() || shape.parts == 1 && called
+            } else {
+                surname.is_none() && (called || linked)
+            };
+            if !open {
+                break;
+            }
+        }
+        if after > next {
+            if part(doc, after, end).is_none() {
+                break;
+            }
+            surname.get_or_insert(next);
+            next = after;
+        }
+        if starts_line(doc, next) || breaks(doc, next) {
+            break;
+        }
+    }
+    if shape.parts == 0 {
+        return None;
+    }
+    shape.last = tail(doc, shape.last, end);
+    // Of given names alone the last is the surname (`Ali Hassan`); a single word is none.
+    shape.surname = match surname {
+        Some(at) if at > shape.first => at,
+        _ if shape.parts > 1 => last_part(doc, shape.first, shape.last),
+        _ => shape.first,
+    };
+    Some(shape)
+}
+
+/// Where the last word of a name begins.
+fn last_part(doc: &Doc<'_>, first: usize, last: usize) -> usize {
+    let mut at = last - 1;
+    while at > first && (doc.glued(at) || doc.is(at, "-")) {
+        at -= 1;
+    }
+    at
+}
+
+/// One word of a name: `Rutte`, `J`, `Yeşilgöz-Zegerius`, `Jong-un`, `al-Sisi`; gives the token behind it.
+fn part(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
+    let mut last = at + 1;
+    let token = doc.token(at).filter(|t| at < end && t.is_word())?;
+    if !token.is_upper() {
+        // `al-Sisi`, `d'Estaing`, `van-der-Bellen`
+        let joined = doc.has(at, Cue::Particle) && doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1);
+        let elided =
+            matches!(doc.str(at), "d" | "l") && doc.is_any(last, &["'", "’"]) && doc.glued(last) && doc.glued(last + 1);
+        if !(joined || elided) || !doc.is_upper(last + 1) {
+            return None;
+        }
+        last += 2;
+    } else if !is_word_of_name(doc, at) {
+        return None;
+    }
+    while doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) && last + 1 < end {
+        // `Yılmaz-de Boer`, `Nieuwenhuizen-van der Berg`
+        if is_particle(doc, last + 1) {
+            let behind = particles(doc, last + 1, end);
+            if behind < end && doc.is_upper(behind) && is_word_of_name(doc, behind) && !doc.glued(behind) {
+                last = behind + 1;
+                continue;
+            }
+        }
+        let Some(next) = doc.token(last + 1).filter(|t| t.is_word()) else { break };
+        let short = next.end - next.start <= 6 && !next.shape.has(Shape::WIDE);
+        let syllable = short && !next.is_upper() && doc.token(last - 1).is_some_and(|t| t.end - t.start <= 5);
+        let syllable = syllable && !doc.cues(last + 1).has(Cue::Role) && (next.end - next.start <= 3 || next.word == 0);
+        if !(next.is_upper() && !next.shape.has(Shape::CAPS) || syllable) {
+            break;
+        }
         last += 2;
     }
+    // `Rutte-Verhagen` ends there; `Trump-adviseur` is no name before its hyphen has been cut off by the caller.
     Some(last)
 }
 
-fn particle(doc: &Doc<'_>, at: usize) -> bool {
-    doc.has(at, Cue::Particle) && !doc.token(at).is_some_and(|t| t.is_upper())
+/// A capitalised word without digits, and no abbreviation.
+fn is_word_of_name(doc: &Doc<'_>, at: usize) -> bool {
+    let Some(token) = doc.token(at) else { return false };
+    let word = doc.str(at);
+    if token.shape.has(Shape::CAPS) && token.end - token.start > 1 {
+        return is_roman(doc, at) || word.chars().count() == 1 || word.contains(['\'', '’']);
+    }
+    !word.bytes().any(|b| b.is_ascii_digit()) && !is_street(word)
+}
+
+/// `Weertsstraat`, `Rembrandtplein`: no person.
+pub fn is_street(word: &str) -> bool {
+    word.len() > 7
+        && [
+            "straat", "laan", "plein", "weg", "gracht", "kade", "stadion", "tunnel", "brug", "dijk", "singel", "toren",
+            "college", "partij",
+        ]
+        .iter()
+        .any(|end| word.ends_with(end))
+}
+
+fn is_roman(doc: &Doc<'_>, at: usize) -> bool {
+    matches!(
+        doc.str(at),
+        "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "IX" | "X" | "XI" | "XII" | "XIII" | "XIV" | "XVI"
+    )
+}
+
+fn is_initial(doc: &Doc<'_>, at: usize, last: usize) -> bool {
+    last == at + 1 && doc.str(at).chars().count() == 1
+}
+
+/// Steps over particles in lower case: `van`, `van der`, `in 't`.
+fn particles(doc: &Doc<'_>, mut at: usize, end: usize) -> usize {
+    let limit = end.min(at + 3);
+    while at < limit && is_particle(doc, at) && !doc.is(at + 1, "-") {
+        at += 1;
+    }
+    at
+}
+
+/// A particle that is a preposition too.
+fn is_preposition(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(
+        at,
+        &[
+            "van", "in", "op", "aan", "bij", "uit", "voor", "te", "tot", "over", "onder", "achter", "boven", "buiten",
+            "af", "do", "av",
+        ],
+    )
+}
+
+fn has_particles(doc: &Doc<'_>, at: usize, end: usize) -> bool {
+    let after = particles(doc, at, end);
+    after > at && part(doc, after, end).is_some()
+}
+
+fn is_particle(doc: &Doc<'_>, at: usize) -> bool {
+    doc.has(at, Cue::Particle) && !doc.is_upper(at)
+}
+
+/// A particle with a capital and, behind it, further particles and a name: `Van Weel`, `De Jonge`.
+pub fn is_capital_particle(doc: &Doc<'_>, at: usize) -> bool {
+    doc.has(at, Cue::Particle) && doc.is_upper(at) && !doc.has(at, Cue::GivenName)
+}
+
+/// `jr.`, `sr.` behind a name.
+fn tail(doc: &Doc<'_>, last: usize, end: usize) -> usize {
+    if last < end && doc.is_any(last, &["jr", "sr"]) {
+        return if doc.is(last + 1, ".") && doc.glued(last + 1) && last + 1 < end { last + 2 } else { last + 1 };
+    }
+    last
+}
+
+/// A name of a body of several words begins here: the person's name ends before it.
+fn breaks(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_upper(at)
+        && doc.hit(at, Table::Organisation).is_some_and(|h| h.last > at + 1)
+        && !doc.has(at, Cue::GivenName)
 }
 
 fn starts_line(doc: &Doc<'_>, at: usize) -> bool {
     doc.token(at).is_some_and(|t| t.shape.has(Shape::LINE))
+}
+
+/// The titles in front of a name (`mr.`, `prof. dr.`); gives the token behind them.
+pub fn titles(doc: &Doc<'_>, mut at: usize) -> usize {
+    for _ in 0..4 {
+        if !doc.has(at, Cue::Title) || doc.is_upper(at) && doc.has(at, Cue::GivenName) {
+            break;
+        }
+        at += 1;
+        if doc.is(at, ".") && doc.glued(at) {
+            at += 1;
+        }
+    }
+    at
 }

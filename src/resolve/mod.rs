@@ -1,13 +1,17 @@
 //! From candidates to mentions and entities: overlaps, dates, currencies, who is who, identifiers.
 
+mod confirm;
 mod currency;
 mod entity;
+mod identifier;
 mod law;
 mod overlap;
+mod refer;
 mod time;
 
-pub use entity::Entities;
+pub use entity::{Entities, Profile};
 pub use overlap::settle;
+pub use refer::refer;
 
 use jiff::civil::Date;
 
@@ -73,6 +77,6 @@ pub fn resolve(doc: &Doc<'_>, date: Option<Date>, candidates: &mut Vec<Candidate
     law::resolve(doc, date, &mut mentions);
     time::resolve(doc, date, &mut mentions, &mut diagnostics);
     currency::resolve(doc, &mut mentions);
-    let entities = entity::resolve(doc, &mut mentions);
+    let entities = entity::resolve(doc, date, &mut mentions);
     Resolved { mentions, entities, diagnostics }
 }

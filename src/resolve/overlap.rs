@@ -1,23 +1,36 @@
 //! Which of the candidates stand: the one place where overlaps are settled.
 //!
 //! A total order decides: the longer span, then the kind (as `MentionKind` orders them), then the earlier start, then the rule's id. A candidate that
-//! crosses a sentence never stands. Traps compete like the others and are dropped at the end.
+//! crosses a sentence never stands. Traps compete like the others and are dropped at the end. Candidates in doubt wait until the sure ones stand:
+//! only then is it known what the article makes of them (`confirm.rs`); they take what room is left.
 
 use std::cmp::Reverse;
 
-use crate::rule::Candidate;
+use super::confirm;
+use crate::rule::{Candidate, Evidence};
 use crate::text::Doc;
 
 /// The candidates that stand, traps included, in the order of their places.
 pub fn settle(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) -> Vec<Candidate> {
+    candidates.retain(|c| c.last <= doc.sentence_range(c.first).end);
+    let (mut sure, doubtful): (Vec<_>, Vec<_>) =
+        candidates.drain(..).partition(|c| c.value.evidence() == Evidence::Sure);
+    let mut taken = vec![false; doc.len()];
+    let mut out = Vec::new();
+    place(doc, &mut sure, &mut taken, &mut out);
+    let mut confirmed = confirm::confirm(doc, &out, doubtful);
+    place(doc, &mut confirmed, &mut taken, &mut out);
+    out.sort_by_key(|c| c.first);
+    out
+}
+
+/// Gives each candidate its room, in their order, if nobody has taken it.
+fn place(doc: &Doc<'_>, candidates: &mut Vec<Candidate>, taken: &mut [bool], out: &mut Vec<Candidate>) {
     let length = |c: &Candidate| {
         let span = doc.span(c.first, c.last);
         span.end - span.start
     };
-    candidates.retain(|c| c.last <= doc.sentence_range(c.first).end);
     candidates.sort_by_cached_key(|c| (Reverse(length(c)), c.value.kind(), c.first, c.rule.id));
-    let mut taken = vec![false; doc.len()];
-    let mut out = Vec::new();
     for candidate in candidates.drain(..) {
         let span = &mut taken[candidate.first..candidate.last];
         if span.iter().any(|t| *t) {
@@ -26,6 +39,4 @@ pub fn settle(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) -> Vec<Candidate> 
         span.fill(true);
         out.push(candidate);
     }
-    out.sort_by_key(|c| c.first);
-    out
 }

@@ -1,5 +1,6 @@
 //! One article, analysed: what rules look at.
 
+use super::usage::{Usage, UsageTable};
 use super::{DatelineSpan, Quotation, Sentence, dateline, quote, sentence};
 use crate::lexicon::{Cue, CueSet, Hit, Lexicon, Table};
 use crate::model::Span;
@@ -13,6 +14,7 @@ pub struct Buffers {
     quotations: Vec<Quotation>,
     hits: Vec<Hit>,
     at: Vec<Vec<u32>>,
+    usage: UsageTable,
     scratch: String,
 }
 
@@ -43,6 +45,8 @@ impl<'a> Doc<'a> {
         let mut quotations = std::mem::take(&mut doc.buffers.quotations);
         quote::find(&doc, &mut quotations);
         doc.buffers.quotations = quotations;
+        let Buffers { tokens, sentences, usage, .. } = &mut doc.buffers;
+        usage.count(text, tokens, sentences, |word| lex.cues(word).has(Cue::Common));
         doc
     }
 
@@ -146,6 +150,21 @@ impl<'a> Doc<'a> {
     /// The word id at `at`.
     pub fn word(&self, at: usize) -> WordId {
         self.token(at).map_or(UNKNOWN, |t| t.word)
+    }
+
+    /// How the article writes the capitalised word at `at`.
+    pub fn usage(&self, at: usize) -> Usage {
+        self.token(at).map_or(Usage::default(), |t| self.buffers.usage.of(self.text, t))
+    }
+
+    /// Does the capitalised word at `at` begin a sentence or quotation?
+    pub fn is_front(&self, at: usize) -> bool {
+        self.buffers.usage.is_front(at)
+    }
+
+    /// Is the token at `at` a word with a capital?
+    pub fn is_upper(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_upper)
     }
 
     /// The text of the token at `at`; empty behind the end.

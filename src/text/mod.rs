@@ -4,8 +4,10 @@ mod dateline;
 mod doc;
 mod quote;
 mod sentence;
+mod usage;
 
 pub use dateline::DatelineSpan;
 pub use doc::{Buffers, Doc};
 pub use quote::Quotation;
 pub use sentence::Sentence;
+pub use usage::Usage;

@@ -9,7 +9,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Shape, Token, UNKNOWN, WordId};
+use super::{Shape, Token, WordId};
 
 /// Cuts `text` into `tokens`, which it clears first; `word` gives the id of a token as it stands (it folds it itself).
 ///
@@ -46,7 +46,7 @@ pub fn cut(text: &str, tokens: &mut Vec<Token>, mut word: impl FnMut(&str) -> Wo
                 }
             },
         };
-        let id = if shape.has(Shape::WORD) || shape.has(Shape::MARK) { word(&text[at..end]) } else { UNKNOWN };
+        let id = word(&text[at..end]);
         tokens.push(Token { start: at as u32, end: end as u32, word: id, shape: shape | gap });
         at = end;
         gap = Shape::GLUED;
@@ -287,6 +287,7 @@ fn is_quote(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::token::UNKNOWN;
 
     fn words(text: &str) -> Vec<&str> {
         let mut tokens = Vec::new();

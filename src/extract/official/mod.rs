@@ -1,8 +1,13 @@
 //! Persons in public roles.
 
+mod apposition;
+mod coordination;
+mod nameless;
+mod phrase;
 mod role;
+mod tail;
 
 use crate::rule::Rule;
 
 /// The rules of this family, in order.
-pub static RULES: &[&Rule] = &[&role::RULE];
+pub static RULES: &[&Rule] = &[&apposition::RULE, &coordination::RULE, &nameless::RULE, &role::RULE];

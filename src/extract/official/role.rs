@@ -1,41 +1,50 @@
-//! `Eurocommissaris Henna Virkkunen (Technologische Soevereiniteit)`: a role, a name, a bracket.
+//! `Franse minister van Binnenlandse Zaken Christophe Castaner (Ensemble)`: a role with its name.
 
-use crate::lexicon::{Cue, Table};
-use crate::model::{MentionKind, OfficialValue};
-use crate::parse::name;
-use crate::rule::{Found, OfficialExpr, Rule, Value};
+use super::phrase::{KIND, begin, field_behind, head, head_tails, name_behind, name_behind_comma, take_name};
+use crate::lexicon::Cue;
+use crate::rule::{Found, Rule};
 use crate::text::Doc;
 
-/// A role with a name behind it.
+/// A role with the name behind it, behind its tail, or behind a comma.
 pub static RULE: Rule = Rule {
     id: "official/role",
-    doc: "A role of lexicons/roles.tsv with a name behind it, and the portfolio in brackets.",
-    kind: MentionKind::Official,
+    doc: "A role of lexicons/roles.tsv with a name behind it, its prefixes, tails and brackets.",
+    kind: KIND,
     cues: &[Cue::Role],
     find,
-    hits: &[("Dat zei [minister Anna de Wit (Financiën)] maandag.", "minister | Anna de Wit | Financiën")],
-    misses: &["De ministers kwamen bijeen."],
+    hits: &[
+        ("Dat zei [minister Anna de Wit (Financiën)] maandag.", "minister | Anna de Wit | Financiën"),
+        ("Volgens [oud-minister Karel Boersma] was dat zo.", "minister | Karel Boersma | former"),
+        ("De [voormalige minister van Justitie Anna de Wit] zwijgt.", "minister | Anna de Wit | Justitie | former"),
+        ("Dat zei [hoogleraar Staatsrecht Peter Vos].", "hoogleraar | Peter Vos | Staatsrecht"),
+        ("Volgens [minister van financiën Anna de Wit] klopt dat.", "minister | Anna de Wit | financiën"),
+        ("Het idee komt van [oprichter en directeur Peter Vos].", "oprichter | Peter Vos"),
+    ],
+    misses: &["De ministers kwamen bijeen.", "De minister Financiën zoekt iemand."],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
-    let Some(hit) = doc.hit(at, Table::Role) else { return };
-    let Some(role) = doc.lex.tables.roles.rows.get(hit.row) else { return };
-    let Some(name) = name::read(doc, hit.last) else { return };
-    let mut fields = OfficialValue {
-        role: role.canonical.clone(),
-        category: Some(role.category),
-        portfolio: role.portfolio.clone(),
-        organisation: role.organisation.clone(),
-        ..OfficialValue::default()
-    };
-    let mut last = name;
-    if doc.is(last, "(") {
-        let close = (last + 1..last + 12).find(|&i| doc.is(i, ")"));
-        if let Some(close) = close {
-            fields.portfolio = Some(doc.slice(last + 1, close).to_owned());
-            last = close + 1;
-        }
+    let Some((row, last)) = head(doc, at) else { return };
+    let Some(mut phrase) = begin(doc, at, row, last) else { return };
+    if let Some(field) = field_behind(doc, phrase.last) {
+        phrase.expr.fields.portfolio = Some(doc.slice(phrase.last, field).to_owned());
+        phrase.last = field;
     }
-    out.push(at, last, Value::Official(OfficialExpr { fields, name: Some((hit.last, name)), organisation: None }));
+    if let Some(shape) = name_behind(doc, phrase.last) {
+        take_name(doc, &mut phrase, shape);
+        phrase.push(out);
+        return;
+    }
+    head_tails(doc, &mut phrase);
+    if phrase.last == phrase.head_last && !phrase.bound {
+        return;
+    }
+    if let Some(shape) = name_behind(doc, phrase.last).filter(|_| phrase.last > phrase.head_last) {
+        take_name(doc, &mut phrase, shape);
+        phrase.push(out);
+    } else if let Some(shape) = name_behind_comma(doc, phrase.last) {
+        take_name(doc, &mut phrase, shape);
+        phrase.push(out);
+    }
 }

@@ -1,14 +1,14 @@
 //! Names of `lexicons/organisations.tsv`.
 
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Hit, Table};
 use crate::model::MentionKind;
-use crate::rule::{Found, Name, Rule, Value};
+use crate::rule::{Evidence, Found, Name, Rule, Value};
 use crate::text::Doc;
 
 /// A name of the table.
 pub static RULE: Rule = Rule {
     id: "organisation/listed",
-    doc: "A name or abbreviation of lexicons/organisations.tsv.",
+    doc: "A name or abbreviation of lexicons/organisations.tsv; one that is also a word or a person's name needs the article's support.",
     kind: MentionKind::Organisation,
     cues: &[Cue::Phrase],
     find,
@@ -18,7 +18,88 @@ pub static RULE: Rule = Rule {
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
-    if let Some(hit) = doc.hit(at, Table::Organisation) {
-        out.push(hit.first, hit.last, Value::Organisation(Name { listed: Some(hit) }));
+    let Some(hit) = doc.hit(at, Table::Organisation) else { return };
+    let Some(row) = doc.lex.tables.organisations.rows.get(hit.row) else { return };
+    if is_product(doc, &hit)
+        || doc.is(hit.first.wrapping_sub(1), "-") && doc.glued(hit.first) && !doc.is_upper(hit.first)
+    {
+        return;
     }
+    let evidence = if row.is_ambiguous(doc.slice(hit.first, hit.last)) {
+        Evidence::Points(support(doc, &hit), place(doc, &hit))
+    } else {
+        Evidence::Sure
+    };
+    out.push(hit.first, hit.last, Value::Organisation(Name { listed: Some(hit), evidence }));
+}
+
+/// `Boeing 737`, `Apple Watch`: a number or a model behind the name of a maker.
+fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
+    let number = doc.token(hit.last).is_some_and(|t| t.is_number() && t.end - t.start == 3)
+        && !doc.is_any(
+            hit.last + 1,
+            &["miljoen", "miljard", "euro", "procent", "dollar", "banen", "werknemers", "mensen"],
+        );
+    let company = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company");
+    // `een BMW`, `zijn Tesla`: what it makes.
+    let made = hit.first > 0
+        && doc.is_any(hit.first - 1, &["een", "zijn", "haar", "mijn", "hun", "jouw", "minder", "meer"])
+        && !doc.glued(hit.last)
+        && !doc.is_upper(hit.last);
+    company && made || number && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company")
+}
+
+/// What a name that is also an ordinary word, a place or a person's name is worth by itself.
+fn support(doc: &Doc<'_>, hit: &Hit) -> i8 {
+    if hit.last > hit.first + 1 {
+        return 10;
+    }
+    let usage = doc.usage(hit.first);
+    let cues = doc.cues(hit.first);
+    if doc.hit(hit.first, Table::Place).is_some() {
+        return 2;
+    }
+    if cues.has(Cue::Common) {
+        // An ordinary word with a capital inside a sentence is a name; small letters elsewhere do not change that.
+        return if usage.inside > 0 { 8 } else { -4 };
+    }
+    if cues.has(Cue::GivenName) || cues.has(Cue::Surname) { 5 } else { 8 }
+}
+
+/// What its place is worth.
+fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
+    let mut points = 0;
+    let begin = doc.sentence_range(hit.first).start;
+    if hit.first > begin {
+        let before = hit.first - 1;
+        // `737 MAX`
+        if doc.token(before).is_some_and(|t| t.is_number()) {
+            return -20;
+        }
+        let company = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company");
+        if company && doc.is_any(before, &["de", "het"]) {
+            points -= 6;
+        } else if doc.has(before, Cue::OrganisationHead) {
+            points += 8;
+        } else if doc.is_any(
+            before,
+            &["bij", "volgens", "aldus", "van", "door", "en", ",", "voor", "dat", "de", "het", "tegen", "met", "aan"],
+        ) {
+            points += 3;
+        } else if doc.is_any(before, &["in", "uit", "naar", "te"]) {
+            points -= 6;
+        } else if doc.is_upper(before) && !doc.is_front(before)
+            || doc.has(before, Cue::Role)
+            || doc.has(before, Cue::GivenName)
+        {
+            points -= 8;
+        }
+    }
+    if doc.lex.tables.verbs.get(doc.word(hit.last)).is_some_and(|v| v.is_finite()) {
+        points += 3;
+    }
+    if doc.is_upper(hit.last) && !doc.token(hit.last).is_some_and(|t| t.shape.has(crate::token::Shape::LINE)) {
+        points -= 6;
+    }
+    points
 }

@@ -1,9 +1,10 @@
 //! `Elon Musk`: a given name of the lexicon and the surname behind it.
 
+use super::{is_listed, runs_on, value};
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
 use crate::parse::name;
-use crate::rule::{Found, PersonExpr, Rule, Value};
+use crate::rule::{Evidence, Found, Rule};
 use crate::text::Doc;
 
 /// A given name with a surname.
@@ -13,16 +14,42 @@ pub static RULE: Rule = Rule {
     kind: MentionKind::Person,
     cues: &[Cue::GivenName],
     find,
-    hits: &[("Volgens [Peter van der Veen] klopt dat.", "person")],
-    misses: &["Het regende in peter."],
+    hits: &[("Volgens [Peter van der Veen] klopt dat.", "person"), ("Daar stond [Fatma Yılmaz-de Boer].", "person")],
+    misses: &["Het regende in peter.", "In Peter klopt iets."],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
-    if !doc.token(at).is_some_and(|t| t.is_upper()) || at > 0 && doc.has(at - 1, Cue::GivenName) {
+    if !doc.is_upper(at) || runs_on(doc, at) {
         return;
     }
-    if let Some(last) = name::read(doc, at).filter(|last| *last > at + 1) {
-        out.push(at, last, Value::Person(PersonExpr { given: 1 }));
+    let Some(shape) = name::read(doc, at).filter(|s| s.is_full()) else { return };
+    if is_listed(doc, &shape) {
+        return;
     }
+    // `Jan Pieterszoon` `Coenstraat`: a street, building or prize is called after somebody.
+    if doc.is_upper(shape.last)
+        && doc.str(shape.last).len() > 4
+        && !doc.token(shape.last).is_some_and(|t| t.shape.has(crate::token::Shape::LINE))
+        && name::is_street(doc.str(shape.last))
+    {
+        return;
+    }
+    // A word such as `April` or `Roos` needs a surname that is known as one.
+    let doubtful = doc.lex.tables.given_name_exceptions.get(doc.word(at)).is_some();
+    let surname = shape.suspect || (shape.surname..shape.last).any(|i| doc.has(i, Cue::Surname) && doc.is_upper(i));
+    if doubtful && !surname {
+        return;
+    }
+    // `Anne Frank Huis`: the last word is an ordinary one and no surname.
+    let end = shape.last - 1;
+    if shape.parts > 2
+        && doc.has(end, Cue::Common)
+        && !doc.has(end, Cue::Surname)
+        && !doc.has(end, Cue::GivenName)
+        && doc.is_upper(end)
+    {
+        return;
+    }
+    out.push(shape.first, shape.last, value(&shape, Evidence::Sure));
 }

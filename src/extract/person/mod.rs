@@ -1,8 +1,58 @@
 //! Persons by name.
 
+mod announced;
+mod bare;
 mod full_name;
 
-use crate::rule::Rule;
+use crate::lexicon::{Cue, Table};
+use crate::parse::name::NameShape;
+use crate::rule::{Evidence, PersonExpr, Rule, Value};
+use crate::text::Doc;
 
 /// The rules of this family, in order.
-pub static RULES: &[&Rule] = &[&full_name::RULE];
+pub static RULES: &[&Rule] = &[&announced::RULE, &bare::RULE, &full_name::RULE];
+
+fn value(shape: &NameShape, evidence: Evidence) -> Value {
+    Value::Person(PersonExpr { surname: shape.surname, parts: shape.parts, evidence })
+}
+
+/// Is a body, platform, place or law listed under these very words or longer ones, and are they no person's?
+fn is_listed(doc: &Doc<'_>, shape: &NameShape) -> bool {
+    doc.hits_at(shape.first).iter().any(|h| {
+        h.last >= shape.last && matches!(h.table, Table::Organisation | Table::Platform | Table::Place | Table::Law)
+    })
+}
+
+/// Does a capitalised word before the name belong to it or to another name that runs on into it?
+fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
+    let begin = doc.sentence_range(at).start;
+    if at <= begin {
+        return false;
+    }
+    let before = at - 1;
+    if doc.is(before, "-") && doc.glued(at) && doc.glued(before) {
+        return true;
+    }
+    if !doc.is_upper(before) {
+        // `Pi de Bruijn`: the word behind a particle belongs to the name before it.
+        let particles =
+            (begin..at).rev().take(3).take_while(|&i| doc.has(i, Cue::Particle) && !doc.is_upper(i)).count();
+        let name = at - particles > begin
+            && particles > 0
+            && doc.is_upper(at - particles - 1)
+            && !doc
+                .is_any(before, &["van", "in", "op", "bij", "voor", "uit", "aan", "te", "tot", "over", "onder", "het"]);
+        return doc.is(before, "&")
+            || name
+                && !doc.is_any(
+                    at - particles,
+                    &[
+                        "van", "in", "op", "bij", "voor", "uit", "aan", "te", "tot", "over", "onder", "af", "buiten",
+                        "boven", "achter",
+                    ],
+                );
+    }
+    !(doc.is_front(before) && doc.usage(before).is_ordinary(doc.cues(before))
+        || doc.has(before, Cue::Role)
+        || doc.has(before, Cue::Title))
+}

@@ -227,3 +227,64 @@ pub(super) fn forms(loader: &mut Loader, row: &Row<'_>, columns: &[usize], table
         }
     }
 }
+
+/// A noun that makes a body of what stands around it.
+#[derive(Debug)]
+pub struct OrganisationHead {
+    /// The noun.
+    pub head: String,
+    /// Does it mean one body by itself (`de politie`)?
+    pub bare: bool,
+    /// Does it with a nationality before it (`Chinese overheid`)?
+    pub nation: bool,
+    /// The words that tie a place to it (`rechtbank in Almelo`); `=` for none between them.
+    pub place: Vec<String>,
+    /// Does a name behind it hold the noun (`gemeente Ede`)?
+    pub inside: bool,
+    /// Does the noun announce a name that does not hold it (`bedrijf X`)?
+    pub outside: bool,
+    /// The sort of body.
+    pub kind: String,
+}
+
+pub(super) fn organisation_heads(loader: &mut Loader, text: &str, name: &str) -> Result<Phrases<OrganisationHead>> {
+    let tsv = loader.table(name, text, &["head", "bare", "nation", "place", "name", "type"])?;
+    let mut rows = Vec::new();
+    for row in tsv.rows() {
+        loader.phrase(row.cell(0), Table::OrganisationHead, rows.len());
+        loader.cue(row.cell(0), Cue::OrganisationHead);
+        rows.push(OrganisationHead {
+            head: row.cell(0).to_owned(),
+            bare: row.yes(1)?,
+            nation: row.yes(2)?,
+            place: row.list(3).map(str::to_owned).collect(),
+            inside: row.cell(4) == "inside",
+            outside: row.cell(4) == "outside",
+            kind: row.cell(5).to_owned(),
+        });
+    }
+    Ok(Phrases { rows })
+}
+
+/// A noun that refers back with a definite article.
+#[derive(Debug)]
+pub struct DefiniteNoun {
+    /// What it refers to.
+    pub kind: crate::model::EntityKind,
+    /// The sorts of bodies that it may be; none for any.
+    pub types: Vec<String>,
+    /// `m` or `f`, where the noun tells.
+    pub gender: Option<char>,
+}
+
+pub(super) fn definite_nouns(loader: &mut Loader, text: &str, name: &str) -> Result<super::Keyed<DefiniteNoun>> {
+    let tsv = loader.table(name, text, &["noun", "kind", "types", "gender"])?;
+    super::keyed(loader, &tsv, Cue::DefiniteNoun, |row| {
+        let kind = |cell: &str| serde_json::from_value(serde_json::Value::String(cell.to_owned())).ok();
+        Ok(DefiniteNoun {
+            kind: row.parse(1, "not a kind of entity", kind)?,
+            types: row.list(2).map(str::to_owned).collect(),
+            gender: row.some(3).and_then(|g| g.chars().next()),
+        })
+    })
+}

@@ -109,6 +109,10 @@ tables! {
     money_words: Keyed<MoneyWord> = "money_words", money::money_words;
     /// Bodies.
     organisations: Phrases<Organisation> = "organisations", body::organisations;
+    /// Nouns that make a body of what stands around them.
+    organisation_heads: Phrases<OrganisationHead> = "organisation_heads", body::organisation_heads;
+    /// Nouns that refer back with a definite article.
+    definite_nouns: Keyed<DefiniteNoun> = "definite_nouns", body::definite_nouns;
     /// Online platforms.
     platforms: Phrases<Platform> = "platforms", body::platforms;
     /// Countries, regions and towns.
@@ -159,9 +163,11 @@ fn keyed<R>(
     mut row: impl FnMut(&super::tsv::Row<'_>) -> Result<R>,
 ) -> Result<Keyed<R>> {
     let mut out = Keyed::default();
+    let names = matches!(cue, Cue::GivenName | Cue::Surname);
     for source in tsv.rows() {
         let value = row(&source)?;
-        for form in source.list(0) {
+        // A form of several words would give its cue to its first (`de` of `de heer`).
+        for form in source.list(0).filter(|form| !form.contains(' ') && !(names && form.contains('-'))) {
             let word = loader.cue(form, cue);
             out.by_word.insert(word, out.rows.len() as u32);
         }

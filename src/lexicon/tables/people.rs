@@ -36,7 +36,12 @@ pub struct Roles {
 impl Roles {
     /// The role whose plural a word is.
     pub fn of_plural(&self, word: u32) -> Option<&Role> {
-        self.rows.get(*self.plurals.get(&word)? as usize)
+        self.rows.get(self.row_of_plural(word)?)
+    }
+
+    /// The row of the role whose plural a word is.
+    pub fn row_of_plural(&self, word: u32) -> Option<usize> {
+        self.plurals.get(&word).map(|row| *row as usize)
     }
 }
 
@@ -47,7 +52,8 @@ pub(super) fn roles(loader: &mut Loader, text: &str, name: &str) -> Result<Roles
     for row in tsv.rows() {
         loader.phrase(row.cell(0), Table::Role, rows.len());
         loader.cue(row.cell(0), Cue::Role);
-        for form in row.list(3) {
+        // A plural of several words would make a plural of its first.
+        for form in row.list(3).filter(|form| !form.contains([' ', '-'])) {
             let word = loader.cue(form, Cue::Role);
             plurals.entry(word).or_insert(rows.len() as u32);
         }
@@ -98,7 +104,7 @@ pub struct Occupation;
 pub(super) fn occupations(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<Occupation>> {
     let tsv = loader.table(name, text, &["occupation", "plural"])?;
     for row in tsv.rows() {
-        for form in row.list(1) {
+        for form in row.list(1).filter(|form| !form.contains(' ')) {
             loader.cue(form, Cue::Occupation);
         }
     }
@@ -182,7 +188,8 @@ pub(super) fn portfolios(loader: &mut Loader, text: &str, name: &str) -> Result<
     let tsv = loader.table(name, text, &["portfolio", "country", "from", "until", "source"])?;
     let mut rows = Vec::new();
     for row in tsv.rows() {
-        loader.phrase(row.cell(0), Table::Portfolio, rows.len());
+        // Papers write fields with capitals and without.
+        loader.phrase(&row.cell(0).to_lowercase(), Table::Portfolio, rows.len());
         rows.push(Portfolio { name: row.cell(0).to_owned(), country: row.some(1) });
     }
     Ok(Phrases { rows })
@@ -217,12 +224,18 @@ pub struct OfficeHolders {
     /// The rows.
     pub rows: Vec<OfficeHolder>,
     by_surname: rustc_hash::FxHashMap<String, Vec<u32>>,
+    by_portfolio: rustc_hash::FxHashMap<String, Vec<u32>>,
 }
 
 impl OfficeHolders {
     /// Those whose last name is `surname`, folded and without particles.
     pub fn of_surname(&self, surname: &str) -> impl Iterator<Item = &OfficeHolder> {
         self.by_surname.get(surname).into_iter().flatten().filter_map(|&i| self.rows.get(i as usize))
+    }
+
+    /// Those whose field is `portfolio`, folded.
+    pub fn of_portfolio(&self, portfolio: &str) -> impl Iterator<Item = &OfficeHolder> {
+        self.by_portfolio.get(portfolio).into_iter().flatten().filter_map(|&i| self.rows.get(i as usize))
     }
 }
 
@@ -244,7 +257,11 @@ pub(super) fn office_holders(loader: &mut Loader, text: &str, name: &str) -> Res
     let mut out = OfficeHolders::default();
     for row in tsv.rows() {
         if let Some(last) = row.cell(1).split(' ').next_back() {
+            loader.cue(last, Cue::Holder);
             out.by_surname.entry(crate::token::fold(last)).or_default().push(out.rows.len() as u32);
+        }
+        if let Some(portfolio) = row.some(3) {
+            out.by_portfolio.entry(crate::token::fold(&portfolio)).or_default().push(out.rows.len() as u32);
         }
         out.rows.push(OfficeHolder {
             name: row.cell(1).to_owned(),

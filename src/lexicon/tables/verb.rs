@@ -171,6 +171,13 @@ impl CueVerbs {
         let way = self.readings(lemma).iter().find(|r| r.parts.is_empty())?;
         self.rows.get(way.row as usize)
     }
+
+    /// Does a verb of this lemma nearly always report, with no other word to help it?
+    pub fn reports(&self, lemma: WordId) -> bool {
+        self.readings(lemma)
+            .iter()
+            .any(|r| r.parts.is_empty() && self.rows.get(r.row as usize).is_some_and(|row| row.strong))
+    }
 }
 
 pub(super) fn cue_verbs(loader: &mut Loader, text: &str, name: &str) -> Result<CueVerbs> {

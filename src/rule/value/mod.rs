@@ -83,8 +83,32 @@ pub struct OfficialExpr {
 /// A person as the words give it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PersonExpr {
-    /// The tokens of the given names, from the mention's first; none for a bare surname.
-    pub given: usize,
+    /// Where the surname begins; the mention's first token for a single word.
+    pub surname: usize,
+    /// How many words and initials there are, particles not counted.
+    pub parts: usize,
+    /// Why it should be a person.
+    pub evidence: Evidence,
+}
+
+/// What speaks for a candidate. One that is not sure stands only if all its namesakes in the article together make it so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// The words alone are enough.
+    Sure,
+    /// What the words are worth, and what their place in the sentence is worth.
+    Points(i8, i8),
+}
+
+impl Default for Evidence {
+    fn default() -> Self {
+        Evidence::Points(0, 0)
+    }
+}
+
+impl Evidence {
+    /// From this many points on a name counts.
+    pub const ENOUGH: i32 = 10;
 }
 
 /// The name of a body or platform: a row of the lexicon, or the words themselves.
@@ -92,6 +116,20 @@ pub struct PersonExpr {
 pub struct Name {
     /// The name in the lexicon.
     pub listed: Option<Hit>,
+    /// Why it should be one.
+    pub evidence: Evidence,
+}
+
+impl Name {
+    /// A name that the lexicon knows for sure.
+    pub fn listed(hit: Hit) -> Name {
+        Name { listed: Some(hit), evidence: Evidence::Sure }
+    }
+
+    /// A name that no list holds but whose words leave no doubt.
+    pub fn unlisted() -> Name {
+        Name { listed: None, evidence: Evidence::Sure }
+    }
 }
 
 /// A law as the words give it.
@@ -117,6 +155,15 @@ impl Value {
             Value::Organisation(_) => MentionKind::Organisation,
             Value::Platform(_) => MentionKind::Platform,
             Value::Law(_) => MentionKind::Law,
+        }
+    }
+
+    /// What speaks for it, where that is in doubt.
+    pub fn evidence(&self) -> Evidence {
+        match self {
+            Value::Person(person) => person.evidence,
+            Value::Organisation(name) | Value::Platform(name) => name.evidence,
+            _ => Evidence::Sure,
         }
     }
 
@@ -147,9 +194,10 @@ impl Value {
                 }
                 out
             }
-            Value::Person(_) => "person".to_owned(),
+            Value::Person(person) => format!("person{}", person.evidence),
             Value::Organisation(name) | Value::Platform(name) => {
-                name.listed.map_or("unlisted".to_owned(), |hit| doc.lex.tables.name(hit).to_owned())
+                let listed = name.listed.map_or("unlisted", |hit| doc.lex.tables.name(hit));
+                format!("{listed}{}", name.evidence)
             }
             Value::Law(law) => {
                 let name = law.listed.map(|hit| doc.lex.tables.name(hit).to_owned());
@@ -158,6 +206,15 @@ impl Value {
                 let status = law.fields.status.as_ref().map_or(String::new(), |status| format!(" {status}"));
                 format!("{id}{article}{status}")
             }
+        }
+    }
+}
+
+impl std::fmt::Display for Evidence {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Evidence::Sure => Ok(()),
+            Evidence::Points(..) => f.write_str("?"),
         }
     }
 }

@@ -1,0 +1,75 @@
+//! `Mark Rutte, secretaris-generaal van de NAVO`: a name with its role behind a comma.
+
+use super::phrase::{KIND, begin, head, head_tails, name_behind};
+use crate::lexicon::Cue;
+use crate::parse::name;
+use crate::rule::{Found, Rule};
+use crate::text::Doc;
+
+/// A name, a comma and a role.
+pub static RULE: Rule = Rule {
+    id: "official/apposition",
+    doc: "A name with a role in apposition behind it.",
+    kind: KIND,
+    cues: &[Cue::Role],
+    find,
+    hits: &[(
+        "Dat zei [Anna de Wit, voorzitter van vakbond De Eendracht], maandag.",
+        "voorzitter | Anna de Wit | vakbond De Eendracht",
+    )],
+    misses: &[
+        "Volgens Anna de Wit, die voorzitter was, klopt dat.",
+        "In Parijs, zei de voorzitter van de raad, gaat het goed.",
+    ],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some((row, last)) = head(doc, at) else { return };
+    let Some(mut phrase) = begin(doc, at, row, last) else { return };
+    let range = doc.sentence_range(at);
+    let mut comma = phrase.first;
+    // `, Facebooks beleidsdirecteur`: a body in the genitive.
+    let mut owner = None;
+    if comma > range.start + 1 && doc.is_upper(comma - 1) && doc.str(comma - 1).ends_with('s') {
+        comma -= 1;
+        owner = Some((comma, comma + 1));
+    }
+    if comma > range.start && doc.is_any(comma - 1, &["de", "het", "een"]) {
+        comma -= 1;
+    }
+    if comma < range.start + 2 || !doc.is(comma - 1, ",") || name_behind(doc, phrase.last).is_some() {
+        return;
+    }
+    let comma = comma - 1;
+    head_tails(doc, &mut phrase);
+    let closed =
+        phrase.last >= range.end || doc.is_any(phrase.last, &[",", ".", ";", ":", ")", "!", "?", "\"", "”", "’", "'"]);
+    if !closed || !phrase.bound && phrase.weak && phrase.last == phrase.head_last && owner.is_none() {
+        return;
+    }
+    let Some(first) = name_before(doc, comma, range.start) else { return };
+    if phrase.expr.organisation.is_none() {
+        phrase.expr.organisation = owner;
+    }
+    phrase.expr.name = Some((first, comma));
+    phrase.first = first;
+    phrase.push(out);
+}
+
+/// The first token of the name that ends before the comma.
+fn name_before(doc: &Doc<'_>, comma: usize, begin: usize) -> Option<usize> {
+    let from = begin.max(comma.saturating_sub(8));
+    (from..comma).find(|&at| {
+        let Some(shape) = name::read(doc, at).filter(|s| s.last == comma && s.is_full()) else { return false };
+        if doc.has(at, Cue::GivenName) && shape.given > 0 {
+            return true;
+        }
+        // An unknown given name: the word is none of the language, and no role or body begins here.
+        !doc.has(at, Cue::Common)
+            && !doc.has(at, Cue::Role)
+            && !doc.has(at, Cue::Demonym)
+            && doc.hits_at(at).is_empty()
+            && !(at > begin && doc.is_upper(at - 1) && !doc.is_front(at - 1))
+    })
+}

@@ -1,0 +1,58 @@
+//! `ministers Kaag en Hoekstra`, `Kamerleden Omtzigt (CDA) en Leijten (SP)`: a plural role with its names, a mention each.
+
+use super::phrase::{KIND, begin, head_tails, name_behind, name_tails};
+use crate::lexicon::Cue;
+use crate::rule::{Found, Rule};
+use crate::text::Doc;
+
+/// A plural role with the names behind it.
+pub static RULE: Rule = Rule {
+    id: "official/coordination",
+    doc: "The names behind a plural role, one mention each; the first takes the role into its span.",
+    kind: KIND,
+    cues: &[Cue::Role],
+    find,
+    hits: &[
+        ("De [ministers De Wit] en Boersma kwamen.", "minister | De Wit"),
+        ("De ministers De Wit en [Boersma] kwamen.", "minister | Boersma"),
+    ],
+    misses: &["De ministers kwamen bijeen.", "De ministers in Den Haag zwijgen."],
+    gaps: &[],
+};
+
+/// No list of names is longer.
+const LONGEST: usize = 12;
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let roles = &doc.lex.tables.roles;
+    let Some(row) = roles.row_of_plural(doc.word(at)) else { return };
+    let Some(mut phrase) = begin(doc, at, row, at + 1) else { return };
+    if name_behind(doc, phrase.last).is_none() {
+        head_tails(doc, &mut phrase);
+        // `de ministers van Justitie`: no mention, and the field no body.
+        if name_behind(doc, phrase.last).is_none() && phrase.expr.fields.portfolio.is_some() {
+            out.trap(at, phrase.last);
+        }
+    }
+    let (mut first, mut next) = (phrase.first, phrase.last);
+    let own = phrase.expr.clone();
+    for _ in 0..LONGEST {
+        let Some(shape) = name_behind(doc, next) else { return };
+        let mut one = phrase.clone();
+        one.first = first;
+        one.last = shape.last;
+        one.expr = own.clone();
+        one.expr.name = Some((shape.first, shape.last));
+        name_tails(doc, &mut one);
+        next = one.last;
+        one.push(out);
+        if !(doc.is_any(next, &[",", "en", "of", "&"])) {
+            return;
+        }
+        next += 1;
+        if doc.is(next - 1, ",") && doc.is(next, "en") {
+            next += 1;
+        }
+        first = next;
+    }
+}

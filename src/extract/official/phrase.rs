@@ -1,0 +1,543 @@
+//! The grammar of a role phrase: what stands before its head, the tails behind it, the name, the brackets.
+
+use super::tail::{Np, is_determiner, np};
+use crate::lexicon::{Cue, Table};
+use crate::model::{MentionKind, OfficialValue, RoleCategory};
+use crate::parse::name::{self, NameShape};
+use crate::rule::{Found, OfficialExpr, Value};
+use crate::text::Doc;
+
+/// A role with all that belongs to it.
+#[derive(Debug, Clone)]
+pub struct Phrase {
+    /// The first token.
+    pub first: usize,
+    /// The token behind the last.
+    pub last: usize,
+    /// The token behind the head.
+    pub head_last: usize,
+    /// Too general to count without a name, a tail or a prefix.
+    pub weak: bool,
+    /// Does a party, a body or a place stand before the head, or a tail behind it?
+    pub bound: bool,
+    /// What it says.
+    pub expr: OfficialExpr,
+}
+
+impl Phrase {
+    /// Proposes the phrase.
+    pub fn push(self, out: &mut Found<'_>) {
+        out.push(self.first, self.last, Value::Official(self.expr));
+    }
+}
+
+/// The head of a role at token `at`: a phrase of the table.
+pub fn head(doc: &Doc<'_>, at: usize) -> Option<(usize, usize)> {
+    let hit = doc.hit(at, Table::Role)?;
+    // `minister-president`, `vice-president` are phrases; a head that a hyphen goes on from is part of another word.
+    let goes_on = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1);
+    (!goes_on).then_some((hit.row, hit.last))
+}
+
+/// Starts a phrase from its head: the fields that the head itself gives and all that belongs to it on its left.
+pub fn begin(doc: &Doc<'_>, at: usize, row: usize, head_last: usize) -> Option<Phrase> {
+    let role = doc.lex.tables.roles.rows.get(row)?;
+    let fields = OfficialValue {
+        role: role.canonical.clone(),
+        category: Some(role.category),
+        portfolio: role.portfolio.clone(),
+        organisation: role.organisation.clone(),
+        ..OfficialValue::default()
+    };
+    let expr = OfficialExpr { fields, ..OfficialExpr::default() };
+    let mut phrase =
+        Phrase { first: at, last: head_last, head_last, weak: role.weak, bound: role.organisation.is_some(), expr };
+    prefix(doc, &mut phrase);
+    before(doc, &mut phrase);
+    joined(doc, &mut phrase);
+    Some(phrase)
+}
+
+/// `VVD-`, `oud-CDA-`, `New York Times-`: what hyphens tie to the head.
+fn prefix(doc: &Doc<'_>, phrase: &mut Phrase) {
+    let begin = doc.sentence_range(phrase.first).start;
+    for _ in 0..4 {
+        let at = phrase.first;
+        if !(at >= begin + 2 && doc.is(at - 1, "-") && doc.glued(at) && doc.glued(at - 1)) {
+            return;
+        }
+        let word = at - 2;
+        if modifier(doc, word, phrase) {
+            phrase.first = word;
+            continue;
+        }
+        // The longest listed name that ends before the hyphen.
+        let from = begin.max(word.saturating_sub(5));
+        let listed = (from..=word).find_map(|i| {
+            let hits = doc.hits_at(i).iter();
+            hits.copied().find(|h| {
+                h.last == at - 1
+                    && matches!(h.table, Table::Organisation | Table::Platform | Table::Place)
+                    && doc.is_upper(i)
+            })
+        });
+        if let Some(hit) = listed {
+            phrase.first = hit.first;
+            bind(doc, phrase, hit.first, hit.last, Some(hit));
+        } else if doc.is_upper(word) || doc.token(word).is_some_and(|t| t.is_number()) {
+            let mut first = word;
+            while first > begin
+                && doc.is_upper(first - 1)
+                && !doc.is_front(first - 1)
+                && doc.is_upper(first)
+                && !doc.glued(first)
+            {
+                first -= 1;
+            }
+            // `50Plus-Kamerlid`, `AFM-voorzitter`
+            while first > begin
+                && doc.glued(first)
+                && doc.token(first - 1).is_some_and(|t| t.is_word() || t.is_number())
+            {
+                first -= 1;
+            }
+            phrase.first = first;
+            bind(doc, phrase, first, at - 1, None);
+        } else if doc.token(word).is_some_and(|t| t.is_word()) {
+            phrase.first = word;
+        } else {
+            return;
+        }
+    }
+}
+
+/// The body before the head or in a tail: a party, a country or an organisation.
+fn bind(doc: &Doc<'_>, phrase: &mut Phrase, first: usize, last: usize, hit: Option<crate::lexicon::Hit>) {
+    phrase.bound = true;
+    match hit {
+        Some(hit) if hit.table == Table::Place => {
+            phrase.expr.fields.country = country_of(doc, hit.row);
+            return;
+        }
+        Some(hit) if hit.table == Table::Organisation => {
+            if doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party") {
+                phrase.expr.fields.party = Some(doc.lex.tables.name(hit).to_owned());
+                return;
+            }
+        }
+        _ => {}
+    }
+    phrase.expr.organisation = Some((first, last));
+}
+
+/// The name of the country that a place is or lies in.
+fn country_of(doc: &Doc<'_>, row: usize) -> Option<String> {
+    let places = &doc.lex.tables.places;
+    let place = places.rows.get(row)?;
+    (place.kind == "country").then(|| place.name.clone())
+}
+
+/// Words before the head that belong to the mention: `demissionair`, `Franse`, `Haagse`, `Democratische`.
+fn before(doc: &Doc<'_>, phrase: &mut Phrase) {
+    let begin = doc.sentence_range(phrase.first).start;
+    for _ in 0..4 {
+        if phrase.first <= begin {
+            return;
+        }
+        let word = phrase.first - 1;
+        if doc.is(word, "-") {
+            return;
+        }
+        if doc
+            .is_any(word, &["huidig", "huidige", "lokale", "nieuwe", "nieuw", "verantwoordelijk", "verantwoordelijke"])
+        {
+            return;
+        }
+        if !modifier(doc, word, phrase) {
+            if !nationality(doc, word, phrase) {
+                return;
+            }
+            // `Zuid-Afrikaanse`, `New Yorkse`
+            while phrase.first >= begin + 2
+                && doc.is(phrase.first - 1, "-")
+                && doc.glued(phrase.first)
+                && doc.is_upper(phrase.first - 2)
+            {
+                phrase.first -= 2;
+            }
+            continue;
+        }
+        phrase.first = word;
+    }
+}
+
+/// `Franse`, `Arnhemse`, `New Yorkse`: an adjective with a capital.
+fn nationality(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
+    if !doc.is_upper(word) {
+        return false;
+    }
+    if doc.has(word, Cue::Demonym) {
+        let place = doc.lex.tables.places.of_demonym(doc.word(word));
+        if let Some(place) = place.filter(|p| p.kind == "country") {
+            phrase.expr.fields.country.get_or_insert_with(|| place.name.clone());
+        }
+        phrase.first = word;
+        phrase.bound = true;
+        return true;
+    }
+    let text = doc.str(word);
+    let adjective = ["se", "sche", "ische"].iter().any(|end| text.ends_with(end)) && text.len() > 4;
+    if !adjective || doc.has(word, Cue::GivenName) || doc.has(word, Cue::Surname) && doc.is_front(word) {
+        return false;
+    }
+    if doc.has(word, Cue::Common) && doc.is_front(word) {
+        return false;
+    }
+    phrase.first = word;
+    phrase.bound = true;
+    let begin = doc.sentence_range(word).start;
+    if word > begin && doc.is_any(word - 1, &["new", "san", "los", "sint"]) && doc.is_upper(word - 1) {
+        phrase.first = word - 1;
+    }
+    true
+}
+
+/// A modifier of a role; sets what it makes of it.
+fn modifier(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
+    let Some(row) = doc.lex.tables.role_modifiers.get(doc.word(word)).filter(|_| doc.has(word, Cue::RoleModifier))
+    else {
+        return false;
+    };
+    if row.effect == "former" {
+        phrase.expr.fields.former = true;
+    }
+    true
+}
+
+/// `oprichter en voorzitter`: the first of two joined roles gives the role, the second belongs to the mention.
+fn joined(doc: &Doc<'_>, phrase: &mut Phrase) {
+    let mut at = phrase.last;
+    if doc.is_any(at, &["en", "annex", "/"]) {
+        at += 1;
+        while doc.has(at, Cue::RoleModifier) && !doc.is_upper(at) {
+            at += 1;
+        }
+        if let Some((_, last)) = head(doc, at).filter(|_| !doc.is_upper(at)) {
+            if name_behind(doc, last).is_some() {
+                phrase.last = last;
+            }
+        }
+    }
+}
+
+/// The name behind a role, its titles included.
+pub fn name_behind(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
+    let end = doc.sentence_range(at.saturating_sub(1)).end;
+    let start = name::titles(doc, at);
+    if start >= end || doc.token(start).is_some_and(|t| t.shape.has(crate::token::Shape::LINE)) {
+        return None;
+    }
+    let shape = name::read(doc, start)?;
+    if shape.last > end {
+        return None;
+    }
+    let lone = shape.parts == 1;
+    // A party, body or place right behind a role names no person, unless people are called so too.
+    let people = doc.has(start, Cue::Surname) || doc.has(start, Cue::GivenName) || shape.parts > 1 && shape.given > 0;
+    let other = doc.hits_at(start).iter().any(|h| {
+        matches!(h.table, Table::Organisation | Table::Platform | Table::Place | Table::Law)
+            && h.last >= shape.last
+            && doc.is_upper(start)
+    });
+    if other && !people || doc.has(start, Cue::Demonym) && !people {
+        return None;
+    }
+    // `De Wit`: the particle is an ordinary word, the name is not.
+    let people = people || name::is_capital_particle(doc, start);
+    // `directeur Consumenten van de ACM`: a field, not a name.
+    if doc.hit(start, Table::Portfolio).is_some_and(|h| h.last >= shape.last) && !people {
+        return None;
+    }
+    if lone && doc.has(start, Cue::Common) && !people && doc.usage(start).lower > 0 {
+        return None;
+    }
+    if lone && doc.has(start, Cue::Common) && !people && doc.is_any(shape.last, &["van", "bij", "en"]) {
+        return None;
+    }
+    // `minister Rutte-adviseur` is no name.
+    if doc.is(shape.last, "-") && doc.glued(shape.last) && doc.glued(shape.last + 1) {
+        return None;
+    }
+    Some(shape)
+}
+
+/// `hoogleraar Gebiedsontwikkeling Friso de Zeeuw`: a field right behind the head; gives the token behind it.
+pub fn field_behind(doc: &Doc<'_>, at: usize) -> Option<usize> {
+    let end = doc.sentence_range(at.saturating_sub(1)).end;
+    let field = |i: usize| {
+        i < end
+            && doc.is_upper(i)
+            && !doc.has(i, Cue::GivenName)
+            && (doc.has(i, Cue::Common) && !doc.has(i, Cue::Surname) || doc.hit(i, Table::Portfolio).is_some())
+    };
+    let long = |i: usize| {
+        i < end
+            && doc.is_upper(i)
+            && doc.token(i).is_some_and(|t| t.end - t.start > 9)
+            && !doc.has(i, Cue::GivenName)
+            && !doc.has(i, Cue::Surname)
+    };
+    let mut last = at;
+    while last < at + 5 {
+        if field(last) || last == at && long(last) {
+            last = doc.hit(last, Table::Portfolio).map_or(last + 1, |h| h.last);
+        } else if last > at && doc.is_any(last, &["en", "&"]) && field(last + 1) {
+            last += 1;
+        } else {
+            break;
+        }
+    }
+    let name = name::read(doc, last).filter(|n| n.is_full() && n.given > 0 && last > at)?;
+    (name.last <= end).then_some(last)
+}
+
+/// What may stand between a head and its name: `van Binnenlandse Zaken`, `van de ACM`, `voor terrorismebestrijding`.
+pub fn head_tails(doc: &Doc<'_>, phrase: &mut Phrase) {
+    let end = doc.sentence_range(phrase.first).end;
+    // `directeur Consumenten van de ACM`
+    if name_behind(doc, phrase.last).is_none()
+        && doc.is_upper(phrase.last)
+        && phrase.last < end
+        && doc.has(phrase.last, Cue::Common)
+        && doc.is_any(phrase.last + 1, &["van", "bij"])
+    {
+        phrase.expr.fields.portfolio = Some(doc.str(phrase.last).to_owned());
+        phrase.last += 1;
+    }
+    for _ in 0..2 {
+        let at = phrase.last;
+        if at >= end || !doc.is_any(at, &["van", "voor", "bij", "namens"]) {
+            return;
+        }
+        if let Some(last) = portfolio(doc, at + 1, end, phrase) {
+            phrase.last = last;
+            phrase.bound = true;
+            continue;
+        }
+        if !doc.is_any(at, &["van", "bij"]) && !(doc.is(at, "voor") && is_lower_noun(doc, at + 1)) {
+            return;
+        }
+        if doc.is(at, "voor") {
+            // `beleidsdirecteur voor terrorismebestrijding`
+            if doc.is(at + 2, "-") {
+                return;
+            }
+            phrase.expr.fields.portfolio.get_or_insert_with(|| doc.str(at + 1).to_owned());
+            phrase.last = at + 2;
+            continue;
+        }
+        let Some(found) = np(doc, at + 1, end, 0) else { return };
+        if !doc.is(at, "van") && !found.named {
+            return;
+        }
+        tail(doc, phrase, &found);
+        phrase.last = found.last;
+    }
+}
+
+fn is_lower_noun(doc: &Doc<'_>, at: usize) -> bool {
+    !doc.is_upper(at) && doc.token(at).is_some_and(|t| t.is_word() && t.end - t.start > 8)
+}
+
+/// Takes a tail into the fields.
+fn tail(doc: &Doc<'_>, phrase: &mut Phrase, found: &Np) {
+    phrase.bound = true;
+    let fields = &mut phrase.expr.fields;
+    if let Some(country) = &found.country {
+        fields.country.get_or_insert_with(|| country.clone());
+    }
+    if let Some(place) = found.place {
+        if fields.country.is_none() {
+            fields.country = country_of(doc, place.row);
+        }
+        let municipality = matches!(fields.category, Some(RoleCategory::Municipality));
+        if municipality && phrase.expr.organisation.is_none() {
+            phrase.expr.organisation = Some((found.core, found.last));
+        }
+        return;
+    }
+    if found.role || !found.body {
+        return;
+    }
+    if found.party {
+        fields.party = Some(doc.slice(found.core, found.core_last).to_owned());
+    }
+    if phrase.expr.organisation.is_none() {
+        phrase.expr.organisation = Some((found.core, found.core_last));
+    }
+}
+
+/// A field of an office: a phrase of the table, or words with capitals that are ordinary words (`Infrastructuur en Waterstaat`).
+fn portfolio(doc: &Doc<'_>, at: usize, end: usize, phrase: &mut Phrase) -> Option<usize> {
+    let fields = &mut phrase.expr.fields;
+    if !matches!(fields.category, Some(RoleCategory::Government | RoleCategory::Eu | RoleCategory::Municipality)) {
+        return None;
+    }
+    let last = portfolio_end(doc, at, end)?;
+    fields.portfolio = Some(doc.slice(at, last).to_owned());
+    Some(last)
+}
+
+/// Where the field of an office that begins at `at` ends.
+pub fn portfolio_end(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
+    let one = |at: usize| {
+        if at >= end {
+            return None;
+        }
+        if let Some(hit) = doc.hit(at, Table::Portfolio) {
+            return Some(hit.last);
+        }
+        let field = |at: usize| doc.is_upper(at) && doc.has(at, Cue::Common) && !doc.has(at, Cue::GivenName);
+        if !field(at) || doc.hit(at, Table::Organisation).is_some() || doc.hit(at, Table::Place).is_some() {
+            return None;
+        }
+        let mut last = at + 1;
+        while last < end && field(last) && !doc.has(last, Cue::Surname) {
+            last += 1;
+        }
+        Some(last)
+    };
+    let mut last = one(at)?;
+    for _ in 0..3 {
+        if doc.is_any(last, &["en", ",", "&"]) && doc.is_upper(last + 1) {
+            match one(last + 1) {
+                Some(next) => last = next,
+                None => break,
+            }
+        } else {
+            break;
+        }
+    }
+    (last <= end).then_some(last)
+}
+
+/// The name behind the phrase with its brackets and tails.
+pub fn take_name(doc: &Doc<'_>, phrase: &mut Phrase, shape: NameShape) {
+    phrase.expr.name = Some((shape.first, shape.last));
+    phrase.last = shape.last;
+    name_tails(doc, phrase);
+}
+
+/// What follows a name: `(Mededinging)`, `(Justitie en Veiligheid, VVD)`, `van Apple`, `van Defensie`.
+pub fn name_tails(doc: &Doc<'_>, phrase: &mut Phrase) {
+    let end = doc.sentence_range(phrase.first).end;
+    bracket(doc, phrase, end);
+    let at = phrase.last;
+    if at < end && doc.is(at, "van") {
+        if let Some(last) = portfolio(doc, at + 1, end, phrase) {
+            phrase.last = last;
+        } else if let Some(found) = np(doc, at + 1, end, 0).filter(|n| n.named && !n.role) {
+            tail(doc, phrase, &found);
+            phrase.last = found.last;
+        }
+        bracket(doc, phrase, end);
+    }
+}
+
+/// The party or field in brackets.
+fn bracket(doc: &Doc<'_>, phrase: &mut Phrase, end: usize) {
+    let open = phrase.last;
+    if !doc.is(open, "(") {
+        return;
+    }
+    let Some(close) = (open + 1..(open + 16).min(end)).find(|&i| doc.is(i, ")")) else { return };
+    let mut at = open + 1;
+    let mut known = false;
+    while at < close {
+        let cut = (at..close).find(|&i| doc.is_any(i, &[",", "/", ";"])).unwrap_or(close);
+        let party = doc.hits_at(at).iter().copied().find(|h| {
+            h.table == Table::Organisation
+                && h.last == cut
+                && doc.lex.tables.organisations.rows.get(h.row).is_some_and(|o| o.kind == "party")
+        });
+        if let Some(hit) = party {
+            phrase.expr.fields.party = Some(doc.lex.tables.name(hit).to_owned());
+            known = true;
+        } else if portfolio_end(doc, at, close).is_some_and(|last| last == cut) && doc.is_upper(at) {
+            phrase.expr.fields.portfolio = Some(doc.slice(at, cut).to_owned());
+            known = true;
+        } else if cut == at + 1
+            && doc.token(at).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS) && t.end - t.start > 1)
+            || doc.is_upper(at)
+                && is_political(phrase)
+                && !(at..cut).any(|i| doc.token(i).is_some_and(|t| t.is_number()))
+        {
+            let political = is_political(phrase);
+            let text = doc.slice(at, cut).to_owned();
+            if political {
+                phrase.expr.fields.party.get_or_insert(text);
+                known = true;
+            } else if phrase.expr.organisation.is_some() {
+                // `de Europese Centrale Bank (ECB)`
+                known = true;
+            }
+        } else {
+            return;
+        }
+        at = cut + 1;
+    }
+    if known {
+        phrase.last = close + 1;
+    }
+}
+
+fn is_political(phrase: &Phrase) -> bool {
+    matches!(
+        phrase.expr.fields.category,
+        Some(
+            RoleCategory::Government
+                | RoleCategory::Parliament
+                | RoleCategory::Eu
+                | RoleCategory::Municipality
+                | RoleCategory::Party
+        )
+    )
+}
+
+/// `, Pieter Heerma`: a name behind a comma, closed by a mark or a verb.
+pub fn name_behind_comma(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
+    if !doc.is(at, ",") || doc.glued(at + 1) {
+        return None;
+    }
+    let shape = name_behind(doc, at + 1).filter(|s| s.is_full())?;
+    let known = doc.has(shape.first, Cue::GivenName) || shape.given > 0 || name::titles(doc, at + 1) > at + 1;
+    let end = doc.sentence_range(at).end;
+    let closed = shape.last >= end || doc.is_any(shape.last, &[",", ".", ";", ":", ")", "!", "?", "("]);
+    (known && closed).then_some(shape)
+}
+
+/// Is there a determiner before the phrase, adjectives and ages between them stepped over? Gives its token.
+pub fn determiner(doc: &Doc<'_>, first: usize) -> Option<usize> {
+    let begin = doc.sentence_range(first).start;
+    let mut at = first;
+    for _ in 0..5 {
+        if at <= begin {
+            return None;
+        }
+        at -= 1;
+        if is_determiner(doc, at) {
+            return Some(at);
+        }
+        let text = doc.str(at);
+        let adjective = !doc.is_upper(at) && text.ends_with('e') && text.len() > 3
+            || doc.is_any(at, &["-", "jarig", "jarige", "nieuw", "oud"])
+            || doc.token(at).is_some_and(|t| t.is_number());
+        if !adjective {
+            return None;
+        }
+    }
+    None
+}
+
+/// The kind of what this family finds.
+pub const KIND: MentionKind = MentionKind::Official;

@@ -1,0 +1,232 @@
+//! The noun phrase in the tail of a role: `van de ACM`, `van het Chinese ministerie van Buitenlandse Zaken`, `van Apple`.
+
+use crate::lexicon::{Cue, Hit, Table};
+use crate::text::Doc;
+use crate::token::Shape;
+
+/// A noun phrase behind `van`.
+#[derive(Debug, Clone, Default)]
+pub struct Np {
+    /// The first token behind the determiner: the name of the body with its nationality.
+    pub core: usize,
+    /// The token behind the body's name.
+    pub core_last: usize,
+    /// The token behind the phrase.
+    pub last: usize,
+    /// Does it hold a name?
+    pub named: bool,
+    /// Does it say which body it is?
+    pub body: bool,
+    /// Is it a political party?
+    pub party: bool,
+    /// The place that it is.
+    pub place: Option<Hit>,
+    /// The country that its adjective names.
+    pub country: Option<String>,
+    /// Is it an official (`advocaat van PVV-leider Wilders`) or a person?
+    pub role: bool,
+}
+
+/// `de`, `het`, `een`, `zijn` and the like.
+pub fn is_determiner(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(
+        at,
+        &[
+            "de", "het", "een", "zijn", "haar", "hun", "onze", "ons", "mijn", "deze", "dit", "die", "dat", "'n",
+            "geen", "diens", "wiens", "elke",
+        ],
+    )
+}
+
+/// Words that end a noun phrase.
+pub fn ends_phrase(doc: &Doc<'_>, at: usize) -> bool {
+    let Some(token) = doc.token(at) else { return true };
+    !token.is_word()
+        || doc.has(at, Cue::Particle) && !doc.is_upper(at)
+        || doc.is_any(
+            at,
+            &[
+                "en", "of", "om", "die", "dat", "is", "was", "heeft", "had", "zegt", "zei", "wordt", "werd", "kan",
+                "zal", "zou", "wil", "moet", "door", "met", "naar", "over", "uit", "aan", "voor", "bij", "tegen", "na",
+                "er", "zich", "niet", "ook", "nog", "al", "dan", "toen", "maar", "want", "als", "zoals", "heel",
+                "tijdens", "onder", "zonder", "volgens", "per", "wel", "weer", "hier", "daar", "nu", "vindt", "stelt",
+                "laat",
+            ],
+        )
+}
+
+/// Reads the noun phrase that begins at `at`.
+pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
+    let mut core = at;
+    if core < end && is_determiner(doc, core) {
+        core += 1;
+    }
+    let determined = core > at;
+    if core >= end {
+        return None;
+    }
+    let mut out = Np { core, ..Np::default() };
+    // Adjectives: `Britse`, `Aziatische`, `grootste`.
+    let mut word = core;
+    while word + 1 < end && word < core + 3 && is_adjective(doc, word) && listed(doc, word).is_none() {
+        if doc.has(word, Cue::Demonym) && doc.is_upper(word) {
+            out.named = true;
+            let place = doc.lex.tables.places.of_demonym(doc.word(word)).filter(|p| p.kind == "country");
+            out.country = out.country.or(place.map(|p| p.name.clone()));
+        }
+        word += 1;
+    }
+    if let Some((_, head_last)) = doc.hit(word, Table::Role).map(|h| (h.row, h.last)) {
+        // An official in the tail: `de advocaat van PVV-leider Wilders`.
+        out.role = true;
+        let name = crate::parse::name::read(doc, head_last).filter(|n| n.last <= end);
+        out.last = name.map_or(head_last, |n| n.last);
+        out.named |= name.is_some();
+        out.core_last = out.last;
+        return Some(out);
+    }
+    if let Some(hit) = listed(doc, word).filter(|h| h.last <= end) {
+        out.named = true;
+        out.core_last = hit.last;
+        out.last = hit.last;
+        let goes_on = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1);
+        if goes_on {
+            out.last = compound_end(doc, hit.last, end);
+            if let Some((_, role_last)) = doc.hit(hit.last + 1, Table::Role).map(|h| (h.row, h.last)) {
+                out.role = true;
+                out.last =
+                    crate::parse::name::read(doc, role_last).filter(|n| n.last <= end).map_or(role_last, |n| n.last);
+            }
+            out.core_last = out.last;
+            return Some(out);
+        }
+        match hit.table {
+            Table::Place => out.place = Some(hit),
+            _ => {
+                out.body = true;
+                out.party = hit.table == Table::Organisation
+                    && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party");
+            }
+        }
+        abbreviation(doc, &mut out, end);
+        return Some(out);
+    }
+    if doc.is_upper(word) {
+        let last = capitals(doc, word, end);
+        out.named = true;
+        out.body = true;
+        out.last = last;
+        if doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) {
+            out.last = compound_end(doc, last, end);
+        }
+        out.core_last = out.last;
+        // A full name of the lexicon is a person.
+        let person = crate::parse::name::read(doc, word)
+            .is_some_and(|n| n.is_full() && doc.has(word, Cue::GivenName) && n.last >= last);
+        out.role = person && !determined;
+        abbreviation(doc, &mut out, end);
+        return Some(out);
+    }
+    // A noun: `rechtbank`, `staat Texas`, `ministerie van Buitenlandse Zaken`.
+    if ends_phrase(doc, word) || !determined && word == core && !is_head(doc, word) {
+        return None;
+    }
+    let mut last = word + 1;
+    if doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) {
+        last = compound_end(doc, last, end);
+    }
+    out.body = true;
+    out.core_last = last;
+    if last < end && doc.is_upper(last) && !doc.token(last).is_some_and(|t| t.shape.has(Shape::LINE)) {
+        last = listed(doc, last).filter(|h| h.last <= end).map_or_else(|| capitals(doc, last, end), |h| h.last);
+        out.named = true;
+        out.core_last = last;
+    }
+    out.last = last;
+    if depth < 2 && last < end && doc.is_any(last, &["van", "voor"]) && doc.is_upper(last + 1)
+        || depth < 2 && doc.is(last, "van") && is_determiner(doc, last + 1) && doc.is_upper(last + 2)
+    {
+        let portfolio = super::phrase::portfolio_end(doc, last + 1, end);
+        let inner = portfolio.or_else(|| np(doc, last + 1, end, depth + 1).filter(|n| n.named).map(|n| n.last));
+        if let Some(inner) = inner {
+            out.named = true;
+            out.last = inner;
+            out.core_last = inner;
+        }
+    }
+    Some(out)
+}
+
+/// `ministerie`, `gemeente`, `bedrijf`: a noun that needs no determiner before a name.
+fn is_head(doc: &Doc<'_>, at: usize) -> bool {
+    doc.has(at, Cue::OrganisationHead) || doc.is_upper(at + 1)
+}
+
+fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
+    if doc.is_upper(at) {
+        return doc.has(at, Cue::Demonym)
+            || doc.str(at).ends_with("se") && !doc.has(at, Cue::GivenName) && !doc.is_upper(at + 1);
+    }
+    let text = doc.str(at);
+    // `de gemeente klopt` is a noun and a verb.
+    let verb = doc.lex.tables.verbs.get(doc.word(at + 1)).is_some_and(|v| v.is_finite() && !v.noun);
+    let noun = doc.has(at, Cue::OrganisationHead) || doc.hit(at, Table::Organisation).is_some();
+    !verb
+        && !noun
+        && text.ends_with('e')
+        && text.len() > 3
+        && !ends_phrase(doc, at)
+        && !ends_phrase(doc, at + 1)
+        && !is_determiner(doc, at)
+        || doc.is_any(at, &["openbaar", "nationaal", "centraal", "lokaal", "federaal"])
+}
+
+/// A listed body, platform or place.
+fn listed(doc: &Doc<'_>, at: usize) -> Option<Hit> {
+    let hits = doc.hits_at(at).iter().copied();
+    hits.filter(|h| matches!(h.table, Table::Organisation | Table::Platform | Table::Place))
+        .max_by_key(|h| (h.last, h.table != Table::Place))
+}
+
+/// A run of capitalised words, `en`, `&` and `-` between them.
+pub fn capitals(doc: &Doc<'_>, at: usize, end: usize) -> usize {
+    let mut last = at + 1;
+    while last < end {
+        if doc.token(last).is_some_and(|t| t.shape.has(Shape::LINE)) {
+            break;
+        }
+        if doc.is_upper(last) {
+            last += 1;
+        } else if doc.is_any(last, &["&", "-"])
+            && doc.is_upper(last + 1)
+            && last + 1 < end
+            && (doc.is(last, "&") || doc.glued(last))
+        {
+            last += 2;
+        } else {
+            break;
+        }
+    }
+    last
+}
+
+/// `(ECB)` behind the name of a body.
+fn abbreviation(doc: &Doc<'_>, out: &mut Np, end: usize) {
+    let at = out.last;
+    if at + 2 < end
+        && doc.is(at, "(")
+        && doc.is(at + 2, ")")
+        && doc.token(at + 1).is_some_and(|t| t.shape.any(Shape::CAPS | Shape::MIXED))
+    {
+        out.last = at + 3;
+    }
+}
+
+/// The token behind a word that goes on at the hyphen at `at`.
+fn compound_end(doc: &Doc<'_>, at: usize, end: usize) -> usize {
+    let mut last = at;
+    while last + 1 < end && doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) {
+        last += 2;
+    }
+    last
+}

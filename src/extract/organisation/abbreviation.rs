@@ -1,0 +1,100 @@
+//! `Nederlandse Bond voor Brievenbussen (NBB)`: an abbreviation in brackets whose letters are those of the name before it.
+
+use crate::lexicon::Cue;
+use crate::model::MentionKind;
+use crate::rule::{Evidence, Found, Name, Rule, Value};
+use crate::text::Doc;
+use crate::token::Shape;
+
+/// A name with its abbreviation in brackets, a mention each.
+pub static RULE: Rule = Rule {
+    id: "organisation/abbreviation",
+    doc: "An unlisted name and the abbreviation in brackets that its first letters make.",
+    kind: MentionKind::Organisation,
+    cues: &[Cue::Capital],
+    find,
+    hits: &[
+        ("De [Vereniging van Brievenbussen] (VvB) klaagt.", "unlisted"),
+        ("De Landelijke Bond Brievenbussen ([LBB]) klaagt.", "unlisted"),
+    ],
+    misses: &["De Tweede Kamer (150 leden) klaagt.", "De partij van Jan (SP) klaagt."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let abbreviation = doc.token(at).is_some_and(|t| t.shape.any(Shape::CAPS | Shape::MIXED) && t.end - t.start > 1);
+    if !abbreviation || at < 2 || !doc.is(at - 1, "(") || !doc.is(at + 1, ")") {
+        return;
+    }
+    let Some(first) = long_form(doc, at) else {
+        // A name in another language or order: the abbreviation counts if the article goes on to use it.
+        let again = doc.usage(at).inside + doc.usage(at).front > 1;
+        let name = doc.is_upper(at - 2)
+            && !doc.has(at - 2, Cue::Surname)
+            && doc.token(at).is_some_and(|t| t.shape.has(Shape::CAPS));
+        if again && name && doc.hits_at(at).is_empty() {
+            out.push(at, at + 1, Value::Organisation(Name { listed: None, evidence: Evidence::Sure }));
+        }
+        return;
+    };
+    out.push(first, at - 1, Value::Organisation(Name { listed: None, evidence: Evidence::Sure }));
+    out.push(at, at + 1, Value::Organisation(Name { listed: None, evidence: Evidence::Sure }));
+}
+
+/// The first token of the name before the bracket that the abbreviation at `at` stands for: it begins with its first letter, and all letters follow
+/// each other in its words.
+pub(super) fn long_form(doc: &Doc<'_>, at: usize) -> Option<usize> {
+    let begin = doc.sentence_range(at).start;
+    let letters: Vec<char> = doc.str(at).chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let close = at - 1;
+    let from = begin.max(close.saturating_sub(letters.len() + 5));
+    // No name runs over a mark.
+    let from = (from..close)
+        .rev()
+        .find(|&i| doc.token(i).is_some_and(|t| !t.is_word()) && !doc.is_any(i, &["-", "&", "/"]))
+        .map_or(from, |i| i + 1);
+    (from..close).rev().find(|&first| {
+        let initial = doc.str(first).chars().next().and_then(|c| c.to_lowercase().next());
+        if !doc.is_upper(first)
+            || initial != letters.first().copied()
+            || first > begin && doc.is(first - 1, "-") && doc.glued(first)
+        {
+            return false;
+        }
+        // Every word that is no small one gives its first letter, in order; letters within words may come between.
+        let mut left = letters.iter().copied().peekable();
+        let mut words = 0;
+        for i in first..close {
+            let small = doc.is_any(
+                i,
+                &[
+                    "van", "voor", "de", "het", "der", "en", "of", "in", "and", "the", "for", "op", "tot", "aan",
+                    "bij", "&", "-",
+                ],
+            );
+            let mut chars = doc.str(i).chars().flat_map(char::to_lowercase);
+            match (chars.next(), left.peek().copied()) {
+                (Some(c), Some(l)) if c == l => {
+                    left.next();
+                }
+                _ if small => continue,
+                _ => return false,
+            }
+            words += usize::from(!small);
+            // Further letters of a compound (`Hypotheekgarantie`).
+            let rest: Vec<char> = chars.collect();
+            if rest.len() > 8 {
+                let next_initial =
+                    (i + 1..close).find_map(|j| doc.str(j).chars().next().and_then(|c| c.to_lowercase().next()));
+                let mut place = rest.iter();
+                while let Some(l) = left.peek().copied() {
+                    if next_initial == Some(l) || !place.any(|c| *c == l) {
+                        break;
+                    }
+                    left.next();
+                }
+            }
+        }
+        left.peek().is_none() && (words > 1 || letters.len() > 1 && close - first == 1 && doc.str(first).len() > 10)
+    })
+}

@@ -1,0 +1,146 @@
+//! `gemeente Ede`, `stichting De Brug`, `bedrijf Xandria`: a head with a name that no list holds.
+
+use super::{head_at, in_compound, legal_form, name_end};
+use crate::lexicon::{Cue, Table};
+use crate::model::MentionKind;
+use crate::rule::{Evidence, Found, Name, Rule, Value};
+use crate::text::Doc;
+use crate::token::Shape;
+
+/// A name behind a head.
+pub static RULE: Rule = Rule {
+    id: "organisation/head",
+    doc: "A name behind a head of lexicons/organisation_heads.tsv, with the head in its span or not.",
+    kind: MentionKind::Organisation,
+    cues: &[Cue::OrganisationHead],
+    find,
+    hits: &[
+        ("De [gemeente Brouwdam] betaalt.", "unlisted"),
+        ("Dat zegt softwarebedrijf [Xandria Systems].", "unlisted"),
+        ("Het [ministerie van Financiën] zwijgt.", "unlisted"),
+    ],
+    misses: &["De gemeente betaalt.", "Het bedrijf Woensdag.", "Het ministerie van hun dromen."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some((hit, head)) = head_at(doc, at) else { return };
+    let end = doc.sentence_range(at).end;
+    let mut name = hit.last;
+    if in_compound(doc, hit.first, hit.last) && doc.is(hit.last, "-") {
+        return commission(doc, hit.first, hit.last, out);
+    }
+    if name >= end {
+        return;
+    }
+    if head.kind == "ministry" && doc.is_any(name, &["van", "voor"]) {
+        let last = portfolio(doc, name + 1, end).filter(|l| *l <= end);
+        if let Some(last) = last {
+            let first = super::nationality_before(doc, at).unwrap_or(at);
+            out.push(first, last, Value::Organisation(Name::unlisted()));
+        }
+        return;
+    }
+    if !(head.inside || head.outside) || doc.token(name).is_some_and(|t| t.shape.has(Shape::LINE)) {
+        return;
+    }
+    let quoted = doc.token(name).is_some_and(|t| t.shape.has(Shape::QUOTE)) && head.outside;
+    if quoted {
+        name += 1;
+    }
+    if head.inside {
+        let listed = doc
+            .hits_at(name)
+            .iter()
+            .filter(|h| matches!(h.table, Table::Place | Table::Organisation))
+            .map(|h| h.last)
+            .max();
+        let Some(last) = name_end(doc, name)
+            .map(|l| listed.filter(|p| *p >= l || doc.hit(name, Table::Place).is_some()).unwrap_or(l))
+        else {
+            return;
+        };
+        if head.kind == "government"
+            && doc.has(name, Cue::GivenName)
+            && doc.hit(name, Table::Place).is_none()
+            && !doc.is(at, "commissie")
+        {
+            return;
+        }
+        // `in de gemeente Ede`, `uit de provincie Utrecht`: where something is.
+        if head.kind == "government" && located(doc, hit.first) {
+            return;
+        }
+        out.push(hit.first, last, Value::Organisation(Name::unlisted()));
+        return;
+    }
+    let Some(last) = name_end(doc, name).filter(|l| *l <= end) else { return };
+    let listed = doc
+        .hits_at(name)
+        .iter()
+        .copied()
+        .find(|h| matches!(h.table, Table::Organisation | Table::Platform) && h.last >= last);
+    if let Some(hit) = listed {
+        if hit.table == Table::Organisation {
+            out.push(hit.first, hit.last, Value::Organisation(Name::listed(hit)));
+        }
+        return;
+    }
+    let last = legal_form(doc, last).unwrap_or(last);
+    // An ordinary word or a place behind the noun is no name of it, and a full name is a person's (`fabrikant Jan Jansen`).
+    let ordinary =
+        last == name + 1 && doc.has(name, Cue::Common) && (doc.usage(name).lower > 0 || !doc.has(name, Cue::Surname));
+    let person = doc.has(name, Cue::GivenName)
+        && crate::parse::name::read(doc, name).is_some_and(|n| n.is_full() && n.given > 0 && n.last >= last);
+    let place = doc.hits_at(name).iter().any(|h| h.table == Table::Place && h.last >= last);
+    if ordinary || person || place && !head.kind.eq("club") || doc.has(name, Cue::Demonym) {
+        return;
+    }
+    let evidence = if doc.is_any(
+        at,
+        &["maker", "dochter", "blad", "team", "school", "kerk", "partij", "fractie", "concurrent", "bond", "merk"],
+    ) {
+        Evidence::Points(6, 2)
+    } else {
+        Evidence::Sure
+    };
+    out.push(name, last, Value::Organisation(Name { listed: None, evidence }));
+}
+
+/// Does a preposition of place stand before the head?
+fn located(doc: &Doc<'_>, at: usize) -> bool {
+    let begin = doc.sentence_range(at).start;
+    let word = (begin..at).rev().find(|&i| !doc.is_any(i, &["de", "het", "hele"]) && !doc.has(i, Cue::Demonym));
+    word.is_some_and(|i| doc.is_any(i, &["in", "uit", "binnen", "buiten", "naar", "rond", "vanuit", "nabij", "heel"]))
+}
+
+/// `commissie-Davids`: a commission by the name of its chair.
+fn commission(doc: &Doc<'_>, first: usize, last: usize, out: &mut Found<'_>) {
+    if doc.is_any(first, &["commissie", "onderzoekscommissie"]) && doc.is_upper(last + 1) {
+        if let Some(name) = crate::parse::name::read(doc, last + 1) {
+            out.push(first, name.last, Value::Organisation(Name::unlisted()));
+        }
+    }
+}
+
+/// The field of a ministry: a phrase of the table, or words with capitals.
+fn portfolio(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
+    let one = |at: usize| {
+        doc.hit(at, Table::Portfolio)
+            .map(|h| h.last)
+            .or_else(|| (doc.is_upper(at) && at < end).then(|| capitals(doc, at, end)))
+    };
+    let mut last = one(at)?;
+    while doc.is_any(last, &["en", ",", "&"])
+        && doc.is_upper(last + 1)
+        && last + 1 < end
+        && doc.hit(last + 1, Table::Organisation).is_none()
+    {
+        last = one(last + 1)?;
+    }
+    Some(last)
+}
+
+fn capitals(doc: &Doc<'_>, at: usize, end: usize) -> usize {
+    (at..end).take_while(|i| doc.is_upper(*i)).last().map_or(at, |i| i + 1)
+}

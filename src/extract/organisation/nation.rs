@@ -1,0 +1,76 @@
+//! `Belgische regering`, `rechtbank in Almelo`, `kabinet`: a noun that means one body, with its nationality or place.
+
+use super::{head_at, in_compound, nationality_before};
+use crate::lexicon::{Cue, Table};
+use crate::model::MentionKind;
+use crate::rule::{Found, Name, Rule, Value};
+use crate::text::Doc;
+
+/// A head with a nationality, a place or neither.
+pub static RULE: Rule = Rule {
+    id: "organisation/nation",
+    doc: "A head of lexicons/organisation_heads.tsv that means one body by itself, with a nationality or with a place.",
+    kind: MentionKind::Organisation,
+    cues: &[Cue::OrganisationHead],
+    find,
+    hits: &[("Dat wil de [Franse regering] niet.", "unlisted"), ("Volgens de [politie] klopt dat.", "unlisted")],
+    misses: &["De rechtbank oordeelde mild.", "De overheid zwijgt.", "Het kabinetsbesluit viel."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some((hit, head)) = head_at(doc, at) else { return };
+    let (mut first, mut last) = (hit.first, hit.last);
+    let end = doc.sentence_range(at).end;
+    let mut named = false;
+    if head.nation {
+        if let Some(adjective) = nationality_before(doc, at) {
+            first = adjective;
+            named = true;
+        }
+    }
+    if let Some(behind) = place_behind(doc, last, end, &head.place) {
+        last = behind;
+        named = true;
+    }
+    // `regering-Biden`, `kabinet-Rutte III`
+    if head.bare && doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) && doc.is_upper(last + 1) {
+        let name = crate::parse::name::read(doc, last + 1).filter(|n| n.last <= end);
+        if let Some(name) = name {
+            last = name.last;
+            named = true;
+        }
+    }
+    if in_compound(doc, first, last) && !(named && doc.is(last, "-")) {
+        return;
+    }
+    if !named && !head.bare {
+        return;
+    }
+    // `de minister van Justitie`: a field.
+    if !named && doc.is_upper(first) && first > 0 && doc.is_any(first - 1, &["van", "en"]) {
+        return;
+    }
+    // `een kabinet` is any, `twee regeringen` are several.
+    if !named && first > 0 && doc.is_any(first - 1, &["een", "elk", "elke", "geen", "ieder", "nieuw", "volgend"]) {
+        return;
+    }
+    out.push(first, last, Value::Organisation(Name::unlisted()));
+}
+
+/// The place that a preposition ties to the head.
+fn place_behind(doc: &Doc<'_>, last: usize, end: usize, ways: &[String]) -> Option<usize> {
+    let tied = |at: usize| {
+        let hit = doc.hit(at, Table::Place).filter(|h| h.last <= end)?;
+        let goes_on = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1);
+        (!goes_on).then_some(hit.last)
+    };
+    ways.iter().find_map(|way| match way.as_str() {
+        "=" => tied(last),
+        way if doc.is(last, way) => tied(last + 1).or_else(|| {
+            // `van het Verenigd Koninkrijk`
+            doc.is_any(last + 1, &["de", "het"]).then(|| tied(last + 2)).flatten()
+        }),
+        _ => None,
+    })
+}

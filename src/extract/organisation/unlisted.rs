@@ -1,0 +1,66 @@
+//! A capitalised name of no list that only the article can make a body.
+
+use super::{legal_form, name_end};
+use crate::lexicon::{Cue, Table};
+use crate::model::MentionKind;
+use crate::rule::{Evidence, Found, Name, Rule, Value};
+use crate::text::Doc;
+use crate::token::Shape;
+
+/// A name that the rest of the article must confirm.
+pub static RULE: Rule = Rule {
+    id: "organisation/unlisted",
+    doc: "A capitalised name of no list: a legal form makes it a body, or what the article says of it.",
+    kind: MentionKind::Organisation,
+    cues: &[Cue::Capital],
+    find,
+    hits: &[("De eigenaar is [Xandria Beheer B.V.], uit Ede.", "unlisted")],
+    misses: &["Woensdag regende het."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let begin = doc.sentence_range(at).start;
+    if at > begin
+        && (doc.is_upper(at - 1) && !(doc.is_front(at - 1) && doc.usage(at - 1).is_ordinary(doc.cues(at - 1)))
+            || doc.is(at - 1, "-") && doc.glued(at))
+    {
+        return;
+    }
+    let Some(last) = name_end(doc, at) else { return };
+    if let Some(form) =
+        legal_form(doc, last).or_else(|| (at + 1..last).find_map(|i| legal_form(doc, i).filter(|l| *l >= last)))
+    {
+        out.push(at, form, Value::Organisation(Name::unlisted()));
+        return;
+    }
+    if doc.is_front(at) && doc.usage(at).is_ordinary(doc.cues(at)) || doc.has(at, Cue::Demonym) && last == at + 1 {
+        return;
+    }
+    if doc.hits_at(at).iter().any(|h| h.last >= last && !matches!(h.table, Table::OrganisationHead | Table::Role)) {
+        return;
+    }
+    let mut words: i8 = 0;
+    let token = doc.token(at);
+    if last == at + 1 && token.is_some_and(|t| t.shape.has(Shape::CAPS) && t.end - t.start > 1) {
+        words += 4;
+    }
+    if token.is_some_and(|t| t.shape.has(Shape::MIXED)) {
+        words += 4;
+    }
+    let mut place: i8 = 0;
+    if at > begin {
+        let before = at - 1;
+        if doc.has(before, Cue::OrganisationHead) {
+            place += 8;
+        } else if doc.is_any(before, &["bij", "volgens", "aldus", "door", "van"]) {
+            place += 1;
+        } else if doc.is_any(before, &["in", "uit", "naar", "te", "op"]) {
+            place -= 3;
+        }
+    }
+    if doc.is(last, "-") && doc.glued(last) && doc.has(last + 1, Cue::Role) {
+        place += 6;
+    }
+    out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(words, place) }));
+}

@@ -1,0 +1,51 @@
+//! `zanger Frans Duijts`, `mevrouw De Boer`: an occupation or title announces a person.
+
+use super::{is_listed, value};
+use crate::lexicon::Cue;
+use crate::model::MentionKind;
+use crate::parse::name;
+use crate::rule::{Evidence, Found, Rule};
+use crate::text::Doc;
+
+/// A name behind an occupation or title.
+pub static RULE: Rule = Rule {
+    id: "person/announced",
+    doc: "A name behind an occupation of lexicons/occupations.tsv or a title of lexicons/titles.tsv.",
+    kind: MentionKind::Person,
+    cues: &[Cue::Occupation, Cue::Title],
+    find,
+    hits: &[
+        ("Dat zei zangeres [Xyleena Brouwhuis] maandag.", "person"),
+        ("Volgens mevrouw [De Boer] klopt dat.", "person"),
+    ],
+    misses: &["De zanger Woensdag kwam.", "De zanger van Amsterdam kwam."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let range = doc.sentence_range(at);
+    let start = name::titles(doc, at + 1);
+    let start =
+        if doc.is(at + 1, ".") && doc.glued(at + 1) && start == at + 1 { name::titles(doc, at + 2) } else { start };
+    if start >= range.end || doc.glued(start) || doc.is_upper(at) && doc.has(at, Cue::GivenName) {
+        return;
+    }
+    if doc.token(start).is_some_and(|t| t.shape.has(crate::token::Shape::LINE))
+        || at > range.start && doc.is(at - 1, "-") && doc.is_upper(at)
+    {
+        return;
+    }
+    let Some(shape) = name::read(doc, start).filter(|s| s.last <= range.end) else { return };
+    let people = doc.has(start, Cue::Surname) || doc.has(start, Cue::GivenName);
+    if is_listed(doc, &shape) && !people || doc.has(start, Cue::Demonym) && shape.parts == 1 {
+        return;
+    }
+    let people = people || name::is_capital_particle(doc, start);
+    if shape.parts == 1 && doc.has(start, Cue::Common) && !people {
+        return;
+    }
+    if doc.is(shape.last, "-") && doc.glued(shape.last) && doc.glued(shape.last + 1) {
+        return;
+    }
+    out.push(shape.first, shape.last, value(&shape, Evidence::Sure));
+}

@@ -1,0 +1,166 @@
+//! A capitalised word or two without a known given name: a surname that refers back, or a name that only its place makes one.
+
+use super::{is_listed, runs_on, value};
+use crate::lexicon::Cue;
+use crate::model::MentionKind;
+use crate::parse::name::{self, NameShape};
+use crate::rule::{Evidence, Found, Rule};
+use crate::text::Doc;
+use crate::token::Shape;
+
+/// A name that the rest of the article must confirm.
+pub static RULE: Rule = Rule {
+    id: "person/bare",
+    doc: "A capitalised name without a known given name; stands if the article makes it known elsewhere or enough speaks for it.",
+    kind: MentionKind::Person,
+    cues: &[Cue::Capital],
+    find,
+    hits: &[
+        ("Volgens minister Anna de Wit klopt dat, maar [De Wit] twijfelt.", "person?"),
+        ("Een buurman, [Xandrik Brouwhuis] (43), zag het.", "person?"),
+    ],
+    misses: &["Woensdag ging NAVO weg."],
+    gaps: &[],
+};
+
+fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
+    let Some(token) = doc.token(at) else { return };
+    if token.shape.has(Shape::CAPS) && token.end - token.start > 1 {
+        return;
+    }
+    let cues = doc.cues(at);
+    let particle = name::is_capital_particle(doc, at);
+    // Ordinary words at the start of a sentence are no names, unless people are called so.
+    if !particle
+        && doc.is_front(at)
+        && doc.usage(at).is_ordinary(cues)
+        && !cues.has(Cue::Surname)
+        && !cues.has(Cue::GivenName)
+    {
+        return;
+    }
+    if runs_on(doc, at) {
+        return;
+    }
+    let Some(shape) = name::read(doc, at) else { return };
+    let words = words(doc, &shape);
+    let place = place(doc, &shape);
+    out.push(shape.first, shape.last, value(&shape, Evidence::Points(words, place)));
+    // `Gisteren` `Boersma`: the first word may be no part of the name.
+}
+
+/// What the words themselves are worth.
+fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
+    let mut points = 0;
+    let ordinary = |i: usize| {
+        let cues = doc.cues(i);
+        doc.is_upper(i) && cues.has(Cue::Common) && !cues.has(Cue::Surname) && !cues.has(Cue::GivenName)
+    };
+    if is_listed(doc, shape) {
+        return -15;
+    }
+    if shape.parts >= 2 {
+        let initials = doc.is(shape.first + 1, ".") && !shape.suspect;
+        points += if initials || shape.suspect { 10 } else { 0 };
+        points += if doc.has(shape.last - 1, Cue::Surname) { 4 } else { 0 };
+        points += if shape.surname < shape.last && !doc.is_upper(shape.surname) && shape.surname > shape.first {
+            4
+        } else {
+            0
+        };
+        points += if doc.has(shape.first, Cue::GivenName) { 4 } else { 0 };
+    } else if doc.has(shape.first, Cue::GivenName)
+        && doc.lex.tables.given_name_exceptions.get(doc.word(shape.first)).is_none()
+    {
+        points += 4;
+    } else if doc.has(shape.last - 1, Cue::Surname) {
+        points += 2;
+    }
+    // Ministers, presidents and commissioners need no introduction.
+    if shape.parts == 1 && is_holder(doc, shape.last - 1) {
+        points += 6;
+    }
+    for i in shape.first..shape.last {
+        if ordinary(i) {
+            points -= if doc.is_front(i) { 12 } else { 5 };
+        }
+        if doc.hits_at(i).iter().any(|h| h.last > i + 1) || doc.has(i, Cue::Demonym) {
+            points -= 6;
+        }
+    }
+    points
+}
+
+/// What its place is worth.
+fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
+    let begin = doc.sentence_range(shape.first).start;
+    let mut points = 0;
+    if age_behind(doc, shape.last) {
+        points += 10;
+    }
+    if doc.is(shape.last, "-") && doc.glued(shape.last) && doc.glued(shape.last + 1) {
+        return -10;
+    }
+    if speaks(doc, shape.last) {
+        points += 4;
+    }
+    let named =
+        is_holder(doc, shape.last - 1) || doc.has(shape.first, Cue::GivenName) || doc.has(shape.last - 1, Cue::Surname);
+    if named && (finite(doc, shape.last) || shape.first > begin && finite(doc, shape.first - 1)) {
+        points += 2;
+    }
+    if shape.first > begin {
+        let before = shape.first - 1;
+        if reports(doc, before) {
+            points += 4;
+        }
+        if doc.is_any(
+            before,
+            &["de", "het", "een", "in", "uit", "naar", "op", "te", "bij", "rond", "nabij", "vanuit", "deze", "dit"],
+        ) {
+            points -= 8;
+        }
+        if doc.has(before, Cue::OrganisationHead) {
+            points -= 10;
+        }
+    }
+    points
+}
+
+/// `(43)` behind a name.
+fn age_behind(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is(at, "(") && doc.is(at + 2, ")") && doc.token(at + 1).is_some_and(|t| t.is_number() && t.end - t.start == 2)
+}
+
+/// A verb of saying or thinking behind the name.
+fn speaks(doc: &Doc<'_>, at: usize) -> bool {
+    reporting_verb(doc, at)
+}
+
+fn reports(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(at, &["volgens", "aldus"]) || reporting_verb(doc, at)
+}
+
+/// A finite form of a verb that reports.
+fn reporting_verb(doc: &Doc<'_>, at: usize) -> bool {
+    if doc.is_any(
+        at,
+        &["zegt", "zei", "stelt", "vindt", "vond", "denkt", "vertelt", "vertelde", "schrijft", "schreef", "benadrukt"],
+    ) {
+        return true;
+    }
+    let tables = &doc.lex.tables;
+    tables
+        .verbs
+        .get(doc.word(at))
+        .is_some_and(|v| v.is_finite() && v.readings.iter().any(|r| tables.cue_verbs.reports(r.lemma)))
+}
+
+fn finite(doc: &Doc<'_>, at: usize) -> bool {
+    doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.noun)
+}
+
+/// Is it the last name of a holder of an office, and no ordinary word?
+fn is_holder(doc: &Doc<'_>, at: usize) -> bool {
+    !doc.has(at, Cue::Common) && doc.has(at, Cue::Holder)
+}

@@ -1,0 +1,162 @@
+//! Candidates in doubt: a bare surname, an abbreviation, a capitalised word. They stand if the article elsewhere leaves no doubt, or if all that
+//! the article says of that name adds up.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::model::MentionKind;
+use crate::rule::{Candidate, Evidence, Value};
+use crate::text::Doc;
+use crate::token::fold;
+
+/// The names that the article has made known.
+#[derive(Debug, Default)]
+struct Known {
+    /// Last words of the names of persons, folded.
+    last: FxHashSet<String>,
+    /// First given names of persons, folded.
+    first: FxHashSet<String>,
+    /// Names of bodies and platforms as the article writes them, folded.
+    bodies: FxHashMap<String, MentionKind>,
+}
+
+/// Those of `doubtful` that stand, given those that have been settled.
+pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -> Vec<Candidate> {
+    let mut known = Known::default();
+    for candidate in settled {
+        known.learn(doc, candidate);
+    }
+    let mut free = vec![true; doc.len()];
+    for candidate in settled {
+        free[candidate.first..candidate.last].fill(false);
+    }
+    // What the article says of each name, by kind: the best of its words and the sum of its places.
+    let mut points: FxHashMap<(String, MentionKind), (i32, i32)> = FxHashMap::default();
+    let doubtful: Vec<(Candidate, String)> = doubtful
+        .into_iter()
+        .filter(|c| free[c.first..c.last].iter().all(|f| *f))
+        .map(|c| {
+            let key = key(doc.slice(c.first, c.last));
+            (c, key)
+        })
+        .collect();
+    for (candidate, key) in &doubtful {
+        if let Evidence::Points(words, place) = candidate.value.evidence() {
+            let entry = points.entry((key.clone(), candidate.value.kind())).or_insert((i32::MIN, 0));
+            entry.0 = entry.0.max(i32::from(words));
+            entry.1 += i32::from(place);
+        }
+    }
+    let total = |key: &str, kind: MentionKind| {
+        points.get(&(key.to_owned(), kind)).map_or(i32::MIN, |(words, places)| words + (*places).clamp(-20, 10))
+    };
+    let people = known.last.clone();
+    let enough = |candidate: &Candidate, key: &str| {
+        let kind = candidate.value.kind();
+        // `Ford` is a person where the article has one of that name.
+        if kind == MentionKind::Organisation && people.contains(key) {
+            return false;
+        }
+        // Where this very place speaks against it, the others do not help it.
+        if matches!(candidate.value.evidence(), Evidence::Points(_, place) if place <= -6) {
+            return false;
+        }
+        let own = total(key, kind);
+        let rivals = [MentionKind::Person, MentionKind::Organisation, MentionKind::Platform];
+        own >= Evidence::ENOUGH
+            && rivals.iter().all(|r| *r == kind || total(key, *r) < own || *r > kind && total(key, *r) == own)
+    };
+    // Names that add up are known from then on, and so are the surnames in them.
+    for (candidate, key) in &doubtful {
+        if enough(candidate, key) {
+            known.learn(doc, candidate);
+        }
+    }
+    doubtful.into_iter().filter(|(c, key)| enough(c, key) || known.confirms(doc, c, key)).map(|(c, _)| c).collect()
+}
+
+impl Known {
+    fn learn(&mut self, doc: &Doc<'_>, candidate: &Candidate) {
+        match &candidate.value {
+            Value::Official(official) => {
+                if let Some((first, last)) = official.name {
+                    self.person(doc, first, last);
+                }
+                // `advocaat van PVV-leider Wilders`: a name within the tail.
+                for at in candidate.first + 1..candidate.last {
+                    if doc.is_upper(at)
+                        && doc.has(at - 1, crate::lexicon::Cue::Role)
+                        && official.name.is_none_or(|(first, _)| first != at)
+                    {
+                        if let Some(name) = crate::parse::name::read(doc, at).filter(|n| n.last <= candidate.last) {
+                            self.person(doc, name.first, name.last);
+                        }
+                    }
+                }
+            }
+            Value::Person(_) => self.person(doc, candidate.first, candidate.last),
+            Value::Organisation(_) | Value::Platform(_) => {
+                let kind = candidate.value.kind();
+                self.bodies.insert(key(doc.slice(candidate.first, candidate.last)), kind);
+            }
+            _ => {}
+        }
+    }
+
+    fn person(&mut self, doc: &Doc<'_>, first: usize, last: usize) {
+        if let Some(name) = last_word(doc, first, last) {
+            self.last.insert(name);
+        }
+        // `Yeşilgöz` of `Yeşilgöz-Zegerius`
+        if let Some(hyphen) = (first + 1..last).find(|&i| doc.is(i, "-")) {
+            self.last.insert(fold(doc.str(hyphen - 1)));
+        }
+        let shape = crate::parse::name::read(doc, first).filter(|s| s.is_full());
+        if let Some(shape) = shape {
+            if doc.str(first).chars().count() > 2 {
+                self.first.insert(fold(doc.str(first)));
+            }
+            // `Gaed Salah`, `Ibn Ouf`: a surname of several words.
+            if shape.surname < last {
+                self.last.insert(fold(doc.slice(shape.surname, last)));
+            }
+        }
+    }
+
+    fn confirms(&self, doc: &Doc<'_>, candidate: &Candidate, key: &str) -> bool {
+        match &candidate.value {
+            Value::Person(person) => {
+                let Some(last) = last_word(doc, candidate.first, candidate.last) else { return false };
+                let named = |name: &str| self.last.contains(name) || person.parts == 1 && self.first.contains(name);
+                let genitive = || last.strip_suffix('s').is_some_and(named);
+                let weak = matches!(person.evidence, Evidence::Points(words, _) if words < -20);
+                !weak && (named(key) || person.parts == 1 && (named(&last) || genitive()))
+            }
+            Value::Organisation(_) | Value::Platform(_) if matches!(candidate.value.evidence(), Evidence::Points(_, place) if place <= -6) => {
+                false
+            }
+            Value::Organisation(_) | Value::Platform(_) => {
+                self.bodies.get(key).is_some_and(|kind| *kind == candidate.value.kind())
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The last word of a name, folded: `Weel` of `Van Weel`, `Zegerius` of `Yeşilgöz-Zegerius`; a suspect's initial is none.
+fn last_word(doc: &Doc<'_>, first: usize, last: usize) -> Option<String> {
+    let mut at = last.checked_sub(1)?;
+    // `B.` of `Jan B.`
+    if doc.is(at, ".") {
+        return (at > first).then(|| fold(doc.slice(at - 1, last)));
+    }
+    while at > first && (doc.is(at - 1, "-") || doc.is_any(at, &["jr", "sr"])) {
+        at -= if doc.is(at - 1, "-") { 2.min(at - first) } else { 1 };
+    }
+    let end = (at + 1..last).take_while(|i| doc.glued(*i)).last().map_or(at + 1, |i| i + 1);
+    Some(fold(doc.slice(at, end)))
+}
+
+/// A name for comparison: folded, but an abbreviation keeps its capitals (`OM` is not `Om`).
+pub(super) fn key(text: &str) -> String {
+    if text.chars().any(char::is_lowercase) { fold(text) } else { text.to_owned() }
+}

@@ -1,0 +1,186 @@
+//! Bodies and platforms: canonical names, abbreviations that the article introduces, short forms.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::Entities;
+use crate::lexicon::{Hit, Table};
+use crate::model::EntityKind;
+use crate::resolve::Placed;
+use crate::resolve::confirm::key;
+use crate::rule::Value;
+use crate::text::Doc;
+use crate::token::fold;
+
+/// How the article calls its bodies.
+#[derive(Debug, Default)]
+pub(super) struct Bodies {
+    by_text: FxHashMap<String, u32>,
+    by_first_word: FxHashMap<String, u32>,
+    by_last_word: FxHashMap<String, u32>,
+}
+
+impl Bodies {
+    /// The entity of a name as the article writes it.
+    pub fn get(&self, text: &str) -> Option<u32> {
+        self.by_text.get(&key(text)).copied()
+    }
+}
+
+/// Gives every body and platform an entity.
+pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) -> Bodies {
+    let mut bodies = Bodies::default();
+    introduced(doc, mentions, entities, &mut bodies);
+    let sure = sure_rows(doc, mentions);
+    let mut forms: FxHashMap<u32, Vec<&str>> = FxHashMap::default();
+    for mention in mentions.iter_mut() {
+        let (name, kind) = match &mention.said {
+            Value::Organisation(name) => (name, EntityKind::Organisation),
+            Value::Platform(name) => (name, EntityKind::Platform),
+            _ => continue,
+        };
+        let text = doc.slice(mention.first, mention.last);
+        let key = key(text);
+        let id = match (mention.entity.or_else(|| bodies.by_text.get(&key).copied()), name.listed) {
+            (Some(id), _) => id,
+            (None, Some(hit)) => {
+                let hit = best_row(doc, hit, &sure);
+                listed(doc, hit, kind, entities)
+            }
+            (None, None) => unlisted(doc, mention, &key, entities, &bodies),
+        };
+        mention.entity = Some(id);
+        forms.entry(id).or_default().push(text);
+        bodies.by_text.entry(key).or_insert(id);
+        if name.listed.is_none() && mention.last > mention.first + 1 {
+            bodies.by_first_word.entry(fold(doc.str(mention.first))).or_insert(id);
+            bodies.by_last_word.insert(fold(doc.str(mention.last - 1)), id);
+        }
+    }
+    for (id, forms) in forms {
+        rename(entities, id, &forms);
+    }
+    bodies
+}
+
+/// The canonical name stays where the article uses it or a form that shows it; else the entity is called as the article calls it at its longest.
+fn rename(entities: &mut Entities, id: u32, forms: &[&str]) {
+    let Some(entity) = entities.get_mut(id) else { return };
+    let shown = |form: &&str| {
+        let (a, b) = (fold(form), fold(&entity.name));
+        a == b
+            || b.starts_with(&a)
+            || b.ends_with(&a)
+            || a.starts_with(&b)
+            || a.ends_with(&b)
+            || initials(form, &entity.name)
+    };
+    if !forms.iter().any(shown) {
+        if let Some(longest) = forms.iter().max_by_key(|f| f.chars().count()) {
+            entity.name = (*longest).to_owned();
+        }
+    }
+}
+
+/// Is `short` made of the first letters of the words of `long`, small words counted or not?
+fn initials(short: &str, long: &str) -> bool {
+    let letters: String = short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let words = |small: bool| -> String {
+        let words = long.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+        words
+            .filter(|w| small || w.chars().next().is_some_and(char::is_uppercase))
+            .filter_map(|w| w.chars().next())
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    letters.len() > 1 && (letters == words(true) || letters == words(false))
+}
+
+fn listed(doc: &Doc<'_>, hit: Hit, kind: EntityKind, entities: &mut Entities) -> u32 {
+    let id = entities.intern(kind, doc.lex.tables.name(hit));
+    let tables = &doc.lex.tables;
+    let sort = match hit.table {
+        Table::Organisation => tables.organisations.rows.get(hit.row).map(|r| r.kind.clone()),
+        _ => tables.platforms.rows.get(hit.row).map(|r| r.kind.clone()),
+    };
+    if let (Some(profile), Some(sort)) = (entities.profile_mut(id), sort) {
+        profile.kind = sort;
+    }
+    id
+}
+
+/// A name of no list: as the article calls it, or the longer name that it begins or ends.
+fn unlisted(doc: &Doc<'_>, mention: &Placed, key: &str, entities: &mut Entities, bodies: &Bodies) -> u32 {
+    let single = mention.last == mention.first + 1;
+    if single && doc.is_upper(mention.first) {
+        if let Some(&id) = bodies.by_first_word.get(key) {
+            return id;
+        }
+    }
+    // `regering` after `Franse regering`.
+    if single && !doc.is_upper(mention.first) {
+        if let Some(&id) = bodies.by_last_word.get(key) {
+            return id;
+        }
+    }
+    entities.intern(EntityKind::Organisation, doc.slice(mention.first, mention.last))
+}
+
+/// `Autoriteit Persoonsgegevens (AP)`: a name and its abbreviation in brackets are one thing, here and later.
+fn introduced(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities, bodies: &mut Bodies) {
+    for i in 1..mentions.len() {
+        let (long, short) = (&mentions[i - 1], &mentions[i]);
+        let named = |m: &Placed| matches!(&m.said, Value::Organisation(_) | Value::Platform(_));
+        let bracket = long.last + 1 == short.first && doc.is(long.last, "(") && doc.is(short.last, ")");
+        if !(bracket && named(long) && named(short)) {
+            continue;
+        }
+        let (words, letters) = (doc.slice(long.first, long.last), doc.slice(short.first, short.last));
+        // `Jan Smit (ING)` or `Ajax (NOS)` are no abbreviation: the letters must stand in the name, in their order.
+        if !is_short_for(letters, words) {
+            continue;
+        }
+        let (kind, hit) = match (&long.said, &short.said) {
+            (Value::Organisation(name), _) => (EntityKind::Organisation, name.listed),
+            (Value::Platform(name), _) => (EntityKind::Platform, name.listed),
+            _ => continue,
+        };
+        let id = match hit {
+            Some(hit) => listed(doc, hit, kind, entities),
+            None => entities.intern(kind, words),
+        };
+        bodies.by_text.insert(key(words), id);
+        bodies.by_text.insert(key(letters), id);
+        mentions[i - 1].entity = Some(id);
+        mentions[i].entity = Some(id);
+    }
+}
+
+/// Do the letters of `short` follow each other in `long`, from its first?
+fn is_short_for(short: &str, long: &str) -> bool {
+    let mut rest = long.chars().flat_map(char::to_lowercase);
+    short.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).all(|c| rest.any(|d| d == c))
+}
+
+/// The rows that a name of only one reading points at.
+fn sure_rows(doc: &Doc<'_>, mentions: &[Placed]) -> FxHashSet<(Table, usize)> {
+    let mut out = FxHashSet::default();
+    for mention in mentions {
+        if let Value::Organisation(name) | Value::Platform(name) = &mention.said
+            && let Some(hit) = name.listed
+            && rivals(doc, hit).count() == 1
+        {
+            out.insert((hit.table, hit.row));
+        }
+    }
+    out
+}
+
+/// The rows of one table that share a form (`AP`).
+fn rivals<'a>(doc: &'a Doc<'_>, hit: Hit) -> impl Iterator<Item = &'a Hit> {
+    doc.hits_at(hit.first).iter().filter(move |h| h.table == hit.table && h.last == hit.last)
+}
+
+/// Of several rows the one that the article names in another way too.
+fn best_row(doc: &Doc<'_>, hit: Hit, sure: &FxHashSet<(Table, usize)>) -> Hit {
+    rivals(doc, hit).find(|h| sure.contains(&(h.table, h.row))).copied().unwrap_or(hit)
+}

@@ -1,0 +1,175 @@
+//! Officials: the body of a role, and whom a role without a name can only mean.
+
+use super::Entities;
+use super::body::Bodies;
+use crate::lexicon::{Hit, Table};
+use crate::model::{EntityKind, MentionValue, OfficialValue, RoleCategory};
+use crate::resolve::Placed;
+use crate::rule::Value;
+use crate::text::Doc;
+use crate::token::fold;
+
+/// How far back a spokesperson looks for the body that it speaks for, in sentences.
+const NEAR: usize = 4;
+
+/// No more officials than this are kept in mind for the roles that follow.
+const REMEMBERED: usize = 64;
+
+#[derive(Debug, Clone)]
+struct Seen {
+    fields: OfficialValue,
+    entity: u32,
+    named: bool,
+    sentence: usize,
+}
+
+/// Fills in the bodies of officials and gives those without a name their entity.
+pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities, bodies: &Bodies) {
+    for mention in mentions.iter_mut() {
+        let organisation = match &mention.said {
+            Value::Official(said) => said.organisation,
+            _ => continue,
+        };
+        let name = organisation.map(|(first, last)| body_name(doc, first, last, entities, bodies));
+        if let (MentionValue::Official(official), Some(name)) = (&mut mention.value, name) {
+            official.organisation = Some(name);
+        }
+    }
+    let later = named(mentions);
+    let mut seen: Vec<Seen> = Vec::new();
+    for i in 0..mentions.len() {
+        let MentionValue::Official(fields) = &mentions[i].value else { continue };
+        let fields = fields.clone();
+        let entity = match mentions[i].entity {
+            Some(id) => id,
+            None => {
+                let id = nameless(doc, mentions, i, &fields, &seen, &later, entities);
+                mentions[i].entity = Some(id);
+                id
+            }
+        };
+        if let Some(profile) = entities.profile_mut(entity) {
+            if !profile.roles.contains(&fields.role) {
+                profile.roles.push(fields.role.clone());
+            }
+            let head = doc.str(mentions[i].first);
+            if ["ster", "vrouw", "koningin", "prinses"].iter().any(|end| head.ends_with(end)) {
+                profile.gender = profile.gender.or(Some('f'));
+            }
+        }
+        if seen.len() == REMEMBERED {
+            seen.remove(0);
+        }
+        seen.push(Seen { named: fields.name.is_some(), fields, entity, sentence: mentions[i].sentence });
+    }
+}
+
+/// The officials with names, the first of each entity and role.
+fn named(mentions: &[Placed]) -> Vec<Seen> {
+    let mut out: Vec<Seen> = Vec::new();
+    for mention in mentions {
+        if let (MentionValue::Official(fields), Some(entity)) = (&mention.value, mention.entity)
+            && out.len() < REMEMBERED
+            && !out.iter().any(|s| s.entity == entity && s.fields.role == fields.role)
+        {
+            out.push(Seen { fields: fields.clone(), entity, named: true, sentence: mention.sentence });
+        }
+    }
+    out
+}
+
+fn nameless(
+    doc: &Doc<'_>,
+    mentions: &[Placed],
+    i: usize,
+    fields: &OfficialValue,
+    seen: &[Seen],
+    later: &[Seen],
+    entities: &mut Entities,
+) -> u32 {
+    let mention = &mentions[i];
+    let indefinite = mention.first > 0 && doc.is(mention.first - 1, "een");
+    if !indefinite {
+        if let Some(found) = seen.iter().rev().find(|s| s.named && fits(fields, &s.fields)) {
+            return found.entity;
+        }
+        let mut ahead = later.iter().filter(|s| s.sentence >= mention.sentence && fits(fields, &s.fields));
+        if let Some(found) = ahead.next()
+            && ahead.all(|other| other.entity == found.entity)
+        {
+            return found.entity;
+        }
+    }
+    if let Some(found) = seen
+        .iter()
+        .rev()
+        .find(|s| !s.named && fits(fields, &s.fields) && (!indefinite || s.sentence + NEAR >= mention.sentence))
+    {
+        return found.entity;
+    }
+    let of = fields
+        .organisation
+        .clone()
+        .or_else(|| fields.party.clone())
+        .or_else(|| fields.country.clone())
+        .or_else(|| fields.portfolio.clone());
+    let of = of.or_else(|| match fields.category {
+        Some(RoleCategory::Spokesperson) => spoken_for(mentions, i, entities),
+        Some(RoleCategory::Prosecution) if fields.role.starts_with("officier") => Some("OM".to_owned()),
+        _ => None,
+    });
+    let name = of.map_or_else(|| fields.role.clone(), |of| format!("{} ({of})", fields.role));
+    entities.intern(EntityKind::Person, &name)
+}
+
+/// The body that the article speaks of before a spokesperson comes up.
+fn spoken_for(mentions: &[Placed], i: usize, entities: &Entities) -> Option<String> {
+    let sentence = mentions[i].sentence;
+    let body = |m: &&Placed| matches!(m.said, Value::Organisation(_) | Value::Platform(_));
+    let near = mentions[..i].iter().rev().take_while(|m| m.sentence + NEAR >= sentence).find(body);
+    let found = near.or_else(|| mentions[..i].iter().find(body)).or_else(|| mentions.iter().find(body))?;
+    Some(entities.get(found.entity?)?.name.clone())
+}
+
+/// Can a role without a name mean the person of another mention?
+fn fits(bare: &OfficialValue, other: &OfficialValue) -> bool {
+    let judge = |o: &OfficialValue| o.role.ends_with("rechter") && o.category == Some(RoleCategory::Judiciary);
+    let role = bare.role == other.role || judge(bare) && judge(other) && bare.role == "rechter";
+    let agrees = |a: &Option<String>, b: &Option<String>| match (a, b) {
+        (Some(a), Some(b)) => {
+            let (a, b) = (fold(a), fold(b));
+            a.contains(&b) || b.contains(&a)
+        }
+        _ => true,
+    };
+    // `een woordvoerder van X` is not the spokesperson whose body is not known.
+    let spokes = bare.category == Some(RoleCategory::Spokesperson)
+        && bare.organisation.is_some()
+        && other.organisation.is_none();
+    role && !spokes
+        && bare.former == other.former
+        && agrees(&bare.organisation, &other.organisation)
+        && agrees(&bare.portfolio, &other.portfolio)
+        && agrees(&bare.party, &other.party)
+        && agrees(&bare.country, &other.country)
+}
+
+/// The canonical name of the body in these tokens.
+fn body_name(doc: &Doc<'_>, first: usize, last: usize, entities: &Entities, bodies: &Bodies) -> String {
+    let text = doc.slice(first, last);
+    if let Some(entity) = bodies.get(text).and_then(|id| entities.get(id)) {
+        return entity.name.clone();
+    }
+    let listed = |h: &&Hit| matches!(h.table, Table::Organisation | Table::Platform);
+    // `de Europese Centrale Bank (ECB)`: the bracket is no part of the name.
+    let bracket = last > first + 3 && doc.is(last - 1, ")") && doc.is(last - 3, "(");
+    let end = if bracket { last - 3 } else { last };
+    match doc.hits_at(first).iter().filter(listed).find(|h| h.last == end) {
+        Some(hit) => doc.lex.tables.name(*hit).to_owned(),
+        None => {
+            // `Facebooks`: a genitive.
+            let genitive = text.strip_suffix('s').and_then(|t| bodies.get(t)).and_then(|id| entities.get(id));
+            genitive.map_or_else(|| doc.slice(first, end).to_owned(), |e| e.name.clone())
+        }
+    }
+}
