@@ -43,6 +43,14 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
         next = particles(doc, at + 1, end);
         let last = part(doc, next, end)?;
         (shape.last, shape.parts) = (last, 1);
+        // `Van B.`
+        if is_initial(doc, next, last) {
+            if !(doc.is(last, ".") && doc.glued(last) && last < end) {
+                return None;
+            }
+            (shape.last, shape.suspect) = (last + 1, true);
+            return Some(shape);
+        }
         shape.last = tail(doc, shape.last, end);
         return Some(shape);
     }
@@ -136,10 +144,14 @@ fn part(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
         let joined = doc.has(at, Cue::Particle) && doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1);
         let elided =
             matches!(doc.str(at), "d" | "l") && doc.is_any(last, &["'", "’"]) && doc.glued(last) && doc.glued(last + 1);
-        if !(joined || elided) || !doc.is_upper(last + 1) {
-            return None;
+        // `d'Hondt` is one word.
+        let one = doc.token(at).is_some_and(|t| t.shape.has(Shape::MIXED)) && doc.str(at).contains(['\'', '’']);
+        if !one {
+            if !(joined || elided) || !doc.is_upper(last + 1) {
+                return None;
+            }
+            last += 2;
         }
-        last += 2;
     } else if !is_word_of_name(doc, at) {
         return None;
     }
@@ -178,12 +190,9 @@ fn is_word_of_name(doc: &Doc<'_>, at: usize) -> bool {
 /// `Weertsstraat`, `Rembrandtplein`: no person.
 pub fn is_street(word: &str) -> bool {
     word.len() > 7
-        && [
-            "straat", "laan", "plein", "weg", "gracht", "kade", "stadion", "tunnel", "brug", "dijk", "singel", "toren",
-            "college", "partij",
-        ]
-        .iter()
-        .any(|end| word.ends_with(end))
+        && ["straat", "plein", "gracht", "kade", "stadion", "tunnel", "singel", "college", "partij"]
+            .iter()
+            .any(|end| word.ends_with(end))
 }
 
 fn is_roman(doc: &Doc<'_>, at: usize) -> bool {

@@ -103,7 +103,7 @@ impl Known {
     }
 
     fn person(&mut self, doc: &Doc<'_>, first: usize, last: usize) {
-        if let Some(name) = last_word(doc, first, last) {
+        if let Some(name) = last_word(doc, first, last).filter(|n| n.chars().count() > 1) {
             self.last.insert(name);
         }
         // `Yeşilgöz` of `Yeşilgöz-Zegerius`

@@ -287,6 +287,18 @@ pub fn field_behind(doc: &Doc<'_>, at: usize) -> Option<usize> {
             && !doc.has(i, Cue::GivenName)
             && !doc.has(i, Cue::Surname)
     };
+    // `directeur kwaliteit Petra Steenhuis`
+    let lower = doc.token(at).is_some_and(|t| t.is_word() && !t.is_upper() && t.end - t.start > 3);
+    if lower
+        && at < end
+        && doc.has(at, Cue::Common)
+        && !doc.has(at, Cue::Verb)
+        && !doc.has(at, Cue::Particle)
+        && doc.is_upper(at + 1)
+    {
+        let name = name::read(doc, at + 1).filter(|n| n.is_full() && n.given > 0 && doc.has(at + 1, Cue::GivenName));
+        return name.filter(|n| n.last <= end).map(|_| at + 1);
+    }
     let mut last = at;
     while last < at + 5 {
         if field(last) || last == at && long(last) {

@@ -138,7 +138,9 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
     out.body = true;
     out.core_last = last;
     if last < end && doc.is_upper(last) && !doc.token(last).is_some_and(|t| t.shape.has(Shape::LINE)) {
-        last = listed(doc, last).filter(|h| h.last <= end).map_or_else(|| capitals(doc, last, end), |h| h.last);
+        let hit = listed(doc, last)
+            .filter(|h| h.last <= end && !(doc.is(h.last, "-") && doc.glued(h.last) && doc.is_upper(h.last + 1)));
+        last = hit.map_or_else(|| capitals(doc, last, end), |h| h.last);
         out.named = true;
         out.core_last = last;
     }

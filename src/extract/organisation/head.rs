@@ -86,7 +86,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         return;
     }
-    let last = legal_form(doc, last).unwrap_or(last);
+    let last = legal_form(doc, last).or_else(|| domain(doc, last)).unwrap_or(last);
     // An ordinary word or a place behind the noun is no name of it, and a full name is a person's (`fabrikant Jan Jansen`).
     let ordinary =
         last == name + 1 && doc.has(name, Cue::Common) && (doc.usage(name).lower > 0 || !doc.has(name, Cue::Surname));
@@ -104,7 +104,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     } else {
         Evidence::Sure
     };
-    out.push(name, last, Value::Organisation(Name { listed: None, evidence }));
+    let found = Name { listed: None, evidence };
+    out.push(name, last, if head.kind == "platform" { Value::Platform(found) } else { Value::Organisation(found) });
 }
 
 /// Does a preposition of place stand before the head?
@@ -143,4 +144,10 @@ fn portfolio(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
 
 fn capitals(doc: &Doc<'_>, at: usize, end: usize) -> usize {
     (at..end).take_while(|i| doc.is_upper(*i)).last().map_or(at, |i| i + 1)
+}
+
+/// `.nl` behind a name.
+fn domain(doc: &Doc<'_>, at: usize) -> Option<usize> {
+    let dotted = doc.is(at, ".") && doc.glued(at) && doc.glued(at + 1);
+    (dotted && doc.is_any(at + 1, &["nl", "com", "be", "eu", "org", "net", "io", "tv", "ai"])).then_some(at + 2)
 }

@@ -70,7 +70,7 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
         return -20;
     }
     // Another platform in the sentence.
-    let company = (range.start..range.end).any(|i| {
+    let company = (range.start.max(first.saturating_sub(40))..range.end.min(last + 40)).any(|i| {
         i != first
             && doc.hit(i, Table::Platform).is_some_and(|h| {
                 doc.lex.tables.platforms.rows.get(h.row).is_some_and(|p| !p.is_ambiguous(doc.slice(h.first, h.last)))

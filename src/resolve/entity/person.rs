@@ -36,6 +36,7 @@ struct People {
     list: Vec<Known>,
     by_last: FxHashMap<String, Vec<usize>>,
     by_first: FxHashMap<String, usize>,
+    by_entity: FxHashMap<u32, usize>,
 }
 
 /// Gives every named person and official an entity.
@@ -63,8 +64,8 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             mentions[i].entity = Some(people.list[known].entity);
         }
         let Some(entity) = mentions[i].entity else { continue };
-        if let Some(known) = people.list.iter_mut().find(|k| k.entity == entity) {
-            known.last_seen = i;
+        if let Some(&known) = people.by_entity.get(&entity) {
+            people.list[known].last_seen = i;
         }
         if let Some(title) = first.checked_sub(1)
             && let Some(profile) = entities.profile_mut(entity)
@@ -147,6 +148,7 @@ impl People {
         let entity = entities.add(EntityKind::Person, parsed.text);
         let known = self.list.len();
         self.list.push(Known { entity, given: Some(given.clone()), last_seen: at });
+        self.by_entity.insert(entity, known);
         self.by_last.entry(parsed.last.clone()).or_default().push(known);
         if let Some((front, _)) = parsed.surname.split_once('-') {
             self.by_last.entry(front.to_owned()).or_default().push(known);
@@ -182,6 +184,7 @@ impl People {
         let entity = entities.add(EntityKind::Person, parsed.text);
         let known = self.list.len();
         self.list.push(Known { entity, given: None, last_seen: usize::MAX });
+        self.by_entity.insert(entity, known);
         self.by_last.entry(parsed.last.clone()).or_default().push(known);
         known
     }
