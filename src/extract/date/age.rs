@@ -58,6 +58,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             && digits
             && number >= 18
             && words::before(doc, i).is_some_and(|j| doc.is(j, "tussen"))
+        || doc.is(i, "tussen") && words::before(doc, i).is_some_and(|j| person(doc, j))
         || doc.is(i, "vanaf") && number >= 4
         || doc.is_any(i, &["werd", "is", "was", "wordt", "ben"]) && ends && (number >= 12 || digits)
         || doc.is_any(i, &["(", ","]) && doc.is_any(last, &[")", ","]) && (10..110).contains(&number) && digits;

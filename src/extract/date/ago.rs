@@ -55,9 +55,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             number = number.and_then(|n| n.checked_mul(12.into()));
         }
         let when = match words::whole(number) {
-            Some(n) => {
-                When::Counted(Counted { unit, count: sign * n * if unit == Unit::QuarterHour { 1 } else { 1 }, from })
+            // The article's hour is not known.
+            Some(_) if unit.is_clock() && from == Anchor::Today => {
+                modifier = None;
+                if sign < 0 { When::Past } else { When::Future }
             }
+            Some(n) => When::Counted(Counted { unit, count: sign * n, from }),
             None if sign < 0 || from == Anchor::Text => {
                 modifier = None;
                 When::Past

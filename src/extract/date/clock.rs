@@ -147,7 +147,10 @@ fn shares_hour(doc: &Doc<'_>, at: usize) -> bool {
 }
 
 fn at_time(doc: &Doc<'_>, at: usize) -> bool {
-    words::before(doc, at).is_some_and(|i| doc.is_any(i, AT))
+    words::before(doc, at).is_some_and(|i| {
+        let loose = doc.is_any(i, &["ongeveer", "circa", "precies", "exact"]);
+        doc.is_any(i, AT) || loose && words::before(doc, i).is_some_and(|j| doc.is(j, "om"))
+    })
 }
 
 /// `om vier uur`, `acht uur 's avonds`, `20 uur`.
@@ -160,7 +163,14 @@ fn hours(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.str(i).contains(['.', ',']) {
         return;
     }
-    let named = doc.is_any(at + 1, &["'s", "’s", "‘s"]) && words::part(doc, at + 2).is_some();
+    let named = doc.is_any(at + 1, &["'s", "’s", "‘s"]) && words::part(doc, at + 2).is_some()
+        || doc.is(at + 1, "in") && doc.is(at + 2, "de") && words::part(doc, at + 3).is_some();
+    // `14 uur 15`: minutes behind the hour.
+    let minute = doc.token(at + 1).filter(|t| t.is_number() && t.end - t.start == 2 && !doc.glued(at + 1));
+    let minute = minute.and_then(|_| doc.str(at + 1).parse::<i8>().ok()).filter(|m| *m < 60 && at_time(doc, i));
+    if let Some(minute) = minute {
+        return push(doc, i, at + 2, hour, minute, true, out);
+    }
     if !named && !at_time(doc, i) {
         // `tot 23 uur`, `na 20 uur` where the hour is too late for a length that one would tell in this way.
         let after = words::before(doc, i).is_some_and(|j| doc.is_any(j, AFTER[..4].as_ref()));

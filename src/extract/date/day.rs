@@ -5,6 +5,7 @@ use crate::lexicon::Cue;
 use crate::model::MentionKind;
 use crate::rule::{DateExpr, Found, Named, Rule, Value, When, Which};
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// A day before another day.
 pub static RULE: Rule = Rule {
@@ -16,6 +17,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("Het festival duurt van [3] tot 5 mei.", "XXXX-05-03"),
         ("De verkoop was van [29] tot en met 31 december.", "XXXX-12-29"),
+        ("Dat gebeurde op de [15e].", "XXXX-XX-15"),
         ("De zitting is op [15] en 16 maart 2024.", "XXXX-03-15 in 2024"),
     ],
     misses: &["Het werd 3 tot 5 graden.", "Er kwamen 15 en 16 mensen."],
@@ -24,6 +26,15 @@ pub static RULE: Rule = Rule {
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(day) = day(doc, at) else { return };
+    // `op de 15e`, where no noun follows the ordinal
+    if let Some((number, last)) = words::ordinal(doc, at)
+        && words::after_preposition(doc, at, &["op", "sinds", "vanaf"])
+        && words::before(doc, at).is_some_and(|i| doc.is(i, "de"))
+        && (doc.token(last).is_none_or(|t| t.shape.has(Shape::MARK) && !doc.is(last, "-")) || doc.has(last, Cue::Verb))
+    {
+        out.push(at, last, Value::Date(DateExpr::date(When::Named(Named::Day(None, number, None), Which::Bare))));
+        return;
+    }
     // A list of days: `3, 4 en 5 mei`.
     let mut next = at;
     for _ in 0..6 {

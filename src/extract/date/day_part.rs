@@ -79,6 +79,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(j) = words::before(doc, i) else { return };
+    // `aan het begin van de avond`
+    if doc.is(j, "van") && words::before(doc, j).is_some_and(|k| doc.is_any(k, &["begin", "eind", "einde"])) {
+        let (first, modifier) = words::narrow(doc, j);
+        out.push(first, at + 1, Value::Date(time(When::Part(part, None)).with(modifier)));
+        return;
+    }
     if doc.is_any(j, &["op", "in"])
         && words::before(doc, j).is_some_and(|k| doc.is_any(k, &["eerder", "later", "laat", "vroeg"]))
     {

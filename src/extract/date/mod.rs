@@ -11,6 +11,7 @@ mod duration;
 mod feast;
 mod month;
 mod night;
+mod nth;
 mod numeric;
 mod period;
 mod quarter;
@@ -37,6 +38,7 @@ pub static RULES: &[&Rule] = &[
     &feast::RULE,
     &month::RULE,
     &night::RULE,
+    &nth::RULE,
     &numeric::RULE,
     &period::RULE,
     &quarter::RULE,

@@ -99,7 +99,8 @@ fn is_month(doc: &Doc<'_>, at: usize, day: Option<i8>) -> bool {
     }
     let next = doc.token(at + 1);
     let named = token.is_upper() && next.is_some_and(|t| t.is_upper() && t.is_word());
-    !named && !words::after_name(doc, at) && !(token.is_upper() && words::names_somebody(doc, at, Cue::Month))
+    let somebody = || words::after_name(doc, at) || words::names_somebody(doc, at, Cue::Month);
+    !named && !(token.is_upper() && somebody())
 }
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {

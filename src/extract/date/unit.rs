@@ -70,7 +70,7 @@ fn which(doc: &Doc<'_>, unit: Unit, found: Deictic, at: usize, told: bool) -> Op
     if unit == Unit::Weekend {
         let which = match found {
             Deictic::Last | Deictic::Previous => Which::Last,
-            Deictic::This => Which::Bare,
+            Deictic::This => Which::This,
             Deictic::Next | Deictic::Following => Which::Next,
             Deictic::Text => Which::OfText,
         };

@@ -35,10 +35,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let begins = at == doc.sentence_range(at).start
         || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE) || t.shape.has(Shape::MARK));
-    if token.is_upper() && !begins && !token.shape.has(Shape::CAPS)
-        || words::after_name(doc, at)
-        || token.is_upper() && words::names_somebody(doc, at, Cue::Weekday)
-    {
+    let name = words::after_name(doc, at) || words::names_somebody(doc, at, Cue::Weekday);
+    if token.is_upper() && (!begins && !token.shape.has(Shape::CAPS) || name) {
         return;
     }
     let (mut first, mut last, mut which) = (at, at + 1, Which::Bare);

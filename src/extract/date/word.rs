@@ -109,6 +109,7 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
                 "bestuur",
                 "besturen",
                 "leven",
+                "leventje",
                 "leiding",
                 "bestuurder",
                 "bestuurslid",

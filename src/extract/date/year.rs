@@ -297,6 +297,11 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
         }
         return false;
     }
+    // `dat 2019 het jaar moet worden`
+    if doc.is_any(before, &["dat", "omdat", "hoewel", "als"]) {
+        return (1900..2100).contains(&year)
+            && doc.is_any(at + 1, &["het", "hét", "een", "een", "wordt", "werd", "is", "was"]);
+    }
     // `tot en met 2019`, `verkiezingsjaar 2024`.
     if doc.is(before, "met") || doc.str(before).ends_with("jaar") || doc.str(before).ends_with("seizoen") {
         return true;

@@ -88,6 +88,10 @@ impl Reader<'_, '_> {
                 if expr.kind == DateType::Set && !self.doc.has(place.first, Cue::DateWord) {
                     self.remember(Stretch::Open(Time::midnight()), place, false, true);
                 }
+                // `bijna twintig jaar later` without a date to count from is no longer loosened.
+                if text.ends_with("_REF") {
+                    out.modifier = None;
+                }
                 out.value = Some(text);
             }
             Meaning::Stretch(stretch, others) => {
@@ -199,6 +203,12 @@ impl Reader<'_, '_> {
             _ => {}
         }
         let today = self.today?;
+        // `dit weekend` without a past verb is the one of this week.
+        if (which, named) == (Which::This, Named::Weekend)
+            && tense::direction(self.doc, place.first, place.last) != Direction::Past
+        {
+            return only(Some(Stretch::holding(Unit::Weekend, today)));
+        }
         if let (Which::This, Named::Season(season)) = (which, named) {
             // A winter that has begun in the last year still runs.
             let runs = season == Season::Winter && today.month() <= 3;
@@ -240,7 +250,7 @@ impl Reader<'_, '_> {
         let ahead = distance(today, future);
         Some(match direction {
             // A day nearly a year off is not meant where the other one is near: its year would be named.
-            _ if day && !sure && back > 300 && ahead <= 10 => (future, vec![past]),
+            _ if day && !sure && back > 300 && ahead <= 31 => (future, vec![past]),
             _ if day && !sure && ahead > 300 && back < 60 && direction != Direction::Future => (past, vec![future]),
             Direction::Past => (past, Vec::new()),
             Direction::Future => (future, Vec::new()),
