@@ -1,6 +1,6 @@
 //! The currency of a bare sum, and of names that the country nearby decides; sums that state each other.
 
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Place, Table};
 use crate::model::{AmountValue, MentionValue, TextSpan, Unit};
 use crate::parse::nation;
 use crate::resolve::Placed;
@@ -10,7 +10,7 @@ use crate::token::WordId;
 
 /// Fills in the values of all amount mentions.
 pub fn resolve(doc: &Doc<'_>, mentions: &mut [Placed]) {
-    let mut countries: Option<Vec<(usize, &str)>> = None;
+    let mut countries: Option<Vec<Named<'_>>> = None;
     let mut before: Option<String> = None;
     for mention in mentions.iter_mut() {
         let Value::Amount(expr) = &mention.said else { continue };
@@ -45,41 +45,39 @@ pub fn resolve(doc: &Doc<'_>, mentions: &mut [Placed]) {
     tie(doc, mentions);
 }
 
-/// The places that the article names, each with the currency of its country, in order.
-fn countries_of<'d>(doc: &Doc<'d>) -> Vec<(usize, &'d str)> {
-    let lex = doc.lex;
-    let places = &lex.tables.places;
+/// A place that the article names: its token, the currency of its country today, its country.
+type Named<'d> = (usize, Option<&'d str>, Option<&'d str>);
+
+/// The places that the article names, in order.
+fn countries_of<'d>(doc: &Doc<'d>) -> Vec<Named<'d>> {
+    let places = &doc.lex.tables.places;
     let named = doc.hits().iter().filter(|h| h.table == Table::Place);
-    let named = named.filter_map(|h| Some((h.first, places.currency(places.rows.get(h.row)?)?)));
+    let named = named.filter_map(|h| Some((h.first, places.rows.get(h.row)?)));
     let phrases = doc.hits().iter().filter(|h| h.table == Table::Demonym).map(|h| h.first);
     let adjectives = doc.at(Cue::Demonym).iter().map(|&i| i as usize).chain(phrases);
-    let adjectives = adjectives.filter_map(|i| Some((i, places.currency(nation::starting_at(doc, i)?.0)?)));
-    let mut out: Vec<(usize, &str)> = named.chain(adjectives).collect();
+    let adjectives = adjectives.filter_map(|i| Some((i, nation::starting_at(doc, i)?.0)));
+    let with_currency = |(at, place): (usize, &'d Place)| (at, places.currency(place), place.country.as_deref());
+    let mut out: Vec<Named<'d>> = named.chain(adjectives).map(with_currency).collect();
     out.sort_unstable();
     out
 }
 
 /// The code of a shared name (`dollar`): that of a country of the same sentence, else of the last such country before it, else the default.
-fn by_country(
-    doc: &Doc<'_>,
-    word: WordId,
-    at: usize,
-    countries: &[(usize, &str)],
-    before: Option<&str>,
-) -> Option<String> {
+fn by_country(doc: &Doc<'_>, word: WordId, at: usize, countries: &[Named<'_>], before: Option<&str>) -> Option<String> {
     let row = doc.lex.tables.currencies.get(word)?;
-    let fits = |code: &str| row.code.as_deref() == Some(code) || row.others.iter().any(|o| o == code);
+    let code = |(at, currency, country): &Named<'_>| Some((*at, row.code_in(*currency, *country)?));
+    let fits = |code: &str| row.code.as_deref() == Some(code) || row.others.iter().any(|o| o.0 == code);
     let sentence = doc.sentence_range(at);
-    let place = countries.partition_point(|(i, _)| *i < at);
-    let earlier = countries[..place].iter().rev().take(LOOK_BACK).find(|(_, code)| fits(code));
-    let later = countries[place..].iter().take_while(|(i, _)| *i < sentence.end).find(|(_, code)| fits(code));
+    let place = countries.partition_point(|c| c.0 < at);
+    let earlier = countries[..place].iter().rev().take(LOOK_BACK).find_map(code);
+    let later = countries[place..].iter().take_while(|c| c.0 < sentence.end).find_map(code);
     // A sum just before in a currency of that name says most about cents.
     let cents = row.cents && before.is_some_and(fits);
     let found = match (earlier, later) {
         _ if cents => before,
-        (Some((i, code)), _) if sentence.contains(i) => Some(*code),
-        (_, Some((_, code))) => Some(*code),
-        (Some((_, code)), None) => Some(*code),
+        (Some((i, code)), _) if sentence.contains(&i) => Some(code),
+        (_, Some((_, code))) => Some(code),
+        (Some((_, code)), None) => Some(code),
         (None, None) => before.filter(|code| fits(code) && row.code.is_none()).or(row.code.as_deref()),
     };
     found.map(str::to_owned).or_else(|| row.cents.then(|| "EUR".to_owned()))

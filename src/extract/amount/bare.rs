@@ -6,7 +6,7 @@ use crate::model::MentionKind;
 use crate::parse::quantity::{self, Quantity};
 use crate::rule::{CurrencyExpr, Found, Rule, Value};
 use crate::text::Doc;
-use crate::token::UNKNOWN;
+use crate::token::{Shape, UNKNOWN};
 
 /// A large quantity without a currency in a money context.
 pub static RULE: Rule = Rule {
@@ -82,7 +82,20 @@ fn is_counted(word: &str) -> bool {
 fn near_money(doc: &Doc<'_>, quantity: &Quantity, range: std::ops::Range<usize>) -> bool {
     let before = quantity.first.saturating_sub(BEFORE).max(range.start)..quantity.first;
     let behind = quantity.last..(quantity.last + BEHIND).min(range.end);
-    before.chain(behind).any(|i| is_money(doc, i))
+    if before.clone().chain(behind.clone()).any(|i| is_money(doc, i)) {
+        // `busjes, zwaarder dan 3,5 ton`
+        let heavy =
+            |i| doc.is_any(i, &["zwaar", "zware", "zwaarder", "gewicht", "kilo", "lading", "afval", "woog", "weegt"]);
+        return !quantity.money || !before.chain(behind).any(heavy);
+    }
+    if quantity.money {
+        return false;
+    }
+    // `kwam voor 2,5 miljoen over`: a price. `In 2018 volgde 4,34 miljard`: the sentence before spoke of money.
+    let price = quantity.first > range.start && doc.is(quantity.first - 1, "voor");
+    let fresh = doc.token(range.start).is_some_and(|t| t.shape.has(Shape::LINE));
+    let earlier = range.start.saturating_sub(BEFORE)..range.start;
+    price || !fresh && earlier.into_iter().any(|i| is_money(doc, i))
 }
 
 /// Does the token speak of money: a word of the table, a currency, or a compound of one (`verkoopprijs`)?

@@ -48,38 +48,52 @@ pub fn approx(doc: &Doc<'_>, first: usize) -> Option<Approx> {
         }
     }
     let before = first.checked_sub(1).filter(|b| *b >= floor)?;
-    // `kan oplopen tot 5 miljoen`, `boetes tot 900.000 euro`: an upper bound; `steeg tot 54 dollar` is none.
+    let window = || before.saturating_sub(10).max(floor)..before;
+    // `kan oplopen tot 5 miljoen`, `boetes tot 900.000 euro`, `per dag, tot 7500 euro`: an upper bound; `steeg tot 54 dollar` is none.
     if doc.is(before, "tot") {
-        let window = before.saturating_sub(8).max(floor)..before;
-        let bound = window.into_iter().any(|i| {
-            doc.is_any(
-                i,
-                &[
-                    "oplopen",
-                    "oploopt",
-                    "opliep",
-                    "kan",
-                    "kunnen",
-                    "kon",
-                    "konden",
-                    "mag",
-                    "mogen",
-                    "boete",
-                    "boetes",
-                    "geldboete",
-                    "geldboetes",
-                ],
-            )
-        });
-        return bound.then_some(Approx::AtMost);
+        return bounded(doc, before, floor).then_some(Approx::AtMost);
     }
-    None
+    // `de maximale boete is 20 miljoen euro of 4 procent`, `oplopen tot 35 miljoen euro of 7 procent`: both are bounds.
+    let alternative = doc.is(before, "of")
+        && before > floor
+        && (doc.has(before - 1, Cue::Currency) || doc.has(before - 1, Cue::Percent));
+    let most = |i| doc.is_any(i, &["maximale", "maximum", "maximumboete", "maximumstraf"]);
+    let bound =
+        window().any(most) || alternative && window().any(|i| doc.is(i, "tot") && i > floor && bounded(doc, i, floor));
+    bound.then_some(Approx::AtMost)
 }
 
-/// What a sum is paid for: `per dag`, `p.p.`, `dagelijks` before it.
+/// Does the `tot` at `at` name an upper bound?
+fn bounded(doc: &Doc<'_>, at: usize, floor: usize) -> bool {
+    let window = || at.saturating_sub(10).max(floor)..at;
+    let rises = at > floor && doc.is(at - 1, "op") && window().any(|i| doc.is_any(i, &["lopen", "loopt"]));
+    rises || at > floor && doc.is(at - 1, ",") || window().any(|i| doc.is_any(i, BOUNDS))
+}
+
+/// Before `tot` these make what follows an upper bound.
+const BOUNDS: &[&str] = &[
+    "oplopen",
+    "oploopt",
+    "kan",
+    "kunnen",
+    "kon",
+    "konden",
+    "mag",
+    "mogen",
+    "boete",
+    "boetes",
+    "geldboete",
+    "geldboetes",
+];
+
+/// What a sum is paid for: `per dag`, `p.p.`, `netto per maand`, `dagelijks` before it.
 pub fn per(doc: &Doc<'_>, first: usize, last: usize) -> Option<Per> {
-    if doc.is(last, "per") {
-        return doc.lex.tables.rates.get(doc.word(last + 1)).map(|rate| rate.per);
+    let at = if doc.is_any(last, &["netto", "bruto", "extra"]) { last + 1 } else { last };
+    if doc.is(at, "per") {
+        let rate = doc.lex.tables.rates.get(doc.word(at + 1)).map(|rate| rate.per);
+        // `per pak`: any noun that no way of travelling or turn of phrase claims.
+        let noun = doc.token(at + 1).is_some_and(|t| t.is_word() && !t.is_upper()) && !doc.has(at + 1, Cue::Function);
+        return rate.or_else(|| (noun && !doc.is_any(at + 1, NO_RATE)).then_some(Per::Unit));
     }
     if doc.is(last, "p") && doc.is(last + 1, ".") && doc.is(last + 2, "p") {
         return Some(Per::Person);
@@ -94,6 +108,36 @@ pub fn per(doc: &Doc<'_>, first: usize, last: usize) -> Option<Per> {
         adverbs.iter().find(|(word, _)| near && doc.is(i, word)).map(|(_, per)| *per)
     })
 }
+
+/// Behind `per` these are no units of a rate.
+const NO_RATE: &[&str] = &[
+    "saldo",
+    "direct",
+    "ongeluk",
+    "vergissing",
+    "definitie",
+    "abuis",
+    "post",
+    "trein",
+    "brief",
+    "mail",
+    "telefoon",
+    "boot",
+    "vliegtuig",
+    "omgaande",
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
 
 /// The tokens of what a share is of: `jaaromzet` of `6 procent van de jaaromzet`.
 pub fn of(doc: &Doc<'_>, last: usize) -> Option<(usize, usize)> {

@@ -125,10 +125,10 @@ fn is_something_else(doc: &Doc<'_>, at: usize) -> bool {
 /// What stands for the currency at token `at`: with a nation before it, the code that only fits that nation.
 fn expr(doc: &Doc<'_>, at: usize) -> CurrencyExpr {
     let Some(currency) = doc.lex.tables.currencies.get(doc.word(at)) else { return CurrencyExpr::None };
-    let of_nation = nation::ending_at(doc, at).and_then(|(place, _)| doc.lex.tables.places.currency(place));
-    if let Some(code) =
-        of_nation.filter(|code| currency.others.iter().any(|o| o == code) || currency.code.as_deref() == Some(*code))
-    {
+    let nation = nation::ending_at(doc, at).map(|(place, _)| place);
+    let of_nation =
+        nation.and_then(|place| currency.code_in(doc.lex.tables.places.currency(place), place.country.as_deref()));
+    if let Some(code) = of_nation {
         return CurrencyExpr::Code(code.to_owned());
     }
     match &currency.code {

@@ -34,6 +34,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let same = |size, first: usize, last: usize| AmountExpr {
         unit: percent.unit,
         approx: context::approx(doc, first),
+        per: doc.is(last, "per").then(|| context::per(doc, first, last)).flatten(),
         of: (percent.unit == Unit::Percent).then(|| context::of(doc, last)).flatten(),
         ..context::sized(size, |v| v)
     };

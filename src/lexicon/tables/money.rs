@@ -50,8 +50,8 @@ pub struct Currency {
     pub name: String,
     /// Hundredths of the unit (`cent`)?
     pub cents: bool,
-    /// The codes that the country named nearby may give the same name.
-    pub others: Vec<String>,
+    /// The codes that the country named nearby may give the same name; for money of the past with that country.
+    pub others: Vec<(String, Option<String>)>,
     /// Is the form a code, which counts only in capitals?
     pub caps: bool,
 }
@@ -63,10 +63,32 @@ pub(super) fn currencies(loader: &mut Loader, text: &str, name: &str) -> Result<
             code: row.some(1),
             name: row.cell(2).to_owned(),
             cents: row.yes(3)?,
-            others: row.list(4).map(str::to_owned).collect(),
+            others: row.list(4).map(other).collect(),
             caps: row.cell(0).len() == 3 && row.cell(0).bytes().all(|b| b.is_ascii_uppercase()),
         })
     })
+}
+
+impl Currency {
+    /// The code of this name in a country: that of its money today, or of its past (`frank` in Belgium).
+    pub fn code_in(&self, currency: Option<&str>, country: Option<&str>) -> Option<&str> {
+        let today = self.code.as_deref().filter(|code| currency == Some(*code));
+        today.or_else(|| {
+            let fits = |other: &&(String, Option<String>)| match &other.1 {
+                Some(past) => country == Some(past),
+                None => currency == Some(&other.0),
+            };
+            self.others.iter().find(fits).map(|other| other.0.as_str())
+        })
+    }
+}
+
+/// `CHF`, or `BEF@BE` for what a country had before.
+fn other(cell: &str) -> (String, Option<String>) {
+    match cell.split_once('@') {
+        Some((code, country)) => (code.to_owned(), Some(country.to_owned())),
+        None => (cell.to_owned(), None),
+    }
 }
 
 /// A sign or word for a share.
