@@ -49,11 +49,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if count.value == Some(1.into())
         && doc.is(last, "of")
         && let Some(number) = number::read(doc, last + 1)
+        && words::unit(doc, number.last).is_none()
     {
-        if !words::unit(doc, number.last).is_some() {
-            count.value = Some(number.value);
-            last = number.last;
-        }
+        count.value = Some(number.value);
+        last = number.last;
     }
     let (mut first, value) = (count.first, count.value);
     if let Some(i) = words::before(doc, first) {

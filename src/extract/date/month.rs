@@ -60,7 +60,7 @@ fn day_before(doc: &Doc<'_>, at: usize) -> Option<(i8, usize)> {
 
 /// Is this token a month, not a name or another word?
 fn is_month(doc: &Doc<'_>, at: usize, day: Option<i8>) -> bool {
-    if day.is_some() {
+    if day.is_some() || !words::is_short_month(doc, at) && words::year(doc, at + 1).is_some() {
         return true;
     }
     let Some(token) = doc.token(at) else { return false };
@@ -100,7 +100,7 @@ fn is_month(doc: &Doc<'_>, at: usize, day: Option<i8>) -> bool {
     let next = doc.token(at + 1);
     let named = token.is_upper() && next.is_some_and(|t| t.is_upper() && t.is_word());
     let somebody = || words::after_name(doc, at) || words::names_somebody(doc, at, Cue::Month);
-    !named && !(token.is_upper() && somebody())
+    !(named || token.is_upper() && somebody())
 }
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
@@ -118,18 +118,19 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             which = Which::In(year);
         }
     }
-    if day.is_none() && which == Which::Bare {
-        if let Some(i) = words::before(doc, first) {
-            which = match words::deictic(doc, i) {
-                Some(Deictic::Last | Deictic::Previous) => Which::Last,
-                Some(Deictic::Next) => Which::Next,
-                Some(Deictic::Following) => Which::Following,
-                Some(Deictic::This) => Which::This,
-                Some(Deictic::Text) | None => Which::Bare,
-            };
-            if which != Which::Bare {
-                first = i;
-            }
+    if day.is_none()
+        && which == Which::Bare
+        && let Some(i) = words::before(doc, first)
+    {
+        which = match words::deictic(doc, i) {
+            Some(Deictic::Last | Deictic::Previous) => Which::Last,
+            Some(Deictic::Next) => Which::Next,
+            Some(Deictic::Following) => Which::Following,
+            Some(Deictic::This) => Which::This,
+            Some(Deictic::Text) | None => Which::Bare,
+        };
+        if which != Which::Bare {
+            first = i;
         }
     }
     let mut weekday = None;

@@ -47,13 +47,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         return;
     }
-    if doc.is_any(i, &["de", "het"]) {
-        if let Some((first, modifier)) = of_the(doc, i) {
-            let when =
-                if unit == Unit::Weekend { When::Named(Named::Weekend, Which::Bare) } else { Counted::today(unit, 0) };
-            out.push(first, at + 1, Value::Date(DateExpr::date(when).with(modifier)));
-            return;
-        }
+    if doc.is_any(i, &["de", "het"])
+        && let Some((first, modifier)) = of_the(doc, i)
+    {
+        let when =
+            if unit == Unit::Weekend { When::Named(Named::Weekend, Which::Bare) } else { Counted::today(unit, 0) };
+        out.push(first, at + 1, Value::Date(DateExpr::date(when).with(modifier)));
+        return;
     }
     if unit == Unit::Weekend
         && !(doc.glued(at + 1) && doc.is(at + 1, "-"))

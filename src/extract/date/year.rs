@@ -231,7 +231,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let mut first = at;
     if words::before(doc, at)
-        .is_some_and(|i| doc.is(i, "jaar") && !words::before(doc, i).is_some_and(|j| words::deictic(doc, j).is_some()))
+        .is_some_and(|i| doc.is(i, "jaar") && words::before(doc, i).is_none_or(|j| words::deictic(doc, j).is_none()))
     {
         first = at - 1;
     }
@@ -283,7 +283,7 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
             && doc.str(at + 1).ends_with('n')
             && !doc.has(at + 1, Cue::Verb);
         let weak = doc.is_any(before, &["met", "ook", "of", "al", "is", "was", "naar", "pas", "binnen"]);
-        return !counted && !(weak && !(1900..2100).contains(&year));
+        return !counted && (!weak || (1900..2100).contains(&year));
     }
     if doc.is_any(before, &["en", ",", "/", "-", "–", "&", "t/m"]) {
         // A list or range that began with a year.
