@@ -47,12 +47,28 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     };
     let unit = unit(scene, at);
-    let (found, mut last) = if row.phrase.starts_with("volgens ") {
+    let (mut found, mut last) = if row.phrase.starts_with("volgens ") {
         // `volgens cijfers van X`: the noun phrase says whose.
         nouns(scene, at + 1, unit.end)
     } else {
         nouns(scene, hit.last, unit.end)
     };
+    // `volgens haar kost het`: a verb behind the pronoun, not her costs.
+    let pronoun =
+        doc.is_any(hit.last, &["hem", "haar", "hen", "hun"]) && super::clause::is_inflected(doc, hit.last + 1);
+    if pronoun {
+        let head = Head::Pronoun(hit.last);
+        found = vec![Noun {
+            first: hit.last,
+            last: hit.last + 1,
+            head,
+            words: hit.last,
+            of: None,
+            of_name: None,
+            definite: false,
+        }];
+        last = hit.last + 1;
+    }
     if found.is_empty() || found.iter().any(|n| !can_speak(scene, n)) {
         return;
     }
@@ -131,6 +147,11 @@ const MUTE: &[&str] = &[
     "akte",
     "recept",
 ];
+
+/// Is it a plan or a law, which speaks only for who made it?
+pub fn is_mute(doc: &crate::text::Doc<'_>, at: usize) -> bool {
+    MUTE.iter().any(|m| doc.is(at, m))
+}
 
 fn can_speak(scene: &Scene<'_>, noun: &Noun) -> bool {
     let doc = scene.doc;

@@ -113,24 +113,24 @@ fn stands_in_clause(scene: &Scene<'_>, start: usize, open: usize) -> bool {
 
 /// `luidt de reactie van X`, `was het weerwoord van X`
 fn is_answer(scene: &Scene<'_>, first: usize, last: usize) -> bool {
-    (first..last).any(|i| {
-        scene.doc.is_any(
-            i,
-            &[
-                "reactie",
-                "weerwoord",
-                "antwoord",
-                "conclusie",
-                "boodschap",
-                "oordeel",
-                "motto",
-                "uitleg",
-                "verklaring",
-                "commentaar",
-                "het",
-            ],
-        )
-    })
+    scene.doc.is(first, "het") && last == first + 1
+        || (first..last).any(|i| {
+            scene.doc.is_any(
+                i,
+                &[
+                    "reactie",
+                    "weerwoord",
+                    "antwoord",
+                    "conclusie",
+                    "boodschap",
+                    "oordeel",
+                    "motto",
+                    "uitleg",
+                    "verklaring",
+                    "commentaar",
+                ],
+            )
+        })
 }
 
 fn answered_by(scene: &mut Scene<'_>, from: usize, end: usize) -> Option<Vec<u32>> {

@@ -2,7 +2,7 @@
 
 use super::build::{Found, push};
 use super::clause::{class, is_finite, skip_adverbs_back, unit};
-use super::noun::{Noun, nouns};
+use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::subject::{skip_lead, subject};
 use super::verb::report;
@@ -88,6 +88,16 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
         }
     }
     let Some(found) = leading(scene, lead.start, lead.end) else { return };
+    // What is no one leaves the quotation to the speaker before it.
+    if !found.iter().all(|n| match n.head {
+        Head::Word(at) => {
+            party::is_human(doc, at, None) || party::is_body(doc, at) || n.of.is_some() || n.last >= colon
+        }
+        Head::Pronoun(_) => n.is_personal(doc),
+        _ => true,
+    }) {
+        return;
+    }
     let speaker = party::entities(scene, &found, None);
     if !speaker.is_empty() {
         push(scene, Found { around: &around, ..Found::new(RULE.id, content, speaker, colon..colon) });

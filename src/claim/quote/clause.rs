@@ -72,6 +72,7 @@ pub fn before(scene: &Scene<'_>, at: usize) -> Option<usize> {
 pub fn is_verb(doc: &Doc<'_>, at: usize) -> bool {
     form(doc, at).is_some_and(|f| !f.noun)
         && !(at > 0 && doc.is_any(at - 1, &["de", "een", "geen", "onze", "mijn", "elke", "iedere", "'n", "een"]))
+        && !(at > 0 && doc.is(at, "zijn") && (doc.is(at - 1, "dan") || class(doc, at - 1).any(WordClass::PREPOSITION)))
         && (class(doc, at).is_empty() || doc.is_any(at, &["zijn", "was", "waren", "weet", "mag"]))
 }
 
@@ -85,6 +86,11 @@ pub fn is_surely_finite(doc: &Doc<'_>, at: usize) -> bool {
     is_verb(doc, at)
         && form(doc, at)
             .is_some_and(|f| f.readings.iter().all(|r| (r.present || r.past) && !r.infinitive && !r.participle))
+}
+
+/// Has it a reading as a finite verb that is no infinitive, even if it is more often a noun?
+pub fn is_inflected(doc: &Doc<'_>, at: usize) -> bool {
+    form(doc, at).is_some_and(|f| f.readings.iter().any(|r| (r.present || r.past) && r.singular))
 }
 
 /// May it be an infinitive?

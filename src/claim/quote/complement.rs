@@ -76,6 +76,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
+    if !r.row.strong && found.nouns.iter().any(|n| is_doubtful(scene, n)) {
+        return;
+    }
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
     if speaker.is_empty() && !found.nouns.iter().any(|n| n.is_personal(doc))
         || found.nouns.iter().any(|n| is_thing(scene, n))
@@ -106,6 +109,15 @@ fn joined(scene: &Scene<'_>, r: &Report<'_>) -> String {
 fn is_condition(scene: &Scene<'_>, unit: &Range<usize>, at: usize) -> bool {
     let doc = scene.doc;
     doc.is_any(unit.start, &["als", "indien", "wie", "mocht"]) && !(unit.start..at).any(|i| doc.is(i, ","))
+}
+
+/// A noun that is neither a person nor a body, nor several of them.
+fn is_doubtful(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
+    let doc = scene.doc;
+    matches!(noun.head, Head::Word(at) if noun.of.is_none()
+        && !super::noun::is_plural(doc, at)
+        && !party::is_human(doc, at, None)
+        && !party::is_body(doc, at))
 }
 
 /// A named speaker, a person by role or a personal pronoun.
@@ -240,7 +252,7 @@ fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     // `zegt dat plan te kennen`, `doet dat vrijdag.`
     let verb =
         (at + 2..end).any(|i| is_verb(doc, i) && !doc.is(i - 1, "te")) || scene.quotes.opened_by(at + 1).is_some();
-    at + 2 < end
+    at + 3 < end
         && verb
         && !(doc.is_any(at + 1, &["al", "niet", "in", "op", "ook"]) && doc.is_any(at + 3, &["en", ",", "."]))
 }

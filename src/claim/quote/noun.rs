@@ -33,6 +33,8 @@ pub struct Noun {
     pub words: usize,
     /// The mention behind its `van` or before its hyphen.
     pub of: Option<u32>,
+    /// The name that is no mention behind its `van`.
+    pub of_name: Option<(usize, usize)>,
     /// Has it a definite article?
     pub definite: bool,
 }
@@ -72,6 +74,11 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         return Some(noun);
     }
     while depth < DEEPEST && noun.last < end {
+        if doc.is_any(noun.last, &["pal", "vlak", "recht", "midden"])
+            && class(doc, noun.last + 1).any(WordClass::PREPOSITION)
+        {
+            noun.last += 1;
+        }
         let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"]);
         if !van && !doc.is_any(noun.last, &["in", "op", "tegen", "over", "met", "achter", "rond", "onder", "binnen"]) {
             break;
@@ -80,6 +87,10 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         if van && noun.of.is_none() && matches!(noun.head, Head::Word(_)) {
             noun.of = match tail.head {
                 Head::Mention(id) => Some(id),
+                Head::Name(first, last) => {
+                    noun.of_name = Some((first, last));
+                    None
+                }
                 _ => tail.of,
             };
         }
@@ -91,7 +102,8 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
 fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     let doc = scene.doc;
     let end = end.min(at + LONGEST);
-    let mut noun = Noun { first: at, last: at, head: Head::Pronoun(at), words: at, of: None, definite: false };
+    let mut noun =
+        Noun { first: at, last: at, head: Head::Pronoun(at), words: at, of: None, of_name: None, definite: false };
     let mut i = at;
     while i < end && i < at + 4 && scene.mention_at(i).is_none() && determines(doc, i) {
         noun.definite |= doc
@@ -114,6 +126,15 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
                     noun.of = Some(id);
                     noun.head = Head::Word(m.last + 1);
                     i = m.last + 2;
+                    noun.last = i;
+                    words += 1;
+                    continue;
+                }
+                if doc.is_any(m.last, &["'er", "’er", "'ster", "’ster", "'ers", "’ers"]) && doc.glued(m.last) {
+                    // `CDA'er Peter Vos`
+                    noun.of = Some(id);
+                    noun.head = Head::Word(m.last);
+                    i = m.last + 1;
                     noun.last = i;
                     words += 1;
                     continue;
@@ -231,6 +252,14 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
     let text = doc.str(at);
     if doc.lex.tables.roles.of_plural(doc.word(at)).is_some() {
         return true;
+    }
+    if doc.is_any(
+        at,
+        &["spits", "arts", "huisarts", "tandarts", "prins", "gids", "thuis", "politicus", "musicus", "criticus"],
+    ) || doc.has(at, Cue::Role) && !text.ends_with("en")
+        || text.ends_with("us")
+    {
+        return false;
     }
     if doc.is_any(at, &["buren", "critici", "politici", "academici", "medici", "leden", "lieden"]) {
         return true;

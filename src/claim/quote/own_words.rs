@@ -38,6 +38,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let Some(hit) = doc.hit(at, Table::CuePhrase) else { return };
     let Some(row) = doc.lex.tables.cue_phrases.rows.get(hit.row).filter(|r| !r.before) else { return };
     let unit = unit(scene, at);
+    // `met een glinstering in zijn ogen`: eyes, not an opinion.
+    if doc.is(at, "in")
+        && at > 0
+        && super::clause::class(doc, at - 1).is_empty()
+        && !super::clause::is_verb(doc, at - 1)
+        && at > unit.start
+        && !doc.is(at - 1, ",")
+        && scene.mention_at(at - 1).is_none()
+    {
+        return;
+    }
     let own = (at..hit.last).any(|i| doc.is(i, "eigen"));
     let fronted = skip_lead(scene, unit.start, at + 1) >= at;
     let verb = if fronted {

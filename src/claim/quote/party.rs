@@ -57,7 +57,12 @@ fn mention(scene: &mut Scene<'_>, id: u32, noun: &Noun) -> Option<u32> {
         .find(|(_, m)| {
             let MentionValue::Official(other) = &m.value else { return false };
             let bodies = (&official.organisation, &other.organisation);
+            let countries = (&official.country, &other.country);
             other.name.is_some()
+                && !matches!(countries, (Some(a), Some(b)) if a != b)
+                && !(official.country.is_some()
+                    && other.country.is_none()
+                    && doc.slice(own.first, own.last).split(' ').count() > 1)
                 && (other.role == official.role || other.role.ends_with(&official.role))
                 && !matches!(bodies, (Some(a), Some(b)) if a != b)
         })
@@ -118,6 +123,9 @@ fn pronoun(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Vec<u32> {
     }
     let plural = doc.is_any(at, &["hen", "hun", "beiden", "beide"])
         || doc.is_any(at, &["zij", "ze", "die", "deze", "allebei"]) && verb.is_some_and(|v| !is_singular(doc, v));
+    if plural && let Some(ids) = plural_subject(scene, at) {
+        return ids;
+    }
     if plural && let Some(ids) = last_speaker(scene, at).filter(|ids| ids.len() > 1 || is_group(scene, ids)) {
         return ids;
     }
@@ -131,6 +139,21 @@ fn pronoun(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Vec<u32> {
             "zij" | "ze" | "haar" => Some(true),
             _ => None,
         };
+        if let Some(id) = chained(scene, at, female, 0) {
+            return vec![id];
+        }
+        // What a sentence tells about somebody is seldom told by him: a speaker before it comes first.
+        let said = last_speaker(scene, at).filter(|ids| match ids[..] {
+            [id] => {
+                let person = scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person);
+                let sex = scene.entities.get(id).and_then(|e| sex_of(doc, &e.name));
+                person && !female.is_some_and(|f| sex.is_some_and(|s| s != f))
+            }
+            _ => false,
+        });
+        if let Some(ids) = said {
+            return ids;
+        }
         return person(scene, at, from, female).into_iter().collect();
     }
     last_speaker(scene, at)
@@ -138,10 +161,103 @@ fn pronoun(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Vec<u32> {
         .unwrap_or_default()
 }
 
+/// The subject of the sentence before, if it is several.
+fn plural_subject(scene: &mut Scene<'_>, at: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let number = doc.sentence_of(at).checked_sub(1)?;
+    let sentence = doc.sentences().get(number)?;
+    let range = sentence.first..sentence.last.min(sentence.first + 60);
+    let verb =
+        (range.start..range.end).find(|&i| scene.quotes.around(i).is_none() && super::clause::is_finite(doc, i))?;
+    let found = super::subject::subject(scene, verb, &range)?;
+    let several = match &found.nouns[..] {
+        [one] => matches!(one.head, Head::Word(w) if is_plural(doc, w)),
+        more => more.len() > 1,
+    };
+    several.then(|| entities(scene, &found.nouns, Some(verb))).filter(|ids| !ids.is_empty())
+}
+
 fn is_group(scene: &Scene<'_>, ids: &[u32]) -> bool {
     ids.iter().any(|id| {
         scene.entities.get(*id).is_some_and(|e| matches!(e.kind, EntityKind::Group | EntityKind::Organisation))
     })
+}
+
+/// How many sentences a chain of pronouns is followed back.
+const CHAIN: usize = 4;
+
+/// The person that was the subject of the sentence before, itself perhaps by a pronoun.
+fn chained(scene: &mut Scene<'_>, at: usize, female: Option<bool>, depth: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let mut number = doc.sentence_of(at);
+    let (range, verb) = loop {
+        number = number.checked_sub(1)?;
+        let sentence = doc.sentences().get(number)?;
+        let range = sentence.first..sentence.last.min(sentence.first + 60);
+        let plain = |i: usize| scene.quotes.around(i).is_none() && super::clause::is_finite(doc, i);
+        if let Some(verb) = (range.start..range.end).find(|&i| plain(i)) {
+            break (range, verb);
+        }
+        if number + 3 < doc.sentence_of(at) {
+            return None;
+        }
+    };
+    let found = super::subject::subject(scene, verb, &range)?;
+    let [one] = found.nouns[..] else { return None };
+    let id = match one.head {
+        Head::Pronoun(p) if depth < CHAIN && doc.is_any(p, &["hij", "zij", "ze"]) && is_singular(doc, verb) => {
+            chained(scene, p, female, depth + 1).or_else(|| {
+                let from = scene.mentions.partition_point(|m| m.last <= p);
+                person(scene, p, from, female)
+            })
+        }
+        Head::Mention(id) => {
+            let m = scene.mentions.get(id as usize)?;
+            if !matches!(m.kind(), MentionKind::Official | MentionKind::Person)
+                || female.is_some_and(|f| gender(scene, id as usize).is_some_and(|g| g != f))
+            {
+                return None;
+            }
+            mention(scene, id, &one)
+        }
+        Head::Word(w) if !is_plural(doc, w) && is_human(doc, w, female) => word(scene, &one, w).first().copied(),
+        _ => None,
+    }?;
+    Some(id)
+}
+
+/// Nouns for people whose sex is known.
+const MEN: &[&str] = &["man", "jongen", "vader", "buurman", "zoon", "broer", "echtgenoot", "opa"];
+const WOMEN: &[&str] = &["vrouw", "meisje", "moeder", "buurvrouw", "dochter", "zus", "echtgenote", "oma"];
+const ANYONE: &[&str] = &[
+    "medewerker",
+    "bewoner",
+    "getuige",
+    "verdachte",
+    "slachtoffer",
+    "bestuurder",
+    "omstander",
+    "klant",
+    "student",
+    "buur",
+    "chauffeur",
+    "patiënt",
+];
+
+/// Is it a noun for one person, of the right sex where that is known?
+pub fn is_human(doc: &Doc<'_>, at: usize, female: Option<bool>) -> bool {
+    let (man, woman) = (is_one_of(doc, at, MEN) || doc.is(at, "man"), is_one_of(doc, at, WOMEN));
+    match female {
+        Some(true) if man => false,
+        Some(false) if woman => false,
+        _ => {
+            man || woman
+                || is_one_of(doc, at, ANYONE)
+                || is_one_of(doc, at, PEOPLE)
+                || doc.has(at, Cue::Role)
+                || doc.has(at, Cue::Occupation)
+        }
+    }
 }
 
 /// Two or more names in a row, joined by `en`, in one of the two sentences before.
@@ -209,7 +325,11 @@ fn gender(scene: &Scene<'_>, mention: usize) -> Option<bool> {
     {
         return Some(true);
     }
-    let name = &scene.entities.get(m.entity?)?.name;
+    sex_of(doc, &scene.entities.get(m.entity?)?.name)
+}
+
+/// Is a name known to be a woman's?
+fn sex_of(doc: &Doc<'_>, name: &str) -> Option<bool> {
     let first = name.split([' ', '-']).next()?;
     let mut scratch = String::new();
     let word = doc.lex.word(first, &mut scratch);
@@ -303,6 +423,69 @@ const BODIES: &[&str] = &[
     "groepering",
 ];
 
+/// Nouns that only repeat who a person is.
+const PEOPLE: &[&str] = &[
+    "politicus",
+    "politica",
+    "bewindsman",
+    "bewindsvrouw",
+    "leider",
+    "schrijver",
+    "schrijfster",
+    "zanger",
+    "zangeres",
+    "spits",
+    "trainer",
+    "coach",
+    "voetballer",
+    "acteur",
+    "actrice",
+    "miljardair",
+    "ondernemer",
+    "econoom",
+    "hoogleraar",
+    "onderzoeker",
+    "columnist",
+    "presentator",
+    "presentatrice",
+    "wielrenner",
+    "wielrenster",
+    "regisseur",
+    "kunstenaar",
+    "bestuurder",
+    "topman",
+    "topvrouw",
+    "lijsttrekker",
+    "advocaat",
+    "Nederlander",
+    "Amerikaan",
+    "Brit",
+    "Duitser",
+    "Fransman",
+    "Belg",
+    "Rus",
+];
+
+/// Parts of a body that speak for it.
+const PARTS: &[&str] = &[
+    "meerderheid",
+    "minderheid",
+    "directie",
+    "leiding",
+    "persafdeling",
+    "persdienst",
+    "voorlichting",
+    "bestuur",
+    "redactie",
+    "website",
+    "deel",
+];
+
+/// Is it a noun for a body that speaks?
+pub fn is_body(doc: &Doc<'_>, at: usize) -> bool {
+    is_one_of(doc, at, BODIES)
+}
+
 /// Papers and figures: what they say, their author says.
 const DOCUMENTS: &[&str] = &[
     "onderzoek",
@@ -377,9 +560,15 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Vec<u32> {
     let doc = scene.doc;
     let of = noun.of.and_then(|id| scene.mentions.get(id as usize)).and_then(|m| m.entity);
     if let Some(of) = of
-        && is_document(doc, at)
+        && (is_document(doc, at) || super::according::is_mute(doc, at) || is_one_of(doc, at, PARTS))
     {
         return vec![of];
+    }
+    if doc.is_any(at, &["woordvoerder", "woordvoerster", "zegsman", "zegsvrouw"]) && of.is_none() {
+        let from = scene.mentions.partition_point(|m| m.last <= noun.first);
+        if let Some(id) = spokesman(scene, from as u32, noun.first) {
+            return vec![id];
+        }
     }
     let from = scene.mentions.partition_point(|m| m.last <= noun.first);
     let plural = is_plural(doc, at);
@@ -387,11 +576,10 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Vec<u32> {
         let role = doc.str(at).to_lowercase();
         let known = if is_one_of(doc, at, BODIES) {
             body(scene, at, from, &role)
-        } else if doc.has(at, Cue::Role)
-            || doc.has(at, Cue::Occupation)
-            || is_one_of(doc, at, &["politicus", "leider", "lid", "bestuurder", "man", "vrouw"])
-        {
-            same_role(scene, from, &role).or_else(|| {
+        } else if doc.has(at, Cue::Role) || doc.has(at, Cue::Occupation) || is_one_of(doc, at, PEOPLE) {
+            let own = same_role(scene, from, &role);
+            let near = if own.is_none() && is_one_of(doc, at, PEOPLE) { person(scene, at, from, None) } else { None };
+            own.or(near).or_else(|| {
                 last_speaker(scene, at)
                     .filter(|ids| ids.len() == 1)
                     .and_then(|ids| ids.first().copied())
@@ -405,11 +593,22 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Vec<u32> {
         }
     }
     if noun.definite && of.is_none() && plural {
-        if let Some(ids) = last_speaker(scene, at).filter(|ids| ids.len() > 1) {
-            return ids;
-        }
-        if is_one_of(doc, at, &["organisaties", "partijen", "bedrijven", "Kamerleden", "banken", "landen", "ministers"])
-            && let Some(ids) = listed_before(scene, at)
+        if is_one_of(
+            doc,
+            at,
+            &[
+                "organisaties",
+                "partijen",
+                "bedrijven",
+                "kamerleden",
+                "banken",
+                "landen",
+                "ministers",
+                "politici",
+                "verenigingen",
+                "bonden",
+            ],
+        ) && let Some(ids) = listed_before(scene, at)
         {
             return ids;
         }
@@ -424,6 +623,8 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Vec<u32> {
     }
     if let Some(of) = of.and_then(|id| scene.entities.get(id)) {
         name = format!("{name} ({})", of.name);
+    } else if let Some((first, last)) = noun.of_name {
+        name = format!("{name} ({})", doc.slice(first, last));
     }
     let kind = if plural { EntityKind::Group } else { EntityKind::Unknown };
     vec![scene.entities.intern(kind, &name)]
@@ -441,11 +642,61 @@ fn same_role(scene: &Scene<'_>, from: usize, role: &str) -> Option<u32> {
         .and_then(|(_, m)| m.entity)
 }
 
-/// The body that a noun means: the one that was called by it (`persbureau X`), else the nearest one that is a subject, else the nearest.
-fn body(scene: &Scene<'_>, at: usize, from: usize, role: &str) -> Option<u32> {
+/// What sorts of body the table may call by a noun that ends so; bodies of another sort are out.
+const SORTS: &[(&[&str], &[&str])] = &[
+    (&["bank"], &["bank", "centralbank", "company"]),
+    (
+        &["krant", "persbureau", "omroep", "zender", "dagblad", "website", "weekblad", "nieuwssite"],
+        &["media", "programme"],
+    ),
+    (
+        &["toezichthouder", "waakhond", "autoriteit", "inspectie"],
+        &["regulator", "agency", "centralbank", "eu", "government"],
+    ),
+    (&["partij", "fractie"], &["party"]),
+    (&["club"], &["club", "sport"]),
+    (&["vakbond", "bond"], &["union", "ngo", "employers"]),
+    (&["rechtbank", "hof", "gerechtshof", "rechtscollege", "tuchtcollege"], &["court"]),
+    (&["ministerie"], &["ministry", "government"]),
+    (&["universiteit"], &["university", "education", "academia"]),
+    (&["gemeente", "provincie"], &["government", "municipality"]),
+    (
+        &[
+            "bedrijf",
+            "concern",
+            "onderneming",
+            "fabrikant",
+            "maker",
+            "bouwer",
+            "gigant",
+            "reus",
+            "maatschappij",
+            "verzekeraar",
+            "keten",
+            "multinational",
+            "producent",
+            "exploitant",
+            "provider",
+            "uitgever",
+            "werkgever",
+            "start",
+            "startup",
+            "platform",
+        ],
+        &["company", "bank", "fund", "media", "airline", "retail"],
+    ),
+    (
+        &["organisatie", "stichting", "vereniging", "koepel", "belangenclub", "beweging", "actiegroep"],
+        &["ngo", "employers", "union", "international", "other", "agency", "foundation"],
+    ),
+];
+
+/// The body that a noun means: the one that was called by it (`persbureau X`), else the best by sort, place, nearness and how often it is named.
+fn body(scene: &Scene<'_>, at: usize, from: usize, noun: &str) -> Option<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
-    let mut first: Option<(i32, u32)> = None;
+    let sorts = SORTS.iter().find(|(nouns, _)| nouns.iter().any(|n| noun.ends_with(n))).map(|(_, sorts)| *sorts);
+    let mut best: Option<(i32, u32)> = None;
     for m in (from.saturating_sub(MENTIONS)..from).rev().filter_map(|i| scene.mentions.get(i)) {
         if m.sentence + SENTENCES < here {
             break;
@@ -453,32 +704,57 @@ fn body(scene: &Scene<'_>, at: usize, from: usize, role: &str) -> Option<u32> {
         if !matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) {
             continue;
         }
-        let Some(id) = m.entity else { continue };
-        if m.first > 0 && is_one_of(doc, m.first - 1, &[role]) {
-            return Some(id);
+        let Some(entity) = m.entity.and_then(|id| scene.entities.get(id)) else { continue };
+        if m.first > 0 && noun.ends_with(doc.str(m.first - 1)) && doc.str(m.first - 1).len() > 3 {
+            return Some(entity.id);
         }
-        let mut score = 0;
-        if fits(doc, m, role) {
-            score += 20;
-        }
+        let mut score = match (sorts, sort(doc, m)) {
+            _ if calls_itself(doc, m, noun) => 20,
+            (Some(sorts), Some(sort)) if sorts.contains(&sort) => 8,
+            (Some(_), Some(_)) => -20,
+            (Some(["court"]), None) => {
+                if doc.is_any(m.first, &["rechter", "rechtbank", "hof", "gerechtshof", "politierechter"]) {
+                    8
+                } else {
+                    -20
+                }
+            }
+            (Some(sorts), None) if m.kind() == MentionKind::Platform => {
+                if sorts.contains(&"company") {
+                    6
+                } else {
+                    -20
+                }
+            }
+            _ => 0,
+        };
         let start = doc.sentence_range(m.first).start;
-        let object = m.first > 0 && super::clause::class(doc, m.first - 1).any(WordClass::PREPOSITION)
-            || m.first > 1 && super::clause::class(doc, m.first - 2).any(WordClass::PREPOSITION);
+        let under = |i: usize| super::clause::class(doc, i).any(WordClass::PREPOSITION);
+        let object = m.first > 0 && under(m.first - 1) || m.first > 1 && under(m.first - 2);
         score += if object { 0 } else { 3 };
-        score += if m.first <= start + 2 { 4 } else { 0 };
-        score -= (here - m.sentence.min(here)) as i32 * 2;
-        if first.is_none_or(|(best, _)| score > best) {
-            first = Some((score, id));
+        score += if m.first <= start + 2 { 3 } else { 0 };
+        score += entity.mentions.len().min(8) as i32;
+        score -= (here - m.sentence.min(here)) as i32;
+        if best.is_none_or(|(other, _)| score > other) {
+            best = Some((score, entity.id));
         }
     }
-    first.map(|(_, id)| id)
+    best.filter(|(score, _)| *score > -8).map(|(_, id)| id)
 }
 
-/// Does the table say that this body is what the noun calls it?
-fn fits(doc: &Doc<'_>, m: &crate::resolve::Placed, role: &str) -> bool {
+/// The sort of a body in the table.
+fn sort<'a>(doc: &Doc<'a>, m: &crate::resolve::Placed) -> Option<&'a str> {
+    let Value::Organisation(name) = &m.said else { return None };
+    let hit = name.listed.filter(|h| h.table == Table::Organisation)?;
+    doc.lex.tables.organisations.rows.get(hit.row).map(|r| r.kind.as_str()).filter(|k| !k.is_empty())
+}
+
+/// Does the name of the body hold the noun (`de raad` and `Onderzoeksraad voor Veiligheid`)?
+fn calls_itself(doc: &Doc<'_>, m: &crate::resolve::Placed, noun: &str) -> bool {
     let (Value::Organisation(name) | Value::Platform(name)) = &m.said else { return false };
     let words = doc.slice(m.first, m.last).to_lowercase();
-    words.contains(role) || name.listed.is_some_and(|hit: Hit| doc.lex.tables.name(hit).to_lowercase().contains(role))
+    let holds = |text: &str| text.split([' ', '-']).any(|w| w == noun || noun.len() > 3 && w.ends_with(noun));
+    holds(&words) || name.listed.is_some_and(|hit: Hit| holds(&doc.lex.tables.name(hit).to_lowercase()))
 }
 
 /// The one that a possessive or an object pronoun at `at` means.

@@ -33,7 +33,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if !is_whole(scene, q, &own) {
         return;
     }
-    let number = doc.sentence_of(own.start);
+    let number = doc.sentence_of(own.start.min(at));
     let Some(speaker) = speaker(scene, number, own.start) else { return };
     push(
         scene,
@@ -49,7 +49,9 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
     let doc = scene.doc;
     let behind = q.close + usize::from(q.closed);
     let free = (behind..own.end).all(|i| is_stop(doc, i) || doc.is_any(i, &[",", ")"]));
-    let opens = q.open == own.start || q.open == own.start + 1 && doc.is_any(own.start, &["-", "–", "En", "Maar", "("]);
+    let opens = q.open > 0 && doc.is(q.open - 1, ":")
+        || q.open == own.start
+        || q.open == own.start + 1 && doc.is_any(own.start, &["-", "–", "En", "Maar", "("]);
     let heading = doc.sentences().get(doc.sentence_of(q.open)).is_some_and(|s| s.kind == SentenceKind::Heading);
     let stopped = is_stop(doc, q.close.wrapping_sub(1)) || is_stop(doc, behind);
     free && opens && !heading && (stopped || !q.closed) && q.close - q.open > 2
@@ -124,7 +126,7 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
                 || m.entity.and_then(|e| scene.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
         }),
         Head::Pronoun(at) => doc.is_any(at, &["hij", "zij", "ze"]),
-        Head::Word(at) => doc.has(at, Cue::Role) || doc.has(at, Cue::Occupation),
+        Head::Word(at) => party::is_human(doc, at, None),
         Head::Name(..) => false,
     }
 }

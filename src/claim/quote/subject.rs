@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::clause::{
-    before, class, is_finite, is_singular, is_surely_finite, is_verb, next, skip_adverbs, skip_adverbs_back,
+    before, class, is_finite, is_infinitive, is_singular, is_surely_finite, is_verb, next, skip_adverbs,
+    skip_adverbs_back,
 };
 use super::noun::{Head, Noun, noun, nouns};
 use crate::claim::Scene;
@@ -51,7 +52,13 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
         matches!(s.nouns[..], [Noun { head: Head::Pronoun(at), .. }] if doc.is_any(at, &["het", "dat", "dit", "wat"]))
     });
     if empty {
-        return behind(scene, verb, unit).or(first);
+        let named = behind(scene, verb, unit).filter(|s| {
+            s.nouns.iter().all(|n| match n.head {
+                Head::Word(w) => !class(doc, n.first).any(WordClass::POSSESSIVE) && !is_verb(doc, w),
+                _ => true,
+            })
+        });
+        return named.or(first);
     }
     first.or_else(|| behind(scene, verb, unit))
 }
@@ -151,7 +158,10 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
         let after = skip_adverbs(scene, last, verb);
         let opens = doc.is_any(after, &[",", "(", "–", "—", "-"]) && closed && after + 1 < edge;
         // What stands between commas must be no clause of its own: a subject opens its unit or follows a conjunction.
-        let fits = after == verb
+        // `Karin de Boer, directeur van de stichting, zegt`, where the name and its apposition are one mention.
+        let one = doc.is(after, ",") && after + 1 == edge && (from..last).any(|i| doc.is(i, ","));
+        let fits = one
+            || after == verb
             || opens
                 && (start == unit.start
                     || class(doc, start.wrapping_sub(1)).any(WordClass::CONJUNCTION | WordClass::SUBORDINATOR)
@@ -225,6 +235,10 @@ fn antecedent(scene: &Scene<'_>, word: usize, unit: &Range<usize>) -> Option<Sub
             && !matches!(found.head, Head::Pronoun(_))
         {
             best = Some(found);
+            // `in de clinch met partijen die`: only `van` ties a noun before it to the relative clause.
+            if start > low && class(doc, start - 1).any(WordClass::PREPOSITION) {
+                break;
+            }
             if class(doc, start).any(WordClass::DETERMINER)
                 && !class(doc, start.wrapping_sub(1)).any(WordClass::PREPOSITION)
             {
@@ -267,7 +281,10 @@ pub fn behind(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> Option<Sub
         return None;
     }
     let (found, last) = nouns(scene, at, unit.end);
-    if found.is_empty() {
+    // `kan zich niet voorstellen`: an infinitive is no subject.
+    let infinitive =
+        found.first().is_some_and(|n| matches!(n.head, Head::Word(w) if w == n.first && is_infinitive(doc, w)));
+    if found.is_empty() || infinitive && at > verb + 1 {
         return None;
     }
     let found = one_if_singular(scene, found, verb);
