@@ -46,7 +46,6 @@ pub fn begin(doc: &Doc<'_>, at: usize, row: usize, head_last: usize) -> Option<P
         role: role.canonical.clone(),
         category: Some(role.category),
         portfolio: role.portfolio.clone(),
-        organisation: role.organisation.clone(),
         ..OfficialValue::default()
     };
     let expr = OfficialExpr { fields, ..OfficialExpr::default() };
