@@ -143,7 +143,8 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
 /// The forms of a verb at a token; not of a name or a noun.
 fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
     let token = doc.token(at)?;
-    if !doc.has(at, Cue::Verb) || token.is_upper() && !begins(doc, at) {
+    // `haar` and `want` are forms of rare verbs.
+    if !doc.has(at, Cue::Verb) || token.is_upper() && !begins(doc, at) || doc.is_any(at, &["haar", "want"]) {
         return None;
     }
     doc.lex.tables.verbs.get(token.word).filter(|v| !v.noun || v.auxiliary)

@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
         ("De zitting is op [woensdag 7 mei] in Zwolle.", "XXXX-05-07"),
         ("De cijfers volgen [begin juni].", "XXXX-06 Start"),
         ("In [februari vorig jaar] ging de winkel dicht.", "XXXX-02 in -1Y"),
+        ("Zij won [vorig jaar oktober] de prijs.", "XXXX-10 in -1Y"),
         ("Het park opende [afgelopen april] de poorten.", "XXXX-04 last"),
         ("De regel gold van [maart] tot november 2024.", "2024-03"),
         ("Hij werd op de [15e mei] gekozen.", "XXXX-05-15"),
@@ -131,6 +132,21 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         };
         if which != Which::Bare {
             first = i;
+        }
+    }
+    // `vorig jaar oktober`
+    if which == Which::Bare
+        && let Some(i) = words::before(doc, first).filter(|i| doc.is(*i, "jaar"))
+        && let Some(j) = words::before(doc, i)
+    {
+        which = match words::deictic(doc, j) {
+            Some(Deictic::Last | Deictic::Previous) => Which::InYear(-1),
+            Some(Deictic::This) => Which::InYear(0),
+            Some(Deictic::Next | Deictic::Following) => Which::InYear(1),
+            Some(Deictic::Text) | None => which,
+        };
+        if which != Which::Bare {
+            first = j;
         }
     }
     let mut weekday = None;
