@@ -70,9 +70,14 @@ const SUBORDINATORS: &[&str] = &[
     "hoe",
 ];
 
+/// So many tokens on either side are looked at.
+const WINDOW: usize = 80;
+
 /// The tense of the clause around the tokens from `first` up to `last`.
 pub fn tense(doc: &Doc<'_>, first: usize, last: usize) -> Tense {
+    // A window keeps a text without stops linear.
     let sentence = doc.sentence_range(first);
+    let sentence = sentence.start.max(first.saturating_sub(WINDOW))..sentence.end.min(last + WINDOW);
     let clause = around(doc, first, last, &sentence);
     if let Some(verb) = finite(doc, &clause, first, last) {
         return classify(doc, verb, clause.range.clone(), &sentence);
