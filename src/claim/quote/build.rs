@@ -95,7 +95,7 @@ pub fn push(scene: &mut Scene<'_>, found: Found<'_>) -> Option<u32> {
     }
     let hedge = found.hedge.map(|(hedge, tokens)| (hedge, Some(doc.span(tokens.start, tokens.end))));
     for sentence in doc.sentence_of(first)..=doc.sentence_of(edge) {
-        scene.quotes.note(sentence, number);
+        scene.quotes.note(sentence, number, found.cue.start);
     }
     let evidence = if to > from { doc.span(from, to) } else { Span::default() };
     scene.claims.push(Draft {

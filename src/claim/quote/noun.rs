@@ -2,7 +2,7 @@
 
 use super::clause::{class, form, is_verb};
 use crate::claim::Scene;
-use crate::lexicon::{Cue, WordClass};
+use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::MentionKind;
 use crate::text::Doc;
 use crate::token::Shape;
@@ -80,7 +80,12 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
             noun.last += 1;
         }
         let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"]);
-        if !van && !doc.is_any(noun.last, &["in", "op", "tegen", "over", "met", "achter", "rond", "onder", "binnen"]) {
+        if !van
+            && !doc.is_any(
+                noun.last,
+                &["in", "op", "tegen", "over", "met", "achter", "rond", "onder", "binnen", "tegenover", "naast"],
+            )
+        {
             break;
         }
         let Some(tail) = attached(scene, noun.last + 1, end, depth + 1) else { break };
@@ -88,7 +93,11 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
             noun.of = match tail.head {
                 Head::Mention(id) => Some(id),
                 Head::Name(first, last) => {
-                    noun.of_name = Some((first, last));
+                    let place = doc.hit(first, Table::Place).is_some()
+                        || ["straat", "weg", "plein", "laan", "gracht", "kade"]
+                            .iter()
+                            .any(|e| doc.str(last - 1).ends_with(e));
+                    noun.of_name = (!place).then_some((first, last));
                     None
                 }
                 _ => tail.of,
@@ -227,16 +236,17 @@ fn is_name(doc: &Doc<'_>, at: usize, first: usize) -> bool {
     if !token.shape.any(Shape::UPPER | Shape::MIXED) || !class(doc, at).is_empty() {
         return false;
     }
+    // An adjective of a country (`Amerikaanse`) belongs to the noun behind it.
+    let text = doc.str(at);
+    if (text.ends_with("se") || text.ends_with('e') && doc.has(at, Cue::Demonym)) && is_content(doc, at + 1) {
+        return false;
+    }
     let begins = at == first && doc.sentence_range(at).start == at
         || at > 0 && doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
     if begins {
         return !doc.has(at, Cue::Common) && !doc.has(at, Cue::Role) && !is_plural(doc, at) && !is_verb(doc, at);
     }
-    // An adjective of a country (`Amerikaanse`) belongs to the noun behind it.
-    let text = doc.str(at);
-    let adjective =
-        (text.ends_with("se") || text.ends_with('e') && doc.has(at, Cue::Demonym)) && is_content(doc, at + 1);
-    !adjective
+    true
 }
 
 fn is_name_part(doc: &Doc<'_>, at: usize) -> bool {

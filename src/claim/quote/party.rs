@@ -53,22 +53,35 @@ fn mention(scene: &mut Scene<'_>, id: u32, noun: &Noun) -> Option<u32> {
         return own.entity;
     }
     let doc = scene.doc;
-    back(scene, id as usize)
-        .find(|(_, m)| {
+    let role = official.role.clone();
+    // `de Turkse president`: the one that was called Turkish before, if any was.
+    let adjective =
+        Some(doc.str(own.first)).filter(|w| w.ends_with("se") && doc.token(own.first).is_some_and(|t| t.is_upper()));
+    let named = |same: bool| {
+        back(scene, id as usize).find(|(_, m)| {
             let MentionValue::Official(other) = &m.value else { return false };
             let bodies = (&official.organisation, &other.organisation);
             let countries = (&official.country, &other.country);
+            let called = adjective.is_some_and(|a| doc.slice(m.first, m.last).contains(a));
             other.name.is_some()
+                && (!same || called)
                 && !matches!(countries, (Some(a), Some(b)) if a != b)
-                && !(official.country.is_some()
-                    && other.country.is_none()
-                    && doc.slice(own.first, own.last).split(' ').count() > 1)
                 && (other.role == official.role || other.role.ends_with(&official.role))
                 && !matches!(bodies, (Some(a), Some(b)) if a != b)
         })
-        .and_then(|(_, m)| m.entity)
-        .or(own.entity)
-        .filter(|_| !doc.is_empty())
+    };
+    let found = adjective.and_then(|_| named(true)).or_else(|| named(false)).and_then(|(_, m)| m.entity);
+    // `de lijsttrekker` behind words of somebody who was named without a role.
+    let varied = || {
+        let ids = last_speaker(scene, own.first).filter(|ids| ids.len() == 1 && PEOPLE.contains(&role.as_str()))?;
+        let entity = scene.entities.get(*ids.first()?).filter(|e| e.kind == EntityKind::Person)?;
+        let plain = entity
+            .mentions
+            .iter()
+            .all(|&m| scene.mentions.get(m as usize).is_some_and(|m| m.kind() == MentionKind::Person));
+        (plain && !entity.mentions.is_empty()).then_some(entity.id)
+    };
+    found.or_else(varied).or(own.entity)
 }
 
 /// A spokesman without a body speaks for the one that the article was about last.
@@ -581,7 +594,7 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Vec<u32> {
             let near = if own.is_none() && is_one_of(doc, at, PEOPLE) { person(scene, at, from, None) } else { None };
             own.or(near).or_else(|| {
                 last_speaker(scene, at)
-                    .filter(|ids| ids.len() == 1)
+                    .filter(|ids| ids.len() == 1 && !is_one_of(doc, at, MEN) && !is_one_of(doc, at, WOMEN))
                     .and_then(|ids| ids.first().copied())
                     .filter(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person))
             })
@@ -728,6 +741,10 @@ fn body(scene: &Scene<'_>, at: usize, from: usize, noun: &str) -> Option<u32> {
             }
             _ => 0,
         };
+        // News is seldom about those who bring it.
+        if noun == "woordvoerder" && matches!(sort(doc, m), Some("media" | "programme")) {
+            score -= 8;
+        }
         let start = doc.sentence_range(m.first).start;
         let under = |i: usize| super::clause::class(doc, i).any(WordClass::PREPOSITION);
         let object = m.first > 0 && under(m.first - 1) || m.first > 1 && under(m.first - 2);

@@ -7,7 +7,7 @@ use crate::text::{Doc, Quotation};
 pub struct State {
     outer: Vec<Quotation>,
     claimed: Vec<Option<u32>>,
-    last: Vec<Option<u32>>,
+    last: Vec<Option<(u32, usize)>>,
     ready: bool,
 }
 
@@ -61,13 +61,15 @@ impl State {
 
     /// The claim noted last for a sentence.
     pub fn last_of(&self, sentence: usize) -> Option<u32> {
-        self.last.get(sentence).copied().flatten()
+        self.last.get(sentence).copied().flatten().map(|(claim, _)| claim)
     }
 
-    /// Notes a claim for a sentence.
-    pub fn note(&mut self, sentence: usize, claim: u32) {
-        if let Some(slot) = self.last.get_mut(sentence) {
-            *slot = Some(claim);
+    /// Notes a claim for a sentence; the one whose attribution stands last counts.
+    pub fn note(&mut self, sentence: usize, claim: u32, at: usize) {
+        if let Some(slot) = self.last.get_mut(sentence)
+            && slot.is_none_or(|(_, other)| other <= at)
+        {
+            *slot = Some((claim, at));
         }
     }
 }

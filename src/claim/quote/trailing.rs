@@ -71,7 +71,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let end = trim(doc, start, verb);
     last = skip_adverbs(scene, last, unit.end);
     let opener = class(doc, start);
-    let subordinate = opener.any(WordClass::SUBORDINATOR) && !doc.is_any(start, &["of", "dat", "nu"])
+    let subordinate = opener.any(WordClass::SUBORDINATOR) && !doc.is_any(start, &["of", "dat", "nu", "sinds"])
         || doc.is_any(
             start,
             &["zoals", "volgens", "om", "hoe", "wat", "wie", "waarom", "wanneer", "naar", "desgevraagd"],
