@@ -267,8 +267,7 @@ impl Reader<'_, '_> {
         let last = self.spoken.last().filter(|s| s.sure && s.sentence == place.sentence)?;
         let Stretch::Year(year) = last.stretch else { return None };
         let bounds = [",", ";", ":", ".", "en", "maar", "dat", "die", "dan", "(", ")"];
-        (last.last..place.first)
-            .all(|i| !self.doc.is_any(i, &bounds))
+        (place.first < last.last + 40 && (last.last..place.first).all(|i| !self.doc.is_any(i, &bounds)))
             .then(|| self.picker.of_year(named, year))
             .flatten()
     }
@@ -388,7 +387,8 @@ fn is_between(doc: &Doc<'_>, spoken: &Spoken, place: Place) -> bool {
         return false;
     }
     let Some(sentence) = doc.sentences().get(spoken.sentence) else { return false };
-    (sentence.first..place.first).any(|i| doc.is(i, "nacht") && doc.is(i + 1, "van"))
+    (sentence.first.max(place.first.saturating_sub(80))..place.first)
+        .any(|i| doc.is(i, "nacht") && doc.is(i + 1, "van"))
 }
 
 /// The days between today and the nearest of a stretch.
