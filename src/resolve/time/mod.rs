@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
             When::Fixed(stretch) => Meaning::Stretch(*stretch, Vec::new()),
             When::Counted(Counted { unit, count, from: Anchor::Text }) => match self.counted_on(*unit, *count, place) {
                 Some(stretch) => Meaning::Stretch(stretch, Vec::new()),
-                None => Meaning::Text(if *count > 0 { "PAST_REF" } else { "PAST_REF" }.to_owned()),
+                None => Meaning::Text("PAST_REF".to_owned()),
             },
             When::Clock(clock, day) => {
                 let (stretch, others) = self.clock(*clock, day.as_deref(), place)?;
