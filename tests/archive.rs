@@ -108,3 +108,130 @@ fn encodings_and_line_ends() {
     );
     assert_eq!(found[2]["text"], "De ACM.");
 }
+
+/// Bytes packed by gzip.
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    std::io::Write::write_all(&mut packer, bytes).and_then(|()| packer.finish()).expect("packed")
+}
+
+/// A tar of these files.
+fn tar(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut builder = tar::Builder::new(Vec::new());
+    for (name, bytes) in files {
+        let mut header = tar::Header::new_gnu();
+        header.set_size(bytes.len() as u64);
+        header.set_cksum();
+        builder.append_data(&mut header, name, *bytes).expect("packed");
+    }
+    builder.into_inner().expect("packed")
+}
+
+#[test]
+fn what_is_packed_is_unpacked() {
+    let line = b"{\"id\": \"a\", \"text\": \"De ACM zweeg.\"}\n";
+    let files: [(&str, &[u8]); 4] = [
+        ("x/2025/03/14/b.txt", b"De ACM zweeg."),
+        ("x/c.jsonl", line),
+        (".d.txt", b"Nee."),
+        ("e.jsonl.gz", &gzip(line)),
+    ];
+    let dir = folder(&[
+        ("a.jsonl.gz", &gzip(line)),
+        ("b.tar", &tar(&files)),
+        ("c.tgz", &gzip(&tar(&files))),
+        ("d.txt.zst", &zstd::encode_all(&b"datum: 2025-03-14\nDe ACM zweeg."[..], 0).expect("packed")),
+    ]);
+    let path = dir.path().to_str().expect("a path");
+    let found = records(&["extract", path]);
+    assert_eq!(ids(&found), ["a", "x/2025/03/14/b", "a~2", "a~3", "x/2025/03/14/b~2", "a~4", "a~5", "d"]);
+    assert_eq!(
+        (&found[1]["source"]["entry"], &found[1]["article"]["date"]),
+        (&"x/2025/03/14/b.txt".into(), &"2025-03-14".into())
+    );
+    assert_eq!(found[3]["source"]["entry"], "e.jsonl.gz");
+    assert_eq!(found[7]["article"]["date"], "2025-03-14");
+}
+
+#[test]
+fn packed_files_that_are_broken() {
+    let line = b"{\"text\": \"De ACM zweeg.\"}\n";
+    let whole = gzip(&line.repeat(1000));
+    let mut nested = tar(&[("a.txt", b"De ACM zweeg.")]);
+    for i in 0..6 {
+        nested = tar(&[(&format!("{i}.tar"), &nested)]);
+    }
+    let dir = folder(&[
+        ("bom.jsonl.gz", &gzip(&vec![b' '; 100 << 20])),
+        ("diep.tar", &nested),
+        ("half.jsonl.gz", &whole[..whole.len() / 2]),
+        ("half.tar", &tar(&[("a.txt", &b"De ACM zweeg. ".repeat(1000))])[..3000]),
+        ("nep.zst", b"\x28\xb5\x2f\xfdnee"),
+        ("z.txt", b"De ACM zweeg."),
+    ]);
+    let (code, out, err) = outcome(&knipsel(&["extract", dir.path().to_str().expect("a path")]));
+    assert_eq!(code, 1, "{err}");
+    assert!(out.lines().last().is_some_and(|l| l.contains("\"id\":\"z\"")), "{err}");
+    for name in ["bom.jsonl.gz: it unpacks to", "diep.tar!", "half.jsonl.gz: ", "half.tar: ", "nep.zst: "] {
+        assert!(err.contains(name), "{name} is not in {err}");
+    }
+}
+
+#[test]
+fn tables_and_arrays_in() {
+    let semicolons = "id;datum;tekst\n7;14-03-2025;\"De ACM zweeg;\nmeer niet.\"\n8;;Ja.\n9;te kort\n";
+    let dir = folder(&[
+        ("a.csv", semicolons.as_bytes()),
+        ("b.json", b"[{\"id\": \"een\", \"tekst\": \"Ja.\"},\n {\"id\": \"twee\", \"tekst\": \"Nee.\"}, 3]"),
+        ("c.json", b"{\n \"tekst\": \"Ja.\"\n}"),
+        ("d.json", b"{\n \"uri\": \"n:1\", \"headlines\": [{\"role\": \"main\", \"value\": \"Kop\"}], \"contentcreated\": \"2025-03-14T10:00:00+01:00\",\n \"bodies\": [{\"contenttype\": \"text/plain\", \"value\": \"De ACM zweeg.\"}]}"),
+    ]);
+    let path = dir.path().to_str().expect("a path");
+    let args = ["extract", path, "--field", "text=tekst", "--field", "date=datum", "--text"];
+    let (code, out, err) = outcome(&knipsel(&args));
+    assert_eq!(code, 1, "{err}");
+    assert!(
+        err.contains("a.csv:5: 2 cells, but the header names 3") && err.contains("b.json:2: not a JSON object"),
+        "{err}"
+    );
+    let found: Vec<Value> = out.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    assert_eq!(ids(&found), ["7", "8", "een", "twee", "c", "n:1"]);
+    assert_eq!(
+        (&found[0]["text"], &found[0]["article"]["date"]),
+        (&"De ACM zweeg;\nmeer niet.".into(), &"2025-03-14".into())
+    );
+    assert_eq!((&found[5]["article"]["title"], &found[5]["article"]["date"]), (&"Kop".into(), &"2025-03-14".into()));
+}
+
+#[test]
+fn tables_out() {
+    let dir = folder(&[]);
+    let (tables, packed) = (dir.path().join("tabellen"), dir.path().join("r.jsonl.gz"));
+    let (tables, packed) = (tables.to_str().expect("a path"), packed.to_str().expect("a path"));
+    let (code, out, err) = outcome(&knipsel(&["extract", "fixtures/archive", "-o", tables, "--to", "csv"]));
+    assert_eq!((code, out.as_str()), (0, ""), "{err}");
+    let count = |name: &str| {
+        let mut reader = csv::Reader::from_path(format!("{tables}/{name}.csv")).expect("a table");
+        reader.records().inspect(|r| assert!(r.is_ok(), "{name}: {r:?}")).count()
+    };
+    let found = records(&["extract", "fixtures/archive"]);
+    let all = |list: &str, fits: &dyn Fn(&Value) -> bool| {
+        found.iter().flat_map(|r| r[list].as_array().cloned().unwrap_or_default()).filter(|v| fits(v)).count()
+    };
+    assert_eq!(count("articles"), found.len());
+    assert_eq!(count("mentions"), all("mentions", &|_| true));
+    assert_eq!(count("entities"), all("entities", &|_| true));
+    assert_eq!(count("quotes"), all("claims", &|c| c["kind"] == "quote"));
+    assert_eq!(count("fines"), all("claims", &|c| c["kind"] == "fine"));
+    assert_eq!(count("actions"), all("claims", &|c| c["kind"] != "quote" && c["kind"] != "fine"));
+    let (code, _, err) = outcome(&knipsel(&["extract", "fixtures/archive", "-o", tables, "--to", "csv"]));
+    assert_eq!(code, 3, "{err}");
+    let (code, _, _) = outcome(&knipsel(&["extract", "fixtures/archive", "--to", "csv"]));
+    assert_eq!(code, 2);
+    let (code, _, err) = outcome(&knipsel(&["extract", "fixtures/archive", "-o", packed]));
+    assert_eq!(code, 0, "{err}");
+    let file = std::fs::File::open(packed).expect("written");
+    let text = std::io::read_to_string(flate2::read::GzDecoder::new(file)).expect("gzip");
+    let lines: Vec<Value> = text.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    assert_eq!(lines, found);
+}

@@ -18,10 +18,10 @@ pub struct Args {
     /// Files, folders (walked in sorted order), or `-` for standard input.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Where the records go; standard output by default. A file appears when it is whole.
+    /// Where the records go; standard output by default. It appears when it is whole; `.gz` and `.zst` are packed.
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
-    /// The form of the records: jsonl or json; by default what the ending of OUT says, else jsonl.
+    /// The form of the records: jsonl, json or csv (a folder of tables); by default what the ending of OUT says, else jsonl.
     #[arg(long, value_name = "FORMAT")]
     to: Option<Target>,
     #[command(flatten)]
@@ -58,6 +58,8 @@ pub struct Args {
 const EXAMPLES: &str = "\
 Examples:
   knipsel extract archief/ -o records.jsonl          a folder, whatever is in it
+  knipsel extract archief.tar.gz -o tabellen --to csv
+                                                     articles.csv, mentions.csv, quotes.csv, fines.csv, ...
   knipsel extract --date 2026-01-26 bericht.txt      one article whose date stands nowhere
   knipsel extract --field text=body --field date=published export.jsonl
   cat export.jsonl | knipsel extract - | jq -c '.claims[] | select(.kind == \"fine\")'
@@ -87,11 +89,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     };
     let lexicon = super::lexicon(args.lexicons.as_ref())?;
     let extractor = Extractor::with(lexicon, Options { text: args.text, offsets: args.offsets });
-    let output = match &args.output {
-        Some(path) if path.as_os_str() != "-" => Output::file(path)?,
-        _ => Output::stdout(),
-    };
-    let mut sink = target.open(output)?;
+    let mut sink = target.open(args.output.as_deref())?;
     let mut errors = args.errors.as_deref().map(Output::file).transpose()?;
     let bar = bar(&args);
     let mut trouble = None;

@@ -3,8 +3,10 @@
 //! Writing has two halves as reading has: [`Target::encode`] turns a record into what is cheap to write and runs on any thread; a [`Sink`] writes
 //! what it is given, in order, on one.
 
+mod csv;
 mod json;
 mod output;
+mod tables;
 
 pub use output::Output;
 
@@ -23,6 +25,8 @@ pub enum Target {
     JsonLines,
     /// One JSON array, set out to be read.
     Json,
+    /// A folder of CSV tables.
+    Csv,
 }
 
 /// A record, ready to be written.
@@ -48,6 +52,7 @@ impl Target {
     pub const ALL: &'static [(Target, &'static str, &'static str)] = &[
         (Target::JsonLines, "jsonl", "JSON lines, one record a line"),
         (Target::Json, "json", "one JSON array, set out to be read"),
+        (Target::Csv, "csv", "a folder of CSV tables: articles, mentions, entities, quotes, fines, ..."),
     ];
 
     /// The name on the command line.
@@ -57,8 +62,9 @@ impl Target {
 
     /// The format that the ending of an output's name stands for.
     pub fn of_path(path: &Path) -> Option<Target> {
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        match ending.as_str() {
+        let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+        let name = [".gz", ".zst"].iter().find_map(|e| name.strip_suffix(e)).unwrap_or(&name);
+        match name.rsplit_once('.')?.1 {
             "ndjson" => Some(Target::JsonLines),
             other => Target::from_str(other).ok(),
         }
@@ -69,14 +75,21 @@ impl Target {
         match self {
             Target::JsonLines => Encoded::Bytes(json::line(&record)),
             Target::Json => Encoded::Bytes(json::pretty(&record)),
+            Target::Csv => Encoded::Record(Box::new(record)),
         }
     }
 
-    /// A sink of this format over `output`.
-    pub fn open(self, output: Output) -> Result<Box<dyn Sink>> {
+    /// A sink of this format at `path`, or on standard output.
+    pub fn open(self, path: Option<&Path>) -> Result<Box<dyn Sink>> {
+        let path = path.filter(|p| p.as_os_str() != "-");
+        let output = || path.map_or_else(|| Ok(Output::stdout()), Output::file);
         Ok(match self {
-            Target::JsonLines => Box::new(json::Lines::new(output)),
-            Target::Json => Box::new(json::Array::new(output)),
+            Target::JsonLines => Box::new(json::Lines::new(output()?)),
+            Target::Json => Box::new(json::Array::new(output()?)),
+            Target::Csv => {
+                let path = path.ok_or_else(|| Error::usage("csv makes a folder of tables: name it with -o FOLDER"))?;
+                Box::new(csv::Csv::open(path)?)
+            }
         })
     }
 }

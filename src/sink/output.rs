@@ -1,4 +1,4 @@
-//! Where bytes go: standard output, or a file that appears whole or not at all.
+//! Where bytes go: standard output, or a file or folder that appears whole or not at all; packed where its name says so.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -7,16 +7,38 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 
 /// An open output.
-pub enum Output {
-    /// Standard output.
-    Stdout(BufWriter<io::Stdout>),
-    /// A file under a temporary name, and the name that it gets in the end.
-    File(BufWriter<File>, Temporary),
-    /// Nowhere.
-    Null,
+pub struct Output {
+    writer: Packer,
+    temporary: Option<Temporary>,
 }
 
-/// A temporary file that goes if it is not renamed.
+/// Packs what is written.
+enum Packer {
+    Plain(BufWriter<Box<dyn Raw>>),
+    Gzip(flate2::write::GzEncoder<BufWriter<Box<dyn Raw>>>),
+    Zstd(zstd::stream::write::Encoder<'static, BufWriter<Box<dyn Raw>>>),
+}
+
+/// A file or standard output.
+trait Raw: Write + Send {
+    /// Makes sure that all is on the disk.
+    fn settle(&mut self) -> io::Result<()>;
+}
+
+impl Raw for File {
+    fn settle(&mut self) -> io::Result<()> {
+        // A pipe or device has nothing to settle.
+        if self.metadata()?.is_file() { self.sync_all() } else { Ok(()) }
+    }
+}
+
+impl Raw for io::Stdout {
+    fn settle(&mut self) -> io::Result<()> {
+        self.flush()
+    }
+}
+
+/// A temporary file or folder that goes if it is not renamed.
 #[derive(Debug)]
 pub struct Temporary {
     temporary: PathBuf,
@@ -25,11 +47,27 @@ pub struct Temporary {
 }
 
 impl Temporary {
-    /// The name beside `path` under which it is written.
-    pub fn beside(path: &Path) -> Temporary {
+    /// A name beside `path`; nothing is made yet.
+    fn beside(path: &Path) -> Temporary {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let temporary = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
         Temporary { temporary, path: path.to_owned(), kept: false }
+    }
+
+    /// A folder that will be `path`, which must not be there or be empty.
+    pub fn folder(path: &Path) -> Result<Temporary> {
+        let taken = match std::fs::read_dir(path) {
+            Ok(mut entries) => entries.next().is_some(),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+            Err(error) => return Err(Error::io(path, error)),
+        };
+        if taken {
+            let error = io::Error::new(io::ErrorKind::AlreadyExists, "this folder holds something; name a new one");
+            return Err(Error::io(path, error));
+        }
+        let temporary = Temporary::beside(path);
+        std::fs::create_dir(&temporary.temporary).map_err(|e| Error::io(path, e))?;
+        Ok(temporary)
     }
 
     /// The temporary name.
@@ -39,6 +77,9 @@ impl Temporary {
 
     /// Gives it its name.
     pub fn rename(mut self) -> io::Result<()> {
+        if self.temporary.is_dir() && self.path.is_dir() {
+            std::fs::remove_dir(&self.path)?;
+        }
         std::fs::rename(&self.temporary, &self.path)?;
         self.kept = true;
         Ok(())
@@ -48,11 +89,9 @@ impl Temporary {
 impl Drop for Temporary {
     fn drop(&mut self) {
         if !self.kept {
-            let _ = if self.temporary.is_dir() {
-                std::fs::remove_dir_all(&self.temporary)
-            } else {
-                std::fs::remove_file(&self.temporary)
-            };
+            let folder = self.temporary.is_dir();
+            let _ =
+                if folder { std::fs::remove_dir_all(&self.temporary) } else { std::fs::remove_file(&self.temporary) };
         }
     }
 }
@@ -60,56 +99,71 @@ impl Drop for Temporary {
 impl Output {
     /// Standard output.
     pub fn stdout() -> Output {
-        Output::Stdout(BufWriter::with_capacity(256 << 10, io::stdout()))
+        Output { writer: Packer::Plain(buffered(io::stdout())), temporary: None }
     }
 
-    /// The file `path`, which appears when all is written.
+    /// The file `path`, which appears when all is written; `.gz` and `.zst` are packed.
     pub fn file(path: &Path) -> Result<Output> {
-        if path.is_dir() {
-            return Err(Error::io(path, io::Error::new(io::ErrorKind::IsADirectory, "this is a folder; name a file")));
-        }
-        let temporary = Temporary::beside(path);
-        let file = File::create(temporary.path()).map_err(|e| Error::io(path, e))?;
-        Ok(Output::File(BufWriter::with_capacity(256 << 10, file), temporary))
+        let open = || -> io::Result<Output> {
+            let kind = std::fs::metadata(path);
+            if kind.as_ref().is_ok_and(std::fs::Metadata::is_dir) {
+                return Err(io::Error::new(io::ErrorKind::IsADirectory, "this is a folder; name a file"));
+            }
+            // A device or pipe is written as it is.
+            let (file, temporary) = if kind.is_ok_and(|k| !k.is_file()) {
+                (File::options().write(true).open(path)?, None)
+            } else {
+                let temporary = Temporary::beside(path);
+                (File::create(temporary.path())?, Some(temporary))
+            };
+            let raw = buffered(file);
+            let writer = match path.extension().and_then(|e| e.to_str()) {
+                Some("gz") => Packer::Gzip(flate2::write::GzEncoder::new(raw, flate2::Compression::default())),
+                Some("zst") => Packer::Zstd(zstd::stream::write::Encoder::new(raw, 0)?),
+                _ => Packer::Plain(raw),
+            };
+            Ok(Output { writer, temporary })
+        };
+        open().map_err(|e| Error::io(path, e))
     }
 
-    /// Writes what is buffered and gives the file its name.
+    /// Writes what is left and gives the file its name.
     pub fn finish(self) -> io::Result<()> {
-        match self {
-            Output::Stdout(mut out) => out.flush(),
-            Output::File(out, temporary) => {
-                out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-                temporary.rename()
-            }
-            Output::Null => Ok(()),
-        }
+        let mut raw = match self.writer {
+            Packer::Plain(raw) => raw,
+            Packer::Gzip(packer) => packer.finish()?,
+            Packer::Zstd(packer) => packer.finish()?,
+        };
+        raw.flush()?;
+        raw.get_mut().settle()?;
+        self.temporary.map_or(Ok(()), Temporary::rename)
     }
+}
+
+fn buffered(raw: impl Raw + 'static) -> BufWriter<Box<dyn Raw>> {
+    BufWriter::with_capacity(256 << 10, Box::new(raw))
 }
 
 impl Write for Output {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self {
-            Output::Stdout(out) => out.write(bytes),
-            Output::File(out, _) => out.write(bytes),
-            Output::Null => Ok(bytes.len()),
+        match &mut self.writer {
+            Packer::Plain(out) => out.write(bytes),
+            Packer::Gzip(out) => out.write(bytes),
+            Packer::Zstd(out) => out.write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        match self {
-            Output::Stdout(out) => out.flush(),
-            Output::File(out, _) => out.flush(),
-            Output::Null => Ok(()),
+        match &mut self.writer {
+            Packer::Plain(out) => out.flush(),
+            Packer::Gzip(out) => out.flush(),
+            Packer::Zstd(out) => out.flush(),
         }
     }
 }
 
 impl std::fmt::Debug for Output {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Output::Stdout(_) => "Stdout",
-            Output::File(..) => "File",
-            Output::Null => "Null",
-        })
+        f.debug_struct("Output").field("temporary", &self.temporary).finish_non_exhaustive()
     }
 }

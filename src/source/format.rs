@@ -9,6 +9,10 @@ pub enum Format {
     Text,
     /// JSON lines, one article a line.
     JsonLines,
+    /// A JSON array of articles, or one article.
+    Json,
+    /// CSV or TSV with a header row.
+    Csv,
 }
 
 impl Format {
@@ -16,6 +20,8 @@ impl Format {
     pub const ALL: &'static [(Format, &'static str, &'static str)] = &[
         (Format::Text, "txt", "plain text, one article a file"),
         (Format::JsonLines, "jsonl", "JSON lines, one article a line"),
+        (Format::Json, "json", "a JSON array of articles, or one article"),
+        (Format::Csv, "csv", "CSV or TSV with a header row, one article a row"),
     ];
 
     /// The name on the command line.
@@ -32,8 +38,22 @@ impl Format {
             _ => {}
         }
         let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
-        if head.starts_with(b"{") { Format::JsonLines } else { Format::Text }
+        match head.first() {
+            Some(b'[') if head[1..].trim_ascii_start().first().is_some_and(|b| b"{]".contains(b)) => Format::Json,
+            Some(b'{') if is_line(head) => Format::JsonLines,
+            Some(b'{') => Format::Json,
+            _ if matches!(ending.as_str(), "csv" | "tsv") => Format::Csv,
+            _ => Format::Text,
+        }
     }
+}
+
+/// Is the first line an object of its own, or so long that its end is not seen?
+fn is_line(head: &[u8]) -> bool {
+    let Some(end) = head.iter().position(|b| *b == b'\n') else { return true };
+    // A broken line is still a line if it ends as one.
+    let line = head[..end].trim_ascii_end();
+    line.len() > 1 && line.ends_with(b"}")
 }
 
 impl FromStr for Format {

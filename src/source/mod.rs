@@ -3,13 +3,16 @@
 //! Reading has two halves. [`cut`] runs on one thread: it opens files and cuts them into [`Piece`]s, one an article, without looking inside.
 //! [`parse`] turns a piece into an [`Article`] and may run on any thread.
 
+mod csv;
 mod date;
 mod decode;
 mod fields;
 mod format;
 mod header;
 mod json;
+mod ninjs;
 mod text;
+mod unpack;
 mod walk;
 
 pub use fields::Fields;
@@ -23,6 +26,9 @@ use jiff::civil::Date;
 
 use crate::error::{Error, Result};
 use crate::model::{Article, DateFrom, Diagnostic, Source};
+
+/// An article is no longer than this; what is, is a mistake or an attack.
+const LONGEST: u64 = 256 << 20;
 
 /// How an archive is read.
 #[derive(Debug, Clone, Default)]
@@ -131,7 +137,7 @@ struct Parts {
 pub fn parse(piece: &Piece, options: &ReadOptions) -> Result<Article> {
     let parts = match piece.format {
         Format::Text => text::parse(piece)?,
-        Format::JsonLines => json::parse(piece, &options.fields)?,
+        Format::JsonLines | Format::Json | Format::Csv => json::parse(piece, &options.fields)?,
     };
     Ok(finish(piece, parts, options))
 }

@@ -4,19 +4,16 @@ use std::io::Read;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use super::{Cut, Each, Format, Origin, Parts, Piece, decode, header};
+use super::{Cut, Each, Format, LONGEST, Origin, Parts, Piece, decode, header};
 use crate::error::{Error, Result};
 use crate::model::Diagnostic;
-
-/// A plain text longer than this is no article but a mistake.
-const LONGEST: u64 = 1 << 30;
 
 /// The whole file is one piece; one without a visible character is none.
 pub fn cut(origin: &Arc<Origin>, input: &mut dyn Read, each: &mut Each) -> std::io::Result<ControlFlow<()>> {
     let mut bytes = Vec::new();
     input.take(LONGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LONGEST {
-        let error = Error::input(origin.place(None), "a plain text of more than 1 GB is no article");
+        let error = Error::input(origin.place(None), "a text of more than 256 MB is no article");
         return Ok(each(Cut::Failure(super::Failure { origin: origin.clone(), line: None, error })));
     }
     if bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).trim_ascii().is_empty() {

@@ -1,18 +1,15 @@
 //! The files of an archive: paths as given, folders walked in sorted order, `-` for standard input.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::{Cut, Each, Failure, Format, Origin, ReadOptions, date, json, text};
+use super::{Cut, Each, Failure, Format, Origin, ReadOptions, csv, date, json, text, unpack};
 use crate::error::Error;
-
-/// How much is read at once.
-const BUFFER: usize = 256 << 10;
 
 /// Cuts everything below `paths` into pieces, in order, until `each` breaks off.
 pub fn cut(paths: &[PathBuf], options: &ReadOptions, each: &mut Each) {
@@ -27,7 +24,7 @@ pub fn cut(paths: &[PathBuf], options: &ReadOptions, each: &mut Each) {
 fn stdin(options: &ReadOptions, each: &mut Each) -> ControlFlow<()> {
     let origin = Arc::new(Origin { path: "-".to_owned(), stem: "stdin".to_owned(), ..Origin::default() });
     each(Cut::File { origin: origin.clone(), bytes: None })?;
-    read(&origin, &mut BufReader::with_capacity(BUFFER, std::io::stdin().lock()), options, each)
+    read(&origin, &mut io::stdin().lock(), options, each)
 }
 
 fn below(root: &Path, options: &ReadOptions, each: &mut Each) -> ControlFlow<()> {
@@ -56,7 +53,7 @@ fn below(root: &Path, options: &ReadOptions, each: &mut Each) -> ControlFlow<()>
         let bytes = entry.metadata().ok().map(|m| m.len());
         each(Cut::File { origin: origin.clone(), bytes })?;
         match File::open(entry.path()) {
-            Ok(file) => read(&origin, &mut BufReader::with_capacity(BUFFER, file), options, each)?,
+            Ok(mut file) => read(&origin, &mut file, options, each)?,
             Err(error) => failure(&origin, Error::io(entry.path(), error), each)?,
         }
     }
@@ -69,27 +66,51 @@ fn origin(root: &Path, path: &Path) -> Origin {
         Ok(below) => below,
         Err(_) => path,
     };
-    let parts: Vec<_> =
-        below.with_extension("").components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
+    let parts: Vec<_> = below.components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
     let path = path.to_string_lossy().into_owned();
     let day = date::in_path(&path);
-    Origin { path, entry: None, stem: parts.join("/"), day }
+    Origin { path, entry: None, stem: stem(&parts.join("/")), day }
 }
 
-fn read(origin: &Arc<Origin>, input: &mut dyn BufRead, options: &ReadOptions, each: &mut Each) -> ControlFlow<()> {
-    let result = (|| {
-        let format = match options.from {
-            Some(format) => format,
-            None => Format::detect(&origin.path, input.fill_buf()?),
-        };
-        match format {
-            Format::Text => text::cut(origin, input, each),
-            Format::JsonLines => json::cut(origin, input, each),
-        }
-    })();
-    match result {
+/// A path without the endings of its packing and its format.
+pub fn stem(path: &str) -> String {
+    let mut stem = path;
+    for ending in [".gz", ".zst", ".zstd"] {
+        stem = stem.strip_suffix(ending).filter(|s| !s.is_empty() && !s.ends_with('/')).unwrap_or(stem);
+    }
+    let name = stem.rfind('/').map_or(0, |i| i + 1);
+    match stem[name..].rfind('.') {
+        Some(dot) if dot > 0 => stem[..name + dot].to_owned(),
+        _ => stem.to_owned(),
+    }
+}
+
+fn read(origin: &Arc<Origin>, input: &mut dyn Read, options: &ReadOptions, each: &mut Each) -> ControlFlow<()> {
+    match contents(origin, &origin.path, input, options, 0, each) {
         Ok(flow) => flow,
         Err(error) => failure(origin, Error::io(&origin.path, error), each),
+    }
+}
+
+/// Reads a file or an entry of a container, whose name without the endings of its packing is `name`.
+pub fn contents(
+    origin: &Arc<Origin>,
+    name: &str,
+    input: &mut dyn Read,
+    options: &ReadOptions,
+    depth: usize,
+    each: &mut Each,
+) -> io::Result<ControlFlow<()>> {
+    let head = unpack::head(input)?;
+    let wrapping = unpack::wrapping(&head);
+    let format = options.from.unwrap_or_else(|| Format::detect(name, &head));
+    let mut input = unpack::chained(head, input);
+    match (wrapping, format) {
+        (Some(wrapping), _) => unpack::unpack(wrapping, origin, &mut input, options, depth, each),
+        (None, Format::Text) => text::cut(origin, &mut input, each),
+        (None, Format::JsonLines) => json::lines(origin, &mut input, each),
+        (None, Format::Json) => json::values(origin, &mut input, each),
+        (None, Format::Csv) => csv::cut(origin, &mut input, each),
     }
 }
 
