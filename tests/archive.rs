@@ -111,7 +111,7 @@ fn encodings_and_line_ends() {
 
 /// Bytes packed by gzip.
 fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     std::io::Write::write_all(&mut packer, bytes).and_then(|()| packer.finish()).expect("packed")
 }
 
@@ -234,4 +234,91 @@ fn tables_out() {
     let text = std::io::read_to_string(flate2::read::GzDecoder::new(file)).expect("gzip");
     let lines: Vec<Value> = text.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
     assert_eq!(lines, found);
+}
+
+/// A file of `count` small articles, some with ids that come twice, some broken.
+fn many(count: usize) -> String {
+    let mut out = String::new();
+    for i in 0..count {
+        let text = format!("Minister Jan Jansen wil {i} euro. {}", "Meer geld. ".repeat(i % 23));
+        let row = serde_json::json!({"id": format!("nr {}", i % (count - 7)), "date": "2025-03-14", "text": text});
+        out.push_str(&if i % 501 == 7 { "{\"text\": 1}".to_owned() } else { row.to_string() });
+        out.push('\n');
+    }
+    out
+}
+
+/// All files of an output with their bytes.
+fn bytes(path: &std::path::Path) -> Vec<(String, Vec<u8>)> {
+    let files = walkdir::WalkDir::new(path).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let files = files.filter(|f| f.file_type().is_file());
+    files.map(|f| (f.file_name().to_string_lossy().into_owned(), std::fs::read(f.path()).expect("readable"))).collect()
+}
+
+#[test]
+fn a_killed_run_goes_on() {
+    let dir = folder(&[("in/a.jsonl", many(4000).as_bytes()), ("in/b.txt", b""), ("in/c.txt", b"De ACM zweeg.")]);
+    let path = |name: &str| dir.path().join(name).to_str().expect("a path").to_owned();
+    for (plain, resumed, to) in [("x.jsonl", "y.jsonl", "jsonl"), ("x", "y", "csv")] {
+        let (code, _, err) = outcome(&knipsel(&["extract", &path("in"), "-o", &path(plain), "--to", to, "-q"]));
+        assert_eq!(code, 1, "{err}");
+        let (input, output, errors, report) = (path("in"), path(resumed), path("errors"), path("report"));
+        let args = ["extract", &input, "-o", &output, "--to", to, "--resume", "--checkpoint", "40000", "-q"];
+        let mut killed = 0;
+        for i in 0..20u64 {
+            let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_knipsel"))
+                .args(args)
+                .stderr(std::process::Stdio::null())
+                .spawn()
+                .expect("the binary runs");
+            std::thread::sleep(std::time::Duration::from_millis(20 + i * 37 % 400));
+            killed += usize::from(child.try_wait().expect("a child").is_none());
+            child.kill().expect("killed");
+            child.wait().expect("dead");
+        }
+        assert!(killed > 0, "no run was killed");
+        let last = [&args[..], &["--errors", &errors, "--report", &report]].concat();
+        let (code, _, err) = outcome(&knipsel(&last));
+        assert_eq!(code, 1, "{err}");
+        assert!(
+            bytes(&dir.path().join(plain))
+                .iter()
+                .map(|f| &f.1)
+                .eq(bytes(&dir.path().join(resumed)).iter().map(|f| &f.1))
+        );
+        assert_eq!(std::fs::read_to_string(path("errors")).expect("written").lines().count(), 8);
+        let report: Value = serde_json::from_slice(&std::fs::read(&report).expect("written")).expect("JSON");
+        let counts = ["articles", "failed", "empty", "files", "renamed"].map(|name| report[name].as_u64());
+        assert_eq!(counts, [Some(3993), Some(8), Some(1), Some(3), Some(7)]);
+        assert!(!dir.path().join(format!(".{resumed}.knipsel")).exists());
+    }
+}
+
+#[test]
+fn a_run_is_not_resumed_over_other_input() {
+    let dir = folder(&[("a.jsonl", many(2000).as_bytes())]);
+    let (input, output) = (dir.path().join("a.jsonl"), dir.path().join("uit.jsonl"));
+    let (input, output) = (input.to_str().expect("a path"), output.to_str().expect("a path"));
+    let args = ["extract", input, "-o", output, "--resume", "--checkpoint", "10000"];
+    let journal = dir.path().join(".uit.jsonl.knipsel/journal");
+    let mut child =
+        std::process::Command::new(env!("CARGO_BIN_EXE_knipsel")).args(args).spawn().expect("the binary runs");
+    // It is killed when the journal has some lines.
+    while child.try_wait().expect("a child").is_none() {
+        if std::fs::read_to_string(&journal).unwrap_or_default().lines().count() > 3 {
+            child.kill().expect("killed");
+        }
+    }
+    if !journal.exists() {
+        return;
+    }
+    let (code, _, err) = outcome(&knipsel(&[&args[..], &["--text"]].concat()));
+    assert_eq!(code, 3);
+    assert!(err.contains("remove it to start anew"), "{err}");
+    std::fs::write(input, many(2000).replacen("Jansen", "Janssen", 1)).expect("a file");
+    let (code, _, err) = outcome(&knipsel(&args));
+    assert_eq!(code, 2);
+    assert!(err.contains("the input has changed"), "{err}");
+    let (code, _, _) = outcome(&knipsel(&["extract", input, "--resume"]));
+    assert_eq!(code, 2);
 }

@@ -3,10 +3,12 @@
 //! One thread cuts the input into pieces and packs them into batches, the pool parses, extracts and encodes them, and the caller's thread writes
 //! what is next in order. The bytes between the reader and the writer are bounded, so that memory does not grow with the archive.
 
+mod journal;
 mod limit;
 mod run;
 mod summary;
 mod window;
 
-pub use run::{Event, RunOptions, run};
+pub use journal::Journal;
+pub use run::{Event, RunOptions, To, failure_row, run};
 pub use summary::{Counts, Summary};

@@ -5,11 +5,13 @@ use std::io;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 
 use super::limit::Sample;
 use super::window::Window;
-use super::{Counts, Summary};
+use super::{Counts, Journal, Summary};
 use crate::error::{Error, Result};
 use crate::extractor::Extractor;
 use crate::sink::{Encoded, Sink, Target};
@@ -35,6 +37,26 @@ pub struct RunOptions {
     pub limit: Option<u64>,
     /// Take only so many articles, spread over the whole.
     pub sample: Option<usize>,
+    /// Stops the run where it is, from another thread.
+    pub stop: Option<Arc<AtomicBool>>,
+}
+
+/// Where records go.
+pub enum To<'a> {
+    /// Into a sink, which the caller finishes.
+    Sink(&'a mut dyn Sink),
+    /// Into a journal, which the caller finishes; what it holds is not done again.
+    Journal(&'a mut Journal),
+}
+
+/// A failure as the object that `--errors` writes.
+pub fn failure_row(failure: &Failure) -> serde_json::Value {
+    serde_json::json!({
+        "path": failure.origin.path,
+        "entry": failure.origin.entry,
+        "line": failure.line,
+        "error": failure.error.to_string(),
+    })
 }
 
 /// What a run tells while it goes on, in the order of the input.
@@ -57,14 +79,14 @@ pub enum Event<'a> {
 
 /// A step of the input on its way through the pool.
 enum Step {
-    File(std::sync::Arc<source::Origin>),
+    File(Arc<source::Origin>),
     Piece(Piece),
     Failure(Failure),
 }
 
 /// A step that is ready for the writer.
 enum Done {
-    File(std::sync::Arc<source::Origin>),
+    File(Arc<source::Origin>),
     Record { id: String, encoded: Encoded },
     Failure(Failure),
 }
@@ -73,15 +95,17 @@ enum Done {
 struct Ready {
     number: u64,
     bytes: usize,
+    steps: u64,
+    trail: u64,
     done: Vec<Done>,
     found: Counts,
 }
 
-/// Reads everything below `paths` and writes a record of each article to `sink`, which the caller finishes.
+/// Reads everything below `paths` and writes a record of each article.
 pub fn run(
     paths: &[PathBuf],
     extractor: &Extractor,
-    sink: &mut dyn Sink,
+    to: To<'_>,
     options: &RunOptions,
     on: &mut dyn FnMut(Event<'_>),
 ) -> Result<Summary> {
@@ -91,8 +115,9 @@ pub fn run(
     }
     let pool = pool.build().map_err(|e| Error::usage(format!("no threads: {e}")))?;
     let window = Window::new(WINDOW * pool.current_num_threads().max(2));
-    let mut writer = Writer { sink, on, summary: Summary::default(), ids: HashMap::new(), file: None };
-    let outcome = pool.in_place_scope(|scope| {
+    let mut writer = Writer::new(to, on)?;
+    let (done, trail) = (writer.steps, writer.trail);
+    let (outcome, reader) = pool.in_place_scope(|scope| {
         let (sender, receiver) = channel::<Ready>();
         let window = &window;
         std::thread::scope(|threads| {
@@ -104,7 +129,9 @@ pub fn run(
                     let _ = sender.send(work(batch, extractor, options));
                 });
             };
-            let reader = threads.spawn(move || read(paths, options, window, spawn));
+            let packer =
+                Packer { window, spawn, batch: Batch::default(), steps: 0, trail: 0, skip: done, wanted: trail };
+            let reader = threads.spawn(move || read(paths, options, packer));
             let mut waiting = BTreeMap::new();
             let mut next = 0;
             let mut outcome = Ok(());
@@ -113,8 +140,12 @@ pub fn run(
                 while let Some(ready) = waiting.remove(&next) {
                     next += 1;
                     let bytes = ready.bytes;
-                    if let Err(error) = writer.write(ready) {
-                        outcome = Err(error);
+                    outcome = if options.stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed)) {
+                        Err(io::ErrorKind::Interrupted.into())
+                    } else {
+                        writer.write(ready)
+                    };
+                    if outcome.is_err() {
                         window.close();
                         break 'writing;
                     }
@@ -122,68 +153,78 @@ pub fn run(
                 }
             }
             drop(receiver);
-            (outcome, reader.join().is_ok())
+            (outcome, reader.join())
         })
     });
-    let (outcome, whole) = outcome;
-    writer.end_of_file();
-    let mut summary = writer.summary;
     match outcome {
-        Ok(()) if whole => Ok(summary),
-        Ok(()) => Err(Error::usage("the reader stopped halfway")),
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
-            summary.broken_pipe = true;
-            Ok(summary)
+        Ok(()) => {
+            reader.unwrap_or_else(|_| Err(Error::usage("the reader stopped halfway")))?;
+            writer.finish().map_err(|e| Error::io("the output", e))
         }
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(Summary { broken_pipe: true, ..writer.summary }),
         Err(error) => Err(Error::io("the output", error)),
     }
 }
 
+#[derive(Default)]
 struct Batch {
     number: u64,
     bytes: usize,
+    /// How many steps of the input are done with this batch, and the hash over them.
+    after: u64,
+    trail: u64,
     steps: Vec<Step>,
 }
 
-/// Cuts the input and hands it to `spawn` in batches.
-fn read(paths: &[PathBuf], options: &RunOptions, window: &Window, spawn: impl Fn(Batch)) {
-    let mut packer = Packer { window, spawn, batch: Batch { number: 0, bytes: 0, steps: Vec::new() } };
+/// Cuts the input and hands it on in batches.
+fn read<S: Fn(Batch)>(paths: &[PathBuf], options: &RunOptions, mut packer: Packer<'_, S>) -> Result<()> {
     let mut sample = options.sample.map(Sample::new);
     let mut left = options.limit.unwrap_or(u64::MAX);
     if left > 0 {
         source::cut(paths, &options.read, &mut |cut| match cut {
-            Cut::File { origin, .. } => packer.add(Step::File(origin), 0),
-            Cut::Failure(failure) => packer.add(Step::Failure(failure), 0),
+            Cut::File { origin, .. } => packer.add(Step::File(origin)),
+            Cut::Failure(failure) => packer.add(Step::Failure(failure)),
             Cut::Piece(piece) => {
                 if let Some(sample) = &mut sample {
                     sample.offer(piece);
                     return ControlFlow::Continue(());
                 }
                 left -= 1;
-                let bytes = piece.bytes.len();
-                packer.add(Step::Piece(piece), bytes)?;
+                packer.add(Step::Piece(piece))?;
                 if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             }
         });
     }
     for piece in sample.into_iter().flat_map(Sample::into_pieces) {
-        let bytes = piece.bytes.len();
-        if packer.add(Step::Piece(piece), bytes).is_break() {
-            return;
+        if packer.add(Step::Piece(piece)).is_break() {
+            break;
         }
     }
-    let _ = packer.flush();
+    packer.finish()
 }
 
 struct Packer<'w, S> {
     window: &'w Window,
     spawn: S,
     batch: Batch,
+    steps: u64,
+    trail: u64,
+    /// So many steps are done already, and that is the hash over them.
+    skip: u64,
+    wanted: u64,
 }
 
 impl<S: Fn(Batch)> Packer<'_, S> {
-    fn add(&mut self, step: Step, bytes: usize) -> ControlFlow<()> {
-        self.batch.bytes += bytes;
+    fn add(&mut self, step: Step) -> ControlFlow<()> {
+        self.steps += 1;
+        self.trail = step.follow(self.trail);
+        if self.steps <= self.skip {
+            let changed = self.steps == self.skip && self.trail != self.wanted;
+            return if changed { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+        }
+        if let Step::Piece(piece) = &step {
+            self.batch.bytes += piece.bytes.len();
+        }
         self.batch.steps.push(step);
         if self.batch.bytes >= BATCH || self.batch.steps.len() >= BATCH_PIECES {
             return self.flush();
@@ -192,13 +233,33 @@ impl<S: Fn(Batch)> Packer<'_, S> {
     }
 
     fn flush(&mut self) -> ControlFlow<()> {
-        let number = self.batch.number;
-        let batch = std::mem::replace(&mut self.batch, Batch { number: number + 1, bytes: 0, steps: Vec::new() });
+        let next = Batch { number: self.batch.number + 1, ..Batch::default() };
+        let batch = std::mem::replace(&mut self.batch, next);
         if !self.window.take(batch.bytes) {
             return ControlFlow::Break(());
         }
-        (self.spawn)(batch);
+        (self.spawn)(Batch { after: self.steps, trail: self.trail, ..batch });
         ControlFlow::Continue(())
+    }
+
+    fn finish(mut self) -> Result<()> {
+        if self.steps < self.skip || self.steps == self.skip && self.trail != self.wanted {
+            return Err(Error::usage("the input has changed since the run was begun; start anew without --resume"));
+        }
+        let _ = self.flush();
+        Ok(())
+    }
+}
+
+impl Step {
+    /// The hash over the steps up to this one.
+    fn follow(&self, trail: u64) -> u64 {
+        use xxhash_rust::xxh3::xxh3_64_with_seed;
+        match self {
+            Step::File(origin) => xxh3_64_with_seed(origin.place(None).as_bytes(), trail),
+            Step::Piece(piece) => xxh3_64_with_seed(&piece.bytes, trail ^ 1),
+            Step::Failure(failure) => xxh3_64_with_seed(failure.error.to_string().as_bytes(), trail ^ 2),
+        }
     }
 }
 
@@ -223,35 +284,55 @@ fn work(batch: Batch, extractor: &Extractor, options: &RunOptions) -> Ready {
             }
         }
     };
-    let Batch { number, bytes, steps } = batch;
+    let Batch { number, bytes, after, trail, steps } = batch;
     let done = steps.into_iter().map(&mut one).collect();
-    Ready { number, bytes, done, found }
+    Ready { number, bytes, steps: after, trail, done, found }
 }
 
 struct Writer<'a> {
-    sink: &'a mut dyn Sink,
+    to: To<'a>,
     on: &'a mut dyn FnMut(Event<'_>),
     summary: Summary,
+    steps: u64,
+    trail: u64,
     /// How often each id has stood, by its hash: a chance meeting of two hashes only makes a needless `~2`.
     ids: HashMap<u64, u32>,
     /// The file that is being written, and what came of it.
-    file: Option<(std::sync::Arc<source::Origin>, u64)>,
+    file: Option<(String, u64)>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    /// A writer that goes on where a journal left off.
+    fn new(to: To<'a>, on: &'a mut dyn FnMut(Event<'_>)) -> Result<Writer<'a>> {
+        let (state, ids) = match &to {
+            To::Sink(_) => Default::default(),
+            To::Journal(journal) => (journal.state().clone(), journal.seen().map_err(|e| Error::io("the journal", e))?),
+        };
+        Ok(Writer { to, on, summary: state.summary, steps: state.steps, trail: state.trail, ids, file: state.file })
+    }
+
     fn write(&mut self, ready: Ready) -> io::Result<()> {
         let before = self.summary.articles;
         for done in ready.done {
             match done {
                 Done::File(origin) => {
-                    self.end_of_file();
+                    let place = origin.place(None);
+                    // A container of files is not empty if no article stands in it itself.
+                    let inside =
+                        |outer: &(String, u64)| place.strip_prefix(&outer.0).is_some_and(|p| p.starts_with('!'));
+                    if !self.file.as_ref().is_some_and(inside) {
+                        self.end_of_file();
+                    }
                     self.summary.files += 1;
-                    self.file = Some((origin, 0));
+                    self.file = Some((place, 0));
                 }
                 Done::Failure(failure) => {
                     self.count();
                     self.summary.failed += 1;
                     (self.on)(Event::Failure(&failure));
+                    if let To::Journal(journal) = &mut self.to {
+                        journal.fail(&failure)?;
+                    }
                 }
                 Done::Record { id, encoded } => {
                     self.count();
@@ -261,23 +342,28 @@ impl Writer<'_> {
         }
         self.summary.found.merge(ready.found);
         self.summary.bytes += ready.bytes as u64;
+        (self.steps, self.trail) = (ready.steps, ready.trail);
+        self.mark(false)?;
         (self.on)(Event::Progress { articles: self.summary.articles - before, bytes: ready.bytes as u64 });
         Ok(())
     }
 
     fn record(&mut self, id: String, mut encoded: Encoded) -> io::Result<()> {
-        if let Some(new) = self.fresh(&id) {
-            encoded.rename(&id, &new).map_err(|e| io::Error::other(e.to_string()))?;
+        let new = self.fresh(&id);
+        if let Some(new) = &new {
+            encoded.rename(&id, new).map_err(|e| io::Error::other(e.to_string()))?;
             self.summary.renamed += 1;
-            (self.on)(Event::Renamed(&id, &new));
+            (self.on)(Event::Renamed(&id, new));
         }
         self.summary.articles += 1;
-        self.sink.write(encoded)
+        match &mut self.to {
+            To::Sink(sink) => sink.write(encoded),
+            To::Journal(journal) => journal.write(encoded, hash(&id), new.as_deref().map_or(0, hash)),
+        }
     }
 
     /// The new id of an article whose own stood before.
     fn fresh(&mut self, id: &str) -> Option<String> {
-        let hash = |id: &str| xxhash_rust::xxh3::xxh3_64(id.as_bytes());
         let times = self.ids.entry(hash(id)).and_modify(|t| *t += 1).or_insert(1);
         if *times == 1 {
             return None;
@@ -300,9 +386,30 @@ impl Writer<'_> {
     }
 
     fn end_of_file(&mut self) {
-        if let Some((origin, 0)) = self.file.take() {
+        if let Some((place, 0)) = self.file.take() {
             self.summary.empty += 1;
-            (self.on)(Event::Empty(&origin.place(None)));
+            (self.on)(Event::Empty(&place));
         }
     }
+
+    /// Lets the journal know how far the run has come.
+    fn mark(&mut self, last: bool) -> io::Result<()> {
+        let To::Journal(journal) = &mut self.to else { return Ok(()) };
+        let (summary, file, steps, trail) = (&self.summary, &self.file, self.steps, self.trail);
+        journal.mark(last, |state| {
+            state.summary = summary.clone();
+            state.file = file.clone();
+            (state.steps, state.trail) = (steps, trail);
+        })
+    }
+
+    fn finish(mut self) -> io::Result<Summary> {
+        self.mark(true)?;
+        self.end_of_file();
+        Ok(self.summary)
+    }
+}
+
+fn hash(id: &str) -> u64 {
+    xxhash_rust::xxh3::xxh3_64(id.as_bytes())
 }

@@ -1,24 +1,25 @@
 //! What a run read and found.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::model::Record;
 
 /// What was found in some articles.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
     /// Mentions by kind.
-    pub mentions: BTreeMap<&'static str, u64>,
+    pub mentions: BTreeMap<Cow<'static, str>, u64>,
     /// Claims by kind.
-    pub claims: BTreeMap<&'static str, u64>,
+    pub claims: BTreeMap<Cow<'static, str>, u64>,
     /// Diagnostics by code.
     pub diagnostics: BTreeMap<String, u64>,
 }
 
 /// What a run did.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Summary {
     /// Files that were opened.
     pub files: u64,
@@ -44,10 +45,10 @@ impl Counts {
     /// Counts what stands in `record`.
     pub fn add(&mut self, record: &Record) {
         for mention in &record.mentions {
-            *self.mentions.entry(mention.value.kind().name()).or_default() += 1;
+            *self.mentions.entry(mention.value.kind().name().into()).or_default() += 1;
         }
         for claim in &record.claims {
-            *self.claims.entry(claim.value.kind()).or_default() += 1;
+            *self.claims.entry(claim.value.kind().into()).or_default() += 1;
         }
         for diagnostic in &record.diagnostics {
             *self.diagnostics.entry(diagnostic.code.clone()).or_default() += 1;

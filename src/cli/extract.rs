@@ -3,13 +3,18 @@
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressStyle};
-use knipsel::archive::{self, Event, RunOptions, Summary};
+use knipsel::archive::{self, Event, Journal, RunOptions, Summary, To};
 use knipsel::sink::{Output, Target};
 use knipsel::source::Failure;
 use knipsel::{Extractor, Offsets, Options};
+
+/// The exit code of a run that Ctrl-C ended, as shells have it.
+const INTERRUPTED: u8 = 130;
 
 /// Read articles and write a record of each.
 #[derive(Debug, clap::Args)]
@@ -41,6 +46,12 @@ pub struct Args {
     /// Take only N articles, spread over the whole archive; the same ones each time.
     #[arg(long, value_name = "N")]
     sample: Option<usize>,
+    /// Go on where a run with the same arguments was broken off; a run that may have to be resumed is begun with it too.
+    #[arg(long, requires = "output")]
+    resume: bool,
+    /// How many bytes of records make a checkpoint of `--resume`.
+    #[arg(long, value_name = "BYTES", default_value_t = 8 << 20, hide = true)]
+    checkpoint: u64,
     /// Write what could not be read to FILE, one JSON object a line.
     #[arg(long, value_name = "FILE")]
     errors: Option<PathBuf>,
@@ -60,6 +71,8 @@ Examples:
   knipsel extract archief/ -o records.jsonl          a folder, whatever is in it
   knipsel extract archief.tar.gz -o tabellen --to csv
                                                      articles.csv, mentions.csv, quotes.csv, fines.csv, ...
+  knipsel extract archief/ -o records.jsonl --resume
+                                                     can be killed; the same command goes on
   knipsel extract --date 2026-01-26 bericht.txt      one article whose date stands nowhere
   knipsel extract --field text=body --field date=published export.jsonl
   cat export.jsonl | knipsel extract - | jq -c '.claims[] | select(.kind == \"fine\")'
@@ -86,10 +99,20 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         threads: args.threads.map(usize::from),
         limit: args.limit,
         sample: args.sample,
+        stop: None,
     };
     let lexicon = super::lexicon(args.lexicons.as_ref())?;
     let extractor = Extractor::with(lexicon, Options { text: args.text, offsets: args.offsets });
-    let mut sink = target.open(args.output.as_deref())?;
+    let stop = Arc::new(AtomicBool::new(false));
+    let options = RunOptions { stop: Some(stop.clone()), ..options };
+    // A second Ctrl-C finds no handler's patience: the flag is set, and the run ends at the next batch.
+    ctrlc::set_handler(move || stop.store(true, Ordering::Relaxed))?;
+    let output = args.output.as_deref().filter(|p| p.as_os_str() != "-");
+    let mut journal = match output {
+        Some(path) if args.resume => Some(Journal::open(path, &what_is_run(&args, &extractor), args.checkpoint)?),
+        _ => None,
+    };
+    let mut sink = if journal.is_none() { Some(target.open(output)?) } else { None };
     let mut errors = args.errors.as_deref().map(Output::file).transpose()?;
     let bar = bar(&args);
     let mut trouble = None;
@@ -100,7 +123,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         }
         Event::Failure(failure) => {
             bar.suspend(|| eprintln!("knipsel: {}", failure.error));
-            if let Some(errors) = &mut errors
+            // A journal keeps its own failures, those of earlier runs included.
+            if let Some(errors) = errors.as_mut().filter(|_| !args.resume)
                 && let Err(error) = write_failure(errors, failure)
             {
                 trouble.get_or_insert(error);
@@ -111,15 +135,35 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             bar.suspend(|| eprintln!("knipsel: the id {old} stands twice; the later one is now {new}"))
         }
     };
-    let summary = archive::run(&args.paths, &extractor, sink.as_mut(), &options, &mut on)?;
+    let to = match (&mut journal, &mut sink) {
+        (Some(journal), _) => To::Journal(journal),
+        (None, Some(sink)) => To::Sink(sink.as_mut()),
+        (None, None) => return Ok(ExitCode::from(super::NOTHING)),
+    };
+    let outcome = archive::run(&args.paths, &extractor, to, &options, &mut on);
     bar.finish_and_clear();
+    let summary = match outcome {
+        Err(_) if options.stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) => {
+            let hint = if args.resume { "; the same command goes on from here" } else { "; nothing was written" };
+            eprintln!("knipsel: broken off{hint}");
+            return Ok(ExitCode::from(INTERRUPTED));
+        }
+        outcome => outcome?,
+    };
     let name = |path: &Option<PathBuf>| path.clone().unwrap_or_else(|| "standard output".into());
     if summary.broken_pipe {
         return Ok(ExitCode::SUCCESS);
     }
     let nothing = summary.articles == 0 && summary.failed > 0;
-    if !nothing || args.output.is_none() {
+    if let Some(sink) = sink.filter(|_| !nothing || output.is_none()) {
         sink.finish().map_err(|e| io_error(&name(&args.output), e))?;
+    }
+    if let (Some(journal), Some(output)) = (journal, output) {
+        if let Some(errors) = &mut errors {
+            let copied = std::fs::File::open(journal.errors()).and_then(|mut all| std::io::copy(&mut all, errors));
+            copied.map_err(|e| io_error(&name(&args.errors), e))?;
+        }
+        journal.finish(target, output)?;
     }
     if let Some(errors) = errors {
         errors.finish().map_err(|e| io_error(&name(&args.errors), e))?;
@@ -138,6 +182,14 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         tell(&summary, began.elapsed());
     }
     Ok(super::exit_code(summary.articles, summary.failed))
+}
+
+/// The arguments that decide what stands in the records, on one line.
+fn what_is_run(args: &Args, extractor: &Extractor) -> String {
+    let reading = &args.reading;
+    let parts =
+        (&args.paths, reading.from, &reading.field, reading.date, args.text, args.offsets, args.limit, args.sample);
+    format!("knipsel {} {} {parts:?}", env!("CARGO_PKG_VERSION"), extractor.lexicon().hash()).replace('\n', " ")
 }
 
 fn io_error(path: &Path, error: std::io::Error) -> anyhow::Error {
@@ -164,14 +216,7 @@ fn bar(args: &Args) -> ProgressBar {
 }
 
 fn write_failure(out: &mut Output, failure: &Failure) -> std::io::Result<()> {
-    let row = serde_json::json!({
-        "path": failure.origin.path,
-        "entry": failure.origin.entry,
-        "line": failure.line,
-        "error": failure.error.to_string(),
-    });
-    serde_json::to_writer(&mut *out, &row)?;
-    out.write_all(b"\n")
+    writeln!(out, "{}", archive::failure_row(failure))
 }
 
 fn report(path: &Path, summary: &Summary) -> anyhow::Result<()> {
@@ -183,7 +228,7 @@ fn report(path: &Path, summary: &Summary) -> anyhow::Result<()> {
 
 /// The summary on standard error.
 fn tell(summary: &Summary, time: Duration) {
-    let line = |found: &std::collections::BTreeMap<&'static str, u64>| {
+    let line = |found: &std::collections::BTreeMap<std::borrow::Cow<'static, str>, u64>| {
         let parts: Vec<String> = found.iter().map(|(kind, count)| format!("{kind} {}", HumanCount(*count))).collect();
         if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
     };

@@ -12,7 +12,7 @@ use crate::error::Error;
 /// Containers in containers go no deeper.
 const DEEPEST: usize = 4;
 /// A stream that grows to more than this many times its size is a bomb.
-const RATIO: u64 = 1000;
+const RATIO: u64 = 500;
 /// No stream is called a bomb before it has grown to this size.
 const HARMLESS: u64 = 64 << 20;
 /// How much is looked at to tell what a stream is.
@@ -108,7 +108,7 @@ fn entries(
             path: origin.path.clone(),
             stem: walk::stem(&name),
             day: date::in_path(&name).or(origin.day),
-            entry: Some(name.clone()),
+            entry: Some(origin.entry.as_ref().map_or_else(|| name.clone(), |outer| format!("{outer}!{name}"))),
         });
         if each(Cut::File { origin: inner.clone(), bytes: entry.header().size().ok() }).is_break() {
             return Ok(ControlFlow::Break(()));

@@ -1,0 +1,191 @@
+//! What `--resume` needs: the records so far, in order, and a journal that says how far they are good.
+//!
+//! A run with a journal writes its records as JSON lines into a folder beside the output. Every few megabytes it settles them on the disk and appends
+//! a line to the journal: how many steps of the input are done, a hash over those steps, the lengths of the files. A run that was killed goes on
+//! from the last whole line; what stands behind it is cut off and done again. The output is made from the records in one last pass.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::Summary;
+use super::run::failure_row;
+use crate::error::{Error, Result};
+use crate::model::Record;
+use crate::sink::{Encoded, Target};
+use crate::source::Failure;
+
+/// How far a run has come.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct State {
+    /// Steps of the input that are done.
+    pub steps: u64,
+    /// A hash over those steps.
+    pub trail: u64,
+    /// What was counted.
+    pub summary: Summary,
+    /// The file in which the last step lies, and what came of it so far.
+    pub file: Option<(String, u64)>,
+    records: u64,
+    ids: u64,
+    errors: u64,
+}
+
+/// A journal that is being written.
+#[derive(Debug)]
+pub struct Journal {
+    folder: PathBuf,
+    records: BufWriter<File>,
+    ids: BufWriter<File>,
+    errors: BufWriter<File>,
+    log: File,
+    state: State,
+    /// Bytes of records since the last line of the journal, and how many make the next.
+    since: u64,
+    every: u64,
+}
+
+impl Journal {
+    /// Goes on with the journal of `output`, or begins one. `run` says what is run: a journal of another run is refused.
+    pub fn open(output: &Path, run: &str, every: u64) -> Result<Journal> {
+        let name = output.file_name().unwrap_or_default().to_string_lossy();
+        let folder = output.with_file_name(format!(".{name}.knipsel"));
+        let journal = Journal::open_in(&folder, run, every).map_err(|e| Error::io(&folder, e))?;
+        journal.ok_or_else(|| {
+            let message = "was begun by a run with other input, options, lexicons or version; remove it to start anew";
+            Error::input(folder.display().to_string(), message)
+        })
+    }
+
+    fn open_in(folder: &Path, run: &str, every: u64) -> io::Result<Option<Journal>> {
+        std::fs::create_dir_all(folder)?;
+        let open =
+            |name: &str| File::options().read(true).write(true).create(true).truncate(false).open(folder.join(name));
+        let mut log = open("journal")?;
+        let mut state = State::default();
+        let mut lines = BufReader::new(&log);
+        let mut line = String::new();
+        lines.read_line(&mut line)?;
+        let mut good = 0;
+        if line.ends_with('\n') {
+            if line.trim_end() != run {
+                return Ok(None);
+            }
+            good = line.len() as u64;
+            // The first line that is not whole is where the run was killed.
+            loop {
+                line.clear();
+                lines.read_line(&mut line)?;
+                let Some(next) = line.strip_suffix('\n').and_then(|l| serde_json::from_str(l).ok()) else { break };
+                state = next;
+                good += line.len() as u64;
+            }
+        }
+        log.set_len(good)?;
+        log.seek(SeekFrom::End(0))?;
+        if good == 0 {
+            writeln!(log, "{run}")?;
+        }
+        let cut = |name: &str, length: u64| -> io::Result<BufWriter<File>> {
+            let mut file = open(name)?;
+            file.set_len(length)?;
+            file.seek(SeekFrom::End(0))?;
+            Ok(BufWriter::with_capacity(256 << 10, file))
+        };
+        let (records, ids) = (cut("records", state.records)?, cut("ids", state.ids)?);
+        let errors = cut("errors", state.errors)?;
+        Ok(Some(Journal { folder: folder.to_owned(), records, ids, errors, log, state, since: 0, every }))
+    }
+
+    /// How far the run had come.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// How often each id stood so far, by its hash.
+    pub(super) fn seen(&self) -> io::Result<HashMap<u64, u32>> {
+        let mut bytes = Vec::new();
+        File::open(self.folder.join("ids"))?.read_to_end(&mut bytes)?;
+        let mut seen = HashMap::new();
+        for pair in bytes.chunks_exact(16) {
+            let number = |part: &[u8]| part.try_into().map(u64::from_le_bytes).unwrap_or_default();
+            let (id, new) = (number(&pair[..8]), number(&pair[8..]));
+            *seen.entry(id).or_insert(0) += 1;
+            if new != 0 {
+                seen.insert(new, 1);
+            }
+        }
+        Ok(seen)
+    }
+
+    /// Adds a record, the hash of its own id, and that of its new one or 0.
+    pub(super) fn write(&mut self, record: Encoded, id: u64, new: u64) -> io::Result<()> {
+        let line = match record {
+            Encoded::Bytes(bytes) => bytes,
+            Encoded::Record(record) => match Target::JsonLines.encode(*record) {
+                Encoded::Bytes(bytes) => bytes,
+                Encoded::Record(_) => Vec::new(),
+            },
+        };
+        self.records.write_all(&line)?;
+        self.state.records += line.len() as u64;
+        self.since += line.len() as u64;
+        self.ids.write_all(&id.to_le_bytes())?;
+        self.ids.write_all(&new.to_le_bytes())?;
+        self.state.ids += 16;
+        Ok(())
+    }
+
+    /// Adds a failure.
+    pub(super) fn fail(&mut self, failure: &Failure) -> io::Result<()> {
+        let row = format!("{}\n", failure_row(failure));
+        self.state.errors += row.len() as u64;
+        self.since += row.len() as u64;
+        self.errors.write_all(row.as_bytes())
+    }
+
+    /// Settles all that was added, if that is much; `state` is filled in with how far the run has come.
+    pub(super) fn mark(&mut self, last: bool, state: impl FnOnce(&mut State)) -> io::Result<()> {
+        if self.since < self.every && !last {
+            return Ok(());
+        }
+        self.since = 0;
+        state(&mut self.state);
+        for file in [&mut self.records, &mut self.ids, &mut self.errors] {
+            file.flush()?;
+            file.get_ref().sync_data()?;
+        }
+        let line = serde_json::to_string(&self.state)?;
+        self.log.write_all(format!("{line}\n").as_bytes())?;
+        self.log.sync_data()
+    }
+
+    /// The failures of the whole run, one JSON object a line.
+    pub fn errors(&self) -> PathBuf {
+        self.folder.join("errors")
+    }
+
+    /// Makes the output from the records and removes the journal.
+    pub fn finish(self, target: Target, output: &Path) -> Result<()> {
+        let path = self.folder.join("records");
+        let mut sink = target.open(Some(output))?;
+        let copy = |sink: &mut Box<dyn crate::sink::Sink>| -> io::Result<()> {
+            for line in BufReader::with_capacity(256 << 10, File::open(&path)?).split(b'\n') {
+                let mut line = line?;
+                let encoded = if target == Target::JsonLines {
+                    line.push(b'\n');
+                    Encoded::Bytes(line)
+                } else {
+                    target.encode(serde_json::from_slice::<Record>(&line)?)
+                };
+                sink.write(encoded)?;
+            }
+            Ok(())
+        };
+        copy(&mut sink).and_then(|()| sink.finish()).map_err(|e| Error::io(output, e))?;
+        std::fs::remove_dir_all(&self.folder).map_err(|e| Error::io(&self.folder, e))
+    }
+}
