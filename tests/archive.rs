@@ -322,3 +322,45 @@ fn a_run_is_not_resumed_over_other_input() {
     let (code, _, _) = outcome(&knipsel(&["extract", input, "--resume"]));
     assert_eq!(code, 2);
 }
+
+#[test]
+fn the_xml_of_agencies() {
+    let g2 = |id: &str, body: &str| {
+        format!(
+            "<newsItem guid=\"{id}\" version=\"1\" xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemMeta><versionCreated>2025-03-15T01:00:00Z\
+             </versionCreated></itemMeta><contentMeta><contentCreated>2025-03-14T10:00:00+01:00</contentCreated><headline>Kop &amp; meer</headline>\
+             </contentMeta><contentSet><inlineXML><html><head><title>x</title></head><body><p>De <b>ACM</b> zweeg &eacute;\n één keer.</p>\n\
+             <p>{body}</p></body></html></inlineXML></contentSet></newsItem>"
+        )
+    };
+    let message = format!(
+        "<?xml version=\"1.0\"?>\n<newsMessage><itemSet>{}\n{}</itemSet></newsMessage>",
+        g2("n:1", "Ja."),
+        g2("n:2", "Nee.")
+    );
+    let nitf = "<nitf><head><docdata><date.issue norm=\"20250314T100000\"/><doc-id id-string=\"d7\"/></docdata></head><body><body.head><hedline>\
+                <hl1>Kop</hl1></hedline></body.head><body.content><block><p>De ACM zweeg.</p><hl2>Kopje</hl2><p>Ja.</p></block></body.content></body></nitf>";
+    let bomb = "<!DOCTYPE nitf [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><nitf><body><body.content><p>De &b; zweeg.</p></body.content></body></nitf>";
+    let dir = folder(&[
+        ("a.xml", message.as_bytes()),
+        ("b.xml", nitf.as_bytes()),
+        ("c.xml", bomb.as_bytes()),
+        ("d.xml", &nitf.as_bytes()[..nitf.len() - 30]),
+        ("e.html", b"<!DOCTYPE html><html><body><p>De ACM zweeg.</p></body></html>"),
+    ]);
+    let (code, out, err) = outcome(&knipsel(&["extract", dir.path().to_str().expect("a path"), "--text"]));
+    assert_eq!(code, 1, "{err}");
+    let found: Vec<Value> = out.lines().map(|l| serde_json::from_str(l).expect("JSON")).collect();
+    assert_eq!(ids(&found), ["n:1", "n:2", "d7", "c"]);
+    assert_eq!(found[1]["text"], "De ACM zweeg é één keer.\n\nNee.");
+    assert_eq!(
+        (&found[0]["article"]["title"], &found[0]["article"]["date"]),
+        (&"Kop & meer".into(), &"2025-03-14".into())
+    );
+    assert_eq!(
+        (&found[2]["text"], &found[2]["article"]["date"]),
+        (&"De ACM zweeg.\n\nKopje\n\nJa.".into(), &"2025-03-14".into())
+    );
+    assert_eq!(found[3]["text"], "De &b; zweeg.");
+    assert!(err.contains("d.xml: broken XML") && err.contains("e.html: XML of no known kind"), "{err}");
+}

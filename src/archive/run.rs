@@ -102,12 +102,12 @@ struct Ready {
 }
 
 /// Reads everything below `paths` and writes a record of each article.
-pub fn run(
+pub fn run<'a>(
     paths: &[PathBuf],
     extractor: &Extractor,
-    to: To<'_>,
+    to: To<'a>,
     options: &RunOptions,
-    on: &mut dyn FnMut(Event<'_>),
+    on: &'a mut dyn FnMut(Event<'_>),
 ) -> Result<Summary> {
     let mut pool = rayon::ThreadPoolBuilder::new();
     if let Some(threads) = options.threads {

@@ -13,6 +13,8 @@ pub enum Format {
     Json,
     /// CSV or TSV with a header row.
     Csv,
+    /// NewsML-G2 or NITF.
+    Xml,
 }
 
 impl Format {
@@ -21,6 +23,7 @@ impl Format {
         (Format::Text, "txt", "plain text, one article a file"),
         (Format::JsonLines, "jsonl", "JSON lines, one article a line"),
         (Format::Json, "json", "a JSON array of articles, or one article"),
+        (Format::Xml, "xml", "NewsML-G2 or NITF"),
         (Format::Csv, "csv", "CSV or TSV with a header row, one article a row"),
     ];
 
@@ -42,10 +45,18 @@ impl Format {
             Some(b'[') if head[1..].trim_ascii_start().first().is_some_and(|b| b"{]".contains(b)) => Format::Json,
             Some(b'{') if is_line(head) => Format::JsonLines,
             Some(b'{') => Format::Json,
+            Some(b'<') if is_markup(head) => Format::Xml,
             _ if matches!(ending.as_str(), "csv" | "tsv") => Format::Csv,
             _ => Format::Text,
         }
     }
+}
+
+/// Does it begin as XML or HTML does?
+fn is_markup(head: &[u8]) -> bool {
+    let head = head[..head.len().min(512)].to_ascii_lowercase();
+    let starts = ["<?xml", "<!doctype", "<html", "<nitf", "<newsitem", "<newsmessage"];
+    starts.iter().any(|s| head.starts_with(s.as_bytes()))
 }
 
 /// Is the first line an object of its own, or so long that its end is not seen?

@@ -14,6 +14,7 @@ mod ninjs;
 mod text;
 mod unpack;
 mod walk;
+mod xml;
 
 pub use fields::Fields;
 pub use format::Format;
@@ -137,6 +138,7 @@ struct Parts {
 pub fn parse(piece: &Piece, options: &ReadOptions) -> Result<Article> {
     let parts = match piece.format {
         Format::Text => text::parse(piece)?,
+        Format::Xml => xml::parse(piece)?,
         Format::JsonLines | Format::Json | Format::Csv => json::parse(piece, &options.fields)?,
     };
     Ok(finish(piece, parts, options))

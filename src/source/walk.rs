@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::{Cut, Each, Failure, Format, Origin, ReadOptions, csv, date, json, text, unpack};
+use super::{Cut, Each, Failure, Format, Origin, ReadOptions, csv, date, json, text, unpack, xml};
 use crate::error::Error;
 
 /// Cuts everything below `paths` into pieces, in order, until `each` breaks off.
@@ -110,6 +110,7 @@ pub fn contents(
         (None, Format::Text) => text::cut(origin, &mut input, each),
         (None, Format::JsonLines) => json::lines(origin, &mut input, each),
         (None, Format::Json) => json::values(origin, &mut input, each),
+        (None, Format::Xml) => xml::cut(origin, &mut input, each),
         (None, Format::Csv) => csv::cut(origin, &mut input, each),
     }
 }
