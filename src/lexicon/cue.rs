@@ -50,6 +50,7 @@ pub enum Cue {
     LawHead,
     OrganisationHead,
     DefiniteNoun,
+    OrganisationTail,
     /// The last name of a row of `officials.tsv`.
     Holder,
     Demonym,

@@ -17,6 +17,8 @@ struct Known {
     first: FxHashSet<String>,
     /// Names of bodies and platforms as the article writes them, folded.
     bodies: FxHashMap<String, MentionKind>,
+    /// First and last words of bodies of several words, folded (`Hof` of `Hof van Justitie`, `Ithaca` of `Ithaca Energy`).
+    ends: FxHashSet<String>,
 }
 
 /// Those of `doubtful` that stand, given those that have been settled.
@@ -97,6 +99,20 @@ impl Known {
             Value::Organisation(_) | Value::Platform(_) => {
                 let kind = candidate.value.kind();
                 self.bodies.insert(key(doc.slice(candidate.first, candidate.last)), kind);
+                if candidate.last > candidate.first + 1 && kind == MentionKind::Organisation {
+                    for at in [candidate.first, candidate.last - 1] {
+                        let own = doc.is_upper(at)
+                            && !doc.has(at, crate::lexicon::Cue::Demonym)
+                            && doc.hit(at, crate::lexicon::Table::Place).is_none();
+                        if own && doc.str(at).len() > 2 {
+                            self.ends.insert(fold(doc.str(at)));
+                        }
+                    }
+                    // `Europees Hof van Justitie`
+                    if candidate.last > candidate.first + 2 && doc.is_upper(candidate.first + 1) {
+                        self.ends.insert(fold(doc.str(candidate.first + 1)));
+                    }
+                }
             }
             _ => {}
         }
@@ -117,7 +133,10 @@ impl Known {
             }
             // `Gaed Salah`, `Ibn Ouf`: a surname of several words.
             if shape.surname < last {
-                self.last.insert(fold(doc.slice(shape.surname, last)));
+                let surname = fold(doc.slice(shape.surname, last));
+                if surname.chars().count() > 1 {
+                    self.last.insert(surname);
+                }
             }
         }
     }
@@ -133,6 +152,14 @@ impl Known {
             }
             Value::Organisation(_) | Value::Platform(_) if matches!(candidate.value.evidence(), Evidence::Points(_, place) if place <= -6) => {
                 false
+            }
+            Value::Organisation(_)
+                if candidate.last == candidate.first + 1
+                    && !doc.is_front(candidate.first)
+                    && self.ends.contains(&fold(doc.slice(candidate.first, candidate.last)))
+                    && !self.last.contains(key) =>
+            {
+                true
             }
             Value::Organisation(_) | Value::Platform(_) => {
                 self.bodies.get(key).is_some_and(|kind| *kind == candidate.value.kind())

@@ -14,7 +14,10 @@ pub static RULE: Rule = Rule {
     kind: MentionKind::Organisation,
     cues: &[Cue::Capital],
     find,
-    hits: &[("De eigenaar is [Xandria Beheer B.V.], uit Ede.", "unlisted")],
+    hits: &[
+        ("De eigenaar is [Xandria Beheer B.V.], uit Ede.", "unlisted"),
+        ("Dat zegt een woordvoerder namens [Xandria Media].", "unlisted"),
+    ],
     misses: &["Woensdag regende het."],
     gaps: &[],
 };
@@ -34,6 +37,16 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         out.push(at, form, Value::Organisation(Name::unlisted()));
         return;
     }
+    // `Xandria Media`, `Kleedje.nl`: the last word says that it is a body, the first that it is a name.
+    let ordinary = doc.is_front(at) && doc.usage(at).is_ordinary(doc.cues(at));
+    let listed =
+        doc.hits_at(at).iter().any(|h| h.last >= last && !matches!(h.table, Table::OrganisationHead | Table::Role));
+    let tail =
+        last > at + 1 && !doc.glued(last - 1) && doc.has(last - 1, Cue::OrganisationTail) && doc.is_upper(last - 1);
+    if tail && !ordinary && !listed && !doc.has(at, Cue::Demonym) && !doc.is_any(at, &["de", "het", "een"]) {
+        out.push(at, last, Value::Organisation(Name::unlisted()));
+        return;
+    }
     if doc.is_front(at) && doc.usage(at).is_ordinary(doc.cues(at)) || doc.has(at, Cue::Demonym) && last == at + 1 {
         return;
     }
@@ -45,8 +58,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if last == at + 1 && token.is_some_and(|t| t.shape.has(Shape::CAPS) && t.end - t.start > 1) {
         words += 4;
     }
-    if token.is_some_and(|t| t.shape.has(Shape::MIXED)) {
-        words += 4;
+    if token.is_some_and(|t| t.shape.has(Shape::MIXED)) && last == at + 1 {
+        words += 7;
     }
     let mut place: i8 = 0;
     if at > begin {

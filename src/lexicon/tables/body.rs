@@ -288,3 +288,16 @@ pub(super) fn definite_nouns(loader: &mut Loader, text: &str, name: &str) -> Res
         })
     })
 }
+
+/// A last word that makes a body of the name before it.
+#[derive(Debug)]
+pub struct OrganisationTail;
+
+pub(super) fn organisation_tails(
+    loader: &mut Loader,
+    text: &str,
+    name: &str,
+) -> Result<super::Keyed<OrganisationTail>> {
+    let tsv = loader.table(name, text, &["word"])?;
+    super::keyed(loader, &tsv, Cue::OrganisationTail, |_| Ok(OrganisationTail))
+}

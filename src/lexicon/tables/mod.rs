@@ -111,6 +111,8 @@ tables! {
     organisations: Phrases<Organisation> = "organisations", body::organisations;
     /// Nouns that make a body of what stands around them.
     organisation_heads: Phrases<OrganisationHead> = "organisation_heads", body::organisation_heads;
+    /// Last words that make a body of the name before them.
+    organisation_tails: Keyed<OrganisationTail> = "organisation_tails", body::organisation_tails;
     /// Nouns that refer back with a definite article.
     definite_nouns: Keyed<DefiniteNoun> = "definite_nouns", body::definite_nouns;
     /// Online platforms.

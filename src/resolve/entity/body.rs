@@ -51,7 +51,7 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
         mention.entity = Some(id);
         forms.entry(id).or_default().push(text);
         bodies.by_text.entry(key).or_insert(id);
-        if name.listed.is_none() && mention.last > mention.first + 1 {
+        if mention.last > mention.first + 1 {
             bodies.by_first_word.entry(fold(doc.str(mention.first))).or_insert(id);
             bodies.by_last_word.insert(fold(doc.str(mention.last - 1)), id);
         }
@@ -112,7 +112,8 @@ fn listed(doc: &Doc<'_>, hit: Hit, kind: EntityKind, entities: &mut Entities) ->
 fn unlisted(doc: &Doc<'_>, mention: &Placed, key: &str, entities: &mut Entities, bodies: &Bodies) -> u32 {
     let single = mention.last == mention.first + 1;
     if single && doc.is_upper(mention.first) {
-        if let Some(&id) = bodies.by_first_word.get(key) {
+        let word = fold(key);
+        if let Some(&id) = bodies.by_first_word.get(&word).or_else(|| bodies.by_last_word.get(&word)) {
             return id;
         }
     }
