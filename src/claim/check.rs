@@ -1,6 +1,6 @@
 //! Running a claim rule alone over its own examples, on mentions found by the whole pipeline.
 
-use super::{ClaimRule, Draft, Scene, run};
+use super::{ClaimRule, Draft, Scene, finish, run};
 use crate::extract;
 use crate::lexicon::Lexicon;
 use crate::model::{ClaimValue, Span};
@@ -40,6 +40,7 @@ fn findings(rule: &'static ClaimRule, lex: &Lexicon, text: &str) -> Vec<String> 
     let mut resolved = resolve(&doc, Some(TODAY), &mut candidates);
     let mut scene = Scene::new(&doc, &mut resolved);
     run(&[rule], &mut scene);
+    finish(&mut scene);
     let claims = std::mem::take(&mut scene.claims);
     claims.iter().map(|c| normal(&doc, &resolved.mentions, &resolved.entities, c)).collect()
 }

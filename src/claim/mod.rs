@@ -1,22 +1,29 @@
 //! The rules that tie mentions into claims: a folder a kind, a file a construction.
 
 mod check;
+mod common;
 mod fine;
-mod hedge;
+mod frame;
+mod ground;
+pub(crate) mod hedge;
 mod investigation;
 mod measure;
 mod ownership;
+mod party;
 mod quote;
 mod ruling;
+mod syntax;
 
 pub use check::check_alone;
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use crate::lexicon::Cue;
 use crate::model::{ClaimValue, Hedge, Span};
 use crate::resolve::{Entities, Placed, Resolved};
 use crate::text::Doc;
+use syntax::Syntax;
 
 /// A rule that finds claims.
 pub struct ClaimRule {
@@ -70,13 +77,28 @@ pub struct Scene<'a> {
     pub claims: Vec<Draft>,
     /// What the rules of quotes know of the article.
     pub quotes: quote::State,
+    /// The sentence that was read last.
+    syntax: Option<Rc<Syntax>>,
 }
 
 impl<'a> Scene<'a> {
     /// The scene of an article in which no claim is found yet.
     pub fn new(doc: &'a Doc<'a>, resolved: &'a mut Resolved) -> Scene<'a> {
         let Resolved { mentions, entities, .. } = resolved;
-        Scene { doc, mentions, entities, claims: Vec::new(), quotes: quote::State::default() }
+        Scene { doc, mentions, entities, claims: Vec::new(), quotes: quote::State::default(), syntax: None }
+    }
+
+    /// The syntax of the sentence that holds token `at`.
+    pub fn syntax(&mut self, at: usize) -> Rc<Syntax> {
+        let sentence = self.doc.sentence_of(at);
+        match &self.syntax {
+            Some(syntax) if syntax.sentence == sentence => syntax.clone(),
+            _ => {
+                let syntax = Rc::new(Syntax::read(self.doc, self.mentions, sentence));
+                self.syntax = Some(syntax.clone());
+                syntax
+            }
+        }
     }
 
     /// The mention that covers token `at`, with its id.
@@ -117,10 +139,16 @@ pub fn claims(doc: &Doc<'_>, resolved: &mut Resolved) -> Vec<Draft> {
     for family in FAMILIES {
         run(family, &mut scene);
     }
-    hedge::mark(&mut scene);
+    finish(&mut scene);
     let mut claims = scene.claims;
     claims.sort_by_key(|c| (c.evidence.start, c.evidence.end));
     claims
+}
+
+/// What is settled when all rules have run: parties that the article makes clear elsewhere, and hedges.
+fn finish(scene: &mut Scene<'_>) {
+    fine::finish(scene);
+    hedge::mark(scene);
 }
 
 /// Runs `rules` over the scene.

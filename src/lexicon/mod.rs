@@ -51,6 +51,15 @@ impl Lexicon {
         }
         let Loader { words, mut cues, phrases, hash, .. } = loader;
         cues.resize(words.len(), CueSet::default());
+        // Forms of verbs and compounds take the cue of their frames, which other tables name by lemma and head.
+        for (id, cues) in cues.iter_mut().enumerate().skip(1) {
+            let id = id as WordId;
+            if tables.verbs.get(id).is_some_and(|v| v.readings.iter().any(|r| tables.frames.hangs_on(r.lemma)))
+                || ends_in_frame(words.spelling(id))
+            {
+                cues.add(Cue::Frame);
+            }
+        }
         Ok(Lexicon { words, cues, phrases, hash: format!("{hash:016x}"), tables })
     }
 
@@ -208,4 +217,13 @@ impl Loader {
         }
         self.tokens = tokens;
     }
+}
+
+/// Does a word end in a noun that frames hang on? News makes such compounds freely (`recordboete`, `kartelonderzoek`).
+pub fn ends_in_frame(word: &str) -> bool {
+    const TAILS: &[&str] = &[
+        "boete", "boetes", "dwangsom", "dwangsommen", "claim", "claims", "schikking", "schikkingen", "onderzoek", "onderzoeken", "verbod",
+        "verboden", "straf", "straffen", "vergoeding", "vergoedingen", "overname", "overnames",
+    ];
+    word.len() > 7 && TAILS.iter().any(|tail| word.len() > tail.len() + 1 && word.ends_with(tail))
 }

@@ -2,7 +2,7 @@
 
 use super::usage::{Usage, UsageTable};
 use super::{DatelineSpan, Quotation, Sentence, dateline, quote, sentence};
-use crate::lexicon::{Cue, CueSet, Hit, Lexicon, Table};
+use crate::lexicon::{Cue, CueSet, Hit, Lexicon, Table, ends_in_frame};
 use crate::model::Span;
 use crate::token::{Shape, Token, UNKNOWN, WordId, cut};
 
@@ -71,6 +71,11 @@ impl<'a> Doc<'a> {
                 if cues.has(Cue::Phrase) {
                     self.lex.phrases().walk(tokens, i, hits);
                 }
+            } else if token.shape.has(Shape::WORD)
+                && token.end - token.start > 7
+                && ends_in_frame(&self.text[token.start as usize..token.end as usize])
+            {
+                at[Cue::Frame as usize].push(i as u32);
             }
             if token.shape.has(Shape::UPPER) {
                 at[Cue::Capital as usize].push(i as u32);

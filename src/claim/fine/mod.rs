@@ -1,6 +1,14 @@
 //! Claims of the kind `fine`.
 
+mod amount;
+mod case;
+mod frame;
+mod infer;
+mod status;
+
 use crate::claim::ClaimRule;
 
+pub use infer::finish;
+
 /// The rules of this family, in order.
-pub static RULES: &[&ClaimRule] = &[];
+pub static RULES: &[&ClaimRule] = &[&frame::RULE];

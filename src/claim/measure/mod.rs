@@ -1,6 +1,8 @@
 //! Claims of the kind `measure`.
 
+mod frame;
+
 use crate::claim::ClaimRule;
 
 /// The rules of this family, in order.
-pub static RULES: &[&ClaimRule] = &[];
+pub static RULES: &[&ClaimRule] = &[&frame::RULE];

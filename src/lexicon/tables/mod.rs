@@ -2,6 +2,7 @@
 
 mod body;
 mod calendar;
+mod claim;
 mod law;
 mod money;
 mod people;
@@ -11,6 +12,7 @@ mod word_class;
 
 pub use body::*;
 pub use calendar::*;
+pub use claim::*;
 pub use law::*;
 pub use money::*;
 pub use people::*;
@@ -155,6 +157,10 @@ tables! {
     word_classes: Keyed<ClassedWord> = "word_classes", word_class::word_classes;
     /// Reporting phrases.
     cue_phrases: Phrases<CuePhrase> = "cue_phrases", verb::cue_phrases;
+    /// What states a fine, an investigation, a measure, a ruling or ownership.
+    frames: Frames = "frames", claim::frames;
+    /// What holds a statement back from fact.
+    hedges: Phrases<HedgeCue> = "hedges", claim::hedges;
 }
 
 /// Reads a table whose rows are each found by the words of one cell.

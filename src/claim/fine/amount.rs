@@ -1,0 +1,254 @@
+//! The sums of a fine: before its noun, behind it, in its clause; rates and caps; the sums of several.
+
+use crate::claim::Scene;
+use crate::claim::frame::Found;
+use crate::claim::syntax::{Syntax, Tag, governor_name};
+use crate::lexicon::Part;
+use crate::model::{AmountValue, Approx, MentionValue, Unit};
+
+/// The sums of a fine.
+#[derive(Debug, Default)]
+pub struct Sums {
+    /// The sum.
+    pub amount: Option<u32>,
+    /// Its chunk.
+    pub chunk: Option<usize>,
+    /// The rate, where it is one.
+    pub rate: Option<u32>,
+    /// What a rate adds up to at most.
+    pub cap: Option<u32>,
+    /// All sums joined to it (`10 en 20 miljoen`).
+    pub all: Vec<u32>,
+    /// Is it told as the most that it can be (`tot`, `maximaal`)?
+    pub at_most: bool,
+}
+
+/// The value of an amount mention.
+pub fn value<'a>(scene: &Scene<'a>, id: u32) -> Option<&'a AmountValue> {
+    match &scene.mentions.get(id as usize)?.value {
+        MentionValue::Amount(value) => Some(value),
+        _ => None,
+    }
+}
+
+/// The sums that belong to the fine.
+pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
+    let mut sums = Sums::default();
+    let chunk = match found.noun {
+        Some(noun) => before(scene, syntax, noun).or_else(|| behind(scene, syntax, found, noun)).or_else(|| bare(scene, syntax, found)),
+        None => found.part(Part::Amount).filter(|&i| syntax.chunks[i].tag == Tag::Amount).or_else(|| of_verb(scene, syntax, found)),
+    };
+    let Some(chunk) = chunk else { return sums };
+    let Some(id) = syntax.chunks[chunk].mention else { return sums };
+    let Some(sum) = value(scene, id) else { return sums };
+    sums.amount = Some(id);
+    sums.chunk = Some(chunk);
+    sums.all.push(id);
+    let mut next = chunk;
+    while let Some(other) = syntax.chunks.get(next + 2).filter(|c| c.tag == Tag::Amount && syntax.chunks[next + 1].tag == Tag::And) {
+        sums.all.extend(other.mention);
+        next += 2;
+    }
+    if sum.per.is_some() {
+        sums.rate = Some(id);
+        sums.cap = cap(scene, syntax, chunk);
+    }
+    sums.at_most = sum.approx == Some(Approx::AtMost) || governed(scene, syntax, chunk) == Some("tot") || announced(scene, syntax, chunk);
+    sums
+}
+
+fn governed<'a>(scene: &'a Scene<'_>, syntax: &Syntax, i: usize) -> Option<&'a str> {
+    syntax.chunks[i].governor.map(|g| governor_name(scene.doc, &syntax.chunks[g]))
+}
+
+/// `een maximum van`, `oplopen tot`, `kan ... bedragen`
+fn announced(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let doc = scene.doc;
+    let first = syntax.chunks[i].first;
+    (first.saturating_sub(5)..first).any(|t| doc.is_any(t, &["maximum", "maximaal", "maximale", "hooguit", "hoogstens", "oplopen", "oploopt", "oploopt"]))
+        || syntax.clauses.get(syntax.chunks[i].clause).is_some_and(|c| c.has_any(doc, &["oplopen"]))
+}
+
+/// `625.000 euro boete`, `1 miljard euro aan boetes`
+fn before(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let mut i = noun.checked_sub(1)?;
+    let chunk = &syntax.chunks[noun];
+    let article = (chunk.first..chunk.head).any(|t| doc.is_any(t, &["de", "het", "een", "deze", "die", "geen"]));
+    if syntax.chunks[i].tag == Tag::Preposition && doc.is(syntax.chunks[i].first, "aan") {
+        i = i.checked_sub(1)?;
+    } else if article {
+        return None;
+    }
+    // `800 dollar (463 euro) boete`
+    if doc.is(syntax.chunks[i].first, ")") && i >= 3 && doc.is(syntax.chunks[i - 2].first, "(") {
+        i -= 3;
+    }
+    let governed = governed(scene, syntax, i);
+    (syntax.chunks[i].tag == Tag::Amount && is_money(scene, syntax, i) && governed != Some("van")).then_some(i)
+}
+
+fn is_money(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    syntax.chunks[i].mention.and_then(|id| value(scene, id)).is_some_and(|v| v.unit == Unit::Money)
+}
+
+/// A share counts only if it is one of turnover, profit or income.
+fn counts(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let doc = scene.doc;
+    if is_money(scene, syntax, i) {
+        return true;
+    }
+    let last = syntax.chunks[i].last;
+    (last..last + 8).any(|t| {
+        let word = doc.str(t).to_lowercase();
+        word.ends_with("omzet") || word.ends_with("inkomsten") || word.ends_with("inkomen") || word.ends_with("jaarcijfers")
+    })
+}
+
+/// `boete van ...`, `boete (...)`, `boete: ...`, also behind the verb: `een boete opgelegd van ...`.
+fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let clause = syntax.chunks[noun].clause;
+    let mut open = false;
+    for i in noun + 1..syntax.chunks.len() {
+        let chunk = &syntax.chunks[i];
+        match chunk.tag {
+            Tag::Amount => {
+                let prep = governed(scene, syntax, i);
+                let direct = i <= noun + 3;
+                let fits = match prep {
+                    Some("van" | "tot") => {
+                        let g = chunk.governor.unwrap_or(i);
+                        // `een omzet van 3 miljoen`: another noun stands before `van`, unless it is a party of the fine or a word for the sum.
+                        g == 0 || syntax.chunks[g - 1].tag != Tag::Noun || g - 1 == noun || is_party(found, g - 1) || sum_word(scene, syntax, g - 1) || syntax.chunks[g - 1].governor.is_some() && syntax.chunks[g - 1].mention.is_some()
+                    }
+                    Some(_) => false,
+                    None => open || direct && syntax.chunks[i - 1].tag == Tag::Other,
+                };
+                if fits && counts(scene, syntax, i) {
+                    return Some(i);
+                }
+                if direct {
+                    return None;
+                }
+            }
+            Tag::Mark => {
+                open = doc.is_any(chunk.first, &["(", ":"]);
+                if !open && !(doc.is(chunk.first, ",") && syntax.chunks.get(i + 1).is_some_and(|c| matches!(c.tag, Tag::Preposition | Tag::Amount) && c.clause == clause)) && !doc.is(chunk.first, ")") {
+                    return None;
+                }
+            }
+            Tag::Relative | Tag::Subordinator | Tag::Om => return None,
+            Tag::And if syntax.chunks.get(i + 1).is_none_or(|c| c.clause != clause) => return None,
+            Tag::Noun if Some(i) != found.noun && doc.lex.tables.frames.nouns(&doc.str(chunk.head).to_lowercase()).any(|f| f.claim == crate::lexicon::FrameClaim::Fine) => return None,
+            _ => {}
+        }
+        if chunk.clause != clause {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_party(found: &Found<'_>, i: usize) -> bool {
+    found.parts.iter().any(|(part, c)| *c == i && matches!(part, Part::Payer | Part::Authority | Part::Court))
+}
+
+/// `een bedrag van`, `een totaal van`, `een maximum van`
+fn sum_word(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    scene.doc.is_any(syntax.chunks[i].head, &["bedrag", "totaal", "maximum", "som", "totaalbedrag"])
+}
+
+/// A sum without preposition in the clause: `kreeg 100 euro boete`, `eist 5 miljoen schadevergoeding`.
+fn bare(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let noun = found.noun?;
+    // `de boete bedraagt 5 miljoen`, `de boete was 5 miljoen`, `de boete komt uit op 5 miljoen`
+    let clause = &syntax.clauses[found.clause];
+    if clause.subject == Some(noun) && clause.has_any(scene.doc, &["bedragen", "zijn", "uitkomen", "uitvallen", "belopen"]) {
+        let sum = syntax.of(found.clause).find(|(i, c)| {
+            c.tag == Tag::Amount && is_money(scene, syntax, *i) && matches!(governed(scene, syntax, *i), None | Some("op"))
+        });
+        if let Some((i, _)) = sum {
+            return Some(i);
+        }
+    }
+    found.verb?;
+    // The noun must be in the clause of the verb, and no other noun may follow the sum.
+    let own = syntax.chunks[noun].clause == found.clause;
+    let amounts: Vec<usize> = syntax
+        .of(found.clause)
+        .filter(|(i, c)| c.tag == Tag::Amount && c.governor.is_none() && is_money(scene, syntax, *i))
+        .map(|(i, _)| i)
+        .collect();
+    match amounts.as_slice() {
+        [one] if own => Some(*one),
+        _ => None,
+    }
+}
+
+/// The sum of a verb that needs no noun: `beboet met`, `schikt voor`, `beboet voor in totaal`.
+fn of_verb(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    syntax
+        .of(found.clause)
+        .filter(|(i, c)| c.tag == Tag::Amount && is_money(scene, syntax, *i))
+        .find(|(i, _)| matches!(governed(scene, syntax, *i), None | Some("met" | "voor" | "tot")))
+        .map(|(i, _)| i)
+}
+
+/// `tot een maximum van een ton`, `met een maximum van`, `maximaal 1 miljoen`: the sum behind a rate.
+fn cap(scene: &Scene<'_>, syntax: &Syntax, chunk: usize) -> Option<u32> {
+    for i in chunk + 1..syntax.chunks.len() {
+        if syntax.chunks[i].tag == Tag::Amount && is_money(scene, syntax, i) {
+            let id = syntax.chunks[i].mention?;
+            let sum = value(scene, id)?;
+            let most = sum.approx == Some(Approx::AtMost) || governed(scene, syntax, i) == Some("tot") || announced(scene, syntax, i);
+            return (most && sum.per.is_none()).then_some(id);
+        }
+    }
+    None
+}
+
+/// Further fines of the clause: `en Y 500 miljoen`, `, Y een van 500 miljoen`.
+pub fn further(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) -> Vec<(usize, u32)> {
+    let doc = scene.doc;
+    let mut out = Vec::new();
+    let Some(from) = sums.chunk else { return out };
+    let mut i = from + 1;
+    while i + 1 < syntax.chunks.len() {
+        let link = &syntax.chunks[i];
+        let linked = link.tag == Tag::And || link.tag == Tag::Mark && doc.is(link.first, ",");
+        if !linked {
+            if matches!(link.tag, Tag::Relative | Tag::Subordinator | Tag::Verb) {
+                break;
+            }
+            i += 1;
+            continue;
+        }
+        let mut j = i + 1;
+        while syntax.chunks.get(j).is_some_and(|c| matches!(c.tag, Tag::Preposition | Tag::Mark)) {
+            j += 1;
+        }
+        let name = syntax.chunks.get(j).filter(|c| c.tag == Tag::Noun && (c.mention.is_some() || c.definite) && Some(j) != found.noun);
+        if name.is_some() {
+            let mut k = j + 1;
+            while syntax.chunks.get(k).is_some_and(|c| {
+                matches!(c.tag, Tag::Preposition | Tag::Other | Tag::Pronoun)
+                    || c.tag == Tag::Noun && (c.mention.is_none() || syntax.list(doc, j).contains(&k))
+                    || c.tag == Tag::And && syntax.list(doc, j).iter().any(|l| *l > k)
+                    || c.tag == Tag::Verb && doc.is_any(c.first, &["kreeg", "krijgt", "moet", "moest"])
+            }) && k < j + 6
+            {
+                k += 1;
+            }
+            if let Some(sum) = syntax.chunks.get(k).filter(|c| c.tag == Tag::Amount && is_money(scene, syntax, k)) {
+                if let Some(id) = sum.mention {
+                    out.push((j, id));
+                }
+                i = k + 1;
+                continue;
+            }
+        }
+        i += 1;
+    }
+    out
+}

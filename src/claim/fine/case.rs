@@ -1,0 +1,169 @@
+//! One claim for each penalty, however often it is told: a fine that fits one told before is that one, with the latest status.
+
+use super::frame::is_real;
+use crate::claim::{Draft, Scene};
+use crate::model::{AmountValue, ClaimValue, Fine, FineStatus, MentionValue};
+
+/// A fine as one sentence tells it.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The claim.
+    pub draft: Draft,
+    /// Has its noun a definite article, so that it may point back?
+    pub definite: bool,
+    /// Is it told as another than the one before?
+    pub another: bool,
+    /// Are its payers people or bodies without a name?
+    pub generic: bool,
+    /// Has it no verb of its frame?
+    pub bare_noun: bool,
+}
+
+/// Fines are compared with those of the last claims only, so that a long article costs no more a sentence.
+const WINDOW: usize = 40;
+
+/// Adds a fine, or adds what it says to the one told before.
+pub fn add(scene: &mut Scene<'_>, told: Told) {
+    let ClaimValue::Fine(fine) = &told.draft.value else { return };
+    let from = scene.claims.len().saturating_sub(WINDOW);
+    let same = (from..scene.claims.len()).rev().find(|&i| match &scene.claims[i].value {
+        ClaimValue::Fine(before) => is_same(scene, before, fine, &told),
+        _ => false,
+    });
+    if let Some(same) = same {
+        let fine = fine.clone();
+        let hedge = told.draft.hedge;
+        let (head, tail) = (same, &fine);
+        let draft = &mut scene.claims[head];
+        if let ClaimValue::Fine(before) = &mut draft.value {
+            let later = merge(before, tail);
+            if later {
+                draft.hedge = hedge;
+            }
+        }
+        return;
+    }
+    // Enough to be one: who pays or how much.
+    let named = !fine.payer.is_empty();
+    if !named && fine.amount.is_none() {
+        return;
+    }
+    if told.bare_noun && fine.amount.is_none() && fine.authority.is_empty() {
+        return;
+    }
+    if fine.amount.is_none() && told.generic {
+        return;
+    }
+    if fine.amount.is_none() && fine.status == FineStatus::Maximum {
+        return;
+    }
+    scene.claims.push(told.draft);
+}
+
+/// May the two be one penalty?
+fn is_same(scene: &Scene<'_>, before: &Fine, fine: &Fine, told: &Told) -> bool {
+    if !same_type(&before.kind, &fine.kind) {
+        return false;
+    }
+    let (maximum, was_maximum) = (fine.status == FineStatus::Maximum, before.status == FineStatus::Maximum);
+    if maximum != was_maximum {
+        return false;
+    }
+    let sums = match (before.amount, fine.amount) {
+        (Some(a), Some(b)) => Some(a == b || same_sum(scene, a, b)),
+        _ => None,
+    };
+    let payers = (!before.payer.is_empty() && !fine.payer.is_empty()).then(|| before.payer.iter().any(|p| fine.payer.contains(p)));
+    if payers == Some(false) {
+        return false;
+    }
+    match sums {
+        Some(true) => true,
+        // `verlaagd naar 5 miljoen`: another sum for the same penalty.
+        Some(false) => fine.status == FineStatus::Reduced && payers != Some(false) && before.status != FineStatus::Reduced && told.definite,
+        None => {
+            if told.another || told.generic {
+                return false;
+            }
+            match payers {
+                // What only may come is not what was given in another sentence, unless the noun points back.
+                Some(true) if is_real(fine.status) != is_real(before.status) => told.definite && fine.amount.is_none(),
+                Some(true) => fine.amount.is_none() || before.amount.is_none() && before.date.is_none(),
+                _ => told.definite && fine.amount.is_none() && fine.payer.is_empty(),
+            }
+        }
+    }
+}
+
+/// `schadevergoeding` and `claim`, `schikking` and `transactie` are told of one penalty.
+fn same_type(a: &str, b: &str) -> bool {
+    let class = |t: &str| match t {
+        "claim" | "schadevergoeding" | "compensatie" => 1,
+        "schikking" | "transactie" => 2,
+        "dwangsom" => 3,
+        "boete" => 4,
+        _ => 5,
+    };
+    a == b || class(a) == class(b) && class(a) < 5
+}
+
+fn same_sum(scene: &Scene<'_>, a: u32, b: u32) -> bool {
+    let value = |id: u32| match scene.mentions.get(id as usize).map(|m| &m.value) {
+        Some(MentionValue::Amount(value)) => Some(value),
+        _ => None,
+    };
+    let key = |v: &AmountValue| (v.value, v.low, v.high, v.unit);
+    match (value(a), value(b)) {
+        (Some(x), Some(y)) => key(x) == key(y) && (x.currency == y.currency || x.currency.is_none() || y.currency.is_none()) || near(x, y),
+        _ => false,
+    }
+}
+
+/// `bijna 3 miljoen` for 2.97 million: a loosened sum within a tenth of the exact one.
+fn near(x: &AmountValue, y: &AmountValue) -> bool {
+    let (Some(a), Some(b)) = (x.value, y.value) else { return false };
+    let loose = x.approx.is_some() || y.approx.is_some();
+    let larger = a.max(b);
+    loose && x.currency == y.currency && x.unit == y.unit && !larger.is_zero() && (a - b).abs() * rust_decimal::Decimal::from(20) <= larger
+}
+
+/// Takes over what the later telling knows; says whether its status is the later one.
+fn merge(before: &mut Fine, fine: &Fine) -> bool {
+    let later = stage(fine.status) > stage(before.status) || !is_real(before.status) && is_real(fine.status);
+    if fine.status == FineStatus::Reduced && fine.amount.is_some() {
+        before.amount = fine.amount;
+    }
+    if later {
+        before.status = fine.status;
+    }
+    before.amount = before.amount.or(fine.amount);
+    before.rate = before.rate.or(fine.rate);
+    before.cap = before.cap.or(fine.cap);
+    if is_real(before.status) {
+        before.date = before.date.or(fine.date);
+    }
+    if before.payer.is_empty() || fine.payer.len() > before.payer.len() && before.payer.iter().all(|p| fine.payer.contains(p)) {
+        before.payer.clone_from(&fine.payer);
+    }
+    if before.authority.is_empty() {
+        before.authority.clone_from(&fine.authority);
+    }
+    if before.law.is_empty() {
+        before.law.clone_from(&fine.law);
+    }
+    if before.ground.is_none() {
+        before.ground.clone_from(&fine.ground);
+    }
+    later
+}
+
+fn stage(status: FineStatus) -> u8 {
+    match status {
+        FineStatus::Maximum | FineStatus::Threatened => 0,
+        FineStatus::Demanded => 1,
+        FineStatus::Imposed => 2,
+        FineStatus::Upheld | FineStatus::Settled => 3,
+        FineStatus::Paid | FineStatus::Reduced => 4,
+        FineStatus::Annulled => 5,
+    }
+}

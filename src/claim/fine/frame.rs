@@ -1,0 +1,238 @@
+//! Fines from the frames of `frames.tsv`: nouns (`boete van ... voor`), verbs (`beboeten`) and their combinations (`legt ... een boete op`).
+
+use super::{amount, case, status};
+use crate::claim::frame::{Found, find as find_frame};
+use crate::claim::party;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::{ClaimRule, Draft, Scene};
+use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
+use crate::model::{ClaimValue, DateType, Fine, FineStatus, MentionKind, MentionValue, Span, TextSpan};
+
+/// Fines told by a noun, a verb or both.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "fine/frame",
+    doc: "a penalty in money, told by a noun, a verb or both",
+    cues: &[Cue::Frame],
+    find,
+    hits: &[
+        (
+            "In december kreeg X een boete van 120 miljoen euro.",
+            "fine | type=boete | status=imposed | payer=X | amount=120 miljoen euro | date=december",
+        ),
+        (
+            "De Europese Commissie legt X een boete van 120 miljoen euro op.",
+            "fine | type=boete | status=imposed | authority=Europese Commissie | payer=X | amount=120 miljoen euro",
+        ),
+        (
+            "X is door de Europese Commissie beboet met 5 miljoen euro.",
+            "fine | type=boete | status=imposed | authority=Europese Commissie | payer=X | amount=5 miljoen euro",
+        ),
+        ("De boete van 4 miljoen euro die X kreeg, is betaald.", "fine | type=boete | status=imposed | payer=X | amount=4 miljoen euro"),
+    ],
+    misses: &["X heeft een winst van 120 miljoen euro geboekt.", "Wie te hard rijdt, krijgt een boete."],
+    gaps: &[],
+};
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let syntax = scene.syntax(at);
+    let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Fine) else { return };
+    for draft in drafts(scene, &syntax, &found, at) {
+        case::add(scene, draft);
+    }
+}
+
+fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) -> Vec<case::Told> {
+    let doc = scene.doc;
+    let kind = match found.frame.type_.as_str() {
+        "" => match money_noun(scene, at) {
+            Some(kind) => kind,
+            None => return Vec::new(),
+        },
+        kind => kind.to_owned(),
+    };
+    let sums = amount::find(scene, syntax, found);
+    if found.noun.is_none() && !states_fine(scene, found, &sums, at) {
+        return Vec::new();
+    }
+    let told = status::of(scene, syntax, found, &sums);
+    let mut payers: Vec<Vec<u32>> = Vec::new();
+    let mut generic = false;
+    if let Some(chunk) = found.part(Part::Payer) {
+        for k in syntax.list(doc, chunk) {
+            let ids = party::one(scene, syntax, k);
+            generic |= ids.is_empty();
+            if !ids.is_empty() && !payers.contains(&ids) {
+                payers.push(ids);
+            }
+        }
+    }
+    let mut authority = Vec::new();
+    for part in [Part::Authority, Part::Court] {
+        if let Some(chunk) = found.part(part) {
+            for id in party::parties(scene, syntax, chunk) {
+                if !authority.contains(&id) && !payers.iter().any(|p| p.contains(&id)) {
+                    authority.push(id);
+                }
+            }
+        }
+    }
+    behind_van(scene, syntax, found, &mut payers, &mut authority);
+    let fine = Fine {
+        kind,
+        status: told.status,
+        authority,
+        payer: payers.iter().flatten().copied().collect(),
+        amount: sums.amount,
+        rate: sums.rate,
+        cap: sums.cap,
+        date: if told.dated { date(scene, syntax, found) } else { None },
+        law: laws(scene, syntax),
+        ground: ground(scene, syntax, found).map(|span| TextSpan { start: span.start, end: span.end, text: String::new() }),
+    };
+    let sentence = doc.sentence_range(at);
+    let evidence = doc.span(sentence.start, sentence.end);
+    let one = |fine: Fine| case::Told {
+        draft: Draft { value: ClaimValue::Fine(fine), hedge: told.hedge, evidence, rule: RULE.id, inferred: Vec::new() },
+        definite: found.noun.is_some_and(|n| syntax.chunks[n].definite),
+        another: told.another,
+        generic,
+        bare_noun: found.frame.kind == FrameKind::Noun,
+    };
+    if sums.all.len() > 1 && sums.all.len() == payers.len() {
+        // `X en Y kregen boetes van 10 en 20 miljoen`
+        let pairs = payers.iter().zip(&sums.all);
+        return pairs.map(|(p, a)| one(Fine { payer: p.clone(), amount: Some(*a), ..fine.clone() })).collect();
+    }
+    let mut out = vec![one(fine.clone())];
+    for (chunk, amount) in amount::further(scene, syntax, found, &sums) {
+        let payer = party::parties(scene, syntax, chunk);
+        if !payer.is_empty() {
+            out.push(one(Fine { payer, amount: Some(amount), cap: None, rate: None, ..fine.clone() }));
+        }
+    }
+    out
+}
+
+/// The type of the nearest noun for a penalty, in the sentence or beside it: `moet 5 miljoen betalen` alone is no fine.
+fn money_noun(scene: &Scene<'_>, at: usize) -> Option<String> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    for sentence in [Some(here), here.checked_add(1), here.checked_sub(1)].into_iter().flatten() {
+        let Some(range) = doc.sentences().get(sentence).map(|s| s.first..s.last) else { continue };
+        for i in range.filter(|i| doc.has(*i, Cue::Frame) || doc.token(*i).is_some_and(|t| t.word == 0)) {
+            let word = crate::token::fold(doc.str(i));
+            if let Some(frame) = doc.lex.tables.frames.nouns(&word).find(|f| f.claim == FrameClaim::Fine && !f.type_.is_empty()) {
+                return Some(frame.type_.clone());
+            }
+        }
+    }
+    None
+}
+
+/// Does a verb without the noun of a penalty state one? `beboeten` does; `schikken`, `eisen`, `betalen` need the sum or the other party.
+fn states_fine(scene: &Scene<'_>, found: &Found<'_>, sums: &amount::Sums, at: usize) -> bool {
+    let doc = scene.doc;
+    if found.frame.type_ == "boete" {
+        return true;
+    }
+    let money = sums.amount.and_then(|id| scene.mentions.get(id as usize)).is_some_and(|m| {
+        matches!(&m.value, MentionValue::Amount(a) if a.unit == crate::model::Unit::Money)
+    });
+    match doc.lex.spelling(found.frame.lemma) {
+        "eisen" | "vorderen" | "claimen" | "vergoeden" => money && near_damage(scene, at),
+        "terugbetalen" | "betalen" | "kopen" => money && money_noun(scene, at).is_some(),
+        _ => money,
+    }
+}
+
+/// Is damage or another penalty spoken of in the sentence?
+fn near_damage(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    doc.sentence_range(at).any(|i| {
+        let word = doc.str(i).to_lowercase();
+        word.starts_with("schade") || word.ends_with("vergoeding") || word.ends_with("claim") || word.ends_with("boete") || word == "compensatie"
+    })
+}
+
+/// `de boete van X`: who pays, or who imposed it if that is a body with public power.
+fn behind_van(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, payers: &mut Vec<Vec<u32>>, authority: &mut Vec<u32>) {
+    let doc = scene.doc;
+    let Some(noun) = found.noun else { return };
+    for (i, chunk) in syntax.of(syntax.chunks[noun].clause).filter(|(i, _)| *i > noun && *i < noun + 8) {
+        let van = chunk.governor.filter(|g| *g > noun && governor_name(doc, &syntax.chunks[*g]) == "van");
+        if chunk.tag != Tag::Noun || van.is_none() || Some(i) == found.part(Part::Payer) || Some(i) == found.part(Part::Authority) {
+            continue;
+        }
+        let between = (noun + 1..i).all(|k| matches!(syntax.chunks[k].tag, Tag::Preposition | Tag::Amount | Tag::Other | Tag::Verb) || syntax.chunks[k].governor.is_some());
+        if !between {
+            break;
+        }
+        let power = chunk.mention.and_then(|id| scene.mentions.get(id as usize)).map(|m| party::is_authority(doc, m)).unwrap_or(party::is_authority_noun(doc, chunk));
+        let ids = party::parties(scene, syntax, i);
+        if ids.is_empty() {
+            continue;
+        }
+        if power && authority.is_empty() {
+            authority.extend(ids);
+        } else if !power && payers.is_empty() && found.frame.subject != Some(Part::Payer) {
+            payers.push(ids);
+        }
+        break;
+    }
+}
+
+/// The date mention of the clause that says when.
+fn date(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let fits = |i: usize| {
+        let chunk = &syntax.chunks[i];
+        let governed = chunk.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+        let placed = governed.is_none_or(|g| matches!(g, "in" | "op" | "sinds" | "per" | "rond" | "eind"));
+        let value = chunk.mention.and_then(|id| scene.mentions.get(id as usize)).is_some_and(|m| {
+            matches!(&m.value, MentionValue::Date(d) if !matches!(d.kind, DateType::Duration | DateType::Set) && !matches!(d.value.as_deref(), Some("PRESENT_REF" | "FUTURE_REF")))
+        });
+        // `in 2013 gevallen`: a date behind another noun belongs to it, save behind the trigger.
+        let own = i == 0 || syntax.chunks[i - 1].tag != Tag::Noun || found.noun == Some(i - 1) || governed.is_none() || chunk.governor.is_some_and(|g| g == 0 || syntax.chunks[g - 1].tag != Tag::Noun || Some(g - 1) == found.noun || Some(g - 1) == found.part(Part::Payer) || Some(g - 1) == clause.subject);
+        chunk.tag == Tag::Date && placed && value && own
+    };
+    let verb = found.verb.map_or(found.noun.unwrap_or(0), |v| v.chunk);
+    let all: Vec<usize> = syntax.of(found.clause).map(|(i, _)| i).filter(|&i| fits(i)).collect();
+    // A relative clause has the date of its noun's clause only where it has none itself.
+    let best = all.into_iter().min_by_key(|&i| i.abs_diff(verb));
+    best.and_then(|i| syntax.chunks[i].mention)
+}
+
+/// The laws that the sentence names.
+fn laws(scene: &Scene<'_>, syntax: &Syntax) -> Vec<u32> {
+    let mut out = Vec::new();
+    for chunk in syntax.chunks.iter().filter(|c| c.tag == Tag::Law) {
+        if let Some(id) = chunk.mention.and_then(|id| scene.mentions.get(id as usize)).filter(|m| m.kind() == MentionKind::Law).and_then(|m| m.entity)
+            && !out.contains(&id)
+        {
+            out.push(id);
+        }
+    }
+    out
+}
+
+/// The reason: what follows `wegens`, `vanwege`, `voor`, or a clause of `omdat`.
+fn ground(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span> {
+    crate::claim::ground::of(scene, syntax, found)
+}
+
+/// Is the clause a subordinate one of a condition (`als`, `indien`)?
+pub fn conditional(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> bool {
+    let own = &syntax.clauses[clause];
+    own.kind == ClauseKind::Subordinate
+        && own.opener.is_some_and(|o| {
+            let first = syntax.chunks[o].first;
+            scene.doc.is_any(first, &["als", "indien", "wanneer", "mits", "tenzij", "of", "zodra"])
+                || scene.doc.is(first, "dat") && first > 0 && scene.doc.is(first - 1, "of")
+        })
+}
+
+/// A status that a fine has only where it was really given.
+pub fn is_real(status: FineStatus) -> bool {
+    !matches!(status, FineStatus::Demanded | FineStatus::Threatened | FineStatus::Maximum)
+}

@@ -1,0 +1,151 @@
+//! How far a fine has come: from its frame, the tense and mood of its clause, and what makes it a mere possibility.
+
+use super::amount::Sums;
+use super::frame::conditional;
+use crate::claim::Scene;
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::lexicon::{FrameKind, Part};
+use crate::model::{FineStatus, Hedge, Span};
+
+/// What the clause says of the fine.
+#[derive(Debug)]
+pub struct Told {
+    /// The status.
+    pub status: FineStatus,
+    /// What holds it back, and the words that do.
+    pub hedge: Option<(Hedge, Option<Span>)>,
+    /// May a date of the clause be the date of the fine?
+    pub dated: bool,
+    /// Is it told as another fine than the one before (`eerder`, `ook`, `nieuwe`)?
+    pub another: bool,
+}
+
+/// The status of a fine by its frame.
+fn of_frame(name: &str) -> FineStatus {
+    match name {
+        "demanded" => FineStatus::Demanded,
+        "threatened" => FineStatus::Threatened,
+        "maximum" => FineStatus::Maximum,
+        "upheld" => FineStatus::Upheld,
+        "annulled" => FineStatus::Annulled,
+        "reduced" => FineStatus::Reduced,
+        "paid" => FineStatus::Paid,
+        "settled" => FineStatus::Settled,
+        _ => FineStatus::Imposed,
+    }
+}
+
+/// The status of a fine.
+pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) -> Told {
+    let doc = scene.doc;
+    let mut status = of_frame(&found.frame.status);
+    let mut hedge: Option<(Hedge, Option<Span>)> = None;
+    let clause = &syntax.clauses[found.clause];
+    let another = syntax.of(found.clause).any(|(_, c)| {
+        (c.first..c.last).any(|t| doc.is_any(t, &["eerder", "eerdere", "ook", "nieuwe", "tweede", "derde", "andere", "ander", "opnieuw", "vorige", "nog", "destijds"]))
+    });
+    // The chain of clauses whose mood reaches the fine.
+    let mut chain = vec![found.clause];
+    let mut at = found.clause;
+    while let Some(parent) = syntax.clauses[at].parent.filter(|p| *p < at && chain.len() < 6) {
+        let hangs = syntax.clauses[at].kind == ClauseKind::Infinitive;
+        if !hangs {
+            break;
+        }
+        chain.push(parent);
+        at = parent;
+    }
+    let span = |t: usize| Some(doc.span(t, t + 1));
+    let mut mood = |status: &mut FineStatus, own: &FineStatus, to: Hedge, words: Option<Span>| {
+        if matches!(own, FineStatus::Imposed | FineStatus::Settled | FineStatus::Paid | FineStatus::Threatened) {
+            *status = FineStatus::Threatened;
+        }
+        if hedge.is_none() {
+            hedge = Some((to, words));
+        }
+    };
+    let own = status;
+    for &c in &chain {
+        for v in &syntax.clauses[c].verbs {
+            let lemma = doc.lex.spelling(v.lemma);
+            // The verb of the frame itself is no mood (`riskeren`).
+            if Some(v.at) == found.verb.map(|f| f.at) && found.frame.kind != FrameKind::Noun {
+                continue;
+            }
+            match lemma {
+                "kunnen" | "mogen" if v.finite => mood(&mut status, &own, Hedge::Possible, span(v.at)),
+                "dreigen" | "riskeren" | "overwegen" | "vrezen" | "uitsluiten" | "rekenen" | "verwachten" => mood(&mut status, &own, Hedge::Possible, span(v.at)),
+                "willen" | "zullen" | "gaan" | "voorstellen" | "aankondigen" | "hopen" if v.finite && !v.past => mood(&mut status, &own, Hedge::Future, span(v.at)),
+                "willen" | "hopen" if v.finite => mood(&mut status, &own, Hedge::Future, span(v.at)),
+                _ => {}
+            }
+        }
+    }
+    let words = |range: std::ops::Range<usize>, list: &[&str]| range.clone().find(|t| doc.is_any(*t, list));
+    let noun_first = found.noun.map(|n| syntax.chunks[n].first);
+    if let Some(t) = noun_first.and_then(|f| words(f.saturating_sub(2)..found.noun.map_or(f, |n| syntax.chunks[n].head), &["mogelijke", "eventuele", "potentiële", "dreigende", "verwachte", "voorgestelde"])) {
+        mood(&mut status, &own, Hedge::Possible, span(t));
+    }
+    let in_clause = |list: &[&str]| syntax.of(found.clause).flat_map(|(_, c)| c.first..c.last).find(|t| doc.is_any(*t, list));
+    if let Some(t) = in_clause(&["mogelijk", "wellicht", "misschien", "eventueel"]) {
+        mood(&mut status, &own, Hedge::Possible, span(t));
+    }
+    // `als hij X doet, krijgt hij een boete`
+    let open = |c: usize| syntax.clauses[c].opener.map(|o| syntax.chunks[o].first);
+    if conditional(scene, syntax, found.clause) {
+        mood(&mut status, &own, Hedge::Possible, open(found.clause).and_then(span));
+    } else if clause.finite().is_some_and(|v| !v.past) && clause.kind != ClauseKind::Relative {
+        let condition = syntax.clauses.iter().enumerate().find(|(k, c)| {
+            *k != found.clause && c.parent == Some(found.clause) && c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["als", "indien", "wanneer", "tenzij", "mits"]))
+        });
+        if let Some((k, _)) = condition {
+            mood(&mut status, &own, Hedge::Possible, open(k).and_then(span));
+        } else if verb_first(scene, syntax) {
+            mood(&mut status, &own, Hedge::Possible, None);
+        }
+    }
+    let question = doc.sentences().get(syntax.sentence).is_some_and(|s| doc.is(s.last.saturating_sub(1), "?"));
+    if question {
+        mood(&mut status, &own, Hedge::Possible, None);
+    }
+    if sums.at_most && sums.rate.is_none() && matches!(status, FineStatus::Imposed | FineStatus::Threatened) {
+        status = FineStatus::Maximum;
+        hedge = Some((Hedge::Possible, hedge.and_then(|h| h.1)));
+    } else if status == FineStatus::Maximum && hedge.is_none() {
+        hedge = Some((Hedge::Possible, None));
+    }
+    // `geen boete`, `hoeft de boete niet te betalen`
+    let denied = noun_first.filter(|f| doc.is(*f, "geen"));
+    let not = in_clause(&["niet", "nooit", "niets", "niks", "evenmin"]).filter(|_| found.verb.is_some());
+    if let Some(t) = denied.or(not) {
+        if matches!(own, FineStatus::Imposed | FineStatus::Threatened | FineStatus::Settled | FineStatus::Paid | FineStatus::Demanded) {
+            status = if own == FineStatus::Demanded { own } else { FineStatus::Threatened };
+            hedge = Some((Hedge::Negated, span(t)));
+        }
+    }
+    if found.frame.kind == FrameKind::Noun && found.part(Part::Payer).is_none() && status == FineStatus::Imposed && clause.has_any(doc, &["staan"]) {
+        status = FineStatus::Threatened;
+    }
+    // `ontloopt een boete`
+    if clause.has_any(doc, &["ontlopen", "ontkomen", "ontsnappen"]) {
+        status = FineStatus::Threatened;
+        hedge = Some((Hedge::Negated, found.verb.and_then(|v| span(v.at))));
+    }
+    // `anders was de boete 5 miljoen geweest`
+    if let Some(t) = in_clause(&["anders"]).filter(|_| clause.has_any(doc, &["zijn", "zullen"]) && clause.finite().is_some_and(|v| v.past)) {
+        status = FineStatus::Threatened;
+        hedge = Some((Hedge::Negated, span(t)));
+    }
+    if hedge.is_none() {
+        hedge = crate::claim::hedge::reported(scene, syntax, found.clause);
+    }
+    let dated = !matches!(status, FineStatus::Threatened | FineStatus::Maximum | FineStatus::Demanded | FineStatus::Paid);
+    Told { status, hedge, dated, another }
+}
+
+/// `Voldoen zij niet, dan moeten zij betalen`: the sentence begins with a finite verb and goes on with `dan`.
+fn verb_first(scene: &Scene<'_>, syntax: &Syntax) -> bool {
+    let doc = scene.doc;
+    syntax.chunks.first().is_some_and(|c| c.tag == Tag::Verb) && syntax.chunks.iter().any(|c| doc.is(c.first, "dan"))
+}

@@ -1,0 +1,299 @@
+//! What a frame finds in a sentence: its trigger, its clause, and the chunks that play its parts.
+
+use super::Scene;
+use super::syntax::{Clause, Syntax, Tag, Verb, governor_name};
+use crate::lexicon::{Frame, FrameClaim, FrameKind, Part};
+use crate::token::{Shape, WordId};
+
+/// A frame that stands in a sentence.
+#[derive(Debug)]
+pub struct Found<'a> {
+    /// The row.
+    pub frame: &'a Frame,
+    /// The noun of the trigger where it has one.
+    pub noun: Option<usize>,
+    /// The clause of its verb, or of its noun.
+    pub clause: usize,
+    /// Its verb.
+    pub verb: Option<Verb>,
+    /// Is that in the passive?
+    pub passive: bool,
+    /// The parts and the chunks that play them.
+    pub parts: Vec<(Part, usize)>,
+}
+
+impl Found<'_> {
+    /// The chunk that plays `part`.
+    pub fn part(&self, part: Part) -> Option<usize> {
+        self.parts.iter().find(|(p, _)| *p == part).map(|(_, c)| *c)
+    }
+
+    /// Adds a part unless it is played already.
+    fn add(&mut self, part: Option<Part>, chunk: usize) {
+        if let Some(part) = part
+            && self.part(part).is_none()
+        {
+            self.parts.push((part, chunk));
+        }
+    }
+}
+
+/// The frame of a claim that hangs on token `at`.
+pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim) -> Option<Found<'a>> {
+    let doc = scene.doc;
+    let frames = &doc.lex.tables.frames;
+    let chunk = syntax.chunk_at(at)?;
+    if syntax.chunks[chunk].tag == Tag::Verb {
+        return verb(scene, syntax, chunk, at, claim);
+    }
+    let word = crate::token::fold(doc.str(at));
+    // A name or the first part of a compound is no noun (`Boete-kaart`).
+    if doc.is(at + 1, "-") && doc.glued(at + 1) && doc.glued(at + 2) || syntax.chunks[chunk].mention.is_some_and(|m| covers(scene, m, at)) {
+        return None;
+    }
+    let noun = frames.nouns(&word).filter(|f| f.claim == claim).find(|f| {
+        let back = f.words.len().saturating_sub(1);
+        f.words.iter().take(back).enumerate().all(|(i, w)| at >= back && doc.word(at - back + i) == *w)
+    })?;
+    let own = syntax.chunks[chunk].clause;
+    // `de boete die X kreeg`: the relative clause says more.
+    let relative = syntax.clauses.iter().position(|c| c.antecedent == Some(chunk) && c.subject != Some(chunk));
+    // `10 miljoen aan boetes` is boetes of 10 miljoen.
+    let summed = |g: &usize| doc.is(syntax.chunks[*g].first, "aan") && g.checked_sub(1).is_some_and(|a| syntax.chunks[a].tag == Tag::Amount);
+    let governor = syntax.chunks[chunk].governor.filter(|g| !summed(g)).map(|g| governor_name(doc, &syntax.chunks[g]));
+    for clause in [Some(own), relative].into_iter().flatten() {
+        let fixed_by = if clause == own { governor } else { None };
+        if let Some(frame) = combination(scene, syntax, &syntax.clauses[clause], clause, noun, fixed_by, claim) {
+            let verb = verb_of(&syntax.clauses[clause], frame.lemma, doc);
+            let passive = verb.is_some_and(|v| syntax.clauses[clause].passive(doc, v.lemma)) && doc.lex.spelling(frame.lemma) != "krijgen";
+            let mut found = Found { frame, noun: Some(chunk), clause, verb, passive, parts: Vec::new() };
+            arguments(scene, syntax, &mut found);
+            attached(scene, syntax, &mut found, noun, chunk);
+            return Some(found);
+        }
+    }
+    let mut found = Found { frame: noun, noun: Some(chunk), clause: own, verb: None, passive: false, parts: Vec::new() };
+    attached(scene, syntax, &mut found, noun, chunk);
+    Some(found)
+}
+
+fn covers(scene: &Scene<'_>, mention: u32, at: usize) -> bool {
+    scene.mentions.get(mention as usize).is_some_and(|m| m.first <= at && at < m.last)
+}
+
+fn verb_of(clause: &Clause, lemma: WordId, doc: &crate::text::Doc<'_>) -> Option<Verb> {
+    let auxiliary = |v: &&Verb| doc.lex.tables.verbs.get(doc.word(v.at)).is_some_and(|f| f.auxiliary);
+    clause.verbs.iter().rfind(|v| v.lemma == lemma).or_else(|| clause.verbs.iter().rfind(|v| !auxiliary(v))).copied()
+}
+
+/// The combination of `noun` with a verb of `clause`, the one with the most fixed words.
+fn combination<'a>(
+    scene: &Scene<'a>,
+    syntax: &Syntax,
+    clause: &Clause,
+    number: usize,
+    noun: &Frame,
+    governor: Option<&str>,
+    claim: FrameClaim,
+) -> Option<&'a Frame> {
+    let doc = scene.doc;
+    let mut best: Option<(&Frame, usize)> = None;
+    let head = noun.trigger.rsplit(' ').next().unwrap_or_default();
+    for verb in &clause.verbs {
+        for frame in doc.lex.tables.frames.combinations(verb.lemma).filter(|f| f.claim == claim) {
+            let mut holds = false;
+            let fits = frame.words.iter().all(|w| {
+                let spelling = doc.lex.spelling(*w);
+                if spelling == head || noun.trigger == spelling || is_sort_of(spelling, head) {
+                    holds = true;
+                    return true;
+                }
+                noun.trigger.split(' ').any(|n| n == spelling) || governor == Some(spelling) || stands(scene, syntax, number, *w)
+            });
+            let fits = fits && holds && governor.is_none_or(|g| frame.words.iter().any(|w| doc.lex.spelling(*w) == g));
+            if !fits {
+                continue;
+            }
+            // `kreeg een boete opgelegd`: who gets it is the subject.
+            let rank = frame.words.len() * 2 + usize::from(matches!(doc.lex.spelling(frame.lemma), "krijgen"));
+            if best.is_none_or(|(_, r)| rank > r) {
+                best = Some((frame, rank));
+            }
+        }
+    }
+    best.map(|(frame, _)| frame)
+}
+
+/// Is `head` a compound of `noun` (`recordboete`, `kartelonderzoek`)?
+fn is_sort_of(noun: &str, head: &str) -> bool {
+    noun.len() > 4 && head.len() > noun.len() && head.ends_with(noun)
+}
+
+/// Does the word stand in the clause?
+fn stands(scene: &Scene<'_>, syntax: &Syntax, clause: usize, word: WordId) -> bool {
+    syntax.of(clause).any(|(_, c)| (c.first..c.last).any(|t| scene.doc.word(t) == word))
+}
+
+/// The frame of the verb at token `at`, alone or with fixed words of its clause.
+fn verb<'a>(scene: &Scene<'a>, syntax: &Syntax, chunk: usize, at: usize, claim: FrameClaim) -> Option<Found<'a>> {
+    let doc = scene.doc;
+    let number = syntax.chunks[chunk].clause;
+    let clause = syntax.clauses.get(number)?;
+    let verb = clause.verbs.iter().find(|v| v.at == at).copied()?;
+    let frames = &doc.lex.tables.frames;
+    let combination = frames.combinations(verb.lemma).filter(|f| f.claim == claim).filter(|f| {
+        // Combinations with a noun of a frame are found from the noun.
+        !f.words.iter().any(|w| frames.is_noun(doc.lex.spelling(*w)))
+            && f.words.iter().all(|w| {
+                let spelling = doc.lex.spelling(*w);
+                stands(scene, syntax, number, *w) || clause.verbs.iter().any(|v| doc.lex.spelling(v.lemma) == spelling)
+            })
+    });
+    let frame = combination.max_by_key(|f| f.words.len()).or_else(|| frames.verbs(verb.lemma).find(|f| f.claim == claim))?;
+    let passive = clause.passive(doc, verb.lemma);
+    let mut found = Found { frame, noun: None, clause: number, verb: Some(verb), passive, parts: Vec::new() };
+    arguments(scene, syntax, &mut found);
+    Some(found)
+}
+
+/// May the chunk be a party or object: no word of the frame itself?
+fn is_argument(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -> bool {
+    let chunk = &syntax.chunks[i];
+    let doc = scene.doc;
+    if Some(i) == found.noun || !matches!(chunk.tag, Tag::Noun | Tag::Pronoun | Tag::Amount) {
+        return false;
+    }
+    if chunk.tag == Tag::Pronoun && doc.is_any(chunk.first, &["er", "zich", "dat", "dit"]) {
+        return false;
+    }
+    !(found.frame.kind == FrameKind::Combination
+        && chunk.mention.is_none()
+        && found.frame.words.iter().any(|w| (chunk.first..chunk.last).any(|t| doc.word(t) == *w)))
+}
+
+/// Gives the chunks of the clause their parts.
+fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
+    let doc = scene.doc;
+    let frame = found.frame;
+    let clause = &syntax.clauses[found.clause];
+    let bare: Vec<usize> = syntax
+        .of(found.clause)
+        .filter(|(i, c)| c.governor.is_none() && is_argument(scene, syntax, found, *i))
+        .map(|(i, _)| i)
+        .collect();
+    let nouns: Vec<usize> = bare.iter().copied().filter(|i| syntax.chunks[*i].tag != Tag::Amount).collect();
+    let joined_to_earlier = |i: usize| nouns.iter().any(|&n| n < i && syntax.list(doc, n).contains(&i));
+    let nouns: Vec<usize> = nouns.iter().copied().filter(|&i| !joined_to_earlier(i)).collect();
+    let mut subject = clause.subject;
+    if subject == found.noun && found.noun.is_some() && !found.passive && frame.subject.is_some() && frame.subject != Some(Part::Amount) {
+        // `Die boete legde de ACM op`
+        subject = nouns.first().copied();
+    }
+    let subject_part = if found.passive { frame.passive_subject } else { frame.subject };
+    let mut taken = None;
+    if let Some(subject) = subject.filter(|s| is_argument(scene, syntax, found, *s)) {
+        let own = if found.passive && found.noun.is_some() && frame.object == Some(Part::Amount) { frame.indirect } else { subject_part };
+        found.add(own, subject);
+        taken = Some(subject);
+    }
+    let in_subject = |i: usize| taken.is_some_and(|t| t == i || syntax.list(doc, t).contains(&i));
+    let mut rest: Vec<usize> = nouns.into_iter().filter(|i| !in_subject(*i)).collect();
+    // An apposition behind the subject is no object: `ING, de grootste bank, krijgt`.
+    rest.retain(|&i| !(i > 0 && syntax.chunks[i - 1].tag == Tag::Mark && taken.is_some_and(|t| t + 2 == i) && clause.finite().is_some_and(|v| v.chunk > i)));
+    match (frame.indirect, frame.object, rest.as_slice()) {
+        (Some(indirect), _, &[first]) if found.noun.is_some() || frame.object.is_none() => found.add(Some(indirect), first),
+        (Some(indirect), object, &[first, second, ..]) if found.noun.is_none() => {
+            found.add(Some(indirect), first);
+            found.add(object, second);
+        }
+        (Some(indirect), _, &[first, ..]) if found.noun.is_some() => found.add(Some(indirect), first),
+        (_, object, &[first, ..]) if object != Some(Part::Amount) => found.add(object, first),
+        _ => {}
+    }
+    if frame.object == Some(Part::Amount) || frame.indirect == Some(Part::Amount) {
+        if let Some(&amount) = bare.iter().find(|i| syntax.chunks[**i].tag == Tag::Amount) {
+            found.add(Some(Part::Amount), amount);
+        }
+    }
+    for (i, chunk) in syntax.of(found.clause) {
+        if let Some(g) = chunk.governor {
+            let prep = governor_name(doc, &syntax.chunks[g]);
+            prepositional(scene, syntax, found, frame, i, prep);
+        }
+    }
+    // `aan wie`, `waaraan`: the antecedent stands behind the preposition.
+    if let (Some(opener), Some(antecedent)) = (clause.opener, clause.antecedent) {
+        let word = doc.str(syntax.chunks[opener].first);
+        let before = opener.checked_sub(1).map(|p| &syntax.chunks[p]).filter(|p| p.tag == Tag::Preposition);
+        let prep = before.map(|p| governor_name(doc, p)).or_else(|| word.strip_prefix("waar"));
+        if let Some(prep) = prep.filter(|p| !p.is_empty()) {
+            let part = frame.prepositions.iter().find(|(p, _)| p == if prep == "mee" { "met" } else { prep }).map(|(_, part)| *part);
+            found.add(part, antecedent);
+        }
+    }
+}
+
+/// The part of the noun phrase at chunk `i` behind `prep`.
+fn prepositional(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>, frame: &Frame, i: usize, prep: &str) {
+    let chunk = &syntax.chunks[i];
+    let amount = chunk.tag == Tag::Amount;
+    if chunk.tag == Tag::Date || prep == "van" && Some(i) != found.noun && hangs_on_other(syntax, found, i) {
+        return;
+    }
+    for (p, part) in &frame.prepositions {
+        if p != prep {
+            continue;
+        }
+        let sum = matches!(part, Part::Amount | Part::Cap | Part::Sentence);
+        let fits = match chunk.tag {
+            Tag::Amount => sum,
+            Tag::Law => matches!(part, Part::Law | Part::Ground),
+            _ => !sum || *part == Part::Sentence,
+        };
+        if fits && !(amount && *part == Part::Other) {
+            let party = matches!(part, Part::Payer | Part::Target | Part::Party);
+            // `voor` has a party or a ground behind it: who can act decides.
+            if party && frame.prepositions.iter().any(|(q, o)| q == p && *o == Part::Ground) {
+                let acts = chunk.mention.is_some() || chunk.definite && scene.doc.token(chunk.head).is_some_and(|t| t.shape.has(Shape::UPPER));
+                if !acts {
+                    continue;
+                }
+            }
+            if found.part(*part).is_none() {
+                found.parts.push((*part, i));
+                return;
+            }
+        }
+    }
+}
+
+/// Does `van` hang on another noun than the trigger's (`de topman van X`)?
+fn hangs_on_other(syntax: &Syntax, found: &Found<'_>, i: usize) -> bool {
+    let Some(g) = syntax.chunks[i].governor else { return false };
+    let Some(before) = g.checked_sub(1) else { return false };
+    syntax.chunks[before].tag == Tag::Noun && Some(before) != found.noun && found.noun.is_some()
+}
+
+/// What hangs on the noun itself: `de boete van 4 miljoen voor X wegens Y`, `het onderzoek van de ACM naar X`.
+fn attached(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>, noun: &Frame, chunk: usize) {
+    let doc = scene.doc;
+    let mut i = chunk + 1;
+    let clause = syntax.chunks[chunk].clause;
+    while let Some(c) = syntax.chunks.get(i) {
+        if c.clause != clause {
+            break;
+        }
+        match c.tag {
+            Tag::Preposition | Tag::And | Tag::Other => {}
+            Tag::Noun | Tag::Amount | Tag::Law | Tag::Date | Tag::Pronoun if c.governor.is_some() => {
+                if let Some(g) = c.governor.filter(|g| *g > chunk) {
+                    let prep = governor_name(doc, &syntax.chunks[g]);
+                    prepositional(scene, syntax, found, noun, i, prep);
+                }
+            }
+            _ => break,
+        }
+        i += 1;
+    }
+}
+

@@ -1,0 +1,72 @@
+//! The reason of a claim: what follows `wegens`, `vanwege`, `voor`, or the clause of `omdat`.
+
+use super::Scene;
+use super::frame::Found;
+use super::syntax::{Syntax, Tag};
+use crate::lexicon::Part;
+use crate::model::Span;
+
+/// The bytes of the reason that a frame's clause gives.
+pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span> {
+    let doc = scene.doc;
+    if let Some(i) = found.part(Part::Ground) {
+        return phrase(scene, syntax, i);
+    }
+    let own = |c: usize| c == found.clause || syntax.clauses[found.clause].parent == Some(c);
+    let (number, clause) = syntax.clauses.iter().enumerate().find(|(_, c)| {
+        c.parent.is_some_and(own) && c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["omdat", "doordat", "nadat", "aangezien"]))
+    })?;
+    let opener = clause.opener?;
+    let mut last = clause.range.end;
+    // What hangs in the clause, and clauses that go on from it, belong to the reason.
+    for (k, other) in syntax.clauses.iter().enumerate().skip(number + 1) {
+        if other.range.start == last && (other.parent == Some(number) || k > 0 && other.parent.is_some_and(|p| p > number && p < k)) {
+            last = other.range.end.max(last);
+        }
+    }
+    let first = syntax.chunks.get(opener + 1)?.first;
+    let end = trim(scene, syntax, last);
+    (first < end).then(|| doc.span(first, end))
+}
+
+/// The noun phrase at chunk `i` with what hangs on it.
+fn phrase(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<Span> {
+    let doc = scene.doc;
+    let clause = syntax.chunks.get(i)?.clause;
+    let mut last = i + 1;
+    while let Some(chunk) = syntax.chunks.get(last) {
+        let goes_on = match chunk.tag {
+            Tag::Preposition | Tag::Noun | Tag::Law | Tag::Amount | Tag::Quote => true,
+            Tag::Date => chunk.governor.is_some(),
+            Tag::And => doc.is_any(chunk.first, &["en", "of"]) && syntax.chunks.get(last + 1).is_some_and(|c| c.tag == Tag::Noun && c.clause == clause),
+            Tag::Other => doc.token(chunk.first).is_some_and(|t| t.is_word()),
+            _ => false,
+        };
+        if !goes_on || chunk.clause != clause {
+            break;
+        }
+        last += 1;
+    }
+    // A preposition at the end governs nothing of it (`... op`).
+    while last > i + 1 && matches!(syntax.chunks[last - 1].tag, Tag::Preposition | Tag::Other) {
+        last -= 1;
+    }
+    let first = syntax.chunks.get(i)?.first;
+    let end = trim(scene, syntax, last);
+    // `voor onder meer`: the words before the noun stay outside.
+    (first < end).then(|| doc.span(first, end))
+}
+
+/// The token behind the last of the chunks before `last` that is no mark.
+fn trim(scene: &Scene<'_>, syntax: &Syntax, mut last: usize) -> usize {
+    let doc = scene.doc;
+    while last > 0 {
+        let chunk = &syntax.chunks[last - 1];
+        let mark = matches!(chunk.tag, Tag::Mark | Tag::And) || doc.is_any(chunk.first, &[".", "!", "?", "…"]);
+        if !mark {
+            break;
+        }
+        last -= 1;
+    }
+    last.checked_sub(1).and_then(|l| syntax.chunks.get(l)).map_or(0, |c| c.last)
+}

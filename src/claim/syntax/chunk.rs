@@ -1,0 +1,433 @@
+//! A sentence cut into chunks: noun phrases, prepositions, verbs, words that open clauses, marks.
+
+use std::ops::Range;
+
+use super::words::*;
+use crate::lexicon::{Cue, Table, VerbForm};
+use crate::model::MentionKind;
+use crate::resolve::Placed;
+use crate::text::Doc;
+use crate::token::Shape;
+
+/// What a chunk is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tag {
+    /// A noun phrase; with a mention it is a name.
+    Noun,
+    /// A pronoun.
+    Pronoun,
+    /// An amount mention.
+    Amount,
+    /// A date mention.
+    Date,
+    /// A law mention.
+    Law,
+    /// A preposition, or a phrase that does its work.
+    Preposition,
+    /// A form of a verb.
+    Verb,
+    /// A word that opens a subordinate clause.
+    Subordinator,
+    /// A word that opens a relative clause.
+    Relative,
+    /// `om` before an infinitive with `te`.
+    Om,
+    /// `en`, `maar`.
+    And,
+    /// A comma, colon, semicolon, dash or bracket.
+    Mark,
+    /// A quotation mark.
+    Quote,
+    /// Anything else.
+    Other,
+}
+
+/// A chunk of a sentence, by its tokens.
+#[derive(Debug, Clone, Copy)]
+pub struct Chunk {
+    /// What it is.
+    pub tag: Tag,
+    /// Its first token.
+    pub first: usize,
+    /// The token behind its last.
+    pub last: usize,
+    /// The head of a noun phrase: its last noun, or the first token of its name.
+    pub head: usize,
+    /// The mention that it turns on.
+    pub mention: Option<u32>,
+    /// Is it definite (`de`, `het`, a name)?
+    pub definite: bool,
+    /// The chunk of the preposition that governs it.
+    pub governor: Option<usize>,
+    /// The number of its clause.
+    pub clause: usize,
+}
+
+/// The longest noun phrase without a name.
+const LONGEST: usize = 9;
+
+/// A lookup of mentions by token.
+pub fn mention_at(mentions: &[Placed], at: usize) -> Option<(u32, &Placed)> {
+    let i = mentions.partition_point(|m| m.last <= at);
+    mentions.get(i).filter(|m| m.first <= at).map(|m| (i as u32, m))
+}
+
+/// The forms of a verb that stands at a token; `None` for nouns, names and adjectives.
+pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
+    if !doc.has(at, Cue::Verb) {
+        return None;
+    }
+    let token = doc.token(at)?;
+    let begins = at == 0
+        || at == doc.sentence_range(at).start
+        || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    if token.is_upper() && !begins {
+        return None;
+    }
+    let form = doc.lex.tables.verbs.get(token.word)?;
+    if form.noun && !form.auxiliary {
+        return None;
+    }
+    if at > 0 && !form.auxiliary && doc.is_any(at - 1, &["de", "een", "deze", "geen", "zijn", "haar", "hun", "onze"]) && !begins {
+        // `een verbod`, `de boete`: no verb follows an article, save a participle before its noun, which is no verb here either.
+        return None;
+    }
+    // `zijn boete`: a possessive before a noun.
+    if doc.is(at, "zijn") && !begins && possessive(doc, at) {
+        return None;
+    }
+    Some(form)
+}
+
+/// Is `zijn` at `at` a possessive rather than a verb?
+fn possessive(doc: &Doc<'_>, at: usize) -> bool {
+    if at == 0 {
+        return false;
+    }
+    let next_noun = doc.token(at + 1).is_some_and(|t| t.is_word() && !t.is_upper())
+        && !doc.has(at + 1, Cue::Function)
+        && !doc.lex.tables.verbs.get(doc.word(at + 1)).is_some_and(|v| !v.noun)
+        && !doc.is_any(at + 1, ADVERBS)
+        && !doc.is_any(at + 1, PREPOSITIONS);
+    next_noun && (doc.is_any(at - 1, PREPOSITIONS) || !doc.str(at - 1).ends_with("en") && !doc.str(at - 1).ends_with('s') || verb(doc, at - 1).is_some())
+}
+
+/// Cuts the sentence `range` into chunks.
+pub fn chunks(doc: &Doc<'_>, mentions: &[Placed], range: Range<usize>) -> Vec<Chunk> {
+    let mut out = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        let chunk = one(doc, mentions, at, range.end);
+        at = chunk.last.max(at + 1);
+        out.push(chunk);
+    }
+    govern(&mut out, doc);
+    out
+}
+
+fn plain(tag: Tag, first: usize, last: usize) -> Chunk {
+    Chunk { tag, first, last, head: first, mention: None, definite: false, governor: None, clause: 0 }
+}
+
+fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
+    if let Some((id, m)) = mention_at(mentions, at) {
+        let tag = match m.kind() {
+            MentionKind::Date => Tag::Date,
+            MentionKind::Amount => Tag::Amount,
+            MentionKind::Law => Tag::Law,
+            _ => return noun(doc, mentions, at, end),
+        };
+        return Chunk { mention: Some(id), definite: true, ..plain(tag, at, m.last) };
+    }
+    let Some(token) = doc.token(at) else { return plain(Tag::Other, at, at + 1) };
+    if token.shape.has(Shape::QUOTE) {
+        return plain(Tag::Quote, at, at + 1);
+    }
+    if token.shape.has(Shape::MARK) {
+        let mark = doc.is_any(at, &[",", ";", ":", "(", ")", "–", "—"]) || doc.is(at, "-") && !(doc.glued(at) && doc.glued(at + 1));
+        return plain(if mark { Tag::Mark } else { Tag::Other }, at, at + 1);
+    }
+    if !token.is_word() {
+        return if token.is_number() && doc.token(at + 1).is_some_and(|t| t.is_word()) {
+            noun(doc, mentions, at, end)
+        } else {
+            plain(Tag::Other, at, at + 1)
+        };
+    }
+    let lower = !token.is_upper() || at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    if !lower {
+        return noun(doc, mentions, at, end);
+    }
+    for (words, _) in COMPOUND_PREPOSITIONS {
+        if words.iter().enumerate().all(|(i, w)| doc.is(at + i, w)) && at + words.len() <= end {
+            return plain(Tag::Preposition, at, at + words.len());
+        }
+    }
+    if doc.is(at, "om") && te_ahead(doc, at + 1, end) {
+        return plain(Tag::Om, at, at + 1);
+    }
+    if doc.is(at, "dat") || doc.is(at, "die") {
+        return relative_or_noun(doc, mentions, at, end);
+    }
+    if doc.is_any(at, RELATIVES) {
+        return plain(Tag::Relative, at, at + 1);
+    }
+    if doc.is(at, "als") && !clause_ahead(doc, at + 1, end) || doc.is(at, "of") && !clause_ahead(doc, at + 1, end) {
+        return plain(Tag::And, at, at + 1);
+    }
+    if doc.is(at, "toen") && verb(doc, at + 1).is_some() || doc.is(at, "sinds") && !clause_ahead(doc, at + 1, end) {
+        return plain(if doc.is(at, "sinds") { Tag::Preposition } else { Tag::Other }, at, at + 1);
+    }
+    if doc.is_any(at, SUBORDINATORS) {
+        return plain(Tag::Subordinator, at, at + 1);
+    }
+    if doc.is_any(at, COORDINATORS) {
+        return plain(Tag::And, at, at + 1);
+    }
+    if let Some(form) = verb(doc, at)
+        && !(form.is_participle() && !form.is_finite() && attributive(doc, mentions, at))
+    {
+        return plain(Tag::Verb, at, at + 1);
+    }
+    if doc.is_any(at, PREPOSITIONS) && !doc.is_any(at, &["te"]) {
+        return plain(Tag::Preposition, at, at + 1);
+    }
+    if doc.is_any(at, PRONOUNS) && !(doc.is_any(at, DETERMINERS) && noun_follows(doc, mentions, at + 1)) {
+        return plain(Tag::Pronoun, at, at + 1);
+    }
+    if doc.is_any(at, DETERMINERS) || is_noun_word(doc, at) {
+        return noun(doc, mentions, at, end);
+    }
+    plain(Tag::Other, at, at + 1)
+}
+
+/// Does a participle stand before a noun (`een opgelegd verbod`)?
+fn attributive(doc: &Doc<'_>, mentions: &[Placed], at: usize) -> bool {
+    at > 0
+        && doc.is_any(at - 1, &["een", "het", "geen"])
+        && mention_at(mentions, at + 1).is_none()
+        && is_noun_word(doc, at + 1)
+}
+
+/// Does an infinitive with `te` follow before the clause ends?
+fn te_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
+    for i in at..end.min(at + 40) {
+        if doc.is(i, "te") && doc.has(i + 1, Cue::Verb) {
+            return true;
+        }
+        // `om X aan te pakken` is cut as `aan`, `te`, `pakken`.
+        if i > at && (doc.is_any(i, &[".", ";", ":"]) || doc.is_any(i, SUBORDINATORS) && !doc.is(i, "of")) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Does a finite verb end the stretch before the next mark, with a subject before it?
+fn clause_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
+    for i in at..end.min(at + 25) {
+        if i > at && verb(doc, i).is_some_and(|v| v.is_finite() || v.readings.iter().any(|r| r.infinitive)) {
+            return true;
+        }
+        if doc.is_any(i, &[",", ";", ":", ".", "(", "?"]) {
+            return false;
+        }
+    }
+    false
+}
+
+/// `die` and `dat`: a relative, a conjunction, or an article.
+fn relative_or_noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
+    let begins = at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    if begins || at == 0 {
+        return if verb(doc, at + 1).is_some() || !noun_follows(doc, mentions, at + 1) {
+            plain(Tag::Pronoun, at, at + 1)
+        } else {
+            noun(doc, mentions, at, end)
+        };
+    }
+    let behind_preposition = doc.is_any(at - 1, PREPOSITIONS);
+    if behind_preposition {
+        return if noun_follows(doc, mentions, at + 1) { noun(doc, mentions, at, end) } else { plain(Tag::Pronoun, at, at + 1) };
+    }
+    // `die boete` inside a clause: an article where no finite verb ends the stretch.
+    if doc.is(at, "die") && !doc.is(at - 1, ",") && !clause_ahead(doc, at + 1, end) && noun_follows(doc, mentions, at + 1) {
+        return noun(doc, mentions, at, end);
+    }
+    // `, dat klopt niet`
+    plain(Tag::Relative, at, at + 1)
+}
+
+/// May the token be a noun or adjective?
+pub fn is_noun_word(doc: &Doc<'_>, at: usize) -> bool {
+    let Some(token) = doc.token(at) else { return false };
+    token.is_word()
+        && !doc.has(at, Cue::Function)
+        && !doc.is_any(at, PREPOSITIONS)
+        && !doc.is_any(at, SUBORDINATORS)
+        && !doc.is_any(at, COORDINATORS)
+        && !doc.is_any(at, ADVERBS)
+        && !doc.is_any(at, RELATIVES)
+        && !doc.is_any(at, &["die", "dat", "om", "er", "ik", "hij", "zij", "ze", "we", "zich", "men"])
+        && (doc.lex.tables.verbs.get(token.word).is_none_or(|v| v.noun || token.is_upper()) || after_article(doc, at))
+}
+
+fn after_article(doc: &Doc<'_>, at: usize) -> bool {
+    at > 0 && doc.is_any(at - 1, &["de", "een", "deze", "geen", "zijn", "haar", "hun", "het"]) && !doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.auxiliary)
+        && !(doc.is(at - 1, "het") && doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.is_participle()))
+}
+
+fn noun_follows(doc: &Doc<'_>, mentions: &[Placed], at: usize) -> bool {
+    match mention_at(mentions, at) {
+        Some((_, m)) => !matches!(m.kind(), MentionKind::Date | MentionKind::Amount),
+        None => doc.token(at).is_some_and(|t| t.is_number()) || is_noun_word(doc, at) || doc.is_any(at, DETERMINERS) && !doc.is_any(at, &["de", "het", "een"]),
+    }
+}
+
+/// The noun phrase at `at`.
+fn noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
+    let mut chunk = plain(Tag::Noun, at, at + 1);
+    let end = end.min(at + LONGEST);
+    let mut i = at;
+    while i < end && mention_at(mentions, i).is_none() && doc.is_any(i, DETERMINERS) {
+        chunk.definite |= doc.is_any(i, DEFINITE);
+        i += 1;
+    }
+    let words = i;
+    while i < end {
+        if let Some((id, m)) = mention_at(mentions, i) {
+            if m.first != i || matches!(m.kind(), MentionKind::Date | MentionKind::Amount | MentionKind::Law) {
+                break;
+            }
+            if doc.is(m.last, "-") && doc.glued(m.last) && doc.glued(m.last + 1) && doc.token(m.last + 1).is_some_and(|t| t.is_word()) {
+                // `EU-regels`, `NVWA-inspecteur`: the name is no head.
+                i = m.last + 2;
+                chunk.head = i - 1;
+                chunk.last = i;
+                continue;
+            }
+            // `de bank ING`: one phrase; `boete Google` is two.
+            if i > words && !apposition(doc, i - 1) {
+                break;
+            }
+            chunk.mention = Some(id);
+            chunk.definite = true;
+            chunk.head = i;
+            chunk.last = m.last;
+            return chunk;
+        }
+        if doc.is(i, "-") && i > words && doc.glued(i) && doc.glued(i + 1) && doc.token(i + 1).is_some_and(|t| t.is_word()) {
+            i += 1;
+            continue;
+        }
+        let number = doc.token(i).is_some_and(|t| t.is_number());
+        if !number && !is_noun_word(doc, i) {
+            break;
+        }
+        // An unknown capitalised word behind a lower noun begins a name: `telecombedrijf Tele`.
+        chunk.head = i;
+        i += 1;
+        chunk.last = i;
+        if doc.lex.tables.frames.is_noun(&doc.str(i - 1).to_lowercase()) && !doc.is(i, "-") {
+            // A noun that states a claim ends its phrase: what follows is another (`een boete Google`).
+            break;
+        }
+    }
+    chunk.last = chunk.last.max(i.min(end)).max(at + 1);
+    if chunk.last == words && words > at {
+        chunk.head = words - 1;
+        // A determiner alone stands for its noun (`de twee`).
+        chunk.tag = if doc.is_any(at, PRONOUNS) { Tag::Pronoun } else { Tag::Other };
+    }
+    if !chunk.definite && chunk.tag == Tag::Noun {
+        chunk.definite = doc.token(chunk.head).is_some_and(|t| t.is_upper()) && chunk.head > at.min(doc.sentence_range(at).start);
+    }
+    chunk
+}
+
+/// May a name stand in apposition to the noun before it? Not behind a noun of a frame or a modifier in `-e`.
+fn apposition(doc: &Doc<'_>, before: usize) -> bool {
+    !doc.lex.tables.frames.is_noun(&doc.str(before).to_lowercase())
+}
+
+/// Gives each noun phrase the preposition before it, and those joined to it with commas and `en` the same.
+fn govern(chunks: &mut [Chunk], doc: &Doc<'_>) {
+    for i in 1..chunks.len() {
+        if !matches!(chunks[i].tag, Tag::Noun | Tag::Pronoun | Tag::Amount | Tag::Date | Tag::Law) {
+            continue;
+        }
+        let mut j = i - 1;
+        // Words that loosen or narrow: `van ruim`, `voor onder meer`.
+        while j > 0
+            && (chunks[j].tag == Tag::Other && doc.token(chunks[j].first).is_some_and(|t| t.is_word())
+                || chunks[j].tag == Tag::Preposition && chunks[j].last - chunks[j].first > 1 && governor_name(doc, &chunks[j]).is_empty())
+            && chunks[i].first - chunks[j].first < 5
+        {
+            j -= 1;
+        }
+        chunks[i].governor = match chunks[j].tag {
+            Tag::Preposition if !governor_name(doc, &chunks[j]).is_empty() => Some(j),
+            _ => None,
+        };
+        if chunks[i].governor.is_none() && chunks[i].tag == Tag::Noun && joined(chunks, i, doc) {
+            let before = if chunks[i - 1].tag == Tag::And && i >= 3 && chunks[i - 2].tag == Tag::Mark { i - 3 } else { i.saturating_sub(2) };
+            if chunks[before].tag == Tag::Noun {
+                chunks[i].governor = chunks[before].governor;
+            }
+        }
+    }
+}
+
+/// Is the noun phrase at `i` joined to the one before it (`X en Y`, `X, Y en Z`)?
+pub fn joined(chunks: &[Chunk], i: usize, doc: &Doc<'_>) -> bool {
+    if i < 2 {
+        return false;
+    }
+    let link = &chunks[i - 1];
+    let and = link.tag == Tag::And && doc.is_any(link.first, &["en", "of", "evenals", "alsmede", "als", "noch"]);
+    let comma = link.tag == Tag::Mark && doc.is(link.first, ",");
+    if and {
+        return chunks[i - 2].tag == Tag::Noun || i >= 3 && chunks[i - 2].tag == Tag::Mark && chunks[i - 3].tag == Tag::Noun;
+    }
+    // A comma joins names only where a list goes on to its `en`.
+    comma
+        && chunks[i - 2].tag == Tag::Noun
+        && chunks[i].mention.is_some()
+        && chunks[i - 2].mention.is_some()
+        && (i + 1 < chunks.len()) && {
+            let next = &chunks[i + 1];
+            next.tag == Tag::And && doc.is_any(next.first, &["en", "of"]) || next.tag == Tag::Mark && doc.is(next.first, ",") && list_goes_on(chunks, i + 2, doc)
+        }
+}
+
+fn list_goes_on(chunks: &[Chunk], mut i: usize, doc: &Doc<'_>) -> bool {
+    for _ in 0..12 {
+        let Some(chunk) = chunks.get(i) else { return false };
+        if chunk.tag != Tag::Noun || chunk.mention.is_none() {
+            return false;
+        }
+        match chunks.get(i + 1) {
+            Some(next) if next.tag == Tag::And && doc.is_any(next.first, &["en", "of"]) => return true,
+            Some(next) if next.tag == Tag::Mark && doc.is(next.first, ",") => i += 2,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// The preposition that frames know a chunk by.
+pub fn governor_name<'d>(doc: &'d Doc<'_>, chunk: &Chunk) -> &'d str {
+    if chunk.last - chunk.first > 1 {
+        for (words, name) in COMPOUND_PREPOSITIONS {
+            if words.len() == chunk.last - chunk.first && words.iter().enumerate().all(|(i, w)| doc.is(chunk.first + i, w)) {
+                return name;
+            }
+        }
+    }
+    PREPOSITIONS.iter().find(|p| doc.is(chunk.first, p)).copied().unwrap_or_default()
+}
+
+/// A place of the tables that begins at `at`.
+pub fn place(doc: &Doc<'_>, at: usize) -> Option<crate::lexicon::Hit> {
+    doc.hit(at, Table::Place)
+}

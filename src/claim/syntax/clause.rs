@@ -1,0 +1,466 @@
+//! The clauses of a sentence.
+
+use std::ops::Range;
+
+use super::chunk::{Chunk, Tag, verb};
+use crate::text::Doc;
+use crate::token::{UNKNOWN, WordId};
+
+/// What a clause is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClauseKind {
+    /// Its finite verb stands second or first.
+    Main,
+    /// Opened by a subordinator.
+    Subordinate,
+    /// Opened by a relative.
+    Relative,
+    /// `om ... te`.
+    Infinitive,
+}
+
+/// A verb of a clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verb {
+    /// Its chunk.
+    pub chunk: usize,
+    /// Its token.
+    pub at: usize,
+    /// The lemma, joined with its particle where it has one.
+    pub lemma: WordId,
+    /// Is it the finite verb?
+    pub finite: bool,
+    /// Is it a participle?
+    pub participle: bool,
+    /// Is it a past form?
+    pub past: bool,
+}
+
+/// A clause.
+#[derive(Debug, Clone)]
+pub struct Clause {
+    /// What it is.
+    pub kind: ClauseKind,
+    /// The chunk that opens it.
+    pub opener: Option<usize>,
+    /// The clause that it hangs on, or that it goes on from.
+    pub parent: Option<usize>,
+    /// The noun phrase that its relative points at.
+    pub antecedent: Option<usize>,
+    /// From its first chunk to behind its last; chunks of other clauses may lie between.
+    pub range: Range<usize>,
+    /// Its verbs.
+    pub verbs: Vec<Verb>,
+    /// Its subject: a chunk, which may lie in another clause.
+    pub subject: Option<usize>,
+}
+
+impl Clause {
+    /// Its finite verb.
+    pub fn finite(&self) -> Option<&Verb> {
+        self.verbs.iter().find(|v| v.finite)
+    }
+
+    /// Has it a verb with this lemma?
+    pub fn has(&self, lemma: WordId) -> bool {
+        lemma != UNKNOWN && self.verbs.iter().any(|v| v.lemma == lemma)
+    }
+
+    /// Is its verb with this lemma in the passive?
+    pub fn passive(&self, doc: &Doc<'_>, lemma: WordId) -> bool {
+        let participle = self.verbs.iter().any(|v| v.lemma == lemma && v.participle && !v.finite);
+        let is = |v: &&Verb, words: &[&str]| words.contains(&doc.lex.spelling(v.lemma));
+        participle
+            && !self.verbs.iter().any(|v| is(&v, &["hebben"]))
+            && (self.verbs.iter().any(|v| is(&v, &["worden", "zijn", "blijven", "raken"])) || self.verbs.iter().all(|v| v.participle))
+    }
+
+    /// Has it one of these verbs?
+    pub fn has_any(&self, doc: &Doc<'_>, lemmas: &[&str]) -> bool {
+        self.verbs.iter().any(|v| lemmas.contains(&doc.lex.spelling(v.lemma)))
+    }
+}
+
+/// No sentence has more clauses than this; the rest of a longer one is one clause.
+const MOST: usize = 60;
+
+/// Orders `chunks` into clauses.
+pub fn clauses(doc: &Doc<'_>, chunks: &mut [Chunk]) -> Vec<Clause> {
+    let mut maker = Maker { doc, clauses: Vec::new(), stack: Vec::new() };
+    maker.open(ClauseKind::Main, None, 0);
+    for i in 0..chunks.len() {
+        maker.step(chunks, i);
+        let top = maker.top();
+        chunks[i].clause = top;
+        let range = &mut maker.clauses[top].range;
+        if range.start == range.end {
+            range.start = i;
+        }
+        range.end = i + 1;
+        if chunks[i].tag == Tag::Verb {
+            maker.verb(chunks, i);
+        }
+    }
+    let mut clauses = maker.clauses;
+    for clause in 0..clauses.len() {
+        settle(doc, chunks, &mut clauses[clause], clause);
+    }
+    for clause in 0..clauses.len() {
+        let subject = subject(doc, chunks, &clauses, clause);
+        clauses[clause].subject = subject;
+    }
+    clauses
+}
+
+struct Maker<'d, 'a> {
+    doc: &'d Doc<'a>,
+    clauses: Vec<Clause>,
+    stack: Vec<usize>,
+}
+
+impl Maker<'_, '_> {
+    fn top(&self) -> usize {
+        self.stack.last().copied().unwrap_or(0)
+    }
+
+    fn kind(&self) -> ClauseKind {
+        self.clauses[self.top()].kind
+    }
+
+    fn open(&mut self, kind: ClauseKind, opener: Option<usize>, at: usize) {
+        if self.clauses.len() >= MOST {
+            return;
+        }
+        let parent = self.stack.last().copied();
+        self.stack.push(self.clauses.len());
+        self.clauses.push(Clause { kind, opener, parent, antecedent: None, range: at..at, verbs: Vec::new(), subject: None });
+    }
+
+    /// A clause that goes on from the one on top, in its place.
+    fn follow(&mut self, kind: ClauseKind, opener: Option<usize>, at: usize) {
+        if self.clauses.len() >= MOST {
+            return;
+        }
+        let before = self.top();
+        let antecedent = self.clauses[before].antecedent;
+        self.stack.pop();
+        self.open(kind, opener, at);
+        let top = self.top();
+        self.clauses[top].parent = Some(before);
+        if kind != ClauseKind::Main {
+            self.clauses[top].antecedent = antecedent;
+        }
+    }
+
+    fn has_finite(&self) -> bool {
+        let top = &self.clauses[self.top()];
+        top.verbs.iter().any(|v| v.finite) || top.kind == ClauseKind::Infinitive && !top.verbs.is_empty()
+    }
+
+    /// Leaves the subordinate clauses that have had their verb.
+    fn close(&mut self) {
+        while self.stack.len() > 1 && self.kind() != ClauseKind::Main && self.has_finite() {
+            self.stack.pop();
+        }
+    }
+
+    fn step(&mut self, chunks: &[Chunk], i: usize) {
+        let chunk = &chunks[i];
+        let before = i.checked_sub(1).map(|j| chunks[j].tag);
+        match chunk.tag {
+            Tag::Subordinator => {
+                self.close();
+                self.open(ClauseKind::Subordinate, Some(i), i);
+            }
+            Tag::Relative => {
+                let conjunction = self.doc.is(chunk.first, "dat") && !matches!(before, Some(Tag::Noun | Tag::Mark | Tag::Date | Tag::Amount));
+                let verb_before = before == Some(Tag::Verb) || before == Some(Tag::Other);
+                if !conjunction && self.kind() != ClauseKind::Main && before == Some(Tag::Mark) {
+                    self.close();
+                }
+                // `kreeg, dat meldt ...`
+                if conjunction || verb_before && self.doc.is(chunk.first, "dat") {
+                    self.open(ClauseKind::Subordinate, Some(i), i);
+                } else if self.doc.is(chunk.first, "dat") && before == Some(Tag::Noun) && !self.doc.is_any(chunks[i - 1].first, &["het", "een", "dit"]) && chunks[i-1].mention.is_none() {
+                    // `zegt de bank dat ...`: a noun of the common gender takes `die`.
+                    self.open(ClauseKind::Subordinate, Some(i), i);
+                } else {
+                    let antecedent = antecedent(self.doc, chunks, i);
+                    self.open(ClauseKind::Relative, Some(i), i);
+                    let top = self.top();
+                    self.clauses[top].antecedent = antecedent;
+                }
+            }
+            Tag::Om => {
+                self.close();
+                self.open(ClauseKind::Infinitive, Some(i), i);
+            }
+            Tag::And => {
+                let and_clause = self.doc.is_any(chunk.first, &["en", "maar", "of", "want", "dus"]) && self.finite_ahead(chunks, i + 1);
+                if and_clause && self.has_finite() {
+                    let second = self.doc.is_any(chunk.first, &["maar", "want", "dus"]) || verb_second(self.doc, chunks, i + 1);
+                    if second && self.kind() != ClauseKind::Main {
+                        self.close();
+                    }
+                    if self.has_finite() || !second {
+                        let kind = if second { ClauseKind::Main } else { self.kind() };
+                        self.follow(kind, Some(i), i);
+                    }
+                }
+            }
+            Tag::Mark if self.doc.is_any(chunk.first, &[",", ";", ":", "–", "—", "-"]) => {
+                self.close();
+                if self.kind() == ClauseKind::Main && self.has_finite() && self.finite_ahead(chunks, i + 1) {
+                    self.follow(ClauseKind::Main, Some(i), i);
+                }
+            }
+            Tag::Verb if self.has_finite() && surely_finite(self.doc, chunk.first) && before != Some(Tag::Verb) => {
+                if self.kind() == ClauseKind::Main {
+                    // A second finite verb without a conjunction: `..., meldt X` after an unseen bound.
+                    if !self.in_cluster(chunks, i) {
+                        self.follow(ClauseKind::Main, None, i);
+                    }
+                } else {
+                    self.close();
+                    if self.has_finite() {
+                        self.follow(ClauseKind::Main, None, i);
+                    }
+                }
+            }
+            Tag::Verb if self.has_finite() && before == Some(Tag::Verb) && self.kind() != ClauseKind::Main && surely_finite(self.doc, chunk.first) => {
+                // `de boete die X kreeg is`: the verb of the clause outside.
+                let top = self.top();
+                let finite = self.clauses[top].verbs.iter().find(|v| v.finite).map(|v| v.chunk);
+                if finite.is_some_and(|f| f < i) && self.clauses[top].verbs.iter().any(|v| v.chunk + 1 == i) {
+                    self.close();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn in_cluster(&self, chunks: &[Chunk], i: usize) -> bool {
+        i > 0 && chunks[i - 1].tag == Tag::Verb
+    }
+
+    /// Does a finite verb stand between chunk `from` and the next bound?
+    fn finite_ahead(&self, chunks: &[Chunk], from: usize) -> bool {
+        let mut infinitive = false;
+        for (k, chunk) in chunks.iter().enumerate().skip(from).take(30) {
+            match chunk.tag {
+                Tag::Verb if surely_finite(self.doc, chunk.first) => return true,
+                Tag::Verb => infinitive |= may_be_plural(self.doc, chunk.first),
+                Tag::Subordinator | Tag::Relative | Tag::Om if k > from => return infinitive,
+                Tag::Subordinator | Tag::Relative | Tag::Om => return false,
+                Tag::Mark => return infinitive,
+                _ => {}
+            }
+        }
+        infinitive
+    }
+
+    fn verb(&mut self, chunks: &[Chunk], i: usize) {
+        let at = chunks[i].first;
+        let Some(form) = verb(self.doc, at) else { return };
+        let taken = self.has_finite();
+        let top = self.top();
+        let clause = &mut self.clauses[top];
+        let te = at > 0 && self.doc.is(at - 1, "te");
+        // A form that is both finite and participle (`verwacht`) is finite where no other verb is.
+        let finite = form.readings.iter().find(|r| (r.present || r.past) && !te);
+        let participle = form.readings.iter().find(|r| r.participle);
+        let infinitive = form.readings.iter().find(|r| r.infinitive);
+        let auxiliary = clause.verbs.iter().any(|v| v.finite);
+        let (reading, is_finite) = match (finite, participle) {
+            (Some(f), None) if !taken && infinitive.is_none() => (Some(f), true),
+            (Some(f), Some(p)) => {
+                if taken || auxiliary || clause.kind != ClauseKind::Main && followed_by_auxiliary(self.doc, chunks, i) { (Some(p), false) } else { (Some(f), true) }
+            }
+            (Some(f), None) => (infinitive.or(Some(f)), false),
+            (None, p) => (p.or(infinitive), false),
+        };
+        if let Some(reading) = reading {
+            clause.verbs.push(Verb {
+                chunk: i,
+                at,
+                lemma: reading.lemma,
+                finite: is_finite,
+                participle: reading.participle && !is_finite,
+                past: reading.past,
+            });
+        }
+    }
+}
+
+fn followed_by_auxiliary(doc: &Doc<'_>, chunks: &[Chunk], i: usize) -> bool {
+    chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Verb && verb(doc, c.first).is_some_and(|v| v.auxiliary))
+}
+
+fn surely_finite(doc: &Doc<'_>, at: usize) -> bool {
+    verb(doc, at).is_some_and(|v| v.is_finite() && !v.readings.iter().any(|r| r.infinitive || r.participle) && !doc.is(at.saturating_sub(1), "te"))
+}
+
+fn may_be_plural(doc: &Doc<'_>, at: usize) -> bool {
+    verb(doc, at).is_some_and(|v| v.readings.iter().any(|r| r.infinitive || r.present)) && !doc.is(at.saturating_sub(1), "te")
+}
+
+/// Does the verb stand second or first behind chunk `from`, as in a main clause?
+fn verb_second(doc: &Doc<'_>, chunks: &[Chunk], from: usize) -> bool {
+    let mut nouns = 0;
+    for chunk in chunks.iter().skip(from).take(20) {
+        match chunk.tag {
+            Tag::Verb => {
+                return nouns <= 1 && surely_finite(doc, chunk.first) && chunks.get(from).is_some_and(|c| c.tag != Tag::Verb || nouns == 0);
+            }
+            Tag::Noun | Tag::Pronoun if chunk.governor.is_none() => nouns += 1,
+            Tag::Preposition | Tag::Other | Tag::Noun | Tag::Pronoun | Tag::Date | Tag::Amount | Tag::Law => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// The noun phrase that a relative at chunk `i` points at.
+fn antecedent(doc: &Doc<'_>, chunks: &[Chunk], i: usize) -> Option<usize> {
+    let mut j = i;
+    let comma = i > 0 && chunks[i - 1].tag == Tag::Mark;
+    while j > 0 {
+        j -= 1;
+        match chunks[j].tag {
+            Tag::Noun => {
+                // `de topman van X, die`: the name nearest stands unless its head noun takes `die` and it hangs on `van`.
+                let governed = chunks[j].governor.is_some_and(|g| doc.is(chunks[g].first, "van"));
+                if governed
+                    && comma
+                    && chunks[j].governor.and_then(|g| g.checked_sub(1)).is_some_and(|n| {
+                        chunks[n].tag == Tag::Noun && doc.lex.tables.frames.is_noun(&doc.str(chunks[n].head).to_lowercase())
+                    })
+                {
+                    continue;
+                }
+                return Some(j);
+            }
+            Tag::Mark | Tag::Preposition | Tag::Date | Tag::Law => {}
+            Tag::Amount => {
+                // `de boete van 4 miljard die Google kreeg`
+                if chunks[j].governor.is_none() {
+                    return None;
+                }
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Puts separable verbs together, and finds the finite verb of a clause where only a plural can be it.
+fn settle(doc: &Doc<'_>, chunks: &[Chunk], clause: &mut Clause, number: usize) {
+    if !clause.verbs.iter().any(|v| v.finite) && clause.kind != ClauseKind::Infinitive {
+        let plural = |v: &Verb| !v.participle && may_be_plural(doc, v.at);
+        let found = match clause.kind {
+            ClauseKind::Main => clause.verbs.iter().position(plural),
+            _ => clause.verbs.iter().rposition(plural),
+        };
+        if let Some(found) = found {
+            clause.verbs[found].finite = true;
+        }
+    }
+    for k in 0..clause.verbs.len() {
+        let v = clause.verbs[k];
+        // `op te leggen`
+        if v.at >= 2 && doc.is(v.at - 1, "te") {
+            if let Some(joined) = doc.lex.tables.separables.join(v.lemma, doc.word(v.at - 2)) {
+                clause.verbs[k].lemma = joined;
+            }
+            continue;
+        }
+        if v.participle {
+            continue;
+        }
+        // `legt ... op`: a particle at the end of the clause, or anywhere behind the verb where no noun follows it.
+        let mut particle = None;
+        for i in clause.range.clone().rev() {
+            let chunk = &chunks[i];
+            if chunk.clause != number || i <= v.chunk {
+                continue;
+            }
+            let word = (chunk.first..chunk.last).next_back().unwrap_or(chunk.first);
+            if let Some(joined) = doc.lex.tables.separables.join(v.lemma, doc.word(word)) {
+                let governs = chunk.tag == Tag::Preposition && chunks.iter().any(|c| c.governor == Some(i));
+                let noun = chunk.tag == Tag::Noun && chunk.last - chunk.first > 1;
+                if !noun && (!governs || ends_clause(chunks, i, number)) {
+                    particle = Some(joined);
+                    break;
+                }
+            }
+        }
+        if let Some(joined) = particle {
+            clause.verbs[k].lemma = joined;
+        }
+    }
+}
+
+/// Is chunk `i` the last of its clause but for what was put behind it?
+fn ends_clause(chunks: &[Chunk], i: usize, clause: usize) -> bool {
+    chunks.get(i + 1).is_none_or(|c| c.clause != clause || !matches!(c.tag, Tag::Noun | Tag::Amount | Tag::Pronoun | Tag::Date))
+}
+
+fn bare<'c>(chunks: &'c [Chunk], clauses: &'c [Clause], clause: usize) -> impl Iterator<Item = usize> + 'c {
+    clauses[clause].range.clone().filter(move |&i| {
+        chunks[i].clause == clause && chunks[i].governor.is_none() && matches!(chunks[i].tag, Tag::Noun | Tag::Pronoun)
+    })
+}
+
+/// The subject of a clause.
+fn subject(doc: &Doc<'_>, chunks: &[Chunk], clauses: &[Clause], clause: usize) -> Option<usize> {
+    let own = &clauses[clause];
+    let finite = own.finite().map(|v| v.chunk);
+    let usable = |i: &usize| !doc.is_any(chunks[*i].first, &["er", "zich"]) || chunks[*i].tag != Tag::Pronoun;
+    match own.kind {
+        ClauseKind::Main => {
+            let finite = finite.unwrap_or(own.range.end);
+            let before = bare(chunks, clauses, clause).filter(usable).find(|&i| i < finite);
+            // What stands between two commas before the verb is an apposition: the first is the subject.
+            let found = before.or_else(|| bare(chunks, clauses, clause).filter(usable).find(|&i| i > finite));
+            let gapped = own.opener.is_some() && before.is_none() && own.parent.is_some();
+            // `X kreeg ... en moet ...`: the verb right behind the conjunction takes the subject of the clause before.
+            if gapped
+                && own.opener.is_some_and(|o| chunks[o].tag == Tag::And)
+                && own.range.clone().filter(|&i| chunks[i].clause == clause && Some(i) != own.opener).take_while(|&i| i < finite).all(|i| {
+                    !matches!(chunks[i].tag, Tag::Date | Tag::Preposition)
+                })
+                && let Some(parent) = own.parent.filter(|p| *p < clause)
+                && !bare(chunks, clauses, clause).filter(usable).any(|i| i == finite + 1 && chunks[i].tag == Tag::Pronoun)
+            {
+                return clauses[parent].subject.or_else(|| subject(doc, chunks, clauses, parent));
+            }
+            found
+        }
+        ClauseKind::Subordinate => {
+            let found = bare(chunks, clauses, clause).find(|i| usable(i));
+            if found.is_none_or(|f| finite.is_some_and(|v| f > v)) && own.opener.is_some_and(|o| chunks[o].tag == Tag::And) {
+                return own.parent.and_then(|p| clauses[p].subject);
+            }
+            found
+        }
+        ClauseKind::Relative => {
+            if own.opener.is_some_and(|o| chunks[o].tag == Tag::And) {
+                return bare(chunks, clauses, clause).filter(|i| chunks[*i].mention.is_some()).next().or(own.antecedent);
+            }
+            let direct = own.opener.is_some_and(|o| doc.is_any(chunks[o].first, &["die", "dat", "wie"]) && chunks[o].governor.is_none());
+            let first = bare(chunks, clauses, clause).filter(usable).next();
+            let behind_preposition = own.opener.and_then(|o| o.checked_sub(1)).is_some_and(|p| chunks[p].tag == Tag::Preposition);
+            if direct && !behind_preposition {
+                // A noun of a frame as antecedent is what was given or got: the subject is in the clause.
+                let frame = own.antecedent.is_some_and(|a| doc.lex.tables.frames.is_noun(&doc.str(chunks[a].head).to_lowercase()));
+                let personal = first.is_some_and(|f| chunks[f].tag == Tag::Pronoun && doc.is_any(chunks[f].first, &["hij", "zij", "ze", "we", "ik", "het"]));
+                if (frame || personal) && first.is_some() {
+                    return first;
+                }
+                return own.antecedent.or(first);
+            }
+            first
+        }
+        ClauseKind::Infinitive => own.parent.and_then(|p| if p < clause { clauses[p].subject } else { None }),
+    }
+}

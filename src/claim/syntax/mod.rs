@@ -1,0 +1,76 @@
+//! A shallow syntax of the sentence for claims: chunks, clauses, their verbs and subjects.
+//!
+//! No parse tree. Clauses open at subordinators, relatives and `om`, at conjunctions and commas behind which another finite verb stands; they close
+//! behind their verb. Each knows its verbs by their lemmas, with separable verbs put together, its subject, and what its relative points at.
+
+mod chunk;
+mod clause;
+mod words;
+
+pub use chunk::{Chunk, Tag, governor_name, joined, place};
+pub use clause::{Clause, ClauseKind, Verb};
+
+use crate::resolve::Placed;
+use crate::text::Doc;
+
+/// A sentence, cut and ordered.
+#[derive(Debug)]
+pub struct Syntax {
+    /// The number of the sentence.
+    pub sentence: usize,
+    /// Its chunks in order.
+    pub chunks: Vec<Chunk>,
+    /// Its clauses, in the order in which they open.
+    pub clauses: Vec<Clause>,
+}
+
+impl Syntax {
+    /// Reads sentence `sentence`.
+    pub fn read(doc: &Doc<'_>, mentions: &[Placed], sentence: usize) -> Syntax {
+        let range = doc.sentences().get(sentence).map_or(0..0, |s| s.first..s.last);
+        let mut chunks = chunk::chunks(doc, mentions, range);
+        let clauses = clause::clauses(doc, &mut chunks);
+        Syntax { sentence, chunks, clauses }
+    }
+
+    /// The chunk that holds token `at`.
+    pub fn chunk_at(&self, at: usize) -> Option<usize> {
+        let i = self.chunks.partition_point(|c| c.last <= at);
+        self.chunks.get(i).filter(|c| c.first <= at).map(|_| i)
+    }
+
+    /// The clause that holds chunk `i`.
+    pub fn clause_of(&self, i: usize) -> Option<&Clause> {
+        self.clauses.get(self.chunks.get(i)?.clause)
+    }
+
+    /// The chunks of clause `clause`, with their numbers.
+    pub fn of(&self, clause: usize) -> impl Iterator<Item = (usize, &Chunk)> {
+        let range = self.clauses.get(clause).map_or(0..0, |c| c.range.clone());
+        range.filter_map(move |i| Some((i, self.chunks.get(i)?))).filter(move |(_, c)| c.clause == clause)
+    }
+
+    /// The noun phrases joined to the one at chunk `i`, itself included, in order (`X, Y en Z`).
+    pub fn list(&self, doc: &Doc<'_>, i: usize) -> Vec<usize> {
+        let mut out = vec![i];
+        let mut first = i;
+        while joined(&self.chunks, first, doc) {
+            let back = if self.chunks[first - 1].tag == Tag::And && first >= 3 && self.chunks[first - 2].tag == Tag::Mark { 3 } else { 2 };
+            first -= back;
+            if self.chunks[first].clause != self.chunks[i].clause || self.chunks[first].tag != Tag::Noun {
+                break;
+            }
+            out.insert(0, first);
+        }
+        let mut last = i;
+        while let Some(next) = [2, 3].into_iter().map(|s| last + s).find(|&n| {
+            self.chunks.get(n).is_some_and(|c| c.tag == Tag::Noun && c.clause == self.chunks[i].clause)
+                && (last + 1..n).all(|j| matches!(self.chunks[j].tag, Tag::And | Tag::Mark))
+                && joined(&self.chunks, n, doc)
+        }) {
+            out.push(next);
+            last = next;
+        }
+        out
+    }
+}

@@ -1,0 +1,341 @@
+//! Tables of what states a claim, and of what holds it back.
+
+use rustc_hash::FxHashMap;
+
+use super::Phrases;
+use crate::error::Result;
+use crate::lexicon::{Cue, Loader, Table};
+use crate::model::Hedge;
+use crate::token::WordId;
+
+/// The kind of claim that a frame states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum FrameClaim {
+    Fine,
+    Investigation,
+    Measure,
+    Ruling,
+    Ownership,
+}
+
+/// What sort of words a frame's trigger is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FrameKind {
+    /// The lemma of a verb.
+    Verb,
+    /// A noun or a fixed phrase.
+    Noun,
+    /// Fixed words and, last, the lemma of a verb.
+    Combination,
+}
+
+/// The part that a word of the sentence plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Part {
+    Authority,
+    Payer,
+    Target,
+    Court,
+    Party,
+    Owner,
+    Owned,
+    Seller,
+    Recipient,
+    Amount,
+    Cap,
+    Sentence,
+    Ground,
+    Law,
+    Place,
+    /// It plays a part that no field holds, and must not be taken for one that does.
+    Other,
+}
+
+/// Words that state a claim, and who plays which part.
+#[derive(Debug)]
+pub struct Frame {
+    /// The trigger as written, without what stands behind `@`.
+    pub trigger: String,
+    /// The kind of claim.
+    pub claim: FrameClaim,
+    /// What sort of words the trigger is.
+    pub kind: FrameKind,
+    /// The fixed words of a combination.
+    pub words: Vec<WordId>,
+    /// The lemma of a verb or combination.
+    pub lemma: WordId,
+    /// The type of a fine or measure.
+    pub type_: String,
+    /// The status of the claim; a ruling's outcome.
+    pub status: String,
+    /// The part of the active verb's subject.
+    pub subject: Option<Part>,
+    /// The part of its direct object.
+    pub object: Option<Part>,
+    /// The part of its indirect object.
+    pub indirect: Option<Part>,
+    /// The part of the passive verb's subject.
+    pub passive_subject: Option<Part>,
+    /// The parts behind prepositions.
+    pub prepositions: Vec<(String, Part)>,
+}
+
+/// The frames, by the words that they hang on.
+#[derive(Debug, Default)]
+pub struct Frames {
+    /// The rows in order.
+    pub rows: Vec<Frame>,
+    nouns: FxHashMap<String, Vec<u32>>,
+    verbs: FxHashMap<WordId, Vec<u32>>,
+    combinations: FxHashMap<WordId, Vec<u32>>,
+}
+
+/// Nouns shorter than this are not looked for at the end of a compound.
+const SHORTEST_TAIL: usize = 5;
+
+impl Frames {
+    /// The noun frames of a word, with plurals and compounds traced back to the noun (`recordboetes` to `boete`).
+    pub fn nouns(&self, word: &str) -> impl Iterator<Item = &Frame> {
+        self.noun_rows(word).iter().filter_map(|i| self.rows.get(*i as usize))
+    }
+
+    fn noun_rows(&self, word: &str) -> &[u32] {
+        let found = |w: &str| self.nouns.get(w).map(Vec::as_slice);
+        if let Some(rows) = found(word) {
+            return rows;
+        }
+        let singular = singulars(word);
+        if let Some(rows) = singular.iter().flatten().find_map(|s| found(s)) {
+            return rows;
+        }
+        for (i, _) in word.char_indices().skip(2) {
+            let tail = &word[i..];
+            if tail.len() < SHORTEST_TAIL {
+                break;
+            }
+            if let Some(rows) = found(tail).or_else(|| singulars(tail).iter().flatten().find_map(|s| found(s))) {
+                return rows;
+            }
+        }
+        &[]
+    }
+
+    /// The frames that a verb of this lemma states alone.
+    pub fn verbs(&self, lemma: WordId) -> impl Iterator<Item = &Frame> {
+        self.verbs.get(&lemma).into_iter().flatten().filter_map(|i| self.rows.get(*i as usize))
+    }
+
+    /// The combinations whose verb has this lemma.
+    pub fn combinations(&self, lemma: WordId) -> impl Iterator<Item = &Frame> {
+        self.combinations.get(&lemma).into_iter().flatten().filter_map(|i| self.rows.get(*i as usize))
+    }
+
+    /// Does a verb of this lemma state a claim alone or in a combination that hangs on it?
+    pub fn hangs_on(&self, lemma: WordId) -> bool {
+        self.verbs.contains_key(&lemma)
+            || self.combinations(lemma).any(|f| f.claim != FrameClaim::Fine || f.trigger.starts_with("moeten"))
+    }
+
+    /// Is it a noun of a frame, or the end of one?
+    pub fn is_noun(&self, word: &str) -> bool {
+        !self.noun_rows(word).is_empty()
+    }
+}
+
+/// What a plural may be the plural of: `boetes`, `dwangsommen`, `onderzoeken`, `straffen`.
+fn singulars(word: &str) -> [Option<String>; 3] {
+    let mut out = [const { None }; 3];
+    if let Some(stem) = word.strip_suffix('s').filter(|s| s.len() > 3) {
+        out[0] = Some(stem.to_owned());
+    } else if let Some(stem) = word.strip_suffix("en").filter(|s| s.len() > 3) {
+        out[0] = Some(stem.to_owned());
+        let last = stem.chars().next_back();
+        let cut = last.map_or(0, char::len_utf8);
+        if let Some(last) = last
+            && stem[..stem.len() - cut].ends_with(last)
+        {
+            out[1] = Some(stem[..stem.len() - cut].to_owned());
+        }
+        if let Some(before) = stem.strip_suffix('v') {
+            out[2] = Some(format!("{before}f"));
+        } else if let Some(before) = stem.strip_suffix('z') {
+            out[2] = Some(format!("{before}s"));
+        }
+    }
+    out
+}
+
+/// What the plural of a noun may be: `boetes`, `onderzoeken`, `dwangsommen`, `straffen`.
+fn plurals(noun: &str) -> Vec<String> {
+    let mut out = vec![format!("{noun}s"), format!("{noun}en")];
+    if let Some(last) = noun.chars().next_back() {
+        out.push(format!("{noun}{last}en"));
+        let stem = &noun[..noun.len() - last.len_utf8()];
+        match last {
+            'f' => out.push(format!("{stem}ven")),
+            's' => out.push(format!("{stem}zen")),
+            _ => {}
+        }
+    }
+    out
+}
+
+pub(super) fn frames(loader: &mut Loader, text: &str, name: &str) -> Result<Frames> {
+    let columns = [
+        "trigger",
+        "claim",
+        "pos",
+        "type",
+        "status",
+        "subject",
+        "object",
+        "indirect",
+        "prepositions",
+        "passive_subject",
+    ];
+    let tsv = loader.table(name, text, &columns)?;
+    let mut out = Frames::default();
+    for row in tsv.rows() {
+        let index = out.rows.len() as u32;
+        let trigger = row.cell(0).split('@').next().unwrap_or_default().to_owned();
+        let kind = row.parse(2, "write verb, noun or combination", |c| match c {
+            "verb" => Some(FrameKind::Verb),
+            "noun" => Some(FrameKind::Noun),
+            "combination" => Some(FrameKind::Combination),
+            _ => None,
+        })?;
+        let claim = row.parse(1, "not a kind of claim", |c| match c {
+            "fine" => Some(FrameClaim::Fine),
+            "investigation" => Some(FrameClaim::Investigation),
+            "measure" => Some(FrameClaim::Measure),
+            "ruling" => Some(FrameClaim::Ruling),
+            "ownership" => Some(FrameClaim::Ownership),
+            _ => None,
+        })?;
+        let part = |column: usize| match row.cell(column) {
+            "" => Ok(None),
+            _ => row.parse(column, "not a part", part_of).map(Some),
+        };
+        let (subject, object, indirect, passive_subject) = (part(5)?, part(6)?, part(7)?, part(9)?);
+        let mut prepositions = Vec::new();
+        for pair in row.list(8) {
+            let found = pair.split_once('=').and_then(|(prep, part)| Some((prep.to_owned(), part_of(part)?)));
+            prepositions.push(found.ok_or_else(|| row.fault(8, format!("`{pair}`: write `preposition=part`")))?);
+        }
+        let mut words: Vec<WordId> = trigger.split(' ').map(|w| loader.word(w)).collect();
+        let mut lemma = crate::token::UNKNOWN;
+        match kind {
+            FrameKind::Verb => {
+                lemma = words.pop().unwrap_or_default();
+                out.verbs.entry(lemma).or_default().push(index);
+            }
+            FrameKind::Combination => {
+                lemma = words.pop().unwrap_or_default();
+                out.combinations.entry(lemma).or_default().push(index);
+            }
+            FrameKind::Noun => {
+                // A phrase hangs on its last word, its head.
+                let head = trigger.rsplit(' ').next().unwrap_or_default().to_owned();
+                loader.cue(&head, Cue::Frame);
+                for plural in plurals(&head) {
+                    loader.cue(&plural, Cue::Frame);
+                }
+                let rows = out.nouns.entry(head).or_default();
+                // The longest phrase first.
+                rows.push(index);
+            }
+        }
+        out.rows.push(Frame {
+            trigger,
+            claim,
+            kind,
+            words,
+            lemma,
+            type_: row.cell(3).to_owned(),
+            status: row.cell(4).to_owned(),
+            subject,
+            object,
+            indirect,
+            passive_subject,
+            prepositions,
+        });
+    }
+    let rows = &out.rows;
+    for list in out.nouns.values_mut() {
+        list.sort_by_key(|i| std::cmp::Reverse(rows.get(*i as usize).map_or(0, |f| f.words.len())));
+    }
+    Ok(out)
+}
+
+fn part_of(cell: &str) -> Option<Part> {
+    Some(match cell {
+        "authority" => Part::Authority,
+        "payer" => Part::Payer,
+        "target" => Part::Target,
+        "court" => Part::Court,
+        "party" => Part::Party,
+        "owner" => Part::Owner,
+        "owned" => Part::Owned,
+        "seller" => Part::Seller,
+        "recipient" => Part::Recipient,
+        "amount" => Part::Amount,
+        "cap" => Part::Cap,
+        "sentence" => Part::Sentence,
+        "ground" => Part::Ground,
+        "law" => Part::Law,
+        "place" => Part::Place,
+        "sibling" | "opponent" | "share" | "reduction" | "reason" | "condition" | "request" | "ruling" | "instance"
+        | "addressee" | "per" => Part::Other,
+        _ => return None,
+    })
+}
+
+/// How far a hedge reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HedgeScope {
+    /// Its own clause.
+    Clause,
+    /// Its whole sentence.
+    Sentence,
+    /// The noun that it stands before.
+    Noun,
+}
+
+/// A word or phrase that keeps a statement from being told as fact.
+#[derive(Debug)]
+pub struct HedgeCue {
+    /// As written.
+    pub cue: String,
+    /// What it makes of the statement.
+    pub hedge: Hedge,
+    /// How far it reaches.
+    pub scope: HedgeScope,
+    /// Is it a modal or another verb that needs an infinitive?
+    pub modal: bool,
+    /// Does it belong to a quote, which names the speaker?
+    pub named_source: bool,
+}
+
+pub(super) fn hedges(loader: &mut Loader, text: &str, name: &str) -> Result<Phrases<HedgeCue>> {
+    let tsv = loader.table(name, text, &["cue", "hedge", "scope", "note"])?;
+    let mut rows = Vec::new();
+    for row in tsv.rows() {
+        loader.phrase(row.cell(0), Table::Hedge, rows.len());
+        loader.cue(row.cell(0), Cue::Hedge);
+        rows.push(HedgeCue {
+            cue: row.cell(0).to_owned(),
+            hedge: row.parse(1, "not a hedge", |c| serde_json::from_value(c.into()).ok())?,
+            scope: row.parse(2, "write clause, sentence or noun", |c| match c {
+                "clause" => Some(HedgeScope::Clause),
+                "sentence" => Some(HedgeScope::Sentence),
+                "noun" => Some(HedgeScope::Noun),
+                _ => None,
+            })?,
+            modal: row.cell(3).contains("infinitive"),
+            named_source: row.cell(3).contains("named source"),
+        });
+    }
+    Ok(Phrases { rows })
+}
