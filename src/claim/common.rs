@@ -53,7 +53,13 @@ pub fn ground(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<T
 }
 
 /// A draft whose evidence is the sentence of token `at`.
-pub fn draft(scene: &Scene<'_>, value: ClaimValue, hedge: Option<(Hedge, Option<Span>)>, at: usize, rule: &'static str) -> Draft {
+pub fn draft(
+    scene: &Scene<'_>,
+    value: ClaimValue,
+    hedge: Option<(Hedge, Option<Span>)>,
+    at: usize,
+    rule: &'static str,
+) -> Draft {
     let sentence = scene.doc.sentence_range(at);
     Draft { value, hedge, evidence: scene.doc.span(sentence.start, sentence.end), rule, inferred: Vec::new() }
 }
@@ -62,7 +68,15 @@ pub fn draft(scene: &Scene<'_>, value: ClaimValue, hedge: Option<(Hedge, Option<
 pub fn another(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
     syntax.of(found.clause).any(|(_, c)| {
-        (c.first..c.last).any(|t| doc.is_any(t, &["ander", "andere", "nieuw", "nieuwe", "tweede", "derde", "eerder", "eerdere", "apart", "aparte", "opnieuw"]))
+        (c.first..c.last).any(|t| {
+            doc.is_any(
+                t,
+                &[
+                    "ander", "andere", "nieuw", "nieuwe", "tweede", "derde", "eerder", "eerdere", "apart", "aparte",
+                    "opnieuw",
+                ],
+            )
+        })
     })
 }
 
@@ -77,4 +91,24 @@ pub fn fill(list: &mut Vec<u32>, other: &[u32]) {
         list.clear();
         list.extend_from_slice(other);
     }
+}
+
+/// The parties of what hangs on the noun phrase at `chunk` (`het filiaal van de bank`, `kartelvorming door X`).
+pub fn behind(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let clause = syntax.chunks.get(chunk).map_or(0, |c| c.clause);
+    for i in chunk + 1..(chunk + 7).min(syntax.chunks.len()) {
+        let c = syntax.chunks[i];
+        if c.clause != clause || matches!(c.tag, Tag::Mark | Tag::Verb) {
+            break;
+        }
+        let governed = c.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+        if c.tag == Tag::Noun && matches!(governed, Some("van" | "door" | "bij" | "tegen" | "rond")) {
+            let ids = party::parties(scene, syntax, i);
+            if !ids.is_empty() {
+                return ids;
+            }
+        }
+    }
+    Vec::new()
 }

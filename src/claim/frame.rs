@@ -18,6 +18,8 @@ pub struct Found<'a> {
     pub verb: Option<Verb>,
     /// Is that in the passive?
     pub passive: bool,
+    /// The row of the noun itself, where the frame is a combination with it or with one like it.
+    pub noun_frame: Option<&'a Frame>,
     /// The parts and the chunks that play them.
     pub parts: Vec<(Part, usize)>,
 }
@@ -48,33 +50,88 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
     }
     let word = crate::token::fold(doc.str(at));
     // A name or the first part of a compound is no noun (`Boete-kaart`).
-    if doc.is(at + 1, "-") && doc.glued(at + 1) && doc.glued(at + 2) || syntax.chunks[chunk].mention.is_some_and(|m| covers(scene, m, at)) {
+    if doc.is(at + 1, "-") && doc.glued(at + 1) && doc.glued(at + 2)
+        || syntax.chunks[chunk].mention.is_some_and(|m| covers(scene, m, at))
+    {
         return None;
     }
     let noun = frames.nouns(&word).filter(|f| f.claim == claim).find(|f| {
         let back = f.words.len().saturating_sub(1);
         f.words.iter().take(back).enumerate().all(|(i, w)| at >= back && doc.word(at - back + i) == *w)
     })?;
+    // The second of two in one clause, with its own party (`en Y een boete van ...`), is found with the first.
+    if second_of_two(scene, syntax, chunk, claim) {
+        return None;
+    }
     let own = syntax.chunks[chunk].clause;
     // `de boete die X kreeg`: the relative clause says more.
     let relative = syntax.clauses.iter().position(|c| c.antecedent == Some(chunk) && c.subject != Some(chunk));
     // `10 miljoen aan boetes` is boetes of 10 miljoen.
-    let summed = |g: &usize| doc.is(syntax.chunks[*g].first, "aan") && g.checked_sub(1).is_some_and(|a| syntax.chunks[a].tag == Tag::Amount);
+    let summed = |g: &usize| {
+        doc.is(syntax.chunks[*g].first, "aan") && g.checked_sub(1).is_some_and(|a| syntax.chunks[a].tag == Tag::Amount)
+    };
     let governor = syntax.chunks[chunk].governor.filter(|g| !summed(g)).map(|g| governor_name(doc, &syntax.chunks[g]));
     for clause in [Some(own), relative].into_iter().flatten() {
         let fixed_by = if clause == own { governor } else { None };
-        if let Some(frame) = combination(scene, syntax, &syntax.clauses[clause], clause, noun, fixed_by, claim) {
+        if fixed_by.is_some() && !word.ends_with(noun.trigger.rsplit(' ').next().unwrap_or_default()) {
+            // `in onderzoeken` is no `in onderzoek`.
+            continue;
+        }
+        let own_head = noun.trigger.rsplit(' ').next().unwrap_or_default();
+        let combined = combination(scene, syntax, &syntax.clauses[clause], clause, noun, own_head, fixed_by, claim);
+        // Whatever penalty it is, it is given, got and paid as a `boete` is.
+        let combined = combined.or_else(|| {
+            let model = match claim {
+                FrameClaim::Fine => "boete",
+                FrameClaim::Investigation => "onderzoek",
+                FrameClaim::Measure => "verbod",
+                _ => return None,
+            };
+            combination(scene, syntax, &syntax.clauses[clause], clause, noun, model, fixed_by, claim)
+        });
+        if let Some(frame) = combined {
             let verb = verb_of(&syntax.clauses[clause], frame.lemma, doc);
-            let passive = verb.is_some_and(|v| syntax.clauses[clause].passive(doc, v.lemma)) && doc.lex.spelling(frame.lemma) != "krijgen";
-            let mut found = Found { frame, noun: Some(chunk), clause, verb, passive, parts: Vec::new() };
+            let passive = verb.is_some_and(|v| syntax.clauses[clause].passive(doc, v.lemma))
+                && doc.lex.spelling(frame.lemma) != "krijgen";
+            let mut found =
+                Found { frame, noun: Some(chunk), clause, verb, passive, noun_frame: Some(noun), parts: Vec::new() };
             arguments(scene, syntax, &mut found);
             attached(scene, syntax, &mut found, noun, chunk);
             return Some(found);
         }
     }
-    let mut found = Found { frame: noun, noun: Some(chunk), clause: own, verb: None, passive: false, parts: Vec::new() };
+    let mut found = Found {
+        frame: noun,
+        noun: Some(chunk),
+        clause: own,
+        verb: None,
+        passive: false,
+        noun_frame: Some(noun),
+        parts: Vec::new(),
+    };
     attached(scene, syntax, &mut found, noun, chunk);
     Some(found)
+}
+
+/// Does another noun of the same claim stand before in the clause, and `en` with a name between them?
+fn second_of_two(scene: &Scene<'_>, syntax: &Syntax, chunk: usize, claim: FrameClaim) -> bool {
+    let doc = scene.doc;
+    let clause = syntax.chunks[chunk].clause;
+    let Some(name) =
+        chunk.checked_sub(1).filter(|n| syntax.chunks[*n].tag == Tag::Noun && syntax.chunks[*n].mention.is_some())
+    else {
+        return false;
+    };
+    let Some(link) =
+        name.checked_sub(1).filter(|l| syntax.chunks[*l].tag == Tag::And || doc.is(syntax.chunks[*l].first, ","))
+    else {
+        return false;
+    };
+    syntax.of(clause).any(|(i, c)| {
+        i < link
+            && c.tag == Tag::Noun
+            && doc.lex.tables.frames.nouns(&doc.str(c.head).to_lowercase()).any(|f| f.claim == claim)
+    })
 }
 
 fn covers(scene: &Scene<'_>, mention: u32, at: usize) -> bool {
@@ -93,12 +150,12 @@ fn combination<'a>(
     clause: &Clause,
     number: usize,
     noun: &Frame,
+    head: &str,
     governor: Option<&str>,
     claim: FrameClaim,
 ) -> Option<&'a Frame> {
     let doc = scene.doc;
     let mut best: Option<(&Frame, usize)> = None;
-    let head = noun.trigger.rsplit(' ').next().unwrap_or_default();
     for verb in &clause.verbs {
         for frame in doc.lex.tables.frames.combinations(verb.lemma).filter(|f| f.claim == claim) {
             let mut holds = false;
@@ -108,7 +165,9 @@ fn combination<'a>(
                     holds = true;
                     return true;
                 }
-                noun.trigger.split(' ').any(|n| n == spelling) || governor == Some(spelling) || stands(scene, syntax, number, *w)
+                noun.trigger.split(' ').any(|n| n == spelling)
+                    || governor == Some(spelling)
+                    || stands(scene, syntax, number, *w)
             });
             let fits = fits && holds && governor.is_none_or(|g| frame.words.iter().any(|w| doc.lex.spelling(*w) == g));
             if !fits {
@@ -149,9 +208,11 @@ fn verb<'a>(scene: &Scene<'a>, syntax: &Syntax, chunk: usize, at: usize, claim: 
                 stands(scene, syntax, number, *w) || clause.verbs.iter().any(|v| doc.lex.spelling(v.lemma) == spelling)
             })
     });
-    let frame = combination.max_by_key(|f| f.words.len()).or_else(|| frames.verbs(verb.lemma).find(|f| f.claim == claim))?;
+    let frame =
+        combination.max_by_key(|f| f.words.len()).or_else(|| frames.verbs(verb.lemma).find(|f| f.claim == claim))?;
     let passive = clause.passive(doc, verb.lemma);
-    let mut found = Found { frame, noun: None, clause: number, verb: Some(verb), passive, parts: Vec::new() };
+    let mut found =
+        Found { frame, noun: None, clause: number, verb: Some(verb), passive, noun_frame: None, parts: Vec::new() };
     arguments(scene, syntax, &mut found);
     Some(found)
 }
@@ -185,23 +246,39 @@ fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
     let joined_to_earlier = |i: usize| nouns.iter().any(|&n| n < i && syntax.list(doc, n).contains(&i));
     let nouns: Vec<usize> = nouns.iter().copied().filter(|&i| !joined_to_earlier(i)).collect();
     let mut subject = clause.subject;
-    if subject == found.noun && found.noun.is_some() && !found.passive && frame.subject.is_some() && frame.subject != Some(Part::Amount) {
+    if subject == found.noun
+        && found.noun.is_some()
+        && !found.passive
+        && frame.subject.is_some()
+        && frame.subject != Some(Part::Amount)
+    {
         // `Die boete legde de ACM op`
         subject = nouns.first().copied();
     }
     let subject_part = if found.passive { frame.passive_subject } else { frame.subject };
     let mut taken = None;
     if let Some(subject) = subject.filter(|s| is_argument(scene, syntax, found, *s)) {
-        let own = if found.passive && found.noun.is_some() && frame.object == Some(Part::Amount) { frame.indirect } else { subject_part };
+        let own = if found.passive && found.noun.is_some() && frame.object == Some(Part::Amount) {
+            frame.indirect
+        } else {
+            subject_part
+        };
         found.add(own, subject);
         taken = Some(subject);
     }
     let in_subject = |i: usize| taken.is_some_and(|t| t == i || syntax.list(doc, t).contains(&i));
     let mut rest: Vec<usize> = nouns.into_iter().filter(|i| !in_subject(*i)).collect();
     // An apposition behind the subject is no object: `ING, de grootste bank, krijgt`.
-    rest.retain(|&i| !(i > 0 && syntax.chunks[i - 1].tag == Tag::Mark && taken.is_some_and(|t| t + 2 == i) && clause.finite().is_some_and(|v| v.chunk > i)));
+    rest.retain(|&i| {
+        !(i > 0
+            && syntax.chunks[i - 1].tag == Tag::Mark
+            && taken.is_some_and(|t| t + 2 == i)
+            && clause.finite().is_some_and(|v| v.chunk > i))
+    });
     match (frame.indirect, frame.object, rest.as_slice()) {
-        (Some(indirect), _, &[first]) if found.noun.is_some() || frame.object.is_none() => found.add(Some(indirect), first),
+        (Some(indirect), _, &[first]) if found.noun.is_some() || frame.object.is_none() => {
+            found.add(Some(indirect), first)
+        }
         (Some(indirect), object, &[first, second, ..]) if found.noun.is_none() => {
             found.add(Some(indirect), first);
             found.add(object, second);
@@ -227,7 +304,11 @@ fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
         let before = opener.checked_sub(1).map(|p| &syntax.chunks[p]).filter(|p| p.tag == Tag::Preposition);
         let prep = before.map(|p| governor_name(doc, p)).or_else(|| word.strip_prefix("waar"));
         if let Some(prep) = prep.filter(|p| !p.is_empty()) {
-            let part = frame.prepositions.iter().find(|(p, _)| p == if prep == "mee" { "met" } else { prep }).map(|(_, part)| *part);
+            let part = frame
+                .prepositions
+                .iter()
+                .find(|(p, _)| p == if prep == "mee" { "met" } else { prep })
+                .map(|(_, part)| *part);
             found.add(part, antecedent);
         }
     }
@@ -254,7 +335,8 @@ fn prepositional(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>, fram
             let party = matches!(part, Part::Payer | Part::Target | Part::Party);
             // `voor` has a party or a ground behind it: who can act decides.
             if party && frame.prepositions.iter().any(|(q, o)| q == p && *o == Part::Ground) {
-                let acts = chunk.mention.is_some() || chunk.definite && scene.doc.token(chunk.head).is_some_and(|t| t.shape.has(Shape::UPPER));
+                let acts = chunk.mention.is_some()
+                    || chunk.definite && scene.doc.token(chunk.head).is_some_and(|t| t.shape.has(Shape::UPPER));
                 if !acts {
                     continue;
                 }
@@ -296,4 +378,3 @@ fn attached(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>, noun: &Fr
         i += 1;
     }
 }
-

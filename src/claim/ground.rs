@@ -14,13 +14,16 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span>
     }
     let own = |c: usize| c == found.clause || syntax.clauses[found.clause].parent == Some(c);
     let (number, clause) = syntax.clauses.iter().enumerate().find(|(_, c)| {
-        c.parent.is_some_and(own) && c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["omdat", "doordat", "nadat", "aangezien"]))
+        c.parent.is_some_and(own)
+            && c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["omdat", "doordat", "nadat", "aangezien"]))
     })?;
     let opener = clause.opener?;
     let mut last = clause.range.end;
     // What hangs in the clause, and clauses that go on from it, belong to the reason.
     for (k, other) in syntax.clauses.iter().enumerate().skip(number + 1) {
-        if other.range.start == last && (other.parent == Some(number) || k > 0 && other.parent.is_some_and(|p| p > number && p < k)) {
+        if other.range.start == last
+            && (other.parent == Some(number) || k > 0 && other.parent.is_some_and(|p| p > number && p < k))
+        {
             last = other.range.end.max(last);
         }
     }
@@ -38,7 +41,10 @@ fn phrase(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<Span> {
         let goes_on = match chunk.tag {
             Tag::Preposition | Tag::Noun | Tag::Law | Tag::Amount | Tag::Quote => true,
             Tag::Date => chunk.governor.is_some(),
-            Tag::And => doc.is_any(chunk.first, &["en", "of"]) && syntax.chunks.get(last + 1).is_some_and(|c| c.tag == Tag::Noun && c.clause == clause),
+            Tag::And => {
+                doc.is_any(chunk.first, &["en", "of"])
+                    && syntax.chunks.get(last + 1).is_some_and(|c| c.tag == Tag::Noun && c.clause == clause)
+            }
             Tag::Other => doc.token(chunk.first).is_some_and(|t| t.is_word()),
             _ => false,
         };

@@ -10,7 +10,20 @@ use crate::model::{ClaimValue, Hedge, Span};
 pub type Hedged = Option<(Hedge, Option<Span>)>;
 
 /// Nouns for sources that nobody vouches for.
-const SOURCES: &[&str] = &["bronnen", "ingewijden", "krant", "persbureau", "media", "zender", "weekblad", "dagblad", "zakenkrant", "nieuwssite", "website", "getuigen"];
+const SOURCES: &[&str] = &[
+    "bronnen",
+    "ingewijden",
+    "krant",
+    "persbureau",
+    "media",
+    "zender",
+    "weekblad",
+    "dagblad",
+    "zakenkrant",
+    "nieuwssite",
+    "website",
+    "getuigen",
+];
 
 /// The hedge of what a clause states: of its own words first, then of those of the sentence.
 pub fn of(scene: &Scene<'_>, syntax: &Syntax, clause: usize, noun: Option<usize>) -> Hedged {
@@ -29,17 +42,44 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, clause: usize, noun: Option<usize>
         let Some(chunk) = syntax.chunk_at(hit.first) else { continue };
         let here = syntax.chunks[chunk].clause;
         let span = doc.span(hit.first, hit.last);
-        if row.named_source || matches!(row.cue.as_str(), "of" | "stelt" | "verwacht" | "verwachten" | "uitgesloten" | "heet" | "gaan" | "gaat" | "staan te" | "staat te") {
+        if row.named_source
+            || matches!(
+                row.cue.as_str(),
+                "of" | "stelt"
+                    | "verwacht"
+                    | "verwachten"
+                    | "uitgesloten"
+                    | "heet"
+                    | "gaan"
+                    | "gaat"
+                    | "staan te"
+                    | "staat te"
+            )
+        {
             continue;
         }
         let fits = match row.scope {
             HedgeScope::Noun => noun.is_some_and(|n| chunk == n || chunk + 1 == n),
             HedgeScope::Clause => here == clause || hangs_on(syntax, clause, here),
-            HedgeScope::Sentence => here == clause || condition_of(syntax, clause, here) || row.hedge == Hedge::Reported,
+            HedgeScope::Sentence => {
+                here == clause || condition_of(syntax, clause, here) || row.hedge == Hedge::Reported
+            }
         };
+        // `niet alleen` denies nothing; the trigger itself is no hedge (`onderzoekt of`).
+        if doc.is(hit.first, "niet") && doc.is_any(hit.first + 1, &["alleen", "enkel", "langer", "slechts"])
+            || own.verbs.iter().any(|v| {
+                v.at == hit.first && !row.modal && v.finite && row.hedge == Hedge::Possible && hit.last > hit.first + 1
+            })
+        {
+            continue;
+        }
         let modal = row.modal && own.verbs.len() < 2;
         // A verb of the frame is no hedge of it (`eist`), nor is a word of a condition that is none (`als` before a noun).
-        if !fits || modal || row.cue == "als" && !opens_clause(syntax, chunk) || row.cue == "wanneer" && !opens_clause(syntax, chunk) {
+        if !fits
+            || modal
+            || row.cue == "als" && !opens_clause(syntax, chunk)
+            || row.cue == "wanneer" && !opens_clause(syntax, chunk)
+        {
             continue;
         }
         let rank = match row.hedge {
@@ -83,7 +123,8 @@ pub fn reported(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Hedged {
         if doc.is(t, "verluidt") && t > 0 && doc.is(t - 1, "naar") {
             return Some((Hedge::Reported, Some(doc.span(t - 1, t + 1))));
         }
-        let says = doc.is(t, "volgens") || doc.is_any(t, &["meldt", "melden", "meldde", "schrijft", "bericht", "schreef"]);
+        let says =
+            doc.is(t, "volgens") || doc.is_any(t, &["meldt", "melden", "meldde", "schrijft", "bericht", "schreef"]);
         if says && source_near(scene, t) {
             return Some((Hedge::Reported, Some(doc.span(t, t + 1))));
         }
@@ -91,7 +132,10 @@ pub fn reported(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Hedged {
     // `Dat meldt persbureau X.`
     let next = doc.sentences().get(syntax.sentence + 1)?;
     let t = next.first;
-    if doc.is_any(t, &["dat", "dit"]) && doc.is_any(t + 1, &["meldt", "melden", "schrijft", "meldde", "schrijven"]) && source_near(scene, t + 1) {
+    if doc.is_any(t, &["dat", "dit"])
+        && doc.is_any(t + 1, &["meldt", "melden", "schrijft", "meldde", "schrijven"])
+        && source_near(scene, t + 1)
+    {
         return Some((Hedge::Reported, Some(doc.span(t + 1, t + 2))));
     }
     None

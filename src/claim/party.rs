@@ -13,46 +13,234 @@ const SENTENCES: usize = 8;
 const MENTIONS: usize = 60;
 
 /// Sorts of body in the lexicon that act with public power.
-const AUTHORITIES: &[&str] =
-    &["regulator", "government", "ministry", "agency", "court", "police", "prosecution", "eu", "centralbank", "parliament", "intelligence"];
+const AUTHORITIES: &[&str] = &[
+    "regulator",
+    "government",
+    "ministry",
+    "agency",
+    "court",
+    "police",
+    "prosecution",
+    "eu",
+    "centralbank",
+    "parliament",
+    "intelligence",
+];
 
 /// Words in the names of bodies that act with public power.
 const AUTHORITY_WORDS: &[&str] = &[
-    "autoriteit", "commissie", "inspectie", "openbaar ministerie", "rechtbank", "gerechtshof", "hof", "rechter", "raad", "toezichthouder",
-    "waakhond", "ministerie", "kabinet", "regering", "politie", "parket", "justitie", "gemeente", "provincie", "unie", "centrale bank",
-    "authority", "commission", "department", "dienst", "jury", "belastingdienst", "fiscus", "douane", "tribunaal", "college", "agentschap",
-    "parlement", "kamer", "senaat", "agency", "board", "court", "staat", "bank of england", "nederlandsche bank", "om", "eu", "ec", "vs",
+    "autoriteit",
+    "commissie",
+    "inspectie",
+    "openbaar ministerie",
+    "rechtbank",
+    "gerechtshof",
+    "hof",
+    "rechter",
+    "raad",
+    "toezichthouder",
+    "waakhond",
+    "ministerie",
+    "kabinet",
+    "regering",
+    "politie",
+    "parket",
+    "justitie",
+    "gemeente",
+    "provincie",
+    "unie",
+    "centrale bank",
+    "authority",
+    "commission",
+    "department",
+    "dienst",
+    "jury",
+    "belastingdienst",
+    "fiscus",
+    "douane",
+    "tribunaal",
+    "college",
+    "agentschap",
+    "parlement",
+    "kamer",
+    "senaat",
+    "agency",
+    "board",
+    "court",
+    "staat",
+    "bank of england",
+    "nederlandsche bank",
+    "om",
+    "eu",
+    "ec",
+    "vs",
 ];
 
 /// Abbreviations of bodies that act with public power, for names that the lexicon does not know.
 const AUTHORITY_NAMES: &[&str] = &[
-    "AFM", "ACM", "AP", "DNB", "OM", "NVWA", "ILT", "IGJ", "KSA", "NZa", "FIOD", "FTC", "SEC", "DOJ", "FCA", "CMA", "CFTC", "EU", "ECB", "BaFin", "DPC",
-    "CNIL", "FBI", "EPA", "FAA", "KNVB", "UEFA", "FIFA", "FIA", "WADA", "CAS", "IOC", "KNSB", "UCI", "NLA", "CvdM", "UWV", "VN", "WTO", "OPTA", "NMa",
-    "FOD", "BBI", "FSMA", "ICO",
+    "AFM", "ACM", "AP", "DNB", "OM", "NVWA", "ILT", "IGJ", "KSA", "NZa", "FIOD", "FTC", "SEC", "DOJ", "FCA", "CMA",
+    "CFTC", "EU", "ECB", "BaFin", "DPC", "CNIL", "FBI", "EPA", "FAA", "KNVB", "UEFA", "FIFA", "FIA", "WADA", "CAS",
+    "IOC", "KNSB", "UCI", "NLA", "CvdM", "UWV", "VN", "WTO", "OPTA", "NMa", "FOD", "BBI", "FSMA", "ICO",
 ];
 
 /// Nouns that stand for such a body.
 const AUTHORITY_NOUNS: &[&str] = &[
-    "toezichthouder", "waakhond", "autoriteit", "commissie", "inspectie", "rechtbank", "hof", "rechter", "rechters", "gerechtshof", "ministerie",
-    "regering", "kabinet", "gemeente", "politie", "justitie", "jury", "aanklager", "aanklagers", "officier", "overheid", "autoriteiten",
-    "kantonrechter", "politierechter", "bestuursrechter", "tuchtcommissie", "bond", "raad", "college", "parket", "fiscus",
+    "toezichthouder",
+    "waakhond",
+    "autoriteit",
+    "commissie",
+    "inspectie",
+    "rechtbank",
+    "hof",
+    "rechter",
+    "rechters",
+    "gerechtshof",
+    "ministerie",
+    "regering",
+    "kabinet",
+    "gemeente",
+    "politie",
+    "justitie",
+    "jury",
+    "aanklager",
+    "aanklagers",
+    "officier",
+    "overheid",
+    "autoriteiten",
+    "kantonrechter",
+    "politierechter",
+    "bestuursrechter",
+    "tuchtcommissie",
+    "bond",
+    "raad",
+    "college",
+    "parket",
+    "fiscus",
 ];
 
 /// Nouns that stand for a person.
 const PERSON_NOUNS: &[&str] = &[
-    "man", "vrouw", "verdachte", "zakenman", "topman", "topvrouw", "president", "premier", "minister", "directeur", "bestuurder", "advocaat",
-    "ondernemer", "eigenaar", "miljardair", "acteur", "zanger", "zangeres", "politicus", "oud-president", "voetballer", "coureur", "trainer", "coach",
-    "jongen", "meisje", "vader", "moeder", "arts", "huisarts", "kapitein", "dader", "staatssecretaris", "burgemeester", "wethouder", "oprichter",
-    "bondscoach", "speler", "rapper", "influencer", "presentator", "sporter", "spits", "kunstenaar", "bankier", "tiener", "kroonprins", "koning",
+    "man",
+    "vrouw",
+    "verdachte",
+    "zakenman",
+    "topman",
+    "topvrouw",
+    "president",
+    "premier",
+    "minister",
+    "directeur",
+    "bestuurder",
+    "advocaat",
+    "ondernemer",
+    "eigenaar",
+    "miljardair",
+    "acteur",
+    "zanger",
+    "zangeres",
+    "politicus",
+    "oud-president",
+    "voetballer",
+    "coureur",
+    "trainer",
+    "coach",
+    "jongen",
+    "meisje",
+    "vader",
+    "moeder",
+    "arts",
+    "huisarts",
+    "kapitein",
+    "dader",
+    "staatssecretaris",
+    "burgemeester",
+    "wethouder",
+    "oprichter",
+    "bondscoach",
+    "speler",
+    "rapper",
+    "influencer",
+    "presentator",
+    "sporter",
+    "spits",
+    "kunstenaar",
+    "bankier",
+    "tiener",
+    "kroonprins",
+    "koning",
 ];
 
 /// Nouns that stand for a company or another body without public power, by what they end in.
 const BODY_NOUNS: &[&str] = &[
-    "bedrijf", "concern", "bank", "platform", "onderneming", "fabrikant", "maker", "producent", "maatschappij", "keten", "reus", "gigant", "gezelschap",
-    "organisatie", "partij", "club", "stichting", "vereniging", "uitgever", "omroep", "krant", "dienst", "bouwer", "verzekeraar", "aanbieder",
-    "supermarkt", "winkel", "kantoor", "fonds", "groep", "vervoerder", "exploitant", "leverancier", "ziekenhuis", "school", "instelling", "netwerk",
-    "app", "site", "website", "zoekmachine", "chatbot", "dochter", "moeder", "firma", "werkgever", "verhuurder", "verkoper", "bureau", "start-up",
-    "techreus", "zender", "multinational", "telecomaanbieder", "corporatie", "universiteit", "luchtvaartmaatschappij", "webwinkel", "sportclub",
+    "bedrijf",
+    "concern",
+    "bank",
+    "platform",
+    "onderneming",
+    "fabrikant",
+    "maker",
+    "producent",
+    "maatschappij",
+    "keten",
+    "reus",
+    "gigant",
+    "gezelschap",
+    "organisatie",
+    "partij",
+    "club",
+    "stichting",
+    "vereniging",
+    "uitgever",
+    "omroep",
+    "krant",
+    "dienst",
+    "bouwer",
+    "verzekeraar",
+    "aanbieder",
+    "supermarkt",
+    "winkel",
+    "kantoor",
+    "fonds",
+    "groep",
+    "vervoerder",
+    "exploitant",
+    "leverancier",
+    "ziekenhuis",
+    "school",
+    "instelling",
+    "netwerk",
+    "app",
+    "site",
+    "website",
+    "kliniek",
+    "restaurant",
+    "hotel",
+    "goksite",
+    "casino",
+    "corporatie",
+    "uitgeverij",
+    "vennootschap",
+    "zorgverlener",
+    "slachterij",
+    "zoekmachine",
+    "chatbot",
+    "dochter",
+    "moeder",
+    "firma",
+    "werkgever",
+    "verhuurder",
+    "verkoper",
+    "bureau",
+    "start-up",
+    "techreus",
+    "zender",
+    "multinational",
+    "telecomaanbieder",
+    "corporatie",
+    "universiteit",
+    "luchtvaartmaatschappij",
+    "webwinkel",
+    "sportclub",
 ];
 
 /// A mention that may be a party.
@@ -72,7 +260,11 @@ pub fn is_authority(doc: &Doc<'_>, m: &Placed) -> bool {
             matches!(c, Government | Eu | Regulator | Judiciary | Prosecution | Police | Municipality | Centralbank)
         }),
         (Value::Organisation(name), _) => {
-            if let Some(row) = name.listed.filter(|h| h.table == Table::Organisation).and_then(|h| doc.lex.tables.organisations.rows.get(h.row)) {
+            if let Some(row) = name
+                .listed
+                .filter(|h| h.table == Table::Organisation)
+                .and_then(|h| doc.lex.tables.organisations.rows.get(h.row))
+            {
                 return AUTHORITIES.contains(&row.kind.as_str());
             }
             authority_name(doc.slice(m.first, m.last))
@@ -87,7 +279,24 @@ pub fn authority_name(name: &str) -> bool {
         return true;
     }
     let lower = name.to_lowercase();
-    lower.split([' ', '-', '(', ')']).any(|w| AUTHORITY_WORDS.contains(&w) || w.len() > 8 && ends_in(w, &["autoriteit", "commissie", "inspectie", "rechtbank", "toezichthouder", "waakhond", "ministerie", "rechter", "gerechtshof"]))
+    lower.split([' ', '-', '(', ')']).any(|w| {
+        AUTHORITY_WORDS.contains(&w)
+            || w.len() > 8
+                && ends_in(
+                    w,
+                    &[
+                        "autoriteit",
+                        "commissie",
+                        "inspectie",
+                        "rechtbank",
+                        "toezichthouder",
+                        "waakhond",
+                        "ministerie",
+                        "rechter",
+                        "gerechtshof",
+                    ],
+                )
+    })
 }
 
 /// Does a body with public power that may fine or try somebody bear this mention? Governments, parliaments and police do not fine.
@@ -97,7 +306,11 @@ pub fn may_fine(doc: &Doc<'_>, m: &Placed) -> bool {
     }
     let words = doc.slice(m.first, m.last).to_lowercase();
     let kind = match &m.said {
-        Value::Organisation(n) => n.listed.filter(|h| h.table == Table::Organisation).and_then(|h| doc.lex.tables.organisations.rows.get(h.row)).map(|r| r.kind.as_str()),
+        Value::Organisation(n) => n
+            .listed
+            .filter(|h| h.table == Table::Organisation)
+            .and_then(|h| doc.lex.tables.organisations.rows.get(h.row))
+            .map(|r| r.kind.as_str()),
         _ => None,
     };
     !kind.is_some_and(|k| matches!(k, "government" | "parliament" | "intelligence" | "police"))
@@ -136,7 +349,9 @@ pub fn one(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
             let plural = doc.is_any(chunk.first, &["ze", "zij"]) && plural_verb(doc, syntax, &chunk);
             if plural { Vec::new() } else { person(scene, chunk.first).into_iter().collect() }
         }
-        Tag::Pronoun if doc.is_any(chunk.first, &["het", "dat", "dit", "die", "deze"]) => body(scene, chunk.first, "").into_iter().collect(),
+        Tag::Pronoun if doc.is_any(chunk.first, &["het", "dat", "dit", "die", "deze"]) => {
+            body(scene, chunk.first, "").into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -150,7 +365,9 @@ fn plural_verb(doc: &Doc<'_>, syntax: &Syntax, chunk: &Chunk) -> bool {
 
 fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<u32> {
     let doc = scene.doc;
-    let begin = (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het", "een", "deze", "dit", "die", "dat", "zijn", "haar", "hun"])).unwrap_or(chunk.first);
+    let begin = (chunk.first..chunk.last)
+        .find(|&t| !doc.is_any(t, &["de", "het", "een", "deze", "dit", "die", "dat", "zijn", "haar", "hun"]))
+        .unwrap_or(chunk.first);
     if let Some(hit) = place(doc, begin).filter(|h| h.last == chunk.last) {
         let name = doc.lex.tables.name(hit).to_owned();
         return vec![scene.entities.intern(EntityKind::Place, &name)];
@@ -158,9 +375,15 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
     let head = doc.str(chunk.head).to_lowercase();
     let upper = doc.token(chunk.head).is_some_and(|t| t.is_upper());
     let starts = chunk.first == doc.sentence_range(chunk.first).start;
-    if upper && (!starts || chunk.head > chunk.first || doc.has(chunk.head, Cue::Capital)) && !ends_in(&head, AUTHORITY_NOUNS) {
+    if upper
+        && (!starts || chunk.head > chunk.first || doc.has(chunk.head, Cue::Capital))
+        && !ends_in(&head, AUTHORITY_NOUNS)
+    {
         // A name that no rule took for a mention.
         let common = doc.has(chunk.head, Cue::Common);
+        if common && !chunk.definite || doc.has(chunk.head, Cue::Demonym) {
+            return Vec::new();
+        }
         if !(starts && chunk.head == chunk.first) || !common {
             let from = (begin..chunk.last).find(|&t| doc.token(t).is_some_and(|t| t.is_upper())).unwrap_or(begin);
             if starts && from == chunk.first && common {
@@ -178,6 +401,10 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
     if owned {
         return Vec::new();
     }
+    // `cryptohandelaar Muntwinst`, later `de cryptohandelaar`.
+    if let Some(id) = called_so(scene, chunk.first, &head) {
+        return vec![id];
+    }
     let adjectives = chunk.head > begin;
     if ends_in(&head, AUTHORITY_NOUNS) {
         return authority(scene, chunk.first, &head, doc.slice(begin, chunk.last), adjectives).into_iter().collect();
@@ -189,6 +416,18 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
         return body(scene, chunk.first, &head).into_iter().collect();
     }
     Vec::new()
+}
+
+/// Who was named right behind this noun before.
+fn called_so(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
+    let doc = scene.doc;
+    if head.len() < 4 {
+        return None;
+    }
+    let named = |m: &&Placed| {
+        acts(m.kind()) && m.first > 0 && !doc.glued(m.first) && doc.str(m.first - 1).to_lowercase() == head
+    };
+    back(scene, at).find(named).and_then(|m| m.entity)
 }
 
 fn back<'a>(scene: &Scene<'a>, at: usize) -> impl Iterator<Item = &'a Placed> + use<'a> {
@@ -205,12 +444,18 @@ fn authority(scene: &mut Scene<'_>, at: usize, head: &str, words: &str, adjectiv
     let lower = words.to_lowercase();
     // `de rechtbank` is the court named before, `de toezichthouder` any authority.
     let named = back(scene, at).filter(short).find(|m| doc.slice(m.first, m.last).to_lowercase().contains(head));
-    let general = matches!(head, "toezichthouder" | "waakhond" | "autoriteit" | "autoriteiten") || head.ends_with("waakhond") || head.ends_with("toezichthouder");
+    let general = matches!(head, "toezichthouder" | "waakhond" | "autoriteit" | "autoriteiten")
+        || head.ends_with("waakhond")
+        || head.ends_with("toezichthouder");
     let court = ends_in(head, &["rechter", "rechtbank", "hof"]);
     let found = named.or_else(|| {
         back(scene, at).filter(short).find(|m| {
             let name = doc.slice(m.first, m.last).to_lowercase();
-            if court { name.contains("rechtbank") || name.contains("hof") || name.contains("rechter") } else { general && !adjectives && may_fine(doc, m) && !name.contains("rechtbank") }
+            if court {
+                name.contains("rechtbank") || name.contains("hof") || name.contains("rechter")
+            } else {
+                general && !adjectives && may_fine(doc, m) && !name.contains("rechtbank")
+            }
         })
     });
     if let Some(id) = found.and_then(|m| m.entity) {
@@ -246,17 +491,32 @@ fn body(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     let here = doc.sentence_of(at);
     let mut best: Option<(i32, u32)> = None;
     for m in back(scene, at) {
-        if !matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) || is_authority(doc, m) || is_medium(doc, m) {
+        if !matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
+            || is_authority(doc, m)
+            || is_medium(doc, m)
+        {
             continue;
         }
         let Some(id) = m.entity else { continue };
         let range = doc.sentence_range(m.first);
         let mut score = -3 * (here - m.sentence) as i32;
         score += if m.first <= range.start + 2 { 4 } else { 0 };
-        score -= if m.first > range.start && doc.is_any(m.first - 1, &["van", "door", "met", "tegen", "bij", "in", "op", "volgens"]) { 2 } else { 0 };
+        score -= if m.first > range.start
+            && doc.is_any(m.first - 1, &["van", "door", "met", "tegen", "bij", "in", "op", "volgens"])
+        {
+            2
+        } else {
+            0
+        };
         if !head.is_empty() && m.first > range.start {
             let before = doc.str(m.first - 1).to_lowercase();
-            score += if before == head { 9 } else if before.ends_with(head) { 3 } else { 0 };
+            score += if before == head {
+                9
+            } else if before.ends_with(head) {
+                3
+            } else {
+                0
+            };
         }
         if !head.is_empty() && doc.slice(m.first, m.last).to_lowercase().contains(head) {
             score += 10;
@@ -274,27 +534,52 @@ fn body(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
 /// A medium reports; it is seldom what `het bedrijf` means.
 pub fn is_medium(doc: &Doc<'_>, m: &Placed) -> bool {
     let Value::Organisation(name) = &m.said else { return false };
-    if let Some(row) = name.listed.filter(|h| h.table == Table::Organisation).and_then(|h| doc.lex.tables.organisations.rows.get(h.row)) {
+    if let Some(row) = name
+        .listed
+        .filter(|h| h.table == Table::Organisation)
+        .and_then(|h| doc.lex.tables.organisations.rows.get(h.row))
+    {
         return row.kind == "media";
     }
-    m.first > 0 && ends_in(&doc.str(m.first - 1).to_lowercase(), &["persbureau", "krant", "zender", "omroep", "zakenkrant", "dagblad"])
+    let nouns = m.first.saturating_sub(2)..m.first;
+    nouns.clone().any(|t| {
+        ends_in(
+            &doc.str(t).to_lowercase(),
+            &["persbureau", "krant", "zender", "omroep", "zakenkrant", "dagblad", "weekblad", "nieuwssite"],
+        )
+    })
 }
 
 /// A court or prosecutor: named in passing far more often than a regulator.
 pub fn is_court_or_prosecution(doc: &Doc<'_>, m: &Placed) -> bool {
     let words = doc.slice(m.first, m.last).to_lowercase();
-    words == "om" || ["openbaar ministerie", "rechtbank", "hof", "hoge raad", "rechter", "raad van state", "justitie", "parket"].iter().any(|w| words.contains(w))
+    words == "om"
+        || ["openbaar ministerie", "rechtbank", "hof", "hoge raad", "rechter", "raad van state", "justitie", "parket"]
+            .iter()
+            .any(|w| words.contains(w))
 }
 
 /// The one body that may fine in the sentence of token `at`, or in the sentence before.
 pub fn authority_near(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32> {
     let here = scene.doc.sentence_of(at);
-    for back in 0..=3 {
+    // Its own sentence, those before it, and the next one if that speaks of the penalty too.
+    let next = scene.doc.sentences().get(here + 1).map(|s| s.first..s.last);
+    let goes_on = next.is_some_and(|mut r| r.any(|t| scene.doc.is_any(t, &["boete", "schikking", "dwangsom"])));
+    for sentence in [Some(here), here.checked_sub(1), (here + 1).into(), here.checked_sub(2), here.checked_sub(3)]
+        .into_iter()
+        .flatten()
+    {
         let mut found = None;
         let mut several = false;
-        let sentence = here.checked_sub(back)?;
+        if sentence > here && !goes_on {
+            continue;
+        }
         let from = scene.mentions.partition_point(|m| m.sentence < sentence);
         for m in scene.mentions[from..].iter().take_while(|m| m.sentence == sentence) {
+            // A court or prosecutor counts only where it stands in the sentence itself or in the one that goes on.
+            if sentence < here && is_court_or_prosecution(scene.doc, m) {
+                continue;
+            }
             if !may_fine(scene.doc, m) || m.entity.is_none_or(|id| payer.contains(&id)) {
                 continue;
             }
@@ -315,9 +600,31 @@ pub fn court_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let is_court = |m: &&Placed| {
         let words = doc.slice(m.first, m.last).to_lowercase();
         matches!(m.kind(), MentionKind::Organisation | MentionKind::Official)
-            && ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "tribunaal"].iter().any(|w| words.contains(w))
+            && ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "tribunaal"]
+                .iter()
+                .any(|w| words.contains(w))
     };
     let from = scene.mentions.partition_point(|m| m.sentence + 4 < here);
     let near = scene.mentions[from..].iter().take_while(|m| m.sentence <= here + 2);
     near.filter(is_court).min_by_key(|m| m.sentence.abs_diff(here)).and_then(|m| m.entity)
+}
+
+/// The one body of the article that may fine, if there is but one.
+pub fn only_authority(scene: &Scene<'_>) -> Option<u32> {
+    let mut found = None;
+    let union = |m: &Placed| scene.doc.is_any(m.first, &["eu"]) || scene.doc.slice(m.first, m.last).contains("Unie");
+    let commission = scene.mentions.iter().any(|m| scene.doc.slice(m.first, m.last).contains("Commissie"));
+    for m in scene
+        .mentions
+        .iter()
+        .filter(|m| !(commission && union(m)))
+        .filter(|m| may_fine(scene.doc, m) && !is_court_or_prosecution(scene.doc, m))
+    {
+        match (found, m.entity) {
+            (None, id) => found = id,
+            (Some(a), Some(b)) if a != b => return None,
+            _ => {}
+        }
+    }
+    found
 }

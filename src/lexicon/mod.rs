@@ -51,10 +51,14 @@ impl Lexicon {
         }
         let Loader { words, mut cues, phrases, hash, .. } = loader;
         cues.resize(words.len(), CueSet::default());
+        let bases = tables.separables.bases(|verb| tables.frames.hangs_on(verb));
         // Forms of verbs and compounds take the cue of their frames, which other tables name by lemma and head.
         for (id, cues) in cues.iter_mut().enumerate().skip(1) {
             let id = id as WordId;
-            if tables.verbs.get(id).is_some_and(|v| v.readings.iter().any(|r| tables.frames.hangs_on(r.lemma)))
+            if tables
+                .verbs
+                .get(id)
+                .is_some_and(|v| v.readings.iter().any(|r| tables.frames.hangs_on(r.lemma) || bases.contains(&r.lemma)))
                 || ends_in_frame(words.spelling(id))
             {
                 cues.add(Cue::Frame);
@@ -222,8 +226,24 @@ impl Loader {
 /// Does a word end in a noun that frames hang on? News makes such compounds freely (`recordboete`, `kartelonderzoek`).
 pub fn ends_in_frame(word: &str) -> bool {
     const TAILS: &[&str] = &[
-        "boete", "boetes", "dwangsom", "dwangsommen", "claim", "claims", "schikking", "schikkingen", "onderzoek", "onderzoeken", "verbod",
-        "verboden", "straf", "straffen", "vergoeding", "vergoedingen", "overname", "overnames",
+        "boete",
+        "boetes",
+        "dwangsom",
+        "dwangsommen",
+        "claim",
+        "claims",
+        "schikking",
+        "schikkingen",
+        "onderzoek",
+        "onderzoeken",
+        "verbod",
+        "verboden",
+        "straf",
+        "straffen",
+        "vergoeding",
+        "vergoedingen",
+        "overname",
+        "overnames",
     ];
     word.len() > 7 && TAILS.iter().any(|tail| word.len() > tail.len() + 1 && word.ends_with(tail))
 }

@@ -35,8 +35,13 @@ pub fn value<'a>(scene: &Scene<'a>, id: u32) -> Option<&'a AmountValue> {
 pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
     let mut sums = Sums::default();
     let chunk = match found.noun {
-        Some(noun) => before(scene, syntax, noun).or_else(|| behind(scene, syntax, found, noun)).or_else(|| bare(scene, syntax, found)),
-        None => found.part(Part::Amount).filter(|&i| syntax.chunks[i].tag == Tag::Amount).or_else(|| of_verb(scene, syntax, found)),
+        Some(noun) => before(scene, syntax, noun)
+            .or_else(|| behind(scene, syntax, found, noun))
+            .or_else(|| bare(scene, syntax, found)),
+        None => found
+            .part(Part::Amount)
+            .filter(|&i| syntax.chunks[i].tag == Tag::Amount)
+            .or_else(|| of_verb(scene, syntax, found)),
     };
     let Some(chunk) = chunk else { return sums };
     let Some(id) = syntax.chunks[chunk].mention else { return sums };
@@ -45,7 +50,9 @@ pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
     sums.chunk = Some(chunk);
     sums.all.push(id);
     let mut next = chunk;
-    while let Some(other) = syntax.chunks.get(next + 2).filter(|c| c.tag == Tag::Amount && syntax.chunks[next + 1].tag == Tag::And) {
+    while let Some(other) =
+        syntax.chunks.get(next + 2).filter(|c| c.tag == Tag::Amount && syntax.chunks[next + 1].tag == Tag::And)
+    {
         sums.all.extend(other.mention);
         next += 2;
     }
@@ -53,7 +60,9 @@ pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
         sums.rate = Some(id);
         sums.cap = cap(scene, syntax, chunk);
     }
-    sums.at_most = sum.approx == Some(Approx::AtMost) || governed(scene, syntax, chunk) == Some("tot") || announced(scene, syntax, chunk);
+    sums.at_most = sum.approx == Some(Approx::AtMost)
+        || governed(scene, syntax, chunk) == Some("tot")
+        || announced(scene, syntax, chunk);
     sums
 }
 
@@ -65,8 +74,9 @@ fn governed<'a>(scene: &'a Scene<'_>, syntax: &Syntax, i: usize) -> Option<&'a s
 fn announced(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let doc = scene.doc;
     let first = syntax.chunks[i].first;
-    (first.saturating_sub(5)..first).any(|t| doc.is_any(t, &["maximum", "maximaal", "maximale", "hooguit", "hoogstens", "oplopen", "oploopt", "oploopt"]))
-        || syntax.clauses.get(syntax.chunks[i].clause).is_some_and(|c| c.has_any(doc, &["oplopen"]))
+    (first.saturating_sub(5)..first).any(|t| {
+        doc.is_any(t, &["maximum", "maximaal", "maximale", "hooguit", "hoogstens", "oplopen", "oploopt", "oploopt"])
+    }) || syntax.clauses.get(syntax.chunks[i].clause).is_some_and(|c| c.has_any(doc, &["oplopen"]))
 }
 
 /// `625.000 euro boete`, `1 miljard euro aan boetes`
@@ -101,7 +111,10 @@ fn counts(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let last = syntax.chunks[i].last;
     (last..last + 8).any(|t| {
         let word = doc.str(t).to_lowercase();
-        word.ends_with("omzet") || word.ends_with("inkomsten") || word.ends_with("inkomen") || word.ends_with("jaarcijfers")
+        word.ends_with("omzet")
+            || word.ends_with("inkomsten")
+            || word.ends_with("inkomen")
+            || word.ends_with("jaarcijfers")
     })
 }
 
@@ -120,7 +133,12 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
                     Some("van" | "tot") => {
                         let g = chunk.governor.unwrap_or(i);
                         // `een omzet van 3 miljoen`: another noun stands before `van`, unless it is a party of the fine or a word for the sum.
-                        g == 0 || syntax.chunks[g - 1].tag != Tag::Noun || g - 1 == noun || is_party(found, g - 1) || sum_word(scene, syntax, g - 1) || syntax.chunks[g - 1].governor.is_some() && syntax.chunks[g - 1].mention.is_some()
+                        g == 0
+                            || syntax.chunks[g - 1].tag != Tag::Noun
+                            || g - 1 == noun
+                            || is_party(found, g - 1)
+                            || sum_word(scene, syntax, g - 1)
+                            || syntax.chunks[g - 1].governor.is_some() && syntax.chunks[g - 1].mention.is_some()
                     }
                     Some(_) => false,
                     None => open || direct && syntax.chunks[i - 1].tag == Tag::Other,
@@ -134,13 +152,32 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
             }
             Tag::Mark => {
                 open = doc.is_any(chunk.first, &["(", ":"]);
-                if !open && !(doc.is(chunk.first, ",") && syntax.chunks.get(i + 1).is_some_and(|c| matches!(c.tag, Tag::Preposition | Tag::Amount) && c.clause == clause)) && !doc.is(chunk.first, ")") {
+                if !open
+                    && !(doc.is(chunk.first, ",")
+                        && syntax
+                            .chunks
+                            .get(i + 1)
+                            .is_some_and(|c| matches!(c.tag, Tag::Preposition | Tag::Amount) && c.clause == clause))
+                    && !doc.is(chunk.first, ")")
+                {
                     return None;
                 }
             }
-            Tag::Relative | Tag::Subordinator | Tag::Om => return None,
+            // `boetes die kunnen oplopen tot 10 procent van de omzet`
+            Tag::Relative => return relative(scene, syntax, noun),
+            Tag::Subordinator | Tag::Om => return None,
             Tag::And if syntax.chunks.get(i + 1).is_none_or(|c| c.clause != clause) => return None,
-            Tag::Noun if Some(i) != found.noun && doc.lex.tables.frames.nouns(&doc.str(chunk.head).to_lowercase()).any(|f| f.claim == crate::lexicon::FrameClaim::Fine) => return None,
+            Tag::Noun
+                if Some(i) != found.noun
+                    && doc
+                        .lex
+                        .tables
+                        .frames
+                        .nouns(&doc.str(chunk.head).to_lowercase())
+                        .any(|f| f.claim == crate::lexicon::FrameClaim::Fine) =>
+            {
+                return None;
+            }
             _ => {}
         }
         if chunk.clause != clause {
@@ -148,6 +185,15 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
         }
     }
     None
+}
+
+/// The sum in the relative clause of the noun.
+fn relative(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Option<usize> {
+    let clause = syntax
+        .clauses
+        .iter()
+        .position(|c| c.antecedent == Some(noun) && c.has_any(scene.doc, &["oplopen", "bedragen", "uitkomen"]))?;
+    syntax.of(clause).find(|(i, c)| c.tag == Tag::Amount && counts(scene, syntax, *i)).map(|(i, _)| i)
 }
 
 fn is_party(found: &Found<'_>, i: usize) -> bool {
@@ -164,9 +210,13 @@ fn bare(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> 
     let noun = found.noun?;
     // `de boete bedraagt 5 miljoen`, `de boete was 5 miljoen`, `de boete komt uit op 5 miljoen`
     let clause = &syntax.clauses[found.clause];
-    if clause.subject == Some(noun) && clause.has_any(scene.doc, &["bedragen", "zijn", "uitkomen", "uitvallen", "belopen"]) {
+    if clause.subject == Some(noun)
+        && clause.has_any(scene.doc, &["bedragen", "zijn", "uitkomen", "uitvallen", "belopen"])
+    {
         let sum = syntax.of(found.clause).find(|(i, c)| {
-            c.tag == Tag::Amount && is_money(scene, syntax, *i) && matches!(governed(scene, syntax, *i), None | Some("op"))
+            c.tag == Tag::Amount
+                && is_money(scene, syntax, *i)
+                && matches!(governed(scene, syntax, *i), None | Some("op"))
         });
         if let Some((i, _)) = sum {
             return Some(i);
@@ -201,15 +251,20 @@ fn cap(scene: &Scene<'_>, syntax: &Syntax, chunk: usize) -> Option<u32> {
         if syntax.chunks[i].tag == Tag::Amount && is_money(scene, syntax, i) {
             let id = syntax.chunks[i].mention?;
             let sum = value(scene, id)?;
-            let most = sum.approx == Some(Approx::AtMost) || governed(scene, syntax, i) == Some("tot") || announced(scene, syntax, i);
+            let most = sum.approx == Some(Approx::AtMost)
+                || governed(scene, syntax, i) == Some("tot")
+                || announced(scene, syntax, i);
             return (most && sum.per.is_none()).then_some(id);
         }
     }
     None
 }
 
-/// Further fines of the clause: `en Y 500 miljoen`, `, Y een van 500 miljoen`.
-pub fn further(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) -> Vec<(usize, u32)> {
+/// A further fine of a clause: its party where it names one, its sum, its date.
+type Further = (Option<usize>, u32, Option<u32>);
+
+/// Further fines of the clause: `en Y 500 miljoen`, `, Y een van 500 miljoen`, `en van 10 miljoen, in 2023`.
+pub fn further(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) -> Vec<Further> {
     let doc = scene.doc;
     let mut out = Vec::new();
     let Some(from) = sums.chunk else { return out };
@@ -218,32 +273,49 @@ pub fn further(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sum
         let link = &syntax.chunks[i];
         let linked = link.tag == Tag::And || link.tag == Tag::Mark && doc.is(link.first, ",");
         if !linked {
-            if matches!(link.tag, Tag::Relative | Tag::Subordinator | Tag::Verb) {
+            let finite = syntax.clauses.iter().any(|c| c.finite().is_some_and(|v| v.chunk == i));
+            if matches!(link.tag, Tag::Relative | Tag::Subordinator | Tag::Om) || finite && link.clause == found.clause
+            {
                 break;
             }
             i += 1;
             continue;
         }
         let mut j = i + 1;
-        while syntax.chunks.get(j).is_some_and(|c| matches!(c.tag, Tag::Preposition | Tag::Mark)) {
+        while syntax.chunks.get(j).is_some_and(|c| {
+            matches!(c.tag, Tag::Preposition | Tag::Mark | Tag::And | Tag::Other) && c.first < link.first + 4
+        }) {
             j += 1;
         }
-        let name = syntax.chunks.get(j).filter(|c| c.tag == Tag::Noun && (c.mention.is_some() || c.definite) && Some(j) != found.noun);
+        // `en van 10 miljoen euro`: another fine of the same payer.
+        if let Some(sum) = syntax.chunks.get(j).filter(|c| {
+            c.tag == Tag::Amount && is_money(scene, syntax, j) && governed(scene, syntax, j) == Some("van") && j > i + 1
+        }) {
+            let date = (j + 1..j + 4)
+                .find(|k| syntax.chunks.get(*k).is_some_and(|c| c.tag == Tag::Date))
+                .and_then(|k| syntax.chunks[k].mention);
+            out.extend(sum.mention.map(|id| (None, id, date)));
+            i = j + 1;
+            continue;
+        }
+        let name = syntax
+            .chunks
+            .get(j)
+            .filter(|c| c.tag == Tag::Noun && (c.mention.is_some() || c.definite) && Some(j) != found.noun);
         if name.is_some() {
             let mut k = j + 1;
-            while syntax.chunks.get(k).is_some_and(|c| {
-                matches!(c.tag, Tag::Preposition | Tag::Other | Tag::Pronoun)
-                    || c.tag == Tag::Noun && (c.mention.is_none() || syntax.list(doc, j).contains(&k))
-                    || c.tag == Tag::And && syntax.list(doc, j).iter().any(|l| *l > k)
-                    || c.tag == Tag::Verb && doc.is_any(c.first, &["kreeg", "krijgt", "moet", "moest"])
-            }) && k < j + 6
+            while k < j + 6
+                && syntax.chunks.get(k).is_some_and(|c| {
+                    matches!(c.tag, Tag::Preposition | Tag::Other | Tag::Pronoun)
+                        || c.tag == Tag::Noun && (c.mention.is_none() || syntax.list(doc, j).contains(&k))
+                        || c.tag == Tag::And && syntax.list(doc, j).iter().any(|l| *l > k)
+                        || c.tag == Tag::Verb && doc.is_any(c.first, &["kreeg", "krijgt", "moet", "moest"])
+                })
             {
                 k += 1;
             }
             if let Some(sum) = syntax.chunks.get(k).filter(|c| c.tag == Tag::Amount && is_money(scene, syntax, k)) {
-                if let Some(id) = sum.mention {
-                    out.push((j, id));
-                }
+                out.extend(sum.mention.map(|id| (Some(j), id, None)));
                 i = k + 1;
                 continue;
             }

@@ -11,6 +11,8 @@ pub struct Told {
     pub draft: Draft,
     /// Has its noun a definite article, so that it may point back?
     pub definite: bool,
+    /// Is its noun a plural?
+    pub plural: bool,
     /// Is it told as another than the one before?
     pub another: bool,
     /// Are its payers people or bodies without a name?
@@ -26,6 +28,19 @@ const WINDOW: usize = 40;
 pub fn add(scene: &mut Scene<'_>, told: Told) {
     let ClaimValue::Fine(fine) = &told.draft.value else { return };
     let from = scene.claims.len().saturating_sub(WINDOW);
+    // `De dwangsom kan oplopen tot ...`: the cap of the rate told before.
+    if fine.kind == "dwangsom" && fine.status == FineStatus::Maximum && fine.amount.is_some() {
+        let sum = fine.amount;
+        for draft in scene.claims[from..].iter_mut().rev() {
+            if let ClaimValue::Fine(before) = &mut draft.value
+                && before.kind == "dwangsom"
+                && before.rate.is_some()
+            {
+                before.cap = before.cap.or(sum);
+                return;
+            }
+        }
+    }
     let same = (from..scene.claims.len()).rev().find(|&i| match &scene.claims[i].value {
         ClaimValue::Fine(before) => is_same(scene, before, fine, &told),
         _ => false,
@@ -51,13 +66,24 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
     if told.bare_noun && fine.amount.is_none() && fine.authority.is_empty() {
         return;
     }
-    if fine.amount.is_none() && told.generic {
+    if fine.amount.is_none() && (told.generic || told.plural && fine.authority.is_empty()) {
+        return;
+    }
+    // Talks about a settlement are none yet.
+    if fine.amount.is_none() && matches!(fine.kind.as_str(), "schikking" | "transactie" | "claim") {
         return;
     }
     if fine.amount.is_none() && fine.status == FineStatus::Maximum {
         return;
     }
-    scene.claims.push(told.draft);
+    let mut draft = told.draft;
+    if told.plural {
+        draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::PLURAL));
+    }
+    if told.another {
+        draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::BACKGROUND));
+    }
+    scene.claims.push(draft);
 }
 
 /// May the two be one penalty?
@@ -73,14 +99,20 @@ fn is_same(scene: &Scene<'_>, before: &Fine, fine: &Fine, told: &Told) -> bool {
         (Some(a), Some(b)) => Some(a == b || same_sum(scene, a, b)),
         _ => None,
     };
-    let payers = (!before.payer.is_empty() && !fine.payer.is_empty()).then(|| before.payer.iter().any(|p| fine.payer.contains(p)));
+    let payers = (!before.payer.is_empty() && !fine.payer.is_empty())
+        .then(|| before.payer.iter().any(|p| fine.payer.contains(p)));
     if payers == Some(false) {
         return false;
     }
     match sums {
         Some(true) => true,
         // `verlaagd naar 5 miljoen`: another sum for the same penalty.
-        Some(false) => fine.status == FineStatus::Reduced && payers != Some(false) && before.status != FineStatus::Reduced && told.definite,
+        Some(false) => {
+            fine.status == FineStatus::Reduced
+                && payers != Some(false)
+                && before.status != FineStatus::Reduced
+                && told.definite
+        }
         None => {
             if told.another || told.generic {
                 return false;
@@ -114,7 +146,9 @@ fn same_sum(scene: &Scene<'_>, a: u32, b: u32) -> bool {
     };
     let key = |v: &AmountValue| (v.value, v.low, v.high, v.unit);
     match (value(a), value(b)) {
-        (Some(x), Some(y)) => key(x) == key(y) && (x.currency == y.currency || x.currency.is_none() || y.currency.is_none()) || near(x, y),
+        (Some(x), Some(y)) => {
+            key(x) == key(y) && (x.currency == y.currency || x.currency.is_none() || y.currency.is_none()) || near(x, y)
+        }
         _ => false,
     }
 }
@@ -124,7 +158,11 @@ fn near(x: &AmountValue, y: &AmountValue) -> bool {
     let (Some(a), Some(b)) = (x.value, y.value) else { return false };
     let loose = x.approx.is_some() || y.approx.is_some();
     let larger = a.max(b);
-    loose && x.currency == y.currency && x.unit == y.unit && !larger.is_zero() && (a - b).abs() * rust_decimal::Decimal::from(20) <= larger
+    loose
+        && x.currency == y.currency
+        && x.unit == y.unit
+        && !larger.is_zero()
+        && (a - b).abs() * rust_decimal::Decimal::from(20) <= larger
 }
 
 /// Takes over what the later telling knows; says whether its status is the later one.
@@ -142,7 +180,9 @@ fn merge(before: &mut Fine, fine: &Fine) -> bool {
     if is_real(before.status) {
         before.date = before.date.or(fine.date);
     }
-    if before.payer.is_empty() || fine.payer.len() > before.payer.len() && before.payer.iter().all(|p| fine.payer.contains(p)) {
+    if before.payer.is_empty()
+        || fine.payer.len() > before.payer.len() && before.payer.iter().all(|p| fine.payer.contains(p))
+    {
         before.payer.clone_from(&fine.payer);
     }
     if before.authority.is_empty() {

@@ -27,7 +27,10 @@ pub static RULE: ClaimRule = ClaimRule {
             "X is door de Europese Commissie beboet met 5 miljoen euro.",
             "fine | type=boete | status=imposed | authority=Europese Commissie | payer=X | amount=5 miljoen euro",
         ),
-        ("De boete van 4 miljoen euro die X kreeg, is betaald.", "fine | type=boete | status=imposed | payer=X | amount=4 miljoen euro"),
+        (
+            "De boete van 4 miljoen euro die X kreeg, is betaald.",
+            "fine | type=boete | status=imposed | payer=X | amount=4 miljoen euro",
+        ),
     ],
     misses: &["X heeft een winst van 120 miljoen euro geboekt.", "Wie te hard rijdt, krijgt een boete."],
     gaps: &[],
@@ -43,7 +46,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 
 fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) -> Vec<case::Told> {
     let doc = scene.doc;
-    let kind = match found.frame.type_.as_str() {
+    let own_type = found.noun_frame.map_or("", |f| f.type_.as_str());
+    let kind = match if own_type.is_empty() { found.frame.type_.as_str() } else { own_type } {
         "" => match money_noun(scene, at) {
             Some(kind) => kind,
             None => return Vec::new(),
@@ -87,12 +91,26 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         cap: sums.cap,
         date: if told.dated { date(scene, syntax, found) } else { None },
         law: laws(scene, syntax),
-        ground: ground(scene, syntax, found).map(|span| TextSpan { start: span.start, end: span.end, text: String::new() }),
+        ground: ground(scene, syntax, found).map(|span| TextSpan {
+            start: span.start,
+            end: span.end,
+            text: String::new(),
+        }),
     };
     let sentence = doc.sentence_range(at);
     let evidence = doc.span(sentence.start, sentence.end);
     let one = |fine: Fine| case::Told {
-        draft: Draft { value: ClaimValue::Fine(fine), hedge: told.hedge, evidence, rule: RULE.id, inferred: Vec::new() },
+        draft: Draft {
+            value: ClaimValue::Fine(fine),
+            hedge: told.hedge,
+            evidence,
+            rule: RULE.id,
+            inferred: Vec::new(),
+        },
+        plural: found.noun.is_some_and(|n| {
+            let word = doc.str(syntax.chunks[n].head);
+            word.ends_with('s') || word.ends_with("en")
+        }),
         definite: found.noun.is_some_and(|n| syntax.chunks[n].definite),
         another: told.another,
         generic,
@@ -104,9 +122,10 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         return pairs.map(|(p, a)| one(Fine { payer: p.clone(), amount: Some(*a), ..fine.clone() })).collect();
     }
     let mut out = vec![one(fine.clone())];
-    for (chunk, amount) in amount::further(scene, syntax, found, &sums) {
-        let payer = party::parties(scene, syntax, chunk);
+    for (chunk, amount, date) in amount::further(scene, syntax, found, &sums) {
+        let payer = chunk.map_or_else(|| fine.payer.clone(), |chunk| party::parties(scene, syntax, chunk));
         if !payer.is_empty() {
+            let fine = Fine { date: date.or(fine.date.filter(|_| chunk.is_some())), ..fine.clone() };
             out.push(one(Fine { payer, amount: Some(amount), cap: None, rate: None, ..fine.clone() }));
         }
     }
@@ -121,7 +140,9 @@ fn money_noun(scene: &Scene<'_>, at: usize) -> Option<String> {
         let Some(range) = doc.sentences().get(sentence).map(|s| s.first..s.last) else { continue };
         for i in range.filter(|i| doc.has(*i, Cue::Frame) || doc.token(*i).is_some_and(|t| t.word == 0)) {
             let word = crate::token::fold(doc.str(i));
-            if let Some(frame) = doc.lex.tables.frames.nouns(&word).find(|f| f.claim == FrameClaim::Fine && !f.type_.is_empty()) {
+            if let Some(frame) =
+                doc.lex.tables.frames.nouns(&word).find(|f| f.claim == FrameClaim::Fine && !f.type_.is_empty())
+            {
                 return Some(frame.type_.clone());
             }
         }
@@ -135,9 +156,10 @@ fn states_fine(scene: &Scene<'_>, found: &Found<'_>, sums: &amount::Sums, at: us
     if found.frame.type_ == "boete" {
         return true;
     }
-    let money = sums.amount.and_then(|id| scene.mentions.get(id as usize)).is_some_and(|m| {
-        matches!(&m.value, MentionValue::Amount(a) if a.unit == crate::model::Unit::Money)
-    });
+    let money = sums
+        .amount
+        .and_then(|id| scene.mentions.get(id as usize))
+        .is_some_and(|m| matches!(&m.value, MentionValue::Amount(a) if a.unit == crate::model::Unit::Money));
     match doc.lex.spelling(found.frame.lemma) {
         "eisen" | "vorderen" | "claimen" | "vergoeden" => money && near_damage(scene, at),
         "terugbetalen" | "betalen" | "kopen" => money && money_noun(scene, at).is_some(),
@@ -150,24 +172,45 @@ fn near_damage(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc;
     doc.sentence_range(at).any(|i| {
         let word = doc.str(i).to_lowercase();
-        word.starts_with("schade") || word.ends_with("vergoeding") || word.ends_with("claim") || word.ends_with("boete") || word == "compensatie"
+        word.starts_with("schade")
+            || word.ends_with("vergoeding")
+            || word.ends_with("claim")
+            || word.ends_with("boete")
+            || word == "compensatie"
     })
 }
 
 /// `de boete van X`: who pays, or who imposed it if that is a body with public power.
-fn behind_van(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, payers: &mut Vec<Vec<u32>>, authority: &mut Vec<u32>) {
+fn behind_van(
+    scene: &mut Scene<'_>,
+    syntax: &Syntax,
+    found: &Found<'_>,
+    payers: &mut Vec<Vec<u32>>,
+    authority: &mut Vec<u32>,
+) {
     let doc = scene.doc;
     let Some(noun) = found.noun else { return };
     for (i, chunk) in syntax.of(syntax.chunks[noun].clause).filter(|(i, _)| *i > noun && *i < noun + 8) {
         let van = chunk.governor.filter(|g| *g > noun && governor_name(doc, &syntax.chunks[*g]) == "van");
-        if chunk.tag != Tag::Noun || van.is_none() || Some(i) == found.part(Part::Payer) || Some(i) == found.part(Part::Authority) {
+        if chunk.tag != Tag::Noun
+            || van.is_none()
+            || Some(i) == found.part(Part::Payer)
+            || Some(i) == found.part(Part::Authority)
+        {
             continue;
         }
-        let between = (noun + 1..i).all(|k| matches!(syntax.chunks[k].tag, Tag::Preposition | Tag::Amount | Tag::Other | Tag::Verb) || syntax.chunks[k].governor.is_some());
+        let between = (noun + 1..i).all(|k| {
+            matches!(syntax.chunks[k].tag, Tag::Preposition | Tag::Amount | Tag::Other | Tag::Verb)
+                || syntax.chunks[k].governor.is_some()
+        });
         if !between {
             break;
         }
-        let power = chunk.mention.and_then(|id| scene.mentions.get(id as usize)).map(|m| party::is_authority(doc, m)).unwrap_or(party::is_authority_noun(doc, chunk));
+        let power = chunk
+            .mention
+            .and_then(|id| scene.mentions.get(id as usize))
+            .map(|m| party::is_authority(doc, m))
+            .unwrap_or(party::is_authority_noun(doc, chunk));
         let ids = party::parties(scene, syntax, i);
         if ids.is_empty() {
             continue;
@@ -193,7 +236,17 @@ fn date(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
             matches!(&m.value, MentionValue::Date(d) if !matches!(d.kind, DateType::Duration | DateType::Set) && !matches!(d.value.as_deref(), Some("PRESENT_REF" | "FUTURE_REF")))
         });
         // `in 2013 gevallen`: a date behind another noun belongs to it, save behind the trigger.
-        let own = i == 0 || syntax.chunks[i - 1].tag != Tag::Noun || found.noun == Some(i - 1) || governed.is_none() || chunk.governor.is_some_and(|g| g == 0 || syntax.chunks[g - 1].tag != Tag::Noun || Some(g - 1) == found.noun || Some(g - 1) == found.part(Part::Payer) || Some(g - 1) == clause.subject);
+        let own = i == 0
+            || syntax.chunks[i - 1].tag != Tag::Noun
+            || found.noun == Some(i - 1)
+            || governed.is_none()
+            || chunk.governor.is_some_and(|g| {
+                g == 0
+                    || syntax.chunks[g - 1].tag != Tag::Noun
+                    || Some(g - 1) == found.noun
+                    || Some(g - 1) == found.part(Part::Payer)
+                    || Some(g - 1) == clause.subject
+            });
         chunk.tag == Tag::Date && placed && value && own
     };
     let verb = found.verb.map_or(found.noun.unwrap_or(0), |v| v.chunk);
@@ -207,7 +260,11 @@ fn date(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
 fn laws(scene: &Scene<'_>, syntax: &Syntax) -> Vec<u32> {
     let mut out = Vec::new();
     for chunk in syntax.chunks.iter().filter(|c| c.tag == Tag::Law) {
-        if let Some(id) = chunk.mention.and_then(|id| scene.mentions.get(id as usize)).filter(|m| m.kind() == MentionKind::Law).and_then(|m| m.entity)
+        if let Some(id) = chunk
+            .mention
+            .and_then(|id| scene.mentions.get(id as usize))
+            .filter(|m| m.kind() == MentionKind::Law)
+            .and_then(|m| m.entity)
             && !out.contains(&id)
         {
             out.push(id);

@@ -5,17 +5,24 @@ use std::borrow::Cow;
 use crate::claim::{Scene, party};
 use crate::model::{ClaimValue, FineStatus, MentionKind};
 
+/// Marks that a fine carries from its rule to the last pass, where they are taken out again.
+pub const PLURAL: &str = "~plural";
+/// It is told as background.
+pub const BACKGROUND: &str = "~background";
+
 /// How many sentences around a fine may name its authority or payer.
 const NEAR: usize = 3;
 
 /// Fills authorities and payers where only one can be meant.
 pub fn finish(scene: &mut Scene<'_>) {
-    let only = only_authority(scene);
+    let only = party::only_authority(scene);
     for i in 0..scene.claims.len() {
         let ClaimValue::Fine(fine) = &scene.claims[i].value else { continue };
         let at = scene.doc.token_at(scene.claims[i].evidence.start);
         let (needs_authority, needs_payer) = (fine.authority.is_empty(), fine.payer.is_empty());
-        let real = !matches!(fine.status, FineStatus::Maximum);
+        let has = |mark: &str| scene.claims[i].inferred.iter().any(|f| f == mark);
+        let (plural, background) = (has(PLURAL), has(BACKGROUND));
+        let real = !plural && !matches!(fine.status, FineStatus::Maximum);
         let kind = fine.kind.clone();
         let payer = fine.payer.clone();
         let amount = fine.amount;
@@ -37,13 +44,48 @@ pub fn finish(scene: &mut Scene<'_>) {
                 set(scene, i, "payer", id);
             }
         }
-        if needs_authority && matches!(kind.as_str(), "boete" | "dwangsom" | "naheffing") {
-            let found = party::authority_near(scene, at, &payer).or(only.filter(|id| !payer.contains(id)));
+        let unlike = scene.doc.sentence_range(at).any(|t| scene.doc.is_any(t, &["vergelijkbare", "soortgelijke"]));
+        if needs_authority
+            && matches!(kind.as_str(), "boete" | "dwangsom" | "naheffing" | "schikking" | "transactie")
+            && !unlike
+        {
+            let settles = matches!(kind.as_str(), "schikking" | "transactie");
+            let mut found = party::authority_near(scene, at, &payer);
+            if !settles {
+                found = found.or(only.filter(|id| !payer.contains(id)));
+                found = found.or(of_other_fines(scene, i).filter(|_| !background && !payer.is_empty()));
+            }
+            found = found.or(party::court_near(scene, at).filter(|_| !settles && only.is_none() && !background));
             if let Some(id) = found {
                 set(scene, i, "authority", id);
             }
         }
+        if needs_authority
+            && matches!(kind.as_str(), "schadevergoeding")
+            && real
+            && let Some(id) = party::court_near(scene, at)
+        {
+            set(scene, i, "authority", id);
+        }
+        scene.claims[i].inferred.retain(|f| !f.starts_with('~'));
     }
+}
+
+/// The one authority of the other fines of the article.
+fn of_other_fines(scene: &Scene<'_>, i: usize) -> Option<u32> {
+    let mut found = None;
+    let from = i.saturating_sub(10);
+    for (k, draft) in scene.claims.iter().enumerate().skip(from).take(20) {
+        let ClaimValue::Fine(fine) = &draft.value else { continue };
+        if k == i || fine.authority.len() != 1 {
+            continue;
+        }
+        if found.is_some_and(|f| f != fine.authority[0]) {
+            return None;
+        }
+        found = Some(fine.authority[0]);
+    }
+    found
 }
 
 fn is_empty(scene: &Scene<'_>, i: usize) -> bool {
@@ -62,7 +104,8 @@ fn listed_behind(scene: &Scene<'_>, at: usize) -> Vec<u32> {
     let mut out = Vec::new();
     for sentence in doc.sentences().iter().skip(here + 1).take(2) {
         let first = sentence.first;
-        let opens = doc.is(first, "het") && doc.is(first + 1, "gaat") && (doc.is(first + 2, "om") || doc.is(first + 3, "om"));
+        let opens =
+            doc.is(first, "het") && doc.is(first + 1, "gaat") && (doc.is(first + 2, "om") || doc.is(first + 3, "om"));
         if !opens {
             continue;
         }
@@ -110,19 +153,6 @@ fn set(scene: &mut Scene<'_>, i: usize, field: &'static str, id: u32) {
     }
 }
 
-/// The one body of the article that may fine, if there is but one.
-fn only_authority(scene: &Scene<'_>) -> Option<u32> {
-    let mut found = None;
-    for m in scene.mentions.iter().filter(|m| party::may_fine(scene.doc, m) && !party::is_court_or_prosecution(scene.doc, m)) {
-        match (found, m.entity) {
-            (None, id) => found = id,
-            (Some(a), Some(b)) if a != b => return None,
-            _ => {}
-        }
-    }
-    found
-}
-
 /// The one company, platform or person that the sentence of token `at` or those before it speak of.
 fn payer_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let doc = scene.doc;
@@ -130,7 +160,9 @@ fn payer_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let from = scene.mentions.partition_point(|m| m.sentence + NEAR < here);
     let mut found = None;
     for m in scene.mentions[from..].iter().take_while(|m| m.sentence <= here) {
-        let fits = matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) && !party::is_authority(doc, m) && !party::is_medium(doc, m);
+        let fits = matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
+            && !party::is_authority(doc, m)
+            && !party::is_medium(doc, m);
         if fits {
             if found.is_some() && found != m.entity {
                 return None;

@@ -43,7 +43,15 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     let mut hedge: Option<(Hedge, Option<Span>)> = None;
     let clause = &syntax.clauses[found.clause];
     let another = syntax.of(found.clause).any(|(_, c)| {
-        (c.first..c.last).any(|t| doc.is_any(t, &["eerder", "eerdere", "ook", "nieuwe", "tweede", "derde", "andere", "ander", "opnieuw", "vorige", "nog", "destijds"]))
+        (c.first..c.last).any(|t| {
+            doc.is_any(
+                t,
+                &[
+                    "eerder", "eerdere", "ook", "nieuwe", "tweede", "derde", "andere", "ander", "opnieuw", "vorige",
+                    "nog", "destijds",
+                ],
+            )
+        })
     });
     // The chain of clauses whose mood reaches the fine.
     let mut chain = vec![found.clause];
@@ -61,10 +69,39 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
         if matches!(own, FineStatus::Imposed | FineStatus::Settled | FineStatus::Paid | FineStatus::Threatened) {
             *status = FineStatus::Threatened;
         }
-        if hedge.is_none() {
+        if hedge.is_none()
+            && matches!(
+                own,
+                FineStatus::Imposed
+                    | FineStatus::Settled
+                    | FineStatus::Paid
+                    | FineStatus::Threatened
+                    | FineStatus::Demanded
+                    | FineStatus::Maximum
+            )
+        {
             hedge = Some((to, words));
         }
     };
+    let verb = |list: &[&str]| clause.has_any(doc, list);
+    if status == FineStatus::Paid && clause.verbs.iter().any(|v| v.finite && doc.lex.spelling(v.lemma) == "moeten") {
+        let settled = found.noun_frame.is_some_and(|f| matches!(f.type_.as_str(), "schikking" | "transactie"));
+        let final_word = syntax.of(found.clause).any(|(_, c)| doc.is_any(c.first, &["definitief", "alsnog"]));
+        status = if settled {
+            FineStatus::Settled
+        } else if final_word {
+            FineStatus::Upheld
+        } else {
+            FineStatus::Imposed
+        };
+    }
+    if found.noun.is_some() && verb(&["innen"]) {
+        status = FineStatus::Upheld;
+    }
+    // A discount for helping is no reduction of a fine that stood.
+    if status == FineStatus::Reduced && percent_off(scene, syntax, found) {
+        status = FineStatus::Imposed;
+    }
     let own = status;
     for &c in &chain {
         for v in &syntax.clauses[c].verbs {
@@ -75,8 +112,12 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
             }
             match lemma {
                 "kunnen" | "mogen" if v.finite => mood(&mut status, &own, Hedge::Possible, span(v.at)),
-                "dreigen" | "riskeren" | "overwegen" | "vrezen" | "uitsluiten" | "rekenen" | "verwachten" => mood(&mut status, &own, Hedge::Possible, span(v.at)),
-                "willen" | "zullen" | "gaan" | "voorstellen" | "aankondigen" | "hopen" if v.finite && !v.past => mood(&mut status, &own, Hedge::Future, span(v.at)),
+                "dreigen" | "riskeren" | "overwegen" | "vrezen" | "uitsluiten" | "rekenen" | "verwachten" => {
+                    mood(&mut status, &own, Hedge::Possible, span(v.at))
+                }
+                "willen" | "zullen" | "gaan" | "voorstellen" | "aankondigen" | "hopen" if v.finite && !v.past => {
+                    mood(&mut status, &own, Hedge::Future, span(v.at))
+                }
                 "willen" | "hopen" if v.finite => mood(&mut status, &own, Hedge::Future, span(v.at)),
                 _ => {}
             }
@@ -84,10 +125,16 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     }
     let words = |range: std::ops::Range<usize>, list: &[&str]| range.clone().find(|t| doc.is_any(*t, list));
     let noun_first = found.noun.map(|n| syntax.chunks[n].first);
-    if let Some(t) = noun_first.and_then(|f| words(f.saturating_sub(2)..found.noun.map_or(f, |n| syntax.chunks[n].head), &["mogelijke", "eventuele", "potentiële", "dreigende", "verwachte", "voorgestelde"])) {
+    if let Some(t) = noun_first.and_then(|f| {
+        words(
+            f.saturating_sub(2)..found.noun.map_or(f, |n| syntax.chunks[n].head),
+            &["mogelijke", "eventuele", "potentiële", "dreigende", "verwachte", "voorgestelde"],
+        )
+    }) {
         mood(&mut status, &own, Hedge::Possible, span(t));
     }
-    let in_clause = |list: &[&str]| syntax.of(found.clause).flat_map(|(_, c)| c.first..c.last).find(|t| doc.is_any(*t, list));
+    let in_clause =
+        |list: &[&str]| syntax.of(found.clause).flat_map(|(_, c)| c.first..c.last).find(|t| doc.is_any(*t, list));
     if let Some(t) = in_clause(&["mogelijk", "wellicht", "misschien", "eventueel"]) {
         mood(&mut status, &own, Hedge::Possible, span(t));
     }
@@ -97,7 +144,11 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
         mood(&mut status, &own, Hedge::Possible, open(found.clause).and_then(span));
     } else if clause.finite().is_some_and(|v| !v.past) && clause.kind != ClauseKind::Relative {
         let condition = syntax.clauses.iter().enumerate().find(|(k, c)| {
-            *k != found.clause && c.parent == Some(found.clause) && c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["als", "indien", "wanneer", "tenzij", "mits"]))
+            *k != found.clause
+                && c.parent == Some(found.clause)
+                && c.opener.is_some_and(|o| {
+                    doc.is_any(syntax.chunks[o].first, &["als", "indien", "wanneer", "tenzij", "mits"])
+                })
         });
         if let Some((k, _)) = condition {
             mood(&mut status, &own, Hedge::Possible, open(k).and_then(span));
@@ -109,7 +160,10 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     if question {
         mood(&mut status, &own, Hedge::Possible, None);
     }
-    if sums.at_most && sums.rate.is_none() && matches!(status, FineStatus::Imposed | FineStatus::Threatened) {
+    if sums.at_most
+        && sums.rate.is_none()
+        && matches!(status, FineStatus::Imposed | FineStatus::Threatened | FineStatus::Settled)
+    {
         status = FineStatus::Maximum;
         hedge = Some((Hedge::Possible, hedge.and_then(|h| h.1)));
     } else if status == FineStatus::Maximum && hedge.is_none() {
@@ -119,12 +173,23 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     let denied = noun_first.filter(|f| doc.is(*f, "geen"));
     let not = in_clause(&["niet", "nooit", "niets", "niks", "evenmin"]).filter(|_| found.verb.is_some());
     if let Some(t) = denied.or(not) {
-        if matches!(own, FineStatus::Imposed | FineStatus::Threatened | FineStatus::Settled | FineStatus::Paid | FineStatus::Demanded) {
+        if matches!(
+            own,
+            FineStatus::Imposed
+                | FineStatus::Threatened
+                | FineStatus::Settled
+                | FineStatus::Paid
+                | FineStatus::Demanded
+        ) {
             status = if own == FineStatus::Demanded { own } else { FineStatus::Threatened };
             hedge = Some((Hedge::Negated, span(t)));
         }
     }
-    if found.frame.kind == FrameKind::Noun && found.part(Part::Payer).is_none() && status == FineStatus::Imposed && clause.has_any(doc, &["staan"]) {
+    if found.frame.kind == FrameKind::Noun
+        && found.part(Part::Payer).is_none()
+        && status == FineStatus::Imposed
+        && clause.has_any(doc, &["staan"])
+    {
         status = FineStatus::Threatened;
     }
     // `ontloopt een boete`
@@ -133,15 +198,29 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
         hedge = Some((Hedge::Negated, found.verb.and_then(|v| span(v.at))));
     }
     // `anders was de boete 5 miljoen geweest`
-    if let Some(t) = in_clause(&["anders"]).filter(|_| clause.has_any(doc, &["zijn", "zullen"]) && clause.finite().is_some_and(|v| v.past)) {
+    if let Some(t) = in_clause(&["anders"])
+        .filter(|_| clause.has_any(doc, &["zijn", "zullen"]) && clause.finite().is_some_and(|v| v.past))
+    {
         status = FineStatus::Threatened;
         hedge = Some((Hedge::Negated, span(t)));
     }
     if hedge.is_none() {
         hedge = crate::claim::hedge::reported(scene, syntax, found.clause);
     }
-    let dated = !matches!(status, FineStatus::Threatened | FineStatus::Maximum | FineStatus::Demanded | FineStatus::Paid);
+    let dated =
+        !matches!(status, FineStatus::Threatened | FineStatus::Maximum | FineStatus::Demanded | FineStatus::Paid);
     Told { status, hedge, dated, another }
+}
+
+/// `met 15 procent verlaagd`
+fn percent_off(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    syntax.of(found.clause).any(|(_, c)| {
+        c.tag == Tag::Amount
+            && c.governor.is_some_and(|g| scene.doc.is(syntax.chunks[g].first, "met"))
+            && c.mention
+                .and_then(|id| super::amount::value(scene, id))
+                .is_some_and(|v| v.unit == crate::model::Unit::Percent)
+    })
 }
 
 /// `Voldoen zij niet, dan moeten zij betalen`: the sentence begins with a finite verb and goes on with `dan`.

@@ -15,16 +15,35 @@ pub static RULE: ClaimRule = ClaimRule {
     cues: &[Cue::Frame],
     find,
     hits: &[
-        ("De Europese Commissie gaat onderzoek doen naar X.", "investigation | status=opened | authority=Europese Commissie | target=X"),
-        ("De Europese Commissie doet onderzoek naar X.", "investigation | status=ongoing | authority=Europese Commissie | target=X"),
-        ("De Europese Commissie heeft een onderzoek ingesteld naar X.", "investigation | status=opened | authority=Europese Commissie | target=X"),
+        (
+            "De Europese Commissie gaat onderzoek doen naar X.",
+            "investigation | status=opened | authority=Europese Commissie | target=X",
+        ),
+        (
+            "De Europese Commissie doet onderzoek naar X.",
+            "investigation | status=ongoing | authority=Europese Commissie | target=X",
+        ),
+        (
+            "De Europese Commissie heeft een onderzoek ingesteld naar X.",
+            "investigation | status=opened | authority=Europese Commissie | target=X",
+        ),
     ],
     misses: &["Uit onderzoek blijkt dat X veel wordt gebruikt.", "De onderzoekers deden onderzoek naar kanker."],
     gaps: &[],
 };
 
 /// Frames that tell of an arrest or a suspicion, which is no inquiry of its own.
-const ARRESTS: &[&str] = &["aanhouden", "arresteren", "verhoren", "verdenken", "verdenking", "verdacht worden", "doorzoeken", "oppakken", "onderzoeken"];
+const ARRESTS: &[&str] = &[
+    "aanhouden",
+    "arresteren",
+    "verhoren",
+    "verdenken",
+    "verdenking",
+    "verdacht worden",
+    "doorzoeken",
+    "oppakken",
+    "onderzoeken",
+];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
     let syntax = scene.syntax(at);
@@ -38,8 +57,23 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if found.frame.kind == FrameKind::Noun {
         behind_van(scene, &syntax, &found, &mut authority);
     }
+    if target.is_empty()
+        && let Some(chunk) = found.part(Part::Target)
+    {
+        target = common::behind(scene, &syntax, chunk);
+    }
     target.retain(|id| !authority.contains(id));
-    let inquiry = trigger.ends_with("onderzoek") || trigger.contains("onderzoek") || trigger == "onderzoeken" || trigger.contains("loep");
+    // A wish or order to try somebody, or a question, is no procedure.
+    let infinitive = syntax.clauses[found.clause].kind == crate::claim::syntax::ClauseKind::Infinitive;
+    let question =
+        scene.doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| scene.doc.is(t, "?")));
+    if infinitive && matches!(trigger, "vervolgen" | "aanklagen") || question {
+        return;
+    }
+    let inquiry = trigger.ends_with("onderzoek")
+        || trigger.contains("onderzoek")
+        || trigger == "onderzoeken"
+        || trigger.contains("loep");
     // Science and polls inquire too: an authority must act, or a body or person be the target.
     let power = acts_with_power(scene, &syntax, &found, &authority);
     if inquiry && !power && target.is_empty() || authority.is_empty() && target.is_empty() {
@@ -68,7 +102,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 && common::compatible(&before.authority, &value.authority)
                 && common::compatible(&before.target, &value.target)
                 && !(before.target.is_empty() && before.authority.is_empty())
-                && (!value.target.is_empty() || found.noun.is_none_or(|n| syntax.chunks[n].definite) || before.target.is_empty())
+                && (!value.target.is_empty()
+                    || found.noun.is_none_or(|n| syntax.chunks[n].definite)
+                    || before.target.is_empty())
             {
                 common::fill(&mut before.authority, &value.authority);
                 common::fill(&mut before.target, &value.target);
@@ -88,6 +124,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && !generic
         && inquiry
         && let Some(id) = party::authority_near(scene, at, &value.target)
+            .or_else(|| party::only_authority(scene).filter(|id| !value.target.contains(id)))
     {
         value.authority.push(id);
         draft.inferred.push(Cow::Borrowed("authority"));
@@ -98,8 +135,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 /// Does a body with public power act?
 fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, authority: &[u32]) -> bool {
     let doc = scene.doc;
-    let named = scene.mentions.iter().filter(|m| m.entity.is_some_and(|id| authority.contains(&id))).take(1).any(|m| party::is_authority(doc, m));
-    named || found.part(Part::Authority).is_some_and(|i| party::is_authority_noun(doc, &syntax.chunks[i]) || authority.iter().any(|id| scene.entities.get(*id).is_some_and(|e| party::authority_name(&e.name))))
+    let named = scene
+        .mentions
+        .iter()
+        .filter(|m| m.entity.is_some_and(|id| authority.contains(&id)))
+        .take(1)
+        .any(|m| party::is_authority(doc, m));
+    named
+        || found.part(Part::Authority).is_some_and(|i| {
+            party::is_authority_noun(doc, &syntax.chunks[i])
+                || authority.iter().any(|id| scene.entities.get(*id).is_some_and(|e| party::authority_name(&e.name)))
+        })
 }
 
 /// `het onderzoek van de ACM`, `het Brusselse onderzoek`
@@ -119,14 +165,35 @@ fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Investigatio
     if verb(&["afronden", "afsluiten", "staken", "concluderen", "uitwijzen", "stoppen", "sluiten", "seponeren"]) {
         return InvestigationStatus::Closed;
     }
-    if verb(&["starten", "openen", "instellen", "beginnen", "aankondigen", "gaan", "zullen", "komen", "indienen", "aanspannen", "inleiden", "gelasten", "stappen", "slepen", "dagen", "lanceren"]) {
+    if verb(&[
+        "starten",
+        "openen",
+        "instellen",
+        "beginnen",
+        "aankondigen",
+        "gaan",
+        "zullen",
+        "komen",
+        "indienen",
+        "aanspannen",
+        "inleiden",
+        "gelasten",
+        "stappen",
+        "slepen",
+        "dagen",
+        "lanceren",
+    ]) {
         return InvestigationStatus::Opened;
     }
     match found.frame.status.as_str() {
         "opened" => InvestigationStatus::Opened,
         "closed" => InvestigationStatus::Closed,
-        _ if clause.finite().is_some_and(|v| v.past) && verb(&["doen", "onderzoeken", "verrichten", "uitvoeren"]) => InvestigationStatus::Closed,
-        _ if clause.passive(doc, found.frame.lemma) && verb(&["uitvoeren", "verrichten"]) => InvestigationStatus::Closed,
+        _ if clause.finite().is_some_and(|v| v.past) && verb(&["doen", "onderzoeken", "verrichten", "uitvoeren"]) => {
+            InvestigationStatus::Closed
+        }
+        _ if clause.passive(doc, found.frame.lemma) && verb(&["uitvoeren", "verrichten"]) => {
+            InvestigationStatus::Closed
+        }
         _ => InvestigationStatus::Ongoing,
     }
 }

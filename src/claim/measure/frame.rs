@@ -13,8 +13,14 @@ pub static RULE: ClaimRule = ClaimRule {
     cues: &[Cue::Frame],
     find,
     hits: &[
-        ("De Europese Commissie verbiedt X.", "measure | type=ban | status=in_force | authority=Europese Commissie | target=X"),
-        ("De Europese Commissie overweegt een verbod op X.", "measure | type=ban | status=considered | authority=Europese Commissie | target=X"),
+        (
+            "De Europese Commissie verbiedt X.",
+            "measure | type=ban | status=in_force | authority=Europese Commissie | target=X",
+        ),
+        (
+            "De Europese Commissie overweegt een verbod op X.",
+            "measure | type=ban | status=considered | authority=Europese Commissie | target=X",
+        ),
     ],
     misses: &["Het is verboden om hier te roken.", "X heeft de winst verdubbeld."],
     gaps: &[],
@@ -38,8 +44,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let status = status(scene, &syntax, &found);
-    let hedged = hedge::of(scene, &syntax, found.clause, found.noun)
-        .filter(|h| h.0 == Hedge::Negated || h.0 == Hedge::Reported || h.0 == Hedge::Possible && status != MeasureStatus::Considered);
+    let hedged = hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| {
+        h.0 == Hedge::Negated || h.0 == Hedge::Reported || h.0 == Hedge::Possible && status != MeasureStatus::Considered
+    });
     let value = Measure {
         kind: found.frame.type_.clone(),
         status,
@@ -76,15 +83,35 @@ fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, author
     let mention = chunk.mention.and_then(|id| scene.mentions.get(id as usize));
     mention.is_some_and(|m| party::is_authority(doc, m))
         || chunk.tag == Tag::Noun && party::is_authority_noun(doc, chunk)
-        || authority.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.kind == crate::model::EntityKind::Place || party::authority_name(&e.name)))
+        || authority.iter().any(|id| {
+            scene
+                .entities
+                .get(*id)
+                .is_some_and(|e| e.kind == crate::model::EntityKind::Place || party::authority_name(&e.name))
+        })
 }
 
 fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatus {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
     let parent = (clause.kind == crate::claim::syntax::ClauseKind::Infinitive).then_some(clause.parent).flatten();
-    let verb = |list: &[&str]| clause.has_any(doc, list) || parent.is_some_and(|p| syntax.clauses[p].has_any(doc, list));
-    if verb(&["overwegen", "willen", "kunnen", "mogen", "onderzoeken", "voorstellen", "pleiten", "nadenken", "dreigen", "hopen", "eisen", "vragen", "oproepen"]) {
+    let verb =
+        |list: &[&str]| clause.has_any(doc, list) || parent.is_some_and(|p| syntax.clauses[p].has_any(doc, list));
+    if verb(&[
+        "overwegen",
+        "willen",
+        "kunnen",
+        "mogen",
+        "onderzoeken",
+        "voorstellen",
+        "pleiten",
+        "nadenken",
+        "dreigen",
+        "hopen",
+        "eisen",
+        "vragen",
+        "oproepen",
+    ]) {
         return MeasureStatus::Considered;
     }
     if verb(&["gaan", "zullen", "aankondigen", "besluiten", "instemmen"]) {

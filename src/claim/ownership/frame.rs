@@ -53,11 +53,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if owner.is_empty() || owned.is_empty() {
         return;
     }
-    let person_bought = owned.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind == crate::model::EntityKind::Person));
+    let person_bought =
+        owned.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind == crate::model::EntityKind::Person));
     if person_bought {
         return;
     }
-    let amount = found.part(Part::Amount).filter(|i| syntax.chunks[*i].tag == Tag::Amount).and_then(|i| syntax.chunks[i].mention);
+    let amount = found
+        .part(Part::Amount)
+        .filter(|i| syntax.chunks[*i].tag == Tag::Amount)
+        .and_then(|i| syntax.chunks[i].mention);
     let value = Ownership { owner, owned, status, amount, date: common::date(scene, &syntax, &found) };
     let from = scene.claims.len().saturating_sub(common::WINDOW);
     for old in scene.claims[from..].iter_mut().rev() {
@@ -86,7 +90,11 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
         let _ = next;
         return party::one(scene, syntax, noun + 1);
     }
-    if noun >= 2 && syntax.chunks[noun - 1].tag == Tag::Mark && doc.is_any(syntax.chunks[noun - 1].first, &[",", "("]) && syntax.chunks[noun - 2].mention.is_some() {
+    if noun >= 2
+        && syntax.chunks[noun - 1].tag == Tag::Mark
+        && doc.is_any(syntax.chunks[noun - 1].first, &[",", "("])
+        && syntax.chunks[noun - 2].mention.is_some()
+    {
         return party::one(scene, syntax, noun - 2);
     }
     // `X is de dochter van Y`
@@ -97,7 +105,8 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
         return party::parties(scene, syntax, subject);
     }
     // `van Y, X,`: behind the phrase that hangs on it.
-    let behind = (noun + 1..noun + 6).find(|&i| syntax.chunks.get(i).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ",")));
+    let behind = (noun + 1..noun + 6)
+        .find(|&i| syntax.chunks.get(i).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ",")));
     if let Some(i) = behind
         && syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some())
     {

@@ -14,7 +14,10 @@ pub static RULE: ClaimRule = ClaimRule {
     doc: "a court's decision about a party, told by a verb or a combination",
     cues: &[Cue::Frame],
     find,
-    hits: &[("X is door de rechter veroordeeld tot betaling van 5 miljoen euro.", "ruling | outcome=convicted | court=rechter | party=X")],
+    hits: &[(
+        "X is door de rechter veroordeeld tot betaling van 5 miljoen euro.",
+        "ruling | outcome=convicted | court=rechter | party=X",
+    )],
     misses: &["De premier veroordeelde de aanslag.", "X heeft de winst verdubbeld."],
     gaps: &[],
 };
@@ -34,11 +37,30 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let is_court = court_chunk.is_some_and(|i| {
         let chunk = &syntax.chunks[i];
         let words = doc.slice(chunk.first, chunk.last).to_lowercase();
-        ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "college", "jury", "tribunaal", "tuchtcollege", "kamer", "court", "rechters", "kantonrechter"].iter().any(|w| words.contains(w))
+        [
+            "rechtbank",
+            "hof",
+            "rechter",
+            "hoge raad",
+            "raad van state",
+            "college",
+            "jury",
+            "tribunaal",
+            "tuchtcollege",
+            "kamer",
+            "court",
+            "rechters",
+            "kantonrechter",
+        ]
+        .iter()
+        .any(|w| words.contains(w))
     });
     let penal = matches!(found.frame.status.as_str(), "convicted" | "acquitted");
     // Politicians condemn too: a court acts, or somebody is sentenced to or for something.
-    let sentenced = found.passive && (found.part(Part::Sentence).is_some() || found.part(Part::Ground).is_some() || penal && clause.has_any(doc, &["vrijspreken", "veroordelen"]));
+    let sentenced = found.passive
+        && (found.part(Part::Sentence).is_some()
+            || found.part(Part::Ground).is_some()
+            || penal && clause.has_any(doc, &["vrijspreken", "veroordelen"]));
     let gets = found.frame.subject == Some(Part::Party) && found.frame.kind == FrameKind::Combination;
     if !(is_court || sentenced || gets) {
         return;
@@ -50,7 +72,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let mut party = common::parties(scene, &syntax, &found, Part::Party);
     party.retain(|id| !court.contains(id));
     let sentence = sentence(scene, &syntax, &found);
-    if court.is_empty() && party.is_empty() && sentence.is_none() {
+    if party.is_empty() && common::played(&found, Part::Party) {
+        party.extend(named_next(scene, at));
+    }
+    let ruled = matches!(found.frame.status.as_str(), "" | "ruled");
+    if court.is_empty() && party.is_empty() && sentence.is_none() || ruled && party.is_empty() {
         return;
     }
     let value = Ruling {
@@ -78,7 +104,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             return;
         }
     }
-    let hedged = hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| h.0 == Hedge::Negated || h.0 == Hedge::Reported);
+    let hedged =
+        hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| h.0 == Hedge::Negated || h.0 == Hedge::Reported);
     let needs_court = value.court.is_empty();
     let mut draft = common::draft(scene, ClaimValue::Ruling(value), hedged, at, RULE.id);
     if needs_court
@@ -92,6 +119,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     scene.claims.push(draft);
 }
 
+/// `Een man is veroordeeld. Jan B. stuurde ...`: the name that the next sentence begins with.
+fn named_next(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let next = scene.doc.sentences().get(scene.doc.sentence_of(at) + 1)?;
+    let (_, m) = scene.mention_at(next.first)?;
+    m.entity.filter(|_| m.kind() == crate::model::MentionKind::Person)
+}
+
 /// The sentence: a term as its duration, a sum or hours as written.
 fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<String> {
     let doc = scene.doc;
@@ -100,7 +134,9 @@ fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Str
         let Some(m) = chunk.mention.and_then(|id| scene.mentions.get(id as usize)) else { continue };
         match &m.value {
             MentionValue::Date(d) if chunk.tag == Tag::Date && d.kind == DateType::Duration => return d.value.clone(),
-            MentionValue::Amount(_) if chunk.tag == Tag::Amount && sum.is_none() => sum = Some(doc.slice(chunk.first, chunk.last).to_owned()),
+            MentionValue::Amount(_) if chunk.tag == Tag::Amount && sum.is_none() => {
+                sum = Some(doc.slice(chunk.first, chunk.last).to_owned())
+            }
             _ => {}
         }
     }

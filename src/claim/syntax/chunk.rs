@@ -78,17 +78,20 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         return None;
     }
     let token = doc.token(at)?;
-    let begins = at == 0
-        || at == doc.sentence_range(at).start
-        || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    let begins =
+        at == 0 || at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
     if token.is_upper() && !begins {
         return None;
     }
     let form = doc.lex.tables.verbs.get(token.word)?;
-    if form.noun && !form.auxiliary {
+    if form.noun && !form.auxiliary && !beside_frame(doc, at) {
         return None;
     }
-    if at > 0 && !form.auxiliary && doc.is_any(at - 1, &["de", "een", "deze", "geen", "zijn", "haar", "hun", "onze"]) && !begins {
+    if at > 0
+        && !form.auxiliary
+        && doc.is_any(at - 1, &["de", "een", "deze", "geen", "zijn", "haar", "hun", "onze"])
+        && !begins
+    {
         // `een verbod`, `de boete`: no verb follows an article, save a participle before its noun, which is no verb here either.
         return None;
     }
@@ -97,6 +100,17 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         return None;
     }
     Some(form)
+}
+
+/// Does a noun of a frame stand right before or behind (`een onderzoek start naar`, `start een onderzoek`)? Then the form is a verb.
+fn beside_frame(doc: &Doc<'_>, at: usize) -> bool {
+    let noun = |t: usize| doc.has(t, Cue::Frame) && doc.lex.tables.frames.is_noun(&doc.str(t).to_lowercase());
+    let article = at > 0 && doc.is_any(at - 1, DETERMINERS);
+    !article
+        && !noun(at)
+        && (at > 0 && noun(at - 1)
+            || noun(at + 1)
+            || doc.is_any(at + 1, &["een", "het"]) && (noun(at + 2) || noun(at + 3)))
 }
 
 /// Is `zijn` at `at` a possessive rather than a verb?
@@ -109,7 +123,10 @@ fn possessive(doc: &Doc<'_>, at: usize) -> bool {
         && !doc.lex.tables.verbs.get(doc.word(at + 1)).is_some_and(|v| !v.noun)
         && !doc.is_any(at + 1, ADVERBS)
         && !doc.is_any(at + 1, PREPOSITIONS);
-    next_noun && (doc.is_any(at - 1, PREPOSITIONS) || !doc.str(at - 1).ends_with("en") && !doc.str(at - 1).ends_with('s') || verb(doc, at - 1).is_some())
+    next_noun
+        && (doc.is_any(at - 1, PREPOSITIONS)
+            || !doc.str(at - 1).ends_with("en") && !doc.str(at - 1).ends_with('s')
+            || verb(doc, at - 1).is_some())
 }
 
 /// Cuts the sentence `range` into chunks.
@@ -144,7 +161,8 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
         return plain(Tag::Quote, at, at + 1);
     }
     if token.shape.has(Shape::MARK) {
-        let mark = doc.is_any(at, &[",", ";", ":", "(", ")", "–", "—"]) || doc.is(at, "-") && !(doc.glued(at) && doc.glued(at + 1));
+        let mark = doc.is_any(at, &[",", ";", ":", "(", ")", "–", "—"])
+            || doc.is(at, "-") && !(doc.glued(at) && doc.glued(at + 1));
         return plain(if mark { Tag::Mark } else { Tag::Other }, at, at + 1);
     }
     if !token.is_word() {
@@ -154,7 +172,9 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
             plain(Tag::Other, at, at + 1)
         };
     }
-    let lower = !token.is_upper() || at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    let lower = !token.is_upper()
+        || at == doc.sentence_range(at).start
+        || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
     if !lower {
         return noun(doc, mentions, at, end);
     }
@@ -172,7 +192,12 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
     if doc.is_any(at, RELATIVES) {
         return plain(Tag::Relative, at, at + 1);
     }
-    if doc.is(at, "als") && !clause_ahead(doc, at + 1, end) || doc.is(at, "of") && !clause_ahead(doc, at + 1, end) {
+    let opening = at == doc.sentence_range(at).start;
+    let both = doc.is(at, "als") && (at.saturating_sub(7)..at).any(|t| doc.is_any(t, &["zowel", "evenals"]));
+    if both
+        || doc.is(at, "als") && !opening && !clause_ahead(doc, at + 1, end)
+        || doc.is(at, "of") && !clause_ahead(doc, at + 1, end)
+    {
         return plain(Tag::And, at, at + 1);
     }
     if doc.is(at, "toen") && verb(doc, at + 1).is_some() || doc.is(at, "sinds") && !clause_ahead(doc, at + 1, end) {
@@ -248,10 +273,18 @@ fn relative_or_noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -
     }
     let behind_preposition = doc.is_any(at - 1, PREPOSITIONS);
     if behind_preposition {
-        return if noun_follows(doc, mentions, at + 1) { noun(doc, mentions, at, end) } else { plain(Tag::Pronoun, at, at + 1) };
+        return if noun_follows(doc, mentions, at + 1) {
+            noun(doc, mentions, at, end)
+        } else {
+            plain(Tag::Pronoun, at, at + 1)
+        };
     }
     // `die boete` inside a clause: an article where no finite verb ends the stretch.
-    if doc.is(at, "die") && !doc.is(at - 1, ",") && !clause_ahead(doc, at + 1, end) && noun_follows(doc, mentions, at + 1) {
+    if doc.is(at, "die")
+        && !doc.is(at - 1, ",")
+        && !clause_ahead(doc, at + 1, end)
+        && noun_follows(doc, mentions, at + 1)
+    {
         return noun(doc, mentions, at, end);
     }
     // `, dat klopt niet`
@@ -273,14 +306,21 @@ pub fn is_noun_word(doc: &Doc<'_>, at: usize) -> bool {
 }
 
 fn after_article(doc: &Doc<'_>, at: usize) -> bool {
-    at > 0 && doc.is_any(at - 1, &["de", "een", "deze", "geen", "zijn", "haar", "hun", "het"]) && !doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.auxiliary)
-        && !(doc.is(at - 1, "het") && doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.is_participle()))
+    at > 0
+        && doc.is_any(at - 1, &["de", "een", "deze", "geen", "zijn", "haar", "hun", "het"])
+        && !doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.auxiliary)
+        && !(doc.is(at - 1, "het")
+            && doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.is_participle()))
 }
 
 fn noun_follows(doc: &Doc<'_>, mentions: &[Placed], at: usize) -> bool {
     match mention_at(mentions, at) {
         Some((_, m)) => !matches!(m.kind(), MentionKind::Date | MentionKind::Amount),
-        None => doc.token(at).is_some_and(|t| t.is_number()) || is_noun_word(doc, at) || doc.is_any(at, DETERMINERS) && !doc.is_any(at, &["de", "het", "een"]),
+        None => {
+            doc.token(at).is_some_and(|t| t.is_number())
+                || is_noun_word(doc, at)
+                || doc.is_any(at, DETERMINERS) && !doc.is_any(at, &["de", "het", "een"])
+        }
     }
 }
 
@@ -299,7 +339,11 @@ fn noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
             if m.first != i || matches!(m.kind(), MentionKind::Date | MentionKind::Amount | MentionKind::Law) {
                 break;
             }
-            if doc.is(m.last, "-") && doc.glued(m.last) && doc.glued(m.last + 1) && doc.token(m.last + 1).is_some_and(|t| t.is_word()) {
+            if doc.is(m.last, "-")
+                && doc.glued(m.last)
+                && doc.glued(m.last + 1)
+                && doc.token(m.last + 1).is_some_and(|t| t.is_word())
+            {
                 // `EU-regels`, `NVWA-inspecteur`: the name is no head.
                 i = m.last + 2;
                 chunk.head = i - 1;
@@ -316,7 +360,12 @@ fn noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
             chunk.last = m.last;
             return chunk;
         }
-        if doc.is(i, "-") && i > words && doc.glued(i) && doc.glued(i + 1) && doc.token(i + 1).is_some_and(|t| t.is_word()) {
+        if doc.is(i, "-")
+            && i > words
+            && doc.glued(i)
+            && doc.glued(i + 1)
+            && doc.token(i + 1).is_some_and(|t| t.is_word())
+        {
             i += 1;
             continue;
         }
@@ -340,7 +389,8 @@ fn noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
         chunk.tag = if doc.is_any(at, PRONOUNS) { Tag::Pronoun } else { Tag::Other };
     }
     if !chunk.definite && chunk.tag == Tag::Noun {
-        chunk.definite = doc.token(chunk.head).is_some_and(|t| t.is_upper()) && chunk.head > at.min(doc.sentence_range(at).start);
+        chunk.definite =
+            doc.token(chunk.head).is_some_and(|t| t.is_upper()) && chunk.head > at.min(doc.sentence_range(at).start);
     }
     chunk
 }
@@ -360,7 +410,9 @@ fn govern(chunks: &mut [Chunk], doc: &Doc<'_>) {
         // Words that loosen or narrow: `van ruim`, `voor onder meer`.
         while j > 0
             && (chunks[j].tag == Tag::Other && doc.token(chunks[j].first).is_some_and(|t| t.is_word())
-                || chunks[j].tag == Tag::Preposition && chunks[j].last - chunks[j].first > 1 && governor_name(doc, &chunks[j]).is_empty())
+                || chunks[j].tag == Tag::Preposition
+                    && chunks[j].last - chunks[j].first > 1
+                    && governor_name(doc, &chunks[j]).is_empty())
             && chunks[i].first - chunks[j].first < 5
         {
             j -= 1;
@@ -370,7 +422,11 @@ fn govern(chunks: &mut [Chunk], doc: &Doc<'_>) {
             _ => None,
         };
         if chunks[i].governor.is_none() && chunks[i].tag == Tag::Noun && joined(chunks, i, doc) {
-            let before = if chunks[i - 1].tag == Tag::And && i >= 3 && chunks[i - 2].tag == Tag::Mark { i - 3 } else { i.saturating_sub(2) };
+            let before = if chunks[i - 1].tag == Tag::And && i >= 3 && chunks[i - 2].tag == Tag::Mark {
+                i - 3
+            } else {
+                i.saturating_sub(2)
+            };
             if chunks[before].tag == Tag::Noun {
                 chunks[i].governor = chunks[before].governor;
             }
@@ -387,16 +443,19 @@ pub fn joined(chunks: &[Chunk], i: usize, doc: &Doc<'_>) -> bool {
     let and = link.tag == Tag::And && doc.is_any(link.first, &["en", "of", "evenals", "alsmede", "als", "noch"]);
     let comma = link.tag == Tag::Mark && doc.is(link.first, ",");
     if and {
-        return chunks[i - 2].tag == Tag::Noun || i >= 3 && chunks[i - 2].tag == Tag::Mark && chunks[i - 3].tag == Tag::Noun;
+        return chunks[i - 2].tag == Tag::Noun
+            || i >= 3 && chunks[i - 2].tag == Tag::Mark && chunks[i - 3].tag == Tag::Noun;
     }
     // A comma joins names only where a list goes on to its `en`.
     comma
         && chunks[i - 2].tag == Tag::Noun
         && chunks[i].mention.is_some()
         && chunks[i - 2].mention.is_some()
-        && (i + 1 < chunks.len()) && {
+        && (i + 1 < chunks.len())
+        && {
             let next = &chunks[i + 1];
-            next.tag == Tag::And && doc.is_any(next.first, &["en", "of"]) || next.tag == Tag::Mark && doc.is(next.first, ",") && list_goes_on(chunks, i + 2, doc)
+            next.tag == Tag::And && doc.is_any(next.first, &["en", "of"])
+                || next.tag == Tag::Mark && doc.is(next.first, ",") && list_goes_on(chunks, i + 2, doc)
         }
 }
 
@@ -419,7 +478,9 @@ fn list_goes_on(chunks: &[Chunk], mut i: usize, doc: &Doc<'_>) -> bool {
 pub fn governor_name<'d>(doc: &'d Doc<'_>, chunk: &Chunk) -> &'d str {
     if chunk.last - chunk.first > 1 {
         for (words, name) in COMPOUND_PREPOSITIONS {
-            if words.len() == chunk.last - chunk.first && words.iter().enumerate().all(|(i, w)| doc.is(chunk.first + i, w)) {
+            if words.len() == chunk.last - chunk.first
+                && words.iter().enumerate().all(|(i, w)| doc.is(chunk.first + i, w))
+            {
                 return name;
             }
         }

@@ -72,6 +72,8 @@ impl Clause {
         let is = |v: &&Verb, words: &[&str]| words.contains(&doc.lex.spelling(v.lemma));
         participle
             && !self.verbs.iter().any(|v| is(&v, &["hebben"]))
+            // `is gestart` and the like are no passives.
+            && (!matches!(doc.lex.spelling(lemma), "starten" | "beginnen" | "overgaan") || self.verbs.iter().any(|v| is(&v, &["worden"])))
             && (self.verbs.iter().any(|v| is(&v, &["worden", "zijn", "blijven", "raken"])) || self.verbs.iter().all(|v| v.participle))
     }
 
@@ -133,7 +135,15 @@ impl Maker<'_, '_> {
         }
         let parent = self.stack.last().copied();
         self.stack.push(self.clauses.len());
-        self.clauses.push(Clause { kind, opener, parent, antecedent: None, range: at..at, verbs: Vec::new(), subject: None });
+        self.clauses.push(Clause {
+            kind,
+            opener,
+            parent,
+            antecedent: None,
+            range: at..at,
+            verbs: Vec::new(),
+            subject: None,
+        });
     }
 
     /// A clause that goes on from the one on top, in its place.
@@ -173,7 +183,8 @@ impl Maker<'_, '_> {
                 self.open(ClauseKind::Subordinate, Some(i), i);
             }
             Tag::Relative => {
-                let conjunction = self.doc.is(chunk.first, "dat") && !matches!(before, Some(Tag::Noun | Tag::Mark | Tag::Date | Tag::Amount));
+                let conjunction = self.doc.is(chunk.first, "dat")
+                    && !matches!(before, Some(Tag::Noun | Tag::Mark | Tag::Date | Tag::Amount));
                 let verb_before = before == Some(Tag::Verb) || before == Some(Tag::Other);
                 if !conjunction && self.kind() != ClauseKind::Main && before == Some(Tag::Mark) {
                     self.close();
@@ -181,7 +192,11 @@ impl Maker<'_, '_> {
                 // `kreeg, dat meldt ...`
                 if conjunction || verb_before && self.doc.is(chunk.first, "dat") {
                     self.open(ClauseKind::Subordinate, Some(i), i);
-                } else if self.doc.is(chunk.first, "dat") && before == Some(Tag::Noun) && !self.doc.is_any(chunks[i - 1].first, &["het", "een", "dit"]) && chunks[i-1].mention.is_none() {
+                } else if self.doc.is(chunk.first, "dat")
+                    && before == Some(Tag::Noun)
+                    && !self.doc.is_any(chunks[i - 1].first, &["het", "een", "dit"])
+                    && chunks[i - 1].mention.is_none()
+                {
                     // `zegt de bank dat ...`: a noun of the common gender takes `die`.
                     self.open(ClauseKind::Subordinate, Some(i), i);
                 } else {
@@ -196,9 +211,11 @@ impl Maker<'_, '_> {
                 self.open(ClauseKind::Infinitive, Some(i), i);
             }
             Tag::And => {
-                let and_clause = self.doc.is_any(chunk.first, &["en", "maar", "of", "want", "dus"]) && self.finite_ahead(chunks, i + 1);
+                let and_clause = self.doc.is_any(chunk.first, &["en", "maar", "of", "want", "dus"])
+                    && self.finite_ahead(chunks, i + 1);
                 if and_clause && self.has_finite() {
-                    let second = self.doc.is_any(chunk.first, &["maar", "want", "dus"]) || verb_second(self.doc, chunks, i + 1);
+                    let second =
+                        self.doc.is_any(chunk.first, &["maar", "want", "dus"]) || verb_second(self.doc, chunks, i + 1);
                     if second && self.kind() != ClauseKind::Main {
                         self.close();
                     }
@@ -214,6 +231,20 @@ impl Maker<'_, '_> {
                     self.follow(ClauseKind::Main, Some(i), i);
                 }
             }
+            // A clause whose verb no table knows ends at its comma.
+            Tag::Verb
+                if before == Some(Tag::Mark)
+                    && self.kind() != ClauseKind::Main
+                    && !self.has_finite()
+                    && self.clauses[self.top()].range.end + 1 >= i
+                    && self.clauses[self.top()].range.len() > 3
+                    && surely_finite(self.doc, chunk.first)
+                    && self.doc.is(chunks[i - 1].first, ",") =>
+            {
+                if self.stack.len() > 1 {
+                    self.stack.pop();
+                }
+            }
             Tag::Verb if self.has_finite() && surely_finite(self.doc, chunk.first) && before != Some(Tag::Verb) => {
                 if self.kind() == ClauseKind::Main {
                     // A second finite verb without a conjunction: `..., meldt X` after an unseen bound.
@@ -227,7 +258,12 @@ impl Maker<'_, '_> {
                     }
                 }
             }
-            Tag::Verb if self.has_finite() && before == Some(Tag::Verb) && self.kind() != ClauseKind::Main && surely_finite(self.doc, chunk.first) => {
+            Tag::Verb
+                if self.has_finite()
+                    && before == Some(Tag::Verb)
+                    && self.kind() != ClauseKind::Main
+                    && surely_finite(self.doc, chunk.first) =>
+            {
                 // `de boete die X kreeg is`: the verb of the clause outside.
                 let top = self.top();
                 let finite = self.clauses[top].verbs.iter().find(|v| v.finite).map(|v| v.chunk);
@@ -274,7 +310,11 @@ impl Maker<'_, '_> {
         let (reading, is_finite) = match (finite, participle) {
             (Some(f), None) if !taken && infinitive.is_none() => (Some(f), true),
             (Some(f), Some(p)) => {
-                if taken || auxiliary || clause.kind != ClauseKind::Main && followed_by_auxiliary(self.doc, chunks, i) { (Some(p), false) } else { (Some(f), true) }
+                if taken || auxiliary || clause.kind != ClauseKind::Main && followed_by_auxiliary(self.doc, chunks, i) {
+                    (Some(p), false)
+                } else {
+                    (Some(f), true)
+                }
             }
             (Some(f), None) => (infinitive.or(Some(f)), false),
             (None, p) => (p.or(infinitive), false),
@@ -297,11 +337,14 @@ fn followed_by_auxiliary(doc: &Doc<'_>, chunks: &[Chunk], i: usize) -> bool {
 }
 
 fn surely_finite(doc: &Doc<'_>, at: usize) -> bool {
-    verb(doc, at).is_some_and(|v| v.is_finite() && !v.readings.iter().any(|r| r.infinitive || r.participle) && !doc.is(at.saturating_sub(1), "te"))
+    verb(doc, at).is_some_and(|v| {
+        v.is_finite() && !v.readings.iter().any(|r| r.infinitive || r.participle) && !doc.is(at.saturating_sub(1), "te")
+    })
 }
 
 fn may_be_plural(doc: &Doc<'_>, at: usize) -> bool {
-    verb(doc, at).is_some_and(|v| v.readings.iter().any(|r| r.infinitive || r.present)) && !doc.is(at.saturating_sub(1), "te")
+    verb(doc, at).is_some_and(|v| v.readings.iter().any(|r| r.infinitive || r.present))
+        && !doc.is(at.saturating_sub(1), "te")
 }
 
 /// Does the verb stand second or first behind chunk `from`, as in a main clause?
@@ -310,7 +353,9 @@ fn verb_second(doc: &Doc<'_>, chunks: &[Chunk], from: usize) -> bool {
     for chunk in chunks.iter().skip(from).take(20) {
         match chunk.tag {
             Tag::Verb => {
-                return nouns <= 1 && surely_finite(doc, chunk.first) && chunks.get(from).is_some_and(|c| c.tag != Tag::Verb || nouns == 0);
+                return nouns <= 1
+                    && surely_finite(doc, chunk.first)
+                    && chunks.get(from).is_some_and(|c| c.tag != Tag::Verb || nouns == 0);
             }
             Tag::Noun | Tag::Pronoun if chunk.governor.is_none() => nouns += 1,
             Tag::Preposition | Tag::Other | Tag::Noun | Tag::Pronoun | Tag::Date | Tag::Amount | Tag::Law => {}
@@ -333,7 +378,8 @@ fn antecedent(doc: &Doc<'_>, chunks: &[Chunk], i: usize) -> Option<usize> {
                 if governed
                     && comma
                     && chunks[j].governor.and_then(|g| g.checked_sub(1)).is_some_and(|n| {
-                        chunks[n].tag == Tag::Noun && doc.lex.tables.frames.is_noun(&doc.str(chunks[n].head).to_lowercase())
+                        chunks[n].tag == Tag::Noun
+                            && doc.lex.tables.frames.is_noun(&doc.str(chunks[n].head).to_lowercase())
                     })
                 {
                     continue;
@@ -359,7 +405,11 @@ fn settle(doc: &Doc<'_>, chunks: &[Chunk], clause: &mut Clause, number: usize) {
         let plural = |v: &Verb| !v.participle && may_be_plural(doc, v.at);
         let found = match clause.kind {
             ClauseKind::Main => clause.verbs.iter().position(plural),
-            _ => clause.verbs.iter().rposition(plural),
+            _ => {
+                let auxiliary =
+                    |v: &Verb| plural(v) && doc.lex.tables.verbs.get(doc.word(v.at)).is_some_and(|f| f.auxiliary);
+                clause.verbs.iter().position(auxiliary).or_else(|| clause.verbs.iter().rposition(plural))
+            }
         };
         if let Some(found) = found {
             clause.verbs[found].finite = true;
@@ -402,7 +452,9 @@ fn settle(doc: &Doc<'_>, chunks: &[Chunk], clause: &mut Clause, number: usize) {
 
 /// Is chunk `i` the last of its clause but for what was put behind it?
 fn ends_clause(chunks: &[Chunk], i: usize, clause: usize) -> bool {
-    chunks.get(i + 1).is_none_or(|c| c.clause != clause || !matches!(c.tag, Tag::Noun | Tag::Amount | Tag::Pronoun | Tag::Date))
+    chunks
+        .get(i + 1)
+        .is_none_or(|c| c.clause != clause || !matches!(c.tag, Tag::Noun | Tag::Amount | Tag::Pronoun | Tag::Date))
 }
 
 fn bare<'c>(chunks: &'c [Chunk], clauses: &'c [Clause], clause: usize) -> impl Iterator<Item = usize> + 'c {
@@ -426,11 +478,16 @@ fn subject(doc: &Doc<'_>, chunks: &[Chunk], clauses: &[Clause], clause: usize) -
             // `X kreeg ... en moet ...`: the verb right behind the conjunction takes the subject of the clause before.
             if gapped
                 && own.opener.is_some_and(|o| chunks[o].tag == Tag::And)
-                && own.range.clone().filter(|&i| chunks[i].clause == clause && Some(i) != own.opener).take_while(|&i| i < finite).all(|i| {
-                    !matches!(chunks[i].tag, Tag::Date | Tag::Preposition)
-                })
+                && own
+                    .range
+                    .clone()
+                    .filter(|&i| chunks[i].clause == clause && Some(i) != own.opener)
+                    .take_while(|&i| i < finite)
+                    .all(|i| !matches!(chunks[i].tag, Tag::Date | Tag::Preposition))
                 && let Some(parent) = own.parent.filter(|p| *p < clause)
-                && !bare(chunks, clauses, clause).filter(usable).any(|i| i == finite + 1 && chunks[i].tag == Tag::Pronoun)
+                && !bare(chunks, clauses, clause)
+                    .filter(usable)
+                    .any(|i| i == finite + 1 && chunks[i].tag == Tag::Pronoun)
             {
                 return clauses[parent].subject.or_else(|| subject(doc, chunks, clauses, parent));
             }
@@ -438,22 +495,35 @@ fn subject(doc: &Doc<'_>, chunks: &[Chunk], clauses: &[Clause], clause: usize) -
         }
         ClauseKind::Subordinate => {
             let found = bare(chunks, clauses, clause).find(|i| usable(i));
-            if found.is_none_or(|f| finite.is_some_and(|v| f > v)) && own.opener.is_some_and(|o| chunks[o].tag == Tag::And) {
+            if found.is_none_or(|f| finite.is_some_and(|v| f > v))
+                && own.opener.is_some_and(|o| chunks[o].tag == Tag::And)
+            {
                 return own.parent.and_then(|p| clauses[p].subject);
             }
             found
         }
         ClauseKind::Relative => {
             if own.opener.is_some_and(|o| chunks[o].tag == Tag::And) {
-                return bare(chunks, clauses, clause).filter(|i| chunks[*i].mention.is_some()).next().or(own.antecedent);
+                return bare(chunks, clauses, clause)
+                    .filter(|i| chunks[*i].mention.is_some())
+                    .next()
+                    .or(own.antecedent);
             }
-            let direct = own.opener.is_some_and(|o| doc.is_any(chunks[o].first, &["die", "dat", "wie"]) && chunks[o].governor.is_none());
+            let direct = own
+                .opener
+                .is_some_and(|o| doc.is_any(chunks[o].first, &["die", "dat", "wie"]) && chunks[o].governor.is_none());
             let first = bare(chunks, clauses, clause).filter(usable).next();
-            let behind_preposition = own.opener.and_then(|o| o.checked_sub(1)).is_some_and(|p| chunks[p].tag == Tag::Preposition);
+            let behind_preposition =
+                own.opener.and_then(|o| o.checked_sub(1)).is_some_and(|p| chunks[p].tag == Tag::Preposition);
             if direct && !behind_preposition {
                 // A noun of a frame as antecedent is what was given or got: the subject is in the clause.
-                let frame = own.antecedent.is_some_and(|a| doc.lex.tables.frames.is_noun(&doc.str(chunks[a].head).to_lowercase()));
-                let personal = first.is_some_and(|f| chunks[f].tag == Tag::Pronoun && doc.is_any(chunks[f].first, &["hij", "zij", "ze", "we", "ik", "het"]));
+                let frame = own
+                    .antecedent
+                    .is_some_and(|a| doc.lex.tables.frames.is_noun(&doc.str(chunks[a].head).to_lowercase()));
+                let personal = first.is_some_and(|f| {
+                    chunks[f].tag == Tag::Pronoun
+                        && doc.is_any(chunks[f].first, &["hij", "zij", "ze", "we", "ik", "het"])
+                });
                 if (frame || personal) && first.is_some() {
                     return first;
                 }

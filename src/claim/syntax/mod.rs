@@ -55,7 +55,12 @@ impl Syntax {
         let mut out = vec![i];
         let mut first = i;
         while joined(&self.chunks, first, doc) {
-            let back = if self.chunks[first - 1].tag == Tag::And && first >= 3 && self.chunks[first - 2].tag == Tag::Mark { 3 } else { 2 };
+            let back =
+                if self.chunks[first - 1].tag == Tag::And && first >= 3 && self.chunks[first - 2].tag == Tag::Mark {
+                    3
+                } else {
+                    2
+                };
             first -= back;
             if self.chunks[first].clause != self.chunks[i].clause || self.chunks[first].tag != Tag::Noun {
                 break;

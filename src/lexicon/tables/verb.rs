@@ -100,6 +100,11 @@ pub struct Separables {
 }
 
 impl Separables {
+    /// The base lemmas of the joined lemmas that `wanted` takes.
+    pub fn bases(&self, wanted: impl Fn(WordId) -> bool) -> rustc_hash::FxHashSet<WordId> {
+        self.by_parts.iter().filter(|(_, verb)| wanted(**verb)).map(|((base, _), _)| *base).collect()
+    }
+
     /// The joined lemma of a base lemma and a particle.
     pub fn join(&self, base: WordId, particle: WordId) -> Option<WordId> {
         self.by_parts.get(&(base, particle)).copied()
