@@ -3,6 +3,7 @@
 mod amounts;
 mod archive;
 mod articles;
+mod claims;
 mod cli;
 mod dates;
 mod layers;

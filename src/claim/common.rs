@@ -103,7 +103,7 @@ pub fn behind(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> 
             break;
         }
         let governed = c.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
-        if c.tag == Tag::Noun && matches!(governed, Some("van" | "door" | "bij" | "tegen" | "rond")) {
+        if c.tag == Tag::Noun && matches!(governed, Some("van" | "door" | "bij" | "tegen" | "rond" | "voor")) {
             let ids = party::parties(scene, syntax, i);
             if !ids.is_empty() {
                 return ids;

@@ -117,9 +117,10 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
 fn second_of_two(scene: &Scene<'_>, syntax: &Syntax, chunk: usize, claim: FrameClaim) -> bool {
     let doc = scene.doc;
     let clause = syntax.chunks[chunk].clause;
-    let Some(name) =
-        chunk.checked_sub(1).filter(|n| syntax.chunks[*n].tag == Tag::Noun && syntax.chunks[*n].mention.is_some())
-    else {
+    let Some(name) = chunk.checked_sub(1).filter(|n| {
+        let c = &syntax.chunks[*n];
+        c.tag == Tag::Noun && (c.mention.is_some() || doc.token(c.head).is_some_and(|t| t.is_upper()))
+    }) else {
         return false;
     };
     let Some(link) =
@@ -157,7 +158,9 @@ fn combination<'a>(
     let doc = scene.doc;
     let mut best: Option<(&Frame, usize)> = None;
     for verb in &clause.verbs {
-        for frame in doc.lex.tables.frames.combinations(verb.lemma).filter(|f| f.claim == claim) {
+        let base = Some(verb.base).filter(|b| *b != verb.lemma);
+        let both = [Some(verb.lemma), base].into_iter().flatten().flat_map(|l| doc.lex.tables.frames.combinations(l));
+        for frame in both.filter(|f| f.claim == claim) {
             let mut holds = false;
             let fits = frame.words.iter().all(|w| {
                 let spelling = doc.lex.spelling(*w);
@@ -200,7 +203,9 @@ fn verb<'a>(scene: &Scene<'a>, syntax: &Syntax, chunk: usize, at: usize, claim: 
     let clause = syntax.clauses.get(number)?;
     let verb = clause.verbs.iter().find(|v| v.at == at).copied()?;
     let frames = &doc.lex.tables.frames;
-    let combination = frames.combinations(verb.lemma).filter(|f| f.claim == claim).filter(|f| {
+    let base = Some(verb.base).filter(|b| *b != verb.lemma);
+    let both = [Some(verb.lemma), base].into_iter().flatten().flat_map(|l| frames.combinations(l));
+    let combination = both.filter(|f| f.claim == claim).filter(|f| {
         // Combinations with a noun of a frame are found from the noun.
         !f.words.iter().any(|w| frames.is_noun(doc.lex.spelling(*w)))
             && f.words.iter().all(|w| {

@@ -376,7 +376,7 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
     let upper = doc.token(chunk.head).is_some_and(|t| t.is_upper());
     let starts = chunk.first == doc.sentence_range(chunk.first).start;
     if upper
-        && (!starts || chunk.head > chunk.first || doc.has(chunk.head, Cue::Capital))
+        && (!starts || chunk.head > chunk.first || !doc.has(chunk.head, Cue::Common))
         && !ends_in(&head, AUTHORITY_NOUNS)
     {
         // A name that no rule took for a mention.
@@ -386,7 +386,7 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
         }
         if !(starts && chunk.head == chunk.first) || !common {
             let from = (begin..chunk.last).find(|&t| doc.token(t).is_some_and(|t| t.is_upper())).unwrap_or(begin);
-            if starts && from == chunk.first && common {
+            if starts && from == chunk.first && (common || doc.word(from) != crate::token::UNKNOWN) {
                 return Vec::new();
             }
             return vec![scene.entities.intern(EntityKind::Unknown, doc.slice(from, chunk.last))];

@@ -3,6 +3,7 @@
 mod eval;
 mod explain;
 mod extract;
+mod ledger;
 mod lexicon;
 mod rules;
 mod schema;
@@ -37,6 +38,7 @@ enum Command {
     Extract(extract::Args),
     Explain(explain::Args),
     Rules(rules::Args),
+    Ledger(ledger::Args),
     Lexicon(lexicon::Args),
     Eval(eval::Args),
     Schema(schema::Args),
@@ -49,6 +51,7 @@ pub fn main() -> ExitCode {
         Command::Extract(args) => extract::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Rules(args) => rules::run(args),
+        Command::Ledger(args) => ledger::run(args),
         Command::Lexicon(args) => lexicon::run(args),
         Command::Eval(args) => eval::run(args),
         Command::Schema(args) => schema::run(args),

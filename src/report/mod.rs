@@ -2,6 +2,7 @@
 
 pub mod eval;
 pub mod explain;
+pub mod ledger;
 pub mod tables;
 
 /// The JSON Schema of a record, made from the Rust types.

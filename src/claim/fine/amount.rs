@@ -35,6 +35,13 @@ pub fn value<'a>(scene: &Scene<'a>, id: u32) -> Option<&'a AmountValue> {
 pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
     let mut sums = Sums::default();
     let chunk = match found.noun {
+        // `verlaagt de boete naar 2 miljoen`
+        Some(_)
+            if found.frame.status == "reduced"
+                && found.part(Part::Amount).is_some_and(|i| syntax.chunks[i].tag == Tag::Amount) =>
+        {
+            found.part(Part::Amount)
+        }
         Some(noun) => before(scene, syntax, noun)
             .or_else(|| behind(scene, syntax, found, noun))
             .or_else(|| bare(scene, syntax, found)),
@@ -298,10 +305,11 @@ pub fn further(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sum
             i = j + 1;
             continue;
         }
-        let name = syntax
-            .chunks
-            .get(j)
-            .filter(|c| c.tag == Tag::Noun && (c.mention.is_some() || c.definite) && Some(j) != found.noun);
+        let name = syntax.chunks.get(j).filter(|c| {
+            c.tag == Tag::Noun
+                && (c.mention.is_some() || c.definite || doc.token(c.head).is_some_and(|t| t.is_upper()))
+                && Some(j) != found.noun
+        });
         if name.is_some() {
             let mut k = j + 1;
             while k < j + 6

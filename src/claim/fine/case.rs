@@ -11,6 +11,8 @@ pub struct Told {
     pub draft: Draft,
     /// Has its noun a definite article, so that it may point back?
     pub definite: bool,
+    /// May the sentences around it say who pays (a settlement, a rate, a fine of the article's own case)?
+    pub listed: bool,
     /// Is its noun a plural?
     pub plural: bool,
     /// Is it told as another than the one before?
@@ -71,6 +73,11 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
     }
     // Talks about a settlement are none yet.
     if fine.amount.is_none() && matches!(fine.kind.as_str(), "schikking" | "transactie" | "claim") {
+        return;
+    }
+    // A sum without anybody who pays is a tariff, unless it is the most that may be given or somebody was given it.
+    let given = is_real(fine.status) && !told.bare_noun && (told.generic || !fine.authority.is_empty());
+    if !named && !given && fine.status != FineStatus::Maximum && !told.listed {
         return;
     }
     if fine.amount.is_none() && fine.status == FineStatus::Maximum {

@@ -28,7 +28,7 @@ pub static RULE: ClaimRule = ClaimRule {
             "fine | type=boete | status=imposed | authority=Europese Commissie | payer=X | amount=5 miljoen euro",
         ),
         (
-            "De boete van 4 miljoen euro die X kreeg, is betaald.",
+            "De boete van 4 miljoen euro die X kreeg, is hoog.",
             "fine | type=boete | status=imposed | payer=X | amount=4 miljoen euro",
         ),
     ],
@@ -54,6 +54,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         },
         kind => kind.to_owned(),
     };
+    let kind_name = kind.clone();
     let sums = amount::find(scene, syntax, found);
     if found.noun.is_none() && !states_fine(scene, found, &sums, at) {
         return Vec::new();
@@ -107,6 +108,8 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
             rule: RULE.id,
             inferred: Vec::new(),
         },
+        listed: found.noun.is_some_and(|n| syntax.chunks[n].definite && !syntax.chunks[n].governor.is_some_and(|g| g + 1 < n))
+            || fine_kind_is_case(&kind_name),
         plural: found.noun.is_some_and(|n| {
             let word = doc.str(syntax.chunks[n].head);
             word.ends_with('s') || word.ends_with("en")
@@ -130,6 +133,11 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         }
     }
     out
+}
+
+/// Rates, settlements, damages and claims are told of a case, not as tariffs.
+fn fine_kind_is_case(kind: &str) -> bool {
+    kind != "boete"
 }
 
 /// The type of the nearest noun for a penalty, in the sentence or beside it: `moet 5 miljoen betalen` alone is no fine.

@@ -170,7 +170,7 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
         hedge = Some((Hedge::Possible, None));
     }
     // `geen boete`, `hoeft de boete niet te betalen`
-    let denied = noun_first.filter(|f| doc.is(*f, "geen"));
+    let denied = found.noun.and_then(|n| (syntax.chunks[n].first..syntax.chunks[n].head).find(|t| doc.is(*t, "geen")));
     let not = in_clause(&["niet", "nooit", "niets", "niks", "evenmin"]).filter(|_| found.verb.is_some());
     if let Some(t) = denied.or(not) {
         if matches!(
@@ -203,6 +203,11 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     {
         status = FineStatus::Threatened;
         hedge = Some((Hedge::Negated, span(t)));
+    }
+    // `zou een boete krijgen` is still to come, `zou een boete hebben gekregen` is not.
+    let would = clause.verbs.iter().any(|v| v.finite && v.past && doc.lex.spelling(v.lemma) == "zullen");
+    if would && status == FineStatus::Imposed && !clause.verbs.iter().any(|v| v.participle) {
+        status = FineStatus::Threatened;
     }
     if hedge.is_none() {
         hedge = crate::claim::hedge::reported(scene, syntax, found.clause);

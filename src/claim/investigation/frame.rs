@@ -62,6 +62,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         target = common::behind(scene, &syntax, chunk);
     }
+    if target.is_empty()
+        && let Some(subject) = asked(scene, &syntax, found.clause)
+    {
+        target = party::parties(scene, &syntax, subject);
+    }
     target.retain(|id| !authority.contains(id));
     // A wish or order to try somebody, or a question, is no procedure.
     let infinitive = syntax.clauses[found.clause].kind == crate::claim::syntax::ClauseKind::Infinitive;
@@ -130,6 +135,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         draft.inferred.push(Cow::Borrowed("authority"));
     }
     scene.claims.push(draft);
+}
+
+/// `onderzoekt of X klanten misleidt`: the subject of the question.
+fn asked(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<usize> {
+    let question = syntax.clauses.iter().find(|c| {
+        c.parent == Some(clause) && c.opener.is_some_and(|o| scene.doc.is_any(syntax.chunks[o].first, &["of", "waarom", "hoe"]))
+    })?;
+    question.subject
 }
 
 /// Does a body with public power act?

@@ -94,6 +94,7 @@ fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, author
 fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatus {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
+    // `kondigt aan X te verbieden`
     let parent = (clause.kind == crate::claim::syntax::ClauseKind::Infinitive).then_some(clause.parent).flatten();
     let verb =
         |list: &[&str]| clause.has_any(doc, list) || parent.is_some_and(|p| syntax.clauses[p].has_any(doc, list));

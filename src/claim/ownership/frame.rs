@@ -1,7 +1,7 @@
 //! Who owns, buys or sells what, from the frames of `frames.tsv`: `is eigendom van`, `neemt over`, `moederbedrijf van`, `dochter van`.
 
 use crate::claim::frame::find as find_frame;
-use crate::claim::syntax::{Syntax, Tag};
+use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{ClaimRule, Scene, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, Hedge, Ownership, OwnershipStatus};
@@ -82,18 +82,18 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 /// The name that a noun says something of: in its phrase (`moederbedrijf Meta`), before its comma (`Meta, moederbedrijf van`), or behind it.
 fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
     let doc = scene.doc;
+    let named = |c: &Chunk| c.mention.is_some() || doc.token(c.head).is_some_and(|t| t.is_upper());
     let chunk = &syntax.chunks[noun];
     if chunk.mention.is_some() {
         return party::one(scene, syntax, noun);
     }
-    if let Some(next) = syntax.chunks.get(noun + 1).filter(|c| c.tag == Tag::Noun && c.mention.is_some()) {
-        let _ = next;
+    if syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Noun && named(c)) {
         return party::one(scene, syntax, noun + 1);
     }
     if noun >= 2
         && syntax.chunks[noun - 1].tag == Tag::Mark
         && doc.is_any(syntax.chunks[noun - 1].first, &[",", "("])
-        && syntax.chunks[noun - 2].mention.is_some()
+        && named(&syntax.chunks[noun - 2])
     {
         return party::one(scene, syntax, noun - 2);
     }
@@ -108,7 +108,7 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
     let behind = (noun + 1..noun + 6)
         .find(|&i| syntax.chunks.get(i).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ",")));
     if let Some(i) = behind
-        && syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some())
+        && syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Noun && named(c))
     {
         return party::one(scene, syntax, i + 1);
     }

@@ -16,7 +16,7 @@ pub static RULE: ClaimRule = ClaimRule {
     find,
     hits: &[(
         "X is door de rechter veroordeeld tot betaling van 5 miljoen euro.",
-        "ruling | outcome=convicted | court=rechter | party=X",
+        "ruling | outcome=convicted | court=rechter | party=X | sentence=5 miljoen euro",
     )],
     misses: &["De premier veroordeelde de aanslag.", "X heeft de winst verdubbeld."],
     gaps: &[],
@@ -71,7 +71,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let court = if is_court { common::parties(scene, &syntax, &found, Part::Court) } else { Vec::new() };
     let mut party = common::parties(scene, &syntax, &found, Part::Party);
     party.retain(|id| !court.contains(id));
-    let sentence = sentence(scene, &syntax, &found);
+    if party.is_empty() && matches!(found.frame.status.as_str(), "annulled" | "upheld" | "dismissed" | "granted") {
+        // `vernietigt de boete van X`, `wijst het beroep van X af`
+        let object = found.part(Part::Other).or(found.noun);
+        if let Some(chunk) = object {
+            party = common::behind(scene, &syntax, chunk);
+            party.retain(|id| !court.contains(id));
+        }
+    }
+    let sentenced = matches!(found.frame.status.as_str(), "convicted" | "ordered" | "awarded");
+    let sentence = sentence(scene, &syntax, &found).filter(|_| sentenced);
     if party.is_empty() && common::played(&found, Part::Party) {
         party.extend(named_next(scene, at));
     }

@@ -74,7 +74,7 @@ pub fn mention_at(mentions: &[Placed], at: usize) -> Option<(u32, &Placed)> {
 
 /// The forms of a verb that stands at a token; `None` for nouns, names and adjectives.
 pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
-    if !doc.has(at, Cue::Verb) {
+    if !doc.has(at, Cue::Verb) || doc.is_any(at, ADVERBS) {
         return None;
     }
     let token = doc.token(at)?;
@@ -107,6 +107,8 @@ fn beside_frame(doc: &Doc<'_>, at: usize) -> bool {
     let noun = |t: usize| doc.has(t, Cue::Frame) && doc.lex.tables.frames.is_noun(&doc.str(t).to_lowercase());
     let article = at > 0 && doc.is_any(at - 1, DETERMINERS);
     !article
+        && !doc.is_any(at, PREPOSITIONS)
+        && !doc.is_any(at, ADVERBS)
         && !noun(at)
         && (at > 0 && noun(at - 1)
             || noun(at + 1)
@@ -219,6 +221,9 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
     }
     if doc.is_any(at, PRONOUNS) && !(doc.is_any(at, DETERMINERS) && noun_follows(doc, mentions, at + 1)) {
         return plain(Tag::Pronoun, at, at + 1);
+    }
+    if doc.has(at, Cue::Weekday) && !doc.is(at + 1, "-") {
+        return plain(Tag::Other, at, at + 1);
     }
     if doc.is_any(at, DETERMINERS) || is_noun_word(doc, at) {
         return noun(doc, mentions, at, end);
@@ -371,6 +376,16 @@ fn noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
         }
         let number = doc.token(i).is_some_and(|t| t.is_number());
         if !number && !is_noun_word(doc, i) {
+            break;
+        }
+        // A name ends before a small letter (`legt Muntwinst stil`), an adjective of a country does not (`Nederlandse staat`).
+        if i > words
+            && doc.token(i - 1).is_some_and(|t| t.is_upper())
+            && !doc.token(i).is_some_and(|t| t.is_upper() || t.is_number())
+            && !doc.str(i - 1).ends_with("se")
+            && !doc.has(i - 1, Cue::Demonym)
+            && i - 1 > doc.sentence_range(at).start
+        {
             break;
         }
         // An unknown capitalised word behind a lower noun begins a name: `telecombedrijf Tele`.

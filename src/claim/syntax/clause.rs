@@ -28,6 +28,8 @@ pub struct Verb {
     pub at: usize,
     /// The lemma, joined with its particle where it has one.
     pub lemma: WordId,
+    /// The lemma of its form alone (`stellen` of `instellen`).
+    pub base: WordId,
     /// Is it the finite verb?
     pub finite: bool,
     /// Is it a participle?
@@ -324,6 +326,7 @@ impl Maker<'_, '_> {
                 chunk: i,
                 at,
                 lemma: reading.lemma,
+                base: reading.lemma,
                 finite: is_finite,
                 participle: reading.participle && !is_finite,
                 past: reading.past,
@@ -387,6 +390,8 @@ fn antecedent(doc: &Doc<'_>, chunks: &[Chunk], i: usize) -> Option<usize> {
                 return Some(j);
             }
             Tag::Mark | Tag::Preposition | Tag::Date | Tag::Law => {}
+            // `boetes krijgen die oplopen tot`: the relative behind the verb.
+            Tag::Verb if j + 1 == i && j > 0 && chunks[j - 1].tag == Tag::Noun => {}
             Tag::Amount => {
                 // `de boete van 4 miljard die Google kreeg`
                 if chunks[j].governor.is_none() {

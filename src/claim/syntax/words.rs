@@ -363,7 +363,6 @@ pub const ADVERBS: &[&str] = &[
     "omgerekend",
     "kwijt",
     "schuldig",
-    "verplicht",
     "verantwoordelijk",
     "nodig",
     "mogelijk",
