@@ -265,6 +265,9 @@ fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
     if let Some(subject) = subject.filter(|s| is_argument(scene, syntax, found, *s)) {
         let own = if found.passive && found.noun.is_some() && frame.object == Some(Part::Amount) {
             frame.indirect
+        } else if !found.passive && frame.subject == Some(Part::Amount) && found.noun.is_some() {
+            // `X hangt een boete boven het hoofd`: what hangs is the noun.
+            frame.indirect
         } else {
             subject_part
         };

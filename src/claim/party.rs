@@ -605,7 +605,9 @@ pub fn court_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
                 .any(|w| words.contains(w))
     };
     let from = scene.mentions.partition_point(|m| m.sentence + 4 < here);
-    let near = scene.mentions[from..].iter().take_while(|m| m.sentence <= here + 2);
+    // What follows counts only where nothing was told before: a lead names its court in the sentences behind it.
+    let lead = here < 2;
+    let near = scene.mentions[from..].iter().take_while(|m| m.sentence <= if lead { here + 2 } else { here });
     near.filter(is_court).min_by_key(|m| m.sentence.abs_diff(here)).and_then(|m| m.entity)
 }
 
@@ -625,6 +627,36 @@ pub fn only_authority(scene: &Scene<'_>) -> Option<u32> {
             (Some(a), Some(b)) if a != b => return None,
             _ => {}
         }
+    }
+    found
+}
+
+/// The one body that may fine in the sentence of token `at`, or in the next one if that speaks of a settlement too.
+pub fn authority_behind(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let goes_on = doc
+        .sentences()
+        .get(here + 1)
+        .is_some_and(|s| (s.first..s.last).any(|t| doc.is_any(t, &["schikking", "transactie"])));
+    [Some(here), Some(here + 1).filter(|_| goes_on)]
+        .into_iter()
+        .flatten()
+        .find_map(|sentence| authority_in(scene, sentence, payer))
+}
+
+/// The one body that may fine in a sentence.
+pub fn authority_in(scene: &Scene<'_>, sentence: usize, payer: &[u32]) -> Option<u32> {
+    let mut found = None;
+    let from = scene.mentions.partition_point(|m| m.sentence < sentence);
+    for m in scene.mentions[from..].iter().take_while(|m| m.sentence == sentence) {
+        if !may_fine(scene.doc, m) || m.entity.is_none_or(|id| payer.contains(&id)) {
+            continue;
+        }
+        if found.is_some() && found != m.entity {
+            return None;
+        }
+        found = m.entity;
     }
     found
 }

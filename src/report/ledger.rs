@@ -272,10 +272,10 @@ mod tests {
         let mut ledger = Ledger::default();
         let day = |d| Some(jiff::civil::date(2026, 1, d));
         for (id, date, text) in [
-            ("a", day(2), "De Europese Commissie legt X een boete van 120 miljoen euro op."),
-            ("b", day(9), "X heeft de boete van 120 miljoen euro betaald."),
-            ("c", day(12), "X kreeg in januari een boete van 125 miljoen euro."),
-            ("d", day(20), "X krijgt een boete van 9 miljoen euro."),
+            ("a", day(2), "De Europese Commissie legt TikTok een boete van 120 miljoen euro op."),
+            ("b", day(9), "TikTok heeft de boete van 120 miljoen euro betaald."),
+            ("c", day(12), "TikTok kreeg in januari een boete van 125 miljoen euro."),
+            ("d", day(20), "TikTok krijgt een boete van 9 miljoen euro."),
         ] {
             ledger.add(&extractor.extract(&Article::new(id, date, text)));
         }
@@ -283,7 +283,7 @@ mod tests {
         assert_eq!(cases.len(), 2, "{cases:#?}");
         assert_eq!((cases[0].articles, cases[0].sums.len(), cases[0].conflict), (3, 2, true));
         assert_eq!(cases[0].first.article, "a");
-        assert!(row(&cases[0]).starts_with("X,Europese Commissie,boete,"));
+        assert!(row(&cases[0]).starts_with("TikTok,Europese Commissie,boete,"));
         Ok(())
     }
 }

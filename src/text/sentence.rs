@@ -77,6 +77,10 @@ fn is_stop(doc: &Doc, at: usize, first: usize) -> bool {
     if doc.token(before).is_some_and(|t| t.is_word() && t.end - t.start == 1) {
         return after_letter(doc, before, first, at);
     }
+    // `ING.` is no `ing.`
+    if doc.token(before).is_some_and(|t| t.shape.has(Shape::CAPS)) {
+        return true;
+    }
     match doc.lex.tables.abbreviations.get(doc.word(before)) {
         Some(abbreviation) => abbreviation.ends,
         None => true,

@@ -11,6 +11,8 @@ pub struct Told {
     pub draft: Draft,
     /// Has its noun a definite article, so that it may point back?
     pub definite: bool,
+    /// The one body of its sentence that may fine.
+    pub near_authority: Option<u32>,
     /// May the sentences around it say who pays (a settlement, a rate, a fine of the article's own case)?
     pub listed: bool,
     /// Is its noun a plural?
@@ -54,6 +56,12 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
         let draft = &mut scene.claims[head];
         if let ClaimValue::Fine(before) = &mut draft.value {
             let later = merge(before, tail);
+            if before.authority.is_empty()
+                && let Some(id) = told.near_authority.filter(|id| !before.payer.contains(id))
+            {
+                before.authority.push(id);
+                draft.inferred.push(std::borrow::Cow::Borrowed("authority"));
+            }
             if later {
                 draft.hedge = hedge;
             }

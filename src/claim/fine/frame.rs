@@ -16,23 +16,23 @@ pub static RULE: ClaimRule = ClaimRule {
     find,
     hits: &[
         (
-            "In december kreeg X een boete van 120 miljoen euro.",
-            "fine | type=boete | status=imposed | payer=X | amount=120 miljoen euro | date=december",
+            "In december kreeg TikTok een boete van 120 miljoen euro.",
+            "fine | type=boete | status=imposed | payer=TikTok | amount=120 miljoen euro | date=december",
         ),
         (
-            "De Europese Commissie legt X een boete van 120 miljoen euro op.",
-            "fine | type=boete | status=imposed | authority=Europese Commissie | payer=X | amount=120 miljoen euro",
+            "De Europese Commissie legt TikTok een boete van 120 miljoen euro op.",
+            "fine | type=boete | status=imposed | authority=Europese Commissie | payer=TikTok | amount=120 miljoen euro",
         ),
         (
-            "X is door de Europese Commissie beboet met 5 miljoen euro.",
-            "fine | type=boete | status=imposed | authority=Europese Commissie | payer=X | amount=5 miljoen euro",
+            "TikTok is door de Europese Commissie beboet met 5 miljoen euro.",
+            "fine | type=boete | status=imposed | authority=Europese Commissie | payer=TikTok | amount=5 miljoen euro",
         ),
         (
-            "De boete van 4 miljoen euro die X kreeg, is hoog.",
-            "fine | type=boete | status=imposed | payer=X | amount=4 miljoen euro",
+            "De boete van 4 miljoen euro die TikTok kreeg, is hoog.",
+            "fine | type=boete | status=imposed | payer=TikTok | amount=4 miljoen euro",
         ),
     ],
-    misses: &["X heeft een winst van 120 miljoen euro geboekt.", "Wie te hard rijdt, krijgt een boete."],
+    misses: &["TikTok heeft een winst van 120 miljoen euro geboekt.", "Wie te hard rijdt, krijgt een boete."],
     gaps: &[],
 };
 
@@ -55,11 +55,17 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         kind => kind.to_owned(),
     };
     let kind_name = kind.clone();
+    if let Some(put_aside) = put_aside(scene, syntax, found, &kind_name) {
+        return vec![put_aside];
+    }
     let sums = amount::find(scene, syntax, found);
     if found.noun.is_none() && !states_fine(scene, found, &sums, at) {
         return Vec::new();
     }
-    let told = status::of(scene, syntax, found, &sums);
+    let mut told = status::of(scene, syntax, found, &sums);
+    if matches!(kind.as_str(), "schikking" | "transactie") && told.status == FineStatus::Imposed {
+        told.status = FineStatus::Settled;
+    }
     let mut payers: Vec<Vec<u32>> = Vec::new();
     let mut generic = false;
     if let Some(chunk) = found.part(Part::Payer) {
@@ -100,7 +106,9 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     };
     let sentence = doc.sentence_range(at);
     let evidence = doc.span(sentence.start, sentence.end);
+    let near_authority = party::authority_in(scene, doc.sentence_of(at), &fine.payer);
     let one = |fine: Fine| case::Told {
+        near_authority,
         draft: Draft {
             value: ClaimValue::Fine(fine),
             hedge: told.hedge,
@@ -108,7 +116,9 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
             rule: RULE.id,
             inferred: Vec::new(),
         },
-        listed: found.noun.is_some_and(|n| syntax.chunks[n].definite && !syntax.chunks[n].governor.is_some_and(|g| g + 1 < n))
+        listed: found
+            .noun
+            .is_some_and(|n| syntax.chunks[n].definite && !syntax.chunks[n].governor.is_some_and(|g| g + 1 < n))
             || fine_kind_is_case(&kind_name),
         plural: found.noun.is_some_and(|n| {
             let word = doc.str(syntax.chunks[n].head);
@@ -133,6 +143,44 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         }
     }
     out
+}
+
+/// `3 miljoen euro die X opzijzet voor een verwachte boete`: a fine that the payer expects.
+fn put_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, kind: &str) -> Option<case::Told> {
+    let doc = scene.doc;
+    let noun = found.noun?;
+    let governor = syntax.chunks[noun].governor?;
+    let clause = &syntax.clauses[syntax.chunks[noun].clause];
+    let aside = clause.has_any(doc, &["opzijzetten", "reserveren", "opzijleggen"])
+        || syntax
+            .of(syntax.chunks[noun].clause)
+            .any(|(_, c)| doc.is_any(c.last - 1, &["opzij", "opzijgezet", "gereserveerd"]));
+    if !aside || !doc.is(syntax.chunks[governor].first, "voor") {
+        return None;
+    }
+    let sum = |i: usize| syntax.chunks[i].tag == Tag::Amount;
+    let own = syntax.of(syntax.chunks[noun].clause).map(|(i, _)| i).find(|&i| sum(i));
+    let before = clause.opener.and_then(|o| o.checked_sub(1)).filter(|&i| sum(i));
+    let amount = syntax.chunks[own.or(before)?].mention;
+    let payer = clause.subject.map(|s| party::parties(scene, syntax, s)).unwrap_or_default();
+    let mut authority = Vec::new();
+    let mut none = Vec::new();
+    behind_van(scene, syntax, found, &mut none, &mut authority);
+    let fine =
+        Fine { kind: kind.to_owned(), status: FineStatus::Threatened, authority, payer, amount, ..Fine::default() };
+    let sentence = doc.sentence_range(syntax.chunks[noun].first);
+    let evidence = doc.span(sentence.start, sentence.end);
+    let hedge = Some((crate::model::Hedge::Possible, None));
+    Some(case::Told {
+        draft: Draft { value: ClaimValue::Fine(fine), hedge, evidence, rule: RULE.id, inferred: Vec::new() },
+        definite: false,
+        listed: true,
+        plural: false,
+        another: false,
+        generic: false,
+        bare_noun: true,
+        near_authority: None,
+    })
 }
 
 /// Rates, settlements, damages and claims are told of a case, not as tariffs.

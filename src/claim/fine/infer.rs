@@ -50,12 +50,18 @@ pub fn finish(scene: &mut Scene<'_>) {
             && !unlike
         {
             let settles = matches!(kind.as_str(), "schikking" | "transactie");
-            let mut found = party::authority_near(scene, at, &payer);
-            if !settles {
+            let maximum = matches!(&scene.claims[i].value, ClaimValue::Fine(f) if f.status == FineStatus::Maximum);
+            let mut found = if settles {
+                party::authority_behind(scene, at, &payer)
+            } else {
+                party::authority_near(scene, at, &payer)
+            };
+            if !settles && !maximum {
                 found = found.or(only.filter(|id| !payer.contains(id)));
                 found = found.or(of_other_fines(scene, i).filter(|_| !background && !payer.is_empty()));
             }
-            found = found.or(party::court_near(scene, at).filter(|_| !settles && only.is_none() && !background));
+            found = found
+                .or(party::court_near(scene, at).filter(|_| !settles && !maximum && only.is_none() && !background));
             if let Some(id) = found {
                 set(scene, i, "authority", id);
             }

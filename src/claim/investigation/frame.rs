@@ -16,19 +16,19 @@ pub static RULE: ClaimRule = ClaimRule {
     find,
     hits: &[
         (
-            "De Europese Commissie gaat onderzoek doen naar X.",
-            "investigation | status=opened | authority=Europese Commissie | target=X",
+            "De Europese Commissie gaat onderzoek doen naar TikTok.",
+            "investigation | status=opened | authority=Europese Commissie | target=TikTok",
         ),
         (
-            "De Europese Commissie doet onderzoek naar X.",
-            "investigation | status=ongoing | authority=Europese Commissie | target=X",
+            "De Europese Commissie doet onderzoek naar TikTok.",
+            "investigation | status=ongoing | authority=Europese Commissie | target=TikTok",
         ),
         (
-            "De Europese Commissie heeft een onderzoek ingesteld naar X.",
-            "investigation | status=opened | authority=Europese Commissie | target=X",
+            "De Europese Commissie heeft een onderzoek ingesteld naar TikTok.",
+            "investigation | status=opened | authority=Europese Commissie | target=TikTok",
         ),
     ],
-    misses: &["Uit onderzoek blijkt dat X veel wordt gebruikt.", "De onderzoekers deden onderzoek naar kanker."],
+    misses: &["Uit onderzoek blijkt dat TikTok veel wordt gebruikt.", "De onderzoekers deden onderzoek naar kanker."],
     gaps: &[],
 };
 
@@ -72,7 +72,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let infinitive = syntax.clauses[found.clause].kind == crate::claim::syntax::ClauseKind::Infinitive;
     let question =
         scene.doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| scene.doc.is(t, "?")));
-    if infinitive && matches!(trigger, "vervolgen" | "aanklagen") || question {
+    let trial = matches!(trigger, "vervolgen" | "aanklagen" | "strafrechtelijk vervolgen");
+    if trial && (infinitive || authority.is_empty()) || question {
         return;
     }
     let inquiry = trigger.ends_with("onderzoek")
@@ -99,6 +100,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         ground: common::ground(scene, &syntax, &found),
     };
     let hedged = hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| h.0 != crate::model::Hedge::Future);
+    // `vanwege het mogelijk overtreden`: the reason is doubtful, not the inquiry.
+    let ground = value.ground.as_ref().map_or(usize::MAX, |g| g.start);
+    let hedged = hedged.filter(|h| h.1.is_none_or(|span| span.start < ground));
     let mut draft = common::draft(scene, ClaimValue::Investigation(value.clone()), hedged, at, RULE.id);
     let from = scene.claims.len().saturating_sub(common::WINDOW);
     if !other && !generic {
@@ -140,7 +144,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 /// `onderzoekt of X klanten misleidt`: the subject of the question.
 fn asked(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<usize> {
     let question = syntax.clauses.iter().find(|c| {
-        c.parent == Some(clause) && c.opener.is_some_and(|o| scene.doc.is_any(syntax.chunks[o].first, &["of", "waarom", "hoe"]))
+        c.parent == Some(clause)
+            && c.opener.is_some_and(|o| scene.doc.is_any(syntax.chunks[o].first, &["of", "waarom", "hoe"]))
     })?;
     question.subject
 }

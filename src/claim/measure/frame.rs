@@ -14,15 +14,15 @@ pub static RULE: ClaimRule = ClaimRule {
     find,
     hits: &[
         (
-            "De Europese Commissie verbiedt X.",
-            "measure | type=ban | status=in_force | authority=Europese Commissie | target=X",
+            "De Europese Commissie verbiedt TikTok.",
+            "measure | type=ban | status=in_force | authority=Europese Commissie | target=TikTok",
         ),
         (
-            "De Europese Commissie overweegt een verbod op X.",
-            "measure | type=ban | status=considered | authority=Europese Commissie | target=X",
+            "De Europese Commissie overweegt een verbod op TikTok.",
+            "measure | type=ban | status=considered | authority=Europese Commissie | target=TikTok",
         ),
     ],
-    misses: &["Het is verboden om hier te roken.", "X heeft de winst verdubbeld."],
+    misses: &["Het is verboden om hier te roken.", "TikTok heeft de winst verdubbeld."],
     gaps: &[],
 };
 
@@ -32,12 +32,18 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let authority = common::parties(scene, &syntax, &found, Part::Authority);
     let mut target = common::parties(scene, &syntax, &found, Part::Target);
     target.retain(|id| !authority.contains(id));
+    // `het is verboden`: nobody is meant.
+    let pronoun = found.part(Part::Target).is_some_and(|i| syntax.chunks[i].tag == Tag::Pronoun);
+    if pronoun {
+        target.clear();
+    }
     let power = acts_with_power(scene, &syntax, &found, &authority);
     // A noun alone, or a verb whose subject has no public power, states no measure.
     if found.frame.kind == FrameKind::Noun {
         return;
     }
-    if !power && !(found.passive && !target.is_empty()) {
+    let weak = matches!(found.frame.type_.as_str(), "warning" | "dismissal");
+    if !power && !(found.passive && !target.is_empty() && !weak) {
         return;
     }
     if found.frame.type_ == "order" && found.frame.kind == FrameKind::Verb && target.is_empty() {

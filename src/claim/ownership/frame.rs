@@ -12,8 +12,8 @@ pub static RULE: ClaimRule = ClaimRule {
     doc: "who owns, buys or sells what, told by a noun, a verb or both",
     cues: &[Cue::Frame],
     find,
-    hits: &[("X is eigendom van Elon Musk.", "ownership | status=owns | owner=Elon Musk | owned=X")],
-    misses: &["Hij nam de taak over.", "X heeft de winst verdubbeld."],
+    hits: &[("TikTok is eigendom van Elon Musk.", "ownership | status=owns | owner=Elon Musk | owned=TikTok")],
+    misses: &["Hij nam de taak over.", "TikTok heeft de winst verdubbeld."],
     gaps: &[],
 };
 
@@ -42,6 +42,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         "sells" => OwnershipStatus::Sells,
         _ => OwnershipStatus::Owns,
     };
+    let bought = !owner.is_empty();
     if status == OwnershipStatus::Sells {
         // A record has one owner: who sells.
         if seller.is_empty() {
@@ -50,6 +51,24 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         owner = seller;
     }
     owned.retain(|id| !owner.contains(id));
+    // A place owns nothing; goods that are sold to anybody are no business sold.
+    let place = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind == crate::model::EntityKind::Place);
+    if owner.iter().any(place) {
+        return;
+    }
+    let trade = scene.doc.lex.spelling(found.frame.lemma) == "verkopen"
+        && !bought
+        && found.part(Part::Amount).is_none()
+        && found.verb.is_some_and(|v| v.finite && !v.past);
+    if trade
+        && owned.iter().all(|id| {
+            scene.entities.get(*id).is_some_and(|e| {
+                e.kind != crate::model::EntityKind::Organisation && e.kind != crate::model::EntityKind::Platform
+            })
+        })
+    {
+        return;
+    }
     if owner.is_empty() || owned.is_empty() {
         return;
     }

@@ -15,10 +15,10 @@ pub static RULE: ClaimRule = ClaimRule {
     cues: &[Cue::Frame],
     find,
     hits: &[(
-        "X is door de rechter veroordeeld tot betaling van 5 miljoen euro.",
-        "ruling | outcome=convicted | court=rechter | party=X | sentence=5 miljoen euro",
+        "TikTok is door de rechter veroordeeld tot betaling van 5 miljoen euro.",
+        "ruling | outcome=convicted | court=rechter | party=TikTok | sentence=5 miljoen euro",
     )],
-    misses: &["De premier veroordeelde de aanslag.", "X heeft de winst verdubbeld."],
+    misses: &["De premier veroordeelde de aanslag.", "TikTok heeft de winst verdubbeld."],
     gaps: &[],
 };
 

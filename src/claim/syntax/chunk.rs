@@ -95,11 +95,29 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         // `een verbod`, `de boete`: no verb follows an article, save a participle before its noun, which is no verb here either.
         return None;
     }
+    if counted_noun(doc, at) {
+        return None;
+    }
     // `zijn boete`: a possessive before a noun.
     if doc.is(at, "zijn") && !begins && possessive(doc, at) {
         return None;
     }
     Some(form)
+}
+
+/// Is it a noun of a frame behind an adjective or a number (`eigen onderzoeken`, `nieuwe straffen`), whatever verb it may be too?
+fn counted_noun(doc: &Doc<'_>, at: usize) -> bool {
+    if at == 0 || !doc.has(at, Cue::Frame) || !doc.lex.tables.frames.is_noun(&doc.str(at).to_lowercase()) {
+        return false;
+    }
+    let before = doc.str(at - 1);
+    let adjective =
+        before.len() > 4 && before.ends_with('e') && !doc.has(at - 1, Cue::Function) && !doc.has(at - 1, Cue::Verb);
+    adjective
+        || doc.is_any(
+            at - 1,
+            &["eigen", "meer", "veel", "geen", "twee", "drie", "vier", "vijf", "enkele", "andere", "meerdere"],
+        )
 }
 
 /// Does a noun of a frame stand right before or behind (`een onderzoek start naar`, `start een onderzoek`)? Then the form is a verb.
@@ -212,7 +230,7 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
         return plain(Tag::And, at, at + 1);
     }
     if let Some(form) = verb(doc, at)
-        && !(form.is_participle() && !form.is_finite() && attributive(doc, mentions, at))
+        && !(form.is_participle() && attributive(doc, mentions, at))
     {
         return plain(Tag::Verb, at, at + 1);
     }
@@ -234,7 +252,7 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
 /// Does a participle stand before a noun (`een opgelegd verbod`)?
 fn attributive(doc: &Doc<'_>, mentions: &[Placed], at: usize) -> bool {
     at > 0
-        && doc.is_any(at - 1, &["een", "het", "geen"])
+        && (doc.is_any(at - 1, &["een", "het", "geen"]) || doc.is_any(at - 1, PREPOSITIONS))
         && mention_at(mentions, at + 1).is_none()
         && is_noun_word(doc, at + 1)
 }
@@ -307,7 +325,9 @@ pub fn is_noun_word(doc: &Doc<'_>, at: usize) -> bool {
         && !doc.is_any(at, ADVERBS)
         && !doc.is_any(at, RELATIVES)
         && !doc.is_any(at, &["die", "dat", "om", "er", "ik", "hij", "zij", "ze", "we", "zich", "men"])
-        && (doc.lex.tables.verbs.get(token.word).is_none_or(|v| v.noun || token.is_upper()) || after_article(doc, at))
+        && (doc.lex.tables.verbs.get(token.word).is_none_or(|v| v.noun || token.is_upper())
+            || after_article(doc, at)
+            || counted_noun(doc, at))
 }
 
 fn after_article(doc: &Doc<'_>, at: usize) -> bool {
@@ -436,6 +456,15 @@ fn govern(chunks: &mut [Chunk], doc: &Doc<'_>) {
             Tag::Preposition if !governor_name(doc, &chunks[j]).is_empty() => Some(j),
             _ => None,
         };
+        // `de krant ’The Times’`: a name in marks is what its noun is.
+        if chunks[i].governor.is_none()
+            && chunks[i].tag == Tag::Noun
+            && i >= 2
+            && chunks[i - 1].tag == Tag::Quote
+            && chunks[i - 2].tag == Tag::Noun
+        {
+            chunks[i].governor = chunks[i - 2].governor;
+        }
         if chunks[i].governor.is_none() && chunks[i].tag == Tag::Noun && joined(chunks, i, doc) {
             let before = if chunks[i - 1].tag == Tag::And && i >= 3 && chunks[i - 2].tag == Tag::Mark {
                 i - 3

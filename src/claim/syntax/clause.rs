@@ -318,7 +318,10 @@ impl Maker<'_, '_> {
                     (Some(f), true)
                 }
             }
+            // `Voldoen zij niet, dan ...`
+            (Some(f), None) if i == 0 && clause.kind == ClauseKind::Main => (Some(f), true),
             (Some(f), None) => (infinitive.or(Some(f)), false),
+            (None, None) if i == 0 && clause.kind == ClauseKind::Main && infinitive.is_some() => (infinitive, true),
             (None, p) => (p.or(infinitive), false),
         };
         if let Some(reading) = reading {

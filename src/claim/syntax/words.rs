@@ -126,6 +126,7 @@ pub const COMPOUND_PREPOSITIONS: &[(&[&str], &str)] = &[
     (&["in", "plaats", "van"], "in plaats van"),
     (&["ten", "opzichte", "van"], "tegenover"),
     (&["samen", "met"], "met"),
+    (&["naar", "verluidt"], ""),
     (&["onder", "meer"], ""),
     (&["onder", "andere"], ""),
     (&["in", "totaal"], ""),
