@@ -7,6 +7,7 @@ use crate::model::{EntityKind, MentionKind, MentionValue};
 use crate::resolve::Placed;
 use crate::rule::Value;
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// How far back a noun or pronoun may point.
 const SENTENCES: usize = 8;
@@ -374,7 +375,11 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
     }
     let head = doc.str(chunk.head).to_lowercase();
     let upper = doc.token(chunk.head).is_some_and(|t| t.is_upper());
-    let starts = chunk.first == doc.sentence_range(chunk.first).start;
+    let quoted = chunk.first > 0 && doc.token(chunk.first - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    let capitals = chunk.last - chunk.head == 1
+        && doc.token(chunk.head).is_some_and(|t| t.shape.has(Shape::CAPS))
+        && head.len() > 1;
+    let starts = !capitals && (quoted || chunk.first == doc.sentence_range(chunk.first).start);
     if upper
         && (!starts || chunk.head > chunk.first || !doc.has(chunk.head, Cue::Common))
         && !ends_in(&head, AUTHORITY_NOUNS)
@@ -474,6 +479,17 @@ fn person(scene: &Scene<'_>, at: usize) -> Option<u32> {
             continue;
         }
         let Some(id) = m.entity else { continue };
+        // A spokesman speaks; he is not who is fined or tried.
+        if matches!(&m.value, MentionValue::Official(o) if o.name.is_none()) {
+            continue;
+        }
+        // `de man` between: the pronoun means him.
+        if (m.last..at).rev().take(60).any(|t| {
+            doc.is_any(t, &["man", "vrouw", "jongen", "meisje", "verdachte", "bestuurder"])
+                && doc.is_any(t.saturating_sub(1), &["de", "een", "het"])
+        }) {
+            continue;
+        }
         let start = doc.sentence_range(m.first).start;
         let mut score = -3 * (here - m.sentence) as i32;
         score += if m.first <= start + 2 { 4 } else { 0 };

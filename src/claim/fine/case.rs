@@ -13,6 +13,8 @@ pub struct Told {
     pub definite: bool,
     /// The one body of its sentence that may fine.
     pub near_authority: Option<u32>,
+    /// Is it told with a verb or of somebody, so that who pays may stand nearby?
+    pub may_refer: bool,
     /// May the sentences around it say who pays (a settlement, a rate, a fine of the article's own case)?
     pub listed: bool,
     /// Is its noun a plural?
@@ -84,8 +86,8 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
         return;
     }
     // A sum without anybody who pays is a tariff, unless it is the most that may be given or somebody was given it.
-    let given = is_real(fine.status) && !told.bare_noun && (told.generic || !fine.authority.is_empty());
-    if !named && !given && fine.status != FineStatus::Maximum && !told.listed {
+    let given = is_real(fine.status) && !told.bare_noun && (told.generic && !told.plural || !fine.authority.is_empty());
+    if !named && !given && fine.status != FineStatus::Maximum && !(told.listed && told.may_refer) {
         return;
     }
     if fine.amount.is_none() && fine.status == FineStatus::Maximum {

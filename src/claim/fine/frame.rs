@@ -46,6 +46,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 
 fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) -> Vec<case::Told> {
     let doc = scene.doc;
+    // `voelt als een boete`
+    if found
+        .noun
+        .and_then(|n| n.checked_sub(1))
+        .is_some_and(|b| syntax.chunks[b].tag == Tag::And && doc.is(syntax.chunks[b].first, "als"))
+    {
+        return Vec::new();
+    }
     let own_type = found.noun_frame.map_or("", |f| f.type_.as_str());
     let kind = match if own_type.is_empty() { found.frame.type_.as_str() } else { own_type } {
         "" => match money_noun(scene, at) {
@@ -71,7 +79,8 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     if let Some(chunk) = found.part(Part::Payer) {
         for k in syntax.list(doc, chunk) {
             let ids = party::one(scene, syntax, k);
-            generic |= ids.is_empty();
+            // `voor wie de plannen verklapt` is a tariff, `een man` is somebody.
+            generic |= ids.is_empty() && syntax.chunks[k].tag == Tag::Noun;
             if !ids.is_empty() && !payers.contains(&ids) {
                 payers.push(ids);
             }
@@ -109,6 +118,9 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     let near_authority = party::authority_in(scene, doc.sentence_of(at), &fine.payer);
     let one = |fine: Fine| case::Told {
         near_authority,
+        may_refer: !syntax
+            .of(syntax.chunk_at(at).map_or(0, |c| syntax.chunks[c].clause))
+            .any(|(_, c)| doc.is(c.first, "wie")),
         draft: Draft {
             value: ClaimValue::Fine(fine),
             hedge: told.hedge,
@@ -180,6 +192,7 @@ fn put_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, kind: &s
         generic: false,
         bare_noun: true,
         near_authority: None,
+        may_refer: true,
     })
 }
 
