@@ -50,8 +50,20 @@ const AHEAD: usize = 32;
 
 /// Lemmas whose clause is the speaker's only with a source: other rules look at them.
 const SOURCED: &[&str] = &[
-    "blijken", "staan", "luiden", "klinken", "heten", "zien", "horen", "merken", "voelen", "weten", "lezen",
-    "beginnen", "eindigen",
+    "blijken",
+    "staan",
+    "luiden",
+    "klinken",
+    "heten",
+    "zien",
+    "horen",
+    "laten vastleggen",
+    "merken",
+    "voelen",
+    "weten",
+    "lezen",
+    "beginnen",
+    "eindigen",
 ];
 
 /// Verbs of proof, which count only for a named speaker.
@@ -71,6 +83,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let Some(found) = subject(scene, r.finite, &unit) else { return };
     let from = if found.behind { found.last.max(r.at + 1) } else { r.at.max(r.finite) + 1 };
     let Some(content) = complement(scene, &r, &found, from, &unit) else { return };
+    // `Beseft hij wel dat ...?` asks, and says nothing.
+    if r.finite == unit.start && doc.is(unit.end - 1, "?") {
+        return;
+    }
     if PROOF.contains(&r.row.lemma.as_str()) && !found.nouns.iter().all(|n| is_somebody(scene, n))
         || is_condition(scene, &unit, at)
     {
@@ -183,6 +199,7 @@ fn complement(
             // An apposition or a relative clause of the subject may stand between.
             commas += 1;
             if doc.is(i + 1, "om")
+                || doc.str(i + 1).ends_with("end")
                 || commas > 2
                 || !found.behind && commas > 1
                 || doc.is_any(i + 1, &["maar", "want", "en", "terwijl", "waarna", "waarbij", "omdat"])
@@ -365,6 +382,9 @@ fn predicated(scene: &Scene<'_>, r: &Report<'_>, start: usize, unit: &Range<usiz
     let named = r.row.lemma == "noemen"
         && (pronoun || object.is_some())
         && rest < end
+        && doc
+            .token(rest)
+            .is_some_and(|t| !t.shape.has(crate::token::Shape::MARK) || t.shape.has(crate::token::Shape::QUOTE))
         && !doc.is_any(rest, &["als", "in", "op", "bij"]);
     (clause
         || judged && (pronoun || object.is_some())

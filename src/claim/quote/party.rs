@@ -724,19 +724,19 @@ fn body(scene: &Scene<'_>, at: usize, from: usize, noun: &str) -> Option<u32> {
         let mut score = match (sorts, sort(doc, m)) {
             _ if calls_itself(doc, m, noun) => 20,
             (Some(sorts), Some(sort)) if sorts.contains(&sort) => 8,
-            (Some(_), Some(_)) => -20,
+            (Some(_), Some(_)) => -60,
             (Some(["court"]), None) => {
                 if doc.is_any(m.first, &["rechter", "rechtbank", "hof", "gerechtshof", "politierechter"]) {
                     8
                 } else {
-                    -20
+                    -60
                 }
             }
             (Some(sorts), None) if m.kind() == MentionKind::Platform => {
                 if sorts.contains(&"company") {
                     6
                 } else {
-                    -20
+                    -60
                 }
             }
             _ => 0,

@@ -89,6 +89,21 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let around = [last..unit.end.min(last + 24)];
     let rest = rest(scene, last, unit.end);
     let clause = (start..end).any(|i| is_verb(doc, i));
+    // `De boete, zegt X, is te hoog`: one clause around its attribution.
+    let comma = (last..unit.end.min(last + 10)).find(|&i| doc.is(i, ","));
+    if let Some(comma) = comma.filter(|&c| !clause && !whole && super::clause::is_surely_finite(doc, c + 1)) {
+        let end = super::content::clause_end(scene, comma + 1, unit.end, super::content::Kind::Main);
+        push(
+            scene,
+            Found {
+                around: &around,
+                stance: Some(stance),
+                hedge,
+                ..Found::new(RULE.id, start..end, speaker, cue..cue + 1)
+            },
+        );
+        return;
+    }
     if !whole && (clause || rest.is_none()) {
         push(
             scene,
