@@ -17,10 +17,10 @@
 //!
 //! # fn main() -> Result<(), knipsel::Error> {
 //! let extractor = Extractor::new()?;
-//! let article = Article::new("1", Some(jiff::civil::date(2026, 1, 26)), "In december kreeg X een boete van 120 miljoen euro.");
+//! let article = Article::new("1", Some(jiff::civil::date(2026, 1, 26)), "In december kreeg TikTok een boete van 120 miljoen euro.");
 //! let record = extractor.extract(&article);
 //! let texts: Vec<&str> = record.mentions.iter().map(|m| m.text.as_str()).collect();
-//! assert_eq!(texts, ["december", "X", "120 miljoen euro"]);
+//! assert_eq!(texts, ["december", "TikTok", "120 miljoen euro"]);
 //! # Ok(())
 //! # }
 //! ```
