@@ -145,6 +145,7 @@ fn verb_of(clause: &Clause, lemma: WordId, doc: &crate::text::Doc<'_>) -> Option
 }
 
 /// The combination of `noun` with a verb of `clause`, the one with the most fixed words.
+#[allow(clippy::too_many_arguments)]
 fn combination<'a>(
     scene: &Scene<'a>,
     syntax: &Syntax,
@@ -295,10 +296,10 @@ fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
         (_, object, &[first, ..]) if object != Some(Part::Amount) => found.add(object, first),
         _ => {}
     }
-    if frame.object == Some(Part::Amount) || frame.indirect == Some(Part::Amount) {
-        if let Some(&amount) = bare.iter().find(|i| syntax.chunks[**i].tag == Tag::Amount) {
-            found.add(Some(Part::Amount), amount);
-        }
+    if (frame.object == Some(Part::Amount) || frame.indirect == Some(Part::Amount))
+        && let Some(&amount) = bare.iter().find(|i| syntax.chunks[**i].tag == Tag::Amount)
+    {
+        found.add(Some(Part::Amount), amount);
     }
     for (i, chunk) in syntax.of(found.clause) {
         if let Some(g) = chunk.governor {

@@ -88,10 +88,9 @@ impl Known {
                     if doc.is_upper(at)
                         && doc.has(at - 1, crate::lexicon::Cue::Role)
                         && official.name.is_none_or(|(first, _)| first != at)
+                        && let Some(name) = crate::parse::name::read(doc, at).filter(|n| n.last <= candidate.last)
                     {
-                        if let Some(name) = crate::parse::name::read(doc, at).filter(|n| n.last <= candidate.last) {
-                            self.person(doc, name.first, name.last);
-                        }
+                        self.person(doc, name.first, name.last);
                     }
                 }
             }

@@ -86,10 +86,10 @@ fn fits(mention: &Placed, id: u32, entities: &Entities, wanted: &Wanted<'_>) -> 
     if !kind {
         return false;
     }
-    if let (Some(a), Some(b)) = (wanted.gender, profile.gender) {
-        if a != b {
-            return false;
-        }
+    if let (Some(a), Some(b)) = (wanted.gender, profile.gender)
+        && a != b
+    {
+        return false;
     }
     if let Some(role) = &wanted.role {
         return profile.roles.iter().any(|r| fold(r) == fold(role));
@@ -97,5 +97,5 @@ fn fits(mention: &Placed, id: u32, entities: &Entities, wanted: &Wanted<'_>) -> 
     wanted.types.is_empty()
         || entity.kind == EntityKind::Platform && wanted.kind == EntityKind::Organisation
         || profile.kind.is_empty()
-        || wanted.types.iter().any(|t| *t == profile.kind)
+        || wanted.types.contains(&profile.kind)
 }

@@ -21,7 +21,7 @@ impl Csv {
         let folder = Temporary::folder(path)?;
         let mut tables = Vec::new();
         for table in TABLES {
-            let file = folder.path().join(format!("{}.csv", table.name));
+            let file = folder.temporary().join(format!("{}.csv", table.name));
             let mut writer = csv::Writer::from_path(&file).map_err(|e| Error::io(&file, e.into()))?;
             let header = table.columns.iter().map(|c| c.0);
             writer.write_record(header).map_err(|e| Error::io(&file, e.into()))?;

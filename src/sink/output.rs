@@ -71,7 +71,7 @@ impl Temporary {
     }
 
     /// The temporary name.
-    pub fn path(&self) -> &Path {
+    pub fn temporary(&self) -> &Path {
         &self.temporary
     }
 
@@ -114,7 +114,7 @@ impl Output {
                 (File::options().write(true).open(path)?, None)
             } else {
                 let temporary = Temporary::beside(path);
-                (File::create(temporary.path())?, Some(temporary))
+                (File::create(temporary.temporary())?, Some(temporary))
             };
             let raw = buffered(file);
             let writer = match path.extension().and_then(|e| e.to_str()) {

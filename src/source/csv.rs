@@ -23,7 +23,7 @@ pub fn cut(origin: &Arc<Origin>, input: &mut dyn BufRead, each: &mut Each) -> io
         each(Cut::Failure(Failure { origin: origin.clone(), line, error }))
     };
     let header: Vec<String> = match reader.byte_headers() {
-        Ok(header) => header.iter().map(|cell| lossy(cell)).collect(),
+        Ok(header) => header.iter().map(lossy).collect(),
         Err(error) => return Ok(fail(Some(1), format!("broken CSV: {error}"), each)),
     };
     let mut row = csv::ByteRecord::new();

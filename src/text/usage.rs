@@ -61,10 +61,12 @@ impl UsageTable {
         }
         for token in tokens {
             // An ordinary word is known to be one; only the others need the article's word for it.
-            if token.is_word() && !token.is_upper() && !(token.word != UNKNOWN && common(token.word)) {
-                if let Some(usage) = self.by_word.get_mut(&key(text, *token)) {
-                    usage.lower += 1;
-                }
+            if token.is_word()
+                && !token.is_upper()
+                && !(token.word != UNKNOWN && common(token.word))
+                && let Some(usage) = self.by_word.get_mut(&key(text, *token))
+            {
+                usage.lower += 1;
             }
         }
     }

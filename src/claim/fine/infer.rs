@@ -39,10 +39,11 @@ pub fn finish(scene: &mut Scene<'_>) {
             fine.rate = rate(scene.mentions, id);
         }
         let settles = matches!(kind.as_str(), "schikking" | "claim" | "schadevergoeding");
-        if is_empty(scene, i) && (real || settles) {
-            if let Some(id) = payer_near(scene, at).filter(|id| !fine_authority(scene, i).contains(id)) {
-                set(scene, i, "payer", id);
-            }
+        if is_empty(scene, i)
+            && (real || settles)
+            && let Some(id) = payer_near(scene, at).filter(|id| !fine_authority(scene, i).contains(id))
+        {
+            set(scene, i, "payer", id);
         }
         let unlike = scene.doc.sentence_range(at).any(|t| scene.doc.is_any(t, &["vergelijkbare", "soortgelijke"]));
         if needs_authority

@@ -172,18 +172,18 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     // `geen boete`, `hoeft de boete niet te betalen`
     let denied = found.noun.and_then(|n| (syntax.chunks[n].first..syntax.chunks[n].head).find(|t| doc.is(*t, "geen")));
     let not = in_clause(&["niet", "nooit", "niets", "niks", "evenmin"]).filter(|_| found.verb.is_some());
-    if let Some(t) = denied.or(not) {
-        if matches!(
+    if let Some(t) = denied.or(not)
+        && matches!(
             own,
             FineStatus::Imposed
                 | FineStatus::Threatened
                 | FineStatus::Settled
                 | FineStatus::Paid
                 | FineStatus::Demanded
-        ) {
-            status = if own == FineStatus::Demanded { own } else { FineStatus::Threatened };
-            hedge = Some((Hedge::Negated, span(t)));
-        }
+        )
+    {
+        status = if own == FineStatus::Demanded { own } else { FineStatus::Threatened };
+        hedge = Some((Hedge::Negated, span(t)));
     }
     if found.frame.kind == FrameKind::Noun
         && found.part(Part::Payer).is_none()

@@ -605,8 +605,10 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Vec<u32> {
             return vec![id];
         }
     }
-    if noun.definite && of.is_none() && plural {
-        if is_one_of(
+    if noun.definite
+        && of.is_none()
+        && plural
+        && is_one_of(
             doc,
             at,
             &[
@@ -621,10 +623,10 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Vec<u32> {
                 "verenigingen",
                 "bonden",
             ],
-        ) && let Some(ids) = listed_before(scene, at)
-        {
-            return ids;
-        }
+        )
+        && let Some(ids) = listed_before(scene, at)
+    {
+        return ids;
     }
     let mut name = doc.slice(noun.words, at + 1).to_owned();
     if !doc.str(noun.words).chars().all(char::is_uppercase) && doc.sentence_range(noun.words).start == noun.words {

@@ -106,8 +106,8 @@ pub fn clauses(doc: &Doc<'_>, chunks: &mut [Chunk]) -> Vec<Clause> {
         }
     }
     let mut clauses = maker.clauses;
-    for clause in 0..clauses.len() {
-        settle(doc, chunks, &mut clauses[clause], clause);
+    for (number, clause) in clauses.iter_mut().enumerate() {
+        settle(doc, chunks, clause, number);
     }
     for clause in 0..clauses.len() {
         let subject = subject(doc, chunks, &clauses, clause);
@@ -241,11 +241,10 @@ impl Maker<'_, '_> {
                     && self.clauses[self.top()].range.end + 1 >= i
                     && self.clauses[self.top()].range.len() > 3
                     && surely_finite(self.doc, chunk.first)
-                    && self.doc.is(chunks[i - 1].first, ",") =>
+                    && self.doc.is(chunks[i - 1].first, ",")
+                    && self.stack.len() > 1 =>
             {
-                if self.stack.len() > 1 {
-                    self.stack.pop();
-                }
+                self.stack.pop();
             }
             Tag::Verb if self.has_finite() && surely_finite(self.doc, chunk.first) && before != Some(Tag::Verb) => {
                 if self.kind() == ClauseKind::Main {
@@ -397,9 +396,7 @@ fn antecedent(doc: &Doc<'_>, chunks: &[Chunk], i: usize) -> Option<usize> {
             Tag::Verb if j + 1 == i && j > 0 && chunks[j - 1].tag == Tag::Noun => {}
             Tag::Amount => {
                 // `de boete van 4 miljard die Google kreeg`
-                if chunks[j].governor.is_none() {
-                    return None;
-                }
+                chunks[j].governor?;
             }
             _ => return None,
         }
@@ -512,15 +509,12 @@ fn subject(doc: &Doc<'_>, chunks: &[Chunk], clauses: &[Clause], clause: usize) -
         }
         ClauseKind::Relative => {
             if own.opener.is_some_and(|o| chunks[o].tag == Tag::And) {
-                return bare(chunks, clauses, clause)
-                    .filter(|i| chunks[*i].mention.is_some())
-                    .next()
-                    .or(own.antecedent);
+                return bare(chunks, clauses, clause).find(|i| chunks[*i].mention.is_some()).or(own.antecedent);
             }
             let direct = own
                 .opener
                 .is_some_and(|o| doc.is_any(chunks[o].first, &["die", "dat", "wie"]) && chunks[o].governor.is_none());
-            let first = bare(chunks, clauses, clause).filter(usable).next();
+            let first = bare(chunks, clauses, clause).find(usable);
             let behind_preposition =
                 own.opener.and_then(|o| o.checked_sub(1)).is_some_and(|p| chunks[p].tag == Tag::Preposition);
             if direct && !behind_preposition {

@@ -118,11 +118,12 @@ fn bind(doc: &Doc<'_>, phrase: &mut Phrase, first: usize, last: usize, hit: Opti
             phrase.expr.fields.country = country_of(doc, hit.row);
             return;
         }
-        Some(hit) if hit.table == Table::Organisation => {
-            if doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party") {
-                phrase.expr.fields.party = Some(doc.lex.tables.name(hit).to_owned());
-                return;
-            }
+        Some(hit)
+            if hit.table == Table::Organisation
+                && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party") =>
+        {
+            phrase.expr.fields.party = Some(doc.lex.tables.name(hit).to_owned());
+            return;
         }
         _ => {}
     }
@@ -221,10 +222,10 @@ fn joined(doc: &Doc<'_>, phrase: &mut Phrase) {
         while doc.has(at, Cue::RoleModifier) && !doc.is_upper(at) {
             at += 1;
         }
-        if let Some((_, last)) = head(doc, at).filter(|_| !doc.is_upper(at)) {
-            if name_behind(doc, last).is_some() {
-                phrase.last = last;
-            }
+        if let Some((_, last)) = head(doc, at).filter(|_| !doc.is_upper(at))
+            && name_behind(doc, last).is_some()
+        {
+            phrase.last = last;
         }
     }
 }

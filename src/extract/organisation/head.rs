@@ -117,10 +117,11 @@ fn located(doc: &Doc<'_>, at: usize) -> bool {
 
 /// `commissie-Davids`: a commission by the name of its chair.
 fn commission(doc: &Doc<'_>, first: usize, last: usize, out: &mut Found<'_>) {
-    if doc.is_any(first, &["commissie", "onderzoekscommissie"]) && doc.is_upper(last + 1) {
-        if let Some(name) = crate::parse::name::read(doc, last + 1) {
-            out.push(first, name.last, Value::Organisation(Name::unlisted()));
-        }
+    if doc.is_any(first, &["commissie", "onderzoekscommissie"])
+        && doc.is_upper(last + 1)
+        && let Some(name) = crate::parse::name::read(doc, last + 1)
+    {
+        out.push(first, name.last, Value::Organisation(Name::unlisted()));
     }
 }
 

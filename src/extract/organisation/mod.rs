@@ -43,9 +43,9 @@ fn name_end(doc: &Doc<'_>, at: usize) -> Option<usize> {
                 && doc.is_upper(last + 1)
         {
             last += 1;
-        } else if doc.is_any(last, &["&", "+"]) && word(last + 1) {
-            last += 2;
-        } else if doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) && word(last + 1) {
+        } else if (doc.is_any(last, &["&", "+"]) || doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1))
+            && word(last + 1)
+        {
             last += 2;
         } else if doc.is_any(last, &["voor", "van", "of", "and", "the", "for", "du", "des", "di"]) && joins(doc, last) {
             last = next_word(doc, last);

@@ -23,11 +23,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let (mut first, mut last) = (hit.first, hit.last);
     let end = doc.sentence_range(at).end;
     let mut named = false;
-    if head.nation {
-        if let Some(adjective) = nationality_before(doc, at) {
-            first = adjective;
-            named = true;
-        }
+    if head.nation
+        && let Some(adjective) = nationality_before(doc, at)
+    {
+        first = adjective;
+        named = true;
     }
     if let Some(behind) = place_behind(doc, last, end, &head.place) {
         last = behind;

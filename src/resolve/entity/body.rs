@@ -74,10 +74,10 @@ fn rename(entities: &mut Entities, id: u32, forms: &[&str]) {
             || a.ends_with(&b)
             || initials(form, &entity.name)
     };
-    if !forms.iter().any(shown) {
-        if let Some(longest) = forms.iter().max_by_key(|f| f.chars().count()) {
-            entity.name = (*longest).to_owned();
-        }
+    if !forms.iter().any(shown)
+        && let Some(longest) = forms.iter().max_by_key(|f| f.chars().count())
+    {
+        entity.name = (*longest).to_owned();
     }
 }
 
@@ -118,10 +118,11 @@ fn unlisted(doc: &Doc<'_>, mention: &Placed, key: &str, entities: &mut Entities,
         }
     }
     // `regering` after `Franse regering`.
-    if single && !doc.is_upper(mention.first) {
-        if let Some(&id) = bodies.by_last_word.get(key) {
-            return id;
-        }
+    if single
+        && !doc.is_upper(mention.first)
+        && let Some(&id) = bodies.by_last_word.get(key)
+    {
+        return id;
     }
     entities.intern(EntityKind::Organisation, doc.slice(mention.first, mention.last))
 }

@@ -43,11 +43,11 @@ struct People {
 pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) {
     let mut people = People::default();
     // Full names first: a surname may stand before them (in a title, say).
-    for i in 0..mentions.len() {
-        let Some((first, last)) = name_of(&mentions[i]) else { continue };
+    for (i, mention) in mentions.iter_mut().enumerate() {
+        let Some((first, last)) = name_of(mention) else { continue };
         let Some(parsed) = parse(doc, first, last).filter(|p| p.given.is_some()) else { continue };
         let known = people.full(&parsed, i, entities);
-        mentions[i].entity = Some(people.list[known].entity);
+        mention.entity = Some(people.list[known].entity);
         let gender = gender(doc, first);
         if let Some(profile) = entities.profile_mut(people.list[known].entity) {
             profile.gender = profile.gender.or(gender);
@@ -56,14 +56,14 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
     for known in &mut people.list {
         known.last_seen = usize::MAX;
     }
-    for i in 0..mentions.len() {
-        let Some((first, last)) = name_of(&mentions[i]) else { continue };
-        if mentions[i].entity.is_none() {
+    for (i, mention) in mentions.iter_mut().enumerate() {
+        let Some((first, last)) = name_of(mention) else { continue };
+        if mention.entity.is_none() {
             let Some(parsed) = parse(doc, first, last) else { continue };
             let known = people.bare(&parsed, entities);
-            mentions[i].entity = Some(people.list[known].entity);
+            mention.entity = Some(people.list[known].entity);
         }
-        let Some(entity) = mentions[i].entity else { continue };
+        let Some(entity) = mention.entity else { continue };
         if let Some(&known) = people.by_entity.get(&entity) {
             people.list[known].last_seen = i;
         }
