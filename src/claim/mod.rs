@@ -78,27 +78,29 @@ pub struct Scene<'a> {
     /// What the rules of quotes know of the article.
     pub quotes: quote::State,
     /// The sentence that was read last.
-    syntax: Option<Rc<Syntax>>,
+    syntax: rustc_hash::FxHashMap<usize, Rc<Syntax>>,
 }
 
 impl<'a> Scene<'a> {
     /// The scene of an article in which no claim is found yet.
     pub fn new(doc: &'a Doc<'a>, resolved: &'a mut Resolved) -> Scene<'a> {
         let Resolved { mentions, entities, .. } = resolved;
-        Scene { doc, mentions, entities, claims: Vec::new(), quotes: quote::State::default(), syntax: None }
+        Scene {
+            doc,
+            mentions,
+            entities,
+            claims: Vec::new(),
+            quotes: quote::State::default(),
+            syntax: Default::default(),
+        }
     }
 
     /// The syntax of the sentence that holds token `at`.
     pub fn syntax(&mut self, at: usize) -> Rc<Syntax> {
         let sentence = self.doc.sentence_of(at);
-        match &self.syntax {
-            Some(syntax) if syntax.sentence == sentence => syntax.clone(),
-            _ => {
-                let syntax = Rc::new(Syntax::read(self.doc, self.mentions, sentence));
-                self.syntax = Some(syntax.clone());
-                syntax
-            }
-        }
+        let (doc, mentions) = (self.doc, self.mentions);
+        // Every family asks for the same sentences.
+        self.syntax.entry(sentence).or_insert_with(|| Rc::new(Syntax::read(doc, mentions, sentence))).clone()
     }
 
     /// The mention that covers token `at`, with its id.

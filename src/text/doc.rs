@@ -178,9 +178,12 @@ impl<'a> Doc<'a> {
     }
 
     /// Is the token at `at` this word or mark, whatever its capitals? `word` is in lower case.
+    #[inline]
     pub fn is(&self, at: usize, word: &str) -> bool {
-        let token = self.str(at);
-        token.len() == word.len() && token.eq_ignore_ascii_case(word)
+        // Most questions are answered by the length alone.
+        let Some(token) = self.buffers.tokens.get(at) else { return word.is_empty() };
+        let (start, end) = (token.start as usize, token.end as usize);
+        end - start == word.len() && self.text.as_bytes()[start..end].eq_ignore_ascii_case(word.as_bytes())
     }
 
     /// Is the token at `at` one of these words or marks, whatever its capitals?

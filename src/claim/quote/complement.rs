@@ -67,8 +67,18 @@ const SOURCED: &[&str] = &[
 ];
 
 /// Verbs of proof, which count only for a named speaker.
-const PROOF: &[&str] =
-    &["aantonen", "bewijzen", "laten zien", "staven", "afleiden", "uitwijzen", "getuigen", "dreigen"];
+const PROOF: &[&str] = &[
+    "aantonen",
+    "bewijzen",
+    "laten zien",
+    "staven",
+    "afleiden",
+    "uitwijzen",
+    "getuigen",
+    "dreigen",
+    "suggereren",
+    "impliceren",
+];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
