@@ -28,6 +28,9 @@
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 
+#[macro_use]
+pub mod token;
+
 pub mod archive;
 pub mod claim;
 pub mod error;
@@ -42,7 +45,6 @@ pub mod rule;
 pub mod sink;
 pub mod source;
 pub mod text;
-pub mod token;
 
 pub use error::{Error, Result};
 pub use extractor::{Extractor, Offsets, Options};

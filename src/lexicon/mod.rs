@@ -67,16 +67,15 @@ impl Lexicon {
         Ok(Lexicon { words, cues, phrases, hash: format!("{hash:016x}"), tables })
     }
 
-    /// The id of `token` as it stands in a text; `scratch` is cleared and used to fold it.
-    pub fn word(&self, token: &str, scratch: &mut String) -> WordId {
-        scratch.clear();
-        crate::token::fold_into(token, scratch);
-        self.words.get(scratch)
+    /// The id of the word with this key (`token::key`); `UNKNOWN` if it stands in no table.
+    #[inline]
+    pub fn word(&self, key: u64) -> WordId {
+        self.words.get(key)
     }
 
     /// The id of a folded word; `UNKNOWN` if it stands in no table.
     pub fn word_id(&self, folded: &str) -> WordId {
-        self.words.get(folded)
+        self.words.get(crate::token::key(folded.as_bytes()))
     }
 
     /// The folded form of a word of the table.

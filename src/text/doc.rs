@@ -4,18 +4,19 @@ use super::usage::{Usage, UsageTable};
 use super::{DatelineSpan, Quotation, Sentence, dateline, quote, sentence};
 use crate::lexicon::{Cue, CueSet, Hit, Lexicon, Table, ends_in_frame};
 use crate::model::Span;
-use crate::token::{Shape, Token, UNKNOWN, WordId, cut};
+use crate::token::{Shape, Token, UNKNOWN, WordId, WordSet, cut, key};
 
 /// The vectors of an analysis, kept from article to article so that none is allocated twice.
 #[derive(Debug, Default)]
 pub struct Buffers {
     tokens: Vec<Token>,
     sentences: Vec<Sentence>,
+    /// The sentence of each token.
+    sentence_of: Vec<u32>,
     quotations: Vec<Quotation>,
     hits: Vec<Hit>,
     at: Vec<Vec<u32>>,
     usage: UsageTable,
-    scratch: String,
 }
 
 /// One article, analysed. Positions are numbers of tokens; `first` is included, `last` is not.
@@ -33,14 +34,17 @@ pub struct Doc<'a> {
 impl<'a> Doc<'a> {
     /// Analyses `text` with vectors that an earlier analysis left.
     pub fn analyse(text: &'a str, lex: &'a Lexicon, mut buffers: Buffers) -> Doc<'a> {
-        let mut scratch = std::mem::take(&mut buffers.scratch);
-        cut(text, &mut buffers.tokens, |token| lex.word(token, &mut scratch));
-        buffers.scratch = scratch;
+        cut(text, &mut buffers.tokens, |key| lex.word(key));
         let mut doc = Doc { text, lex, dateline: None, buffers };
         doc.dateline = dateline::find(&doc);
         doc.collect();
         let mut sentences = std::mem::take(&mut doc.buffers.sentences);
         sentence::split(&doc, &mut sentences);
+        doc.buffers.sentence_of.clear();
+        for (number, sentence) in sentences.iter().enumerate() {
+            // Tokens that no sentence holds go to the next one.
+            doc.buffers.sentence_of.resize(sentence.last, number as u32);
+        }
         doc.buffers.sentences = sentences;
         let mut quotations = std::mem::take(&mut doc.buffers.quotations);
         quote::find(&doc, &mut quotations);
@@ -177,18 +181,17 @@ impl<'a> Doc<'a> {
         self.token(at).map_or("", |t| &self.text[t.start as usize..t.end as usize])
     }
 
-    /// Is the token at `at` this word or mark, whatever its capitals? `word` is in lower case.
-    #[inline]
+    /// Is the token at `at` this word or mark, whatever its capitals? `word` is folded.
+    #[inline(always)]
     pub fn is(&self, at: usize, word: &str) -> bool {
-        // Most questions are answered by the length alone.
-        let Some(token) = self.buffers.tokens.get(at) else { return word.is_empty() };
-        let (start, end) = (token.start as usize, token.end as usize);
-        end - start == word.len() && self.text.as_bytes()[start..end].eq_ignore_ascii_case(word.as_bytes())
+        // Where the word is a literal, its key is a number that the compiler puts here.
+        self.buffers.tokens.get(at).map_or(word.is_empty(), |t| t.key == key(word.as_bytes()))
     }
 
     /// Is the token at `at` one of these words or marks, whatever its capitals?
-    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+    #[inline(always)]
+    pub fn is_any(&self, at: usize, words: impl Words) -> bool {
+        self.buffers.tokens.get(at).is_some_and(|token| words.holds(self.text, token))
     }
 
     /// Does the token at `at` follow the one before it without a space?
@@ -212,7 +215,7 @@ impl<'a> Doc<'a> {
 
     /// The number of the sentence that holds token `at`.
     pub fn sentence_of(&self, at: usize) -> usize {
-        self.sentences().partition_point(|s| s.last <= at).min(self.sentences().len().saturating_sub(1))
+        self.buffers.sentence_of.get(at).map_or(self.sentences().len().saturating_sub(1), |s| *s as usize)
     }
 
     /// The tokens of the sentence that holds token `at`.
@@ -223,5 +226,34 @@ impl<'a> Doc<'a> {
     /// The token that begins at or behind byte `byte`.
     pub fn token_at(&self, byte: usize) -> usize {
         self.tokens().partition_point(|t| (t.start as usize) < byte)
+    }
+}
+
+/// What `Doc::is_any` takes: a list, or a set for a long one or one that is asked often.
+pub trait Words {
+    /// Is the token one of them?
+    fn holds(self, text: &str, token: &Token) -> bool;
+}
+
+impl Words for WordSet {
+    #[inline(always)]
+    fn holds(self, _: &str, token: &Token) -> bool {
+        WordSet::holds(self, token.key)
+    }
+}
+
+impl<const N: usize> Words for &[&str; N] {
+    #[inline(always)]
+    fn holds(self, text: &str, token: &Token) -> bool {
+        self.as_slice().holds(text, token)
+    }
+}
+
+impl Words for &[&str] {
+    #[inline]
+    fn holds(self, text: &str, token: &Token) -> bool {
+        let token = &text.as_bytes()[token.start as usize..token.end as usize];
+        // Most questions are answered by the length alone.
+        self.iter().any(|word| word.len() == token.len() && word.as_bytes().eq_ignore_ascii_case(token))
     }
 }

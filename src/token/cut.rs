@@ -9,13 +9,15 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Shape, Token, WordId};
+use super::key::{ascii_key, key};
+use super::{Shape, Token, WordId, fold_into};
 
-/// Cuts `text` into `tokens`, which it clears first; `word` gives the id of a token as it stands (it folds it itself).
+/// Cuts `text` into `tokens`, which it clears first; `word` gives the id of the word with a key.
 ///
 /// Texts of 4 GB and more are cut up to that length.
-pub fn cut(text: &str, tokens: &mut Vec<Token>, mut word: impl FnMut(&str) -> WordId) {
+pub fn cut(text: &str, tokens: &mut Vec<Token>, word: impl Fn(u64) -> WordId) {
     tokens.clear();
+    let mut folded = String::new();
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut gap = Shape::LINE | Shape::PARAGRAPH | Shape::GLUED;
@@ -46,8 +48,14 @@ pub fn cut(text: &str, tokens: &mut Vec<Token>, mut word: impl FnMut(&str) -> Wo
                 }
             },
         };
-        let id = word(&text[at..end]);
-        tokens.push(Token { start: at as u32, end: end as u32, word: id, shape: shape | gap });
+        let key = if bytes[at..end].is_ascii() {
+            ascii_key(&bytes[at..end])
+        } else {
+            folded.clear();
+            fold_into(&text[at..end], &mut folded);
+            key(folded.as_bytes())
+        };
+        tokens.push(Token { start: at as u32, end: end as u32, key, word: word(key), shape: shape | gap });
         at = end;
         gap = Shape::GLUED;
     }

@@ -2,9 +2,14 @@
 
 mod cut;
 mod fold;
+mod key;
+#[macro_use]
+mod words;
 
 pub use cut::cut;
 pub use fold::{fold, fold_into};
+pub use key::key;
+pub use words::{WordSet, slots, table};
 
 /// The number of a word in the lexicon's table; `UNKNOWN` for every word that stands in no table.
 pub type WordId = u32;
@@ -19,6 +24,8 @@ pub struct Token {
     pub start: u32,
     /// The byte behind its last.
     pub end: u32,
+    /// The key of its folded form.
+    pub key: u64,
     /// Its number in the lexicon's table.
     pub word: WordId,
     /// What it looks like.

@@ -344,8 +344,7 @@ fn gender(scene: &Scene<'_>, mention: usize) -> Option<bool> {
 /// Is a name known to be a woman's?
 fn sex_of(doc: &Doc<'_>, name: &str) -> Option<bool> {
     let first = name.split([' ', '-']).next()?;
-    let mut scratch = String::new();
-    let word = doc.lex.word(first, &mut scratch);
+    let word = doc.lex.word_id(&crate::token::fold(first));
     match doc.lex.tables.given_names.get(word)?.gender {
         'm' => Some(false),
         'f' => Some(true),

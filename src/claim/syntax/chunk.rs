@@ -89,7 +89,7 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
     }
     if at > 0
         && !form.auxiliary
-        && doc.is_any(at - 1, &["de", "een", "deze", "geen", "zijn", "haar", "hun", "onze"])
+        && doc.is_any(at - 1, word_set!["de", "een", "deze", "geen", "zijn", "haar", "hun", "onze"])
         && !begins
     {
         // `een verbod`, `de boete`: no verb follows an article, save a participle before its noun, which is no verb here either.
@@ -130,7 +130,7 @@ fn beside_frame(doc: &Doc<'_>, at: usize) -> bool {
         && !noun(at)
         && (at > 0 && noun(at - 1)
             || noun(at + 1)
-            || doc.is_any(at + 1, &["een", "het"]) && (noun(at + 2) || noun(at + 3)))
+            || doc.is_any(at + 1, word_set!["een", "het"]) && (noun(at + 2) || noun(at + 3)))
 }
 
 /// Is `zijn` at `at` a possessive rather than a verb?
@@ -181,7 +181,7 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
         return plain(Tag::Quote, at, at + 1);
     }
     if token.shape.has(Shape::MARK) {
-        let mark = doc.is_any(at, &[",", ";", ":", "(", ")", "–", "—"])
+        let mark = doc.is_any(at, word_set![",", ";", ":", "(", ")", "–", "—"])
             || doc.is(at, "-") && !(doc.glued(at) && doc.glued(at + 1));
         return plain(if mark { Tag::Mark } else { Tag::Other }, at, at + 1);
     }
@@ -198,9 +198,11 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
     if !lower {
         return noun(doc, mentions, at, end);
     }
-    for (words, _) in COMPOUND_PREPOSITIONS {
-        if words.iter().enumerate().all(|(i, w)| doc.is(at + i, w)) && at + words.len() <= end {
-            return plain(Tag::Preposition, at, at + words.len());
+    if doc.is_any(at, COMPOUND_OPENERS) {
+        for (words, _) in COMPOUND_PREPOSITIONS {
+            if words.iter().enumerate().all(|(i, w)| doc.is(at + i, w)) && at + words.len() <= end {
+                return plain(Tag::Preposition, at, at + words.len());
+            }
         }
     }
     if doc.is(at, "om") && te_ahead(doc, at + 1, end) {
@@ -213,7 +215,7 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
         return plain(Tag::Relative, at, at + 1);
     }
     let opening = at == doc.sentence_range(at).start;
-    let both = doc.is(at, "als") && (at.saturating_sub(7)..at).any(|t| doc.is_any(t, &["zowel", "evenals"]));
+    let both = doc.is(at, "als") && (at.saturating_sub(7)..at).any(|t| doc.is_any(t, word_set!["zowel", "evenals"]));
     if both
         || doc.is(at, "als") && !opening && !clause_ahead(doc, at + 1, end)
         || doc.is(at, "of") && !clause_ahead(doc, at + 1, end)
@@ -234,7 +236,7 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
     {
         return plain(Tag::Verb, at, at + 1);
     }
-    if doc.is_any(at, PREPOSITIONS) && !doc.is_any(at, &["te"]) {
+    if doc.is_any(at, PREPOSITIONS) && !doc.is_any(at, word_set!["te"]) {
         return plain(Tag::Preposition, at, at + 1);
     }
     if doc.is_any(at, PRONOUNS) && !(doc.is_any(at, DETERMINERS) && noun_follows(doc, mentions, at + 1)) {
@@ -252,7 +254,7 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
 /// Does a participle stand before a noun (`een opgelegd verbod`)?
 fn attributive(doc: &Doc<'_>, mentions: &[Placed], at: usize) -> bool {
     at > 0
-        && (doc.is_any(at - 1, &["een", "het", "geen"]) || doc.is_any(at - 1, PREPOSITIONS))
+        && (doc.is_any(at - 1, word_set!["een", "het", "geen"]) || doc.is_any(at - 1, PREPOSITIONS))
         && mention_at(mentions, at + 1).is_none()
         && is_noun_word(doc, at + 1)
 }
@@ -264,7 +266,7 @@ fn te_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
             return true;
         }
         // `om X aan te pakken` is cut as `aan`, `te`, `pakken`.
-        if i > at && (doc.is_any(i, &[".", ";", ":"]) || doc.is_any(i, SUBORDINATORS) && !doc.is(i, "of")) {
+        if i > at && (doc.is_any(i, word_set![".", ";", ":"]) || doc.is_any(i, SUBORDINATORS) && !doc.is(i, "of")) {
             return false;
         }
     }
@@ -277,7 +279,7 @@ fn clause_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
         if i > at && verb(doc, i).is_some_and(|v| v.is_finite() || v.readings.iter().any(|r| r.infinitive)) {
             return true;
         }
-        if doc.is_any(i, &[",", ";", ":", ".", "(", "?"]) {
+        if doc.is_any(i, word_set![",", ";", ":", ".", "(", "?"]) {
             return false;
         }
     }
@@ -324,7 +326,7 @@ pub fn is_noun_word(doc: &Doc<'_>, at: usize) -> bool {
         && !doc.is_any(at, COORDINATORS)
         && !doc.is_any(at, ADVERBS)
         && !doc.is_any(at, RELATIVES)
-        && !doc.is_any(at, &["die", "dat", "om", "er", "ik", "hij", "zij", "ze", "we", "zich", "men"])
+        && !doc.is_any(at, word_set!["die", "dat", "om", "er", "ik", "hij", "zij", "ze", "we", "zich", "men"])
         && (doc.lex.tables.verbs.get(token.word).is_none_or(|v| v.noun || token.is_upper())
             || after_article(doc, at)
             || counted_noun(doc, at))
@@ -332,7 +334,7 @@ pub fn is_noun_word(doc: &Doc<'_>, at: usize) -> bool {
 
 fn after_article(doc: &Doc<'_>, at: usize) -> bool {
     at > 0
-        && doc.is_any(at - 1, &["de", "een", "deze", "geen", "zijn", "haar", "hun", "het"])
+        && doc.is_any(at - 1, word_set!["de", "een", "deze", "geen", "zijn", "haar", "hun", "het"])
         && !doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.auxiliary)
         && !(doc.is(at - 1, "het")
             && doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.is_participle()))
@@ -344,7 +346,7 @@ fn noun_follows(doc: &Doc<'_>, mentions: &[Placed], at: usize) -> bool {
         None => {
             doc.token(at).is_some_and(|t| t.is_number())
                 || is_noun_word(doc, at)
-                || doc.is_any(at, DETERMINERS) && !doc.is_any(at, &["de", "het", "een"])
+                || doc.is_any(at, DETERMINERS) && !doc.is_any(at, word_set!["de", "het", "een"])
         }
     }
 }
@@ -484,7 +486,7 @@ pub fn joined(chunks: &[Chunk], i: usize, doc: &Doc<'_>) -> bool {
         return false;
     }
     let link = &chunks[i - 1];
-    let and = link.tag == Tag::And && doc.is_any(link.first, &["en", "of", "evenals", "alsmede", "als", "noch"]);
+    let and = link.tag == Tag::And && doc.is_any(link.first, word_set!["en", "of", "evenals", "alsmede", "als", "noch"]);
     let comma = link.tag == Tag::Mark && doc.is(link.first, ",");
     if and {
         return chunks[i - 2].tag == Tag::Noun
@@ -498,7 +500,7 @@ pub fn joined(chunks: &[Chunk], i: usize, doc: &Doc<'_>) -> bool {
         && (i + 1 < chunks.len())
         && {
             let next = &chunks[i + 1];
-            next.tag == Tag::And && doc.is_any(next.first, &["en", "of"])
+            next.tag == Tag::And && doc.is_any(next.first, word_set!["en", "of"])
                 || next.tag == Tag::Mark && doc.is(next.first, ",") && list_goes_on(chunks, i + 2, doc)
         }
 }
@@ -510,7 +512,7 @@ fn list_goes_on(chunks: &[Chunk], mut i: usize, doc: &Doc<'_>) -> bool {
             return false;
         }
         match chunks.get(i + 1) {
-            Some(next) if next.tag == Tag::And && doc.is_any(next.first, &["en", "of"]) => return true,
+            Some(next) if next.tag == Tag::And && doc.is_any(next.first, word_set!["en", "of"]) => return true,
             Some(next) if next.tag == Tag::Mark && doc.is(next.first, ",") => i += 2,
             _ => return false,
         }
@@ -529,7 +531,10 @@ pub fn governor_name<'d>(doc: &'d Doc<'_>, chunk: &Chunk) -> &'d str {
             }
         }
     }
-    PREPOSITIONS.iter().find(|p| doc.is(chunk.first, p)).copied().unwrap_or_default()
+    if !doc.is_any(chunk.first, PREPOSITIONS) {
+        return "";
+    }
+    PREPOSITION_NAMES.iter().find(|p| doc.is(chunk.first, p)).copied().unwrap_or_default()
 }
 
 /// A place of the tables that begins at `at`.

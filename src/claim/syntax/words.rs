@@ -1,7 +1,9 @@
 //! Function words of Dutch, by what they do in a clause.
 
+use crate::token::WordSet;
+
 /// Articles and what stands in their place.
-pub const DETERMINERS: &[&str] = &[
+pub const DETERMINERS: WordSet = word_set![
     "de",
     "het",
     "een",
@@ -51,11 +53,13 @@ pub const DETERMINERS: &[&str] = &[
 ];
 
 /// Those that say that the thing is known.
-pub const DEFINITE: &[&str] =
-    &["de", "het", "deze", "dit", "die", "dat", "zijn", "haar", "hun", "dezelfde", "hetzelfde", "beide"];
+pub const DEFINITE: WordSet = word_set!["de", "het", "deze", "dit", "die", "dat", "zijn", "haar", "hun", "dezelfde", "hetzelfde", "beide"];
 
 /// Prepositions.
-pub const PREPOSITIONS: &[&str] = &[
+pub const PREPOSITIONS: WordSet = word_set!(of PREPOSITION_NAMES);
+
+/// The same as a list.
+pub const PREPOSITION_NAMES: &[&str] = &[
     "aan",
     "achter",
     "bij",
@@ -137,8 +141,12 @@ pub const COMPOUND_PREPOSITIONS: &[(&[&str], &str)] = &[
     (&["tot", "en", "met"], "tot"),
 ];
 
+/// The first words of those.
+pub const COMPOUND_OPENERS: WordSet =
+    word_set!["op", "in", "naar", "als", "uit", "ter", "ten", "samen", "onder", "met", "tot", "voor"];
+
 /// Words that open a clause whose verb stands at its end.
-pub const SUBORDINATORS: &[&str] = &[
+pub const SUBORDINATORS: WordSet = word_set![
     "omdat",
     "doordat",
     "nadat",
@@ -167,7 +175,7 @@ pub const SUBORDINATORS: &[&str] = &[
 ];
 
 /// Relatives other than `die` and `dat`.
-pub const RELATIVES: &[&str] = &[
+pub const RELATIVES: WordSet = word_set![
     "wie",
     "waar",
     "waarbij",
@@ -188,17 +196,16 @@ pub const RELATIVES: &[&str] = &[
 ];
 
 /// Pronouns that may be subjects.
-pub const PRONOUNS: &[&str] = &[
+pub const PRONOUNS: WordSet = word_set![
     "hij", "zij", "ze", "hem", "hen", "hun", "haar", "het", "ik", "we", "wij", "je", "u", "jullie", "men", "niemand",
     "iemand", "iedereen", "dit", "dat", "deze", "die", "er", "zich", "ons", "mij", "me", "er",
 ];
 
 /// Words that join equals.
-pub const COORDINATORS: &[&str] =
-    &["en", "maar", "of", "want", "dus", "evenals", "alsmede", "noch", "als", "alsook", "dan"];
+pub const COORDINATORS: WordSet = word_set!["en", "maar", "of", "want", "dus", "evenals", "alsmede", "noch", "als", "alsook", "dan"];
 
 /// Adverbs and the like that are no nouns though no other table says so.
-pub const ADVERBS: &[&str] = &[
+pub const ADVERBS: WordSet = word_set![
     "aanvankelijk",
     "alleen",
     "allemaal",
@@ -375,3 +382,15 @@ pub const ADVERBS: &[&str] = &[
     "hoger",
     "lager",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_compound_preposition_has_its_opener() {
+        for (words, _) in COMPOUND_PREPOSITIONS {
+            assert!(words.first().is_some_and(|w| COMPOUND_OPENERS.holds(crate::token::key(w.as_bytes()))), "{words:?}");
+        }
+    }
+}
