@@ -18,7 +18,11 @@ const TAG: u64 = !0 << 32;
 
 impl WordTable {
     pub fn new() -> WordTable {
-        WordTable { slots: vec![0; 1 << 18], keys: vec![0], texts: vec![(0, 0)], arena: String::new() }
+        // Room for the words that the binary holds.
+        let (mut keys, mut texts) = (Vec::with_capacity(1 << 17), Vec::with_capacity(1 << 17));
+        keys.push(0);
+        texts.push((0, 0));
+        WordTable { slots: vec![0; 1 << 18], keys, texts, arena: String::with_capacity(1 << 20) }
     }
 
     /// The number of ids, the one of unknown words included.

@@ -131,6 +131,9 @@ impl<'a> Doc<'a> {
     /// The names that begin at token `at`.
     pub fn hits_at(&self, at: usize) -> &[Hit] {
         let hits = self.hits();
+        if !self.has(at, Cue::Phrase) {
+            return &[];
+        }
         let from = hits.partition_point(|h| h.first < at);
         let to = from + hits[from..].iter().take_while(|h| h.first == at).count();
         &hits[from..to]
@@ -163,7 +166,7 @@ impl<'a> Doc<'a> {
 
     /// How the article writes the capitalised word at `at`.
     pub fn usage(&self, at: usize) -> Usage {
-        self.token(at).map_or(Usage::default(), |t| self.buffers.usage.of(self.text, t))
+        self.token(at).map_or(Usage::default(), |t| self.buffers.usage.of(t))
     }
 
     /// Does the capitalised word at `at` begin a sentence or quotation?

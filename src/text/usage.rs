@@ -52,7 +52,7 @@ impl UsageTable {
         }
         for (at, token) in tokens.iter().enumerate() {
             if token.is_upper() {
-                let usage = self.by_word.entry(key(text, *token)).or_default();
+                let usage = self.by_word.entry(token.key).or_default();
                 if self.front[at] { usage.front += 1 } else { usage.inside += 1 }
             }
         }
@@ -64,7 +64,7 @@ impl UsageTable {
             if token.is_word()
                 && !token.is_upper()
                 && !(token.word != UNKNOWN && common(token.word))
-                && let Some(usage) = self.by_word.get_mut(&key(text, *token))
+                && let Some(usage) = self.by_word.get_mut(&token.key)
             {
                 usage.lower += 1;
             }
@@ -72,8 +72,8 @@ impl UsageTable {
     }
 
     /// How the article writes the word of `token`.
-    pub fn of(&self, text: &str, token: Token) -> Usage {
-        self.by_word.get(&key(text, token)).copied().unwrap_or_default()
+    pub fn of(&self, token: Token) -> Usage {
+        self.by_word.get(&token.key).copied().unwrap_or_default()
     }
 
     /// Does the token begin a sentence or a quotation?
@@ -88,18 +88,6 @@ fn opens(text: &str, tokens: &[Token], at: usize) -> bool {
     let mark = &text[token.start as usize..token.end as usize];
     token.shape.has(Shape::QUOTE) && tokens.get(at + 1).is_some_and(|t| t.is_glued())
         || matches!(mark, ":" | "•" | "–" | "—")
-}
-
-/// The id of a word of the lexicon, or a hash of the letters of another.
-fn key(text: &str, token: Token) -> u64 {
-    if token.word != UNKNOWN {
-        return u64::from(token.word);
-    }
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for c in text[token.start as usize..token.end as usize].chars().flat_map(char::to_lowercase) {
-        hash = (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3);
-    }
-    hash | 1 << 63
 }
 
 impl Usage {

@@ -6,6 +6,8 @@ use crate::text::{Doc, Quotation};
 #[derive(Debug, Default)]
 pub struct State {
     outer: Vec<Quotation>,
+    /// By token: the number of the outermost quotation that it opens, counted from 1; 0 for none.
+    opens: Vec<u32>,
     claimed: Vec<Option<u32>>,
     last: Vec<Option<(u32, usize)>>,
     ready: bool,
@@ -16,6 +18,12 @@ impl State {
     pub fn prepare(&mut self, doc: &Doc<'_>) {
         if !self.ready {
             self.outer.extend(doc.quotations().iter().filter(|q| q.depth == 0));
+            self.opens.resize(if self.outer.is_empty() { 0 } else { doc.len() }, 0);
+            for (i, q) in self.outer.iter().enumerate() {
+                if let Some(slot) = self.opens.get_mut(q.open) {
+                    *slot = i as u32 + 1;
+                }
+            }
             self.claimed.resize(self.outer.len(), None);
             self.last.resize(doc.sentences().len(), None);
             self.ready = true;
@@ -31,8 +39,7 @@ impl State {
 
     /// The number of the outermost quotation that token `at` opens.
     pub fn opened_by(&self, at: usize) -> Option<usize> {
-        let i = self.outer.partition_point(|q| q.open < at);
-        self.outer.get(i).filter(|q| q.open == at).map(|_| i)
+        (*self.opens.get(at)? as usize).checked_sub(1)
     }
 
     /// The outermost quotation of this number.

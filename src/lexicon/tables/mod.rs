@@ -20,8 +20,6 @@ pub use text::*;
 pub use verb::*;
 pub use word_class::*;
 
-use rustc_hash::FxHashMap;
-
 use super::tsv::Tsv;
 use super::{Cue, Loader};
 use crate::error::Result;
@@ -32,20 +30,40 @@ use crate::token::WordId;
 pub struct Keyed<R> {
     /// The rows in order.
     pub rows: Vec<R>,
-    by_word: FxHashMap<WordId, u32>,
+    /// By the word's id: the number of its row, counted from 1; 0 for a word without one. Ids are given out as tables are read, so that a small table
+    /// that is read early has a short index.
+    index: Vec<u32>,
 }
 
 impl<R> Keyed<R> {
     /// The row of a word.
+    #[inline]
     pub fn get(&self, word: WordId) -> Option<&R> {
-        self.rows.get(*self.by_word.get(&word)? as usize)
+        let row = *self.index.get(word as usize)?;
+        self.rows.get((row as usize).checked_sub(1)?)
+    }
+
+    /// Lets `word` lead to the row of number `row`.
+    fn enter(&mut self, word: WordId, row: usize) {
+        let word = word as usize;
+        if self.index.len() <= word {
+            self.index.resize(word + 1, 0);
+        }
+        self.index[word] = row as u32 + 1;
     }
 }
 
 impl<R> Default for Keyed<R> {
     fn default() -> Self {
-        Keyed { rows: Vec::new(), by_word: FxHashMap::default() }
+        Keyed { rows: Vec::new(), index: Vec::new() }
     }
+}
+
+/// A table whose rows only mark a word with a cue.
+#[derive(Debug)]
+pub struct WordList {
+    /// How many rows it has.
+    pub len: usize,
 }
 
 macro_rules! tables {
@@ -138,11 +156,11 @@ tables! {
     /// Given names that are also ordinary words.
     given_name_exceptions: Keyed<GivenNameException> = "given_names.except", people::given_name_exceptions;
     /// Surnames.
-    surnames: Keyed<Surname> = "surnames", people::surnames;
+    surnames: WordList = "surnames", people::surnames;
     /// Particles of surnames.
     particles: Keyed<Particle> = "tussenvoegsels", people::particles;
     /// Ordinary words.
-    common_words: Keyed<CommonWord> = "common_words", people::common_words;
+    common_words: WordList = "common_words", people::common_words;
     /// The fields of offices.
     portfolios: Phrases<Portfolio> = "portfolios", people::portfolios;
     /// Who held which office when.
@@ -171,15 +189,27 @@ fn keyed<R>(
     mut row: impl FnMut(&super::tsv::Row<'_>) -> Result<R>,
 ) -> Result<Keyed<R>> {
     let mut out = Keyed::default();
-    let names = matches!(cue, Cue::GivenName | Cue::Surname);
+    let names = cue == Cue::GivenName;
     for source in tsv.rows() {
         let value = row(&source)?;
         // A form of several words would give its cue to its first (`de` of `de heer`).
         for form in source.list(0).filter(|form| !form.contains(' ') && !(names && form.contains('-'))) {
             let word = loader.cue(form, cue);
-            out.by_word.insert(word, out.rows.len() as u32);
+            out.enter(word, out.rows.len());
         }
         out.rows.push(value);
     }
     Ok(out)
+}
+
+/// Reads a table whose rows only mark the word of their first cell.
+fn word_list(loader: &mut Loader, tsv: &Tsv<'_>, cue: Cue) -> WordList {
+    let rows = tsv.rows();
+    for form in rows.iter().flat_map(|row| row.list(0)) {
+        // A form of several words would give its cue to its first.
+        if !form.contains(' ') && !(cue == Cue::Surname && form.contains('-')) {
+            loader.cue(form, cue);
+        }
+    }
+    WordList { len: rows.len() }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::body::Phrases;
-use super::{Keyed, keyed};
+use super::{Keyed, WordList, keyed, word_list};
 use crate::error::Result;
 use crate::lexicon::{Cue, Loader, Table};
 use crate::model::RoleCategory;
@@ -138,13 +138,9 @@ pub(super) fn given_name_exceptions(loader: &mut Loader, text: &str, name: &str)
 #[derive(Debug)]
 pub struct GivenNameException;
 
-/// A surname without its particle.
-#[derive(Debug)]
-pub struct Surname;
-
-pub(super) fn surnames(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<Surname>> {
+pub(super) fn surnames(loader: &mut Loader, text: &str, name: &str) -> Result<WordList> {
     let tsv = loader.table(name, text, &["name"])?;
-    keyed(loader, &tsv, Cue::Surname, |_| Ok(Surname))
+    Ok(word_list(loader, &tsv, Cue::Surname))
 }
 
 /// A word of surnames' particles; several of them follow each other (`van` `der`).
@@ -157,7 +153,7 @@ pub(super) fn particles(loader: &mut Loader, text: &str, name: &str) -> Result<K
     for row in tsv.rows() {
         for part in row.cell(0).split(' ') {
             let word = loader.cue(part, Cue::Particle);
-            out.by_word.insert(word, 0);
+            out.enter(word, 0);
         }
         if out.rows.is_empty() {
             out.rows.push(Particle);
@@ -166,13 +162,9 @@ pub(super) fn particles(loader: &mut Loader, text: &str, name: &str) -> Result<K
     Ok(out)
 }
 
-/// An ordinary word, in lower case.
-#[derive(Debug)]
-pub struct CommonWord;
-
-pub(super) fn common_words(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<CommonWord>> {
+pub(super) fn common_words(loader: &mut Loader, text: &str, name: &str) -> Result<WordList> {
     let tsv = loader.table(name, text, &["word"])?;
-    keyed(loader, &tsv, Cue::Common, |_| Ok(CommonWord))
+    Ok(word_list(loader, &tsv, Cue::Common))
 }
 
 /// The field of an office.

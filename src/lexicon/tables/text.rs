@@ -20,7 +20,7 @@ pub(super) fn abbreviations(loader: &mut Loader, text: &str, name: &str) -> Resu
             loader.phrase(form, Table::Abbreviation, out.rows.len());
         } else {
             let word = loader.cue(form, Cue::Abbreviation);
-            out.by_word.insert(word, out.rows.len() as u32);
+            out.enter(word, out.rows.len());
         }
         out.rows.push(Abbreviation { ends: row.yes(1)? });
     }

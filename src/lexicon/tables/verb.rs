@@ -18,7 +18,7 @@ pub struct VerbForm {
 }
 
 /// One reading of a form of a verb.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct VerbReading {
     /// The word id of the lemma.
     pub lemma: WordId,
@@ -64,21 +64,25 @@ pub(super) fn verbs(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed
     for row in tsv.rows() {
         let mut readings = Vec::new();
         let mut reports = false;
-        let features: Vec<&str> = row.list(2).collect();
-        for (i, lemma) in row.list(1).enumerate() {
+        let (mut features, mut own) = (row.list(2), "");
+        for lemma in row.list(1) {
             let lemma = loader.word(lemma);
             reports |= loader.cues[lemma as usize].has(Cue::CueVerb);
-            let own = features.get(i).or(features.last()).copied().unwrap_or_default();
-            let has = |name: &str| own.split(',').any(|f| f.trim() == name);
-            readings.push(VerbReading {
-                lemma,
-                present: has("pres"),
-                past: has("past"),
-                participle: has("part"),
-                infinitive: has("inf"),
-                singular: has("sg"),
-                plural: has("pl"),
-            });
+            // The last cell of features goes for all lemmas behind it.
+            own = features.next().unwrap_or(own);
+            let mut reading = VerbReading { lemma, ..VerbReading::default() };
+            for feature in own.split(',') {
+                match feature.trim() {
+                    "pres" => reading.present = true,
+                    "past" => reading.past = true,
+                    "part" => reading.participle = true,
+                    "inf" => reading.infinitive = true,
+                    "sg" => reading.singular = true,
+                    "pl" => reading.plural = true,
+                    _ => {}
+                }
+            }
+            readings.push(reading);
         }
         if readings.is_empty() {
             return Err(row.fault(1, "a form needs its lemma"));
@@ -87,7 +91,7 @@ pub(super) fn verbs(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed
         if reports {
             loader.cues[word as usize].add(Cue::ReportingForm);
         }
-        out.by_word.insert(word, out.rows.len() as u32);
+        out.enter(word, out.rows.len());
         out.rows.push(VerbForm { readings, auxiliary: row.yes(3)?, noun: row.yes(4)? });
     }
     Ok(out)
