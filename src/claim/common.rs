@@ -1,10 +1,11 @@
 //! What investigations, measures, rulings and ownership share: parties, dates, the merging of repeated tellings.
 
 use super::frame::Found;
-use super::syntax::{Syntax, Tag, governor_name};
+use super::syntax::{Chunk, Syntax, Tag, governor_name};
 use super::{Draft, Scene, party};
 use crate::lexicon::Part;
-use crate::model::{ClaimValue, DateType, Hedge, MentionKind, MentionValue, Span, TextSpan};
+use crate::model::{ClaimValue, DateType, EntityKind, Hedge, MentionKind, MentionValue, Span, TextSpan};
+use crate::resolve::Placed;
 
 /// Claims are compared with those of the last claims only.
 pub const WINDOW: usize = 40;
@@ -111,4 +112,148 @@ pub fn behind(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> 
         }
     }
     Vec::new()
+}
+
+/// How far a defendant's name may stand from the words for him.
+const NEAR: usize = 12;
+
+/// Is the mention a company or another body that reports on nobody?
+pub fn is_body(scene: &Scene<'_>, m: &Placed) -> bool {
+    matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) && !party::is_medium(scene.doc, m)
+}
+
+/// Is the chunk one person without a name (`een 52-jarige boekhouder`, `de verdachte`, `hij`)?
+pub fn nameless(scene: &Scene<'_>, chunk: &Chunk) -> bool {
+    let doc = scene.doc;
+    match chunk.tag {
+        _ if chunk.mention.is_some() => false,
+        Tag::Pronoun => doc.is_any(chunk.first, &["hij", "hem", "zij", "ze", "haar"]),
+        // A person has an age or stands for himself.
+        Tag::Noun => {
+            let aged = (chunk.first..chunk.last).any(|t| doc.str(t).ends_with("jarige") || doc.is(t, "jarige"));
+            aged || doc
+                .lex
+                .tables
+                .definite_nouns
+                .get(doc.word(chunk.head))
+                .is_some_and(|r| r.kind == EntityKind::Person)
+        }
+        _ => false,
+    }
+}
+
+/// The nameless person at chunk `i` is the only one around whose surname is an initial (`Gerrit V.`).
+pub fn defendant(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let chunk = syntax.chunks.get(i).filter(|c| nameless(scene, c))?;
+    let id = initialled(scene, chunk.first)?;
+    let her = scene.doc.is_any(chunk.head, &["zij", "haar", "vrouw", "moeder", "dochter", "zus", "meisje"]);
+    let him = scene.doc.is_any(chunk.head, &["hij", "hem", "man", "vader", "zoon", "broer", "jongen"]);
+    let gender = scene.entities.profile(id).and_then(|p| p.gender);
+    (!(her && gender == Some('m') || him && gender == Some('f'))).then_some(id)
+}
+
+/// The only person around token `at` whose surname is an initial.
+fn initialled(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let here = scene.doc.sentence_of(at);
+    let from = scene.mentions.partition_point(|m| m.sentence + NEAR < here);
+    let mut found = None;
+    for m in scene.mentions[from..].iter().take_while(|m| m.sentence <= here + NEAR).take(200) {
+        let Some(id) = m.entity.filter(|_| m.kind() == MentionKind::Person) else { continue };
+        let initial = scene.entities.get(id).is_some_and(|e| {
+            let last = e.name.rsplit(' ').next().unwrap_or_default();
+            e.name.contains(' ') && last.ends_with('.') && last.chars().count() == 2
+        });
+        if initial {
+            if found.is_some_and(|f| f != id) {
+                return None;
+            }
+            found = Some(id);
+        }
+    }
+    found
+}
+
+/// The body or defendant that the sentences up to token `at` are about: the first one named in the nearest sentence that names one.
+pub fn topic(scene: &Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    for sentence in (here.saturating_sub(2)..=here).rev() {
+        let from = scene.mentions.partition_point(|m| m.sentence < sentence);
+        let found = scene.mentions[from..].iter().take_while(|m| m.sentence == sentence && m.last <= at).find(|m| {
+            let person = m.kind() == MentionKind::Person;
+            let governed = m.first > 0
+                && doc.is_any(m.first - 1, &["van", "door", "met", "bij", "volgens", "in", "aan", "uit", "op", "voor"]);
+            m.entity.is_some_and(|id| !but.contains(&id))
+                && (is_body(scene, m) && !party::is_authority(doc, m) || person)
+                && !governed
+        });
+        if let Some(m) = found {
+            return m.entity;
+        }
+    }
+    None
+}
+
+/// Whom a noun phrase names or points back at; a person only by a name or a pronoun, or by the noun that he was introduced with.
+pub fn somebody(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    let Some(&chunk) = syntax.chunks.get(i) else { return Vec::new() };
+    if let Some(k) = apposed(scene, syntax, i) {
+        return party::parties(scene, syntax, k);
+    }
+    if chunk.tag == Tag::Pronoun && scene.doc.is_any(chunk.first, &["deze", "dit", "dat", "die"]) {
+        return Vec::new();
+    }
+    let mut ids = party::parties(scene, syntax, i);
+    if chunk.tag == Tag::Noun && chunk.mention.is_none() {
+        let doc = scene.doc;
+        let head = doc.str(chunk.head).to_lowercase();
+        let introduced = party::called_so(scene, chunk.first, &head);
+        ids.retain(|id| {
+            introduced == Some(*id) || scene.entities.get(*id).is_some_and(|e| !matches!(e.kind, EntityKind::Person))
+        });
+        // `datingapp X`, later `de app`
+        if chunk.definite
+            && let Some(id) = introduced_longer(scene, chunk.first, &head)
+        {
+            return vec![id];
+        }
+        if ids.is_empty() && chunk.definite && chunk.last - chunk.first > 1 {
+            let id = scene.refer(chunk.first, chunk.last);
+            ids.extend(id.filter(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person)));
+        }
+    }
+    ids
+}
+
+/// Who acts: the phrase's name, the one in apposition to it (`hun organisatie, X,`), or what it points back at.
+pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    if let Some(k) = apposed(scene, syntax, i) {
+        return party::parties(scene, syntax, k);
+    }
+    party::parties(scene, syntax, i)
+}
+
+/// The name between commas behind a noun phrase without one (`de eigenaresse, X,`).
+fn apposed(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let comma = |k: usize| syntax.chunks.get(k).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ","));
+    let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.mention.is_none() && c.definite)?;
+    let name = syntax.chunks.get(i + 2).filter(|c| c.tag == Tag::Noun && c.mention.is_some())?;
+    (comma(i + 1) && comma(i + 3) && chunk.first < name.first).then_some(i + 2)
+}
+
+/// Who was introduced by a compound of this noun before (`datingapp X` for `app`).
+fn introduced_longer(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
+    if head.chars().count() < 3 {
+        return None;
+    }
+    let doc = scene.doc;
+    let split = scene.mentions.partition_point(|m| m.last <= at);
+    let named = |m: &&Placed| {
+        is_body(scene, m) && m.first > 0 && !doc.glued(m.first) && {
+            let before = doc.str(m.first - 1).to_lowercase();
+            before.len() > head.len() + 2 && before.ends_with(head)
+        }
+    };
+    scene.mentions[..split].iter().rev().take(60).find(named).and_then(|m| m.entity)
 }

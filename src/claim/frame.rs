@@ -83,7 +83,7 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
         let combined = combined.or_else(|| {
             let model = match claim {
                 FrameClaim::Fine => "boete",
-                FrameClaim::Investigation => "onderzoek",
+                FrameClaim::Investigation if noun.trigger.contains("onderzoek") => "onderzoek",
                 FrameClaim::Measure => "verbod",
                 _ => return None,
             };

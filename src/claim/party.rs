@@ -86,6 +86,7 @@ const AUTHORITY_NAMES: &[&str] = &[
 
 /// Nouns that stand for such a body.
 const AUTHORITY_NOUNS: &[&str] = &[
+    "provincie",
     "toezichthouder",
     "waakhond",
     "autoriteit",
@@ -280,6 +281,9 @@ pub fn authority_name(name: &str) -> bool {
         return true;
     }
     let lower = name.to_lowercase();
+    if AUTHORITY_WORDS.iter().any(|w| w.contains(' ') && lower.contains(w)) {
+        return true;
+    }
     lower.split([' ', '-', '(', ')']).any(|w| {
         AUTHORITY_WORDS.contains(&w)
             || w.len() > 8
@@ -424,7 +428,7 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
 }
 
 /// Who was named right behind this noun before.
-fn called_so(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
+pub fn called_so(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     let doc = scene.doc;
     if head.len() < 4 {
         return None;

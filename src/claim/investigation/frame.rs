@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::gate::{self, Power, Sort};
 use crate::claim::frame::{Found, find as find_frame};
-use crate::claim::syntax::{Syntax, Tag};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{ClaimRule, Scene, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, Investigation, InvestigationStatus};
+use crate::model::{ClaimValue, EntityKind, FineStatus, Investigation, InvestigationStatus};
 
 /// Inquiries told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -32,65 +33,97 @@ pub static RULE: ClaimRule = ClaimRule {
     gaps: &[],
 };
 
-/// Frames that tell of an arrest or a suspicion, which is no inquiry of its own.
-const ARRESTS: &[&str] = &[
-    "aanhouden",
-    "arresteren",
-    "verhoren",
-    "verdenken",
-    "verdenking",
-    "verdacht worden",
-    "doorzoeken",
-    "oppakken",
-    "onderzoeken",
-];
-
 fn find(scene: &mut Scene<'_>, at: usize) {
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Investigation) else { return };
-    let trigger = found.frame.trigger.as_str();
-    if ARRESTS.contains(&trigger) && trigger != "onderzoeken" {
+    let Some(sort) = gate::sort(&found.frame.trigger) else { return };
+    if gate::held_back(scene, &syntax, &found, sort) {
         return;
     }
-    let mut authority = common::parties(scene, &syntax, &found, Part::Authority);
-    let mut target = common::parties(scene, &syntax, &found, Part::Target);
-    if found.frame.kind == FrameKind::Noun {
-        behind_van(scene, &syntax, &found, &mut authority);
+    let (mut authority, chunk) = authority(scene, &syntax, &found);
+    // A plural that opens the sentence is no name.
+    let unnamed = chunk.is_some_and(|i| syntax.chunks[i].mention.is_none());
+    authority.retain(|id| !unnamed || scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
+    let power = gate::power(scene, &syntax, chunk, &authority);
+    if sort == Sort::Inquiry && power == Power::None {
+        // Whoever has no power is no authority; what he looks at is no inquiry.
+        if chunk.is_some() || common::played(&found, Part::Authority) {
+            return;
+        }
+        authority.clear();
     }
-    if target.is_empty()
-        && let Some(chunk) = found.part(Part::Target)
-    {
-        target = common::behind(scene, &syntax, chunk);
-    }
-    if target.is_empty()
-        && let Some(subject) = asked(scene, &syntax, found.clause)
-    {
-        target = party::parties(scene, &syntax, subject);
-    }
+    let mut target = target(scene, &syntax, &found);
     target.retain(|id| !authority.contains(id));
-    // A wish or order to try somebody, or a question, is no procedure.
-    let infinitive = syntax.clauses[found.clause].kind == crate::claim::syntax::ClauseKind::Infinitive;
-    let question =
-        scene.doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| scene.doc.is(t, "?")));
-    let trial = matches!(trigger, "vervolgen" | "aanklagen" | "strafrechtelijk vervolgen");
-    if trial && (infinitive || authority.is_empty()) || question {
+    // `kwamen na onderzoek tot dezelfde conclusie`: about whom they were.
+    if target.is_empty() && power == Power::Strong && after_noun(scene, &syntax, &found) {
+        let body = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person);
+        target.extend(common::topic(scene, at, &authority).filter(body));
+    }
+    let named = target.iter().any(|id| gate::is_somebody(scene, *id));
+    let after = common::played(&found, Part::Target)
+        || common::played(&found, Part::Ground)
+        || asked(scene, &syntax, found.clause).is_some();
+    let mut inferred = Vec::new();
+    let mut background = None;
+    let enough = match sort {
+        Sort::Inquiry if power == Power::Strong => {
+            let subject = found.noun.is_some_and(|n| syntax.chunks[n].definite && syntax.chunks[n].governor.is_none());
+            named
+                || found.verb.is_some() && after && !examined(scene, &syntax, &found)
+                || subject && chunk.is_some() && of_its_own(scene, &syntax, &found)
+        }
+        Sort::Inquiry if power == Power::Weak => named,
+        Sort::Inquiry => {
+            // `Het onderzoek begon in 2021`: the one that led to the fine told before.
+            background = fined(scene, &syntax, &found).filter(|_| target.is_empty() && !after);
+            background.is_some() || named && direct(scene, &syntax, &found) && told(scene, &syntax, &found, &target)
+        }
+        // A case that a court has decided is told as its ruling.
+        Sort::Proceedings => {
+            let relative = syntax.clauses[found.clause].kind == ClauseKind::Relative;
+            let begins = found.frame.trigger.starts_with("proces ") && direct(scene, &syntax, &found);
+            named && found.verb.is_some() && !relative && (!authority.is_empty() || begins)
+        }
+        Sort::Prosecution => {
+            named
+                && (power == Power::Strong && !found.passive
+                    || found.frame.kind == FrameKind::Combination
+                    || gate::prosecution_near(scene, at).is_some()
+                    || common::played(&found, Part::Ground))
+        }
+    };
+    if !enough {
         return;
     }
-    let inquiry = trigger.ends_with("onderzoek")
-        || trigger.contains("onderzoek")
-        || trigger == "onderzoeken"
-        || trigger.contains("loep");
-    // Science and polls inquire too: an authority must act, or a body or person be the target.
-    let power = acts_with_power(scene, &syntax, &found, &authority);
-    if inquiry && !power && target.is_empty() || authority.is_empty() && target.is_empty() {
+    if let Some((who, whom)) = background.take() {
+        authority = who;
+        target = whom;
+        inferred.extend([Cow::Borrowed("authority"), Cow::Borrowed("target")]);
+    }
+    if authority.is_empty() {
+        let id = match sort {
+            Sort::Inquiry => party::authority_near(scene, at, &target)
+                .or_else(|| fining(scene, &target))
+                .or_else(|| starts_with_also(scene, &syntax, &found).then(|| punisher(scene)).flatten()),
+            Sort::Prosecution => gate::prosecution_near(scene, at),
+            Sort::Proceedings => None,
+        };
+        if let Some(id) = id {
+            authority.push(id);
+            inferred.push(Cow::Borrowed("authority"));
+        }
+    }
+    // An inquiry by nobody known tells nothing, unless it is said to run.
+    if authority.is_empty() && (target.is_empty() || sort == Sort::Inquiry && (found.verb.is_none() || helped(&found)))
+    {
         return;
     }
-    if inquiry && !authority.is_empty() && !power && target.is_empty() {
-        return;
-    }
-    let status = status(scene, &syntax, &found);
-    let generic = authority.is_empty() && common::played(&found, Part::Authority);
-    let other = common::another(scene, &syntax, &found);
+    let status = if penalised(scene, &authority, &target) || after_noun(scene, &syntax, &found) {
+        InvestigationStatus::Closed
+    } else {
+        status(scene, &syntax, &found)
+    };
+    let other = common::another(scene, &syntax, &found) || starts_with_also(scene, &syntax, &found);
     let value = Investigation {
         status,
         authority,
@@ -104,41 +137,201 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let ground = value.ground.as_ref().map_or(usize::MAX, |g| g.start);
     let hedged = hedged.filter(|h| h.1.is_none_or(|span| span.start < ground));
     let mut draft = common::draft(scene, ClaimValue::Investigation(value.clone()), hedged, at, RULE.id);
-    let from = scene.claims.len().saturating_sub(common::WINDOW);
-    if !other && !generic {
-        for old in scene.claims[from..].iter_mut().rev() {
-            if let ClaimValue::Investigation(before) = &mut old.value
-                && common::compatible(&before.authority, &value.authority)
-                && common::compatible(&before.target, &value.target)
-                && !(before.target.is_empty() && before.authority.is_empty())
-                && (!value.target.is_empty()
-                    || found.noun.is_none_or(|n| syntax.chunks[n].definite)
-                    || before.target.is_empty())
-            {
-                common::fill(&mut before.authority, &value.authority);
-                common::fill(&mut before.target, &value.target);
-                before.date = before.date.or(value.date);
-                if before.ground.is_none() {
-                    before.ground = value.ground;
-                }
-                if value.status == InvestigationStatus::Closed {
-                    before.status = InvestigationStatus::Closed;
-                }
-                return;
-            }
-        }
-    }
-    if let ClaimValue::Investigation(value) = &mut draft.value
-        && value.authority.is_empty()
-        && !generic
-        && inquiry
-        && let Some(id) = party::authority_near(scene, at, &value.target)
-            .or_else(|| party::only_authority(scene).filter(|id| !value.target.contains(id)))
-    {
-        value.authority.push(id);
-        draft.inferred.push(Cow::Borrowed("authority"));
+    draft.inferred = inferred;
+    if merge(scene, &value, other, found.noun.is_none_or(|n| syntax.chunks[n].definite)) {
+        return;
     }
     scene.claims.push(draft);
+}
+
+/// Adds what a later telling says to the earlier one.
+fn merge(scene: &mut Scene<'_>, value: &Investigation, other: bool, definite: bool) -> bool {
+    let from = scene.claims.len().saturating_sub(common::WINDOW);
+    for old in scene.claims[from..].iter_mut().rev() {
+        let ClaimValue::Investigation(before) = &mut old.value else { continue };
+        let exact = before.authority == value.authority && before.target == value.target;
+        if exact
+            || !other
+                && common::compatible(&before.authority, &value.authority)
+                && common::compatible(&before.target, &value.target)
+                && (!value.target.is_empty() || definite || before.target.is_empty())
+        {
+            if exact || !old.inferred.is_empty() || before.authority.is_empty() || value.authority.len() > 1 {
+                common::fill(&mut before.authority, &value.authority);
+            }
+            common::fill(&mut before.target, &value.target);
+            before.date = before.date.or(value.date);
+            if before.ground.is_none() {
+                before.ground.clone_from(&value.ground);
+            }
+            if value.status == InvestigationStatus::Closed {
+                before.status = InvestigationStatus::Closed;
+            }
+            return true;
+        }
+    }
+    false
+}
+
+/// `Ook X ligt onder de loep`: another one.
+fn starts_with_also(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let clause = syntax.clauses.get(found.clause);
+    clause
+        .and_then(|c| syntax.chunks.get(c.range.start))
+        .is_some_and(|c| scene.doc.is_any(c.first, &["ook", "daarnaast"]))
+}
+
+/// Who inquires, and the chunk that says so: the part, `het onderzoek van de ACM`, `De ACM bevestigt dat een onderzoek loopt`, `de ACM kwam na onderzoek tot`.
+fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<u32>, Option<usize>) {
+    let doc = scene.doc;
+    let mut chunk = found.part(Part::Authority);
+    if chunk.is_none()
+        && let Some(noun) = found.noun
+    {
+        let van = syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"));
+        chunk = (noun + 2..noun + 3).find(|&i| van && syntax.chunks.get(i).is_some_and(|c| c.tag == Tag::Noun));
+    }
+    if chunk.is_none() {
+        let clause = &syntax.clauses[found.clause];
+        let after = after_noun(scene, syntax, found);
+        let own = clause.subject.filter(|_| after);
+        let teller = clause
+            .parent
+            .filter(|_| clause.kind == ClauseKind::Subordinate && found.noun.is_some())
+            .and_then(|p| syntax.clauses[p].subject);
+        let told = own.or(teller).filter(|&i| {
+            let ids = party::parties(scene, syntax, i);
+            gate::power(scene, syntax, Some(i), &ids) == Power::Strong
+        });
+        chunk = told;
+    }
+    let ids = chunk.map(|i| common::actors(scene, syntax, i)).unwrap_or_default();
+    (ids, chunk)
+}
+
+/// Into whom: the part, what hangs on it, or the subject of the question (`onderzoekt of X ...`).
+fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let mut target = Vec::new();
+    if let Some(i) = found.part(Part::Target) {
+        target = common::somebody(scene, syntax, i);
+        if target.is_empty() {
+            target.extend(common::defendant(scene, syntax, i));
+        }
+        if target.is_empty() {
+            if !gate::suffered(scene, syntax, i) {
+                target = common::behind(scene, syntax, i);
+            }
+            target.retain(|id| gate::is_body_or_person(scene, *id));
+        }
+    }
+    if target.is_empty()
+        && let Some(subject) = asked(scene, syntax, found.clause)
+    {
+        target = common::somebody(scene, syntax, subject);
+    }
+    target
+}
+
+/// Is the target named in its own phrase, not in what hangs on it?
+fn direct(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    found.part(Part::Target).is_some_and(|i| !common::somebody(scene, syntax, i).is_empty())
+}
+
+/// Who fined whom in the last fine told before, where the inquiry is only `het onderzoek`.
+fn fined(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(Vec<u32>, Vec<u32>)> {
+    let noun = &syntax.chunks[found.noun?];
+    if !scene.doc.is_any(noun.first, &["het", "dat", "dit"]) || noun.last - noun.first > 2 || noun.governor.is_some() {
+        return None;
+    }
+    let start = scene.doc.span(noun.first, noun.last).start;
+    scene.claims.iter().filter(|c| c.evidence.start < start).find_map(|c| match &c.value {
+        ClaimValue::Fine(f) if imposed(f.status) && !f.authority.is_empty() && !f.payer.is_empty() => {
+            Some((f.authority.clone(), f.payer.clone()))
+        }
+        _ => None,
+    })
+}
+
+/// `werkte mee aan het onderzoek`
+fn helped(found: &Found<'_>) -> bool {
+    found.frame.trigger == "aan onderzoek meewerken"
+}
+
+/// `het onderzoek van de ACM`: the noun itself says whose it is.
+fn of_its_own(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    found.noun.and_then(|n| syntax.chunks.get(n + 1)).is_some_and(|c| scene.doc.is_any(c.first, &["van", "door"]))
+}
+
+/// `na onderzoek`
+fn after_noun(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let governor = found.noun.and_then(|n| syntax.chunks[n].governor);
+    governor.is_some_and(|g| scene.doc.is(syntax.chunks[g].first, "na"))
+}
+
+/// Who fined the target.
+fn fining(scene: &Scene<'_>, target: &[u32]) -> Option<u32> {
+    scene.claims.iter().take(common::WINDOW).find_map(|c| match &c.value {
+        ClaimValue::Fine(f) if imposed(f.status) && f.payer.iter().any(|id| target.contains(id)) => {
+            f.authority.first().copied()
+        }
+        _ => None,
+    })
+}
+
+/// The one authority that all fines told before come from.
+fn punisher(scene: &Scene<'_>) -> Option<u32> {
+    let mut found = None;
+    for claim in scene.claims.iter().take(common::WINDOW) {
+        if let ClaimValue::Fine(f) = &claim.value
+            && let [id] = f.authority.as_slice()
+        {
+            if found.is_some_and(|o| o != *id) {
+                return None;
+            }
+            found = Some(*id);
+        }
+    }
+    found
+}
+
+/// `heeft een auto onderzocht`: a thing was looked at, no inquiry made.
+fn examined(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    found.noun.is_none()
+        && found
+            .part(Part::Target)
+            .is_some_and(|i| scene.doc.is_any(syntax.chunks[i].first, &["een", "de", "hem", "haar"]))
+        && found.verb.is_some_and(|v| v.participle)
+}
+
+/// Without an authority: an inquiry into a body that is told as one, not what a scientist, a doctor or a reporter looked at.
+fn told(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[u32]) -> bool {
+    let person = target.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person));
+    let definite = found.noun.is_none_or(|n| syntax.chunks[n].definite);
+    let helps = helped(found);
+    match found.noun {
+        None if found.frame.subject == Some(Part::Target) => true,
+        None => found.passive && !person && found.frame.trigger != "bekijken",
+        Some(_) => (!helps || definite) && (found.verb.is_some() || definite),
+    }
+}
+
+fn imposed(status: FineStatus) -> bool {
+    matches!(
+        status,
+        FineStatus::Imposed | FineStatus::Upheld | FineStatus::Reduced | FineStatus::Paid | FineStatus::Settled
+    )
+}
+
+/// Has the authority fined the target? Then its inquiry is over.
+fn penalised(scene: &Scene<'_>, authority: &[u32], target: &[u32]) -> bool {
+    scene.claims.iter().take(common::WINDOW).any(|c| match &c.value {
+        ClaimValue::Fine(f) => {
+            imposed(f.status)
+                && f.authority.iter().any(|id| authority.contains(id))
+                && f.payer.iter().any(|id| target.contains(id))
+        }
+        _ => false,
+    })
 }
 
 /// `onderzoekt of X klanten misleidt`: the subject of the question.
@@ -147,33 +340,9 @@ fn asked(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<usize> {
         c.parent == Some(clause)
             && c.opener.is_some_and(|o| scene.doc.is_any(syntax.chunks[o].first, &["of", "waarom", "hoe"]))
     })?;
-    question.subject
-}
-
-/// Does a body with public power act?
-fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, authority: &[u32]) -> bool {
-    let doc = scene.doc;
-    let named = scene
-        .mentions
-        .iter()
-        .filter(|m| m.entity.is_some_and(|id| authority.contains(&id)))
-        .take(1)
-        .any(|m| party::is_authority(doc, m));
-    named
-        || found.part(Part::Authority).is_some_and(|i| {
-            party::is_authority_noun(doc, &syntax.chunks[i])
-                || authority.iter().any(|id| scene.entities.get(*id).is_some_and(|e| party::authority_name(&e.name)))
-        })
-}
-
-/// `het onderzoek van de ACM`, `het Brusselse onderzoek`
-fn behind_van(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, authority: &mut Vec<u32>) {
-    let doc = scene.doc;
-    let Some(noun) = found.noun.filter(|_| authority.is_empty()) else { return };
-    let van = syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"));
-    if van && syntax.chunks.get(noun + 2).is_some_and(|c| c.tag == Tag::Noun) {
-        authority.extend(party::parties(scene, syntax, noun + 2));
-    }
+    question
+        .subject
+        .filter(|i| !(syntax.chunks[*i].tag == Tag::Pronoun && scene.doc.is(syntax.chunks[*i].first, "het")))
 }
 
 fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> InvestigationStatus {

@@ -1,6 +1,7 @@
 //! Claims of the kind `investigation`.
 
 mod frame;
+mod gate;
 
 use crate::claim::ClaimRule;
 

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::{court, decided};
 use crate::claim::frame::{Found, find as find_frame};
-use crate::claim::syntax::{Syntax, Tag};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Scene, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, DateType, Hedge, MentionValue, Ruling};
+use crate::model::{ClaimValue, DateType, EntityKind, Hedge, MentionKind, MentionValue, Ruling};
 
 /// Rulings told by a verb, alone or with fixed words.
 pub static RULE: ClaimRule = ClaimRule {
@@ -22,84 +23,164 @@ pub static RULE: ClaimRule = ClaimRule {
     gaps: &[],
 };
 
+/// What a court decides on when it is about somebody.
+const DECISIONS: &[&str] = &[
+    "vonnis",
+    "arrest",
+    "uitspraak",
+    "besluit",
+    "boete",
+    "verbod",
+    "beroep",
+    "eis",
+    "verzoek",
+    "vordering",
+    "bezwaar",
+    "claim",
+    "dwangsom",
+    "straf",
+    "beschikking",
+    "veroordeling",
+    "klacht",
+    "schorsing",
+    "sluiting",
+    "intrekking",
+    "maatregel",
+    "aanslag",
+];
+
 /// Outcomes that are no decision of a court.
 const NOT_YET: &[&str] = &["demanded", "appealed", "warned"];
+
+/// Outcomes that no court gives: who is let go or handed over is so by others too.
+const ONLY_BY_COURT: &[&str] = &[
+    "ordered",
+    "released",
+    "extradited",
+    "suspended",
+    "awarded",
+    "referred",
+    "pardoned",
+    "reduced",
+    "increased",
+    "ruled",
+];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Ruling) else { return };
-    if found.frame.kind == FrameKind::Noun || NOT_YET.contains(&found.frame.status.as_str()) {
+    let status = found.frame.status.as_str();
+    if NOT_YET.contains(&status) || held_back(scene, &syntax, &found) {
         return;
     }
     let clause = &syntax.clauses[found.clause];
-    let court_chunk = found.part(Part::Court);
-    let is_court = court_chunk.is_some_and(|i| {
-        let chunk = &syntax.chunks[i];
-        let words = doc.slice(chunk.first, chunk.last).to_lowercase();
-        [
-            "rechtbank",
-            "hof",
-            "rechter",
-            "hoge raad",
-            "raad van state",
-            "college",
-            "jury",
-            "tribunaal",
-            "tuchtcollege",
-            "kamer",
-            "court",
-            "rechters",
-            "kantonrechter",
-        ]
-        .iter()
-        .any(|w| words.contains(w))
-    });
-    let penal = matches!(found.frame.status.as_str(), "convicted" | "acquitted");
+    let court_chunk = court_of(scene, &syntax, &found);
+    let jury = jury(scene, &syntax, &found);
+    let is_court = court_chunk.is_some() || jury;
+    let ruled = matches!(status, "" | "ruled");
+    let nominal = found.frame.kind == FrameKind::Noun;
+    if nominal && !named_noun(scene, &syntax, &found) || ruled && !is_court {
+        return;
+    }
+    let sentence = sentence(scene, &syntax, &found).filter(|_| matches!(status, "convicted" | "ordered" | "awarded"));
+    let penal = matches!(status, "convicted" | "acquitted");
     // Politicians condemn too: a court acts, or somebody is sentenced to or for something.
     let sentenced = found.passive
-        && (found.part(Part::Sentence).is_some()
-            || found.part(Part::Ground).is_some()
-            || penal && clause.has_any(doc, &["vrijspreken", "veroordelen"]));
+        && !ONLY_BY_COURT.contains(&status)
+        && (!penal
+            || clause.has_any(doc, &["vrijspreken", "veroordelen"])
+            || sentence.is_some()
+            || found.part(Part::Sentence).is_some_and(|i| doc.has(syntax.chunks[i].head, Cue::Frame)));
     let gets = found.frame.subject == Some(Part::Party) && found.frame.kind == FrameKind::Combination;
-    if !(is_court || sentenced || gets) {
+    // `door de media veroordeeld`: whoever rules must be a court or a body.
+    let other =
+        found.passive && !is_court && found.part(Part::Court).is_some() && by_body(scene, &syntax, &found).is_empty();
+    let sentenced = sentenced && (penal || status == "bankrupt") && !(other && penal);
+    // Who gets right or goes free, wins or loses, does so before a court that is named near.
+    let gets = gets && if penal { sentence.is_some() } else { party::court_near(scene, at).is_some() };
+    if !(is_court || sentenced || gets || nominal) {
         return;
     }
-    if clause.has_any(doc, &["eisen", "kunnen", "willen"]) {
-        return;
-    }
-    let court = if is_court { common::parties(scene, &syntax, &found, Part::Court) } else { Vec::new() };
+    let court = court_chunk.map(|i| court::court(scene, &syntax, i)).unwrap_or_default();
+    let court = if court.is_empty() && !jury { by_body(scene, &syntax, &found) } else { court };
     let mut party = common::parties(scene, &syntax, &found, Part::Party);
-    party.retain(|id| !court.contains(id));
-    if party.is_empty() && matches!(found.frame.status.as_str(), "annulled" | "upheld" | "dismissed" | "granted") {
-        // `vernietigt de boete van X`, `wijst het beroep van X af`
-        let object = found.part(Part::Other).or(found.noun);
-        if let Some(chunk) = object {
-            party = common::behind(scene, &syntax, chunk);
-            party.retain(|id| !court.contains(id));
+    if let Some(i) = found.part(Part::Party).filter(|i| syntax.chunks[*i].mention.is_none()) {
+        // A nameless man is the one whose surname is an initial, not the last one who was named.
+        let defendant = common::defendant(scene, &syntax, i);
+        if penal && (defendant.is_some() || kin(scene, &syntax, i)) {
+            party = defendant.into_iter().collect();
+        } else if party.is_empty() {
+            party.extend(scene.refer(syntax.chunks[i].first, syntax.chunks[i].last));
         }
     }
-    let sentenced = matches!(found.frame.status.as_str(), "convicted" | "ordered" | "awarded");
-    let sentence = sentence(scene, &syntax, &found).filter(|_| sentenced);
-    if party.is_empty() && common::played(&found, Part::Party) {
-        party.extend(named_next(scene, at));
+    party.retain(|id| !court.contains(id));
+    let mut outcome = Some(status.to_owned()).filter(|s| !s.is_empty() && s != "ruled");
+    if ruled && party.is_empty() {
+        let Some(decided) = decided::decided(scene, &syntax, &found, &court) else { return };
+        party = decided.party;
+        outcome = decided.outcome.map(str::to_owned);
     }
-    let ruled = matches!(found.frame.status.as_str(), "" | "ruled");
-    if court.is_empty() && party.is_empty() && sentence.is_none() || ruled && party.is_empty() {
-        return;
+    let mut inferred = Vec::new();
+    if party.is_empty() && matches!(status, "annulled" | "upheld" | "dismissed" | "granted") {
+        party = contested(scene, &syntax, &found, &court);
+        if party.is_empty() && decision(scene, &syntax, &found) {
+            party.extend(common::topic(scene, at, &court));
+            if !party.is_empty() {
+                inferred.push(Cow::Borrowed("party"));
+            }
+        }
+    }
+    if party.is_empty()
+        && penal
+        && found.part(Part::Party).is_some_and(|i| {
+            let chunk = &syntax.chunks[i];
+            common::nameless(scene, chunk) || chunk.tag == Tag::Noun && doc.is(chunk.first, "een")
+        })
+    {
+        party.extend(named_next(scene, at));
     }
     let value = Ruling {
         court,
         party,
-        outcome: Some(found.frame.status.clone()).filter(|s| !s.is_empty() && s != "ruled"),
+        outcome,
         sentence,
         date: common::date(scene, &syntax, &found),
         ground: common::ground(scene, &syntax, &found),
     };
+    if merge(scene, at, &value) {
+        return;
+    }
+    let hedged =
+        hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| h.0 == Hedge::Negated || h.0 == Hedge::Reported);
+    let needs_court = value.court.is_empty() && !jury;
+    let mut draft = common::draft(scene, ClaimValue::Ruling(value), hedged, at, RULE.id);
+    draft.inferred = inferred;
+    if let ClaimValue::Ruling(value) = &mut draft.value {
+        if needs_court && let Some(id) = party::court_near(scene, at).filter(|id| !value.party.contains(id)) {
+            value.court.push(id);
+            draft.inferred.push(Cow::Borrowed("court"));
+        }
+        // Nobody is named: nothing to find back.
+        if value.party.is_empty() && (value.court.is_empty() || draft.inferred.iter().any(|f| f == "court") && !penal) {
+            return;
+        }
+    }
+    scene.claims.push(draft);
+}
+
+/// Adds what a later telling says to the earlier one.
+fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
     let from = scene.claims.len().saturating_sub(common::WINDOW);
     for old in scene.claims[from..].iter_mut().rev() {
-        if let ClaimValue::Ruling(before) = &mut old.value
-            && before.outcome == value.outcome
+        let next = scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) + 1 >= scene.doc.sentence_of(at);
+        let ClaimValue::Ruling(before) = &mut old.value else { continue };
+        let same = before.outcome == value.outcome
+            || (before.outcome.is_none() || value.outcome.is_none()) && before.court == value.court;
+        // `X hoeft niet te betalen. Dat besliste het hof. Het bevestigt daarmee ...`: one decision, and this says what it did.
+        let near = next && !value.court.is_empty() && before.court == value.court && before.party == value.party;
+        let same = same || near && matches!(value.outcome.as_deref(), Some("upheld" | "annulled"));
+        if same
             && common::compatible(&before.court, &value.court)
             && common::compatible(&before.party, &value.party)
             && (before.sentence.is_none() || value.sentence.is_none() || before.sentence == value.sentence)
@@ -107,32 +188,154 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             common::fill(&mut before.court, &value.court);
             common::fill(&mut before.party, &value.party);
             before.date = before.date.or(value.date);
-            if before.sentence.is_none() {
-                before.sentence = value.sentence;
+            if before.outcome.is_none() || near {
+                before.outcome.clone_from(&value.outcome);
             }
-            return;
+            if before.sentence.is_none() {
+                before.sentence.clone_from(&value.sentence);
+            }
+            return true;
         }
     }
-    let hedged =
-        hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| h.0 == Hedge::Negated || h.0 == Hedge::Reported);
-    let needs_court = value.court.is_empty();
-    let mut draft = common::draft(scene, ClaimValue::Ruling(value), hedged, at, RULE.id);
-    if needs_court
-        && let Some(id) = party::court_near(scene, at)
-        && let ClaimValue::Ruling(value) = &mut draft.value
-        && !value.party.contains(&id)
-    {
-        value.court.push(id);
-        draft.inferred.push(Cow::Borrowed("court"));
+    false
+}
+
+/// Is the decision only wished for, possible, or asked about?
+fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let wish = ["eisen", "kunnen", "willen", "vragen", "dreigen", "riskeren", "hopen", "zullen"];
+    let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
+    let condition = clause.opener.is_some_and(|o| {
+        doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "wanneer", "mits", "tenzij", "zodra", "totdat"])
+            && syntax.chunks[o].tag == Tag::Subordinator
+    });
+    // `hoopt dat de rechter ...`, `de kans dat ...`
+    let hoped = clause.parent.is_some_and(|p| {
+        clause.kind == ClauseKind::Subordinate
+            && syntax.clauses[p]
+                .has_any(doc, &["hopen", "eisen", "willen", "vragen", "verwachten", "vrezen", "pleiten"])
+    }) || clause
+        .opener
+        .is_some_and(|o| o > 0 && doc.is_any(syntax.chunks[o].first - 1, &["kans", "hoop", "vraag", "eis"]));
+    hoped || clause.has_any(doc, &wish) || clause.kind == ClauseKind::Infinitive || condition || question
+}
+
+/// Is somebody named by his family alone (`de vader`)?
+fn kin(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let head = syntax.chunks[i].head;
+    scene
+        .doc
+        .is_any(head, &["vader", "moeder", "zoon", "dochter", "broer", "zus", "partner", "echtgenoot", "vrouw", "man"])
+}
+
+/// The chunk of the court that acts: the part, else a bare court of the clause.
+fn court_of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let doc = scene.doc;
+    let court = |i: &usize| court::is_court_chunk(doc, &syntax.chunks[*i]);
+    if let Some(i) = found.part(Part::Court) {
+        return Some(i).filter(court);
     }
-    scene.claims.push(draft);
+    // `verloor een zaak bij het Hof`, `Dat heeft het hof bepaald`
+    let bare = syntax.of(found.clause).map(|(i, _)| i).filter(court).find(|&i| {
+        let governor = syntax.chunks[i].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+        match governor {
+            None | Some("na") => matches!(found.frame.status.as_str(), "" | "ruled"),
+            Some(g) => g == "bij" || g == "door",
+        }
+    });
+    bare.filter(|i| Some(*i) != found.part(Part::Party))
+}
+
+/// Does a jury act? It is no court of its own.
+fn jury(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let part = found.part(Part::Court).or(syntax.clauses[found.clause].subject);
+    part.is_some_and(|i| doc.str(syntax.chunks[i].head).to_lowercase().ends_with("jury"))
+}
+
+/// `door de WTO veroordeeld`: a body that is no court but rules.
+fn by_body(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let body = found
+        .part(Part::Court)
+        .filter(|_| found.passive)
+        .and_then(|i| syntax.chunks[i].mention)
+        .and_then(|m| scene.mentions.get(m as usize))
+        .filter(|m| common::is_body(scene, m));
+    body.and_then(|m| m.entity).into_iter().collect()
+}
+
+/// Who contested what the court upheld, annulled or dismissed: `vernietigt de boete van X`, `wijst het beroep van X af`.
+fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &[u32]) -> Vec<u32> {
+    let Some(chunk) = object(scene, syntax, found) else { return Vec::new() };
+    let mut party = common::behind(scene, syntax, chunk);
+    // Whoever made the decision is not whom it is about.
+    party.retain(|id| {
+        let of = scene.mentions.partition_point(|m| m.sentence < syntax.sentence);
+        let made = scene.mentions[of..]
+            .iter()
+            .take_while(|m| m.sentence == syntax.sentence)
+            .find(|m| m.entity == Some(*id))
+            .is_some_and(|m| party::is_authority(scene.doc, m));
+        let acts = scene.entities.get(*id).is_some_and(|e| {
+            matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform)
+                || e.kind == EntityKind::Unknown && !e.name.ends_with("se")
+        });
+        !court.contains(id) && !made && acts
+    });
+    party
+}
+
+/// What the court decides on: the part, the noun of the trigger, or the word of a fixed combination (`wees het verzoek toe`).
+fn object(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let word = || {
+        syntax
+            .of(found.clause)
+            .find(|(_, c)| c.tag == Tag::Noun && found.frame.words.contains(&scene.doc.word(c.head)))
+            .map(|(i, _)| i)
+    };
+    found.part(Part::Other).or(found.noun).or_else(word)
+}
+
+/// Is what the court decided on a decision about somebody (`het vonnis`, `de boete`, `het beroep`), rather than a law or a plan?
+fn decision(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    object(scene, syntax, found).is_some_and(|i| {
+        let head = doc.str(syntax.chunks[i].head).to_lowercase();
+        DECISIONS.iter().any(|d| head.ends_with(d))
+    })
+}
+
+/// `de veroordeling van X`, in a headline `Celstraf voor X`: a noun alone states a ruling where its party is named.
+fn named_noun(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(i) = found.part(Part::Party) else { return false };
+    let chunk = &syntax.chunks[i];
+    let named = chunk.mention.is_some_and(|m| {
+        scene.mentions.get(m as usize).is_some_and(|m| m.kind() == MentionKind::Person || common::is_body(scene, m))
+    });
+    let clause = &syntax.clauses[found.clause];
+    let headline = syntax.clauses.len() == 1 && clause.verbs.is_empty() && found.frame.trigger != "straf";
+    let past = matches!(found.frame.trigger.as_str(), "veroordeling" | "vrijspraak")
+        && found.noun.is_some_and(|n| {
+            syntax.chunks[n].definite
+                && syntax.chunks[n]
+                    .governor
+                    .is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["na", "sinds", "tegen", "door"]))
+        });
+    let asked = doc.sentences().get(syntax.sentence).is_some_and(|s| {
+        (s.first..s.last).any(|t| doc.is_any(t, &["eis", "OM", "eist", "geëist", "mogelijk", "mogelijke", "geen"]))
+    });
+    named && (headline || past) && !asked
 }
 
 /// `Een man is veroordeeld. Jan B. stuurde ...`: the name that the next sentence begins with.
 fn named_next(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let next = scene.doc.sentences().get(scene.doc.sentence_of(at) + 1)?;
     let (_, m) = scene.mention_at(next.first)?;
-    m.entity.filter(|_| m.kind() == crate::model::MentionKind::Person)
+    let id = m.entity.filter(|_| m.kind() == MentionKind::Person)?;
+    // A lawyer or minister goes on about him.
+    scene.entities.profile(id).is_none_or(|p| p.roles.is_empty()).then_some(id)
 }
 
 /// The sentence: a term as its duration, a sum or hours as written.
@@ -142,7 +345,10 @@ fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Str
     for (_, chunk) in syntax.of(found.clause) {
         let Some(m) = chunk.mention.and_then(|id| scene.mentions.get(id as usize)) else { continue };
         match &m.value {
-            MentionValue::Date(d) if chunk.tag == Tag::Date && d.kind == DateType::Duration => return d.value.clone(),
+            MentionValue::Date(d) if chunk.tag == Tag::Date && d.kind == DateType::Duration => {
+                // Seconds are given on a circuit, not by a court.
+                return d.value.clone().filter(|v| !(v.starts_with("PT") && !v.ends_with('H')));
+            }
             MentionValue::Amount(_) if chunk.tag == Tag::Amount && sum.is_none() => {
                 sum = Some(doc.slice(chunk.first, chunk.last).to_owned())
             }

@@ -1,5 +1,7 @@
 //! Claims of the kind `ruling`.
 
+mod court;
+mod decided;
 mod frame;
 
 use crate::claim::ClaimRule;

@@ -74,7 +74,7 @@ pub fn mention_at(mentions: &[Placed], at: usize) -> Option<(u32, &Placed)> {
 
 /// The forms of a verb that stands at a token; `None` for nouns, names and adjectives.
 pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
-    if !doc.has(at, Cue::Verb) || doc.is_any(at, ADVERBS) {
+    if !doc.has(at, Cue::Verb) || doc.is_any(at, ADVERBS) || doc.is_any(at, &["toe", "haar"]) {
         return None;
     }
     let token = doc.token(at)?;
@@ -84,7 +84,7 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         return None;
     }
     let form = doc.lex.tables.verbs.get(token.word)?;
-    if form.noun && !form.auxiliary && !beside_frame(doc, at) {
+    if form.noun && !form.auxiliary && !beside_frame(doc, at) && !opens(doc, at) {
         return None;
     }
     if at > 0
@@ -103,6 +103,26 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         return None;
     }
     Some(form)
+}
+
+/// Is it where a finite verb stands: the second word of the sentence, behind an adverb (`Zo bepaalde de rechter`), or between two nouns?
+fn opens(doc: &Doc<'_>, at: usize) -> bool {
+    let start = doc.sentence_range(at).start;
+    // `de politie onderzoeken het ongeluk`: behind a noun that no adjective is, and before an article or a question.
+    let before = doc.str(at.saturating_sub(1));
+    if doc.has(at, Cue::Frame)
+        && at > start + 1
+        && doc.is_any(at + 1, &["het", "de", "een", "of", "hoe", "waarom", "nu", "nog"])
+        && doc.token(at - 1).is_some_and(|t| t.is_word())
+        && (before.ends_with("ie") || doc.token(at - 1).is_some_and(|t| t.is_upper()))
+        && !doc.is_any(at - 1, PREPOSITIONS)
+        && doc.str(at).ends_with("en")
+    {
+        return true;
+    }
+    at == start + 1
+        && doc.is_any(start, &["zo", "ook", "toen", "daarop", "daarna", "eerder", "later", "toch", "wel", "vervolgens"])
+        && doc.is_any(at + 1, &["de", "het", "een"])
 }
 
 /// Is it a noun of a frame behind an adjective or a number (`eigen onderzoeken`, `nieuwe straffen`), whatever verb it may be too?
@@ -205,7 +225,9 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
             }
         }
     }
-    if doc.is(at, "om") && te_ahead(doc, at + 1, end) {
+    if doc.is(at, "om") && te_ahead(doc, at + 1, end)
+        || doc.is_any(at, &["door", "zonder"]) && infinitive_ahead(doc, at + 1, end)
+    {
         return plain(Tag::Om, at, at + 1);
     }
     if doc.is(at, "dat") || doc.is(at, "die") {
@@ -273,6 +295,19 @@ fn te_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
     false
 }
 
+/// Does an infinitive with `te` follow with neither a mark nor another verb before it (`door een onderzoek in te stellen`)?
+fn infinitive_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
+    for i in at..end.min(at + 15) {
+        if doc.is(i, "te") && doc.has(i + 1, Cue::Verb) {
+            return true;
+        }
+        if doc.token(i).is_some_and(|t| t.shape.has(Shape::MARK)) || verb(doc, i).is_some() {
+            return false;
+        }
+    }
+    false
+}
+
 /// Does a finite verb end the stretch before the next mark, with a subject before it?
 fn clause_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
     for i in at..end.min(at + 25) {
@@ -304,8 +339,8 @@ fn relative_or_noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -
             plain(Tag::Pronoun, at, at + 1)
         };
     }
-    // `die boete` inside a clause: an article where no finite verb ends the stretch.
-    if doc.is(at, "die")
+    // `die boete`, `dat verzoek` inside a clause: an article where no finite verb ends the stretch.
+    if (doc.is(at, "die") || verb(doc, at - 1).is_some_and(|v| v.is_finite()))
         && !doc.is(at - 1, ",")
         && !clause_ahead(doc, at + 1, end)
         && noun_follows(doc, mentions, at + 1)

@@ -185,8 +185,8 @@ impl Maker<'_, '_> {
                 self.open(ClauseKind::Subordinate, Some(i), i);
             }
             Tag::Relative => {
-                let conjunction = self.doc.is(chunk.first, "dat")
-                    && !matches!(before, Some(Tag::Noun | Tag::Mark | Tag::Date | Tag::Amount));
+                let conjunction =
+                    self.doc.is(chunk.first, "dat") && !matches!(before, Some(Tag::Noun | Tag::Mark | Tag::Amount));
                 let verb_before = before == Some(Tag::Verb) || before == Some(Tag::Other);
                 if !conjunction && self.kind() != ClauseKind::Main && before == Some(Tag::Mark) {
                     self.close();
@@ -197,9 +197,8 @@ impl Maker<'_, '_> {
                 } else if self.doc.is(chunk.first, "dat")
                     && before == Some(Tag::Noun)
                     && !self.doc.is_any(chunks[i - 1].first, &["het", "een", "dit"])
-                    && chunks[i - 1].mention.is_none()
                 {
-                    // `zegt de bank dat ...`: a noun of the common gender takes `die`.
+                    // `zegt de bank dat ...`: a noun of the common gender takes `die`, a name a comma.
                     self.open(ClauseKind::Subordinate, Some(i), i);
                 } else {
                     let antecedent = antecedent(self.doc, chunks, i);
@@ -355,8 +354,16 @@ fn may_be_plural(doc: &Doc<'_>, at: usize) -> bool {
 /// Does the verb stand second or first behind chunk `from`, as in a main clause?
 fn verb_second(doc: &Doc<'_>, chunks: &[Chunk], from: usize) -> bool {
     let mut nouns = 0;
-    for chunk in chunks.iter().skip(from).take(20) {
+    for (k, chunk) in chunks.iter().enumerate().skip(from).take(20) {
         match chunk.tag {
+            // `omdat X bekende en volledig heeft meegewerkt`: the verb comes last.
+            Tag::Verb
+                if nouns == 0
+                    && chunks.get(from).is_some_and(|c| c.tag == Tag::Other)
+                    && chunks.get(k + 1).is_none_or(|c| matches!(c.tag, Tag::Verb | Tag::Mark)) =>
+            {
+                return false;
+            }
             Tag::Verb => {
                 return nouns <= 1
                     && surely_finite(doc, chunk.first)

@@ -1,0 +1,321 @@
+//! Who may inquire: science, polls and reporters do too, and are no authorities.
+
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::{Scene, party};
+use crate::model::{EntityKind, MentionKind, MentionValue, RoleCategory};
+use crate::resolve::Placed;
+use crate::rule::Value;
+
+/// What sort of proceeding a frame tells of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// An authority looks into something.
+    Inquiry,
+    /// Somebody goes to court against somebody.
+    Proceedings,
+    /// The prosecution of a suspect.
+    Prosecution,
+}
+
+/// The sort of a frame by its trigger; arrests, reports to the police and searches are none.
+pub fn sort(trigger: &str) -> Option<Sort> {
+    let any = |list: &[&str]| list.iter().any(|w| trigger.contains(w));
+    if any(&[
+        "onderzo",
+        "loep",
+        "tegen het licht",
+        "doorlichten",
+        "nagaan",
+        "uitzoeken",
+        "napluizen",
+        "bekijken",
+        "enquête",
+    ]) {
+        return Some(Sort::Inquiry);
+    }
+    if any(&["vervolg", "strafzaak", "in staat van beschuldiging", "zaak lopen"]) {
+        return Some(Sort::Prosecution);
+    }
+    if any(&[
+        "procedure",
+        "rechtszaak",
+        "proces",
+        "kort geding",
+        "zaak aanspannen",
+        "voor de rechter",
+        "voor het gerecht",
+        "aanklagen",
+        "dagvaarden",
+    ]) {
+        return Some(Sort::Proceedings);
+    }
+    None
+}
+
+/// How much power whoever inquires has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Power {
+    /// None: a company, a paper, a scientist.
+    None,
+    /// A government or council: it inquires into plans as often as into people.
+    Weak,
+    /// A regulator, the police, the prosecution, a committee.
+    Strong,
+}
+
+/// Bodies that count and measure: their inquiries are figures.
+const FIGURES: &[&str] = &[
+    "statistiek",
+    "planbureau",
+    "rijksinstituut",
+    "gezondheidsraad",
+    "universiteit",
+    "instituut",
+    "cbs",
+    "rivm",
+    "kiesraad",
+    "tno",
+    "scp",
+    "cpb",
+];
+
+/// Bodies that make policy.
+const POLICY: &[&str] = &[
+    "kabinet",
+    "regering",
+    "gemeente",
+    "gemeenteraad",
+    "kamer",
+    "parlement",
+    "senaat",
+    "provincie",
+    "ministerie",
+    "leger",
+    "overheid",
+    "college",
+];
+
+/// The power of the part that inquires.
+pub fn power(scene: &Scene<'_>, syntax: &Syntax, chunk: Option<usize>, authority: &[u32]) -> Power {
+    let doc = scene.doc;
+    let own = chunk.map(|i| &syntax.chunks[i]);
+    let mention = own.and_then(|c| c.mention).and_then(|m| scene.mentions.get(m as usize));
+    if let Some(m) = mention {
+        return of_mention(scene, m);
+    }
+    if let Some(c) = own.filter(|c| c.tag == Tag::Noun) {
+        let word = doc.str(c.head).to_lowercase();
+        if party::is_authority_noun(doc, c) {
+            return if POLICY.iter().any(|p| word.ends_with(p)) { Power::Weak } else { Power::Strong };
+        }
+    }
+    // A pronoun or noun that points at a name.
+    let named = authority.first().and_then(|id| {
+        scene.mentions.iter().take(400).find(|m| m.entity == Some(*id)).map(|m| of_mention(scene, m)).or_else(|| {
+            let name = scene.entities.get(*id)?.name.as_str();
+            Some(of_name(name))
+        })
+    });
+    named.unwrap_or(Power::None)
+}
+
+fn of_mention(scene: &Scene<'_>, m: &Placed) -> Power {
+    // `Vestager`: the office that she was introduced with.
+    let own = |o: &&Placed| o.entity == m.entity && o.kind() == MentionKind::Official;
+    let office = match m.kind() {
+        MentionKind::Official => Some(m),
+        MentionKind::Person => scene.mentions.iter().take(400).find(own),
+        _ => None,
+    };
+    if let Some(MentionValue::Official(official)) = office.map(|o| &o.value) {
+        use RoleCategory::*;
+        return match official.category {
+            Some(Eu | Regulator | Prosecution | Police | Judiciary) => Power::Strong,
+            Some(Government | Municipality | Centralbank) => Power::Weak,
+            _ => Power::None,
+        };
+    }
+    let name = scene.doc.slice(m.first, m.last);
+    let full = m.entity.and_then(|id| scene.entities.get(id)).map_or(name, |e| e.name.as_str());
+    let lower = full.to_lowercase();
+    if lower.contains("onderzoeksteam") || lower.contains("onderzoeksraad") || lower.contains("investigation team") {
+        return Power::Strong;
+    }
+    if m.kind() != MentionKind::Organisation {
+        return Power::None;
+    }
+    let kind = match &m.said {
+        Value::Organisation(n) => n
+            .listed
+            .filter(|h| h.table == crate::lexicon::Table::Organisation)
+            .and_then(|h| scene.doc.lex.tables.organisations.rows.get(h.row))
+            .map(|r| r.kind.as_str()),
+        _ => None,
+    };
+    if FIGURES.iter().any(|f| lower.contains(f)) {
+        return Power::None;
+    }
+    match kind {
+        Some("regulator" | "police" | "prosecution" | "court" | "eu" | "centralbank" | "intelligence" | "agency") => {
+            Power::Strong
+        }
+        Some("government" | "ministry" | "parliament" | "army") => of_name(name).max(Power::Weak),
+        Some(_) => Power::None,
+        None => of_name(name),
+    }
+}
+
+fn of_name(name: &str) -> Power {
+    let lower = name.to_lowercase();
+    if !party::authority_name(name) || FIGURES.iter().any(|f| lower.contains(f)) {
+        return Power::None;
+    }
+    if lower.contains("justitie") {
+        return Power::Strong;
+    }
+    if POLICY.iter().any(|p| lower.split([' ', '-']).any(|w| w.ends_with(p))) { Power::Weak } else { Power::Strong }
+}
+
+/// Is what the clause tells wished for by others, asked about, a condition, or told as a source (`uit onderzoek blijkt`)?
+pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: Sort) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let sentence = doc.sentences().get(syntax.sentence).map_or(0..0, |s| s.first..s.last);
+    if sentence.clone().any(|t| doc.is(t, "?")) {
+        return true;
+    }
+    let condition = clause.opener.is_some_and(|o| {
+        syntax.chunks[o].tag == Tag::Subordinator
+            && doc.is_any(
+                syntax.chunks[o].first,
+                &["als", "indien", "of", "wanneer", "mits", "tenzij", "zodra", "voordat"],
+            )
+    });
+    let wishes = [
+        "eisen",
+        "vragen",
+        "pleiten",
+        "aandringen",
+        "oproepen",
+        "voorstellen",
+        "verzoeken",
+        "overwegen",
+        "moeten",
+        "kunnen",
+    ];
+    let asked = clause.parent.is_some_and(|p| {
+        matches!(clause.kind, ClauseKind::Subordinate | ClauseKind::Infinitive)
+            && syntax.clauses[p]
+                .has_any(doc, &["eisen", "willen", "vragen", "pleiten", "aandringen", "oproepen", "hopen", "dreigen"])
+    });
+    let wished = clause.has_any(doc, &wishes) || sort != Sort::Proceedings && clause.has_any(doc, &["willen"]);
+    // `op een onderzoek door X`, `uit onderzoek van X`
+    let governed =
+        found.noun.filter(|_| found.verb.is_none()).and_then(|n| syntax.chunks[n].governor).is_some_and(|g| {
+            let name = governor_name(doc, &syntax.chunks[g]);
+            !matches!(name, "na" | "sinds" | "tijdens")
+        });
+    // `om hem te vervolgen`, `het risico vervolgd te worden`
+    let meant = sort == Sort::Prosecution
+        && (clause.kind == ClauseKind::Infinitive
+            || found.verb.is_none()
+            || clause.verbs.iter().any(|v| v.at > 0 && doc.is(v.at - 1, "te")));
+    // `vervolgt hij`: goes on to say.
+    let says = sort == Sort::Prosecution
+        && !found.passive
+        && found.noun.is_none()
+        && found.part(crate::lexicon::Part::Target).is_none();
+    // `fouten in het onderzoek zijn`: only `in onderzoek` is a fixed phrase.
+    let loose = found.frame.trigger.starts_with("in onderzoek")
+        && found.noun.is_some_and(|n| {
+            let c = &syntax.chunks[n];
+            c.last - c.first > 1 || !c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "in") && g + 1 == n)
+        });
+    // What may come of a plan is for those who make it.
+    let plan = sort == Sort::Inquiry
+        && found.part(crate::lexicon::Part::Target).is_some_and(|i| {
+            let head = doc.str(syntax.chunks[i].head).to_lowercase();
+            PLANS.iter().any(|p| head.ends_with(p))
+        });
+    condition || asked || wished || governed || meant || says || loose || plan
+}
+
+/// Heads of what science and policy look into.
+const PLANS: &[&str] = &[
+    "effect",
+    "effecten",
+    "gevolgen",
+    "mogelijkheid",
+    "mogelijkheden",
+    "haalbaarheid",
+    "invloed",
+    "kansen",
+    "alternatieven",
+    "opties",
+    "scenario's",
+    "werking",
+    "kwaliteit",
+    "behoefte",
+    "draagvlak",
+    "optie",
+];
+
+/// Heads of phrases in which `van` names whoever suffered.
+const SUFFERED: &[&str] = &[
+    "moord",
+    "dood",
+    "aanslag",
+    "bedreiging",
+    "bedreigingen",
+    "ongeluk",
+    "ongeval",
+    "mishandeling",
+    "verkrachting",
+    "overval",
+    "vermissing",
+    "diefstal",
+    "verdwijning",
+    "brand",
+    "explosie",
+    "aanval",
+    "inbraak",
+    "adres",
+];
+
+/// Does the noun phrase at chunk `i`, or one that hangs on it, tell of something done to somebody?
+pub fn suffered(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    (i..(i + 4).min(syntax.chunks.len())).any(|k| {
+        let head = scene.doc.str(syntax.chunks[k].head).to_lowercase();
+        syntax.chunks[k].tag == Tag::Noun && SUFFERED.iter().any(|s| head.ends_with(s))
+    })
+}
+
+/// Is the entity one with a kind: no thing or place?
+pub fn is_body_or_person(scene: &Scene<'_>, id: u32) -> bool {
+    scene
+        .entities
+        .get(id)
+        .is_some_and(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform))
+}
+
+/// Is the entity one that is inquired into by name?
+pub fn is_somebody(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.get(id).is_some_and(|e| {
+        matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform | EntityKind::Unknown)
+    })
+}
+
+/// The prosecution that the sentences around token `at` name.
+pub fn prosecution_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let from = scene.mentions.partition_point(|m| m.sentence + 2 < here);
+    let fits = |m: &&Placed| {
+        let words = doc.slice(m.first, m.last).to_lowercase();
+        m.kind() == MentionKind::Organisation
+            && (words == "om" || ["openbaar ministerie", "justitie", "parket"].iter().any(|w| words.contains(w)))
+    };
+    let near = scene.mentions[from..].iter().take_while(|m| m.sentence <= here + 1).filter(fits);
+    near.min_by_key(|m| m.sentence.abs_diff(here)).and_then(|m| m.entity)
+}

@@ -1,0 +1,95 @@
+//! Which noun phrase is a court, and which court it is.
+
+use crate::claim::syntax::{Chunk, Syntax, Tag};
+use crate::claim::{Scene, party};
+use crate::model::MentionKind;
+use crate::resolve::Placed;
+use crate::text::Doc;
+
+/// What the words of courts end in.
+const HEADS: &[&str] = &[
+    "rechtbank",
+    "gerechtshof",
+    "strafhof",
+    "rechter",
+    "rechters",
+    "tribunaal",
+    "tuchtcollege",
+    "rechtscollege",
+    "wrakingskamer",
+    "ondernemingskamer",
+    "strafkamer",
+    "raadkamer",
+    "tuchtraad",
+];
+
+/// Words that are a court by themselves.
+const WORDS: &[&str] = &["hof", "gerecht", "court"];
+
+/// Phrases in the names of courts.
+const PHRASES: &[&str] = &["hoge raad", "raad van state", "college van beroep", "centrale raad van beroep"];
+
+/// How far around a court may be named.
+const SENTENCES: usize = 12;
+
+/// Do the tokens from `first` up to `last` name a court?
+pub fn is_court(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    (first..last).any(|t| {
+        let word = doc.str(t).to_lowercase();
+        WORDS.contains(&word.as_str()) || HEADS.iter().any(|h| word.ends_with(h)) && !word.ends_with("scheidsrechter")
+    }) || {
+        let words = doc.slice(first, last).to_lowercase();
+        PHRASES.iter().any(|p| words.contains(p))
+    }
+}
+
+/// Is the chunk a court?
+pub fn is_court_chunk(doc: &Doc<'_>, chunk: &Chunk) -> bool {
+    matches!(chunk.tag, Tag::Noun) && is_court(doc, chunk.first, chunk.last)
+}
+
+/// The court that chunk `i` means: a short form (`het hof`) is the longer name given before.
+pub fn court(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks[i];
+    let begin = (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het", "een", "dit", "die", "deze"]));
+    let begin = begin.unwrap_or(chunk.first);
+    // `het Hof`: a name given in full elsewhere.
+    if chunk.last - begin == 1 {
+        let head = doc.str(begin).to_lowercase();
+        let any = head == "rechtscollege";
+        if (WORDS.contains(&head.as_str())
+            || matches!(head.as_str(), "gerechtshof" | "rechtbank" | "tuchtcollege")
+            || any)
+            && let Some(id) = named(scene, chunk.first, if any { "" } else { &head })
+        {
+            return vec![id];
+        }
+    }
+    let ids = party::parties(scene, syntax, i);
+    if !ids.is_empty() {
+        return ids;
+    }
+    if chunk.mention.is_some() {
+        return Vec::new();
+    }
+    let words = doc.slice(begin, chunk.last);
+    let name = if chunk.last - begin == 1 { words.to_lowercase() } else { words.to_owned() };
+    vec![scene.entities.intern(crate::model::EntityKind::Organisation, &name)]
+}
+
+/// The nearest court before token `at` whose name holds `head` and says more, else one behind.
+fn named(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let fits = |m: &&Placed| {
+        m.kind() == MentionKind::Organisation
+            && m.last - m.first > 1
+            && is_court(doc, m.first, m.last)
+            && doc.slice(m.first, m.last).to_lowercase().contains(head)
+    };
+    let split = scene.mentions.partition_point(|m| m.last <= at);
+    let before = scene.mentions[..split].iter().rev().take_while(|m| m.sentence + SENTENCES >= here).find(fits);
+    let found = before.or_else(|| scene.mentions[split..].iter().take_while(|m| m.sentence <= here + 2).find(fits));
+    found.and_then(|m| m.entity)
+}

@@ -1,0 +1,118 @@
+//! What a court decided where its verb says only that it did: `bepaalde dat X moet betalen`, `X moet betalen. Dat heeft het hof bepaald.`
+
+use std::rc::Rc;
+
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::{Scene, common, party};
+
+/// What was decided about whom.
+#[derive(Debug)]
+pub struct Decided {
+    /// Who the decision is about.
+    pub party: Vec<u32>,
+    /// Its outcome, where the verbs give one.
+    pub outcome: Option<&'static str>,
+}
+
+/// The decision that the clause of `found` introduces or follows.
+pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, court: &[u32]) -> Option<Decided> {
+    let (said, clause) = content(scene, syntax, found)?;
+    let subject = said.clauses[clause].subject?;
+    let mut party = party::parties(scene, &said, subject);
+    if party.is_empty() {
+        party.extend(hyphenated(scene, &said, subject));
+    }
+    party.extend(common::defendant(scene, &said, subject).filter(|_| party.is_empty()));
+    party.retain(|id| !court.contains(id));
+    // `heeft geen recht op een pensioen van X`: nobody is named but the one that it is about.
+    if party.is_empty() && said.chunks[subject].tag == Tag::Noun {
+        party = common::behind(scene, &said, subject);
+        if party.is_empty() {
+            let named: Vec<u32> = said
+                .of(clause)
+                .filter_map(|(_, c)| c.mention)
+                .filter_map(|m| scene.mentions.get(m as usize))
+                .filter(|m| common::is_body(scene, m) && !party::is_authority(scene.doc, m))
+                .filter_map(|m| m.entity)
+                .collect();
+            if let [one] = named.as_slice() {
+                party.push(*one);
+            }
+        }
+        party.retain(|id| !court.contains(id));
+    } else if !party.is_empty() {
+        // `X moet Y een dwangsom betalen`: both are parties.
+        let pays = said.clauses[clause].has_any(scene.doc, &["betalen", "vergoeden"]);
+        let other = said
+            .of(clause)
+            .find(|(i, c)| pays && *i != subject && c.tag == Tag::Noun && c.governor.is_none() && c.mention.is_some());
+        if let Some((i, _)) = other {
+            let ids = party::parties(scene, &said, i);
+            party.extend(ids.into_iter().filter(|id| !court.contains(id)));
+            party.dedup();
+        }
+    }
+    let outcome = outcome(scene, &said, clause);
+    (!party.is_empty()).then_some(Decided { party, outcome })
+}
+
+/// The clause that says what was decided, with the syntax of its sentence.
+fn content(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>) -> Option<(Rc<Syntax>, usize)> {
+    let doc = scene.doc;
+    let own = found.clause;
+    let that = syntax.clauses.iter().position(|c| {
+        c.parent == Some(own)
+            && c.kind == ClauseKind::Subordinate
+            && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "dat"))
+            && c.subject.is_some()
+    });
+    if let Some(clause) = that {
+        return Some((syntax.clone(), clause));
+    }
+    let start = doc.sentences().get(syntax.sentence)?.first;
+    let start =
+        if doc.token(start).is_some_and(|t| t.shape.has(crate::token::Shape::QUOTE)) { start + 1 } else { start };
+    if doc.is_any(start, &["dat", "dit"]) && syntax.chunk_at(start).is_some_and(|c| syntax.chunks[c].clause == own) {
+        let before = doc.sentences().get(syntax.sentence.checked_sub(1)?)?.first;
+        let said = scene.syntax(before);
+        let clause = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some())?;
+        return Some((said, clause));
+    }
+    // `X moet betalen, heeft het hof bepaald`: the verb stands first behind the comma.
+    let range = &syntax.clauses[own].range;
+    let first = range.clone().find(|&i| {
+        syntax.chunks[i].clause == own && syntax.chunks[i].tag != Tag::Mark && !doc.is(syntax.chunks[i].first, "zo")
+    })?;
+    let clause = syntax.clauses.iter().enumerate().position(|(n, c)| {
+        n < own && c.kind == ClauseKind::Main && c.finite().is_some() && c.range.start < range.start
+    })?;
+    (syntax.chunks[first].tag == Tag::Verb && own > 0).then(|| (syntax.clone(), clause))
+}
+
+/// The name before the hyphen of a compound (`Vlugrit-chauffeurs`).
+fn hyphenated(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let chunk = syntax.chunks.get(i)?;
+    let (_, m) = (chunk.first..chunk.last).find_map(|t| scene.mention_at(t))?;
+    (scene.doc.is(m.last, "-") && scene.doc.glued(m.last)).then_some(m.entity).flatten()
+}
+
+fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<&'static str> {
+    let doc = scene.doc;
+    let own = &syntax.clauses[clause];
+    let word = |list: &[&str]| syntax.of(clause).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, list)));
+    let denied = word(&["niet", "geen", "nooit"]);
+    if word(&["schuldig"]) {
+        return Some(if denied { "acquitted" } else { "convicted" });
+    }
+    if own.has_any(doc, &["hoeven"]) || word(&["recht"]) && denied {
+        return Some("dismissed");
+    }
+    if own.has_any(doc, &["moeten"]) {
+        return Some("ordered");
+    }
+    if own.has_any(doc, &["mogen"]) {
+        return Some(if denied { "ordered" } else { "granted" });
+    }
+    None
+}
