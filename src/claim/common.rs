@@ -180,7 +180,10 @@ pub fn topic(scene: &Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
     for sentence in (here.saturating_sub(2)..=here).rev() {
         let from = scene.mentions.partition_point(|m| m.sentence < sentence);
         let found = scene.mentions[from..].iter().take_while(|m| m.sentence == sentence && m.last <= at).find(|m| {
-            let person = m.kind() == MentionKind::Person;
+            let person = match &m.value {
+                MentionValue::Official(o) => o.name.is_some() && !party::is_authority(doc, m),
+                _ => m.kind() == MentionKind::Person,
+            };
             let governed = m.first > 0
                 && doc.is_any(m.first - 1, &["van", "door", "met", "bij", "volgens", "in", "aan", "uit", "op", "voor"]);
             m.entity.is_some_and(|id| !but.contains(&id))

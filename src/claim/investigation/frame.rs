@@ -7,7 +7,7 @@ use crate::claim::frame::{Found, find as find_frame};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{ClaimRule, Scene, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, EntityKind, FineStatus, Investigation, InvestigationStatus};
+use crate::model::{ClaimValue, Entity, EntityKind, FineStatus, Investigation, InvestigationStatus};
 
 /// Inquiries told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -43,7 +43,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let (mut authority, chunk) = authority(scene, &syntax, &found);
     // A plural that opens the sentence is no name.
     let unnamed = chunk.is_some_and(|i| syntax.chunks[i].mention.is_none());
-    authority.retain(|id| !unnamed || scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
+    authority.retain(|id| {
+        let plural = |e: &Entity| e.kind == EntityKind::Unknown && e.name.ends_with("en") && !e.name.contains(' ');
+        !unnamed || scene.entities.get(*id).is_some_and(|e| !plural(e))
+    });
     let power = gate::power(scene, &syntax, chunk, &authority);
     if sort == Sort::Inquiry && power == Power::None {
         // Whoever has no power is no authority; what he looks at is no inquiry.

@@ -46,6 +46,8 @@ pub fn sort(trigger: &str) -> Option<Sort> {
         "voor de rechter",
         "voor het gerecht",
         "aanklagen",
+        "aanklacht indienen",
+        "aanklacht indienen",
         "dagvaarden",
     ]) {
         return Some(Sort::Proceedings);
@@ -281,6 +283,12 @@ const SUFFERED: &[&str] = &[
     "aanval",
     "inbraak",
     "adres",
+    "botsing",
+    "aanvaring",
+    "crash",
+    "ramp",
+    "schietpartij",
+    "sterfte",
 ];
 
 /// Does the noun phrase at chunk `i`, or one that hangs on it, tell of something done to somebody?
@@ -291,12 +299,13 @@ pub fn suffered(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     })
 }
 
-/// Is the entity one with a kind: no thing or place?
+/// Is the entity a body or a person, or a name that may be one: no place, no road?
 pub fn is_body_or_person(scene: &Scene<'_>, id: u32) -> bool {
-    scene
-        .entities
-        .get(id)
-        .is_some_and(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform))
+    scene.entities.get(id).is_some_and(|e| match e.kind {
+        EntityKind::Person | EntityKind::Organisation | EntityKind::Platform => true,
+        EntityKind::Unknown => !e.name.contains(|c: char| c.is_ascii_digit()),
+        _ => false,
+    })
 }
 
 /// Is the entity one that is inquired into by name?

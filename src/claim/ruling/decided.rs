@@ -40,6 +40,9 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
                 party.push(*one);
             }
         }
+        if party.is_empty() {
+            party.extend(common::topic(scene, said.chunks.first().map_or(0, |c| c.first), court));
+        }
         party.retain(|id| !court.contains(id));
     } else if !party.is_empty() {
         // `X moet Y een dwangsom betalen`: both are parties.

@@ -120,6 +120,16 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
     {
         return true;
     }
+    // `de rechtbank in Almelo bepaalde dat`
+    if doc.has(at, Cue::Frame)
+        && doc.is(at + 1, "dat")
+        && !doc.lex.tables.frames.is_noun(&doc.str(at).to_lowercase())
+        && at > start
+        && !doc.is_any(at - 1, DETERMINERS)
+        && !doc.is_any(at - 1, PREPOSITIONS)
+    {
+        return true;
+    }
     at == start + 1
         && doc.is_any(start, &["zo", "ook", "toen", "daarop", "daarna", "eerder", "later", "toch", "wel", "vervolgens"])
         && doc.is_any(at + 1, &["de", "het", "een"])
@@ -131,8 +141,11 @@ fn counted_noun(doc: &Doc<'_>, at: usize) -> bool {
         return false;
     }
     let before = doc.str(at - 1);
-    let adjective =
-        before.len() > 4 && before.ends_with('e') && !doc.has(at - 1, Cue::Function) && !doc.has(at - 1, Cue::Verb);
+    let adjective = before.len() > 4
+        && before.ends_with('e')
+        && !before.ends_with("ie")
+        && !doc.has(at - 1, Cue::Function)
+        && !doc.has(at - 1, Cue::Verb);
     adjective
         || doc.is_any(
             at - 1,
@@ -521,7 +534,8 @@ pub fn joined(chunks: &[Chunk], i: usize, doc: &Doc<'_>) -> bool {
         return false;
     }
     let link = &chunks[i - 1];
-    let and = link.tag == Tag::And && doc.is_any(link.first, word_set!["en", "of", "evenals", "alsmede", "als", "noch"]);
+    let and =
+        link.tag == Tag::And && doc.is_any(link.first, word_set!["en", "of", "evenals", "alsmede", "als", "noch"]);
     let comma = link.tag == Tag::Mark && doc.is(link.first, ",");
     if and {
         return chunks[i - 2].tag == Tag::Noun

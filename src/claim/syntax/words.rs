@@ -53,7 +53,8 @@ pub const DETERMINERS: WordSet = word_set![
 ];
 
 /// Those that say that the thing is known.
-pub const DEFINITE: WordSet = word_set!["de", "het", "deze", "dit", "die", "dat", "zijn", "haar", "hun", "dezelfde", "hetzelfde", "beide"];
+pub const DEFINITE: WordSet =
+    word_set!["de", "het", "deze", "dit", "die", "dat", "zijn", "haar", "hun", "dezelfde", "hetzelfde", "beide"];
 
 /// Prepositions.
 pub const PREPOSITIONS: WordSet = word_set!(of PREPOSITION_NAMES);
@@ -202,7 +203,8 @@ pub const PRONOUNS: WordSet = word_set![
 ];
 
 /// Words that join equals.
-pub const COORDINATORS: WordSet = word_set!["en", "maar", "of", "want", "dus", "evenals", "alsmede", "noch", "als", "alsook", "dan"];
+pub const COORDINATORS: WordSet =
+    word_set!["en", "maar", "of", "want", "dus", "evenals", "alsmede", "noch", "als", "alsook", "dan"];
 
 /// Adverbs and the like that are no nouns though no other table says so.
 pub const ADVERBS: WordSet = word_set![
@@ -390,7 +392,10 @@ mod tests {
     #[test]
     fn every_compound_preposition_has_its_opener() {
         for (words, _) in COMPOUND_PREPOSITIONS {
-            assert!(words.first().is_some_and(|w| COMPOUND_OPENERS.holds(crate::token::key(w.as_bytes()))), "{words:?}");
+            assert!(
+                words.first().is_some_and(|w| COMPOUND_OPENERS.holds(crate::token::key(w.as_bytes()))),
+                "{words:?}"
+            );
         }
     }
 }
