@@ -213,6 +213,10 @@ fn classify(doc: &Doc<'_>, at: usize, clause: Range<usize>, sentence: &Range<usi
     let lemma = doc.lex.spelling(reading.lemma);
     let completed = || completion(doc, at, clause.clone(), sentence);
     match (lemma, reading.past) {
+        // `zou vrijdag een man hebben bedreigd`: told of what is over
+        ("zullen", true) if clause.clone().any(|i| doc.is_any(i, &["hebben", "zijn"])) && completed().is_some() => {
+            Tense::Past
+        }
         ("zullen", true) => Tense::Conditional,
         ("zullen", false) => Tense::Future,
         ("willen" | "hopen", true) => Tense::Intent,
@@ -313,6 +317,7 @@ mod tests {
         assert_eq!(of("De beurs is maandag met winst begonnen.", "maandag"), Tense::Perfect);
         assert_eq!(of("De boete wordt maandag betaald.", "maandag"), Tense::Future);
         assert_eq!(of("Hij zou vrijdag vertrekken.", "vrijdag"), Tense::Conditional);
+        assert_eq!(of("De man zou zaterdag een broer met een mes hebben bedreigd.", "zaterdag"), Tense::Past);
         assert_eq!(of("Dat meldt het bureau vrijdag.", "vrijdag"), Tense::Report);
     }
 

@@ -1,7 +1,7 @@
 //! Ages, which are no durations: `43-jarige`, `94 jaar oud`, `een jongen van 6 jaar`, `ouder dan 18 jaar`, `werd 94 jaar`.
 
 use super::words;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, DateNeighbour};
 use crate::model::MentionKind;
 use crate::parse::calendar::Unit;
 use crate::rule::{Found, Rule};
@@ -22,6 +22,9 @@ pub static RULE: Rule = Rule {
         ("Hij is pas [6 jaar oud].", "trap"),
         ("Drank voor wie [jonger dan 18 jaar] is.", "trap"),
         ("Iedereen [vanaf 18 jaar] mag stemmen.", "trap"),
+        ("Kinderen tot [zestien jaar] mogen gratis.", "trap"),
+        ("Jongeren [tussen de 16 en 18 jaar] mogen niet.", "trap"),
+        ("De pensioenleeftijd gaat omhoog naar 67, en de leeftijd naar [62 jaar].", "trap"),
     ],
     misses: &["Hij kreeg 12 jaar cel.", "Na 20 jaar was het klaar.", "Het duurde meer dan tien jaar."],
     gaps: &[],
@@ -58,6 +61,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             && digits
             && number >= 18
             && words::before(doc, i).is_some_and(|j| doc.is(j, "tussen"))
+        || doc.is(i, "de")
+            && digits
+            && words::before(doc, i)
+                .is_some_and(|j| doc.is(j, "tussen") && words::before(doc, j).is_some_and(|k| person(doc, k)))
+        // `kinderen tot zestien jaar`, `de pensioenleeftijd naar 62 jaar`
+        || doc.is_any(i, &["tot", "onder", "boven"]) && person_before(doc, i)
+        || doc.is_any(i, &["tot", "naar", "op", "boven", "onder"])
+            && words::before(doc, i).is_some_and(|j| doc.str(j).ends_with("leeftijd"))
         || doc.is(i, "tussen") && words::before(doc, i).is_some_and(|j| person(doc, j))
         || doc.is(i, "vanaf") && number >= 4
         || doc.is_any(i, &["werd", "is", "was", "wordt", "ben"]) && ends && (number >= 12 || digits)
@@ -94,45 +105,5 @@ fn person(doc: &Doc<'_>, i: usize) -> bool {
     doc.is(i, "leeftijd")
         || doc.has(i, Cue::Occupation)
         || doc.has(i, Cue::Role)
-        || doc.is_any(
-            i,
-            &[
-                "man",
-                "mannen",
-                "vrouw",
-                "vrouwen",
-                "jongen",
-                "jongens",
-                "meisje",
-                "meisjes",
-                "kind",
-                "kinderen",
-                "jongeren",
-                "iemand",
-                "mensen",
-                "personen",
-                "persoon",
-                "zoon",
-                "zoontje",
-                "dochter",
-                "dochtertje",
-                "peuter",
-                "kleuter",
-                "baby",
-                "verdachte",
-                "verdachten",
-                "slachtoffer",
-                "slachtoffers",
-                "bezoekers",
-                "leerlingen",
-                "broer",
-                "zus",
-                "broertje",
-                "zusje",
-                "tieners",
-                "tiener",
-                "bestuurder",
-                "fietser",
-            ],
-        )
+        || words::beside(doc, i, DateNeighbour::PERSON)
 }

@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
         ("Zij was er ['s middags] weer.", "TAF"),
         ("Hij vertrok in de [ochtend].", "TMO"),
         ("[Die nacht] brak brand uit.", "text+0D TNI"),
+        ("Hij zei dat de [avond] voor de verkiezingen.", "PAST_REF"),
+        ("Zij beslist in de loop van de [middag].", "TAF"),
         ("Dat zei hij [eerder op de avond].", "text+0D TEV"),
     ],
     misses: &["De avond was lang.", "Goedemorgen, zei hij.", "Een nacht in het museum kost geld."],
@@ -79,6 +81,19 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(j) = words::before(doc, i) else { return };
+    // `de avond voor de verkiezingen`: the point that it names hangs on a day that no one counts.
+    if doc.is_any(at + 1, &["na", "voor", "vóór"])
+        && doc.is_any(at + 2, &["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit"])
+        && !doc.is_any(j, &["van", "per"])
+    {
+        out.push(at, at + 1, Value::Date(DateExpr::date(When::Past)));
+        return;
+    }
+    // `in de loop van` is a preposition.
+    if super::unit::is_course(doc, j) {
+        out.push(from, at + 1, Value::Date(time(When::Part(part, None))));
+        return;
+    }
     // `aan het begin van de avond`
     if doc.is(j, "van") && words::before(doc, j).is_some_and(|k| doc.is_any(k, &["begin", "eind", "einde"])) {
         let (first, modifier) = words::narrow(doc, j);

@@ -1,7 +1,7 @@
 //! A length of time: `drie maanden`, `anderhalf jaar`, `afgelopen jaren`, `komende twee weken`, `een jaar of tien`, `jaren`.
 
 use super::words::{self, Count};
-use crate::lexicon::{Cue, Deictic};
+use crate::lexicon::{Cue, DateNeighbour, Deictic};
 use crate::model::MentionKind;
 use crate::parse::calendar::Unit;
 use crate::parse::number;
@@ -25,8 +25,19 @@ pub static RULE: Rule = Rule {
         ("Het stond [een half uur] stil.", "PT30M"),
         ("Het duurt tussen de [100] en 150 uur.", "PT100H"),
         ("Er is [een jaar of tien] gebouwd.", "P10Y"),
+        ("Zij werkte er [een kwart eeuw].", "P25Y"),
+        ("Nog geen [week] na de brand was er weer onrust.", "P1W LessThan"),
+        ("De [komende jaren] 400.000 woningen erbij.", "PXY"),
+        ("[Deze weken] is het druk.", "PXW"),
+        ("Het aantal groeide in het [laatste decennium] gestaag.", "P1DE"),
+        ("Minister binnen [maand] terug uit Japan", "P1M"),
     ],
-    misses: &["Op een dag kwam hij.", "Het gebeurde in de jaren negentig.", "De dagen waren kort."],
+    misses: &[
+        "Week na week ging het mis.",
+        "Op een dag kwam hij.",
+        "Het gebeurde in de jaren negentig.",
+        "De dagen waren kort.",
+    ],
     gaps: &[],
 };
 
@@ -39,6 +50,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(mut count) = words::count_before(doc, at) else {
         if plural {
             bare(doc, at, unit, out);
+        } else if is_last(doc, at, unit) {
+            let modifier = words::before(doc, at).and_then(|i| words::loosen(doc, i));
+            out.push(at - 1, last, Value::Date(DateExpr::duration(unit, Some(1.into())).with(modifier)));
+        } else if is_headline(doc, at) {
+            out.push(at, last, Value::Date(DateExpr::duration(unit, Some(1.into()))));
         }
         return;
     };
@@ -67,6 +83,22 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     endpoint(doc, count.first, unit, out);
 }
 
+/// `de laatste week`, `het laatste decennium`: the one up to now, unless it is the last one of something.
+fn is_last(doc: &Doc<'_>, at: usize, unit: Unit) -> bool {
+    matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century)
+        && words::before(doc, at).is_some_and(|i| {
+            doc.is(i, "laatste") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["de", "het"]))
+        })
+        && !doc.is_any(at + 1, &["van", "was", "is", "waarin"])
+}
+
+/// The style of headlines leaves out `een`: `Minister binnen maand terug`, but `week na week`.
+fn is_headline(doc: &Doc<'_>, at: usize) -> bool {
+    words::before(doc, at).is_some_and(|i| {
+        doc.is(i, "binnen") || doc.is(i, "na") && words::before(doc, i).is_some_and(|j| doc.word(j) != doc.word(at))
+    })
+}
+
 /// The first of two numbers that share the unit: `100` in `100 tot 150 uur`.
 fn endpoint(doc: &Doc<'_>, second: usize, unit: Unit, out: &mut Found<'_>) {
     let Some(joint) = words::before(doc, second).filter(|i| doc.is_any(*i, &["tot", "en", "à", "of", "-", "–"]))
@@ -92,76 +124,36 @@ fn endpoint(doc: &Doc<'_>, second: usize, unit: Unit, out: &mut Found<'_>) {
 /// A plural without a number: `jaren`, `afgelopen jaren`, `weken ervoor`.
 fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
     let next = at + 1;
-    if doc.is_any(next, &["geleden"])
-        || unit == Unit::Year && (doc.token(next).is_some_and(|t| t.is_number()) || doc.is_any(next, &["'", "’"]))
-    {
+    if doc.is_any(next, &["geleden"]) || unit == Unit::Year && doc.is_any(next, &["'", "’"]) && doc.glued(next + 1) {
         return;
     }
     let Some(i) = words::before(doc, at) else {
         out.push(at, next, Value::Date(DateExpr::duration(unit, None)));
         return;
     };
-    if unit == Unit::Year && super::decade::tens(doc, next).is_some() {
+    let which = words::deictic(doc, i).is_some_and(|d| !matches!(d, Deictic::Text | Deictic::This));
+    if unit == Unit::Year && !which && super::decade::tens(doc, next).is_some() {
         return;
     }
     if doc.is_any(next, &["ervoor", "daarvoor", "erna", "daarna", "erop"]) {
         out.push(at, next + 1, Value::Date(DateExpr::duration(unit, None)));
         return;
     }
-    if words::deictic(doc, i).is_some_and(|d| !matches!(d, Deictic::Text | Deictic::This))
-        || doc.is_any(i, &["laatste", "eerste"])
-    {
+    // `deze weken`, `al die jaren`
+    let these = !unit.is_clock()
+        && (doc.is(i, "deze") || doc.is(i, "die") && words::before(doc, i).is_some_and(|j| doc.is(j, "al")));
+    if which || these || doc.is_any(i, &["laatste", "eerste"]) {
         out.push(i, next, Value::Date(DateExpr::duration(unit, None)));
         return;
     }
     // `al jaren`, `duurt weken`, `na maanden`: not `de dagen`, `lange dagen`.
-    let long = doc.is_any(
-        i,
-        &[
-            "al",
-            "na",
-            "voor",
-            "duurde",
-            "duurt",
-            "duren",
-            "kost",
-            "kostte",
-            "sinds",
-            "binnen",
-            "gedurende",
-            "soms",
-            "zelfs",
-            "vele",
-            "kan",
-            "nog",
-            "of",
-            "er",
-            "om",
-            "ruim",
-            "bijna",
-            "in",
-            "twee",
-            "wacht",
-            "wachten",
-            "is",
-            "was",
-            "had",
-            "heeft",
-            "hebben",
-            "moet",
-            "zijn",
-            "ze",
-            "hij",
-            "we",
-            "zich",
-        ],
-    ) && unit != Unit::Hour
-        || doc.is_any(i, &["al", "na", "duurde", "duurt", "duren", "kost", "kostte"]);
+    let sure = words::beside(doc, i, DateNeighbour::LENGTH_HOURS);
+    let long = sure || words::beside(doc, i, DateNeighbour::LENGTH) && unit != Unit::Hour;
     // `moeten jaren wachten`, `dat het jaren duurt`
     let verb = unit >= Unit::Week
         && (doc.has(i, Cue::Verb) || doc.has(next, Cue::Verb))
         && !doc.is_any(i, &["de", "in", "zijn", "haar", "hun", "die", "deze", "per"]);
-    if (long || verb) && !doc.is_any(next, &["van", "die", "waarin", "oud", "tachtig"]) {
+    if (long || verb) && !doc.is_any(next, &["die", "waarin", "oud", "tachtig"]) && (sure || !doc.is(next, "van")) {
         out.push(at, next, Value::Date(DateExpr::duration(unit, None).with(words::loosen(doc, at))));
     }
 }

@@ -36,7 +36,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let mut first = at;
     let before = words::before(doc, at);
     if which == Which::Bare {
-        match before.and_then(|i| Some((i, words::deictic(doc, i)?))) {
+        // `afgelopen natte winter`: a word for the weather may stand between.
+        let told = |i: usize| Some((i, words::deictic(doc, i)?));
+        let further = || {
+            let i = before.filter(|i| doc.str(*i).ends_with('e') && !doc.is_upper(*i) && !doc.is(*i, "de"))?;
+            words::before(doc, i).and_then(told).filter(|found| found.1 != Deictic::Text)
+        };
+        match before.and_then(told).or_else(further) {
             Some((i, found)) => {
                 which = match found {
                     Deictic::Last => Which::Last,

@@ -22,6 +22,8 @@ pub static RULE: Rule = Rule {
         ("Er is [afgelopen weekend] gestaakt.", "XXXX-WXX-WE last"),
         ("Hij stierf [datzelfde jaar].", "text+0Y"),
         ("De euro was [eerder op de dag] duurder.", "+0D"),
+        ("De raad beslist in de loop van de [week].", "+0W"),
+        ("De [dag] na de verkiezingen was het stil.", "PAST_REF"),
     ],
     misses: &["Het jaar was goed.", "Elke dag telt.", "Op een dag kwam hij terug."],
     gaps: &[],
@@ -44,6 +46,16 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             let (first, modifier) = narrowed(doc, i);
             let modifier = modifier.or_else(|| words::loosen(doc, first));
             out.push(first, at + 1, Value::Date(DateExpr::date(when).with(modifier)));
+        }
+        return;
+    }
+    // `de dag na de verkiezingen`: the point that it names hangs on a day that no one counts.
+    if doc.is_any(i, &["de"]) && matches!(unit, Unit::Day | Unit::Week) && doc.is_any(at + 1, &["na", "voor", "vóór"])
+    {
+        let event = at + 2;
+        let noun = doc.is_any(event, &["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit"]);
+        if noun && words::before(doc, i).is_none_or(|j| !doc.is_any(j, &["van", "per"])) {
+            out.push(at, at + 1, Value::Date(DateExpr::date(When::Past)));
         }
         return;
     }
@@ -107,10 +119,21 @@ fn narrowed(doc: &Doc<'_>, first: usize) -> (usize, Option<Mod>) {
     words::narrow(doc, first)
 }
 
+/// Does `in de loop van` end with `van` at `at`?
+pub(super) fn is_course(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is(at, "van")
+        && words::before(doc, at)
+            .is_some_and(|i| doc.is(i, "loop") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["de", "in"])))
+}
+
 /// `eind van de maand`, `later in het jaar`, `eerder op de dag`, seen from the article.
 fn of_the(doc: &Doc<'_>, article: usize) -> Option<(usize, Option<Mod>)> {
     let i = words::before(doc, article)?;
     let j = words::before(doc, i)?;
+    // `in de loop van` is a preposition.
+    if is_course(doc, i) {
+        return Some((article + 1, None));
+    }
     if doc.is(i, "van") && doc.is_any(j, &["begin", "eind", "einde", "midden", "helft"]) {
         return Some(words::narrow(doc, i)).filter(|found| found.0 < i);
     }

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 use rust_decimal::Decimal;
 
 use super::words;
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, DateNeighbour, Table};
 use crate::model::{DateType, MentionKind};
 use crate::parse::calendar::Unit;
 use crate::rule::{Clock, Counted, DateExpr, Found, Rule, Value, When};
@@ -25,8 +25,21 @@ pub static RULE: Rule = Rule {
         ("In de [toekomst] wordt dat anders.", "FUTURE_REF"),
         ("Hij zei dat [eerder vandaag].", "+0D"),
         ("Er geldt een [driejarig] contract.", "P3Y"),
+        ("Zij die vochten en [nu] de stad verlaten, zwijgen.", "PRESENT_REF"),
+        ("Het lijkt wel of we dat [nu] zijn vergeten.", "PRESENT_REF"),
+        ("De directeur van het Filmfonds, [nu] het Kunstfonds, zweeg.", "PRESENT_REF"),
+        ("Op het [moment] zijn er zes plekken.", "PRESENT_REF"),
+        ("Dan is het [morgen] de dag van de wedstrijd.", "+1D"),
     ],
-    misses: &["Het dagelijks bestuur stapte op.", "Nu er een wet ligt, kan het.", "Goedemorgen, zei hij."],
+    misses: &[
+        "Op het moment dat zij viel, was het stil.",
+        "Op het moment van de brand was het stil.",
+        "Of het nu regent of sneeuwt, hij loopt.",
+        "De raad zwijgt, en nu het plan er ligt, wacht hij.",
+        "Het dagelijks bestuur stapte op.",
+        "Nu er een wet ligt, kan het.",
+        "Goedemorgen, zei hij.",
+    ],
     gaps: &[],
 };
 
@@ -55,6 +68,10 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     if inside && doc.token(at).is_some_and(|t| t.is_upper()) {
         return true;
     }
+    // `op het moment dat zij viel` names the moment of something else.
+    if doc.is(last - 1, "moment") && doc.is(last - 2, "het") {
+        return doc.is_any(last, &["dat", "van", "waarop", "waarin", "waar", "suprême", "zelf", "waren", "toen"]);
+    }
     if doc.is(at, "recent")
         && words::before(doc, at)
             .is_some_and(|i| doc.is_any(i, &["geen", "een", "uit", "het", "meest", "meer", "van", "op"]))
@@ -62,9 +79,7 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
         return true;
     }
     if doc.is(at, "nu") {
-        // `of het nu gaat om`: whatever the time.
-        let clause = doc.sentence_range(at).start.max(at.saturating_sub(5))..at;
-        if clause.clone().rev().take_while(|i| !doc.is(*i, ",")).any(|i| doc.is(i, "of")) {
+        if is_whatever(doc, at) {
             return true;
         }
         if doc.is(at + 1, "en") && doc.is(at + 2, "dan")
@@ -73,34 +88,7 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
         {
             return true;
         }
-        // The conjunction: `nu er een wet ligt`, `maar nu het kabinet valt`: its subject follows, the verb does not.
-        let opens = words::before(doc, at).is_none_or(|i| {
-            doc.is_any(i, &[",", "maar", "en", "want", "juist", "zeker", "vooral"])
-                || doc.token(i).is_some_and(|t| t.shape.has(crate::token::Shape::QUOTE))
-        });
-        let subject = [
-            "er",
-            "de",
-            "het",
-            "dat",
-            "die",
-            "zij",
-            "hij",
-            "ze",
-            "we",
-            "wij",
-            "deze",
-            "dit",
-            "een",
-            "duidelijk",
-            "ook",
-            "blijkt",
-            "ik",
-            "u",
-            "je",
-        ];
-        let name = doc.token(at + 1).is_some_and(|t| t.is_upper());
-        return opens && (doc.is_any(at + 1, &subject) || name) && !doc.has(at + 1, Cue::Verb);
+        return is_conjunction(doc, at);
     }
     if doc.is_any(at, &["dagelijks", "dagelijkse"]) {
         return doc.is_any(
@@ -121,7 +109,7 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     }
     if doc.is_any(at, &["morgen", "heden"]) {
         let before = words::before(doc, at);
-        return before.is_some_and(|i| doc.is_any(i, &["goede", "de", "'s", "’s", "in", "het", "een"]))
+        return before.is_some_and(|i| doc.is_any(i, &["goede", "de", "'s", "’s", "in", "een"]))
             || doc.token(at).is_some_and(|t| t.is_upper()) && before.is_some();
     }
     // `de driejarige Sem`: an age.
@@ -129,43 +117,87 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
         || doc.str(at).ends_with("jarige") && doc.token(last).is_some_and(|t| t.shape.has(crate::token::Shape::MARK))
 }
 
+/// What may be the subject of a clause that the conjunction opens.
+const SUBJECTS: &[&str] = &[
+    "er",
+    "de",
+    "het",
+    "dat",
+    "die",
+    "zij",
+    "hij",
+    "ze",
+    "we",
+    "wij",
+    "deze",
+    "dit",
+    "een",
+    "duidelijk",
+    "ook",
+    "blijkt",
+    "ik",
+    "u",
+    "je",
+];
+
+/// The conjunction: `nu er een wet ligt`, `maar nu het kabinet valt`: its subject follows, the verb does not.
+fn is_conjunction(doc: &Doc<'_>, at: usize) -> bool {
+    let before = words::before(doc, at);
+    let opens = before.is_none_or(|i| {
+        doc.is_any(i, &[",", "maar", "en", "want", "juist", "zeker", "vooral"])
+            || doc.token(i).is_some_and(|t| t.shape.has(crate::token::Shape::QUOTE))
+    });
+    let next = at + 1;
+    if !opens || doc.has(next, Cue::Verb) || !(doc.is_any(next, SUBJECTS) || doc.is_upper(next)) {
+        return false;
+    }
+    // `directeur van het fonds, nu de stichting, zei`: what someone or something is now stands between commas without a verb.
+    let end = doc.sentence_range(at).end;
+    let close = (next..end.min(next + 6)).find(|i| doc.is_any(*i, &[",", ")"]));
+    if before.is_some_and(|i| doc.is(i, ","))
+        && close.is_some_and(|close| !(next..close).any(|i| doc.has(i, Cue::Verb) && !doc.is_upper(i)))
+    {
+        return false;
+    }
+    // Where `en` joins halves of a clause, `nu` is an adverb of the second (`die vochten en nu de stad verlaten`): the
+    // clause of a conjunction stands before the main clause, and its comma before a verb.
+    let joins = before.is_some_and(|i| {
+        doc.is_any(i, &["en", "maar"])
+            && words::before(doc, i).is_some_and(|j| {
+                doc.token(j).is_some_and(|t| t.is_word() || t.is_number()) && !doc.is_any(j, &["maar", "en"])
+            })
+    });
+    if !joins {
+        return true;
+    }
+    let comma = (next..end).find(|i| doc.is_any(*i, &[",", "."]));
+    comma.is_some_and(|i| doc.has(i - 1, Cue::Verb) && doc.has(i + 1, Cue::Verb)) && !relative(doc, at)
+}
+
+/// Does a relative stand before the token in its sentence (`zij die vochten en nu ...`)?
+fn relative(doc: &Doc<'_>, at: usize) -> bool {
+    let sentence = doc.sentence_range(at);
+    (sentence.start.max(at.saturating_sub(16))..at)
+        .any(|i| doc.is(i, "wie") || doc.is_any(i, &["die", "dat", "waarna"]) && i > sentence.start)
+}
+
+/// `of het nu gaat om hout of staal`, `of dat nu mag`: whatever the time. A second `of` or an idle clause tells it.
+fn is_whatever(doc: &Doc<'_>, at: usize) -> bool {
+    let sentence = doc.sentence_range(at);
+    let clause = sentence.start.max(at.saturating_sub(5))..at;
+    let Some(opens) = clause.rev().take_while(|i| !doc.is(*i, ",")).find(|i| doc.is(*i, "of")) else { return false };
+    let subject = doc.is_any(opens + 1, &["het", "dat", "dit", "ze", "hij", "zij", "je", "we", "die"]);
+    doc.is_any(at + 1, &["gaat", "om", "ging"])
+        || (at + 1..sentence.end.min(at + 20)).any(|i| doc.is(i, "of"))
+        || subject && opens == sentence.start
+}
+
 /// Does a person stand here?
 fn is_person(doc: &Doc<'_>, at: usize) -> bool {
     doc.token(at).is_some_and(|t| t.is_upper())
         || doc.has(at, Cue::Occupation)
         || doc.has(at, Cue::Role)
-        || doc.is_any(
-            at,
-            &[
-                "jongen",
-                "jongens",
-                "meisje",
-                "meisjes",
-                "man",
-                "mannen",
-                "vrouw",
-                "vrouwen",
-                "peuter",
-                "peuters",
-                "kleuter",
-                "kleuters",
-                "dochter",
-                "dochters",
-                "dochtertje",
-                "zoon",
-                "zoontje",
-                "zonen",
-                "kind",
-                "kinderen",
-                "baby",
-                "kleinzoon",
-                "kleindochter",
-                "broer",
-                "zus",
-                "zusje",
-                "broertje",
-            ],
-        )
+        || words::beside(doc, at, DateNeighbour::PERSON)
 }
 
 /// `PRESENT_REF`, `D-1`, `PXY`, `PT4H`.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::lexicon::{Cue, Deictic};
+use crate::lexicon::{Cue, DateNeighbour, Deictic};
 use crate::model::Mod;
 use crate::parse::calendar::{Part, Unit};
 use crate::parse::number;
@@ -21,6 +21,11 @@ pub fn unit(doc: &Doc<'_>, at: usize) -> Option<(Unit, bool)> {
 pub fn part(doc: &Doc<'_>, at: usize) -> Option<Part> {
     let row = doc.lex.tables.day_parts.get(doc.word(at)).filter(|p| p.offset.is_none())?;
     Part::from_code(&row.code)
+}
+
+/// Does the word at `at` stand in date_neighbours.tsv with this role?
+pub fn beside(doc: &Doc<'_>, at: usize, role: DateNeighbour) -> bool {
+    doc.lex.tables.date_neighbours.get(doc.word(at)).is_some_and(|n| n.any(role))
 }
 
 /// The word at `at` that says which of many.
@@ -84,6 +89,19 @@ pub fn count_before(doc: &Doc<'_>, at: usize) -> Option<Count> {
         }
         return Some(Count { first: one, value: Some(Decimal::new(5, 1)) });
     }
+    // `een kwart eeuw`
+    if doc.is(last, "kwart")
+        && let Some(first) = before(doc, last).filter(|i| doc.is_any(*i, &["een", "één"]))
+    {
+        return Some(Count { first, value: Some(Decimal::new(25, 2)) });
+    }
+    // `nog geen week`: one that is loosened.
+    if doc.is(last, "geen")
+        && before(doc, last).is_some_and(|i| doc.is(i, "nog"))
+        && unit(doc, at).is_some_and(|u| !u.1)
+    {
+        return Some(Count { first: at, value: Some(Decimal::ONE) });
+    }
     // `een klein jaar`, `een goede week`
     if doc.is_any(last, &["klein", "kleine", "goed", "goede", "krap", "krappe", "heel", "hele", "vol", "volle"])
         && let Some(first) = before(doc, last).filter(|i| doc.is_any(*i, &["een", "één"]))
@@ -133,6 +151,9 @@ pub fn loosen(doc: &Doc<'_>, first: usize) -> Option<Mod> {
     let mut at = before(doc, first)?;
     if doc.is_any(at, &["de", "het", "een", "slechts", "al", "nog"]) {
         at = before(doc, at)?;
+    }
+    if doc.is(at, "geen") {
+        return before(doc, at).filter(|i| doc.is(*i, "nog")).map(|_| Mod::LessThan);
     }
     if doc.is(at, "dan") {
         let comparative = before(doc, at)?;

@@ -1,7 +1,7 @@
 //! `2024`, `begin 2024`, `'24`, `2019-2020`.
 
 use super::words;
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, DateNeighbour, Table};
 use crate::model::MentionKind;
 use crate::parse::calendar::Stretch;
 use crate::rule::{DateExpr, Found, Rule, Value, When};
@@ -21,6 +21,9 @@ pub static RULE: Rule = Rule {
         ("De ploeg won in het seizoen [2019-2020] alles.", "2019/2020"),
         ("Het beste resultaat ([2018]) was beter.", "2018"),
         ("[2023] was een goed jaar.", "2023"),
+        ("De stad heeft sinds [2007] inwoners uit Polen.", "2007"),
+        ("Europese verkiezingen [2024].", "2024"),
+        ("[2021] 34 zetels", "2021"),
         ("De verkiezingen van [2016] waren spannend.", "2016"),
     ],
     misses: &[
@@ -33,162 +36,12 @@ pub static RULE: Rule = Rule {
     gaps: &[],
 };
 
-/// Words before a year.
-const PREPOSITIONS: &[&str] = &[
-    "in",
-    "sinds",
-    "vanaf",
-    "tot",
-    "uit",
-    "per",
-    "eind",
-    "einde",
-    "begin",
-    "medio",
-    "half",
-    "halverwege",
-    "voor",
-    "na",
-    "van",
-    "tegen",
-    "over",
-    "heel",
-    "tussen",
-    "rond",
-    "omstreeks",
-    "tijdens",
-    "dan",
-    "jaar",
-    "voorjaar",
-    "najaar",
-    "zomer",
-    "winter",
-    "herfst",
-    "lente",
-    "anno",
-    "seizoen",
-    "vóór",
-    "richting",
-    "binnen",
-    "met",
-    "richting",
-    "sedert",
-    "zomers",
-    "jaargang",
-    "ook",
-    "naar",
-    "of",
-    "al",
-    "pas",
-    "is",
-    "was",
-    "jaren",
-    "helft",
-    "kwartaal",
-    "ná",
-    "eerder",
-    "later",
-    "vroeg",
-    "laat",
-    "geheel",
-    "gedurende",
-    "ca",
-    "circa",
-];
-
-/// What is counted, not dated, behind a number.
-const COUNTED: &[&str] = &[
-    "euro",
-    "dollar",
-    "gulden",
-    "frank",
-    "pond",
-    "mensen",
-    "personen",
-    "meter",
-    "kilometer",
-    "km",
-    "woningen",
-    "banen",
-    "leden",
-    "inwoners",
-    "stemmen",
-    "kilo",
-    "liter",
-    "gram",
-    "ton",
-    "hectare",
-    "graden",
-    "stuks",
-    "keer",
-    "man",
-    "vrouw",
-    "mannen",
-    "vrouwen",
-    "deelnemers",
-    "bezoekers",
-    "huizen",
-    "auto",
-    "auto's",
-    "bedrijven",
-    "vluchtelingen",
-    "migranten",
-    "doden",
-    "gewonden",
-    "militairen",
-    "soldaten",
-    "agenten",
-    "werknemers",
-    "medewerkers",
-    "arbeidsplaatsen",
-    "plekken",
-    "plaatsen",
-    "studenten",
-    "kinderen",
-    "leerlingen",
-    "punten",
-    "procent",
-    "soorten",
-    "exemplaren",
-    "dieren",
-    "mg",
-    "kg",
-    "cc",
-    "pk",
-    "watt",
-    "megawatt",
-    "m",
-    "voet",
-    "mijl",
-    "uur",
-    "dagen",
-    "jaar",
-    "euro's",
-    "betogers",
-    "demonstranten",
-    "gezinnen",
-    "patiënten",
-    "klanten",
-    "gevallen",
-    "besmettingen",
-    "klachten",
-    "meldingen",
-    "vierkante",
-    "kubieke",
-    "miljoen",
-    "miljard",
-    "megahertz",
-    "dollars",
-    "pagina's",
-    "toeschouwers",
-    "asielzoekers",
-    "mails",
-    "burgers",
-    "aandelen",
-    "voertuigen",
-    "vliegtuigen",
-    "vluchten",
-];
+/// Is the number a year whatever it seems to count (`sinds 2007 inwoners uit Polen`)?
+fn sure(doc: &Doc<'_>, at: usize, year: i16) -> bool {
+    (1900..2100).contains(&year)
+        && !doc.has(at + 1, Cue::TimeUnit)
+        && words::before(doc, at).is_some_and(|i| words::beside(doc, i, DateNeighbour::YEAR_SURE))
+}
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if let Some((next, year)) = at.checked_sub(1).and_then(|i| words::short_year(doc, i)) {
@@ -220,7 +73,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     if doc.is(last, "/") && doc.glued(last)
-        || doc.is_any(last, COUNTED)
+        || words::beside(doc, last, DateNeighbour::COUNTED) && !sure(doc, at, year)
         || doc.glued(last) && doc.is_any(last, &["-", "%", "°"])
         || doc.has(last, Cue::Currency)
     {
@@ -253,6 +106,9 @@ fn pair(doc: &Doc<'_>, at: usize, year: i16) -> Option<(usize, i16)> {
     (year < second && second - year <= 60).then_some((at + 3, second))
 }
 
+/// Either role of a word before a year.
+const YEAR: DateNeighbour = DateNeighbour::YEAR.or(DateNeighbour::YEAR_MODERN);
+
 fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
     if !(1200..2150).contains(&year) && !words::after_preposition(doc, at, &["jaar"]) {
         return false;
@@ -263,6 +119,8 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
         let next = at + 1;
         return (1900..2100).contains(&year)
             && (doc.has(next, Cue::Verb)
+                // a row of a table: `2021 34 zetels`
+                || doc.token(next).is_some_and(|t| t.is_number()) && sentence.end - next <= 3
                 || doc.is_any(next, &[":", "."]) && next + 1 >= sentence.end
                 || doc.is(next, ":"));
     }
@@ -274,7 +132,7 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
     if doc.hits_at(before).iter().any(|h| h.table == Table::Law) {
         return false;
     }
-    if doc.is_any(before, PREPOSITIONS) {
+    if words::beside(doc, before, YEAR) {
         let round = year % 100 == 0 && year != 2000
             || year == 2000
                 && doc.is_any(before, &["van", "met", "over", "tegen", "dan", "naar", "al", "of", "is", "was"]);
@@ -282,7 +140,7 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
             && doc.token(at + 1).is_some_and(|t| t.is_word() && !t.is_upper())
             && doc.str(at + 1).ends_with('n')
             && !doc.has(at + 1, Cue::Verb);
-        let weak = doc.is_any(before, &["met", "ook", "of", "al", "is", "was", "naar", "pas", "binnen"]);
+        let weak = !words::beside(doc, before, DateNeighbour::YEAR);
         return !counted && (!weak || (1900..2100).contains(&year));
     }
     if doc.is_any(before, &["en", ",", "/", "-", "–", "&", "t/m"]) {
@@ -308,11 +166,14 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
     }
     // `juni-juli 2024`, `editie 2024`, `begroting 2024`: a year behind a noun of the language, in the range of living memory.
     let Some(token) = doc.token(before) else { return false };
+    // `Europese verkiezingen 2024`, whose year is no part of a name
+    let election =
+        doc.str(before).ends_with("verkiezingen") && (doc.is_any(at + 1, &["-", "–"]) || at + 1 >= sentence.end);
     token.is_word()
-        && !token.is_upper()
+        && (!token.is_upper() || doc.str(before).ends_with("verkiezingen"))
         && (1950..2100).contains(&year)
         && !doc.has(before, Cue::Numeral)
-        && ends_phrase(doc, at + 1)
+        && (election || ends_phrase(doc, at + 1))
 }
 
 /// Does a phrase end before this token?

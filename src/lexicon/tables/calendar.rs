@@ -305,3 +305,59 @@ pub(super) fn date_anchors(loader: &mut Loader, text: &str, name: &str) -> Resul
     }
     Ok(out)
 }
+
+/// What a word beside a number or unit says about it: a set.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct DateNeighbour(u8);
+
+impl DateNeighbour {
+    /// A number behind it may be a year (`in`).
+    pub const YEAR: DateNeighbour = DateNeighbour(1);
+    /// A number behind it may be a year of the last or next century (`met`).
+    pub const YEAR_MODERN: DateNeighbour = DateNeighbour(1 << 1);
+    /// A number behind it is a year, whatever noun follows (`sinds`).
+    pub const YEAR_SURE: DateNeighbour = DateNeighbour(1 << 2);
+    /// A number before it counts it (`inwoners`).
+    pub const COUNTED: DateNeighbour = DateNeighbour(1 << 3);
+    /// A bare plural of days or longer behind it is a length (`al`).
+    pub const LENGTH: DateNeighbour = DateNeighbour(1 << 4);
+    /// So is a plural of hours (`duurde`).
+    pub const LENGTH_HOURS: DateNeighbour = DateNeighbour(1 << 5);
+    /// A person, whose age a word in `-jarige` tells (`meisje`).
+    pub const PERSON: DateNeighbour = DateNeighbour(1 << 6);
+
+    /// Both sets in one.
+    pub const fn or(self, other: DateNeighbour) -> DateNeighbour {
+        DateNeighbour(self.0 | other.0)
+    }
+
+    /// Is any role of `other` in it?
+    pub fn any(self, other: DateNeighbour) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+pub(super) fn date_neighbours(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<DateNeighbour>> {
+    let tsv = loader.table(name, text, &["word", "role"])?;
+    let mut out = Keyed::default();
+    for row in tsv.rows() {
+        let mut all = DateNeighbour::default();
+        for role in row.list(1) {
+            all.0 |= match role {
+                "year" => DateNeighbour::YEAR.0,
+                "year-modern" => DateNeighbour::YEAR_MODERN.0,
+                "year-sure" => DateNeighbour::YEAR_SURE.0,
+                "counted" => DateNeighbour::COUNTED.0,
+                "length" => DateNeighbour::LENGTH.0,
+                "length-hours" => DateNeighbour::LENGTH_HOURS.0,
+                "person" => DateNeighbour::PERSON.0,
+                _ => return Err(row.fault(1, format!("`{role}` is no role of a word beside a date"))),
+            };
+        }
+        // No rule hangs on these words, so they bear no cue.
+        let word = loader.folded(row.cell(0));
+        out.by_word.insert(word, out.rows.len() as u32);
+        out.rows.push(all);
+    }
+    Ok(out)
+}

@@ -111,6 +111,8 @@ tables! {
     date_words: Phrases<DateWord> = "date_words", calendar::date_words;
     /// Words that date rules look around.
     date_anchors: Vec<DateAnchor> = "date_anchors", calendar::date_anchors;
+    /// Words that say whether the number or unit beside them is a date.
+    date_neighbours: Keyed<DateNeighbour> = "date_neighbours", calendar::date_neighbours;
     /// Days with a name.
     named_days: Phrases<NamedDay> = "named_days", calendar::named_days;
     /// Number words.

@@ -305,7 +305,11 @@ impl Reader<'_, '_> {
         if unit == Unit::Day && count < 0 && place.first > 0 && self.doc.is_any(place.first - 1, &["dan", "tegen"]) {
             return Some(Stretch::Day(calendar::days(self.today?, count)?));
         }
-        let mut near = self.spoken.iter().rev().filter(|s| !s.set && s.stretch.day().is_some());
+        // What is told as past does not hang on a day to come.
+        let past = tense::direction(self.doc, place.first, place.last) == Direction::Past;
+        let ahead = |day: Option<Date>| past && day.zip(self.today).is_some_and(|(day, today)| day > today);
+        let known = |s: &&Spoken| !s.set && s.stretch.day().is_some() && !ahead(s.stretch.day());
+        let mut near = self.spoken.iter().rev().filter(known);
         if unit.is_clock() {
             let clock = near.find_map(|s| match s.stretch {
                 Stretch::Clock(day, time) => Some(day.to_datetime(time)),

@@ -223,12 +223,16 @@ impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(if self.unit.is_clock() { "PT" } else { "P" })?;
         let half = Decimal::new(5, 1);
+        let broken = self.count.is_some_and(|c| !c.fract().is_zero());
         let scale = match self.unit {
             Unit::QuarterHour => 15,
             Unit::HalfYear => 6,
             // `een half uur`, `een half jaar` are told in minutes and months.
             Unit::Hour if self.count == Some(half) => 60,
             Unit::Year if self.count == Some(half) => 12,
+            // `een kwart eeuw` is told in years.
+            Unit::Century if broken => 100,
+            Unit::Decade if broken => 10,
             _ => 1,
         };
         match self.count.and_then(|c| c.checked_mul(Decimal::from(scale))) {
@@ -236,7 +240,11 @@ impl fmt::Display for Length {
             None => f.write_str("X")?,
         }
         let smaller = self.unit == Unit::HalfYear || scale == 60 || scale == 12;
-        f.write_str(if smaller { "M" } else { self.unit.letter() })
+        f.write_str(match scale {
+            _ if smaller => "M",
+            10 | 100 => "Y",
+            _ => self.unit.letter(),
+        })
     }
 }
 
