@@ -356,7 +356,7 @@ pub(super) fn date_neighbours(loader: &mut Loader, text: &str, name: &str) -> Re
         }
         // No rule hangs on these words, so they bear no cue.
         let word = loader.folded(row.cell(0));
-        out.by_word.insert(word, out.rows.len() as u32);
+        out.enter(word, out.rows.len());
         out.rows.push(all);
     }
     Ok(out)
