@@ -51,7 +51,7 @@ pub enum Cue {
     OrganisationHead,
     DefiniteNoun,
     OrganisationTail,
-    /// The last name of a row of `officials.tsv`.
+    /// A last name that news uses alone: of a row of `officials.tsv` or `known_surnames.tsv`.
     Holder,
     Demonym,
     Abbreviation,

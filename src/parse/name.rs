@@ -94,7 +94,10 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
             let called = doc.has(after, Cue::Surname) && doc.hits_at(after).is_empty();
             let linked = doc.is_any(next + 1, &["'t", "’t", "der", "den", "ten", "ter"]) && after > next + 1;
             let open = if doc.is(next, "van") {
-                surname.is_none() || shape.parts == 1 && called
+                // `Wouke van Scherrenveld`: two words that no list knows are a name, one and a body are not.
+                let unheard = |i: usize| doc.word(i) == 0 || doc.has(i, Cue::Surname) && doc.hits_at(i).is_empty();
+                let strange = doc.word(at) == 0 && next == at + 1 && unheard(after) && !doc.is_front(at);
+                surname.is_none() || shape.parts == 1 && (called || strange)
             } else {
                 surname.is_none() && (called || linked)
             };
@@ -108,6 +111,8 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
             }
             surname.get_or_insert(next);
             next = after;
+        } else if is_place(doc, next) && (shape.parts > 1 || shape.given == 0) {
+            break;
         }
         if starts_line(doc, next) || breaks(doc, next) {
             break;
@@ -237,7 +242,12 @@ fn is_particle(doc: &Doc<'_>, at: usize) -> bool {
 
 /// A particle with a capital and, behind it, further particles and a name: `Van Weel`, `De Jonge`.
 pub fn is_capital_particle(doc: &Doc<'_>, at: usize) -> bool {
-    doc.has(at, Cue::Particle) && doc.is_upper(at) && !doc.has(at, Cue::GivenName)
+    if !doc.has(at, Cue::Particle) || !doc.is_upper(at) || doc.has(at, Cue::GivenName) {
+        return false;
+    }
+    // `Bij Brouwhuis` at the start of a sentence: a preposition, unless a particle follows it (`Op 't Brouwhuis`) or the article knows the name.
+    let preposition = is_preposition(doc, at) && !doc.is(at, "van");
+    !preposition || !doc.is_front(at) || doc.is_any(at + 1, &["'t", "’t", "den", "der"]) || doc.usage(at).inside > 0
 }
 
 /// `jr.`, `sr.` behind a name.
@@ -253,6 +263,11 @@ fn breaks(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_upper(at)
         && doc.hit(at, Table::Organisation).is_some_and(|h| h.last > at + 1)
         && !doc.has(at, Cue::GivenName)
+}
+
+/// `Anna de Wit, Ede` without its comma: a place behind a name, as under a letter, is no part of it.
+fn is_place(doc: &Doc<'_>, at: usize) -> bool {
+    doc.hit(at, Table::Place).is_some() && !doc.has(at, Cue::Surname) && !doc.has(at, Cue::GivenName)
 }
 
 fn starts_line(doc: &Doc<'_>, at: usize) -> bool {

@@ -3,6 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::lexicon::Cue;
 use crate::model::MentionKind;
 use crate::rule::{Candidate, Evidence, Value};
 use crate::text::Doc;
@@ -62,6 +63,12 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
         if matches!(candidate.value.evidence(), Evidence::Points(_, place) if place <= -6) {
             return false;
         }
+        // A platform by its own place (`via X`), whatever else the article calls so.
+        if kind == MentionKind::Platform
+            && matches!(candidate.value.evidence(), Evidence::Points(_, place) if i32::from(place) >= Evidence::ENOUGH)
+        {
+            return true;
+        }
         let own = total(key, kind);
         let rivals = [MentionKind::Person, MentionKind::Organisation, MentionKind::Platform];
         own >= Evidence::ENOUGH
@@ -73,7 +80,75 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
             known.learn(doc, candidate);
         }
     }
-    doubtful.into_iter().filter(|(c, key)| enough(c, key) || known.confirms(doc, c, key)).map(|(c, _)| c).collect()
+    let mut stands: Vec<bool> = doubtful.iter().map(|(c, key)| enough(c, key) || known.confirms(doc, c, key)).collect();
+    // `Brouwhuis, Xandrik en Vandersmit`: who stands in a row with persons is one.
+    let mut row = Row::new(doc, settled);
+    for (i, (candidate, _)) in doubtful.iter().enumerate() {
+        if stands[i] {
+            row.add(candidate);
+        }
+    }
+    let mut joined = false;
+    let backwards = (0..doubtful.len()).rev();
+    for i in (0..doubtful.len()).chain(backwards) {
+        let (candidate, key) = &doubtful[i];
+        if !stands[i] && row.joins(doc, candidate) && total(key, MentionKind::Organisation) < 8 {
+            stands[i] = true;
+            joined = true;
+            row.add(candidate);
+            known.learn(doc, candidate);
+        }
+    }
+    let pairs = doubtful.into_iter().zip(stands);
+    pairs.filter(|((c, key), stands)| *stands || joined && known.confirms(doc, c, key)).map(|((c, _), _)| c).collect()
+}
+
+/// The ends of the persons in an article, to see who stands in a row with them.
+#[derive(Debug)]
+struct Row {
+    /// One bit a token: does a person begin here, does one end right before it?
+    begins: Vec<bool>,
+    ends: Vec<bool>,
+}
+
+impl Row {
+    fn new(doc: &Doc<'_>, settled: &[Candidate]) -> Row {
+        let mut row = Row { begins: vec![false; doc.len() + 1], ends: vec![false; doc.len() + 1] };
+        settled.iter().for_each(|c| row.add(c));
+        row
+    }
+
+    fn add(&mut self, candidate: &Candidate) {
+        match &candidate.value {
+            Value::Person(_) => {
+                self.begins[candidate.first] = true;
+                self.ends[candidate.last] = true;
+            }
+            Value::Official(official) => {
+                if let Some((first, last)) = official.name {
+                    self.begins[first] = true;
+                    self.ends[last] = true;
+                    self.ends[candidate.last] = true;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Is it a name in a row of persons, and does nothing speak against it?
+    fn joins(&self, doc: &Doc<'_>, candidate: &Candidate) -> bool {
+        let Value::Person(person) = &candidate.value else { return false };
+        let Evidence::Points(words, place) = person.evidence else { return false };
+        let (first, last) = (candidate.first, candidate.last);
+        if words < 0 || place < 0 || person.parts > 3 || doc.is_front(first) && doc.has(first, Cue::Common) {
+            return false;
+        }
+        let named = doc.has(first, Cue::GivenName) || doc.has(last - 1, Cue::Surname);
+        let before = first > 1 && doc.is_any(first - 1, &[",", "en", "of"]) && self.ends[first - 1];
+        let behind = doc.is_any(last, &[",", "en", "of"]) && self.begins[(last + 1).min(self.begins.len() - 1)];
+        let linked = doc.is(last, "en") || first > 0 && doc.is(first - 1, "en");
+        if named { before && linked || behind && linked || before && behind } else { before && behind && linked }
+    }
 }
 
 impl Known {
@@ -86,7 +161,7 @@ impl Known {
                 // `advocaat van PVV-leider Wilders`: a name within the tail.
                 for at in candidate.first + 1..candidate.last {
                     if doc.is_upper(at)
-                        && doc.has(at - 1, crate::lexicon::Cue::Role)
+                        && doc.has(at - 1, Cue::Role)
                         && official.name.is_none_or(|(first, _)| first != at)
                         && let Some(name) = crate::parse::name::read(doc, at).filter(|n| n.last <= candidate.last)
                     {
@@ -101,7 +176,7 @@ impl Known {
                 if candidate.last > candidate.first + 1 && kind == MentionKind::Organisation {
                     for at in [candidate.first, candidate.last - 1] {
                         let own = doc.is_upper(at)
-                            && !doc.has(at, crate::lexicon::Cue::Demonym)
+                            && !doc.has(at, Cue::Demonym)
                             && doc.hit(at, crate::lexicon::Table::Place).is_none();
                         if own && doc.str(at).len() > 2 {
                             self.ends.insert(fold(doc.str(at)));

@@ -1,7 +1,7 @@
 //! `gemeente Ede`, `stichting De Brug`, `bedrijf Xandria`: a head with a name that no list holds.
 
 use super::{head_at, in_compound, legal_form, name_end};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, OrganisationHead, Table};
 use crate::model::MentionKind;
 use crate::rule::{Evidence, Found, Name, Rule, Value};
 use crate::text::Doc;
@@ -74,6 +74,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         out.push(hit.first, last, Value::Organisation(Name::unlisted()));
         return;
     }
+    outside(doc, hit.first, name, head, out);
+}
+
+/// A name at `name` whose sort the noun at `at` tells; the noun is no part of it (`bedrijf Xandria`).
+pub(super) fn outside(doc: &Doc<'_>, at: usize, name: usize, head: &OrganisationHead, out: &mut Found<'_>) {
+    let end = doc.sentence_range(at).end;
     let Some(last) = name_end(doc, name).filter(|l| *l <= end) else { return };
     let listed = doc
         .hits_at(name)
@@ -88,8 +94,17 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let last = legal_form(doc, last).or_else(|| domain(doc, last)).unwrap_or(last);
     // An ordinary word or a place behind the noun is no name of it, and a full name is a person's (`fabrikant Jan Jansen`).
-    let ordinary =
-        last == name + 1 && doc.has(name, Cue::Common) && (doc.usage(name).lower > 0 || !doc.has(name, Cue::Surname));
+    let single = last == name + 1;
+    let small = |cue: Cue| doc.has(name, cue);
+    let dated = small(Cue::Weekday) || small(Cue::Month) || small(Cue::WordClass) || small(Cue::Function);
+    let letter = doc.str(name).chars().count() == 1;
+    let ordinary = single && (dated || letter || small(Cue::Common) && doc.usage(name).lower > 0);
+    // `autohandelaar Brouwhuis`: who deals or makes may be a person.
+    let noun = head.head.as_str();
+    let agent = ["er", "aar", "eur", "or", "band"].iter().any(|end| noun.ends_with(end));
+    if single && agent && (small(Cue::GivenName) || small(Cue::Surname)) {
+        return;
+    }
     let person = doc.has(name, Cue::GivenName)
         && crate::parse::name::read(doc, name).is_some_and(|n| n.is_full() && n.given > 0 && n.last >= last);
     let place = doc.hits_at(name).iter().any(|h| h.table == Table::Place && h.last >= last);

@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     cues: &[Cue::Phrase],
     find,
     hits: &[("De [Europese Commissie] doet onderzoek.", "Europese Commissie")],
-    misses: &["De commissie doet onderzoek."],
+    misses: &["De commissie doet onderzoek.", "Een CDA'er doet onderzoek.", "Graadmeter Nasdaq daalde."],
     gaps: &[],
 };
 
@@ -25,11 +25,21 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     {
         return;
     }
-    let evidence = if row.is_ambiguous(doc.slice(hit.first, hit.last)) {
-        Evidence::Points(support(doc, &hit), place(doc, &hit))
-    } else {
-        Evidence::Sure
-    };
+    // `FvD'ers`, `CDA'er`: a member.
+    if doc.glued(hit.last) && doc.str(hit.last).starts_with(['\'', '’']) {
+        let clitic = doc.str(hit.last).trim_start_matches(['\'', '’']);
+        let member = |word: &str| matches!(word, "er" | "ers" | "ster" | "sters");
+        if member(clitic) || clitic.is_empty() && doc.glued(hit.last + 1) && member(doc.str(hit.last + 1)) {
+            return;
+        }
+    }
+    let compound = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1);
+    let ambiguous = row.is_ambiguous(doc.slice(hit.first, hit.last));
+    // `Oost-Europeanen`: an ambiguous word before a hyphen and a capital is the first part of another name.
+    if ambiguous && compound && doc.is_upper(hit.last + 1) || is_index(doc, &hit, &row.kind) {
+        return;
+    }
+    let evidence = if ambiguous { Evidence::Points(support(doc, &hit), place(doc, &hit)) } else { Evidence::Sure };
     out.push(hit.first, hit.last, Value::Organisation(Name { listed: Some(hit), evidence }));
 }
 
@@ -47,6 +57,13 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
         && !doc.glued(hit.last)
         && !doc.is_upper(hit.last);
     company && made || number && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company")
+}
+
+/// `technologiegraadmeter Nasdaq`: an exchange that stands for its share index.
+fn is_index(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
+    kind == "exchange"
+        && hit.first > 0
+        && ["index", "graadmeter"].iter().any(|end| doc.str(hit.first - 1).ends_with(end))
 }
 
 /// What a name that is also an ordinary word, a place or a person's name is worth by itself.

@@ -14,7 +14,12 @@ pub static RULE: Rule = Rule {
     cues: &[Cue::OrganisationHead],
     find,
     hits: &[("Dat wil de [Franse regering] niet.", "unlisted"), ("Volgens de [politie] klopt dat.", "unlisted")],
-    misses: &["De rechtbank oordeelde mild.", "De overheid zwijgt.", "Het kabinetsbesluit viel."],
+    misses: &[
+        "Een nieuw rechts kabinet komt er niet.",
+        "De rechtbank oordeelde mild.",
+        "De overheid zwijgt.",
+        "Het kabinetsbesluit viel.",
+    ],
     gaps: &[],
 };
 
@@ -52,10 +57,26 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     // `een kabinet` is any, `twee regeringen` are several.
-    if !named && first > 0 && doc.is_any(first - 1, &["een", "elk", "elke", "geen", "ieder", "nieuw", "volgend"]) {
-        return;
+    let begin = doc.sentence_range(at).start;
+    let any =
+        |i: usize| doc.is_any(i, &["een", "elk", "elke", "geen", "ieder", "iedere", "welk", "welke", "zo'n", "zo’n"]);
+    if !named && first > begin {
+        let mut word = first - 1;
+        // `een rechts kabinet`, `geen enkele regering`
+        if word > begin && !doc.is_upper(word) && doc.token(word).is_some_and(|t| t.is_word()) && adjective(doc, word) {
+            word -= 1;
+        }
+        if any(word) || any(first - 1) || doc.is_any(first - 1, &["nieuw", "volgend"]) {
+            return;
+        }
     }
     out.push(first, last, Value::Organisation(Name::unlisted()));
+}
+
+/// A word that may stand between `een` and the head and is none of the small ones.
+fn adjective(doc: &Doc<'_>, at: usize) -> bool {
+    !doc.has(at, Cue::WordClass) && !doc.has(at, Cue::Function)
+        || doc.is_any(at, &["enkel", "enkele", "ander", "andere"])
 }
 
 /// The place that a preposition ties to the head.

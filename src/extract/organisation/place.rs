@@ -1,6 +1,8 @@
 //! `Brussel eist uitleg`: a capital that stands for who governs there; any other place is a trap for the names within it.
 
-use crate::lexicon::{Cue, Table};
+use std::ops::Range;
+
+use crate::lexicon::{Cue, Hit, Table};
 use crate::model::MentionKind;
 use crate::rule::{Found, Name, Rule, Value};
 use crate::text::Doc;
@@ -12,8 +14,19 @@ pub static RULE: Rule = Rule {
     kind: MentionKind::Organisation,
     cues: &[Cue::Phrase],
     find,
-    hits: &[("[Brussel] eist uitleg van de bank.", "unlisted"), ("Volgens [Parijs] klopt dat.", "unlisted")],
-    misses: &["In Brussel regent het.", "Brussel ligt in het midden.", "De trein naar Parijs rijdt."],
+    hits: &[
+        ("[Brussel] eist uitleg van de bank.", "unlisted"),
+        ("Volgens [Parijs] klopt dat.", "unlisted"),
+        ("Daarom wil [Brussel] de regels wijzigen.", "unlisted"),
+        ("De gemeenten Zwolle en [Almelo] werken samen.", "unlisted"),
+    ],
+    misses: &[
+        "De trein kiest Brussel.",
+        "Hij reed door de gemeenten, Utrecht in.",
+        "In Brussel regent het.",
+        "Brussel ligt in het midden.",
+        "De trein naar Parijs rijdt.",
+    ],
     gaps: &[],
 };
 
@@ -23,63 +36,183 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let range = doc.sentence_range(at);
     let glued = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1)
         || at > range.start && doc.glued(at) && doc.is(at - 1, "-");
-    if place.capital_of.is_some() && !glued && acts(doc, at, hit.last, range.start, range.end) {
+    let governs = place.capital_of.is_some() || matches!(place.kind.as_str(), "city" | "province");
+    let called = doc.hit(at, Table::Organisation).is_some_and(|h| h.last >= hit.last);
+    if governs && !glued && !called && acts(doc, &hit, place.capital_of.is_some(), range) {
         out.push(at, hit.last, Value::Organisation(Name::unlisted()));
     } else if hit.last > at + 1 {
         out.trap(at, hit.last);
     }
 }
 
-/// Does the capital speak or act as its government does?
-fn acts(doc: &Doc<'_>, first: usize, last: usize, begin: usize, end: usize) -> bool {
-    let front = first == begin
-        || doc.is_any(first - 1, &["dat", "omdat", "nadat", "toen", "maar", "en"]) && doc.is_front(first);
-    if first > begin && doc.is_any(first - 1, &["volgens", "aldus"]) {
-        return !doc.is(last, ",") && last < end;
+/// Does the place speak or act as those who govern there do?
+fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
+    let (first, last) = (hit.first, hit.last);
+    let front = first == range.start
+        || doc.is_any(first - 1, &["dat", "omdat", "nadat", "toen", "maar", "en"]) && doc.is_front(first - 1);
+    if first > range.start && doc.is_any(first - 1, &["volgens", "aldus"]) {
+        return capital && !doc.is(last, ",") && last < range.end;
     }
-    front && last < end && authority_verb(doc, last)
+    if listed_before(doc, first, range.start) {
+        return true;
+    }
+    // `Brussel en Rome verkeren`
+    if capital
+        && front
+        && doc.is(last, "en")
+        && doc.hit(last + 1, Table::Place).is_some_and(|h| acting(doc, h.last, PLURALS))
+    {
+        return true;
+    }
+    if front && last < range.end && (acting(doc, last, VERBS) || reports(doc, last)) {
+        return true;
+    }
+    // `daarmee wil Brussel de macht beperken`
+    first > range.start + 1
+        && acting(doc, first - 1, INVERTED)
+        && (capital || doc.is_any(first - 1, &["wil", "wilde", "eist", "eiste", "weigert", "weigerde"]))
+        && !doc.is_upper(last)
+        && last < range.end
 }
 
-/// A verb of what governments do.
-fn authority_verb(doc: &Doc<'_>, at: usize) -> bool {
+/// `de gemeenten Amsterdam, Rotterdam en Utrecht`: a plural head before places, and other places between.
+fn listed_before(doc: &Doc<'_>, first: usize, begin: usize) -> bool {
+    let mut at = first;
+    for _ in 0..8 {
+        if at <= begin {
+            return false;
+        }
+        if doc.is_any(at - 1, &["gemeenten", "gemeentes", "provincies", "waterschappen"]) {
+            // `in de gemeenten Amsterdam en Utrecht`: where something is.
+            let located =
+                (begin..at - 1).rev().take(3).any(|i| doc.is_any(i, &["in", "uit", "binnen", "tussen", "naar"]));
+            return !located;
+        }
+        if !doc.is_any(at - 1, &[",", "en"]) {
+            return false;
+        }
+        let end = at - 1;
+        let Some(before) =
+            (end.saturating_sub(4).max(begin)..end).find(|&i| doc.hit(i, Table::Place).is_some_and(|h| h.last == end))
+        else {
+            return false;
+        };
+        at = before;
+    }
+    false
+}
+
+const VERBS: &[&str] = &[
+    "legt",
+    "legde",
+    "eist",
+    "eiste",
+    "dreigt",
+    "dreigde",
+    "weigert",
+    "weigerde",
+    "verwerpt",
+    "verwierp",
+    "besluit",
+    "besloot",
+    "reageert",
+    "reageerde",
+    "stuurt",
+    "stuurde",
+    "steunt",
+    "steunde",
+    "beschuldigt",
+    "beschuldigde",
+    "roept",
+    "riep",
+    "wil",
+    "wilde",
+    "laat",
+    "liet",
+    "verbiedt",
+    "verbood",
+    "onderzoekt",
+    "overweegt",
+    "overwoog",
+    "pleit",
+    "pleitte",
+    "kondigt",
+    "kondigde",
+    "zet",
+    "houdt",
+    "hield",
+    "neemt",
+    "nam",
+    "stelt",
+    "stelde",
+    "hoopt",
+    "vreest",
+    "trekt",
+    "trok",
+    "schrapt",
+    "schrapte",
+    "investeert",
+    "betaalt",
+    "betaalde",
+    "verzet",
+    "staat",
+    "waarschuwt",
+    "waarschuwde",
+];
+
+const PLURALS: &[&str] = &[
+    "verkeren",
+    "willen",
+    "wilden",
+    "eisen",
+    "eisten",
+    "onderhandelen",
+    "onderhandelden",
+    "weigeren",
+    "weigerden",
+    "dreigen",
+    "sluiten",
+    "sloten",
+    "ruziën",
+    "overleggen",
+    "werken",
+    "werkten",
+    "beschuldigen",
+    "verwijten",
+    "hopen",
+    "vinden",
+];
+
+const INVERTED: &[&str] = &[
+    "wil",
+    "wilde",
+    "eist",
+    "eiste",
+    "weigert",
+    "weigerde",
+    "dreigt",
+    "dreigde",
+    "besluit",
+    "besloot",
+    "legt",
+    "legde",
+    "hoopt",
+    "vreest",
+    "overweegt",
+    "vindt",
+    "vond",
+    "denkt",
+];
+
+fn acting(doc: &Doc<'_>, at: usize, verbs: &[&str]) -> bool {
+    doc.is_any(at, verbs)
+}
+
+/// A finite verb of reporting.
+fn reports(doc: &Doc<'_>, at: usize) -> bool {
     let tables = &doc.lex.tables;
-    let listed = doc.is_any(
-        at,
-        &[
-            "legt",
-            "legde",
-            "eist",
-            "eiste",
-            "dreigt",
-            "dreigde",
-            "weigert",
-            "weigerde",
-            "verwerpt",
-            "verwierp",
-            "besluit",
-            "besloot",
-            "reageert",
-            "reageerde",
-            "stuurt",
-            "stuurde",
-            "steunt",
-            "steunde",
-            "beschuldigt",
-            "beschuldigde",
-            "roept",
-            "riep",
-            "wil",
-            "wilde",
-            "laat",
-            "liet",
-            "verbiedt",
-            "verbood",
-            "onderzoekt",
-        ],
-    );
-    listed
-        || tables
-            .verbs
-            .get(doc.word(at))
-            .is_some_and(|v| v.is_finite() && v.readings.iter().any(|r| tables.cue_verbs.reports(r.lemma)))
+    tables
+        .verbs
+        .get(doc.word(at))
+        .is_some_and(|v| v.is_finite() && v.readings.iter().any(|r| tables.cue_verbs.reports(r.lemma)))
 }

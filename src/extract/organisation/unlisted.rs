@@ -3,6 +3,7 @@
 use super::{legal_form, name_end};
 use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
+use crate::parse::announce;
 use crate::rule::{Evidence, Found, Name, Rule, Value};
 use crate::text::Doc;
 use crate::token::Shape;
@@ -31,6 +32,19 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(last) = name_end(doc, at) else { return };
+    let small = |i: usize| doc.has(i, Cue::WordClass) || doc.has(i, Cue::Function);
+    if last == at + 1 && small(at) && doc.token(at).is_some_and(|t| !t.shape.any(Shape::CAPS | Shape::MIXED)) {
+        return;
+    }
+    if at > begin
+        && !doc.has(at - 1, Cue::OrganisationHead)
+        && !doc.glued(at)
+        && let Some(word) = announce::last_part(doc, at - 1, |c| c.has(Cue::OrganisationHead))
+        && let Some(head) = doc.lex.tables.organisation_heads.get(word).filter(|h| h.outside)
+    {
+        super::head::outside(doc, at - 1, at, head, out);
+        return;
+    }
     if let Some(form) =
         legal_form(doc, last).or_else(|| (at + 1..last).find_map(|i| legal_form(doc, i).filter(|l| *l >= last)))
     {

@@ -1,8 +1,9 @@
 //! A capitalised word or two without a known given name: a surname that refers back, or a name that only its place makes one.
 
 use super::{is_listed, runs_on, value};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, CueSet, Hit, Table};
 use crate::model::MentionKind;
+use crate::parse::announce;
 use crate::parse::name::{self, NameShape};
 use crate::rule::{Evidence, Found, Rule};
 use crate::text::Doc;
@@ -96,7 +97,7 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
 fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     let begin = doc.sentence_range(shape.first).start;
     let mut points = 0;
-    if age_behind(doc, shape.last) {
+    if age_behind(doc, shape.last) || party_behind(doc, shape.last) {
         points += 10;
     }
     if doc.is(shape.last, "-") && doc.glued(shape.last) && doc.glued(shape.last + 1) {
@@ -115,12 +116,14 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         if reports(doc, before) {
             points += 4;
         }
-        if doc.is_any(
-            before,
-            &["de", "het", "een", "in", "uit", "naar", "op", "te", "bij", "rond", "nabij", "vanuit", "deze", "dit"],
-        ) {
+        let unlike = doc.is_any(before, &["de", "het", "een", "deze", "dit", "te", "in", "uit", "nabij", "vanuit"]);
+        let spatial = doc.is_any(before, &["naar", "op", "bij", "rond"]);
+        if unlike || spatial && !named {
             points -= 8;
+        } else if spatial && !is_holder(doc, shape.last - 1) {
+            points -= 2;
         }
+        points += announced(doc, before, shape);
         if doc.has(before, Cue::OrganisationHead) {
             points -= 10;
         }
@@ -131,6 +134,29 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
 /// `(43)` behind a name.
 fn age_behind(doc: &Doc<'_>, at: usize) -> bool {
     doc.is(at, "(") && doc.is(at + 2, ")") && doc.token(at + 1).is_some_and(|t| t.is_number() && t.end - t.start == 2)
+}
+
+/// `(CDA)` behind a name.
+fn party_behind(doc: &Doc<'_>, at: usize) -> bool {
+    let party = |hit: Hit| doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party");
+    doc.is(at, "(")
+        && doc.hit(at + 1, Table::Organisation).is_some_and(|h| party(h) && doc.is_any(h.last, &[")", ",", "-", "/"]))
+}
+
+/// What the noun before the name is worth: a compound of an occupation or role, an age.
+fn announced(doc: &Doc<'_>, before: usize, shape: &NameShape) -> i8 {
+    if doc.is(before, "jarige") && !doc.has(shape.first, Cue::Demonym) {
+        let given = doc.has(shape.first, Cue::GivenName);
+        return if given || shape.parts > 1 && !doc.has(shape.last - 1, Cue::OrganisationTail) { 10 } else { 5 };
+    }
+    let person = |cues: CueSet| cues.has(Cue::Occupation) || cues.has(Cue::Role);
+    let cues = doc.cues(before);
+    if person(cues) || cues.has(Cue::OrganisationHead) || cues.has(Cue::Verb) || doc.glued(shape.first) {
+        return 0;
+    }
+    let known = shape.parts > 1 || doc.has(shape.last - 1, Cue::Surname) || doc.has(shape.first, Cue::GivenName);
+    let known = known && !doc.has(shape.last - 1, Cue::OrganisationTail);
+    if known && announce::last_part(doc, before, person).is_some() { 10 } else { 0 }
 }
 
 /// A verb of saying or thinking behind the name.

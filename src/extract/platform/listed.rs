@@ -78,6 +78,22 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
     });
     if company {
         points += 6;
+        // `X, TikTok en AliExpress`
+        let beside = |i: usize| {
+            doc.hits_at(i).iter().any(|h| {
+                h.table == Table::Platform
+                    && doc
+                        .lex
+                        .tables
+                        .platforms
+                        .rows
+                        .get(h.row)
+                        .is_some_and(|p| !p.is_ambiguous(doc.slice(h.first, h.last)))
+            })
+        };
+        let listed = doc.is_any(last, &[",", "en", "of"]) && beside(last + 1)
+            || before.is_some_and(|b| doc.is_any(b, &[",", "en", "of"]) && b > range.start && beside(b - 1));
+        points += if listed { 6 } else { 0 };
     }
     if doc.is(last, "(") && doc.is_any(last + 1, &["voorheen", "vroeger", "voormalig", "eerder"]) {
         points += 12;

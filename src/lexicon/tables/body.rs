@@ -247,13 +247,20 @@ pub struct OrganisationHead {
     pub kind: String,
 }
 
-pub(super) fn organisation_heads(loader: &mut Loader, text: &str, name: &str) -> Result<Phrases<OrganisationHead>> {
+pub(super) fn organisation_heads(
+    loader: &mut Loader,
+    text: &str,
+    name: &str,
+) -> Result<super::Keyed<OrganisationHead>> {
     let tsv = loader.table(name, text, &["head", "bare", "nation", "place", "name", "type"])?;
-    let mut rows = Vec::new();
+    let mut out = super::Keyed::default();
     for row in tsv.rows() {
-        loader.phrase(row.cell(0), Table::OrganisationHead, rows.len());
-        loader.cue(row.cell(0), Cue::OrganisationHead);
-        rows.push(OrganisationHead {
+        loader.phrase(row.cell(0), Table::OrganisationHead, out.rows.len());
+        let word = loader.cue(row.cell(0), Cue::OrganisationHead);
+        if !row.cell(0).contains([' ', '-']) {
+            out.enter(word, out.rows.len());
+        }
+        out.rows.push(OrganisationHead {
             head: row.cell(0).to_owned(),
             bare: row.yes(1)?,
             nation: row.yes(2)?,
@@ -263,7 +270,7 @@ pub(super) fn organisation_heads(loader: &mut Loader, text: &str, name: &str) ->
             kind: row.cell(5).to_owned(),
         });
     }
-    Ok(Phrases { rows })
+    Ok(out)
 }
 
 /// A noun that refers back with a definite article.

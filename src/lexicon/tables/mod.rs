@@ -132,7 +132,7 @@ tables! {
     /// Bodies.
     organisations: Phrases<Organisation> = "organisations", body::organisations;
     /// Nouns that make a body of what stands around them.
-    organisation_heads: Phrases<OrganisationHead> = "organisation_heads", body::organisation_heads;
+    organisation_heads: Keyed<OrganisationHead> = "organisation_heads", body::organisation_heads;
     /// Last words that make a body of the name before them.
     organisation_tails: Keyed<OrganisationTail> = "organisation_tails", body::organisation_tails;
     /// Nouns that refer back with a definite article.
@@ -159,6 +159,8 @@ tables! {
     given_name_exceptions: Keyed<GivenNameException> = "given_names.except", people::given_name_exceptions;
     /// Surnames.
     surnames: WordList = "surnames", people::surnames;
+    /// Surnames that news uses alone.
+    known_surnames: WordList = "known_surnames", people::known_surnames;
     /// Particles of surnames.
     particles: Keyed<Particle> = "tussenvoegsels", people::particles;
     /// Ordinary words.

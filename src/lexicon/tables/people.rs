@@ -143,6 +143,13 @@ pub(super) fn surnames(loader: &mut Loader, text: &str, name: &str) -> Result<Wo
     Ok(word_list(loader, &tsv, Cue::Surname))
 }
 
+/// Surnames that stand alone in news: they count like those of office-holders.
+pub(super) fn known_surnames(loader: &mut Loader, text: &str, name: &str) -> Result<WordList> {
+    let tsv = loader.table(name, text, &["name"])?;
+    word_list(loader, &tsv, Cue::Surname);
+    Ok(word_list(loader, &tsv, Cue::Holder))
+}
+
 /// A word of surnames' particles; several of them follow each other (`van` `der`).
 #[derive(Debug)]
 pub struct Particle;

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Entities;
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::{Cue, Hit, Table};
 use crate::model::EntityKind;
 use crate::resolve::Placed;
 use crate::resolve::confirm::key;
@@ -31,7 +31,8 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
     let mut bodies = Bodies::default();
     introduced(doc, mentions, entities, &mut bodies);
     let sure = sure_rows(doc, mentions);
-    let mut forms: FxHashMap<u32, Vec<&str>> = FxHashMap::default();
+    let commission = commission(doc, mentions);
+    let mut forms: FxHashMap<u32, Vec<(&str, Option<Hit>)>> = FxHashMap::default();
     for mention in mentions.iter_mut() {
         let (name, kind) = match &mention.said {
             Value::Organisation(name) => (name, EntityKind::Organisation),
@@ -39,9 +40,17 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             _ => continue,
         };
         let text = doc.slice(mention.first, mention.last);
+        let listed_hit = name.listed;
         let key = key(text);
+        let meant = meant(doc, mention, text, commission);
         let id = match (mention.entity.or_else(|| bodies.by_text.get(&key).copied()), name.listed) {
             (Some(id), _) => id,
+            (None, _) if meant.is_some() => {
+                let id = entities.intern(kind, meant.unwrap_or_default());
+                bodies.by_text.insert(key, id);
+                mention.entity = Some(id);
+                continue;
+            }
             (None, Some(hit)) => {
                 let hit = best_row(doc, hit, &sure);
                 listed(doc, hit, kind, entities)
@@ -49,35 +58,64 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             (None, None) => unlisted(doc, mention, &key, entities, &bodies),
         };
         mention.entity = Some(id);
-        forms.entry(id).or_default().push(text);
+        forms.entry(id).or_default().push((text, listed_hit));
         bodies.by_text.entry(key).or_insert(id);
         if mention.last > mention.first + 1 {
+            // `Europees Hof van Justitie` is the `Hof` too.
+            let adjective =
+                doc.has(mention.first, Cue::Demonym) || doc.is_any(mention.first, &["europees", "internationaal"]);
+            if adjective && doc.is_upper(mention.first + 1) {
+                bodies.by_first_word.entry(fold(doc.str(mention.first + 1))).or_insert(id);
+            }
             bodies.by_first_word.entry(fold(doc.str(mention.first))).or_insert(id);
             bodies.by_last_word.insert(fold(doc.str(mention.last - 1)), id);
         }
     }
     for (id, forms) in forms {
-        rename(entities, id, &forms);
+        rename(doc, entities, id, &forms);
     }
     bodies
 }
 
+/// The name of the body that a word stands for which is no name of it: the prosecution, the Commission.
+fn meant<'n>(doc: &Doc<'_>, mention: &Placed, text: &str, commission: Option<&'n str>) -> Option<&'n str> {
+    match text {
+        "justitie" => Some("Openbaar Ministerie"),
+        "Brussel" if doc.hit(mention.first, Table::Organisation).is_none() => commission,
+        _ => None,
+    }
+}
+
+/// Whom `Brussel` stands for: the Commission, or the Union, if the article names it.
+fn commission<'d>(doc: &'d Doc<'_>, mentions: &[Placed]) -> Option<&'d str> {
+    let named = |wanted: &str| {
+        mentions.iter().find_map(|m| match &m.said {
+            Value::Organisation(name) => name.listed.map(|hit| doc.lex.tables.name(hit)).filter(|n| *n == wanted),
+            _ => None,
+        })
+    };
+    named("Europese Commissie").or_else(|| named("Europese Unie"))
+}
+
 /// The canonical name stays where the article uses it or a form that shows it; else the entity is called as the article calls it at its longest.
-fn rename(entities: &mut Entities, id: u32, forms: &[&str]) {
+fn rename(doc: &Doc<'_>, entities: &mut Entities, id: u32, forms: &[(&str, Option<Hit>)]) {
     let Some(entity) = entities.get_mut(id) else { return };
-    let shown = |form: &&str| {
+    let shown = |(form, hit): &(&str, Option<Hit>)| {
         let (a, b) = (fold(form), fold(&entity.name));
+        let row =
+            hit.filter(|h| h.table == Table::Organisation).and_then(|h| doc.lex.tables.organisations.rows.get(h.row));
         a == b
             || b.starts_with(&a)
             || b.ends_with(&a)
             || a.starts_with(&b)
             || a.ends_with(&b)
             || initials(form, &entity.name)
+            || row.is_some_and(|row| row.abbreviations.iter().any(|short| short == form))
     };
     if !forms.iter().any(shown)
-        && let Some(longest) = forms.iter().max_by_key(|f| f.chars().count())
+        && let Some(longest) = forms.iter().max_by_key(|(f, _)| f.chars().count())
     {
-        entity.name = (*longest).to_owned();
+        entity.name = longest.0.to_owned();
     }
 }
 
@@ -184,5 +222,27 @@ fn rivals<'a>(doc: &'a Doc<'_>, hit: Hit) -> impl Iterator<Item = &'a Hit> {
 
 /// Of several rows the one that the article names in another way too.
 fn best_row(doc: &Doc<'_>, hit: Hit, sure: &FxHashSet<(Table, usize)>) -> Hit {
-    rivals(doc, hit).find(|h| sure.contains(&(h.table, h.row))).copied().unwrap_or(hit)
+    if rivals(doc, hit).count() < 2 {
+        return hit;
+    }
+    if let Some(named) = rivals(doc, hit).find(|h| sure.contains(&(h.table, h.row))) {
+        return *named;
+    }
+    // `Kamer` in an article about Belgium: the row from whose country most of the other bodies are.
+    let rows = &doc.lex.tables.organisations.rows;
+    let country =
+        |h: &Hit| rows.get(h.row).filter(|_| h.table == Table::Organisation).and_then(|o| o.country.as_deref());
+    let company = |h: &Hit| {
+        let own = country(h);
+        let of = |row: usize| rows.get(row).and_then(|o| o.country.as_deref());
+        let near = sure.iter().filter(|(t, r)| *t == Table::Organisation && own.is_some() && of(*r) == own).count();
+        (near, own == Some("NL"))
+    };
+    let mut best = hit;
+    for rival in rivals(doc, hit) {
+        if company(rival) > company(&best) {
+            best = *rival;
+        }
+    }
+    best
 }
