@@ -13,11 +13,16 @@ const SHORTEST: (usize, usize) = (3, 4);
 pub fn last_part(doc: &Doc<'_>, at: usize, wanted: impl Fn(CueSet) -> bool) -> Option<WordId> {
     let token = doc.token(at).filter(|t| t.is_word() && !t.shape.any(Shape::CAPS | Shape::MIXED))?;
     let word = doc.str(at);
-    if word.len() < SHORTEST.0 + SHORTEST.1 || token.is_upper() && !doc.is_front(at) {
+    if word.len() < SHORTEST.0 + SHORTEST.1 || token.is_upper() && !opens(doc, at) {
         return None;
     }
     (SHORTEST.0..=word.len() - SHORTEST.1).find_map(|from| {
         let id = doc.lex.word_id(word.get(from..)?);
         (id != UNKNOWN && wanted(doc.lex.cues(id))).then_some(id)
     })
+}
+
+/// Does the word begin a sentence, a quotation or what follows a dash (`ROTTERDAM - Reder Brouwhuis`)?
+pub fn opens(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_front(at) || at > 0 && doc.is_any(at - 1, &["-", "–", ":"]) && !doc.glued(at)
 }

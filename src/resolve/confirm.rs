@@ -63,16 +63,15 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
         if matches!(candidate.value.evidence(), Evidence::Points(_, place) if place <= -6) {
             return false;
         }
-        // A platform by its own place (`via X`), whatever else the article calls so.
-        if kind == MentionKind::Platform
-            && matches!(candidate.value.evidence(), Evidence::Points(_, place) if i32::from(place) >= Evidence::ENOUGH)
-        {
-            return true;
-        }
         let own = total(key, kind);
         let rivals = [MentionKind::Person, MentionKind::Organisation, MentionKind::Platform];
         own >= Evidence::ENOUGH
             && rivals.iter().all(|r| *r == kind || total(key, *r) < own || *r > kind && total(key, *r) == own)
+    };
+    // A platform by its own place (`via X`), whatever else the article calls so.
+    let local = |candidate: &Candidate| {
+        candidate.value.kind() == MentionKind::Platform
+            && matches!(candidate.value.evidence(), Evidence::Points(_, place) if i32::from(place) >= Evidence::ENOUGH)
     };
     // Names that add up are known from then on, and so are the surnames in them.
     for (candidate, key) in &doubtful {
@@ -80,7 +79,8 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
             known.learn(doc, candidate);
         }
     }
-    let mut stands: Vec<bool> = doubtful.iter().map(|(c, key)| enough(c, key) || known.confirms(doc, c, key)).collect();
+    let mut stands: Vec<bool> =
+        doubtful.iter().map(|(c, key)| enough(c, key) || local(c) || known.confirms(doc, c, key)).collect();
     // `Brouwhuis, Xandrik en Vandersmit`: who stands in a row with persons is one.
     let mut row = Row::new(doc, settled);
     for (i, (candidate, _)) in doubtful.iter().enumerate() {
@@ -100,7 +100,8 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
         }
     }
     let pairs = doubtful.into_iter().zip(stands);
-    pairs.filter(|((c, key), stands)| *stands || joined && known.confirms(doc, c, key)).map(|((c, _), _)| c).collect()
+    let pairs = pairs.filter(|((c, key), stands)| *stands || joined && known.confirms(doc, c, key));
+    pairs.map(|((c, key), _)| known.of_kind(c, &key)).collect()
 }
 
 /// The ends of the persons in an article, to see who stands in a row with them.
@@ -215,6 +216,17 @@ impl Known {
         }
     }
 
+    /// A name of no list that the article elsewhere calls a platform is one here too.
+    fn of_kind(&self, mut candidate: Candidate, key: &str) -> Candidate {
+        if let Value::Organisation(name) = &candidate.value
+            && name.listed.is_none()
+            && self.bodies.get(key) == Some(&MentionKind::Platform)
+        {
+            candidate.value = Value::Platform(*name);
+        }
+        candidate
+    }
+
     fn confirms(&self, doc: &Doc<'_>, candidate: &Candidate, key: &str) -> bool {
         match &candidate.value {
             Value::Person(person) => {
@@ -235,9 +247,13 @@ impl Known {
             {
                 true
             }
-            Value::Organisation(_) | Value::Platform(_) => {
-                self.bodies.get(key).is_some_and(|kind| *kind == candidate.value.kind())
+            Value::Organisation(name) => {
+                let kind = self.bodies.get(key);
+                kind.is_some_and(|k| {
+                    *k == MentionKind::Organisation || *k == MentionKind::Platform && name.listed.is_none()
+                })
             }
+            Value::Platform(_) => self.bodies.get(key).is_some_and(|kind| *kind == MentionKind::Platform),
             _ => false,
         }
     }

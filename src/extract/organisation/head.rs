@@ -3,6 +3,7 @@
 use super::{head_at, in_compound, legal_form, name_end};
 use crate::lexicon::{Cue, OrganisationHead, Table};
 use crate::model::MentionKind;
+use crate::parse::announce;
 use crate::rule::{Evidence, Found, Name, Rule, Value};
 use crate::text::Doc;
 use crate::token::Shape;
@@ -67,11 +68,23 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         {
             return;
         }
+        // `waterschap Aa en Maas`
+        let paired = doc.is_any(at, &["waterschap", "hoogheemraadschap", "veiligheidsregio"]) && doc.is(last, "en");
+        let last = if paired && doc.is_upper(last + 1) && last + 1 < end { last + 2 } else { last };
         // `in de gemeente Ede`, `uit de provincie Utrecht`: where something is.
         if head.kind == "government" && located(doc, hit.first) {
             return;
         }
         out.push(hit.first, last, Value::Organisation(Name::unlisted()));
+        return;
+    }
+    // `aan Vishandel De Lange Lijn`: a noun with a capital is part of the name.
+    if doc.is_upper(at) && !announce::opens(doc, at) && !quoted {
+        if let Some(last) = name_end(doc, name).filter(|l| *l <= end)
+            && doc.hit(name, Table::Organisation).is_none_or(|h| h.last < last)
+        {
+            out.push(hit.first, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(8, 2) }));
+        }
         return;
     }
     outside(doc, hit.first, name, head, out);
@@ -115,7 +128,7 @@ pub(super) fn outside(doc: &Doc<'_>, at: usize, name: usize, head: &Organisation
         at,
         &["maker", "dochter", "blad", "team", "school", "kerk", "partij", "fractie", "concurrent", "bond", "merk"],
     ) {
-        Evidence::Points(6, 2)
+        Evidence::Points(8, 4)
     } else {
         Evidence::Sure
     };

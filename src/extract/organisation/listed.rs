@@ -33,6 +33,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             return;
         }
     }
+    // `zowel Republikeinen als Democraten`: members, without their article.
+    if doc.is_any(hit.first, &["republikeinen", "democraten"]) && hit.last == hit.first + 1 {
+        let begin = doc.sentence_range(hit.first).start;
+        let article = hit.first > begin && (doc.is(hit.first - 1, "de") || doc.has(hit.first - 1, Cue::Demonym));
+        if !article && hit.first > begin && !doc.is_front(hit.first) {
+            return;
+        }
+    }
     let compound = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1);
     let ambiguous = row.is_ambiguous(doc.slice(hit.first, hit.last));
     // `Oost-Europeanen`: an ambiguous word before a hyphen and a capital is the first part of another name.
@@ -51,6 +59,24 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
             &["miljoen", "miljard", "euro", "procent", "dollar", "banen", "werknemers", "mensen"],
         );
     let company = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company");
+    // `de BMW`, `een witte Volvo`: what it makes. A role behind a hyphen speaks of the maker (`de BMW-topman`).
+    let row = doc.lex.tables.organisations.rows.get(hit.row);
+    let begin = doc.sentence_range(hit.first).start;
+    let vehicles = row.is_some_and(|o| o.domain.as_deref() == Some("voertuigen"));
+    if vehicles && !doc.glued(hit.last) && hit.first > begin {
+        let before = hit.first - 1;
+        let article = |i: usize| doc.is_any(i, &["de", "een", "zijn", "haar", "hun", "deze", "die"]);
+        let colour = before > begin && !doc.is_upper(before) && article(before - 1) && {
+            let word = doc.str(before);
+            word.ends_with('e')
+                && word.len() > 3
+                && !doc.has(before, Cue::OrganisationHead)
+                && !doc.has(before, Cue::WordClass)
+        };
+        if article(before) || colour || doc.is_any(before, &["minder", "meer"]) {
+            return true;
+        }
+    }
     // `een BMW`, `zijn Tesla`: what it makes.
     let made = hit.first > 0
         && doc.is_any(hit.first - 1, &["een", "zijn", "haar", "mijn", "hun", "jouw", "minder", "meer"])
@@ -63,7 +89,7 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
 fn is_index(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
     kind == "exchange"
         && hit.first > 0
-        && ["index", "graadmeter"].iter().any(|end| doc.str(hit.first - 1).ends_with(end))
+        && ["index", "raadmeter"].iter().any(|end| doc.str(hit.first - 1).ends_with(end))
 }
 
 /// What a name that is also an ordinary word, a place or a person's name is worth by itself.
@@ -76,11 +102,14 @@ fn support(doc: &Doc<'_>, hit: &Hit) -> i8 {
     if doc.hit(hit.first, Table::Place).is_some() {
         return 2;
     }
+    if doc.is_front(hit.first) && (cues.has(Cue::Numeral) || cues.has(Cue::WordClass) || cues.has(Cue::Function)) {
+        return -6;
+    }
     if cues.has(Cue::Common) {
         // An ordinary word with a capital inside a sentence is a name; small letters elsewhere do not change that.
         return if usage.inside > 0 { 8 } else { -4 };
     }
-    if cues.has(Cue::GivenName) || cues.has(Cue::Surname) { 5 } else { 8 }
+    if cues.has(Cue::GivenName) || cues.has(Cue::Surname) { 7 } else { 8 }
 }
 
 /// What its place is worth.
@@ -89,6 +118,13 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
     let begin = doc.sentence_range(hit.first).start;
     if hit.first > begin {
         let before = hit.first - 1;
+        // `(CU)` behind a politician
+        if doc.is(before, "(")
+            && doc.is(hit.last, ")")
+            && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party")
+        {
+            return 6;
+        }
         // `737 MAX`
         if doc.token(before).is_some_and(|t| t.is_number()) {
             return -20;
@@ -100,9 +136,14 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
             points += 8;
         } else if doc.is_any(
             before,
-            &["bij", "volgens", "aldus", "van", "door", "en", ",", "voor", "dat", "de", "het", "tegen", "met", "aan"],
+            &[
+                "bij", "volgens", "aldus", "van", "door", "en", ",", "voor", "dat", "de", "het", "tegen", "met", "aan",
+                "als", "toen", "zoals", "ook", "over", "onder", "tussen", "sinds",
+            ],
         ) {
             points += 3;
+        } else if doc.is(before, "naar") && company && doc.hit(hit.first, Table::Place).is_none() {
+            points += 2;
         } else if doc.is_any(before, &["in", "uit", "naar", "te"]) {
             points -= 6;
         } else if doc.is_upper(before) && !doc.is_front(before)

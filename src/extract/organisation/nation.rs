@@ -63,7 +63,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if !named && first > begin {
         let mut word = first - 1;
         // `een rechts kabinet`, `geen enkele regering`
-        if word > begin && !doc.is_upper(word) && doc.token(word).is_some_and(|t| t.is_word()) && adjective(doc, word) {
+        for _ in 0..3 {
+            if word == begin || !adjective(doc, word) {
+                break;
+            }
             word -= 1;
         }
         if any(word) || any(first - 1) || doc.is_any(first - 1, &["nieuw", "volgend"]) {
@@ -73,10 +76,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     out.push(first, last, Value::Organisation(Name::unlisted()));
 }
 
-/// A word that may stand between `een` and the head and is none of the small ones.
+/// Is it shaped like an adjective that may stand between `een` and the head?
 fn adjective(doc: &Doc<'_>, at: usize) -> bool {
-    !doc.has(at, Cue::WordClass) && !doc.has(at, Cue::Function)
-        || doc.is_any(at, &["enkel", "enkele", "ander", "andere"])
+    let word = doc.str(at);
+    let shape = doc.token(at).is_some_and(|t| t.is_word() && !t.is_upper());
+    shape
+        && (word.ends_with('e')
+            || word.ends_with('s')
+            || doc.is_any(at, &["nieuw", "enkel", "ander", "sterk", "progressief"]))
+        && !doc.is_any(at, &["de", "des", "dus", "als", "is", "was", "deze", "die", "wie", "we", "ze", "onze", "ons"])
 }
 
 /// The place that a preposition ties to the head.

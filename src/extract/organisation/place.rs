@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lexicon::{Cue, Hit, Table};
 use crate::model::MentionKind;
-use crate::rule::{Found, Name, Rule, Value};
+use crate::rule::{Evidence, Found, Name, Rule, Value};
 use crate::text::Doc;
 
 /// A place that acts, or one that hides another name.
@@ -15,10 +15,10 @@ pub static RULE: Rule = Rule {
     cues: &[Cue::Phrase],
     find,
     hits: &[
-        ("[Brussel] eist uitleg van de bank.", "unlisted"),
-        ("Volgens [Parijs] klopt dat.", "unlisted"),
-        ("Daarom wil [Brussel] de regels wijzigen.", "unlisted"),
-        ("De gemeenten Zwolle en [Almelo] werken samen.", "unlisted"),
+        ("[Brussel] eist uitleg van de bank.", "unlisted?"),
+        ("Volgens [Parijs] klopt dat.", "unlisted?"),
+        ("Daarom wil [Brussel] de regels wijzigen.", "unlisted?"),
+        ("De gemeenten Zwolle en [Almelo] werken samen.", "unlisted?"),
     ],
     misses: &[
         "De trein kiest Brussel.",
@@ -39,7 +39,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let governs = place.capital_of.is_some() || matches!(place.kind.as_str(), "city" | "province");
     let called = doc.hit(at, Table::Organisation).is_some_and(|h| h.last >= hit.last);
     if governs && !glued && !called && acts(doc, &hit, place.capital_of.is_some(), range) {
-        out.push(at, hit.last, Value::Organisation(Name::unlisted()));
+        // A place that is a surname too stands only where the article knows nobody of that name.
+        out.push(at, hit.last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(12, 0) }));
     } else if hit.last > at + 1 {
         out.trap(at, hit.last);
     }

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("De eigenaar is [Xandria Beheer B.V.], uit Ede.", "unlisted"),
         ("Dat zegt een woordvoerder namens [Xandria Media].", "unlisted"),
+        ("Bakkerijketen [Xandria] sluit zes winkels.", "unlisted"),
+        ("Het Duitse [Xandrix] weerspreekt dat.", "unlisted?"),
     ],
     misses: &["Woensdag regende het."],
     gaps: &[],
@@ -25,6 +27,23 @@ pub static RULE: Rule = Rule {
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let begin = doc.sentence_range(at).start;
+    if at > begin
+        && !doc.has(at - 1, Cue::OrganisationHead)
+        && !doc.glued(at)
+        && let Some(word) = announce::last_part(doc, at - 1, |c| c.has(Cue::OrganisationHead))
+        && let Some(head) = doc.lex.tables.organisation_heads.get(word).filter(|h| h.outside)
+    {
+        super::head::outside(doc, at - 1, at, head, out);
+        return;
+    }
+    if of_nation(doc, at, begin)
+        && doc.hits_at(at).is_empty()
+        && !doc.has(at, Cue::Common)
+        && !doc.has(at, Cue::GivenName)
+    {
+        out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(6, 6) }));
+        return;
+    }
     if at > begin
         && (doc.is_upper(at - 1) && !(doc.is_front(at - 1) && doc.usage(at - 1).is_ordinary(doc.cues(at - 1)))
             || doc.is(at - 1, "-") && doc.glued(at))
@@ -34,15 +53,6 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(last) = name_end(doc, at) else { return };
     let small = |i: usize| doc.has(i, Cue::WordClass) || doc.has(i, Cue::Function);
     if last == at + 1 && small(at) && doc.token(at).is_some_and(|t| !t.shape.any(Shape::CAPS | Shape::MIXED)) {
-        return;
-    }
-    if at > begin
-        && !doc.has(at - 1, Cue::OrganisationHead)
-        && !doc.glued(at)
-        && let Some(word) = announce::last_part(doc, at - 1, |c| c.has(Cue::OrganisationHead))
-        && let Some(head) = doc.lex.tables.organisation_heads.get(word).filter(|h| h.outside)
-    {
-        super::head::outside(doc, at - 1, at, head, out);
         return;
     }
     if let Some(form) =
@@ -90,4 +100,21 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         place += 6;
     }
     out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(words, place) }));
+}
+
+/// `het Britse Xandria`: a neuter article and a nationality before a name, and no preposition of place before them.
+fn of_nation(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
+    if at < begin + 2 || !doc.has(at - 1, Cue::Demonym) || !doc.is(at - 2, "het") {
+        return false;
+    }
+    let before = at.checked_sub(3).filter(|i| *i >= begin);
+    before.is_none_or(|i| {
+        !doc.is_any(
+            i,
+            &[
+                "in", "uit", "naar", "bij", "rond", "nabij", "vanuit", "tussen", "te", "buiten", "over", "op", "langs",
+                "tot",
+            ],
+        )
+    })
 }

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         ("Dat zei zangeres [Xyleena Brouwhuis] maandag.", "person"),
         ("Volgens mevrouw [De Boer] klopt dat.", "person"),
     ],
-    misses: &["De zanger Woensdag kwam.", "De zanger van Amsterdam kwam."],
+    misses: &["Concurrent Xandria stopt.", "De zanger Woensdag kwam.", "De zanger van Amsterdam kwam."],
     gaps: &[],
 };
 
@@ -38,6 +38,23 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(shape) = name::read(doc, start).filter(|s| s.last <= range.end) else { return };
     let people = doc.has(start, Cue::Surname) || doc.has(start, Cue::GivenName);
     if is_listed(doc, &shape) && !people || doc.has(start, Cue::Demonym) && shape.parts == 1 {
+        return;
+    }
+    // `eigenaar Xandria Holding`: who owns or competes may be a body.
+    let body = doc.is_any(
+        at,
+        &[
+            "eigenaar",
+            "mede-eigenaar",
+            "concurrent",
+            "producent",
+            "uitgever",
+            "verhuurder",
+            "projectontwikkelaar",
+            "exploitant",
+        ],
+    );
+    if body && !people && !name::is_capital_particle(doc, start) {
         return;
     }
     let people = people || name::is_capital_particle(doc, start);

@@ -1,6 +1,6 @@
 //! A capitalised word or two without a known given name: a surname that refers back, or a name that only its place makes one.
 
-use super::{is_listed, runs_on, value};
+use super::{is_inhabitant, is_listed, is_thing, runs_on, value};
 use crate::lexicon::{Cue, CueSet, Hit, Table};
 use crate::model::MentionKind;
 use crate::parse::announce;
@@ -40,7 +40,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     {
         return;
     }
-    if runs_on(doc, at) {
+    if runs_on(doc, at) || is_inhabitant(doc, at) {
         return;
     }
     let Some(shape) = name::read(doc, at) else { return };
@@ -74,7 +74,7 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     } else if doc.has(shape.first, Cue::GivenName)
         && doc.lex.tables.given_name_exceptions.get(doc.word(shape.first)).is_none()
     {
-        points += 4;
+        points += if doc.has(shape.first, Cue::Common) { 4 } else { 7 };
     } else if doc.has(shape.last - 1, Cue::Surname) {
         points += 2;
     }
@@ -118,6 +118,28 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         }
         let unlike = doc.is_any(before, &["de", "het", "een", "deze", "dit", "te", "in", "uit", "nabij", "vanuit"]);
         let spatial = doc.is_any(before, &["naar", "op", "bij", "rond"]);
+        if is_thing(doc, before) {
+            return -10;
+        }
+        if doc.is_any(before, &["heet", "heette", "heten", "genaamd"]) {
+            points += 10;
+        }
+        // `de jongste dochter, Ariane,`
+        if doc.is(before, ",")
+            && before > begin
+            && doc.has(before - 1, Cue::Occupation)
+            && doc.is(shape.last, ",")
+            && doc.has(shape.first, Cue::GivenName)
+        {
+            points += 8;
+        }
+        let among = doc.is_any(
+            before,
+            &[",", "en", "of", "met", "door", "voor", "dat", "als", "aan", "van", "tegen", "behalve", "waar"],
+        );
+        if among && shape.parts == 1 && doc.has(shape.first, Cue::GivenName) {
+            points += 3;
+        }
         if unlike || spatial && !named {
             points -= 8;
         } else if spatial && !is_holder(doc, shape.last - 1) {

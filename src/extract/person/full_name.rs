@@ -1,6 +1,6 @@
 //! `Elon Musk`: a given name of the lexicon and the surname behind it.
 
-use super::{is_listed, runs_on, value};
+use super::{is_inhabitant, is_listed, is_thing, runs_on, value};
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
 use crate::parse::name;
@@ -14,13 +14,20 @@ pub static RULE: Rule = Rule {
     kind: MentionKind::Person,
     cues: &[Cue::GivenName],
     find,
-    hits: &[("Volgens [Peter van der Veen] klopt dat.", "person"), ("Daar stond [Fatma Yılmaz-de Boer].", "person")],
-    misses: &["Het regende in peter.", "In Peter klopt iets."],
+    hits: &[
+        ("Volgens [Peter van der Veen] klopt dat.", "person"),
+        ("Daar stond [Fatma Yılmaz-de Boer].", "person"),
+        ("Zij volgt de Noor [Jens Brouwhuis] op.", "person"),
+    ],
+    misses: &["Het hulpschip Anna Brouwhuis voer uit.", "Het regende in peter.", "In Peter klopt iets."],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
-    if !doc.is_upper(at) || runs_on(doc, at) {
+    if !doc.is_upper(at) || runs_on(doc, at) || is_inhabitant(doc, at) {
+        return;
+    }
+    if at > doc.sentence_range(at).start && is_thing(doc, at - 1) {
         return;
     }
     let Some(shape) = name::read(doc, at).filter(|s| s.is_full()) else { return };
@@ -38,7 +45,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // A word such as `April` or `Roos` needs a surname that is known as one.
     let doubtful = doc.lex.tables.given_name_exceptions.get(doc.word(at)).is_some();
     let surname = shape.suspect || (shape.surname..shape.last).any(|i| doc.has(i, Cue::Surname) && doc.is_upper(i));
-    if doubtful && !surname {
+    // `Roos van Brouwhuizen`, `Roos Brouwhuizen`: a particle or a word of no list.
+    let strange = |i: usize| doc.word(i) == crate::token::UNKNOWN || doc.word(i) != 0 && doc.cues(i).is_empty();
+    let particle = shape.parts == 2 && shape.surname + 1 < shape.last && doc.has(shape.surname, Cue::Particle);
+    let end = shape.last - 1;
+    let own = doc.hits_at(end).is_empty() && (particle || shape.parts == 2 && !doc.is_front(at) && strange(end));
+    if doubtful && !surname && !own {
         return;
     }
     // `Anne Frank Huis`: the last word is an ordinary one and no surname.

@@ -5,6 +5,7 @@ mod bare;
 mod full_name;
 
 use crate::lexicon::{Cue, Table};
+use crate::parse::announce;
 use crate::parse::name::NameShape;
 use crate::rule::{Evidence, PersonExpr, Rule, Value};
 use crate::text::Doc;
@@ -53,6 +54,89 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
                 );
     }
     !(doc.is_front(before) && doc.usage(before).is_ordinary(doc.cues(before))
+        || announce::opens(doc, before)
+            && (doc.has(before, Cue::Occupation)
+                || announce::last_part(doc, before, |c| c.has(Cue::Occupation) || c.has(Cue::Role)).is_some())
+        || is_inhabitant(doc, before)
         || doc.has(before, Cue::Role)
         || doc.has(before, Cue::Title))
+}
+
+/// `de Noor Jens Brouwhuis`: a word for an inhabitant that stands before a given name.
+fn is_inhabitant(doc: &Doc<'_>, at: usize) -> bool {
+    doc.has(at, Cue::Demonym)
+        && doc.is_upper(at)
+        && doc.has(at + 1, Cue::GivenName)
+        && doc.is_upper(at + 1)
+        && at > 0
+        && (doc.is_any(at - 1, &["de", "een", "jarige", "andere"]) || announce::opens(doc, at))
+}
+
+/// `hulpschip Anna Brouwhuis`, `haan Maurice`: a noun for a thing or an animal that bears a name.
+fn is_thing(doc: &Doc<'_>, at: usize) -> bool {
+    if doc.is_upper(at) && !announce::opens(doc, at) {
+        return false;
+    }
+    let word = doc.str(at);
+    let tails = [
+        "schip",
+        "telescoop",
+        "storm",
+        "orkaan",
+        "cycloon",
+        "tanker",
+        "fregat",
+        "ferry",
+        "satelliet",
+        "stadion",
+        "prijs",
+        "award",
+        "bokaal",
+        "tunnel",
+        "musical",
+        "parfum",
+        "depressie",
+        "hond",
+        "paard",
+        "olifant",
+        "zeehond",
+        "panda",
+    ];
+    tails.iter().any(|end| word.ends_with(end))
+        || doc.is_any(
+            at,
+            &[
+                "haan",
+                "kat",
+                "poes",
+                "kater",
+                "leeuw",
+                "leeuwin",
+                "tijger",
+                "pony",
+                "wolf",
+                "wolvin",
+                "uil",
+                "uiltje",
+                "beer",
+                "koe",
+                "stier",
+                "ijsbeer",
+                "gorilla",
+                "orka",
+                "dolfijn",
+                "papegaai",
+                "aap",
+                "teef",
+                "reu",
+                "merrie",
+                "hengst",
+                "boot",
+                "jacht",
+                "zaal",
+                "brug",
+                "raket",
+                "tropische",
+            ],
+        )
 }

@@ -24,6 +24,8 @@ pub struct Organisation {
     pub kind: String,
     /// ISO 3166 alpha-2, `EU` or `INT`.
     pub country: Option<String>,
+    /// What a regulator supervises, or `voertuigen` for a maker whose name its products bear.
+    pub domain: Option<String>,
     /// Is every form also an ordinary word, a person's name or a place?
     pub ambiguous: bool,
     /// The forms that are, where only some of them are.
@@ -62,6 +64,7 @@ pub(super) fn organisations(loader: &mut Loader, text: &str, name: &str) -> Resu
             abbreviations: row.list(2).map(str::to_owned).collect(),
             kind: row.cell(3).to_owned(),
             country: row.some(4),
+            domain: row.some(5),
             ambiguous: row.cell(6) == "yes",
             ambiguous_forms: ambiguous_forms(&row, 6, &[0, 1, 2])?,
             wikidata: row.some(7),

@@ -32,7 +32,7 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
     introduced(doc, mentions, entities, &mut bodies);
     let sure = sure_rows(doc, mentions);
     let commission = commission(doc, mentions);
-    let mut forms: FxHashMap<u32, Vec<(&str, Option<Hit>)>> = FxHashMap::default();
+    let mut forms: FxHashMap<u32, Vec<&str>> = FxHashMap::default();
     for mention in mentions.iter_mut() {
         let (name, kind) = match &mention.said {
             Value::Organisation(name) => (name, EntityKind::Organisation),
@@ -40,7 +40,6 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             _ => continue,
         };
         let text = doc.slice(mention.first, mention.last);
-        let listed_hit = name.listed;
         let key = key(text);
         let meant = meant(doc, mention, text, commission);
         let id = match (mention.entity.or_else(|| bodies.by_text.get(&key).copied()), name.listed) {
@@ -58,7 +57,7 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             (None, None) => unlisted(doc, mention, &key, entities, &bodies),
         };
         mention.entity = Some(id);
-        forms.entry(id).or_default().push((text, listed_hit));
+        forms.entry(id).or_default().push(text);
         bodies.by_text.entry(key).or_insert(id);
         if mention.last > mention.first + 1 {
             // `Europees Hof van Justitie` is the `Hof` too.
@@ -72,7 +71,7 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
         }
     }
     for (id, forms) in forms {
-        rename(doc, entities, id, &forms);
+        rename(entities, id, &forms);
     }
     bodies
 }
@@ -98,24 +97,21 @@ fn commission<'d>(doc: &'d Doc<'_>, mentions: &[Placed]) -> Option<&'d str> {
 }
 
 /// The canonical name stays where the article uses it or a form that shows it; else the entity is called as the article calls it at its longest.
-fn rename(doc: &Doc<'_>, entities: &mut Entities, id: u32, forms: &[(&str, Option<Hit>)]) {
+fn rename(entities: &mut Entities, id: u32, forms: &[&str]) {
     let Some(entity) = entities.get_mut(id) else { return };
-    let shown = |(form, hit): &(&str, Option<Hit>)| {
+    let shown = |form: &&str| {
         let (a, b) = (fold(form), fold(&entity.name));
-        let row =
-            hit.filter(|h| h.table == Table::Organisation).and_then(|h| doc.lex.tables.organisations.rows.get(h.row));
         a == b
             || b.starts_with(&a)
             || b.ends_with(&a)
             || a.starts_with(&b)
             || a.ends_with(&b)
             || initials(form, &entity.name)
-            || row.is_some_and(|row| row.abbreviations.iter().any(|short| short == form))
     };
     if !forms.iter().any(shown)
-        && let Some(longest) = forms.iter().max_by_key(|(f, _)| f.chars().count())
+        && let Some(longest) = forms.iter().max_by_key(|f| f.chars().count())
     {
-        entity.name = longest.0.to_owned();
+        entity.name = (*longest).to_owned();
     }
 }
 
