@@ -65,7 +65,7 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
     let vehicles = row.is_some_and(|o| o.domain.as_deref() == Some("voertuigen"));
     if vehicles && !doc.glued(hit.last) && hit.first > begin {
         let before = hit.first - 1;
-        let article = |i: usize| doc.is_any(i, &["de", "een", "zijn", "haar", "hun", "deze", "die"]);
+        let article = |i: usize| doc.is_any(i, &["de", "een", "zijn", "haar", "hun"]);
         let colour = before > begin && !doc.is_upper(before) && article(before - 1) && {
             let word = doc.str(before);
             word.ends_with('e')

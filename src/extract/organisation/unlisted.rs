@@ -40,6 +40,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && doc.hits_at(at).is_empty()
         && !doc.has(at, Cue::Common)
         && !doc.has(at, Cue::GivenName)
+        && let Some(last) = name_end(doc, at)
     {
         out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(6, 6) }));
         return;
