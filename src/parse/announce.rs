@@ -13,7 +13,7 @@ const SHORTEST: (usize, usize) = (3, 4);
 pub fn last_part(doc: &Doc<'_>, at: usize, wanted: impl Fn(CueSet) -> bool) -> Option<WordId> {
     let token = doc.token(at).filter(|t| t.is_word() && !t.shape.any(Shape::CAPS | Shape::MIXED))?;
     let word = doc.str(at);
-    if word.len() < SHORTEST.0 + SHORTEST.1 || token.is_upper() && !opens(doc, at) {
+    if word.len() < SHORTEST.0 + SHORTEST.1 || token.is_upper() && !opens(doc, at) && !is_expert(word) {
         return None;
     }
     (SHORTEST.0..=word.len() - SHORTEST.1).find_map(|from| {
@@ -25,4 +25,11 @@ pub fn last_part(doc: &Doc<'_>, at: usize, wanted: impl Fn(CueSet) -> bool) -> O
 /// Does the word begin a sentence, a quotation or what follows a dash (`ROTTERDAM - Reder Brouwhuis`)?
 pub fn opens(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_front(at) || at > 0 && doc.is_any(at - 1, &["-", "–", ":"]) && !doc.glued(at)
+}
+
+/// `Ruslandkenner`: a compound with a capital inside a sentence.
+fn is_expert(word: &str) -> bool {
+    ["deskundige", "kenner", "expert", "correspondent", "specialist", "watcher", "onderzoeker", "verslaggever", "redacteur"]
+        .iter()
+        .any(|end| word.len() > end.len() && word.ends_with(end))
 }

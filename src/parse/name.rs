@@ -105,6 +105,12 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
                 break;
             }
         }
+        // `voert Boersma de strategie`, `erfde Boersma de Amerikaanse baan`: an article, no particle.
+        let article = after == next + 1 && doc.is_any(next, &["de", "het", "den"]);
+        let called = doc.has(after, Cue::Surname) || doc.word(after) == 0;
+        if article && (doc.has(after, Cue::Demonym) || surname.is_some() && !(called && doc.hits_at(after).is_empty())) {
+            break;
+        }
         if after > next {
             if part(doc, after, end).is_none() {
                 break;
@@ -114,7 +120,7 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
         } else if is_place(doc, next) && (shape.parts > 1 || shape.given == 0) {
             break;
         }
-        if starts_line(doc, next) || breaks(doc, next) {
+        if starts_line(doc, next) || breaks(doc, next) || is_small(doc, next) {
             break;
         }
     }
@@ -268,6 +274,14 @@ fn breaks(doc: &Doc<'_>, at: usize) -> bool {
 /// `Anna de Wit, Ede` without its comma: a place behind a name, as under a letter, is no part of it.
 fn is_place(doc: &Doc<'_>, at: usize) -> bool {
     doc.hit(at, Table::Place).is_some() && !doc.has(at, Cue::Surname) && !doc.has(at, Cue::GivenName)
+}
+
+/// `Rutte Het is`: a small word with a capital begins another sentence whose stop is missing.
+fn is_small(doc: &Doc<'_>, at: usize) -> bool {
+    let cues = doc.cues(at);
+    let small = cues.has(Cue::WordClass) || cues.has(Cue::Function);
+    let name = cues.has(Cue::Particle) && !doc.is(at, "het") || cues.has(Cue::Surname) || cues.has(Cue::GivenName);
+    small && !name && doc.str(at).len() > 1
 }
 
 fn starts_line(doc: &Doc<'_>, at: usize) -> bool {

@@ -56,6 +56,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if last == at + 1 && small(at) && doc.token(at).is_some_and(|t| !t.shape.any(Shape::CAPS | Shape::MIXED)) {
         return;
     }
+    // `Ook Xandria Bank`, `Neem Xandria BV`: the name begins behind a word that only begins the sentence.
+    let verb = doc.has(at, Cue::Verb) && !doc.has(at, Cue::OrganisationHead) && doc.has(at, Cue::Common);
+    if last > at + 1 && doc.is_front(at) && (small(at) && !doc.has(at, Cue::Particle) || verb) && doc.is_upper(at + 1) {
+        return;
+    }
     if let Some(form) =
         legal_form(doc, last).or_else(|| (at + 1..last).find_map(|i| legal_form(doc, i).filter(|l| *l >= last)))
     {

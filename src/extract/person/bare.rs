@@ -78,9 +78,14 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     } else if doc.has(shape.last - 1, Cue::Surname) {
         points += 2;
     }
+    // `Shariff El Brouwi`
+    let article = |i: usize| doc.is_any(i, &["el", "al", "ben", "bin", "ibn", "abu", "abdel", "da", "dos", "della", "di", "le", "mac"]);
+    if shape.parts > 1 && (shape.first..shape.last - 1).any(|i| article(i) && doc.is_upper(i)) {
+        points += 8;
+    }
     // Ministers, presidents and commissioners need no introduction.
     if shape.parts == 1 && is_holder(doc, shape.last - 1) {
-        points += 6;
+        points += 8;
     }
     for i in shape.first..shape.last {
         if ordinary(i) {

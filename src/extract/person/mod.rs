@@ -54,9 +54,8 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
                 );
     }
     !(doc.is_front(before) && doc.usage(before).is_ordinary(doc.cues(before))
-        || announce::opens(doc, before)
-            && (doc.has(before, Cue::Occupation)
-                || announce::last_part(doc, before, |c| c.has(Cue::Occupation) || c.has(Cue::Role)).is_some())
+        || announce::opens(doc, before) && doc.has(before, Cue::Occupation)
+        || announce::last_part(doc, before, |c| c.has(Cue::Occupation) || c.has(Cue::Role)).is_some()
         || is_inhabitant(doc, before)
         || doc.has(before, Cue::Role)
         || doc.has(before, Cue::Title))
