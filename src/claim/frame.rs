@@ -40,6 +40,17 @@ impl Found<'_> {
     }
 }
 
+/// May token `at` state a claim of this kind? Asked before the syntax of its sentence is read, which costs far more.
+pub fn may_state(scene: &Scene<'_>, at: usize, claim: FrameClaim) -> bool {
+    let doc = scene.doc;
+    let tables = &doc.lex.tables;
+    let sentence = doc.sentence_of(at);
+    // A fixed word that is a verb may stand there in any of its forms.
+    let holds = |word| doc.may_hold(sentence, word) || tables.verbs.get(word).is_some();
+    let word = crate::token::fold(doc.str(at));
+    tables.frames.may_state(claim, &word, tables.verbs.get(doc.word(at)), &tables.separables, holds)
+}
+
 /// The frame of a claim that hangs on token `at`.
 pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim) -> Option<Found<'a>> {
     let doc = scene.doc;
@@ -207,8 +218,7 @@ fn verb<'a>(scene: &Scene<'a>, syntax: &Syntax, chunk: usize, at: usize, claim: 
     let base = Some(verb.base).filter(|b| *b != verb.lemma);
     let both = [Some(verb.lemma), base].into_iter().flatten().flat_map(|l| frames.combinations(l));
     let combination = both.filter(|f| f.claim == claim).filter(|f| {
-        // Combinations with a noun of a frame are found from the noun.
-        !f.words.iter().any(|w| frames.is_noun(doc.lex.spelling(*w)))
+        f.free
             && f.words.iter().all(|w| {
                 let spelling = doc.lex.spelling(*w);
                 stands(scene, syntax, number, *w) || clause.verbs.iter().any(|v| doc.lex.spelling(v.lemma) == spelling)

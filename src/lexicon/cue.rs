@@ -38,6 +38,8 @@ pub enum Cue {
     Surname,
     Common,
     Verb,
+    /// A word that makes another verb of one: `aan`, `uit`, `terecht`.
+    VerbParticle,
     /// The verb of a lemma of `cue_verbs.tsv`.
     CueVerb,
     /// A form of such a verb.

@@ -13,6 +13,8 @@ pub struct Buffers {
     sentences: Vec<Sentence>,
     /// The sentence of each token.
     sentence_of: Vec<u32>,
+    /// By sentence: which words may stand in it.
+    held: Vec<WordFilter>,
     quotations: Vec<Quotation>,
     hits: Vec<Hit>,
     at: Vec<Vec<u32>>,
@@ -40,6 +42,9 @@ impl<'a> Doc<'a> {
         doc.collect();
         let mut sentences = std::mem::take(&mut doc.buffers.sentences);
         sentence::split(&doc, &mut sentences);
+        let Buffers { tokens, held, .. } = &mut doc.buffers;
+        held.clear();
+        held.extend(sentences.iter().map(|s| WordFilter::of(&tokens[s.first..s.last])));
         doc.buffers.sentence_of.clear();
         for (number, sentence) in sentences.iter().enumerate() {
             // Tokens that no sentence holds go to the next one.
@@ -226,9 +231,39 @@ impl<'a> Doc<'a> {
         self.sentences().get(self.sentence_of(at)).map_or(0..0, |s| s.first..s.last)
     }
 
+    /// May the word stand in the sentence? If not, it need not be looked for.
+    #[inline]
+    pub fn may_hold(&self, sentence: usize, word: WordId) -> bool {
+        self.buffers.held.get(sentence).is_some_and(|held| held.may_hold(word))
+    }
+
     /// The token that begins at or behind byte `byte`.
     pub fn token_at(&self, byte: usize) -> usize {
         self.tokens().partition_point(|t| (t.start as usize) < byte)
+    }
+}
+
+/// The words of a sentence as a Bloom filter of 256 bits: it may say yes to a word that is not there, and never no to one that is.
+#[derive(Debug, Clone, Copy, Default)]
+struct WordFilter([u64; 4]);
+
+impl WordFilter {
+    fn of(tokens: &[Token]) -> WordFilter {
+        let mut filter = WordFilter::default();
+        for token in tokens {
+            let bit = WordFilter::bit(token.word);
+            filter.0[bit >> 6] |= 1 << (bit & 63);
+        }
+        filter
+    }
+
+    fn may_hold(&self, word: WordId) -> bool {
+        let bit = WordFilter::bit(word);
+        self.0[bit >> 6] >> (bit & 63) & 1 == 1
+    }
+
+    fn bit(word: WordId) -> usize {
+        (word.wrapping_mul(0x9e37_79b9) >> 24) as usize
     }
 }
 

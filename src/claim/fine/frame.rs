@@ -1,7 +1,7 @@
 //! Fines from the frames of `frames.tsv`: nouns (`boete van ... voor`), verbs (`beboeten`) and their combinations (`legt ... een boete op`).
 
 use super::{amount, case, status};
-use crate::claim::frame::{Found, find as find_frame};
+use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::party;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Draft, Scene};
@@ -37,6 +37,9 @@ pub static RULE: ClaimRule = ClaimRule {
 };
 
 fn find(scene: &mut Scene<'_>, at: usize) {
+    if !may_state(scene, at, FrameClaim::Fine) {
+        return;
+    }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Fine) else { return };
     for draft in drafts(scene, &syntax, &found, at) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::gate::{self, Power, Sort};
-use crate::claim::frame::{Found, find as find_frame};
+use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{ClaimRule, Scene, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
@@ -34,6 +34,9 @@ pub static RULE: ClaimRule = ClaimRule {
 };
 
 fn find(scene: &mut Scene<'_>, at: usize) {
+    if !may_state(scene, at, FrameClaim::Investigation) {
+        return;
+    }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Investigation) else { return };
     let Some(sort) = gate::sort(&found.frame.trigger) else { return };

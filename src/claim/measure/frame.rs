@@ -1,6 +1,6 @@
 //! Bans, orders, suspensions, recalls from the frames of `frames.tsv`: `verbiedt`, `trekt de vergunning in`, `overweegt een verbod`.
 
-use crate::claim::frame::{Found, find as find_frame};
+use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{Syntax, Tag};
 use crate::claim::{ClaimRule, Scene, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
@@ -27,6 +27,9 @@ pub static RULE: ClaimRule = ClaimRule {
 };
 
 fn find(scene: &mut Scene<'_>, at: usize) {
+    if !may_state(scene, at, FrameClaim::Measure) {
+        return;
+    }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Measure) else { return };
     let authority = common::parties(scene, &syntax, &found, Part::Authority);

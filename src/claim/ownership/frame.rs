@@ -1,6 +1,6 @@
 //! Who owns, buys or sells what, from the frames of `frames.tsv`: `is eigendom van`, `neemt over`, `moederbedrijf van`, `dochter van`.
 
-use crate::claim::frame::find as find_frame;
+use crate::claim::frame::{find as find_frame, may_state};
 use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{ClaimRule, Scene, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
@@ -18,6 +18,9 @@ pub static RULE: ClaimRule = ClaimRule {
 };
 
 fn find(scene: &mut Scene<'_>, at: usize) {
+    if !may_state(scene, at, FrameClaim::Ownership) {
+        return;
+    }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Ownership) else { return };
     let mut owner = common::parties(scene, &syntax, &found, Part::Owner);

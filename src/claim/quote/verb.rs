@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs};
 use crate::claim::Scene;
-use crate::lexicon::{CueVerb, WordClass};
+use crate::lexicon::{Cue, CueVerb, WordClass};
 use crate::text::Doc;
 use crate::token::WordId;
 
@@ -108,7 +108,8 @@ fn is_apart_verb(scene: &Scene<'_>, at: usize, lemma: WordId, end: usize) -> boo
         if doc.is_any(i, &["dat", ":", ";", ",", "te", "om"]) {
             return false;
         }
-        if doc.lex.tables.separables.join(lemma, doc.word(i)).is_some()
+        if doc.has(i, Cue::VerbParticle)
+            && doc.lex.tables.separables.join(lemma, doc.word(i)).is_some()
             && !doc.is(i + 1, "te")
             && (i + 1 >= end || !doc.token(i + 1).is_some_and(|t| t.is_word()) || doc.is_any(i + 1, &["dat", "of"]))
         {
@@ -126,6 +127,10 @@ fn follows_mark(doc: &Doc<'_>, at: usize) -> bool {
 /// The end of `part` behind `at`, or a place no greater than `at` where it stands before it.
 fn find_part(scene: &Scene<'_>, at: usize, unit: &Range<usize>, part: &[WordId]) -> Option<usize> {
     let doc = scene.doc;
+    let first = *part.first()?;
+    if !(doc.sentence_of(unit.start)..=doc.sentence_of(unit.end)).any(|s| doc.may_hold(s, first)) {
+        return None;
+    }
     let stands = |i: usize| part.iter().enumerate().all(|(k, &word)| doc.word(i + k) == word);
     let mut i = at + 1;
     while i < unit.end && i < at + AHEAD {

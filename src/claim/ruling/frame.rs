@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{court, decided};
-use crate::claim::frame::{Found, find as find_frame};
+use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Scene, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
@@ -68,6 +68,9 @@ const ONLY_BY_COURT: &[&str] = &[
 
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
+    if !may_state(scene, at, FrameClaim::Ruling) {
+        return;
+    }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Ruling) else { return };
     let status = found.frame.status.as_str();

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::Phrases;
+use super::{Phrases, Separables, VerbForm};
 use crate::error::Result;
 use crate::lexicon::{Cue, Loader, Table};
 use crate::model::Hedge;
@@ -66,6 +66,8 @@ pub struct Frame {
     pub words: Vec<WordId>,
     /// The lemma of a verb or combination.
     pub lemma: WordId,
+    /// Is none of the fixed words a noun with a frame of its own? Combinations with one are found from it.
+    pub free: bool,
     /// The type of a fine or measure.
     pub type_: String,
     /// The status of the claim; a ruling's outcome.
@@ -136,6 +138,27 @@ impl Frames {
     pub fn hangs_on(&self, lemma: WordId) -> bool {
         self.verbs.contains_key(&lemma)
             || self.combinations(lemma).any(|f| f.claim != FrameClaim::Fine || f.trigger.starts_with("moeten"))
+    }
+
+    /// May a form of a verb, or a noun, state a claim of this kind in a sentence whose words `holds` knows? It may say yes where the clause then says no.
+    pub fn may_state(
+        &self,
+        claim: FrameClaim,
+        word: &str,
+        verb: Option<&VerbForm>,
+        separables: &Separables,
+        holds: impl Fn(WordId) -> bool,
+    ) -> bool {
+        let states = |lemma: WordId| {
+            self.verbs(lemma).any(|f| f.claim == claim)
+                || self.combinations(lemma).any(|f| f.claim == claim && f.free && f.words.iter().all(|w| holds(*w)))
+        };
+        verb.is_some_and(|form| {
+            form.readings.iter().any(|r| {
+                states(r.lemma)
+                    || separables.joins(r.lemma).iter().any(|(particle, verb)| holds(*particle) && states(*verb))
+            })
+        }) || self.nouns(word).any(|f| f.claim == claim)
     }
 
     /// Is it a noun of a frame, or the end of one?
@@ -253,6 +276,7 @@ pub(super) fn frames(loader: &mut Loader, text: &str, name: &str) -> Result<Fram
             kind,
             words,
             lemma,
+            free: true,
             type_: row.cell(3).to_owned(),
             status: row.cell(4).to_owned(),
             subject,
@@ -262,6 +286,9 @@ pub(super) fn frames(loader: &mut Loader, text: &str, name: &str) -> Result<Fram
             prepositions,
         });
     }
+    let free: Vec<bool> =
+        out.rows.iter().map(|f| !f.words.iter().any(|w| out.is_noun(loader.words.spelling(*w)))).collect();
+    out.rows.iter_mut().zip(free).for_each(|(row, free)| row.free = free);
     let rows = &out.rows;
     for list in out.nouns.values_mut() {
         list.sort_by_key(|i| std::cmp::Reverse(rows.get(*i as usize).map_or(0, |f| f.words.len())));

@@ -101,12 +101,18 @@ pub(super) fn verbs(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed
 #[derive(Debug, Default)]
 pub struct Separables {
     by_parts: rustc_hash::FxHashMap<(WordId, WordId), WordId>,
+    by_base: rustc_hash::FxHashMap<WordId, Vec<(WordId, WordId)>>,
 }
 
 impl Separables {
     /// The base lemmas of the joined lemmas that `wanted` takes.
     pub fn bases(&self, wanted: impl Fn(WordId) -> bool) -> rustc_hash::FxHashSet<WordId> {
         self.by_parts.iter().filter(|(_, verb)| wanted(**verb)).map(|((base, _), _)| *base).collect()
+    }
+
+    /// The particles of a base lemma, each with the joined lemma.
+    pub fn joins(&self, base: WordId) -> &[(WordId, WordId)] {
+        self.by_base.get(&base).map_or(&[], Vec::as_slice)
     }
 
     /// The joined lemma of a base lemma and a particle.
@@ -120,7 +126,9 @@ pub(super) fn separables(loader: &mut Loader, text: &str, name: &str) -> Result<
     let mut out = Separables::default();
     for row in tsv.rows() {
         let (verb, base, particle) = (loader.word(row.cell(0)), loader.word(row.cell(1)), loader.word(row.cell(2)));
+        loader.cues[particle as usize].add(Cue::VerbParticle);
         out.by_parts.insert((base, particle), verb);
+        out.by_base.entry(base).or_default().push((particle, verb));
     }
     Ok(out)
 }
