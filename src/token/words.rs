@@ -67,7 +67,6 @@ macro_rules! word_set {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::token::key;
 
     #[test]
