@@ -29,7 +29,17 @@ pub fn opens(doc: &Doc<'_>, at: usize) -> bool {
 
 /// `Ruslandkenner`: a compound with a capital inside a sentence.
 fn is_expert(word: &str) -> bool {
-    ["deskundige", "kenner", "expert", "correspondent", "specialist", "watcher", "onderzoeker", "verslaggever", "redacteur"]
-        .iter()
-        .any(|end| word.len() > end.len() && word.ends_with(end))
+    [
+        "deskundige",
+        "kenner",
+        "expert",
+        "correspondent",
+        "specialist",
+        "watcher",
+        "onderzoeker",
+        "verslaggever",
+        "redacteur",
+    ]
+    .iter()
+    .any(|end| word.len() > end.len() && word.ends_with(end))
 }

@@ -108,7 +108,8 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
         // `voert Boersma de strategie`, `erfde Boersma de Amerikaanse baan`: an article, no particle.
         let article = after == next + 1 && doc.is_any(next, &["de", "het", "den"]);
         let called = doc.has(after, Cue::Surname) || doc.word(after) == 0;
-        if article && (doc.has(after, Cue::Demonym) || surname.is_some() && !(called && doc.hits_at(after).is_empty())) {
+        if article && (doc.has(after, Cue::Demonym) || surname.is_some() && !(called && doc.hits_at(after).is_empty()))
+        {
             break;
         }
         if after > next {
@@ -117,10 +118,10 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
             }
             surname.get_or_insert(next);
             next = after;
-        } else if is_place(doc, next) && (shape.parts > 1 || shape.given == 0) {
+        } else if is_place(doc, next) && (shape.parts > 1 || shape.given == 0) || is_small(doc, next) {
             break;
         }
-        if starts_line(doc, next) || breaks(doc, next) || is_small(doc, next) {
+        if starts_line(doc, next) || breaks(doc, next) {
             break;
         }
     }
@@ -278,10 +279,15 @@ fn is_place(doc: &Doc<'_>, at: usize) -> bool {
 
 /// `Rutte Het is`: a small word with a capital begins another sentence whose stop is missing.
 fn is_small(doc: &Doc<'_>, at: usize) -> bool {
-    let cues = doc.cues(at);
-    let small = cues.has(Cue::WordClass) || cues.has(Cue::Function);
-    let name = cues.has(Cue::Particle) && !doc.is(at, "het") || cues.has(Cue::Surname) || cues.has(Cue::GivenName);
-    small && !name && doc.str(at).len() > 1
+    doc.is_upper(at)
+        && doc.is_any(
+            at,
+            &[
+                "het", "er", "dit", "dat", "deze", "hij", "zij", "ze", "we", "wij", "ik", "je", "maar", "toen", "ook",
+                "als", "waar", "wat", "wie", "hoe", "dus", "want", "geen", "een", "zelf", "heel", "niet", "zo",
+                "waarom", "wanneer",
+            ],
+        )
 }
 
 fn starts_line(doc: &Doc<'_>, at: usize) -> bool {

@@ -79,7 +79,9 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         points += 2;
     }
     // `Shariff El Brouwi`
-    let article = |i: usize| doc.is_any(i, &["el", "al", "ben", "bin", "ibn", "abu", "abdel", "da", "dos", "della", "di", "le", "mac"]);
+    let article = |i: usize| {
+        doc.is_any(i, &["el", "al", "ben", "bin", "ibn", "abu", "abdel", "da", "dos", "della", "di", "le", "mac"])
+    };
     if shape.parts > 1 && (shape.first..shape.last - 1).any(|i| article(i) && doc.is_upper(i)) {
         points += 8;
     }
@@ -181,7 +183,8 @@ fn announced(doc: &Doc<'_>, before: usize, shape: &NameShape) -> i8 {
     if person(cues) || cues.has(Cue::OrganisationHead) || cues.has(Cue::Verb) || doc.glued(shape.first) {
         return 0;
     }
-    let known = shape.parts > 1 || doc.has(shape.last - 1, Cue::Surname) || doc.has(shape.first, Cue::GivenName);
+    let surname = doc.has(shape.last - 1, Cue::Surname) && !doc.has(shape.last - 1, Cue::Common);
+    let known = shape.parts > 1 || surname || doc.has(shape.first, Cue::GivenName);
     let known = known && !doc.has(shape.last - 1, Cue::OrganisationTail);
     if known && announce::last_part(doc, before, person).is_some() { 10 } else { 0 }
 }
