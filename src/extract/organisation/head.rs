@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
         ("De [gemeente Brouwdam] betaalt.", "unlisted"),
         ("Dat zegt softwarebedrijf [Xandria Systems].", "unlisted"),
         ("Het [ministerie van Financiën] zwijgt.", "unlisted"),
+        ("Het [al-Brouwi-ziekenhuis] is vol.", "unlisted"),
     ],
     misses: &["De gemeente betaalt.", "Het bedrijf Woensdag.", "Het ministerie van hun dromen."],
     gaps: &[],
@@ -28,6 +29,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some((hit, head)) = head_at(doc, at) else { return };
     let end = doc.sentence_range(at).end;
     let mut name = hit.last;
+    if let Some(first) = hyphened(doc, hit.first) {
+        out.push(first, hit.last, Value::Organisation(Name::unlisted()));
+        return;
+    }
     if in_compound(doc, hit.first, hit.last) && doc.is(hit.last, "-") {
         return commission(doc, hit.first, hit.last, out);
     }
@@ -134,6 +139,25 @@ pub(super) fn outside(doc: &Doc<'_>, at: usize, name: usize, head: &Organisation
     };
     let found = Name { listed: None, evidence };
     out.push(name, last, if head.kind == "platform" { Value::Platform(found) } else { Value::Organisation(found) });
+}
+
+/// `al-Brouwi-ziekenhuis`: an institution whose name ends in its noun; gives the first token.
+fn hyphened(doc: &Doc<'_>, at: usize) -> Option<usize> {
+    let institution = doc.is_any(at, &["ziekenhuis", "hospitaal", "universiteit", "moskee"]);
+    if !(institution || doc.is(at, "school")) || at < 2 || !doc.glued(at) || !doc.is(at - 1, "-") {
+        return None;
+    }
+    let begin = doc.sentence_range(at).start;
+    // Back to where the compound begins, behind a quotation mark.
+    let joint = |i: usize| doc.glued(i) && doc.token(i - 1).is_some_and(|t| t.is_word() || doc.is(i - 1, "-"));
+    let first = (begin + 1..=at).rev().find(|i| !joint(*i)).unwrap_or(begin);
+    let first = if first > begin && doc.is_any(first - 1, &["al", "el"]) { first - 1 } else { first };
+    let arabic = doc.is(first, "al") || doc.is(first, "el");
+    let named = doc.is_upper(at - 2)
+        && !doc.has(at - 2, Cue::Demonym)
+        && doc.hit(at - 2, Table::Organisation).is_none()
+        && !doc.token(at - 2).is_some_and(|t| t.shape.has(Shape::CAPS));
+    (named && (institution || arabic)).then_some(first)
 }
 
 /// Does a preposition of place stand before the head?

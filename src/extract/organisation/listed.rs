@@ -129,6 +129,26 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
         if doc.token(before).is_some_and(|t| t.is_number()) {
             return -20;
         }
+        // `was minister van Financiën`, `de ministers van Financiën`: the field of a role.
+        let field = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "ministry");
+        if field
+            && (begin.max(before.saturating_sub(6))..=before).any(|i| {
+                doc.has(i, Cue::Role) || doc.is_any(i, &["ministerie", "ministeries", "departement", "commissie"])
+            })
+        {
+            return -20;
+        }
+        if field
+            && !doc.is_any(
+                before,
+                &[
+                    "van", "door", "bij", "volgens", "aldus", "aan", "en", "dat", "tegen", "met", "zegt", "meldt",
+                    "laat",
+                ],
+            )
+        {
+            return -20;
+        }
         let company = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company");
         if company && doc.is_any(before, &["de", "het"]) {
             points -= 6;

@@ -40,6 +40,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     {
         return;
     }
+    // `al-Brouwi`: the name begins with its particle in lower case.
+    let joined = at >= 2
+        && doc.glued(at)
+        && doc.is(at - 1, "-")
+        && doc.has(at - 2, Cue::Particle)
+        && !doc.is_upper(at - 2)
+        && !doc.glued(at - 2);
+    let at = if joined { at - 2 } else { at };
     if runs_on(doc, at) || is_inhabitant(doc, at) {
         return;
     }
@@ -92,6 +100,9 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     for i in shape.first..shape.last {
         if ordinary(i) {
             points -= if doc.is_front(i) { 12 } else { 5 };
+        }
+        if doc.is_upper(i) && doc.has(i, Cue::OrganisationTail) && !doc.has(i, Cue::Surname) {
+            points -= 10;
         }
         if doc.hits_at(i).iter().any(|h| h.last > i + 1) || doc.has(i, Cue::Demonym) {
             points -= 6;

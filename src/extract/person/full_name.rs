@@ -43,13 +43,17 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     // A word such as `April` or `Roos` needs a surname that is known as one.
-    let doubtful = doc.lex.tables.given_name_exceptions.get(doc.word(at)).is_some();
+    let exception = doc.lex.tables.given_name_exceptions.get(doc.word(at));
+    let doubtful = exception.is_some();
     let surname = shape.suspect || (shape.surname..shape.last).any(|i| doc.has(i, Cue::Surname) && doc.is_upper(i));
-    // `Roos van Brouwhuizen`, `Roos Brouwhuizen`: a particle or a word of no list.
-    let strange = |i: usize| doc.word(i) == crate::token::UNKNOWN || doc.word(i) != 0 && doc.cues(i).is_empty();
+    // `Roos van Brouwhuizen`: a particle makes a surname of what follows it; so does a word that no list knows.
     let particle = shape.parts == 2 && shape.surname + 1 < shape.last && doc.has(shape.surname, Cue::Particle);
     let end = shape.last - 1;
-    let own = doc.hits_at(end).is_empty() && (particle || shape.parts == 2 && !doc.is_front(at) && strange(end));
+    let unheard = shape.parts == 2
+        && exception.is_some_and(|e| e.word)
+        && doc.word(end) == crate::token::UNKNOWN
+        && !doc.has(end, Cue::OrganisationTail);
+    let own = doc.hits_at(end).is_empty() && (particle || unheard);
     if doubtful && !surname && !own {
         return;
     }

@@ -131,12 +131,17 @@ pub(super) fn given_names(loader: &mut Loader, text: &str, name: &str) -> Result
 /// Marks the given names that are also ordinary words.
 pub(super) fn given_name_exceptions(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<GivenNameException>> {
     let tsv = loader.table(name, text, &["name", "why"])?;
-    keyed(loader, &tsv, Cue::GivenName, |_| Ok(GivenNameException))
+    keyed(loader, &tsv, Cue::GivenName, |row| {
+        Ok(GivenNameException { word: matches!(row.cell(1), "word" | "month" | "title") })
+    })
 }
 
 /// A given name that counts only with other evidence.
 #[derive(Debug)]
-pub struct GivenNameException;
+pub struct GivenNameException {
+    /// Is it also a word, rather than the name of a place, a body or a family?
+    pub word: bool,
+}
 
 pub(super) fn surnames(loader: &mut Loader, text: &str, name: &str) -> Result<WordList> {
     let tsv = loader.table(name, text, &["name"])?;
