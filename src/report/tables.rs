@@ -59,6 +59,7 @@ fn table(file: &str, text: &str, out: &mut Faults) {
     let mut licensed = false;
     let mut before: Option<&str> = None;
     let mut forms: HashMap<String, (&str, usize)> = HashMap::new();
+    let mut ids: HashMap<(&str, &str), (&str, usize)> = HashMap::new();
     if text.contains('\r') {
         out.faults.push(Error::lexicon(file, 1, 1, "lines must end in a line feed alone"));
     }
@@ -88,6 +89,7 @@ fn table(file: &str, text: &str, out: &mut Faults) {
         }
         before = Some(key);
         table.aliases(number, &cells, &mut forms, out);
+        table.identifiers(number, &cells, &mut ids, out);
     }
     if !licensed {
         out.faults.push(Error::lexicon(
@@ -129,6 +131,28 @@ impl<'a> Table<'a> {
                 until,
                 format!("`{}` is not after `{}`", cells[until], cells[from]),
             ));
+        }
+    }
+
+    /// Notes the identifiers of a row; one that stood under another name means that one of the two is wrong.
+    fn identifiers<'t>(
+        &self,
+        line: usize,
+        cells: &[&'t str],
+        ids: &mut HashMap<(&'a str, &'t str), (&'t str, usize)>,
+        out: &mut Faults,
+    ) {
+        let name = self.columns.iter().position(|c| *c == "name").unwrap_or(0);
+        let Some(&name) = cells.get(name) else { return };
+        for (i, (&column, &cell)) in self.columns.iter().zip(cells).enumerate() {
+            if cell.is_empty() || !matches!(column, "wikidata" | "celex" | "bwb" | "lei" | "eli") {
+                continue;
+            }
+            let &mut (first, at) = ids.entry((column, cell)).or_insert((name, line));
+            if first != name {
+                let message = format!("`{cell}` also stands under `{first}` (line {at})");
+                out.faults.push(self.fault(line, cells, i, message));
+            }
         }
     }
 
@@ -246,5 +270,7 @@ mod tests {
         assert_eq!(faults("# licence\nname\tsource\nb\n"), ["t.tsv:3:2: 1 cells, but the header names 2 columns"]);
         assert_eq!(faults("# licence\nname\twikidata\nbé\t42\n"), ["t.tsv:3:4: `42` is no well-formed wikidata"]);
         assert_eq!(faults("name\nb\n").len(), 1);
+        let twice = faults("# licence\nname\twikidata\na\tQ1\nb\tQ1\n");
+        assert_eq!(twice, ["t.tsv:4:3: `Q1` also stands under `a` (line 3)"]);
     }
 }
