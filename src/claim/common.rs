@@ -177,7 +177,7 @@ fn initialled(scene: &Scene<'_>, at: usize) -> Option<u32> {
 pub fn topic(scene: &Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
-    for sentence in (here.saturating_sub(2)..=here).rev() {
+    for sentence in (here.saturating_sub(3)..=here).rev() {
         let from = scene.mentions.partition_point(|m| m.sentence < sentence);
         let found = scene.mentions[from..].iter().take_while(|m| m.sentence == sentence && m.last <= at).find(|m| {
             let person = match &m.value {

@@ -1,10 +1,12 @@
 //! Who owns, buys or sells what, from the frames of `frames.tsv`: `is eigendom van`, `neemt over`, `moederbedrijf van`, `dochter van`.
 
-use crate::claim::frame::{find as find_frame, may_state};
-use crate::claim::syntax::{Chunk, Syntax, Tag};
+use std::borrow::Cow;
+
+use crate::claim::frame::{Found, find as find_frame, may_state};
+use crate::claim::syntax::{Chunk, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Scene, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, Hedge, Ownership, OwnershipStatus};
+use crate::model::{ClaimValue, EntityKind, Hedge, MentionKind, Ownership, OwnershipStatus};
 
 /// Ownership told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -23,21 +25,49 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Ownership) else { return };
-    let mut owner = common::parties(scene, &syntax, &found, Part::Owner);
-    let mut owned = common::parties(scene, &syntax, &found, Part::Owned);
-    let mut seller = common::parties(scene, &syntax, &found, Part::Seller);
-    if let (FrameKind::Noun, Some(noun)) = (found.frame.kind, found.noun) {
-        let apposed = apposed(scene, &syntax, noun);
-        if owner.is_empty() && !owned.is_empty() {
-            owner = apposed;
-        } else if owned.is_empty() && !owner.is_empty() {
-            owned = apposed;
-        } else if owner.is_empty() && owned.is_empty() {
-            // `Instagram-moeder Meta`
-            if let (Some(name), Some(prefix)) = (syntax.chunks[noun].mention, hyphenated(scene, &syntax, noun)) {
-                owner.extend(scene.mentions.get(name as usize).and_then(|m| m.entity));
-                owned.push(prefix);
-            }
+    if held_back(scene, &syntax, &found) {
+        return;
+    }
+    let mut owner = role(scene, &syntax, &found, Part::Owner);
+    let mut owned = role(scene, &syntax, &found, Part::Owned);
+    let mut seller = role(scene, &syntax, &found, Part::Seller);
+    let mut inferred = Vec::new();
+    if owned.is_empty()
+        && let Some(i) = found.part(Part::Owned)
+        && share_of(scene, &syntax, i)
+    {
+        // `neemt de winkels van X over`, `de verkoop van zijn belang in X`
+        owned = behind(scene, &syntax, i);
+    }
+    if owned.is_empty()
+        && found.frame.trigger.starts_with("belang ")
+        && let Some(i) = found.part(Part::Owned)
+    {
+        owned.extend(thing(scene, &syntax, i));
+    }
+    // `Eigenaar X is blij` says who owns, not what the owner is.
+    let headed = found.noun.filter(|n| {
+        syntax.clauses[found.clause].subject == Some(*n) && syntax.chunks.get(n + 1).is_some_and(|c| c.tag == Tag::Noun)
+    });
+    if let (true, Some(noun)) = (found.frame.kind == FrameKind::Noun || headed.is_some(), found.noun) {
+        let frame = found.noun_frame.unwrap_or(found.frame);
+        let says = names(scene, &syntax, noun);
+        // `dochter van Y`, `moederbedrijf van X`: what the noun hangs on is the other one.
+        let of_owner = frame.prepositions.iter().any(|(p, part)| p == "van" && *part == Part::Owner);
+        if let Some(prefix) = says.prefix.filter(|_| owner.is_empty() && owned.is_empty()) {
+            // `Instagram-moeder Meta`, `Delek-onderdeel Ithaca`
+            let (whole, piece) = if of_owner { (vec![prefix], says.name) } else { (says.name, vec![prefix]) };
+            owner = whole;
+            owned = piece;
+        } else if of_owner && owned.is_empty() && !owner.is_empty() {
+            owned = says.name;
+        } else if !of_owner && owner.is_empty() && !owned.is_empty() {
+            owner = if says.name.is_empty() { acting(scene, &syntax, &found) } else { says.name };
+        } else if !of_owner && owner.is_empty() && owned.is_empty() && says.own_phrase && is_parent(&frame.trigger) {
+            // `Moederbedrijf Y gaat in beroep`: of the one that it was about.
+            owned.extend(common::topic(scene, at, &says.name).filter(|id| is_company(scene, *id)));
+            owner = says.name;
+            inferred.push(Cow::Borrowed("owned"));
         }
     }
     let status = match found.frame.status.as_str() {
@@ -45,39 +75,33 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         "sells" => OwnershipStatus::Sells,
         _ => OwnershipStatus::Owns,
     };
-    let bought = !owner.is_empty();
     if status == OwnershipStatus::Sells {
         // A record has one owner: who sells.
-        if seller.is_empty() {
-            seller.clone_from(&owner);
+        if seller.is_empty() && found.frame.kind == FrameKind::Noun {
+            seller = acting(scene, &syntax, &found);
         }
         owner = seller;
     }
-    owned.retain(|id| !owner.contains(id));
-    // A place owns nothing; goods that are sold to anybody are no business sold.
-    let place = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind == crate::model::EntityKind::Place);
-    if owner.iter().any(place) {
-        return;
-    }
-    let trade = scene.doc.lex.spelling(found.frame.lemma) == "verkopen"
-        && !bought
-        && found.part(Part::Amount).is_none()
-        && found.verb.is_some_and(|v| v.finite && !v.past);
-    if trade
-        && owned.iter().all(|id| {
-            scene.entities.get(*id).is_some_and(|e| {
-                e.kind != crate::model::EntityKind::Organisation && e.kind != crate::model::EntityKind::Platform
-            })
-        })
-    {
-        return;
-    }
+    owner.retain(|id| may_own(scene, *id));
+    owned.retain(|id| !owner.contains(id) && may_be_owned(scene, *id));
     if owner.is_empty() || owned.is_empty() {
         return;
     }
-    let person_bought =
-        owned.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind == crate::model::EntityKind::Person));
-    if person_bought {
+    let kin = owner.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person))
+        && matches!(found.frame.trigger.as_str(), "dochter" | "dochter zijn");
+    // Goods are bought and sold too; a business is a body.
+    // A report in the hands of a paper is not its own.
+    let paper = found.frame.trigger.starts_with("in handen")
+        && scene
+            .mentions
+            .iter()
+            .take(400)
+            .any(|m| m.entity.is_some_and(|id| owner.contains(&id)) && party::is_medium(scene.doc, m));
+    let trade = matches!(
+        found.frame.trigger.as_str(),
+        "kopen" | "verkopen" | "aankopen" | "doorverkopen" | "aankoop" | "verkoop" | "bezitten"
+    );
+    if kin || paper || trade && !owned.iter().all(|id| is_company(scene, *id)) {
         return;
     }
     let amount = found
@@ -96,9 +120,201 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             return;
         }
     }
-    let hedged = hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| h.0 != Hedge::Future);
-    let draft = common::draft(scene, ClaimValue::Ownership(value), hedged, at, RULE.id);
+    // What an apposition says is not held back by the clause that it stands in.
+    let apart = found.frame.kind == FrameKind::Noun && status == OwnershipStatus::Owns;
+    let hedged = hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| h.0 != Hedge::Future && !apart);
+    let mut draft = common::draft(scene, ClaimValue::Ownership(value), hedged, at, RULE.id);
+    draft.inferred = inferred;
     scene.claims.push(draft);
+}
+
+/// A question or condition states nothing, nor does `door X te kopen` say who does.
+fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
+    let opened = clause.opener.is_some_and(|o| {
+        doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "mits", "tenzij", "door", "zonder"])
+            && matches!(syntax.chunks[o].tag, Tag::Subordinator | Tag::Om)
+    });
+    // `verkopen zich`
+    let oneself = found.verb.is_some()
+        && syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "zich"))
+        && !found.frame.trigger.starts_with("zich");
+    question || opened || oneself
+}
+
+/// Who plays a part; `het` and `dit` may mean anything.
+fn role(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, part: Part) -> Vec<u32> {
+    let Some(i) = found.part(part) else { return Vec::new() };
+    let chunk = &syntax.chunks[i];
+    let vague = chunk.tag == Tag::Pronoun && scene.doc.is_any(chunk.first, &["het", "dit", "dat", "deze", "die"]);
+    if vague && !(part == Part::Owner && scene.doc.is(chunk.first, "het")) {
+        return Vec::new();
+    }
+    common::somebody(scene, syntax, i)
+}
+
+/// Is it a part of a business (`de winkels van X`, `zijn belang in X`)?
+fn share_of(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let head = scene.doc.str(syntax.chunks[i].head).to_lowercase();
+    SHARES.iter().any(|s| head.ends_with(s))
+}
+
+/// What a business is bought or sold in parts as.
+const SHARES: &[&str] = &[
+    "winkels",
+    "filialen",
+    "onderdelen",
+    "activiteiten",
+    "tak",
+    "divisie",
+    "belang",
+    "aandelen",
+    "aandeel",
+    "deel",
+    "meerderheid",
+    "vestigingen",
+    "fabrieken",
+    "helft",
+    "dochter",
+    "bedrijf",
+    "concern",
+    "onderneming",
+    "maker",
+    "keten",
+    "afdeling",
+];
+
+/// The body that hangs on the phrase at chunk `i` by `van` or `in`.
+fn behind(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let clause = syntax.chunks[i].clause;
+    // `het belang van X in Y`: X sells, Y is what it is a part of.
+    let stake =
+        ["belang", "aandeel", "aandelen"].iter().any(|s| doc.str(syntax.chunks[i].head).to_lowercase().ends_with(s));
+    let inside = stake
+        && (i + 1..(i + 9).min(syntax.chunks.len())).any(|k| {
+            let governed = syntax.chunks[k].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+            syntax.chunks[k].clause == clause && syntax.chunks[k].tag == Tag::Noun && governed == Some("in")
+        });
+    for k in i + 1..(i + 9).min(syntax.chunks.len()) {
+        let c = syntax.chunks[k];
+        if c.clause != clause || matches!(c.tag, Tag::Mark | Tag::Verb) {
+            break;
+        }
+        let governed = c.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+        if c.tag == Tag::Noun && (governed == Some("in") || governed == Some("van") && !inside) {
+            let mut ids = common::somebody(scene, syntax, k);
+            ids.retain(|id| may_be_owned(scene, *id));
+            if ids.is_empty() && stake && governed == Some("in") {
+                ids.extend(thing(scene, syntax, k));
+            }
+            if !ids.is_empty() {
+                return ids;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// `het Noord-Oost-gasveld`: a thing by its own name.
+fn thing(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks.get(i).filter(|c| c.mention.is_none())?;
+    let begin = (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het"]))?;
+    let named =
+        doc.token(begin).is_some_and(|t| t.is_upper()) && doc.is(begin + 1, "-") && scene.mention_at(begin).is_none();
+    named.then(|| scene.entities.intern(EntityKind::Thing, doc.slice(begin, chunk.last)))
+}
+
+/// Who buys or sells where only the noun says so: the subject of its clause (`bij de overname van X`, `de verkoop van zijn belang`).
+fn acting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let Some(noun) = found.noun else { return Vec::new() };
+    let governed = syntax.chunks[noun].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+    let own = syntax
+        .of(found.clause)
+        .any(|(i, c)| i > noun && doc.is_any(c.first, &["zijn", "haar", "hun"]) && c.tag == Tag::Noun);
+    let trade = matches!(found.frame.trigger.as_str(), "overname" | "aankoop" | "verkoop" | "fusie");
+    if !(trade && (own || matches!(governed, Some("bij" | "door" | "via" | "met" | "na")))) {
+        return Vec::new();
+    }
+    let Some(subject) = clause.subject.filter(|s| *s != noun) else { return Vec::new() };
+    common::somebody(scene, syntax, subject)
+}
+
+/// Does the noun mean the owner of what the article is about?
+fn is_parent(trigger: &str) -> bool {
+    matches!(trigger, "moederbedrijf" | "moederconcern" | "moedermaatschappij" | "eigenaar" | "eigenaresse")
+}
+
+fn is_company(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.get(id).is_some_and(|e| matches!(e.kind, EntityKind::Organisation | EntityKind::Platform))
+}
+
+/// A place owns nothing, a state may (`de Franse staat`).
+fn may_own(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.get(id).is_some_and(|e| match e.kind {
+        EntityKind::Place | EntityKind::Law => false,
+        EntityKind::Unknown => {
+            e.name.chars().all(|c| c.is_alphabetic() || " &.-'".contains(c))
+                && e.name.len() > 2
+                && !e.name.ends_with('-')
+        }
+        _ => true,
+    })
+}
+
+/// People, places, parties and public bodies are not owned.
+fn may_be_owned(scene: &Scene<'_>, id: u32) -> bool {
+    let public = scene.entities.profile(id).is_some_and(|p| {
+        matches!(
+            p.kind.as_str(),
+            "party" | "parliament" | "government" | "court" | "police" | "prosecution" | "ministry"
+        )
+    });
+    scene.entities.get(id).is_some_and(|e| {
+        !matches!(e.kind, EntityKind::Person | EntityKind::Place | EntityKind::Law)
+            && !public
+            && !POWERS.contains(&e.name.to_lowercase().as_str())
+    })
+}
+
+/// Bodies that fall to a party at elections.
+const POWERS: &[&str] =
+    &["senaat", "huis van afgevaardigden", "tweede kamer", "kamer", "congres", "regering", "kabinet"];
+
+/// What stands with a noun of ownership.
+#[derive(Debug, Default)]
+struct Names {
+    /// The name that it says something of.
+    name: Vec<u32>,
+    /// Does it stand in or right behind the noun's own phrase (`moederbedrijf Meta`)?
+    own_phrase: bool,
+    /// The name before its hyphen (`Instagram-moeder`).
+    prefix: Option<u32>,
+}
+
+fn names(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Names {
+    let prefix = hyphenated(scene, syntax, noun);
+    let doc = scene.doc;
+    let named = |c: &Chunk| c.mention.is_some() || doc.token(c.head).is_some_and(|t| t.is_upper());
+    let next = syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Noun && named(c));
+    let own_phrase = syntax.chunks[noun].mention.is_some() && prefix.is_none() || next;
+    let name = if prefix.is_some() {
+        if next { party::one(scene, syntax, noun + 1) } else { own_name(scene, syntax, noun) }
+    } else {
+        apposed(scene, syntax, noun)
+    };
+    Names { name, own_phrase, prefix }
+}
+
+/// The name at the end of the noun's phrase (`Instagram-moeder Meta`).
+fn own_name(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
+    let mention = syntax.chunks[noun].mention.and_then(|m| scene.mentions.get(m as usize));
+    mention.filter(|m| m.first > syntax.chunks[noun].first).and_then(|m| m.entity).into_iter().collect()
 }
 
 /// The name that a noun says something of: in its phrase (`moederbedrijf Meta`), before its comma (`Meta, moederbedrijf van`), or behind it.
@@ -115,6 +331,7 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
     if noun >= 2
         && syntax.chunks[noun - 1].tag == Tag::Mark
         && doc.is_any(syntax.chunks[noun - 1].first, &[",", "("])
+        && !syntax.chunks[noun - 2].governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["in", "uit"]))
         && named(&syntax.chunks[noun - 2])
     {
         return party::one(scene, syntax, noun - 2);
@@ -126,11 +343,15 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
     {
         return party::parties(scene, syntax, subject);
     }
-    // `van Y, X,`: behind the phrase that hangs on it.
+    // `eigenaar van Y, X,`: a person behind the phrase that hangs on it.
     let behind = (noun + 1..noun + 6)
         .find(|&i| syntax.chunks.get(i).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ",")));
     if let Some(i) = behind
-        && syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Noun && named(c))
+        && syntax
+            .chunks
+            .get(i + 1)
+            .and_then(|c| c.mention)
+            .is_some_and(|m| scene.mentions.get(m as usize).is_some_and(|m| m.kind() == MentionKind::Person))
     {
         return party::one(scene, syntax, i + 1);
     }

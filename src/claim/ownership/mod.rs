@@ -1,8 +1,9 @@
 //! Claims of the kind `ownership`.
 
+mod businessman;
 mod frame;
 
 use crate::claim::ClaimRule;
 
 /// The rules of this family, in order.
-pub static RULES: &[&ClaimRule] = &[&frame::RULE];
+pub static RULES: &[&ClaimRule] = &[&frame::RULE, &businessman::RULE];

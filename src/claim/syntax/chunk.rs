@@ -120,6 +120,15 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
     {
         return true;
     }
+    // `X bezit ook Y`
+    if doc.has(at, Cue::Frame)
+        && at > start
+        && doc.token(at - 1).is_some_and(|t| t.is_upper())
+        && doc.is_any(at + 1, &["ook", "al", "sinds", "inmiddels", "nog"])
+        && !doc.lex.tables.frames.is_noun(&doc.str(at).to_lowercase())
+    {
+        return true;
+    }
     // `de rechtbank in Almelo bepaalde dat`
     if doc.has(at, Cue::Frame)
         && doc.is(at + 1, "dat")
@@ -314,7 +323,9 @@ fn infinitive_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
         if doc.is(i, "te") && doc.has(i + 1, Cue::Verb) {
             return true;
         }
-        if doc.token(i).is_some_and(|t| t.shape.has(Shape::MARK)) || verb(doc, i).is_some() {
+        if doc.token(i).is_some_and(|t| t.shape.has(Shape::MARK)) && !(doc.is(i, "-") && doc.glued(i))
+            || verb(doc, i).is_some()
+        {
             return false;
         }
     }
@@ -455,6 +466,14 @@ fn noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
             && !doc.str(i - 1).ends_with("se")
             && !doc.has(i - 1, Cue::Demonym)
             && i - 1 > doc.sentence_range(at).start
+        {
+            break;
+        }
+        // An adjective behind a noun for a body or person opens another phrase (`gaf het bedrijf onjuiste informatie`).
+        if i > words
+            && doc.str(i).ends_with('e')
+            && !doc.token(i).is_some_and(|t| t.is_upper())
+            && doc.lex.tables.definite_nouns.get(doc.word(i - 1)).is_some()
         {
             break;
         }
