@@ -260,3 +260,8 @@ fn introduced_longer(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     };
     scene.mentions[..split].iter().rev().take(60).find(named).and_then(|m| m.entity)
 }
+
+/// Is the entity a body?
+pub fn is_company(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.get(id).is_some_and(|e| matches!(e.kind, EntityKind::Organisation | EntityKind::Platform))
+}

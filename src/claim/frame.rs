@@ -95,7 +95,7 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
             let model = match claim {
                 FrameClaim::Fine => "boete",
                 FrameClaim::Investigation if noun.trigger.contains("onderzoek") => "onderzoek",
-                FrameClaim::Measure => "verbod",
+                FrameClaim::Measure if noun.type_ == "ban" => "verbod",
                 _ => return None,
             };
             combination(scene, syntax, &syntax.clauses[clause], clause, noun, model, fixed_by, claim)

@@ -1,10 +1,11 @@
 //! Bans, orders, suspensions, recalls from the frames of `frames.tsv`: `verbiedt`, `trekt de vergunning in`, `overweegt een verbod`.
 
+use super::{deadline, gate};
 use crate::claim::frame::{Found, find as find_frame, may_state};
-use crate::claim::syntax::{Syntax, Tag};
-use crate::claim::{ClaimRule, Scene, common, hedge, party};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::{ClaimRule, Scene, common, hedge};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, Hedge, Measure, MeasureStatus};
+use crate::model::{ClaimValue, EntityKind, Hedge, Measure, MeasureStatus};
 
 /// Measures told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -26,30 +27,59 @@ pub static RULE: ClaimRule = ClaimRule {
     gaps: &[],
 };
 
+/// Warnings and dismissals forbid and order nothing.
+const NO_MEASURE: &[&str] = &["warning", "dismissal", "tariff"];
+
 fn find(scene: &mut Scene<'_>, at: usize) {
+    deadline::add(scene, at, RULE.id);
     if !may_state(scene, at, FrameClaim::Measure) {
         return;
     }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Measure) else { return };
-    let authority = common::parties(scene, &syntax, &found, Part::Authority);
-    let mut target = common::parties(scene, &syntax, &found, Part::Target);
+    let kind = found.frame.type_.as_str();
+    if NO_MEASURE.contains(&kind) || gate::held_back(scene, &syntax, &found) {
+        return;
+    }
+    let (mut authority, chunk) = authority(scene, &syntax, &found);
+    let power = chunk.is_some_and(|i| gate::acts_with_power(scene, &syntax, i, &authority));
+    let recall = kind == "recall";
+    if chunk.is_some() && !power && !recall {
+        return;
+    }
+    if !power {
+        authority.retain(|id| common::is_company(scene, *id));
+    }
+    let mut target = target(scene, &syntax, &found);
     target.retain(|id| !authority.contains(id));
-    // `het is verboden`: nobody is meant.
-    let pronoun = found.part(Part::Target).is_some_and(|i| syntax.chunks[i].tag == Tag::Pronoun);
-    if pronoun {
-        target.clear();
+    if target.is_empty() && power && found.frame.trigger.starts_with("maatregelen ") {
+        target = must_next(scene, &syntax);
     }
-    let power = acts_with_power(scene, &syntax, &found, &authority);
-    // A noun alone, or a verb whose subject has no public power, states no measure.
-    if found.frame.kind == FrameKind::Noun {
+    // `het verbod van de minister`: of the one that it was about.
+    if found.frame.kind == FrameKind::Noun && power && target.is_empty() {
+        target.extend(common::topic(scene, at, &authority).filter(|id| common::is_company(scene, *id)));
+    }
+    if power && authority.is_empty() && !found.passive {
         return;
     }
-    let weak = matches!(found.frame.type_.as_str(), "warning" | "dismissal");
-    if !power && !(found.passive && !target.is_empty() && !weak) {
-        return;
-    }
-    if found.frame.type_ == "order" && found.frame.kind == FrameKind::Verb && target.is_empty() {
+    let named = target.iter().any(|id| gate::may_be_target(scene, *id));
+    let object = found.part(Part::Target).or_else(|| clause_object(&syntax, &found));
+    let enough = if found.frame.kind == FrameKind::Noun {
+        // `het verbod van minister X op Y`: the noun says who took it.
+        power && named && gate::lasting(kind)
+    } else if power {
+        named || object.is_some() && !gate::needs_target(scene, &syntax, &found, object)
+    } else {
+        // Without an agent only a name that stands in its own phrase is enough.
+        named
+            && (recall
+                || gate::lasting(kind)
+                    && found.passive
+                    && direct(&syntax, &found)
+                    && gate::plain(scene, &found)
+                    && target.iter().all(|id| common::is_company(scene, *id)))
+    };
+    if !enough {
         return;
     }
     let status = status(scene, &syntax, &found);
@@ -65,6 +95,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         law: common::laws(scene, &syntax),
         ground: common::ground(scene, &syntax, &found),
     };
+    if merge(scene, &value) {
+        return;
+    }
+    let draft = common::draft(scene, ClaimValue::Measure(value), hedged, at, RULE.id);
+    scene.claims.push(draft);
+}
+
+/// Adds what a later telling says to the earlier one.
+pub fn merge(scene: &mut Scene<'_>, value: &Measure) -> bool {
     let from = scene.claims.len().saturating_sub(common::WINDOW);
     for old in scene.claims[from..].iter_mut().rev() {
         if let ClaimValue::Measure(before) = &mut old.value
@@ -78,36 +117,97 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             if value.status == MeasureStatus::Lifted {
                 before.status = MeasureStatus::Lifted;
             }
-            return;
+            return true;
         }
     }
-    let draft = common::draft(scene, ClaimValue::Measure(value), hedged, at, RULE.id);
-    scene.claims.push(draft);
+    false
 }
 
-fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, authority: &[u32]) -> bool {
+/// Who takes the measure, and the chunk that says so: the part, `het verbod van X`, the subject of the clause that an infinitive hangs on.
+fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<u32>, Option<usize>) {
     let doc = scene.doc;
-    let Some(i) = found.part(Part::Authority) else { return false };
-    let chunk = &syntax.chunks[i];
-    let mention = chunk.mention.and_then(|id| scene.mentions.get(id as usize));
-    mention.is_some_and(|m| party::is_authority(doc, m))
-        || chunk.tag == Tag::Noun && party::is_authority_noun(doc, chunk)
-        || authority.iter().any(|id| {
-            scene
-                .entities
-                .get(*id)
-                .is_some_and(|e| e.kind == crate::model::EntityKind::Place || party::authority_name(&e.name))
-        })
+    let mut chunk = found.part(Part::Authority);
+    if found.frame.kind == FrameKind::Noun && chunk.is_none() {
+        let van = |i: &usize| {
+            let governor = syntax.chunks[*i].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+            matches!(governor, Some("van" | "door"))
+        };
+        chunk = found
+            .noun
+            .map(|n| n + 2)
+            .filter(|i| syntax.chunks.get(*i).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some()))
+            .filter(van);
+    }
+    let Some(i) = chunk else { return (Vec::new(), None) };
+    // `Een meerderheid van de gemeenteraad stemt in`
+    if doc.str(syntax.chunks[i].head).to_lowercase().ends_with("meerderheid") {
+        let ids = common::behind(scene, syntax, i);
+        return (ids, Some(i));
+    }
+    (gate::actors(scene, syntax, i), Some(i))
+}
+
+/// Whom or what it hits.
+fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let Some(i) = found.part(Part::Target) else { return Vec::new() };
+    let chunk = syntax.chunks[i];
+    if chunk.tag == Tag::Pronoun {
+        return Vec::new();
+    }
+    let own: Vec<u32> = common::somebody(scene, syntax, i);
+    if !own.is_empty() {
+        return own;
+    }
+    // A law has a name in its noun.
+    let head = doc.str(chunk.head).to_lowercase();
+    if chunk.tag == Tag::Noun && head.ends_with("wet") && head.len() > 5 {
+        return vec![scene.entities.intern(EntityKind::Law, &head)];
+    }
+    let mut behind = common::behind(scene, syntax, i);
+    behind.retain(|id| gate::may_be_target(scene, *id));
+    behind
+}
+
+/// `De Commissie heeft maatregelen genomen. X en Y moeten ...`: who must do something in the next sentence.
+fn must_next(scene: &mut Scene<'_>, syntax: &Syntax) -> Vec<u32> {
+    let Some(next) = scene.doc.sentences().get(syntax.sentence + 1).map(|s| s.first) else { return Vec::new() };
+    let next = scene.syntax(next);
+    let clause = next.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some());
+    let Some(subject) = clause.filter(|c| c.has_any(scene.doc, &["moeten"])).and_then(|c| c.subject) else {
+        return Vec::new();
+    };
+    if next.chunks[subject].mention.is_none() {
+        return Vec::new();
+    }
+    common::somebody(scene, &next, subject)
+}
+
+/// Is the target a name in its own phrase?
+fn direct(syntax: &Syntax, found: &Found<'_>) -> bool {
+    found.part(Part::Target).is_some_and(|i| syntax.chunks[i].mention.is_some())
+}
+
+/// The clause that says what is forbidden or ordered (`verbiedt dat ...`, `verbiedt om ...`).
+fn clause_object(syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let own = found.clause;
+    let clause = syntax.clauses.iter().find(|c| {
+        c.parent == Some(own)
+            && matches!(c.kind, ClauseKind::Subordinate | ClauseKind::Infinitive)
+            && c.range.start > syntax.clauses[own].range.start
+    })?;
+    found.verb.filter(|v| v.chunk < clause.range.start)?;
+    Some(clause.range.start)
 }
 
 fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatus {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
     // `kondigt aan X te verbieden`
-    let parent = (clause.kind == crate::claim::syntax::ClauseKind::Infinitive).then_some(clause.parent).flatten();
+    let parent = (clause.kind == ClauseKind::Infinitive).then_some(clause.parent).flatten();
     let verb =
         |list: &[&str]| clause.has_any(doc, list) || parent.is_some_and(|p| syntax.clauses[p].has_any(doc, list));
-    if verb(&[
+    let considered = [
         "overwegen",
         "willen",
         "kunnen",
@@ -121,11 +221,15 @@ fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
         "eisen",
         "vragen",
         "oproepen",
-    ]) {
+    ];
+    if verb(&considered) {
         return MeasureStatus::Considered;
     }
     if verb(&["gaan", "zullen", "aankondigen", "besluiten", "instemmen"]) {
         return MeasureStatus::Announced;
+    }
+    if found.frame.kind == FrameKind::Noun && verb(&["vernietigen", "opheffen", "intrekken", "schrappen"]) {
+        return MeasureStatus::Lifted;
     }
     match found.frame.status.as_str() {
         "considered" => MeasureStatus::Considered,

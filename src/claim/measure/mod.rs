@@ -1,6 +1,8 @@
 //! Claims of the kind `measure`.
 
+mod deadline;
 mod frame;
+mod gate;
 
 use crate::claim::ClaimRule;
 

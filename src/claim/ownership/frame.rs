@@ -65,7 +65,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             owner = if says.name.is_empty() { acting(scene, &syntax, &found) } else { says.name };
         } else if !of_owner && owner.is_empty() && owned.is_empty() && says.own_phrase && is_parent(&frame.trigger) {
             // `Moederbedrijf Y gaat in beroep`: of the one that it was about.
-            owned.extend(common::topic(scene, at, &says.name).filter(|id| is_company(scene, *id)));
+            owned.extend(common::topic(scene, at, &says.name).filter(|id| common::is_company(scene, *id)));
             owner = says.name;
             inferred.push(Cow::Borrowed("owned"));
         }
@@ -87,6 +87,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if owner.is_empty() || owned.is_empty() {
         return;
     }
+    let bought = common::parties(scene, &syntax, &found, Part::Owner).iter().any(|id| may_own(scene, *id))
+        || found.part(Part::Amount).is_some();
+    let alone = name_alone(scene, &syntax, &found) && (status != OwnershipStatus::Sells || bought);
     let kin = owner.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person))
         && matches!(found.frame.trigger.as_str(), "dochter" | "dochter zijn");
     // Goods are bought and sold too; a business is a body.
@@ -101,7 +104,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         found.frame.trigger.as_str(),
         "kopen" | "verkopen" | "aankopen" | "doorverkopen" | "aankoop" | "verkoop" | "bezitten"
     );
-    if kin || paper || trade && !owned.iter().all(|id| is_company(scene, *id)) {
+    if kin || paper || trade && !(owned.iter().all(|id| common::is_company(scene, *id)) || alone) {
         return;
     }
     let amount = found
@@ -153,6 +156,16 @@ fn role(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, part: Part) -
         return Vec::new();
     }
     common::somebody(scene, syntax, i)
+}
+
+/// Is what is bought told by its name alone (`X koopt Y`, not `haar paard Y`)?
+fn name_alone(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    found.part(Part::Owned).is_some_and(|i| {
+        let chunk = &syntax.chunks[i];
+        chunk.tag == Tag::Noun
+            && scene.doc.token(chunk.first).is_some_and(|t| t.is_upper())
+            && !scene.doc.is(chunk.first + 1, "-")
+    })
 }
 
 /// Is it a part of a business (`de winkels van X`, `zijn belang in X`)?
@@ -248,10 +261,6 @@ fn acting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
 /// Does the noun mean the owner of what the article is about?
 fn is_parent(trigger: &str) -> bool {
     matches!(trigger, "moederbedrijf" | "moederconcern" | "moedermaatschappij" | "eigenaar" | "eigenaresse")
-}
-
-fn is_company(scene: &Scene<'_>, id: u32) -> bool {
-    scene.entities.get(id).is_some_and(|e| matches!(e.kind, EntityKind::Organisation | EntityKind::Platform))
 }
 
 /// A place owns nothing, a state may (`de Franse staat`).

@@ -1,0 +1,136 @@
+//! An order told as time to comply: `X krijgt tot 1 september de tijd om dat te herstellen`, `X moet de werkwijze binnen zes maanden aanpassen`.
+
+use std::borrow::Cow;
+
+use super::frame::merge;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::{Scene, common};
+use crate::model::{ClaimValue, DateType, InvestigationStatus, Measure, MeasureStatus, MentionValue};
+use crate::token::Shape;
+
+/// Adds the order or ban that token `at`, a form of `krijgen`, `moeten` or `mogen`, tells of somebody whom an authority penalised or looked into.
+pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
+    let doc = scene.doc;
+    let forbidden = doc.is_any(at, &["mag", "mogen"]);
+    if !forbidden && !doc.is_any(at, &["krijgt", "krijgen", "kreeg", "kregen", "moet", "moeten"]) {
+        return;
+    }
+    // Told of nobody, it need not be read.
+    if !scene.claims.iter().take(common::WINDOW).any(|c| matches!(c.value, ClaimValue::Fine(_) | ClaimValue::Investigation(_))) {
+        return;
+    }
+    let syntax = scene.syntax(at);
+    let Some(chunk) = syntax.chunk_at(at).filter(|c| syntax.chunks[*c].tag == Tag::Verb) else { return };
+    let number = syntax.chunks[chunk].clause;
+    let clause = &syntax.clauses[number];
+    if clause.kind != ClauseKind::Main {
+        return;
+    }
+    if forbidden {
+        may_not(scene, &syntax, number, at, rule);
+        return;
+    }
+    let gets = doc.str(at).to_lowercase().starts_with('k');
+    let timed = syntax.of(number).any(|(_, c)| c.tag == Tag::Date && (limit(scene, &syntax, c, gets)));
+    // `de tijd om dat te herstellen`
+    let to = syntax.clauses.iter().any(|c| c.parent == Some(number) && c.kind == ClauseKind::Infinitive);
+    if !timed || gets && !to {
+        return;
+    }
+    let Some(subject) = clause.subject else { return };
+    let Some((authority, target)) = penalised(scene, &syntax, subject) else { return };
+    let value = Measure {
+        kind: "order".to_owned(),
+        status: MeasureStatus::InForce,
+        authority,
+        target,
+        date: None,
+        law: Vec::new(),
+        ground: None,
+    };
+    if merge(scene, &value) {
+        return;
+    }
+    let mut draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
+    draft.inferred.push(Cow::Borrowed("authority"));
+    scene.claims.push(draft);
+}
+
+/// `Bovendien mag de bank geen klanten meer werven`, of a bank that an authority looked into or penalised.
+fn may_not(scene: &mut Scene<'_>, syntax: &Syntax, number: usize, at: usize, rule: &'static str) {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[number];
+    let denied = syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen"])));
+    let here = doc.sentence_of(at);
+    // What a court forbids is a ruling, and a quotation no fact.
+    let next = doc.sentences().get(here + 1).map_or(at, |s| s.last);
+    let start = doc.sentence_range(at).start;
+    let judged = super::gate::names_court(scene, start, next)
+        || (start..doc.sentence_range(at).end).any(|t| doc.token(t).is_some_and(|t| t.shape.has(Shape::QUOTE)));
+    let Some(subject) = clause.subject.filter(|_| denied && !judged) else { return };
+    let target = common::somebody(scene, syntax, subject);
+    if target.is_empty() {
+        return;
+    }
+    let authority = scene.claims.iter().take(common::WINDOW).find_map(|c| match &c.value {
+        ClaimValue::Investigation(i)
+            if i.target == target && i.authority.len() == 1 && i.status == InvestigationStatus::Closed =>
+        {
+            Some(i.authority.clone())
+        }
+        ClaimValue::Fine(f) if f.payer == target && f.authority.len() == 1 => Some(f.authority.clone()),
+        _ => None,
+    });
+    let Some(authority) = authority else { return };
+    let value = Measure {
+        kind: "ban".to_owned(),
+        status: MeasureStatus::InForce,
+        authority,
+        target,
+        date: None,
+        law: Vec::new(),
+        ground: None,
+    };
+    if merge(scene, &value) {
+        return;
+    }
+    let mut draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
+    draft.inferred.push(Cow::Borrowed("authority"));
+    scene.claims.push(draft);
+}
+
+/// Is the date a limit: a duration that is got or stands behind `binnen`, or a day behind `tot` or `voor`?
+fn limit(scene: &Scene<'_>, syntax: &Syntax, chunk: &crate::claim::syntax::Chunk, gets: bool) -> bool {
+    let governor = chunk.governor.map(|g| governor_name(scene.doc, &syntax.chunks[g]));
+    let mention = chunk.mention.and_then(|m| scene.mentions.get(m as usize));
+    let duration = mention.is_some_and(|m| matches!(&m.value, MentionValue::Date(d) if d.kind == DateType::Duration));
+    match governor {
+        Some("binnen") => duration,
+        Some("tot") => !duration,
+        None => duration && gets,
+        _ => false,
+    }
+}
+
+/// Who penalised the subject; `beide bedrijven` are those that one authority penalised.
+fn penalised(scene: &mut Scene<'_>, syntax: &Syntax, subject: usize) -> Option<(Vec<u32>, Vec<u32>)> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks[subject];
+    let both = doc.is_any(chunk.first, &["beide", "allebei"]);
+    let target = if both { Vec::new() } else { common::somebody(scene, syntax, subject) };
+    let mut found: Option<(Vec<u32>, Vec<u32>)> = None;
+    for claim in scene.claims.iter().take(common::WINDOW) {
+        let ClaimValue::Fine(f) = &claim.value else { continue };
+        if f.authority.len() != 1 || !both && !f.payer.iter().any(|id| target.contains(id)) {
+            continue;
+        }
+        match &mut found {
+            None => found = Some((f.authority.clone(), f.payer.clone())),
+            Some((authority, payer)) if *authority == f.authority => {
+                payer.extend(f.payer.iter().filter(|id| both && !payer.contains(id)).copied().collect::<Vec<_>>());
+            }
+            _ => {}
+        }
+    }
+    found.filter(|(_, payer)| !payer.is_empty() && (!both || payer.len() == 2))
+}

@@ -1,0 +1,291 @@
+//! Who may take measures, what may be hit by one, and what only sounds like one.
+
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::{Scene, common, party};
+use crate::lexicon::Part;
+use crate::model::{EntityKind, MentionKind};
+
+/// Kinds that are told of things by name even where nobody is said to take them.
+pub fn lasting(kind: &str) -> bool {
+    matches!(kind, "ban" | "closure" | "revocation" | "suspension" | "blocking" | "sanction" | "freeze")
+}
+
+/// Frames that say a measure without an agent (`X is verboden`, not `X is afgesloten`).
+pub fn plain(scene: &Scene<'_>, found: &Found<'_>) -> bool {
+    let verb = scene.doc.lex.spelling(found.frame.lemma);
+    matches!(verb, "verbieden" | "stilleggen" | "intrekken" | "schorsen" | "blokkeren" | "zetten" | "leggen" | "doen")
+}
+
+/// Frames that take no measure of anybody where nobody is named: `de lening intrekken`, `de rente beperken`.
+const LOOSE: &[&str] = &[
+    "afsluiten",
+    "beperken",
+    "bevelen",
+    "bevriezen",
+    "blokkeren",
+    "boycotten",
+    "confisqueren",
+    "dwingen",
+    "gebieden",
+    "gelasten",
+    "in beslag nemen",
+    "beslag leggen",
+    "inperken",
+    "intrekken",
+    "ontruimen",
+    "opdragen",
+    "opheffen",
+    "opschorten",
+    "platleggen",
+    "royeren",
+    "schorsen",
+    "stopzetten",
+    "terugdraaien",
+    "terugroepen",
+    "uitsluiten",
+    "uitwijzen",
+    "uitzetten",
+    "verplichten",
+    "versoepelen",
+    "weren",
+    "sommeren",
+    "aan banden leggen",
+    "maatregelen nemen",
+    "maatregelen treffen",
+    "maatregelen aankondigen",
+    "noodtoestand uitroepen",
+    "de stekker trekken",
+    "verplichting opleggen",
+    "halt toeroepen",
+    "nationaliseren",
+    "onteigenen",
+    "toegang ontzeggen",
+    "bevel geven",
+    "op straat zetten",
+    "opleggen",
+];
+
+/// What a body with power closes down, where it is said without a name.
+const CLOSED: &[&str] = &[
+    "pand",
+    "panden",
+    "school",
+    "scholen",
+    "club",
+    "kliniek",
+    "café",
+    "cafés",
+    "restaurant",
+    "winkel",
+    "winkels",
+    "bedrijf",
+    "bedrijven",
+    "grens",
+    "grenzen",
+    "luchtruim",
+    "moskee",
+    "kantoor",
+    "woning",
+    "woningen",
+    "bos",
+    "kerncentrale",
+    "markt",
+    "haven",
+    "site",
+    "website",
+    "praktijk",
+    "fabriek",
+    "coffeeshop",
+    "discotheek",
+    "gebied",
+    "strand",
+    "park",
+    "werkzaamheden",
+    "bouw",
+    "productie",
+    "onderneming",
+    "zaak",
+    "hotel",
+    "instelling",
+    "opvang",
+];
+
+/// Does the frame need a name to state a measure?
+pub fn needs_target(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, object: Option<usize>) -> bool {
+    let doc = scene.doc;
+    let trigger = found.frame.trigger.as_str();
+    // Things of the kind that are closed or put to a stop.
+    let closed = object.and_then(|i| syntax.chunks.get(i)).is_some_and(|c| {
+        let heads = (c.first..c.last).map(|t| doc.str(t).to_lowercase());
+        c.tag == Tag::Noun && heads.last().is_some_and(|h| CLOSED.iter().any(|n| h.ends_with(n)))
+            || c.tag == Tag::Noun && behind(scene, syntax, object)
+    });
+    let closes = matches!(found.frame.type_.as_str(), "closure" | "suspension") || trigger == "afsluiten";
+    if closes {
+        return !closed;
+    }
+    LOOSE.contains(&trigger)
+}
+
+/// `delen van het bos`
+fn behind(scene: &Scene<'_>, syntax: &Syntax, object: Option<usize>) -> bool {
+    object.and_then(|i| syntax.chunks.get(i + 2)).is_some_and(|c| {
+        c.tag == Tag::Noun && c.governor.is_some() && {
+            let head = scene.doc.str(c.head).to_lowercase();
+            CLOSED.iter().any(|n| head.ends_with(n))
+        }
+    })
+}
+
+/// Is the entity somebody, or something with a name, that a measure can hit?
+pub fn may_be_target(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.get(id).is_some_and(|e| match e.kind {
+        EntityKind::Place | EntityKind::Group => false,
+        EntityKind::Unknown => e.name.len() > 2 && !e.name.contains(|c: char| c.is_ascii_digit()),
+        _ => true,
+    })
+}
+
+/// Who a phrase is, a body by its noun and place too (`het bestuur van Hongkong`).
+pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks[i];
+    let head = doc.str(chunk.head).to_lowercase();
+    let body =
+        matches!(head.as_str(), "bestuur" | "leger" | "regering" | "parlement" | "senaat" | "politie" | "gemeenteraad");
+    if chunk.tag == Tag::Noun
+        && chunk.mention.is_none()
+        && body
+        && let (Some(van), Some(of)) = (syntax.chunks.get(i + 1), syntax.chunks.get(i + 2))
+        && doc.is(van.first, "van")
+        && doc.token(of.head).is_some_and(|t| t.is_upper())
+    {
+        let name = doc.slice(chunk.head, of.last).to_owned();
+        return vec![scene.entities.intern(EntityKind::Organisation, &name)];
+    }
+    common::actors(scene, syntax, i)
+}
+
+/// Does a body with public power act?
+pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: &[u32]) -> bool {
+    let doc = scene.doc;
+    let chunk = &syntax.chunks[i];
+    let mention = chunk.mention.and_then(|id| scene.mentions.get(id as usize));
+    // A court rules; it takes no measures.
+    if party::is_authority_noun(doc, chunk) && court(doc.slice(chunk.first, chunk.last))
+        || mention.is_some_and(|m| court(doc.slice(m.first, m.last)))
+    {
+        return false;
+    }
+    let office = |m: &crate::resolve::Placed| {
+        m.kind() == MentionKind::Person
+            && scene
+                .mentions
+                .iter()
+                .take(400)
+                .any(|o| o.entity == m.entity && o.kind() == MentionKind::Official && party::is_authority(doc, o))
+    };
+    mention.is_some_and(|m| party::is_authority(doc, m) || office(m))
+        || chunk.tag == Tag::Noun
+            && mention.is_none()
+            && (party::is_authority_noun(doc, chunk) || is_body_noun(doc.str(chunk.head)))
+        || mention.is_none()
+            && authority.iter().any(|id| {
+                scene
+                    .entities
+                    .get(*id)
+                    .is_some_and(|e| e.kind == EntityKind::Place || party::authority_name(&e.name) && !court(&e.name))
+            })
+}
+
+fn is_body_noun(head: &str) -> bool {
+    ["meerderheid", "bestuur", "leger", "burgemeester", "minister", "senaat", "parlement", "gemeenteraad"]
+        .contains(&head.to_lowercase().as_str())
+}
+
+/// Is a court among the words from token `first` up to token `last`?
+pub fn names_court(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    court(scene.doc.slice(first, last))
+}
+
+fn court(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.split([' ', '-', ',', '.']).any(|w| {
+        matches!(w, "hof" | "gerecht")
+            || ["rechtbank", "rechter", "rechters", "gerechtshof", "tuchtcollege", "hooggerechtshof", "jury"]
+                .iter()
+                .any(|c| w.ends_with(c))
+    }) || lower.contains("hoge raad")
+        || lower.contains("raad van state")
+}
+
+/// Is it wished for by others, asked, a condition, or only possible?
+pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
+    let condition = clause.opener.is_some_and(|o| {
+        syntax.chunks[o].tag == Tag::Subordinator
+            && doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "mits", "tenzij", "zodra", "zolang"])
+    });
+    let wished = clause.parent.is_some_and(|p| {
+        clause.kind == ClauseKind::Subordinate
+            && syntax.clauses[p].has_any(doc, &["willen", "eisen", "vragen", "pleiten", "hopen", "vinden", "roepen"])
+    });
+    // `kan de school niet sluiten`, `om bestuurders te dwingen`
+    let possible = clause.has_any(doc, &["kunnen", "mogen", "moeten", "hoeven", "proberen", "lijken"]);
+    let aim = clause.kind == ClauseKind::Infinitive
+        && !clause.parent.is_some_and(|p| {
+            syntax.clauses[p].has_any(
+                doc,
+                &[
+                    "besluiten",
+                    "instemmen",
+                    "aankondigen",
+                    "overwegen",
+                    "willen",
+                    "dreigen",
+                    "gelasten",
+                    "bevelen",
+                    "gaan",
+                    "aannemen",
+                    "opdragen",
+                ],
+            )
+        });
+    // `een last onder dwangsom` is told as a penalty.
+    let penalty = found.frame.trigger.starts_with("last ")
+        && syntax.of(found.clause).any(|(_, c)| doc.str(c.head).to_lowercase().ends_with("dwangsom"));
+    // `sluit niet uit`, `sluiten een akkoord`
+    let deal = found.part(Part::Target).is_some_and(|i| {
+        let head = doc.str(syntax.chunks[i].head).to_lowercase();
+        [
+            "akkoord",
+            "convenant",
+            "overeenkomst",
+            "deal",
+            "verdrag",
+            "contract",
+            "vrede",
+            "plan",
+            "voorstel",
+            "motie",
+            "ogen",
+            "rij",
+            "jaar",
+        ]
+        .iter()
+        .any(|d| head == *d || d.len() > 4 && head.ends_with(d))
+    });
+    // An ambassador is called back, goods are recalled; `alleen verbieden als` forbids nothing yet.
+    let recalled = found.frame.trigger == "terugroepen"
+        && syntax
+            .of(found.clause)
+            .any(|(_, c)| (c.first..c.last).any(|t| doc.str(t).to_lowercase().starts_with("ambassadeur")))
+        || syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "alleen"))
+            && syntax.clauses.iter().any(|c| {
+                c.parent == Some(found.clause) && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "als"))
+            });
+    recalled || question || condition || wished || possible || aim || penalty || deal
+}
