@@ -316,7 +316,10 @@ fn told(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[u32]) -
     let helps = helped(found);
     match found.noun {
         None if found.frame.subject == Some(Part::Target) => true,
-        None => found.passive && !person && found.frame.trigger != "bekijken",
+        None => {
+            let body = target.iter().all(|id| common::is_company(scene, *id));
+            found.passive && !person && body && found.frame.trigger != "bekijken"
+        }
         Some(_) => (!helps || definite) && (found.verb.is_some() || definite),
     }
 }

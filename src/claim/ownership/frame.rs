@@ -217,7 +217,7 @@ fn behind(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
             break;
         }
         let governed = c.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
-        if c.tag == Tag::Noun && (governed == Some("in") || governed == Some("van") && !inside) {
+        if c.tag == Tag::Noun && (governed == Some("in") && stake || governed == Some("van") && !inside) {
             let mut ids = common::somebody(scene, syntax, k);
             ids.retain(|id| may_be_owned(scene, *id));
             if ids.is_empty() && stake && governed == Some("in") {
