@@ -130,6 +130,9 @@ pub fn nameless(scene: &Scene<'_>, chunk: &Chunk) -> bool {
         Tag::Pronoun => doc.is_any(chunk.first, &["hij", "hem", "zij", "ze", "haar"]),
         // A person has an age or stands for himself.
         Tag::Noun => {
+            if doc.is_any(chunk.head, &["echtpaar", "paar", "stel", "duo", "tweetal", "groep", "gezin", "familie"]) {
+                return false;
+            }
             let aged = (chunk.first..chunk.last).any(|t| doc.str(t).ends_with("jarige") || doc.is(t, "jarige"));
             aged || doc
                 .lex
@@ -264,4 +267,15 @@ fn introduced_longer(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
 /// Is the entity a body?
 pub fn is_company(scene: &Scene<'_>, id: u32) -> bool {
     scene.entities.get(id).is_some_and(|e| matches!(e.kind, EntityKind::Organisation | EntityKind::Platform))
+}
+
+/// Is it sure enough that the chunk means the entity? A pronoun must be read so by both who read it, a plural that nobody took for a name is a group.
+pub fn sure(scene: &Scene<'_>, chunk: &Chunk, id: u32) -> bool {
+    if chunk.tag == Tag::Pronoun {
+        return scene.refer(chunk.first, chunk.last).is_none_or(|other| other == id);
+    }
+    let group = |e: &crate::model::Entity| {
+        e.kind == EntityKind::Unknown && !e.name.contains(' ') && (e.name.ends_with("ers") || e.name.ends_with("en"))
+    };
+    chunk.mention.is_some() || scene.entities.get(id).is_some_and(|e| !group(e))
 }

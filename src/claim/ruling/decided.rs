@@ -20,13 +20,14 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
     let (said, clause) = content(scene, syntax, found)?;
     let subject = said.clauses[clause].subject?;
     let mut party = party::parties(scene, &said, subject);
+    party.retain(|id| common::sure(scene, &said.chunks[subject], *id));
     if party.is_empty() {
         party.extend(hyphenated(scene, &said, subject));
     }
     party.extend(common::defendant(scene, &said, subject).filter(|_| party.is_empty()));
     party.retain(|id| !court.contains(id));
     // `heeft geen recht op een pensioen van X`: nobody is named but the one that it is about.
-    if party.is_empty() && said.chunks[subject].tag == Tag::Noun {
+    if party.is_empty() && said.chunks[subject].tag == Tag::Noun && !common::nameless(scene, &said.chunks[subject]) {
         party = common::behind(scene, &said, subject);
         if party.is_empty() {
             let named: Vec<u32> = said

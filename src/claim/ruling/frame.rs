@@ -109,6 +109,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let court = if court.is_empty() && !jury { by_body(scene, &syntax, &found) } else { court };
     let mut party = common::parties(scene, &syntax, &found, Part::Party);
     if let Some(i) = found.part(Part::Party).filter(|i| syntax.chunks[*i].mention.is_none()) {
+        party.retain(|id| common::sure(scene, &syntax.chunks[i], *id));
         // A nameless man is the one whose surname is an initial, not the last one who was named.
         let defendant = common::defendant(scene, &syntax, i);
         if penal && (defendant.is_some() || kin(scene, &syntax, i)) {
@@ -123,6 +124,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let Some(decided) = decided::decided(scene, &syntax, &found, &court) else { return };
         party = decided.party;
         outcome = decided.outcome.map(str::to_owned);
+    }
+    // `wees het plan af`, `verwierp het argument`: what is turned down must be somebody's plea.
+    let plea = !matches!(found.frame.trigger.as_str(), "afwijzen" | "verwerpen") || decision(scene, &syntax, &found);
+    if status == "dismissed" && !plea {
+        return;
     }
     let mut inferred = Vec::new();
     if party.is_empty() && matches!(status, "annulled" | "upheld" | "dismissed" | "granted") {
@@ -209,6 +215,12 @@ fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let clause = &syntax.clauses[found.clause];
     let wish = ["eisen", "kunnen", "willen", "vragen", "dreigen", "riskeren", "hopen", "zullen"];
     let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
+    // `Wat de officier betreft, krijgt X`
+    let question = question
+        || doc
+            .sentences()
+            .get(syntax.sentence)
+            .is_some_and(|s| (s.first..s.last).any(|t| doc.is_any(t, &["betreft", "geëist"])));
     let condition = clause.opener.is_some_and(|o| {
         doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "wanneer", "mits", "tenzij", "zodra", "totdat"])
             && syntax.chunks[o].tag == Tag::Subordinator
