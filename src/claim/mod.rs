@@ -21,7 +21,7 @@ use std::rc::Rc;
 
 use crate::lexicon::Cue;
 use crate::model::{ClaimValue, Hedge, Span};
-use crate::resolve::{Entities, Placed, Resolved};
+use crate::resolve::{Entities, Past, Placed, Resolved};
 use crate::text::Doc;
 use syntax::Syntax;
 
@@ -109,9 +109,17 @@ impl<'a> Scene<'a> {
         self.mentions.get(i).filter(|m| m.first <= at).map(|m| (i as u32, m))
     }
 
-    /// The entity that the words from token `first` up to token `last` refer to: a mention, a definite noun or a pronoun (see `resolve::refer`).
-    pub fn refer(&self, first: usize, last: usize) -> Option<u32> {
-        crate::resolve::refer(self.doc, self.mentions, self.entities, first, last)
+    /// The entities that the words from token `first` up to token `last` refer to: a mention, a pronoun, or a noun with its article, whose head is the
+    /// last word (`de Britse toezichthouder`). Empty where the article does not make it clear (see `resolve::refer`).
+    pub fn refer(&mut self, first: usize, last: usize) -> Vec<u32> {
+        quote::refer(self, first, last, None)
+    }
+
+    /// The body that a spokesman or a part of a body without a name speaks for at token `at`.
+    pub fn spoken_for(&self, at: usize) -> Option<u32> {
+        let focus = Default::default();
+        let past = Past { doc: self.doc, mentions: self.mentions, entities: self.entities, focus: &focus };
+        crate::resolve::spoken_for(&past, at)
     }
 
     /// The mentions that lie in the tokens from `first` up to `last`, with their ids.
@@ -138,8 +146,12 @@ pub fn rules() -> impl Iterator<Item = &'static ClaimRule> {
 /// The claims of an article.
 pub fn claims(doc: &Doc<'_>, resolved: &mut Resolved) -> Vec<Draft> {
     let mut scene = Scene::new(doc, resolved);
-    for family in FAMILIES {
+    for (i, family) in FAMILIES.iter().enumerate() {
         run(family, &mut scene);
+        // The quotes come first, and their speakers are known to the others.
+        if i == 0 {
+            quote::settle(&mut scene);
+        }
     }
     finish(&mut scene);
     let mut claims = scene.claims;

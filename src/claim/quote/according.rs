@@ -7,6 +7,7 @@ use super::clause::{class, is_finite, is_surely_finite, is_verb, unit};
 use super::content::{Kind, clause_end};
 use super::noun::{Head, Noun, nouns};
 use super::party;
+use super::settle::Who;
 use super::subject::skip_lead;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, Table, WordClass};
@@ -65,6 +66,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             words: hit.last,
             of: None,
             of_name: None,
+            of_word: None,
             definite: false,
         }];
         last = hit.last + 1;
@@ -101,7 +103,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if content.end < content.start + 2 {
         return;
     }
-    push(scene, Found { stance: row.stance, hedge, ..Found::new(RULE.id, content, speaker, at..hit.last.min(at + 4)) });
+    push(
+        scene,
+        Found {
+            stance: row.stance,
+            hedge,
+            who: Who::Nouns(found, None),
+            ..Found::new(RULE.id, content, speaker, at..hit.last.min(at + 4))
+        },
+    );
 }
 
 /// Laws and plans do not speak.

@@ -4,6 +4,7 @@ use super::build::{Found, hedge_of, push};
 use super::clause::{is_finite, is_surely_finite, is_verb, unit};
 use super::noun::{Head, nouns};
 use super::party;
+use super::settle::Who;
 use super::subject::behind;
 use super::verb::report;
 use crate::claim::{ClaimRule, Scene};
@@ -60,6 +61,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             scene,
             Found {
                 around: &around,
+                who: Who::Nouns(speakers, None),
                 stance: Some(crate::model::Stance::Says),
                 ..Found::new(RULE.id, q.open..q.close + 1, speaker, verb..verb + 1)
             },
@@ -88,16 +90,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let mut speaker = party::entities(scene, &subject.nouns, Some(verb));
+    let mut who = Who::Nouns(subject.nouns.clone(), Some(verb));
     if let Some(by) = answered_by(scene, subject.first, unit.end)
         .filter(|_| speaker.is_empty() || is_answer(scene, subject.first, subject.last))
     {
-        speaker = by;
+        (speaker, who) = (by, Who::Settled);
     }
     let cue = reports.map_or(verb..verb + 1, |r| r.at..r.at + 1);
     let stance = reports.map(|r| r.row.stance);
     let hedge = stance.and_then(|s| hedge_of(scene, s, verb..verb)).filter(|_| false);
     let around = [verb + 1..unit.end];
-    push(scene, Found { around: &around, stance, hedge, ..Found::new(RULE.id, q.open..q.close + 1, speaker, cue) });
+    push(
+        scene,
+        Found { who, around: &around, stance, hedge, ..Found::new(RULE.id, q.open..q.close + 1, speaker, cue) },
+    );
 }
 
 /// Is the quotation a part of a clause of the article that began before it?

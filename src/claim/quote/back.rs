@@ -3,6 +3,7 @@
 use super::build::{Found, hedge_of, push};
 use super::clause::{next, unit};
 use super::party;
+use super::settle::Who;
 use super::source::previous;
 use super::subject::{behind, subject};
 use super::verb::report;
@@ -81,6 +82,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         scene,
         Found {
             around: &around,
+            who: Who::Nouns(found.nouns, Some(r.finite)),
             stance: Some(r.row.stance),
             hedge,
             ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)

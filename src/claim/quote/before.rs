@@ -4,6 +4,7 @@ use super::build::{Found, push};
 use super::clause::{class, is_finite, skip_adverbs_back, unit};
 use super::noun::{Head, Noun, nouns};
 use super::party;
+use super::settle::Who;
 use super::subject::{skip_lead, subject};
 use super::verb::report;
 use crate::claim::{ClaimRule, Scene};
@@ -80,6 +81,7 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
                 scene,
                 Found {
                     around: &around,
+                    who: Who::Nouns(found.nouns, Some(r.finite)),
                     stance: Some(r.row.stance),
                     ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
                 },
@@ -90,9 +92,7 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
     let Some(found) = leading(scene, lead.start, lead.end) else { return };
     // What is no one leaves the quotation to the speaker before it.
     if !found.iter().all(|n| match n.head {
-        Head::Word(at) => {
-            party::is_human(doc, at, None) || party::is_body(doc, at) || n.of.is_some() || n.last >= colon
-        }
+        Head::Word(at) => party::is_human(doc, at) || party::is_body(doc, at) || n.of.is_some() || n.last >= colon,
         Head::Pronoun(_) => n.is_personal(doc),
         _ => true,
     }) {
@@ -100,7 +100,14 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
     }
     let speaker = party::entities(scene, &found, None);
     if !speaker.is_empty() {
-        push(scene, Found { around: &around, ..Found::new(RULE.id, content, speaker, colon..colon) });
+        push(
+            scene,
+            Found {
+                around: &around,
+                who: Who::Nouns(found, None),
+                ..Found::new(RULE.id, content, speaker, colon..colon)
+            },
+        );
     }
 }
 
@@ -132,7 +139,8 @@ fn interrupted(scene: &mut Scene<'_>, start: usize, at: usize, content: std::ops
         return false;
     }
     let (speaker, stance, words) = (quote.speaker.clone(), quote.stance, quote.cue.clone());
-    push(scene, Found { stance, words, ..Found::new(RULE.id, content, speaker, at..at) }).is_some()
+    push(scene, Found { stance, words, who: Who::Same(claim), ..Found::new(RULE.id, content, speaker, at..at) })
+        .is_some()
 }
 
 /// Words between marks that a reporting verb takes without a colon.
@@ -190,7 +198,11 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         if !speaker.is_empty() {
             push(
                 scene,
-                Found { stance: Some(r.row.stance), ..Found::new(RULE.id, at - 1..end, speaker, r.at..r.at + 1) },
+                Found {
+                    who: Who::Nouns(found.nouns, Some(r.finite)),
+                    stance: Some(r.row.stance),
+                    ..Found::new(RULE.id, at - 1..end, speaker, r.at..r.at + 1)
+                },
             );
         }
         return;
@@ -202,6 +214,11 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     let around = [r.finite + 1..at];
     push(
         scene,
-        Found { around: &around, stance: Some(r.row.stance), ..Found::new(RULE.id, content, speaker, r.at..r.at + 1) },
+        Found {
+            around: &around,
+            who: Who::Nouns(found.nouns, Some(r.finite)),
+            stance: Some(r.row.stance),
+            ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
+        },
     );
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::clause::class;
 use super::noun::{Head, noun};
 use super::party;
+use super::settle::Who;
 use crate::claim::{Draft, Scene};
 use crate::lexicon::WordClass;
 use crate::model::{ClaimValue, Hedge, MentionKind, Quote, QuoteMode, Span, Stance, TextSpan};
@@ -17,8 +18,10 @@ pub struct Found<'r> {
     pub rule: &'static str,
     /// The tokens of what was said, marks of a quotation included.
     pub content: Range<usize>,
-    /// Who said it.
+    /// Who said it, as far as the rule can tell.
     pub speaker: Vec<u32>,
+    /// The words that say who, to be read once more when all quotes before them are known.
+    pub who: Who,
     /// The tokens of the word or words that report.
     pub cue: Range<usize>,
     /// The reporting words as they are to stand in the record, where they stand apart.
@@ -36,7 +39,18 @@ pub struct Found<'r> {
 impl Found<'_> {
     /// A quote of these tokens by `rule`.
     pub fn new(rule: &'static str, content: Range<usize>, speaker: Vec<u32>, cue: Range<usize>) -> Found<'static> {
-        Found { rule, content, speaker, cue, words: None, stance: None, hedge: None, around: &[], inferred: &[] }
+        Found {
+            rule,
+            content,
+            speaker,
+            who: Who::Settled,
+            cue,
+            words: None,
+            stance: None,
+            hedge: None,
+            around: &[],
+            inferred: &[],
+        }
     }
 }
 
@@ -93,6 +107,7 @@ pub fn push(scene: &mut Scene<'_>, found: Found<'_>) -> Option<u32> {
     for range in found.around {
         details(scene, range.clone(), &mut quote);
     }
+    scene.quotes.open.push((found.who, number));
     let hedge = found.hedge.map(|(hedge, tokens)| (hedge, Some(doc.span(tokens.start, tokens.end))));
     for sentence in doc.sentence_of(first)..=doc.sentence_of(edge) {
         scene.quotes.note(sentence, number, found.cue.start);

@@ -7,6 +7,7 @@ use super::clause::{class, is_infinitive, is_surely_finite, is_verb, next, skip_
 use super::content::{Kind, clause_end};
 use super::noun::{Head, noun};
 use super::party;
+use super::settle::Who;
 use super::subject::{Subject, subject};
 use super::verb::{Report, report};
 use crate::claim::{ClaimRule, Scene};
@@ -118,6 +119,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         scene,
         Found {
             around: &around,
+            who: Who::Nouns(found.nouns, Some(r.finite)),
             stance: Some(r.row.stance),
             hedge,
             words,
@@ -142,7 +144,7 @@ fn is_doubtful(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
     let doc = scene.doc;
     matches!(noun.head, Head::Word(at) if noun.of.is_none()
         && !super::noun::is_plural(doc, at)
-        && !party::is_human(doc, at, None)
+        && !party::is_human(doc, at)
         && !party::is_body(doc, at))
 }
 

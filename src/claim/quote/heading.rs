@@ -4,6 +4,7 @@ use super::build::{Found, push};
 use super::clause::trim;
 use super::noun::{Head, nouns};
 use super::party;
+use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
 use crate::model::SentenceKind;
@@ -44,5 +45,6 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if speaker.is_empty() {
         return;
     }
-    push(scene, Found::new(RULE.id, at + 1..trim(doc, at + 1, sentence.last), speaker, at..at));
+    let content = at + 1..trim(doc, at + 1, sentence.last);
+    push(scene, Found { who: Who::Nouns(found, None), ..Found::new(RULE.id, content, speaker, at..at) });
 }

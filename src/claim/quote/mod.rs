@@ -1,13 +1,16 @@
 //! Claims of the kind `quote`: who said what, in direct, mixed and indirect speech.
 //!
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
-//! (words and bounds), `noun` (who), `verb` (the reporting verb with its parts), `subject`, `content` (where a clause ends), `party` (which entity).
+//! (words and bounds), `noun` (who), `verb` (the reporting verb with its parts), `subject`, `content` (where a clause ends), `focus` (what a pronoun
+//! is read against), `party` (which entity).
 
 mod build;
 mod clause;
 mod content;
+mod focus;
 mod noun;
 mod party;
+mod settle;
 mod state;
 mod subject;
 mod verb;
@@ -23,6 +26,8 @@ mod running;
 mod source;
 mod trailing;
 
+pub use focus::refer;
+pub use settle::settle;
 pub use state::State;
 
 use crate::claim::ClaimRule;

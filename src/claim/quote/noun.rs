@@ -35,6 +35,8 @@ pub struct Noun {
     pub of: Option<u32>,
     /// The name that is no mention behind its `van`.
     pub of_name: Option<(usize, usize)>,
+    /// The noun behind its `van`, from its article to its head.
+    pub of_word: Option<(usize, usize)>,
     /// Has it a definite article?
     pub definite: bool,
 }
@@ -100,6 +102,10 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
                     noun.of_name = (!place).then_some((first, last));
                     None
                 }
+                Head::Word(head) if tail.of.is_none() => {
+                    noun.of_word = doc.is_any(noun.last, &["van", "namens"]).then_some((tail.first, head));
+                    None
+                }
                 _ => tail.of,
             };
         }
@@ -111,8 +117,16 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
 fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     let doc = scene.doc;
     let end = end.min(at + LONGEST);
-    let mut noun =
-        Noun { first: at, last: at, head: Head::Pronoun(at), words: at, of: None, of_name: None, definite: false };
+    let mut noun = Noun {
+        first: at,
+        last: at,
+        head: Head::Pronoun(at),
+        words: at,
+        of: None,
+        of_name: None,
+        of_word: None,
+        definite: false,
+    };
     let mut i = at;
     while i < end && i < at + 4 && scene.mention_at(i).is_none() && determines(doc, i) {
         noun.definite |= doc
@@ -201,6 +215,16 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     }
     if words > 0 {
         let Head::Word(head) = noun.head else { return None };
+        // `de krant de Irish Independent`
+        if doc.is_any(i, &["de", "het"])
+            && super::party::is_body(doc, head)
+            && let Some((id, m)) = scene.mention_at(i + 1)
+            && m.first == i + 1
+            && m.last <= end
+            && m.kind() == MentionKind::Organisation
+        {
+            return Some(Noun { last: m.last, head: Head::Mention(id), ..noun });
+        }
         let bare = is_plural(doc, head) || doc.has(head, Cue::Role) || super::party::is_document(doc, head);
         return (determined || bare).then_some(noun);
     }

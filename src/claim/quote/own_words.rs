@@ -4,6 +4,7 @@ use super::build::{Found, push};
 use super::clause::{is_finite, next, unit};
 use super::content::{Kind, clause_end};
 use super::party;
+use super::settle::Who;
 use super::subject::{skip_lead, subject};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, Table};
@@ -61,14 +62,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         (i < unit.end).then_some(i)
     };
     let relative = (unit.start..at).rev().take(4).find(|&i| doc.is(i, "die") && i > unit.start && doc.is(i - 1, ","));
-    let speaker = if own {
+    let (speaker, who) = if own {
         let Some(found) = verb.and_then(|v| subject(scene, v, &unit)) else { return };
-        party::entities(scene, &found.nouns, verb)
+        (party::entities(scene, &found.nouns, verb), Who::Nouns(found.nouns, verb))
     } else {
         // `in zijn ogen`: somebody else than the subject.
         let word =
             (at..hit.last).find(|&i| doc.is_any(i, &["zijn", "haar", "hun", "hem", "hen", "hij", "zij"])).unwrap_or(at);
-        party::possessor(scene, word)
+        (party::possessor(scene, word), Who::Word(word))
     };
     if speaker.is_empty() {
         return;
@@ -76,5 +77,5 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let start = if fronted { hit.last } else { relative.unwrap_or(unit.start) };
     let content = start..clause_end(scene, hit.last, unit.end, Kind::Main);
     let hedge = Some((row.hedge.unwrap_or(Hedge::Reported), at..hit.last));
-    push(scene, Found { stance: row.stance, hedge, ..Found::new(RULE.id, content, speaker, at..hit.last) });
+    push(scene, Found { who, stance: row.stance, hedge, ..Found::new(RULE.id, content, speaker, at..hit.last) });
 }

@@ -1,10 +1,11 @@
 //! A quotation that is a sentence of its own: it goes on with the speaker before it.
 
 use super::build::{Found, push};
-use super::clause::{is_finite, is_stop, unit};
+use super::clause::{is_stop, unit};
+use super::focus::main;
 use super::noun::{Head, Noun};
 use super::party;
-use super::subject::subject;
+use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
 use crate::model::{ClaimValue, EntityKind, MentionKind, SentenceKind};
@@ -39,6 +40,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         scene,
         Found {
             inferred: &["speaker"],
+            who: Who::Runs(own.start.min(at), own.start),
             ..Found::new(RULE.id, q.open..q.close + usize::from(q.closed), speaker, at..at)
         },
     );
@@ -58,10 +60,16 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
 }
 
 /// Who goes on: the speaker of the sentence before, its person, the last speaker, its body.
-fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
+pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let doc = scene.doc;
     let paragraph = doc.sentences().get(number)?.paragraph;
     let spoken = |scene: &Scene<'_>, s: usize| {
+        if scene.quotes.settling {
+            let range = doc.sentences().get(s)?;
+            let all = &scene.quotes.spoken;
+            let last = all[..all.partition_point(|(place, _)| *place < range.last)].last()?;
+            return (last.0 >= range.first).then(|| last.1.clone());
+        }
         let claim = scene.claims.get(scene.quotes.last_of(s)? as usize)?;
         let ClaimValue::Quote(quote) = &claim.value else { return None };
         (!quote.speaker.is_empty()).then(|| quote.speaker.clone())
@@ -86,25 +94,28 @@ fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> 
     }
     let near = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
     let range = previous.first..previous.last;
-    let main = (range.start..range.end)
-        .find(|&i| scene.quotes.around(i).is_none() && is_finite(doc, i))
-        .filter(|_| near && previous.kind == SentenceKind::Body);
-    let found = main.and_then(|verb| Some((verb, subject(scene, verb, &range)?)));
+    let found = if near && previous.kind == SentenceKind::Body { main(scene, range) } else { None };
     if let Some((verb, found)) = &found
-        && found.nouns.iter().any(|n| is_person(scene, n))
+        && found.iter().any(|n| is_person(scene, n))
     {
-        let ids = party::entities(scene, &found.nouns, Some(*verb));
+        let ids = party::entities(scene, found, Some(*verb));
         if !ids.is_empty() {
             return Some(ids);
         }
     }
-    if let Some((_, ids)) = before {
+    // What `bronnen` or a paper said two sentences ago is not what goes on behind a body that acts.
+    let vague = |ids: &[u32]| {
+        ids.iter()
+            .all(|id| scene.entities.get(*id).is_none_or(|e| matches!(e.kind, EntityKind::Group | EntityKind::Unknown)))
+    };
+    let acts = found.as_ref().is_some_and(|(_, f)| f.iter().all(|n| matches!(n.head, Head::Mention(_))));
+    if let Some((_, ids)) = before.filter(|(_, ids)| !acts || !vague(ids)) {
         return Some(ids);
     }
     if let Some((verb, found)) = found
-        && found.nouns.iter().any(|n| !matches!(n.head, Head::Word(_) | Head::Name(..)))
+        && found.iter().any(|n| !matches!(n.head, Head::Word(_) | Head::Name(..)))
     {
-        let ids = party::entities(scene, &found.nouns, Some(verb));
+        let ids = party::entities(scene, &found, Some(verb));
         if !ids.is_empty() {
             return Some(ids);
         }
@@ -126,7 +137,7 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
                 || m.entity.and_then(|e| scene.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
         }),
         Head::Pronoun(at) => doc.is_any(at, &["hij", "zij", "ze"]),
-        Head::Word(at) => party::is_human(doc, at, None),
+        Head::Word(at) => party::is_human(doc, at),
         Head::Name(..) => false,
     }
 }

@@ -5,6 +5,7 @@ use super::clause::{is_finite, next, trim, unit};
 use super::content::{Kind, clause_end};
 use super::noun::{Head, Noun, nouns};
 use super::party;
+use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
 use crate::model::{SentenceKind, Stance};
@@ -76,7 +77,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     while i < at + 1 {
         i = next(scene, i);
     }
-    push(scene, Found { stance: Some(Stance::Says), ..Found::new(RULE.id, content, speaker, at..at + 1) });
+    push(
+        scene,
+        Found {
+            who: Who::Nouns(found, None),
+            stance: Some(Stance::Says),
+            ..Found::new(RULE.id, content, speaker, at..at + 1)
+        },
+    );
 }
 
 /// A paper with an author, or a body or person itself.

@@ -1,5 +1,6 @@
 //! What the rules of this family know of an article beside its claims: its outermost quotations, and where the last claim of each sentence is.
 
+use super::settle::Who;
 use crate::text::{Doc, Quotation};
 
 /// Outermost quotations and the claims made of them.
@@ -11,6 +12,16 @@ pub struct State {
     claimed: Vec<Option<u32>>,
     last: Vec<Option<(u32, usize)>>,
     ready: bool,
+    /// How many pronouns are being followed back.
+    pub depth: u8,
+    /// The words that name the speaker of each claim.
+    pub open: Vec<(Who, u32)>,
+    /// Who spoke where, in the order of the text, once speakers are being settled.
+    pub spoken: Vec<(usize, Vec<u32>)>,
+    /// The sex of persons, as pronouns for them showed it.
+    pub genders: Vec<(u32, char)>,
+    /// Are they?
+    pub settling: bool,
 }
 
 impl State {

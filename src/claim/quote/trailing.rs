@@ -4,6 +4,7 @@ use super::build::{Found, hedge_of, push};
 use super::clause::{class, is_infinitive, is_verb, next, skip_adverbs, trim, unit};
 use super::noun::nouns;
 use super::party;
+use super::settle::Who;
 use super::subject::{behind, skip_lead};
 use super::verb::report;
 use crate::claim::{ClaimRule, Scene};
@@ -97,6 +98,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             scene,
             Found {
                 around: &around,
+                who: Who::Nouns(speakers.clone(), Some(verb)),
                 stance: Some(stance),
                 hedge,
                 ..Found::new(RULE.id, start..end, speaker, cue..cue + 1)
@@ -109,6 +111,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             scene,
             Found {
                 around: &around,
+                who: Who::Nouns(speakers.clone(), Some(verb)),
                 stance: Some(stance),
                 hedge: hedge.clone(),
                 ..Found::new(RULE.id, start..end, speaker.clone(), cue..cue + 1)
@@ -118,7 +121,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if let Some((from, to)) = rest
         && !whole
     {
-        push(scene, Found { stance: Some(stance), hedge, ..Found::new(RULE.id, from..to, speaker, cue..cue + 1) });
+        push(
+            scene,
+            Found {
+                who: Who::Nouns(speakers, Some(verb)),
+                stance: Some(stance),
+                hedge,
+                ..Found::new(RULE.id, from..to, speaker, cue..cue + 1)
+            },
+        );
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
                 profile.roles.push(fields.role.clone());
             }
             let head = doc.str(mentions[i].first);
-            if ["ster", "vrouw", "koningin", "prinses"].iter().any(|end| head.ends_with(end)) {
+            if crate::resolve::refer::is_feminine(head) {
                 profile.gender = profile.gender.or(Some('f'));
             }
         }

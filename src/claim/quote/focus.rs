@@ -1,0 +1,272 @@
+//! What is in focus before a pronoun or noun: the subject of the sentence before, and who spoke last.
+
+use std::ops::Range;
+
+use super::clause::{class, is_finite, is_singular};
+use super::noun::{Head, Noun, is_plural};
+use super::{party, subject};
+use crate::claim::Scene;
+use crate::lexicon::{Cue, WordClass};
+use crate::model::{ClaimValue, EntityKind, MentionValue, SentenceKind};
+use crate::resolve::{Focus, Meaning, Past, refer as meaning};
+use crate::text::Doc;
+
+/// How many pronouns are followed back from one to the next.
+const CHAIN: u8 = 4;
+/// A sentence is read no further than this for its subject.
+const LONGEST: usize = 60;
+/// How many sentences back one with a verb of the article's own is looked for.
+const REACH: usize = 4;
+/// How many sentences back somebody who spoke is in focus.
+const SPOKE: usize = 4;
+
+/// The entities that the words from token `first` up to token `last` refer to; `verb` is the verb that they are the subject of, if it is known.
+pub fn refer(scene: &mut Scene<'_>, first: usize, last: usize, verb: Option<usize>) -> Vec<u32> {
+    scene.quotes.prepare(scene.doc);
+    if scene.quotes.depth > CHAIN {
+        return Vec::new();
+    }
+    let named = scene.mention_at(first).filter(|(_, m)| m.first == first).is_some_and(|(_, m)| match &m.value {
+        MentionValue::Official(official) => official.name.is_some(),
+        _ => true,
+    });
+    let mut focus = Focus::default();
+    if !named {
+        scene.quotes.depth += 1;
+        focus = self::focus(scene, first, verb);
+        scene.quotes.depth -= 1;
+    }
+    let past = Past { doc: scene.doc, mentions: scene.mentions, entities: scene.entities, focus: &focus };
+    match meaning(&past, first, last) {
+        Meaning::Known(ids) => {
+            learn(scene, first, last, &ids);
+            ids
+        }
+        Meaning::Nameless(kind, name) => vec![scene.entities.intern(kind, &name)],
+        Meaning::Open => Vec::new(),
+    }
+}
+
+/// How many persons are remembered by the pronouns for them.
+const LEARNED: usize = 24;
+
+/// A pronoun shows the sex of somebody whose name does not.
+fn learn(scene: &mut Scene<'_>, first: usize, last: usize, ids: &[u32]) {
+    let doc = scene.doc;
+    let gender = match () {
+        _ if last > first + 1 || !scene.quotes.settling => return,
+        _ if doc.is_any(first, &["hij", "hem"]) => 'm',
+        _ if doc.is_any(first, &["zij", "ze", "haar"]) => 'f',
+        _ => return,
+    };
+    let [id] = ids[..] else { return };
+    let genders = &mut scene.quotes.genders;
+    if scene.entities.profile(id).is_some_and(|p| p.gender.is_none()) && !genders.iter().any(|(of, _)| *of == id) {
+        if genders.len() == LEARNED {
+            genders.remove(0);
+        }
+        genders.push((id, gender));
+    }
+}
+
+fn focus(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Focus {
+    let doc = scene.doc;
+    let verb = verb.or_else(|| [at + 1, at.wrapping_sub(1)].into_iter().find(|&v| is_finite(doc, v)));
+    let plural = verb.is_some_and(|v| !is_singular(doc, v) && (doc.has(v, Cue::Verb) || doc.str(v).ends_with("en")));
+    let several = plural && doc.is_any(at, &["zij", "ze", "die", "deze"]) || doc.is_any(at, &["hen", "hun"]);
+    Focus {
+        subject: subject_before(scene, at),
+        speaker: last_speaker(scene, at).unwrap_or_default(),
+        speakers: last_two(scene, at),
+        crowd: several.then(|| crowd(scene, at)).flatten(),
+        genders: scene.quotes.genders.clone(),
+        plural: several,
+    }
+}
+
+/// The subject of the clause before in the same sentence, else of the sentence before.
+fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let own = doc.sentence_range(at);
+    if let Some((verb, nouns)) = main(scene, own.start..at.min(own.start + LONGEST))
+        && verb + 1 < at
+        && (verb..at).any(|i| doc.is_any(i, &[",", ";", ":", "en", "maar"]))
+        && nouns.iter().all(|n| n.last <= at && (nouns.len() > 1 || is_person(scene, n)))
+    {
+        let ids = party::entities(scene, &nouns, Some(verb));
+        if !ids.is_empty() {
+            return ids;
+        }
+    }
+    for number in (here.saturating_sub(REACH)..here).rev() {
+        let Some(sentence) = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body) else { break };
+        let range = sentence.first..sentence.last.min(sentence.first + LONGEST);
+        if let Some(verb) = first_verb(scene, &range) {
+            let found = subject_of(scene, verb, &range);
+            return found.map(|nouns| party::entities(scene, &nouns, Some(verb))).unwrap_or_default();
+        }
+    }
+    Vec::new()
+}
+
+fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
+    match noun.head {
+        Head::Mention(id) => scene
+            .mentions
+            .get(id as usize)
+            .and_then(|m| scene.entities.get(m.entity?))
+            .is_some_and(|e| e.kind == EntityKind::Person),
+        Head::Pronoun(_) => noun.is_personal(scene.doc),
+        Head::Word(at) => party::is_human(scene.doc, at),
+        Head::Name(..) => false,
+    }
+}
+
+/// Not a thing: somebody, a body, or several.
+fn is_somebody(scene: &Scene<'_>, noun: &Noun) -> bool {
+    let doc = scene.doc;
+    match noun.head {
+        Head::Pronoun(_) => noun.is_personal(doc),
+        Head::Word(at) => party::is_human(doc, at) || party::is_body(doc, at) || is_crowd(doc, at) || noun.of.is_some(),
+        _ => true,
+    }
+}
+
+/// The main verb of a sentence and its subject.
+pub fn main(scene: &Scene<'_>, range: Range<usize>) -> Option<(usize, Vec<Noun>)> {
+    let verb = first_verb(scene, &range)?;
+    Some((verb, subject_of(scene, verb, &range)?))
+}
+
+fn subject_of(scene: &Scene<'_>, verb: usize, range: &Range<usize>) -> Option<Vec<Noun>> {
+    subject::subject(scene, verb, range).map(|s| s.nouns).filter(|nouns| {
+        // What is no one leaves the sentence without a subject.
+        nouns.iter().all(|n| is_somebody(scene, n))
+    })
+}
+
+/// The finite verb of the main clause: behind the comma where a clause of time or reason opens the sentence.
+fn first_verb(scene: &Scene<'_>, range: &Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let plain = |i: &usize| scene.quotes.around(*i).is_none() && is_finite(doc, *i);
+    let first = (range.start..range.end).find(plain)?;
+    let opens =
+        class(doc, range.start).any(WordClass::SUBORDINATOR) && !doc.is_any(range.start, &["nu", "sinds", "voor"]);
+    if opens {
+        let behind = (first + 1..range.end).find(|i| doc.is(i - 1, ",") && plain(i));
+        return behind.or(Some(first));
+    }
+    Some(first)
+}
+
+/// The entities that spoke last before token `at`.
+fn last_speaker(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
+    let here = scene.doc.sentence_of(at);
+    if scene.quotes.settling {
+        return spoken_before(scene, at, SPOKE).next().map(<[u32]>::to_vec);
+    }
+    (here.saturating_sub(SPOKE)..=here).rev().find_map(|s| {
+        let claim = scene.claims.get(scene.quotes.last_of(s)? as usize)?;
+        let ClaimValue::Quote(quote) = &claim.value else { return None };
+        (claim.evidence.start < scene.doc.span(at, at + 1).start && !quote.speaker.is_empty())
+            .then(|| quote.speaker.clone())
+    })
+}
+
+/// Who spoke in the `reach` sentences before token `at`, the last first, once speakers are being settled.
+pub fn spoken_before<'s>(scene: &'s Scene<'_>, at: usize, reach: usize) -> impl Iterator<Item = &'s [u32]> + use<'s> {
+    let low = scene.doc.sentences().get(scene.doc.sentence_of(at).saturating_sub(reach)).map_or(0, |s| s.first);
+    let spoken = &scene.quotes.spoken;
+    let from = spoken.partition_point(|(place, _)| *place < at);
+    spoken[..from].iter().rev().take_while(move |(place, _)| *place >= low).map(|(_, ids)| &ids[..])
+}
+
+/// The last two persons that spoke, each alone, the earlier one first.
+fn last_two(scene: &Scene<'_>, at: usize) -> Vec<u32> {
+    let mut out: Vec<u32> = Vec::new();
+    for ids in spoken_before(scene, at, 2 * SPOKE).take(24) {
+        if let [id] = ids[..]
+            && !out.contains(&id)
+            && scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person)
+        {
+            out.push(id);
+        }
+        if out.len() == 2 {
+            break;
+        }
+    }
+    out.reverse();
+    out
+}
+
+/// People by what they are, in the sentence before: `De gemeente sprak met bewoners. Zij vrezen ...`.
+fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
+    let doc = scene.doc;
+    let number = doc.sentence_of(at).checked_sub(1)?;
+    let sentence = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
+    let fits = |i: usize| is_crowd(doc, i) && scene.quotes.around(i).is_none() && scene.mention_at(i).is_none();
+    let last = (sentence.first..sentence.last.min(sentence.first + LONGEST)).rev().find(|&i| fits(i))?;
+    let mut first = last;
+    if last > sentence.first + 1 && doc.is(last - 1, "en") && is_plural(doc, last - 2) {
+        first = last - 2;
+    }
+    // `Spaanse nationalisten`
+    if first > sentence.first && doc.is_upper(first - 1) && doc.str(first - 1).ends_with("se") {
+        first -= 1;
+    }
+    Some(doc.slice(first, last + 1).to_owned())
+}
+
+/// Is it a word for many people?
+fn is_crowd(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    let ends = [
+        "ers",
+        "eurs",
+        "isten",
+        "enten",
+        "anten",
+        "ianen",
+        "houders",
+        "mensen",
+        "ouders",
+        "vrouwen",
+        "mannen",
+        "particulieren",
+        "kinderen",
+        "leden",
+        "boeren",
+        "burgers",
+        "artsen",
+    ];
+    doc.lex.tables.roles.of_plural(doc.word(at)).is_some()
+        || word.len() > 5
+            && ends.iter().any(|end| word.ends_with(end))
+            && is_plural(doc, at)
+            && class(doc, at).is_empty()
+            && !doc.has(at, Cue::Verb)
+            && !doc.is_any(
+                at,
+                &[
+                    "anders",
+                    "cijfers",
+                    "nummers",
+                    "monsters",
+                    "documenten",
+                    "momenten",
+                    "procenten",
+                    "computers",
+                    "klanten en",
+                    "patenten",
+                    "letters",
+                    "meters",
+                    "varianten",
+                    "planten",
+                    "kranten",
+                ],
+            )
+            && !["meters", "nummers", "cijfers", "momenten", "menten", "kranten", "planten"]
+                .iter()
+                .any(|end| word.ends_with(end))
+}

@@ -1,0 +1,72 @@
+//! Speakers once more, in the order of the text: a pronoun or a running quote can only be read when it is known who spoke before it, and rules find
+//! their quotes one after the other over the whole article.
+
+use super::focus::refer;
+use super::noun::Noun;
+use super::{party, running};
+use crate::claim::Scene;
+use crate::model::ClaimValue;
+
+/// The words that say who speaks.
+#[derive(Debug, Clone)]
+pub enum Who {
+    /// What the rule says stands.
+    Settled,
+    /// Noun phrases, with the verb that they are the subject of.
+    Nouns(Vec<Noun>, Option<usize>),
+    /// A possessive (`in zijn ogen`).
+    Word(usize),
+    /// The speaker of another claim.
+    Same(u32),
+    /// Whoever spoke before: a token of the sentence, and its first.
+    Runs(usize, usize),
+}
+
+/// Reads the speakers of all quotes in the order in which they are named.
+pub fn settle(scene: &mut Scene<'_>) {
+    let mut open = std::mem::take(&mut scene.quotes.open);
+    let place = |who: &Who, claim: u32| {
+        match who {
+            Who::Nouns(nouns, _) => nouns.first().map(|n| n.first),
+            Who::Word(at) => Some(*at),
+            Who::Runs(at, _) => Some(*at),
+            Who::Settled | Who::Same(_) => None,
+        }
+        .unwrap_or_else(|| {
+            // Behind the words of the claim itself.
+            let end = scene.claims.get(claim as usize).map_or(0, |c| c.evidence.end);
+            scene.doc.token_at(end).saturating_sub(1)
+        })
+    };
+    let mut order: Vec<(usize, usize)> = open.iter().enumerate().map(|(i, (who, c))| (place(who, *c), i)).collect();
+    order.sort_unstable();
+    scene.quotes.settling = true;
+    for (at, i) in order {
+        let (who, claim) = std::mem::replace(&mut open[i], (Who::Settled, 0));
+        let found = match &who {
+            Who::Settled => Vec::new(),
+            Who::Nouns(nouns, verb) => party::entities(scene, nouns, *verb),
+            Who::Word(at) => refer(scene, *at, at + 1, None),
+            Who::Same(other) => speaker(scene, *other),
+            Who::Runs(at, start) => running::speaker(scene, scene.doc.sentence_of(*at), *start).unwrap_or_default(),
+        };
+        if let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value) {
+            if !found.is_empty() {
+                quote.addressee.retain(|id| !found.contains(id));
+                quote.speaker = found;
+            }
+            if !quote.speaker.is_empty() {
+                let ids = quote.speaker.clone();
+                scene.quotes.spoken.push((at, ids));
+            }
+        }
+    }
+    scene.quotes.settling = false;
+}
+
+fn speaker(scene: &Scene<'_>, claim: u32) -> Vec<u32> {
+    match scene.claims.get(claim as usize).map(|c| &c.value) {
+        Some(ClaimValue::Quote(quote)) => quote.speaker.clone(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,181 @@
+//! One body: definite nouns for companies, authorities, parties, media, and the body that a spokesman without one speaks for.
+
+use super::{Past, row};
+use crate::lexicon::{DefiniteNoun, Hit};
+use crate::model::{EntityKind, MentionKind};
+use crate::resolve::Placed;
+use crate::rule::Value;
+use crate::text::Doc;
+
+/// The body that a noun with a definite article means.
+pub fn noun(past: &Past<'_, '_>, first: usize, head: usize, row: &DefiniteNoun) -> Option<u32> {
+    let word = past.doc.str(head).to_lowercase();
+    best(past, first, &word, Some(row)).or_else(|| ahead(past, first, &word, Some(row)))
+}
+
+/// The same, for a noun that no table may hold.
+pub fn noun_or_called(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
+    match row(past.doc, head) {
+        Some(row) if row.kind != EntityKind::Person => noun(past, first, head, row),
+        Some(_) => None,
+        None => called(past, first, &past.doc.str(head).to_lowercase()),
+    }
+}
+
+/// The body that was called by the noun itself (`cryptohandelaar Muntwinst`, later `de cryptohandelaar`).
+pub fn called(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
+    let found = past
+        .back(at)
+        .find(|m| is_body(m) && word.len() > 3 && (announced(past.doc, m, word) || holds(past.doc, m, word)));
+    found.and_then(|m| m.entity)
+}
+
+/// The body that the article spoke of last, for a spokesman or a part of it (`de persafdeling`).
+pub fn spoken_for(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    best(past, at, "woordvoerder", None).or_else(|| ahead(past, at, "woordvoerder", None))
+}
+
+/// The subject of the sentence before, if it is one body.
+pub fn subject(past: &Past<'_, '_>) -> Option<u32> {
+    let [id] = past.focus.subject[..] else { return None };
+    past.entities.get(id).filter(|e| matches!(e.kind, EntityKind::Organisation | EntityKind::Platform)).map(|e| e.id)
+}
+
+fn is_body(m: &Placed) -> bool {
+    matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
+}
+
+/// Stands the noun, or one that ends in it, right before the name?
+fn announced(doc: &Doc<'_>, m: &Placed, word: &str) -> bool {
+    let Some(before) = m.first.checked_sub(1).filter(|_| !doc.glued(m.first)) else { return false };
+    let text = doc.str(before);
+    text.len() > 3
+        && (text.len() == word.len() && doc.is(before, word)
+            || text.len() > word.len() && word.len() > 3 && text.ends_with(word)
+            || text.len() < word.len() && word.ends_with(text) && row(doc, before).is_some())
+}
+
+/// Does the name of the body hold the noun (`de raad` and `Onderzoeksraad voor Veiligheid`)?
+fn holds(doc: &Doc<'_>, m: &Placed, word: &str) -> bool {
+    let (Value::Organisation(name) | Value::Platform(name)) = &m.said else { return false };
+    let within = |text: &str| {
+        text.to_lowercase()
+            .split([' ', '-'])
+            .any(|w| w == word || (word.len() > 3 || word == "hof") && w.ends_with(word))
+    };
+    within(doc.slice(m.first, m.last)) || name.listed.is_some_and(|hit: Hit| within(doc.lex.tables.name(hit)))
+}
+
+/// How well a body fits the noun by its sort and name; `None` if it cannot be meant.
+fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) -> Option<i32> {
+    let doc = past.doc;
+    if !is_body(m) {
+        return None;
+    }
+    if word.len() > 2 && (announced(doc, m, word) || holds(doc, m, word)) {
+        return Some(20);
+    }
+    let sort = past.sort(m);
+    let Some(row) = row else {
+        // News is seldom about those who bring it.
+        return Some(if matches!(sort, "media" | "programme") { -8 } else { 0 });
+    };
+    let platform = m.kind() == MentionKind::Platform;
+    if row.kind == EntityKind::Platform {
+        return if platform { Some(8) } else { None };
+    }
+    let types = &row.types;
+    if platform {
+        return types.iter().any(|t| t == "company").then_some(6);
+    }
+    let lower = doc.slice(m.first, m.last).to_lowercase();
+    let place = doc.str(m.first).chars().next().is_some_and(char::is_lowercase);
+    match sort {
+        // `de raad`, `het college`: only what is called so.
+        _ if types.is_empty() => None,
+        _ if word.ends_with("hof") && !lower.contains("hof") => None,
+        _ if word == "rechtbank" && !lower.contains("recht") => None,
+        "" if types.iter().any(|t| t == "court") => {
+            doc.is_any(m.first, &["rechter", "rechtbank", "hof", "gerechtshof", "politierechter"]).then_some(8)
+        }
+        // `gemeente X`, `kabinet`: a noun of its own says what it is.
+        "" if place && m.last == m.first + 1 => None,
+        "" => Some(0),
+        sort if types.iter().any(|t| t == sort) => Some(8),
+        _ => None,
+    }
+}
+
+/// The best by sort, place, nearness and how often it is named.
+fn best(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>) -> Option<u32> {
+    let doc = past.doc;
+    let here = doc.sentence_of(at);
+    let mut best: Option<(i32, u32)> = None;
+    for m in past.back(at) {
+        let Some(entity) = m.entity.and_then(|id| past.entities.get(id)) else { continue };
+        let Some(mut score) = fit(past, m, word, row) else { continue };
+        let start = doc.sentence_range(m.first).start;
+        score += if past.is_object(m) { 0 } else { 3 };
+        score += if m.first <= start + 2 { 3 } else { 0 };
+        score += entity.mentions.len().min(8) as i32;
+        score -= here.saturating_sub(m.sentence) as i32;
+        score += if past.focus.subject == [entity.id] { 3 } else { 0 };
+        if best.is_none_or(|(other, _)| score > other) {
+            best = Some((score, entity.id));
+        }
+    }
+    best.filter(|(score, _)| *score > -8).map(|(_, id)| id)
+}
+
+/// How many sentences ahead a lead may leave the name of a body open.
+const LEAD: usize = 3;
+
+/// The one body that fits in the next sentences: a lead speaks of `de gemeente` and names it later.
+fn ahead(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>) -> Option<u32> {
+    let here = past.doc.sentence_of(at);
+    if here > LEAD {
+        return None;
+    }
+    let from = past.mentions.partition_point(|m| m.first <= at);
+    let next = past.mentions[from..].iter().take_while(|m| m.sentence <= here + LEAD);
+    let mut found = None;
+    for m in next.filter(|m| fit(past, m, word, row).is_some_and(|score| score >= 6)) {
+        if found.is_some() && found != m.entity {
+            return None;
+        }
+        found = m.entity;
+    }
+    found
+}
+
+/// `Brussel` that acts is the European Commission, or the Union, where the article names one.
+pub fn capital(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    let m = &past.mentions[at];
+    if m.last != m.first + 1 || !past.doc.is(m.first, "brussel") {
+        return None;
+    }
+    let union = |name: &str| {
+        past.back(m.first).find(|p| {
+            p.kind() == MentionKind::Organisation
+                && p.entity.and_then(|id| past.entities.get(id)).is_some_and(|e| e.name == name)
+        })
+    };
+    union("Europese Commissie").or_else(|| union("Europese Unie")).and_then(|p| p.entity)
+}
+
+/// `het Hof`, `de Raad`: a common noun as a name means the body whose name ends or begins in it, or one of its sort.
+pub fn short(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    let (doc, m) = (past.doc, &past.mentions[at]);
+    let word = doc.slice(m.first, m.last);
+    let own = past.entities.get(m.entity?).is_some_and(|e| e.name == word);
+    if m.last != m.first + 1 || !own {
+        return None;
+    }
+    let row = row(doc, m.first).filter(|row| row.kind == EntityKind::Organisation)?;
+    let longer = |other: &&Placed| is_body(other) && other.last > other.first + 1;
+    let lower = word.to_lowercase();
+    past.back(m.first)
+        .filter(longer)
+        .find(|other| fit(past, other, &lower, Some(row)).is_some_and(|score| score >= 8))
+        .and_then(|other| other.entity)
+}

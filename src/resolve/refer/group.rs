@@ -1,0 +1,183 @@
+//! Several: pronouns and nouns of the plural.
+
+use super::{Meaning, Past, class, is_definite, row};
+use crate::lexicon::{Cue, WordClass};
+use crate::model::{EntityKind, MentionKind};
+use crate::resolve::Placed;
+use crate::text::Doc;
+
+/// Whom a plural pronoun means: the subject before if it is several, a group that spoke, names in a row, a group named in passing.
+pub fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
+    let (subject, speaker) = (&past.focus.subject, &past.focus.speaker);
+    if past.doc.is_any(at, &["beiden", "beide", "allebei"]) {
+        return both(past, at, |_| true);
+    }
+    if is_several(past, subject) {
+        return Meaning::Known(subject.clone());
+    }
+    if let Some(crowd) = &past.focus.crowd {
+        return Meaning::Nameless(EntityKind::Group, crowd.clone());
+    }
+    if is_several(past, speaker) {
+        return Meaning::Known(speaker.clone());
+    }
+    if let Some(ids) = listed(past, at, 2, |_| true) {
+        return Meaning::Known(ids);
+    }
+    // A body speaks as several (`Zij gaan in beroep`, of a company or a party).
+    let body = |ids: &[u32]| match ids {
+        [id] => past.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person),
+        _ => false,
+    };
+    for ids in [speaker, subject] {
+        if body(ids) {
+            return Meaning::Known(ids.clone());
+        }
+    }
+    let near = past.back(at).find(|m| m.entity.is_some() && is_body(m) && !past.is_quoted(m.first));
+    near.and_then(|m| m.entity).or_else(|| speaker.first().copied()).into()
+}
+
+/// Several names, or one word for many.
+fn is_several(past: &Past<'_, '_>, ids: &[u32]) -> bool {
+    match ids {
+        [] => false,
+        [id] => past.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Group),
+        _ => true,
+    }
+}
+
+fn is_body(m: &Placed) -> bool {
+    matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
+}
+
+fn is_person(m: &Placed) -> bool {
+    matches!(m.kind(), MentionKind::Official | MentionKind::Person)
+}
+
+/// Is it a plural that the tables know?
+pub fn is_plural_noun(doc: &Doc<'_>, at: usize) -> bool {
+    plural(doc, at).is_some()
+}
+
+/// What a plural noun may stand for: `Some(true)` for people, `Some(false)` for bodies.
+pub fn plural(doc: &Doc<'_>, at: usize) -> Option<bool> {
+    if let Some(row) = row(doc, at).filter(|r| r.kind == EntityKind::Group) {
+        return Some(row.types.iter().any(|t| t == "person"));
+    }
+    let role = doc.lex.tables.roles.of_plural(doc.word(at)).is_some() && !doc.has(at, Cue::Role);
+    role.then_some(true)
+}
+
+/// Whom a plural noun means: names in a row before it of the kind that it says, or the two last ones for `beide` and `twee`.
+pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Meaning {
+    let doc = past.doc;
+    let Some(people) = plural(doc, head) else { return Meaning::Open };
+    let fits = move |m: &Placed| if people { is_person(m) } else { is_body(m) };
+    if (first..head).any(|t| doc.is_any(t, &["beide", "twee", "allebei"])) {
+        return both(past, first, fits);
+    }
+    // `De Kamerleden`: only a noun that says nothing new, and that the article has not used for others.
+    if !is_definite(doc, first) || doc.has(head, Cue::Occupation) || used(doc, first, head) {
+        return Meaning::Open;
+    }
+    let subject = &past.focus.subject;
+    if subject.len() > 1 && subject.iter().all(|&id| past.is_person(id) == people) {
+        return Meaning::Known(subject.clone());
+    }
+    listed(past, first, 4, fits).map_or(Meaning::Open, Meaning::Known)
+}
+
+/// How many words back a plural is looked for that stood for others.
+const WORDS: usize = 200;
+
+/// Was the plural used before without an article that points back (`Tientallen organisaties`)?
+fn used(doc: &Doc<'_>, first: usize, head: usize) -> bool {
+    let word = doc.word(head);
+    word != crate::token::UNKNOWN
+        && (first.saturating_sub(WORDS)..first)
+            .any(|t| doc.word(t) == word && t > 0 && !doc.is_any(t - 1, &["de", "beide", "twee", "deze", "die"]))
+}
+
+/// The last two that are named together, or that spoke.
+fn both(past: &Past<'_, '_>, at: usize, fits: impl Fn(&Placed) -> bool) -> Meaning {
+    if let Some(ids) = listed(past, at, 3, &fits).filter(|ids| ids.len() == 2) {
+        return Meaning::Known(ids);
+    }
+    if past.focus.speakers.len() == 2 {
+        return Meaning::Known(past.focus.speakers.clone());
+    }
+    let mut ids: Vec<u32> = Vec::new();
+    for m in past.back(at).filter(|m| fits(m) && !past.is_quoted(m.first)) {
+        if let Some(id) = m.entity.filter(|id| !ids.contains(id)) {
+            ids.push(id);
+        }
+        if ids.len() == 2 {
+            ids.reverse();
+            return Meaning::Known(ids);
+        }
+    }
+    Meaning::Open
+}
+
+/// What may stand between a name and the word that joins it to the next: a bracket, `uit Eindhoven`, an apposition.
+const GAP: usize = 12;
+
+/// Two or more names in a row, joined by `en`, in one of the `reach` sentences before.
+pub fn listed(past: &Past<'_, '_>, at: usize, reach: usize, fits: impl Fn(&Placed) -> bool) -> Option<Vec<u32>> {
+    let doc = past.doc;
+    let here = doc.sentence_of(at);
+    for s in (here.saturating_sub(reach)..=here).rev() {
+        let low = past.mentions.partition_point(|m| m.sentence < s);
+        let all: Vec<&Placed> = past.mentions[low..]
+            .iter()
+            .take(MOST)
+            .take_while(|m| m.sentence == s && m.last <= at)
+            .filter(|m| (is_body(m) || is_person(m)) && m.entity.is_some() && fits(m) && !past.is_quoted(m.first))
+            .collect();
+        let Some(joint) = all.windows(2).position(|w| joins(past, w[0], w[1], true)) else { continue };
+        let mut first = joint;
+        while first > 0 && joins(past, all[first - 1], all[first], false) {
+            first -= 1;
+        }
+        let mut last = joint + 1;
+        while last + 1 < all.len() && joins(past, all[last], all[last + 1], true) {
+            last += 1;
+        }
+        let mut ids: Vec<u32> = Vec::new();
+        for m in &all[first..=last] {
+            ids.extend(m.entity.filter(|id| !ids.contains(id)));
+        }
+        if ids.len() > 1 {
+            return Some(ids);
+        }
+    }
+    None
+}
+
+/// How many mentions of a sentence are looked at for names in a row.
+const MOST: usize = 40;
+
+/// Are two names joined by `en` (or, before the last, by a comma), with no verb between?
+fn joins(past: &Past<'_, '_>, a: &Placed, b: &Placed, and: bool) -> bool {
+    let doc = past.doc;
+    if is_body(a) != is_body(b) || b.first < a.last || b.first - a.last > GAP {
+        return false;
+    }
+    let mut joint = false;
+    for t in a.last..b.first {
+        let own = doc.is(t, "en") || !and && doc.is(t, ",");
+        // What stands between is a noun before the second name, or a place or bracket behind the first.
+        let noun = t > 0 && class(doc, t - 1).any(WordClass::DETERMINER | WordClass::POSSESSIVE);
+        if doc.has(t, Cue::Verb) && !noun && !doc.is_any(t, &["zijn", "partij"])
+            || class(doc, t).any(WordClass::RELATIVE | WordClass::SUBORDINATOR)
+        {
+            return false;
+        }
+        if joint && class(doc, t).any(WordClass::PREPOSITION) {
+            return false;
+        }
+        joint |= own;
+    }
+    joint
+}

@@ -1,0 +1,254 @@
+//! One person: pronouns of the singular, nouns for people, roles without a name.
+
+use super::{Meaning, Past, body, row};
+use crate::lexicon::Cue;
+use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory};
+use crate::resolve::Placed;
+use crate::text::Doc;
+
+/// Is it a noun for one person?
+pub fn is_human(doc: &Doc<'_>, at: usize) -> bool {
+    // The cue of an occupation stands for its plural too.
+    let occupation = doc.has(at, Cue::Occupation) && doc.lex.tables.occupations.get(doc.word(at)).is_some();
+    doc.has(at, Cue::Role) || occupation || row(doc, at).is_some_and(|row| row.kind == EntityKind::Person)
+}
+
+/// The person that a pronoun means.
+pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u32> {
+    let fits = |id: u32| {
+        past.is_person(id) && !matches!((gender, past.gender(id)), (Some(wanted), Some(own)) if wanted != own)
+    };
+    let sure = |id: u32| fits(id) && gender.is_some() && past.gender(id) == gender;
+    // One whose sex is known beats those that are only in focus: `zij wil ..., hij vreest ...`.
+    let own: Vec<u32> = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker)).collect();
+    own.iter()
+        .copied()
+        .find(|&id| sure(id))
+        .or_else(|| own.iter().copied().find(|&id| fits(id)).filter(|&id| !rival(past, at, id, gender)))
+        .or_else(|| nearest(past, at, fits, sure))
+        .or_else(|| own.iter().copied().find(|&id| fits(id)))
+}
+
+fn single(ids: &[u32]) -> Option<u32> {
+    if let [id] = ids { Some(*id) } else { None }
+}
+
+/// Does the same sentence that last named `id` name another person who is sure to be of the sex, while that of `id` is open?
+fn rival(past: &Past<'_, '_>, at: usize, id: u32, gender: Option<char>) -> bool {
+    let Some(sentence) = past.back(at).find(|m| m.entity == Some(id)).map(|m| m.sentence) else { return false };
+    past.gender(id).is_none()
+        && past.back(at).take_while(|m| m.sentence >= sentence).any(|m| {
+            is_person(m)
+                && !past.is_quoted(m.first)
+                && m.sentence == sentence
+                && m.entity.is_some_and(|other| other != id && gender.is_some() && past.gender(other) == gender)
+                && !past.is_object(m)
+        })
+}
+
+fn is_person(m: &Placed) -> bool {
+    matches!(m.kind(), MentionKind::Official | MentionKind::Person)
+}
+
+/// The person of the nearest sentence that has one who fits: one whose sex is known before others, subjects before objects.
+fn nearest(past: &Past<'_, '_>, at: usize, fits: impl Fn(u32) -> bool, sure: impl Fn(u32) -> bool) -> Option<u32> {
+    let inside = past.is_quoted(at);
+    let mut best: Option<(usize, i32, u32)> = None;
+    for m in past.back(at) {
+        if best.is_some_and(|(sentence, ..)| sentence != m.sentence) {
+            break;
+        }
+        let Some(id) = m.entity.filter(|&id| is_person(m) && fits(id)) else { continue };
+        if past.is_quoted(m.first) && !inside {
+            continue;
+        }
+        let score = i32::from(sure(id)) * 2 + i32::from(!past.is_object(m)) * 2;
+        // Of several that are alike the first, since that is most often the subject.
+        if best.is_none_or(|(_, other, _)| score >= other) {
+            best = Some((m.sentence, score, id));
+        }
+    }
+    best.map(|(.., id)| id)
+}
+
+/// The person that a noun with a definite article means (`de schrijfster`, `de topman`, `de Fransman`).
+pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
+    let doc = past.doc;
+    let word = doc.str(head).to_lowercase();
+    if let Some(id) = called(past, first, &word) {
+        return Some(id);
+    }
+    let known = row(doc, head);
+    let gender = known.and_then(|row| row.gender).or_else(|| super::is_feminine(&word).then_some('f'));
+    // Only a noun that says no more than who somebody is anyway: `de burgemeester` may be anybody's.
+    let varies = known.is_some() || doc.has(head, Cue::Occupation) && !doc.has(head, Cue::Role);
+    if !varies || introduced(past, first, &word) {
+        return None;
+    }
+    let fits = |id: u32| {
+        past.is_person(id)
+            && past.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person && !is_nameless(&e.name))
+            && !matches!((gender, past.gender(id)), (Some(wanted), Some(own)) if wanted != own)
+    };
+    // `de man`, `de verdachte` is more often one who has no name.
+    let weak = ["man", "vrouw", "jongen", "meisje", "verdachte", "slachtoffer"].contains(&word.as_str());
+    let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker)).find(|&id| fits(id));
+    focus.or_else(|| nearest(past, first, fits, fits).filter(|_| !weak))
+}
+
+fn is_nameless(name: &str) -> bool {
+    name.chars().next().is_some_and(char::is_lowercase) && !name.chars().any(char::is_uppercase) || name.ends_with(')')
+}
+
+/// Who was named right behind the noun, or in the role that it says.
+pub fn called(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
+    let doc = past.doc;
+    past.back(at)
+        .find(|m| {
+            let before = m.first > 0 && doc.str(m.first - 1).to_lowercase() == word && !doc.glued(m.first);
+            let role = matches!(&m.value, MentionValue::Official(o)
+                if o.name.is_some() && (o.role == word || word.len() > 4 && o.role.ends_with(word)));
+            m.kind() == MentionKind::Person && before || role
+        })
+        .and_then(|m| m.entity)
+}
+
+/// How many words back a noun is looked for that brought in somebody without a name.
+const WORDS: usize = 240;
+
+/// Did the article speak of somebody by this noun before, and not by name?
+fn introduced(past: &Past<'_, '_>, at: usize, word: &str) -> bool {
+    let doc = past.doc;
+    let id = doc.word(at + 1);
+    (at.saturating_sub(WORDS)..at).rev().any(|t| {
+        let same = if id != crate::token::UNKNOWN && doc.is(at + 1, word) {
+            doc.word(t) == id
+        } else {
+            doc.str(t).len() == word.len() && doc.is(t, word)
+        };
+        same && !past.mentions.get(past.mentions.partition_point(|m| m.last <= t)).is_some_and(|m| m.first <= t + 1)
+            && (0..4).any(|k| t > k && doc.is(t - 1 - k, "een"))
+    })
+}
+
+/// Roles that bring in another person each time.
+const OTHERS: &[RoleCategory] = &[
+    RoleCategory::Judiciary,
+    RoleCategory::Prosecution,
+    RoleCategory::Spokesperson,
+    RoleCategory::Monarchy,
+    RoleCategory::Government,
+    RoleCategory::Municipality,
+    RoleCategory::Eu,
+    RoleCategory::Police,
+];
+
+/// The person of a mention of a role; one without a name may be somebody who has one.
+pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
+    let (doc, m) = (past.doc, &past.mentions[at]);
+    let MentionValue::Official(own) = &m.value else { return m.entity.into() };
+    if own.name.is_some() {
+        return m.entity.into();
+    }
+    let kind = EntityKind::Person;
+    // `een woordvoerder van het bedrijf`: of the one that the noun means.
+    let lower = |name: &String| name.chars().next().is_some_and(char::is_lowercase);
+    if let Some(noun) = own.organisation.as_ref().filter(|name| lower(name)) {
+        let head = (m.first + 1..m.last).rev().find(|&t| doc.is(t, noun.rsplit(' ').next().unwrap_or(noun)));
+        let body = head.and_then(|t| body::noun_or_called(past, m.first, t));
+        if let Some(body) = body.and_then(|id| past.entities.get(id)) {
+            return Meaning::Nameless(kind, format!("{} ({})", own.role, body.name));
+        }
+    }
+    if own.role == "woordvoerder" && own.organisation.is_none() && own.party.is_none() && own.portfolio.is_none() {
+        let body = body::spoken_for(past, m.first).and_then(|id| past.entities.get(id));
+        return body.map_or(m.entity.into(), |body| Meaning::Nameless(kind, format!("woordvoerder ({})", body.name)));
+    }
+    if own.role == "rechter" && own.organisation.is_none() && !indefinite {
+        return court(past, at);
+    }
+    let bare = m.first > 0 && doc.is(m.first - 1, "een");
+    if indefinite || bare {
+        return m.entity.into();
+    }
+    let taken = m.entity.and_then(|id| past.entities.get(id)).is_some_and(|e| !is_nameless(&e.name));
+    if taken {
+        return m.entity.into();
+    }
+    same_role(past, at, own).or_else(|| varied(past, m, own)).or(m.entity).into()
+}
+
+/// The judge of the court that was named last, if any was.
+fn court(past: &Past<'_, '_>, at: usize) -> Meaning {
+    let (doc, m) = (past.doc, &past.mentions[at]);
+    let is_court = |c: &&Placed| {
+        c.kind() == MentionKind::Organisation
+            && (past.sort(c) == "court"
+                || doc.is_any(
+                    c.first,
+                    &["rechter", "rechtbank", "gerechtshof", "hof", "politierechter", "kantonrechter"],
+                ))
+    };
+    let Some(found) = past.back(m.first).find(is_court) else { return m.entity.into() };
+    let judge = doc.str(found.first).ends_with("rechter");
+    match found.entity.and_then(|id| past.entities.get(id)) {
+        Some(court) if !judge => Meaning::Nameless(EntityKind::Person, format!("rechter ({})", court.name)),
+        _ => found.entity.into(),
+    }
+}
+
+/// Who was named in the role before; `de Turkse president` is the one that was called Turkish, if any was.
+fn same_role(past: &Past<'_, '_>, at: usize, own: &OfficialValue) -> Option<u32> {
+    let (doc, m) = (past.doc, &past.mentions[at]);
+    let adjective = Some(doc.str(m.first)).filter(|w| w.ends_with("se") && doc.is_upper(m.first));
+    let find = |same: bool| {
+        past.back(m.first).find(|p| {
+            let MentionValue::Official(other) = &p.value else { return false };
+            let differ = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
+            let called = adjective.is_some_and(|a| doc.slice(p.first, p.last).contains(a));
+            other.name.is_some()
+                && (!same || called)
+                && (other.role == own.role || other.role.ends_with(&own.role))
+                && !differ(&own.organisation, &other.organisation)
+                && !differ(&own.country, &other.country)
+                && !differ(&own.portfolio, &other.portfolio)
+                && !differ(&own.party, &other.party)
+        })
+    };
+    adjective.and_then(|_| find(true)).or_else(|| find(false)).and_then(|p| p.entity)
+}
+
+/// `de lijsttrekker` behind words of somebody who was named without a role, or with one of the same field.
+fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
+    let doc = past.doc;
+    if own.category.is_some_and(|c| OTHERS.contains(&c)) {
+        return None;
+    }
+    let fits = |id: u32| {
+        let Some(entity) = past.entities.get(id).filter(|e| e.kind == EntityKind::Person) else { return false };
+        let alike = |i: &u32| match past.mentions.get(*i as usize).map(|m| &m.value) {
+            Some(MentionValue::Official(other)) => {
+                other.name.is_some()
+                    && own.category.is_some()
+                    && other.category == own.category
+                    && matches!(
+                        own.category,
+                        Some(
+                            RoleCategory::Army
+                                | RoleCategory::Company
+                                | RoleCategory::Academia
+                                | RoleCategory::Union
+                                | RoleCategory::Ngo
+                                | RoleCategory::Sport
+                        )
+                    )
+            }
+            _ => true,
+        };
+        !entity.mentions.is_empty() && !is_nameless(&entity.name) && entity.mentions.iter().take(20).all(alike)
+    };
+    let here = doc.sentence_of(m.first);
+    let near = |id: u32| past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + 3 >= here);
+    let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
+    focus.into_iter().find(|&id| fits(id) && near(id))
+}
