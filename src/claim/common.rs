@@ -224,8 +224,10 @@ pub fn somebody(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
             return vec![id];
         }
         if ids.is_empty() && chunk.definite && chunk.last - chunk.first > 1 {
-            let id = scene.refer(chunk.first, chunk.last);
-            ids.extend(id.filter(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person)));
+            let all = scene.refer(chunk.first, chunk.last);
+            ids.extend(
+                all.into_iter().filter(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person)),
+            );
         }
     }
     ids

@@ -9,6 +9,7 @@ use super::{Entities, Placed};
 use crate::lexicon::{Cue, DefiniteNoun, WordClass};
 use crate::model::{EntityKind, MentionKind};
 use crate::text::Doc;
+use crate::token::fold;
 
 pub use body::spoken_for;
 pub use person::is_human as is_person_noun;
@@ -135,11 +136,10 @@ fn row<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d DefiniteNoun> {
 
 fn row_of<'d>(doc: &'d Doc<'_>, word: &str) -> Option<&'d DefiniteNoun> {
     let table = &doc.lex.tables.definite_nouns;
-    let mut scratch = String::new();
     // The longest known noun at the end; one of three letters ends too many words.
     let ends =
         word.char_indices().filter(|(i, _)| *i != 1).map(|(i, _)| &word[i..]).take_while(|end| end.len() > 3).take(40);
-    ends.filter_map(|end| table.get(doc.lex.word(end, &mut scratch))).next()
+    ends.filter_map(|end| table.get(doc.lex.word_id(&fold(end)))).next()
 }
 
 fn class(doc: &Doc<'_>, at: usize) -> WordClass {
@@ -196,9 +196,8 @@ impl<'s, 'a> Past<'s, 'a> {
         }
         let entity = self.entities.get(id)?;
         // `verdachte`, `buurvrouw`: somebody who has no name.
-        let mut scratch = String::new();
         let word = entity.name.split([' ', '(']).next()?;
-        let id = self.doc.lex.word(word, &mut scratch);
+        let id = self.doc.lex.word_id(&fold(word));
         let own = self.doc.lex.tables.definite_nouns.get(id).and_then(|row| row.gender);
         own.or_else(|| match () {
             _ if is_feminine(word) => Some('f'),
@@ -217,8 +216,7 @@ impl<'s, 'a> Past<'s, 'a> {
             EntityKind::Person => true,
             EntityKind::Unknown => {
                 let head = entity.name.split(" (").next().and_then(|name| name.rsplit(' ').next()).unwrap_or("");
-                let mut scratch = String::new();
-                let word = self.doc.lex.word(head, &mut scratch);
+                let word = self.doc.lex.word_id(&fold(head));
                 let cues = self.doc.lex.cues(word);
                 // A name that no rule took for a mention may be anybody's.
                 head.chars().next().is_some_and(char::is_uppercase)
