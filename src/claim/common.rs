@@ -272,9 +272,10 @@ pub fn is_company(scene: &Scene<'_>, id: u32) -> bool {
 }
 
 /// Is it sure enough that the chunk means the entity? A pronoun must be read so by both who read it, a plural that nobody took for a name is a group.
-pub fn sure(scene: &Scene<'_>, chunk: &Chunk, id: u32) -> bool {
+pub fn sure(scene: &mut Scene<'_>, chunk: &Chunk, id: u32) -> bool {
     if chunk.tag == Tag::Pronoun {
-        return scene.refer(chunk.first, chunk.last).is_none_or(|other| other == id);
+        let all = scene.refer(chunk.first, chunk.last);
+        return all.is_empty() || all.contains(&id);
     }
     let group = |e: &crate::model::Entity| {
         e.kind == EntityKind::Unknown && !e.name.contains(' ') && (e.name.ends_with("ers") || e.name.ends_with("en"))
