@@ -61,7 +61,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let mut target = target(scene, &syntax, &found);
     target.retain(|id| !authority.contains(id));
     // `kwamen na onderzoek tot dezelfde conclusie`: about whom they were.
-    if target.is_empty() && power == Power::Strong && after_noun(scene, &syntax, &found) {
+    if target.is_empty()
+        && power == Power::Strong
+        && after_noun(scene, &syntax, &found)
+        && !of_its_own(scene, &syntax, &found)
+    {
         let body = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person);
         target.extend(common::topic(scene, at, &authority).filter(body));
     }

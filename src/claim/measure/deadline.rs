@@ -16,7 +16,12 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
         return;
     }
     // Told of nobody, it need not be read.
-    if !scene.claims.iter().take(common::WINDOW).any(|c| matches!(c.value, ClaimValue::Fine(_) | ClaimValue::Investigation(_))) {
+    if !scene
+        .claims
+        .iter()
+        .take(common::WINDOW)
+        .any(|c| matches!(c.value, ClaimValue::Fine(_) | ClaimValue::Investigation(_)))
+    {
         return;
     }
     let syntax = scene.syntax(at);
