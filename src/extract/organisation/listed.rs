@@ -105,6 +105,13 @@ fn support(doc: &Doc<'_>, hit: &Hit) -> i8 {
     if doc.is_front(hit.first) && (cues.has(Cue::Numeral) || cues.has(Cue::WordClass) || cues.has(Cue::Function)) {
         return -6;
     }
+    // `Denk niet dat`: an imperative.
+    if doc.is_front(hit.first)
+        && cues.has(Cue::Verb)
+        && doc.is_any(hit.last, &["niet", "dat", "aan", "je", "u", "ik", "maar", "er"])
+    {
+        return -20;
+    }
     if cues.has(Cue::Common) {
         // An ordinary word with a capital inside a sentence is a name; small letters elsewhere do not change that.
         return if usage.inside > 0 { 8 } else { -4 };

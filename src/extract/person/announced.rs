@@ -61,6 +61,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if shape.parts == 1 && doc.has(start, Cue::Common) && !people {
         return;
     }
+    // `redacteur Tech`: the desk.
+    let desk =
+        ["redacteur", "redactrice", "verslaggever", "correspondent"].iter().any(|end| doc.str(at).ends_with(end));
+    if shape.parts == 1 && desk && !people {
+        return;
+    }
     if doc.is(shape.last, "-") && doc.glued(shape.last) && doc.glued(shape.last + 1) {
         return;
     }

@@ -65,6 +65,11 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         let cues = doc.cues(i);
         doc.is_upper(i) && cues.has(Cue::Common) && !cues.has(Cue::Surname) && !cues.has(Cue::GivenName)
     };
+    // A place stays one, even where the article knows somebody of its name.
+    let place = doc.hit(shape.first, Table::Place).is_some_and(|h| h.last >= shape.last);
+    if place && !doc.has(shape.last - 1, Cue::Surname) && !doc.has(shape.first, Cue::GivenName) {
+        return -25;
+    }
     if is_listed(doc, shape) {
         return -15;
     }

@@ -27,6 +27,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if !doc.is_upper(at) || runs_on(doc, at) || is_inhabitant(doc, at) {
         return;
     }
+    // `Frans-Israëlische`
+    if doc.is(at + 1, "-") && doc.glued(at + 1) && doc.has(at + 2, Cue::Demonym) {
+        return;
+    }
     if at > doc.sentence_range(at).start && is_thing(doc, at - 1) {
         return;
     }
