@@ -65,9 +65,12 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         let cues = doc.cues(i);
         doc.is_upper(i) && cues.has(Cue::Common) && !cues.has(Cue::Surname) && !cues.has(Cue::GivenName)
     };
-    // A place stays one, even where the article knows somebody of its name.
-    let place = doc.hit(shape.first, Table::Place).is_some_and(|h| h.last >= shape.last);
-    if place && !doc.has(shape.last - 1, Cue::Surname) && !doc.has(shape.first, Cue::GivenName) {
+    // A country stays one, even where the article knows somebody of its name; a town may be a surname (`Nieuwkoop`).
+    let country = doc.hit(shape.first, Table::Place).filter(|h| h.last >= shape.last).is_some_and(|h| {
+        let place = doc.lex.tables.places.rows.get(h.row);
+        place.is_some_and(|p| matches!(p.kind.as_str(), "country" | "region" | "province" | "continent"))
+    });
+    if country && !doc.has(shape.last - 1, Cue::Surname) && !doc.has(shape.first, Cue::GivenName) {
         return -25;
     }
     if is_listed(doc, shape) {
