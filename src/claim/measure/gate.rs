@@ -117,8 +117,8 @@ pub fn needs_target(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, objec
     let trigger = found.frame.trigger.as_str();
     // Things of the kind that are closed or put to a stop.
     let closed = object.and_then(|i| syntax.chunks.get(i)).is_some_and(|c| {
-        let heads = (c.first..c.last).map(|t| doc.str(t).to_lowercase());
-        c.tag == Tag::Noun && heads.last().is_some_and(|h| CLOSED.iter().any(|n| h.ends_with(n)))
+        let mut heads = (c.first..c.last).map(|t| doc.str(t).to_lowercase());
+        c.tag == Tag::Noun && heads.next_back().is_some_and(|h| CLOSED.iter().any(|n| h.ends_with(n)))
             || c.tag == Tag::Noun && behind(scene, syntax, object)
     });
     let closes = matches!(found.frame.type_.as_str(), "closure" | "suspension") || trigger == "afsluiten";
