@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         ("Een man [van 43 jaar] is gepakt.", "trap"),
         ("Kinderen [onder de 12 jaar] mogen gratis.", "trap"),
         ("Hij is pas [6 jaar oud].", "trap"),
+        ("Het kalf was [enkele dagen oud].", "trap"),
         ("Drank voor wie [jonger dan 18 jaar] is.", "trap"),
         ("Iedereen [vanaf 18 jaar] mag stemmen.", "trap"),
         ("Kinderen tot [zestien jaar] mogen gratis.", "trap"),
@@ -32,10 +33,14 @@ pub static RULE: Rule = Rule {
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some((unit, _)) = words::unit(doc, at) else { return };
+    let Some(count) = words::count_before(doc, at) else { return };
+    // `enkele dagen oud`
     if !matches!(unit, Unit::Year | Unit::Month) {
+        if !unit.is_clock() && doc.is_any(at + 1, &["oud", "oude"]) {
+            out.trap(count.first, at + 2);
+        }
         return;
     }
-    let Some(count) = words::count_before(doc, at) else { return };
     let Some(number) = words::whole(count.value) else { return };
     let last = at + 1;
     if doc.is_any(last, &["oud", "oude", "jong", "jonger", "ouder"]) {

@@ -33,6 +33,7 @@ pub static RULE: Rule = Rule {
         ("Minister binnen [maand] terug uit Japan", "P1M"),
     ],
     misses: &[
+        "Toen zij een jaar of drie was, viel zij.",
         "Week na week ging het mis.",
         "Op een dag kwam hij.",
         "Het gebeurde in de jaren negentig.",
@@ -161,6 +162,14 @@ fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
 /// `op een dag`, `over een dag`, a clock time, an age.
 fn is_no_length(doc: &Doc<'_>, at: usize, count: &Count) -> bool {
     let before = words::before(doc, count.first);
+    // `rond een uur of drie`: a clock time; `toen zij een jaar of drie was`: an age
+    if doc.is(at + 1, "of")
+        && (doc.is(at, "uur")
+            && before.is_some_and(|i| doc.is_any(i, &["om", "rond", "tegen", "tot", "vanaf", "na", "voor"]))
+            || doc.is(at, "jaar") && doc.is_any(at + 3, &["was", "ben", "bent", "is", "oud"]))
+    {
+        return true;
+    }
     let one = count.value == Some(1.into()) && doc.is(count.first, "een");
     if one && before.is_some_and(|i| doc.is(i, "op")) {
         return true;

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         ("Het wordt [om de twee jaar] gehouden.", "every P2Y"),
         ("Het moet [elke drie jaar] opnieuw.", "every P3Y"),
         ("Er is [elke zomer] drukte.", "every P1Y"),
+        ("De bus rijdt [om het kwartier].", "every PT15M"),
         ("Het gebeurt [eens in de vier jaar].", "every P4Y"),
     ],
     misses: &["Hij betaalt 100 euro per maand.", "De hele dag regende het."],
@@ -45,7 +46,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(count) = words::count_before(doc, at) else {
-        if doc.is(i, "de")
+        if doc.is_any(i, &["de", "het"])
             && words::before(doc, i).is_some_and(|j| doc.is(j, "om"))
             && words::unit(doc, at).is_some_and(|u| !u.1)
         {

@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
         ("Het lijkt wel of we dat [nu] zijn vergeten.", "PRESENT_REF"),
         ("De directeur van het Filmfonds, [nu] het Kunstfonds, zweeg.", "PRESENT_REF"),
         ("Op het [moment] zijn er zes plekken.", "PRESENT_REF"),
+        ("[Nu] de rest van het dorp nog.", "PRESENT_REF"),
+        ("Zij scoorde [dit seizoen] vijf keer.", "PRESENT_REF"),
         ("Dan is het [morgen] de dag van de wedstrijd.", "+1D"),
     ],
     misses: &[
@@ -151,8 +153,15 @@ fn is_conjunction(doc: &Doc<'_>, at: usize) -> bool {
     if !opens || doc.has(next, Cue::Verb) || !(doc.is_any(next, SUBJECTS) || doc.is_upper(next)) {
         return false;
     }
-    // `directeur van het fonds, nu de stichting, zei`: what someone or something is now stands between commas without a verb.
+    // `Nu de rest nog`: a call without a verb
     let end = doc.sentence_range(at).end;
+    if before.is_none_or(|i| !doc.is(i, ","))
+        && doc.is(end.saturating_sub(2), "nog")
+        && !(next..end).any(|i| doc.has(i, Cue::Verb))
+    {
+        return false;
+    }
+    // `directeur van het fonds, nu de stichting, zei`: what someone or something is now stands between commas without a verb.
     let close = (next..end.min(next + 6)).find(|i| doc.is_any(*i, &[",", ")"]));
     if before.is_some_and(|i| doc.is(i, ","))
         && close.is_some_and(|close| !(next..close).any(|i| doc.has(i, Cue::Verb) && !doc.is_upper(i)))

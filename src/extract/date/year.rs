@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
         ("De stad heeft sinds [2007] inwoners uit Polen.", "2007"),
         ("Europese verkiezingen [2024].", "2024"),
         ("[2021] 34 zetels", "2021"),
+        ("In [2016] won zij de beker.", "2016"),
         ("De verkiezingen van [2016] waren spannend.", "2016"),
     ],
     misses: &[
@@ -75,7 +76,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.is(last, "/") && doc.glued(last)
         || words::beside(doc, last, DateNeighbour::COUNTED) && !sure(doc, at, year)
         || doc.glued(last) && doc.is_any(last, &["-", "%", "°"])
-        || doc.has(last, Cue::Currency)
+        // `in 2016 won zij`: the verb, not the Korean money
+        || doc.has(last, Cue::Currency) && !doc.has(last, Cue::Verb)
     {
         return;
     }

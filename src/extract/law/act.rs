@@ -28,6 +28,13 @@ pub fn bracket(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let close = (at + 2..at + 6).find(|&i| doc.is(i, ")"))?;
     let short = doc.span(at + 1, close);
     let capital = doc.token(at + 1).is_some_and(|t| t.is_upper());
+    // `stikstofwet (BBB)`: the party that wants it
+    let party = doc.hit(at + 1, Table::Organisation).is_some_and(|h| {
+        h.last == close && doc.lex.tables.organisations.rows.get(h.row).is_some_and(|o| o.kind == "party")
+    });
+    if party && doc.hit(at + 1, Table::Law).is_none() {
+        return None;
+    }
     // An abbreviation is one word with few letters; `(Justitie)` is none.
     let abbreviates = capital && short.end - short.start <= 10 && close == at + 2 && !looks_like_a_word(doc, at + 1);
     (abbreviates || doc.hit(at + 1, Table::Law).is_some_and(|h| h.last == close)).then_some(close + 1)

@@ -17,13 +17,57 @@ pub static RULE: Rule = Rule {
         ("Dat staat in de [Algemene wet bestuursrecht (Awb)].", "Algemene wet bestuursrecht"),
         ("Het bedrijf overtrad de [Opiumwet].", "Opiumwet"),
     ],
-    misses: &["Een wet over diensten bestaat niet.", "De huurwet is omstreden."],
+    misses: &[
+        "Het land krijgt een nieuwe grondwet.",
+        "De partij wil een Europese spreidingswet.",
+        "De partij Aa Waal Belang (AWB) wint.",
+        "Een wet over diensten bestaat niet.",
+        "De huurwet is omstreden.",
+    ],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some((hit, last)) = act::read(doc, at) else { return };
+    if is_other(doc, at, last) {
+        return;
+    }
     let law = doc.lex.tables.laws.rows.get(hit.row).and_then(|l| l.identifier());
     let fields = LawValue { law, ..LawValue::default() };
     out.push(at, last, Value::Law(LawExpr { fields, listed: Some(hit), open: false }));
+}
+
+/// `een nieuwe grondwet`, `een Europese spreidingswet`, `Dorp en Water Belang (DWB)`: not the act of the table.
+fn is_other(doc: &Doc<'_>, at: usize, last: usize) -> bool {
+    let begin = doc.sentence_range(at).start;
+    if at <= begin {
+        return false;
+    }
+    let small = last == at + 1 && !doc.is_upper(at);
+    let determiner = |i: usize| doc.is_any(i, &["een", "geen"]);
+    if small && doc.is(at, "grondwet") && (determiner(at - 1) || at > begin + 1 && determiner(at - 2)) {
+        return true;
+    }
+    let name = doc.str(at);
+    if small
+        && name.ends_with("wet")
+        && !name.ends_with("grondwet")
+        && doc.is_any(at - 1, &["europese", "vlaamse", "belgische", "duitse"])
+    {
+        return true;
+    }
+    // A bracket behind another name abbreviates that one.
+    let bracket = doc.is(at - 1, "(") && doc.is(last, ")") && last == at + 1 && at > begin + 2;
+    bracket && doc.is_upper(at - 2) && doc.is_upper(at - 3) && initials(doc, at)
+}
+
+/// Are the letters of the abbreviation at `at` the first ones of the words before its bracket?
+fn initials(doc: &Doc<'_>, at: usize) -> bool {
+    let letters = doc.str(at).len();
+    letters < 8
+        && at > letters
+        && (0..letters).all(|i| {
+            let word = doc.str(at - 1 - letters + i);
+            word.get(..1).zip(doc.str(at).get(i..=i)).is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
+        })
 }

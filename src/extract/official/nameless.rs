@@ -20,6 +20,9 @@ pub static RULE: Rule = Rule {
     ],
     misses: &[
         "Zij wordt minister.",
+        "Er kwam een plan waarin een informateur wordt benoemd.",
+        "Hij zegt dat hij de enige president is.",
+        "Het is een taak van de burgemeester.",
         "Hij is de voorzitter van de vakbond.",
         "De buren stappen naar de rechter.",
         "De ministers zeggen niets.",
@@ -58,6 +61,22 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
         return false;
     }
     let indefinite = doc.is(det, "een");
+    // `dat hij de enige president is`, `kan de minister leveren`, `er wordt een informateur benoemd`: what somebody is, or the office.
+    let last = phrase.last;
+    let closes = |at: usize| doc.is_any(at, &[",", ".", "en", ";", "\"", "”", "!", "?"]);
+    if is_copula(doc, last) && closes(last + 1) || doc.is_any(last, &["worden", "blijven", "leveren"]) {
+        return false;
+    }
+    if doc.is_any(last, &["kunnen", "mogen", "te"]) && doc.is_any(last + 1, &["worden", "blijven", "leveren"]) {
+        return false;
+    }
+    if indefinite && doc.is_any(last, &["wordt", "werd"]) {
+        return false;
+    }
+    // `de taak van de burgemeester`
+    if det > begin + 1 && doc.is(det - 1, "van") && doc.is_any(det - 2, OFFICE) {
+        return false;
+    }
     let spokes = matches!(phrase.expr.fields.category, Some(RoleCategory::Spokesperson));
     let before = det.checked_sub(1).filter(|b| *b >= begin);
     let Some(before) = before else { return !indefinite || phrase.bound || spokes || acting_verb(doc, phrase.last) };
@@ -73,6 +92,21 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     }
     true
 }
+
+/// Words whose `van de burgemeester` means the office.
+const OFFICE: &[&str] = &[
+    "taak",
+    "taken",
+    "rol",
+    "functie",
+    "positie",
+    "bevoegdheid",
+    "bevoegdheden",
+    "ambt",
+    "baan",
+    "vervanging",
+    "benoeming",
+];
 
 fn is_copula(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_any(at, &["is", "was", "wordt", "werd", "blijft", "bleef", "ben", "bent", "zijn", "waren", "heet"])

@@ -77,7 +77,7 @@ fn prefix(doc: &Doc<'_>, phrase: &mut Phrase) {
             hits.copied().find(|h| {
                 h.last == at - 1
                     && matches!(h.table, Table::Organisation | Table::Platform | Table::Place)
-                    && doc.is_upper(i)
+                    && (doc.is_upper(i) || doc.token(i).is_some_and(|t| t.is_number()))
             })
         });
         if let Some(hit) = listed {
@@ -145,7 +145,8 @@ fn before(doc: &Doc<'_>, phrase: &mut Phrase) {
             return;
         }
         let word = phrase.first - 1;
-        if doc.is(word, "-") {
+        // `onder lijsttrekker Jansen` is a preposition, `onder-` alone a prefix.
+        if doc.is_any(word, &["-", "onder"]) {
             return;
         }
         if doc
@@ -222,13 +223,23 @@ fn joined(doc: &Doc<'_>, phrase: &mut Phrase) {
         while doc.has(at, Cue::RoleModifier) && !doc.is_upper(at) {
             at += 1;
         }
-        if let Some((_, last)) = head(doc, at).filter(|_| !doc.is_upper(at))
-            && name_behind(doc, last).is_some()
-        {
-            phrase.last = last;
+        if let Some((_, last)) = head(doc, at).filter(|_| !doc.is_upper(at)) {
+            if name_behind(doc, last).is_some() {
+                phrase.last = last;
+            } else if doc.is(last, "van")
+                && let Some(tail) = portfolio_end(doc, last + 1, doc.sentence_range(at).end)
+                && name_behind(doc, tail).is_some()
+            {
+                // `vicepremier en minister van Defensie Anna de Wit`
+                phrase.expr.fields.portfolio = Some(doc.slice(last + 1, tail).to_owned());
+                phrase.last = tail;
+            }
         }
     }
 }
+
+/// Ends of names of streets and buildings that bear a person's name.
+const PLACE_ENDS: &[&str] = &["straat", "laan", "plein", "kade", "singel", "kazerne", "stadion", "tunnel", "gracht"];
 
 /// The name behind a role, its titles included.
 pub fn name_behind(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
@@ -239,6 +250,12 @@ pub fn name_behind(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
     }
     let shape = name::read(doc, start)?;
     if shape.last > end {
+        return None;
+    }
+    // `Gedeputeerde Staten` are a body, `Generaal De Bonskazerne` and `Burgemeester Jansenstraat` are places.
+    let end_word = doc.str(shape.last - 1);
+    let place = |suffix: &&str| end_word.len() > suffix.len() + 2 && end_word.ends_with(*suffix);
+    if doc.is(start, "staten") || PLACE_ENDS.iter().any(|s| place(&s)) && !doc.has(shape.last - 1, Cue::Surname) {
         return None;
     }
     let lone = shape.parts == 1;

@@ -13,13 +13,21 @@ pub static RULE: Rule = Rule {
     cues: &[Cue::Phrase],
     find,
     hits: &[("Berichten op [X] verdwenen.", "X?")],
-    misses: &["De x-as loopt door."],
+    misses: &["De x-as loopt door.", "Google maar eens op boetes."],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(hit) = doc.hit(at, Table::Platform) else { return };
     let Some(row) = doc.lex.tables.platforms.rows.get(hit.row) else { return };
+    // `Google maar eens`: the verb
+    if hit.last == hit.first + 1
+        && doc.is(hit.first, "google")
+        && doc.is_front(hit.first)
+        && doc.is_any(hit.last, &["maar", "eens", "even"])
+    {
+        return;
+    }
     let evidence = if row.is_ambiguous(doc.slice(hit.first, hit.last)) {
         Evidence::Points(0, place(doc, &hit))
     } else {

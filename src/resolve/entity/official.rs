@@ -35,6 +35,7 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             official.organisation = Some(name);
         }
     }
+    of_context(doc, mentions, entities);
     let later = named(mentions);
     let mut seen: Vec<Seen> = Vec::new();
     for i in 0..mentions.len() {
@@ -63,6 +64,108 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
         seen.push(Seen { named: fields.name.is_some(), fields, entity, sentence: mentions[i].sentence });
     }
 }
+
+/// How far back the body of a role is looked for, in sentences.
+const CONTEXT: usize = 2;
+
+/// A role that says no body or party takes the only one of its sort that the sentences up to it name: a `topvrouw` that of a company,
+/// a `Kamerlid` that of a party. Where they name several, it is left open.
+fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
+    for i in 0..mentions.len() {
+        let MentionValue::Official(fields) = &mentions[i].value else { continue };
+        if fields.organisation.is_some() || fields.party.is_some() || fields.country.is_some() || fields.former {
+            continue;
+        }
+        let Some(sort) = Sort::of(fields) else { continue };
+        let sentence = mentions[i].sentence;
+        let mut found: Option<u32> = None;
+        let mut several = false;
+        for before in mentions[..i].iter().rev().take_while(|m| m.sentence + CONTEXT >= sentence) {
+            let body = matches!(before.said, Value::Organisation(_))
+                || sort == Sort::Any && matches!(before.said, Value::Platform(_));
+            let Some(id) = before.entity.filter(|_| body) else { continue };
+            if !entities.profile(id).is_some_and(|p| sort.takes(&p.kind)) {
+                continue;
+            }
+            several |= found.is_some_and(|other| other != id);
+            found = found.or(Some(id));
+        }
+        let Some(name) = found.filter(|_| !several).and_then(|id| entities.get(id)).map(|e| e.name.clone()) else {
+            continue;
+        };
+        let indefinite = mentions[i].first > 0 && doc.is(mentions[i].first - 1, "een");
+        if let MentionValue::Official(fields) = &mut mentions[i].value {
+            match sort {
+                Sort::Party if !indefinite => fields.party = Some(name),
+                Sort::Party => {}
+                Sort::Company | Sort::Any => fields.organisation = Some(name),
+            }
+        }
+    }
+}
+
+/// The sort of body that a role belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Company,
+    Party,
+    Any,
+}
+
+impl Sort {
+    fn of(fields: &OfficialValue) -> Option<Sort> {
+        match fields.category? {
+            RoleCategory::Spokesperson => Some(Sort::Any),
+            RoleCategory::Company | RoleCategory::Union | RoleCategory::Regulator => Some(Sort::Company),
+            RoleCategory::Parliament | RoleCategory::Party if PARTISAN.contains(&fields.role.as_str()) => {
+                Some(Sort::Party)
+            }
+            _ => None,
+        }
+    }
+
+    /// May a body of this type of the lexicon be meant?
+    fn takes(self, kind: &str) -> bool {
+        match self {
+            Sort::Any => kind != "terror",
+            Sort::Party => kind == "party",
+            Sort::Company => ![
+                "party",
+                "parliament",
+                "government",
+                "court",
+                "police",
+                "army",
+                "eu",
+                "ministry",
+                "terror",
+                "programme",
+                "intelligence",
+                "international",
+                "exchange",
+                "agency",
+                "prosecution",
+            ]
+            .contains(&kind),
+        }
+    }
+}
+
+/// Roles whose holder has a party.
+const PARTISAN: &[&str] = &[
+    "kamerlid",
+    "tweede kamerlid",
+    "fractieleider",
+    "fractievoorzitter",
+    "fractiegenoot",
+    "partijleider",
+    "partijvoorzitter",
+    "lijsttrekker",
+    "partijgenoot",
+    "fractieleidster",
+    "fractievoorzitster",
+    "partijleidster",
+];
 
 /// The officials with names, the first of each entity and role.
 fn named(mentions: &[Placed]) -> Vec<Seen> {

@@ -286,6 +286,8 @@ impl Reader<'_, '_> {
         (tense::direction(self.doc, place.first, place.last) == Direction::Past)
             .then(|| self.picker.of_year(named, year))
             .flatten()
+            // What is told as past is not still to come.
+            .filter(|s| s.day().is_none_or(|day| day <= today))
     }
 
     /// `de 15e`: the day of the month of which the article speaks.
@@ -325,7 +327,7 @@ impl Reader<'_, '_> {
             let today = self.today.filter(|_| first || count == 0)?;
             return Some(Stretch::holding(unit, calendar::shift(today, unit, count)?));
         };
-        spoken.stretch.further(unit, count)
+        spoken.stretch.further(unit, count).filter(|s| !ahead(s.day()))
     }
 
     /// The day of which the text speaks at `place`: that of the last date of its paragraph or of the heading above it, else the article's.
