@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
         ("Het lijkt wel of we dat [nu] zijn vergeten.", "PRESENT_REF"),
         ("De directeur van het Filmfonds, [nu] het Kunstfonds, zweeg.", "PRESENT_REF"),
         ("Op het [moment] zijn er zes plekken.", "PRESENT_REF"),
-        ("[Nu] de rest van het dorp nog.", "PRESENT_REF"),
+        ("[Nu] de gemeente nog.", "PRESENT_REF"),
         ("Zij scoorde [dit seizoen] vijf keer.", "PRESENT_REF"),
         ("Dan is het [morgen] de dag van de wedstrijd.", "+1D"),
     ],
