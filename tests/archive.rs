@@ -110,13 +110,13 @@ fn encodings_and_line_ends() {
 }
 
 /// Bytes packed by gzip.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     std::io::Write::write_all(&mut packer, bytes).and_then(|()| packer.finish()).expect("packed")
 }
 
 /// A tar of these files.
-fn tar(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn tar(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut builder = tar::Builder::new(Vec::new());
     for (name, bytes) in files {
         let mut header = tar::Header::new_gnu();
@@ -178,6 +178,142 @@ fn packed_files_that_are_broken() {
 }
 
 #[test]
+fn pages_crawls_exports_and_papers_in() {
+    use crate::broken::{bzip2, docx, warc, xz, zip};
+    let page = "<html><head><meta charset=\"iso-8859-1\"><title>Kop</title></head><body><nav><p>Menu</p></nav><article><h1>Kop</h1>\
+                <time datetime=\"2025-03-14\">gisteren</time><p>De ACM zweeg &eacute;\u{20ac}n keer.</p></article></body></html>";
+    let nexis = |n: usize| {
+        format!(
+            "Kop {n}\n\nDe Voorbeeldkrant\n\n14 maart 2025 vrijdag\n\nCopyright 2025 Voorbeeld BV All Rights Reserved\nLength: 3 words\n\n\
+             Body\n\nDe ACM zweeg.\n\nLoad-Date: March 15, 2025\n\nEnd of Document\n"
+        )
+    };
+    let paragraphs: String =
+        (nexis(1) + &nexis(2)).lines().map(|l| format!("<w:p><w:r><w:t>{l}</w:t></w:r></w:p>")).collect();
+    let word =
+        |body: &str| format!("<?xml version=\"1.0\"?><w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
+    let crawl = [
+        warc("http://voorbeeld.nl/a", "Content-Type: text/html", page.as_bytes()),
+        warc("http://voorbeeld.nl/plaatje", "Content-Type: image/png", b"\x89PNG"),
+        warc("http://voorbeeld.nl/b", "Content-Type: text/html\r\nContent-Encoding: gzip", &gzip(page.as_bytes())),
+        warc(
+            "http://voorbeeld.nl/c",
+            "Content-Type: text/html\r\nTransfer-Encoding: chunked",
+            b"1b\r\n<p>De ACM zweeg nog eens.</\r\n2\r\np>\r\n0\r\n\r\n",
+        ),
+    ];
+    let crawl: Vec<u8> = crawl.iter().flat_map(|record| gzip(record)).collect();
+    let line = b"{\"id\": \"r\", \"text\": \"De ACM zweeg.\"}\n";
+    let alto = "<alto><Layout><Page><PrintSpace><TextBlock><TextLine><String CONTENT=\"De\"/><SP/><String CONTENT=\"ACM\"/></TextLine>\
+                <TextLine><String CONTENT=\"zweeg.\"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>";
+    let dir = folder(&[
+        ("a.html", page.as_bytes()),
+        ("b.warc.gz", &crawl),
+        ("c.docx", &docx(&word(&paragraphs))),
+        (
+            "d.docx",
+            &docx(&word(
+                "<w:p><w:r><w:t>De ACM </w:t></w:r><w:r><w:t>zweeg.</w:t></w:r></w:p><w:p><w:t>Ja.</w:t></w:p>",
+            )),
+        ),
+        ("e.txt", (nexis(3) + &nexis(4)).as_bytes()),
+        (
+            "f.zip",
+            &zip(&[
+                ("2025/03/14/x.txt", b"De ACM zweeg."),
+                ("y.jsonl.bz2", &bzip2(line)),
+                ("z.zip", &zip(&[("w.txt", b"Ja.")])),
+            ]),
+        ),
+        ("g.jsonl.xz", &xz(line)),
+        ("h.tar.xz", &xz(&tar(&[("v.docx", &docx(&word("<w:p><w:t>De ACM zweeg.</w:t></w:p>")))]))),
+        ("i.xml", alto.as_bytes()),
+    ]);
+    let found = records(&["extract", dir.path().to_str().expect("a path"), "--text"]);
+    let wanted = [
+        "a",
+        "http://voorbeeld.nl/a",
+        "http://voorbeeld.nl/b",
+        "http://voorbeeld.nl/c",
+        "c#1",
+        "c#2",
+        "d",
+        "e#1",
+        "e#2",
+        "2025/03/14/x",
+        "r",
+        "w",
+        "r~2",
+        "v",
+        "i",
+    ];
+    assert_eq!(ids(&found), wanted);
+    assert_eq!(found[0]["text"], "gisteren\n\nDe ACM zweeg é€n keer.");
+    assert_eq!((&found[0]["article"]["title"], &found[0]["article"]["date"]), (&"Kop".into(), &"2025-03-14".into()));
+    assert_eq!(
+        (&found[1]["source"]["entry"], &found[3]["text"]),
+        (&"http://voorbeeld.nl/a".into(), &"De ACM zweeg nog eens.".into())
+    );
+    assert_eq!(
+        (&found[5]["text"], &found[5]["article"]["title"], &found[5]["article"]["date"]),
+        (&"De ACM zweeg.".into(), &"Kop 2".into(), &"2025-03-14".into())
+    );
+    assert_eq!(found[6]["text"], "De ACM zweeg.\n\nJa.");
+    assert_eq!(
+        (&found[9]["article"]["date"], &found[9]["source"]["entry"]),
+        (&"2025-03-14".into(), &"2025/03/14/x.txt".into())
+    );
+    assert_eq!(found[14]["text"], "De ACM zweeg.");
+}
+
+#[test]
+fn an_update_gives_the_bytes_of_a_fresh_run() {
+    let dir =
+        folder(&[("in/a.jsonl", many(300).as_bytes()), ("in/b.txt", b"De ACM zweeg."), ("in/c.txt", b"De AFM zweeg.")]);
+    let path = |name: &str| dir.path().join(name).to_str().expect("a path").to_owned();
+    for (fresh, updated, to) in [("x.jsonl", "y.jsonl", "jsonl"), ("x", "y", "csv")] {
+        let report = path("report.json");
+        let (input, output) = (path("in"), path(updated));
+        let update =
+            ["extract", &input, "-o", &output, "--to", to, "--update", "--families", "--report", &report, "-q"];
+        let unchanged = |report: &str| {
+            let report: Value = serde_json::from_slice(&std::fs::read(report).expect("written")).expect("JSON");
+            (report["unchanged"].as_u64(), report["articles"].as_u64())
+        };
+        outcome(&knipsel(&update));
+        assert_eq!(unchanged(&report), (Some(0), Some(301)));
+        std::fs::write(dir.path().join("in/c.txt"), format!("De AFM zweeg niet ({to}).")).expect("a file");
+        std::fs::write(dir.path().join("in/0.txt"), format!("De Ksa zweeg ({to}).")).expect("a file");
+        let (code, _, err) = outcome(&knipsel(&update));
+        assert_eq!(code, 1, "{err}");
+        assert_eq!(unchanged(&report), (Some(300), Some(302)));
+        let (code, _, err) =
+            outcome(&knipsel(&["extract", &input, "-o", &path(fresh), "--to", to, "--families", "-q"]));
+        assert_eq!(code, 1, "{err}");
+        let same = bytes(&dir.path().join(fresh))
+            .iter()
+            .map(|f| &f.1)
+            .eq(bytes(&dir.path().join(updated)).iter().map(|f| &f.1));
+        assert!(same, "{to}");
+        std::fs::remove_file(dir.path().join("in/0.txt")).expect("removed");
+        std::fs::write(dir.path().join("in/c.txt"), "De AFM zweeg.").expect("a file");
+    }
+}
+
+#[test]
+fn near_copies_are_a_family() {
+    let words = |from: usize, to: usize| (from..to).map(|i| format!("woord{i}")).collect::<Vec<_>>().join(" ");
+    let dir = folder(&[
+        ("1/a.txt", words(0, 120).as_bytes()),
+        ("2/b.txt", format!("DEN HAAG (ANP) - {}", words(0, 118)).as_bytes()),
+        ("3/c.txt", words(200, 320).as_bytes()),
+    ]);
+    let found = records(&["extract", dir.path().to_str().expect("a path"), "--families"]);
+    let families: Vec<&Value> = found.iter().map(|r| &r["family"]).collect();
+    assert_eq!(families, ["1/a", "1/a", "3/c"]);
+}
+
+#[test]
 fn tables_and_arrays_in() {
     let semicolons = "id;datum;tekst\n7;14-03-2025;\"De ACM zweeg;\nmeer niet.\"\n8;;Ja.\n9;te kort\n";
     let dir = folder(&[
@@ -236,6 +372,97 @@ fn tables_out() {
     assert_eq!(lines, found);
 }
 
+#[test]
+#[cfg(feature = "sqlite")]
+fn a_database_out() {
+    let dir = folder(&[]);
+    let path = dir.path().join("a.sqlite");
+    let (code, _, err) = outcome(&knipsel(&["extract", "fixtures/archive", "-o", path.to_str().expect("a path")]));
+    assert_eq!(code, 0, "{err}");
+    let database = rusqlite::Connection::open(&path).expect("a database");
+    let count = |sql: &str| database.query_row(sql, [], |row| row.get::<_, i64>(0)).expect("a count");
+    assert_eq!(count("SELECT count(*) FROM articles"), 18);
+    assert_eq!(count("SELECT count(*) FROM pragma_foreign_key_check"), 0);
+    assert!(
+        count("SELECT count(*) FROM quotes q JOIN articles a USING (article) JOIN parties p USING (article, claim)")
+            > 0
+    );
+    assert!(count("SELECT count(*) FROM quotes_fts WHERE quotes_fts MATCH 'de'") > 0);
+    let whole: String = database.query_row("PRAGMA integrity_check", [], |row| row.get(0)).expect("a check");
+    assert_eq!(whole, "ok");
+    assert_eq!(outcome(&knipsel(&["extract", "fixtures/archive", "--to", "sqlite"])).0, 2);
+}
+
+#[test]
+#[cfg(feature = "parquet")]
+fn parquet_out() {
+    use parquet::file::reader::{FileReader, SerializedFileReader};
+    let dir = folder(&[]);
+    let (tables, records) = (dir.path().join("tabellen"), dir.path().join("r.parquet"));
+    for args in [
+        ["-o", tables.to_str().expect("a path"), "--to", "parquet"],
+        ["-o", records.to_str().expect("a path"), "--to", "parquet"],
+    ] {
+        let (code, _, err) = outcome(&knipsel(&[&["extract", "fixtures/archive"][..], &args].concat()));
+        assert_eq!(code, 0, "{err}");
+    }
+    let rows = |path: &std::path::Path| {
+        let file = std::fs::File::open(path).expect("written");
+        let reader = SerializedFileReader::new(file).expect("Parquet");
+        reader.get_row_iter(None).expect("rows").map(|r| json_of(&r.expect("a row"))).collect::<Vec<Value>>()
+    };
+    let nested = rows(&records);
+    assert_eq!((nested.len(), rows(&tables.join("articles.parquet")).len()), (18, 18));
+    assert_eq!(rows(&tables.join("records.parquet")), nested);
+    let (_, lines, _) = outcome(&knipsel(&["extract", "fixtures/archive"]));
+    for (line, row) in lines.lines().zip(&nested) {
+        let record: Value = serde_json::from_str(line).expect("JSON");
+        held(&record, row, "");
+    }
+}
+
+/// A row as JSON.
+#[cfg(feature = "parquet")]
+fn json_of(row: &parquet::record::Row) -> Value {
+    use parquet::record::Field;
+    fn cell(field: &Field) -> Value {
+        match field {
+            Field::Bool(yes) => (*yes).into(),
+            Field::Long(number) => (*number).into(),
+            Field::Double(number) => (*number).into(),
+            Field::Str(text) => text.as_str().into(),
+            Field::Group(row) => json_of(row),
+            Field::ListInternal(list) => list.elements().iter().map(cell).collect(),
+            Field::MapInternal(map) => {
+                let pair =
+                    |(key, value): &(Field, Field)| (cell(key).as_str().unwrap_or_default().to_owned(), cell(value));
+                Value::Object(map.entries().iter().map(pair).collect())
+            }
+            _ => Value::Null,
+        }
+    }
+    Value::Object(row.get_column_iter().map(|(name, value)| (name.clone(), cell(value))).collect())
+}
+
+/// Every field of a record stands in its row, with the same value.
+#[cfg(feature = "parquet")]
+fn held(record: &Value, row: &Value, at: &str) {
+    match (record, row) {
+        (Value::Object(fields), Value::Object(_)) => fields.iter().for_each(|(key, value)| {
+            let there = if key == "value" && value.is_number() { &row["number"] } else { &row[key] };
+            held(value, there, &format!("{at}.{key}"));
+        }),
+        (Value::Array(items), Value::Array(rows)) => {
+            assert_eq!(items.len(), rows.len(), "{at}");
+            items.iter().zip(rows).for_each(|(a, b)| held(a, b, at));
+        }
+        (Value::Number(a), Value::Number(b)) => assert_eq!(a.as_f64(), b.as_f64(), "{at}"),
+        // An empty list of the record is one of the row or none.
+        (Value::Array(items), Value::Null) => assert!(items.is_empty(), "{at}"),
+        _ => assert_eq!(record, row, "{at}"),
+    }
+}
+
 /// A file of `count` small articles, some with ids that come twice, some broken.
 fn many(count: usize) -> String {
     let mut out = String::new();
@@ -259,7 +486,15 @@ fn bytes(path: &std::path::Path) -> Vec<(String, Vec<u8>)> {
 fn a_killed_run_goes_on() {
     let dir = folder(&[("in/a.jsonl", many(4000).as_bytes()), ("in/b.txt", b""), ("in/c.txt", b"De ACM zweeg.")]);
     let path = |name: &str| dir.path().join(name).to_str().expect("a path").to_owned();
-    for (plain, resumed, to) in [("x.jsonl", "y.jsonl", "jsonl"), ("x", "y", "csv")] {
+    let kinds = [
+        ("x.jsonl", "y.jsonl", "jsonl"),
+        ("x", "y", "csv"),
+        #[cfg(feature = "parquet")]
+        ("x-tables", "y-tables", "parquet"),
+        #[cfg(feature = "sqlite")]
+        ("x.db", "y.db", "sqlite"),
+    ];
+    for (plain, resumed, to) in kinds {
         let (code, _, err) = outcome(&knipsel(&["extract", &path("in"), "-o", &path(plain), "--to", to, "-q"]));
         assert_eq!(code, 1, "{err}");
         let (input, output, errors, report) = (path("in"), path(resumed), path("errors"), path("report"));
@@ -353,7 +588,7 @@ fn the_xml_of_agencies() {
         ("b.xml", nitf.as_bytes()),
         ("c.xml", bomb.as_bytes()),
         ("d.xml", &nitf.as_bytes()[..nitf.len() - 30]),
-        ("e.html", b"<!DOCTYPE html><html><body><p>De ACM zweeg.</p></body></html>"),
+        ("e.xml", b"<?xml version=\"1.0\"?><gpx><p>De ACM zweeg.</p></gpx>"),
     ]);
     let (code, out, err) = outcome(&knipsel(&["extract", dir.path().to_str().expect("a path"), "--text"]));
     assert_eq!(code, 1, "{err}");
@@ -369,5 +604,5 @@ fn the_xml_of_agencies() {
         (&"De ACM zweeg.\n\nKopje\n\nJa.".into(), &"2025-03-14".into())
     );
     assert_eq!(found[3]["text"], "De &b; zweeg.");
-    assert!(err.contains("d.xml: broken XML") && err.contains("e.html: XML of no known kind"), "{err}");
+    assert!(err.contains("d.xml: broken XML") && err.contains("e.xml: XML of no known kind"), "{err}");
 }

@@ -3,7 +3,7 @@
 use crate::cli::{folder, knipsel, knipsel_on, outcome};
 
 /// Bytes that look random and are the same each time.
-fn noise(count: usize) -> Vec<u8> {
+pub fn noise(count: usize) -> Vec<u8> {
     let mut state = 0x2545_f491_4f6c_dd1du64;
     let mut next = || {
         state ^= state << 13;
@@ -110,4 +110,34 @@ fn a_text_of_bytes_that_break_off() {
     let (code, _, err) = outcome(&knipsel(&["extract", dir.path().to_str().expect("a path")]));
     assert_eq!(code, 3);
     assert!(err.contains("broken UTF-8 at byte 35"), "{err}");
+}
+
+#[test]
+fn any_bytes_in_every_reader() {
+    use knipsel::source::{Cut, Format, ReadOptions, cut_bytes, parse};
+    use std::ops::ControlFlow;
+    // The real fuzzing is in `fuzz/`; this holds what it stands on without a nightly compiler: seeds of every format, bytes changed at random.
+    let seeds: Vec<Vec<u8>> = crate::broken::seeds();
+    let mut random = noise(60_000).into_iter();
+    let mut next = || random.next().unwrap_or(7) as usize;
+    for round in 0..600 {
+        let mut bytes = seeds[round % seeds.len()].clone();
+        for _ in 0..next() % 12 {
+            let (at, by) = ((next() << 8 | next()) % bytes.len().max(1), next() as u8);
+            match next() % 4 {
+                0 => bytes.truncate(at),
+                1 => bytes.insert(at.min(bytes.len()), by),
+                _ => bytes.iter_mut().skip(at).take(1).for_each(|b| *b = by),
+            }
+        }
+        for from in Format::ALL.iter().map(|f| Some(f.0)).chain([None]) {
+            let options = ReadOptions { from, ..ReadOptions::default() };
+            cut_bytes("a", &bytes, &options, &mut |cut| {
+                if let Cut::Piece(piece) = cut {
+                    let _ = parse(&piece, &options);
+                }
+                ControlFlow::Continue(())
+            });
+        }
+    }
 }

@@ -3,6 +3,7 @@
 mod amounts;
 mod archive;
 mod articles;
+mod broken;
 mod claims;
 mod cli;
 mod dates;

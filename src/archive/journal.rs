@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::Summary;
+use super::family::{self, Signature};
 use super::run::failure_row;
+use super::{FileReport, Summary, earlier};
 use crate::error::{Error, Result};
 use crate::model::Record;
 use crate::sink::{Encoded, Target};
@@ -28,10 +29,12 @@ pub struct State {
     /// What was counted.
     pub summary: Summary,
     /// The file in which the last step lies, and what came of it so far.
-    pub file: Option<(String, u64)>,
+    pub file: Option<FileReport>,
     records: u64,
     ids: u64,
     errors: u64,
+    files: u64,
+    signatures: u64,
 }
 
 /// A journal that is being written.
@@ -41,6 +44,8 @@ pub struct Journal {
     records: BufWriter<File>,
     ids: BufWriter<File>,
     errors: BufWriter<File>,
+    files: BufWriter<File>,
+    signatures: BufWriter<File>,
     log: File,
     state: State,
     /// Bytes of records since the last line of the journal, and how many make the next.
@@ -96,8 +101,10 @@ impl Journal {
             Ok(BufWriter::with_capacity(256 << 10, file))
         };
         let (records, ids) = (cut("records", state.records)?, cut("ids", state.ids)?);
-        let errors = cut("errors", state.errors)?;
-        Ok(Some(Journal { folder: folder.to_owned(), records, ids, errors, log, state, since: 0, every }))
+        let (errors, files) = (cut("errors", state.errors)?, cut("files", state.files)?);
+        let signatures = cut("signatures", state.signatures)?;
+        let folder = folder.to_owned();
+        Ok(Some(Journal { folder, records, ids, errors, files, signatures, log, state, since: 0, every }))
     }
 
     /// How far the run had come.
@@ -147,6 +154,44 @@ impl Journal {
         self.errors.write_all(row.as_bytes())
     }
 
+    /// Adds what came of a file.
+    pub(super) fn file(&mut self, file: &FileReport) -> io::Result<()> {
+        let row = format!("{}\n", serde_json::to_string(file)?);
+        self.state.files += row.len() as u64;
+        self.since += row.len() as u64;
+        self.files.write_all(row.as_bytes())
+    }
+
+    /// Adds the signature of a record.
+    pub(super) fn sign(&mut self, signature: Option<Signature>, id: &str) -> io::Result<()> {
+        let mut row = signature.map_or_else(|| vec![0; family::BYTES], |s| s.bytes());
+        row.extend((id.len() as u32).to_le_bytes());
+        row.extend(id.as_bytes());
+        self.state.signatures += row.len() as u64;
+        self.signatures.write_all(&row)
+    }
+
+    /// The signatures so far, with the ids of their records.
+    pub(super) fn signatures(&self, each: &mut dyn FnMut(Option<Signature>, &str)) -> io::Result<()> {
+        let mut rows = BufReader::new(File::open(self.folder.join("signatures"))?).take(self.state.signatures);
+        while rows.limit() > 0 {
+            let (mut bytes, mut length) = ([0; family::BYTES], [0; 4]);
+            rows.read_exact(&mut bytes)?;
+            rows.read_exact(&mut length)?;
+            let mut id = Vec::new();
+            (&mut rows).take(u32::from_le_bytes(length).into()).read_to_end(&mut id)?;
+            each(Signature::from_bytes(&bytes), &String::from_utf8_lossy(&id));
+        }
+        Ok(())
+    }
+
+    /// Writes what is held.
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        [&mut self.records, &mut self.ids, &mut self.errors, &mut self.files, &mut self.signatures]
+            .into_iter()
+            .try_for_each(|f| f.flush())
+    }
+
     /// Settles all that was added, if that is much; `state` is filled in with how far the run has come.
     pub(super) fn mark(&mut self, last: bool, state: impl FnOnce(&mut State)) -> io::Result<()> {
         if self.since < self.every && !last {
@@ -154,7 +199,7 @@ impl Journal {
         }
         self.since = 0;
         state(&mut self.state);
-        for file in [&mut self.records, &mut self.ids, &mut self.errors] {
+        for file in [&mut self.records, &mut self.ids, &mut self.errors, &mut self.files, &mut self.signatures] {
             file.flush()?;
             file.get_ref().sync_data()?;
         }
@@ -168,8 +213,31 @@ impl Journal {
         self.folder.join("errors")
     }
 
-    /// Makes the output from the records and removes the journal.
-    pub fn finish(self, target: Target, output: &Path) -> Result<()> {
+    /// What came of each file, one JSON object a line.
+    pub fn files(&self) -> PathBuf {
+        self.folder.join("files")
+    }
+
+    /// Makes the output from the records and removes the journal. With `keep`, the records stay for the next update with these options, and a
+    /// folder that the last one made is replaced.
+    pub fn finish(self, target: Target, output: &Path, keep: Option<&str>) -> Result<()> {
+        let fail = |e: io::Error| Error::io(output, e);
+        let aside = self.folder.join("replaced");
+        if keep.is_some() && output.is_dir() {
+            std::fs::rename(output, &aside).map_err(fail)?;
+        }
+        let made = self.make(target, output);
+        if made.is_err() && aside.exists() {
+            std::fs::rename(&aside, output).map_err(fail)?;
+        }
+        made?;
+        if let Some(options) = keep {
+            earlier::keep(&earlier::folder(output), &self.folder.join("records"), options).map_err(fail)?;
+        }
+        std::fs::remove_dir_all(&self.folder).map_err(|e| Error::io(&self.folder, e))
+    }
+
+    fn make(&self, target: Target, output: &Path) -> Result<()> {
         let path = self.folder.join("records");
         let mut sink = target.open(Some(output))?;
         let copy = |sink: &mut Box<dyn crate::sink::Sink>| -> io::Result<()> {
@@ -185,7 +253,6 @@ impl Journal {
             }
             Ok(())
         };
-        copy(&mut sink).and_then(|()| sink.finish()).map_err(|e| Error::io(output, e))?;
-        std::fs::remove_dir_all(&self.folder).map_err(|e| Error::io(&self.folder, e))
+        copy(&mut sink).and_then(|()| sink.finish()).map_err(|e| Error::io(output, e))
     }
 }

@@ -3,12 +3,15 @@
 //! One thread cuts the input into pieces and packs them into batches, the pool parses, extracts and encodes them, and the caller's thread writes
 //! what is next in order. The bytes between the reader and the writer are bounded, so that memory does not grow with the archive.
 
+mod earlier;
+mod family;
 mod journal;
 mod limit;
 mod run;
 mod summary;
 mod window;
 
+pub use earlier::{Earlier, folder as earlier_folder};
 pub use journal::Journal;
 pub use run::{Event, RunOptions, To, failure_row, run};
-pub use summary::{Counts, Summary};
+pub use summary::{Counts, FileReport, Summary};

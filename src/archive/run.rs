@@ -9,9 +9,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 
+use super::family::{Families, Signature};
 use super::limit::Sample;
 use super::window::Window;
-use super::{Counts, Journal, Summary};
+use super::{Counts, Earlier, FileReport, Journal, Summary};
 use crate::error::{Error, Result};
 use crate::extractor::Extractor;
 use crate::sink::{Encoded, Sink, Target};
@@ -37,6 +38,10 @@ pub struct RunOptions {
     pub limit: Option<u64>,
     /// Take only so many articles, spread over the whole.
     pub sample: Option<usize>,
+    /// Mark near copies with the family they belong to.
+    pub families: bool,
+    /// Records of an earlier run, to be taken over where an article has not changed.
+    pub earlier: Option<Arc<Earlier>>,
     /// Stops the run where it is, from another thread.
     pub stop: Option<Arc<AtomicBool>>,
 }
@@ -73,6 +78,8 @@ pub enum Event<'a> {
     Failure(&'a Failure),
     /// A file in which no article stands.
     Empty(&'a str),
+    /// What came of a file; with a journal, it is in there.
+    File(&'a FileReport),
     /// An id that stood before, and the new one.
     Renamed(&'a str, &'a str),
 }
@@ -87,7 +94,7 @@ enum Step {
 /// A step that is ready for the writer.
 enum Done {
     File(Arc<source::Origin>),
-    Record { id: String, encoded: Encoded },
+    Record { id: String, encoded: Encoded, signature: Option<Signature> },
     Failure(Failure),
 }
 
@@ -99,6 +106,8 @@ struct Ready {
     trail: u64,
     done: Vec<Done>,
     found: Counts,
+    read: u64,
+    unchanged: u64,
 }
 
 /// Reads everything below `paths` and writes a record of each article.
@@ -115,7 +124,7 @@ pub fn run<'a>(
     }
     let pool = pool.build().map_err(|e| Error::usage(format!("no threads: {e}")))?;
     let window = Window::new(WINDOW * pool.current_num_threads().max(2));
-    let mut writer = Writer::new(to, on)?;
+    let mut writer = Writer::new(to, options.families, on)?;
     let (done, trail) = (writer.steps, writer.trail);
     let (outcome, reader) = pool.in_place_scope(|scope| {
         let (sender, receiver) = channel::<Ready>();
@@ -265,28 +274,34 @@ impl Step {
 
 /// Parses, extracts and encodes the articles of a batch.
 fn work(batch: Batch, extractor: &Extractor, options: &RunOptions) -> Ready {
-    let mut found = Counts::default();
+    let (mut found, mut unchanged) = (Counts::default(), 0);
     let mut one = |step| match step {
         Step::File(origin) => Done::File(origin),
         Step::Failure(failure) => Done::Failure(failure),
         Step::Piece(piece) => {
             let result = catch_unwind(AssertUnwindSafe(|| {
-                let record = extractor.extract(&source::parse(&piece, &options.read)?);
+                let article = source::parse(&piece, &options.read)?;
+                let earlier = options.earlier.as_ref().and_then(|e| e.record(&article));
+                let known = earlier.is_some();
+                let record = earlier.unwrap_or_else(|| extractor.extract(&article));
                 found.add(&record);
-                Ok((record.id.clone(), options.target.encode(record)))
+                unchanged += u64::from(known);
+                let signature = if options.families { Signature::of(&article.text) } else { None };
+                Ok((record.id.clone(), options.target.encode(record), signature))
             }));
             let place = || piece.origin.place(piece.line);
             let result =
                 result.unwrap_or_else(|_| Err(Error::input(place(), "a fault inside knipsel; please report it")));
             match result {
-                Ok((id, encoded)) => Done::Record { id, encoded },
+                Ok((id, encoded, signature)) => Done::Record { id, encoded, signature },
                 Err(error) => Done::Failure(Failure { origin: piece.origin, line: piece.line, error }),
             }
         }
     };
     let Batch { number, bytes, after, trail, steps } = batch;
+    let read = steps.iter().filter(|s| !matches!(s, Step::File(_))).count() as u64;
     let done = steps.into_iter().map(&mut one).collect();
-    Ready { number, bytes, steps: after, trail, done, found }
+    Ready { number, bytes, steps: after, trail, done, found, read, unchanged }
 }
 
 struct Writer<'a> {
@@ -298,17 +313,25 @@ struct Writer<'a> {
     /// How often each id has stood, by its hash: a chance meeting of two hashes only makes a needless `~2`.
     ids: HashMap<u64, u32>,
     /// The file that is being written, and what came of it.
-    file: Option<(String, u64)>,
+    file: Option<FileReport>,
+    families: Option<Families>,
 }
 
 impl<'a> Writer<'a> {
     /// A writer that goes on where a journal left off.
-    fn new(to: To<'a>, on: &'a mut dyn FnMut(Event<'_>)) -> Result<Writer<'a>> {
+    fn new(to: To<'a>, families: bool, on: &'a mut dyn FnMut(Event<'_>)) -> Result<Writer<'a>> {
         let (state, ids) = match &to {
             To::Sink(_) => Default::default(),
             To::Journal(journal) => (journal.state().clone(), journal.seen().map_err(|e| Error::io("the journal", e))?),
         };
-        Ok(Writer { to, on, summary: state.summary, steps: state.steps, trail: state.trail, ids, file: state.file })
+        let mut families = families.then(Families::default);
+        if let (To::Journal(journal), Some(families)) = (&to, &mut families) {
+            journal
+                .signatures(&mut |signature, id| drop(families.of(signature, id)))
+                .map_err(|e| Error::io("the journal", e))?;
+        }
+        let (steps, trail) = (state.steps, state.trail);
+        Ok(Writer { to, on, summary: state.summary, steps, trail, ids, file: state.file, families })
     }
 
     fn write(&mut self, ready: Ready) -> io::Result<()> {
@@ -318,37 +341,40 @@ impl<'a> Writer<'a> {
                 Done::File(origin) => {
                     let place = origin.place(None);
                     // A container of files is not empty if no article stands in it itself.
-                    let inside =
-                        |outer: &(String, u64)| place.strip_prefix(&outer.0).is_some_and(|p| p.starts_with('!'));
-                    if !self.file.as_ref().is_some_and(inside) {
-                        self.end_of_file();
+                    let bare =
+                        |outer: &FileReport| outer.articles + outer.failed == 0 && is_within(&place, &outer.path);
+                    if !self.file.as_ref().is_some_and(bare) {
+                        self.end_of_file()?;
                     }
                     self.summary.files += 1;
-                    self.file = Some((place, 0));
+                    self.file = Some(FileReport { path: place, ..FileReport::default() });
                 }
                 Done::Failure(failure) => {
-                    self.count();
-                    self.summary.failed += 1;
+                    self.fail(&failure)?;
                     (self.on)(Event::Failure(&failure));
                     if let To::Journal(journal) = &mut self.to {
                         journal.fail(&failure)?;
                     }
                 }
-                Done::Record { id, encoded } => {
-                    self.count();
-                    self.record(id, encoded)?;
+                Done::Record { id, encoded, signature } => {
+                    if let Some(file) = &mut self.file {
+                        file.articles += 1;
+                    }
+                    self.record(id, encoded, signature)?;
                 }
             }
         }
         self.summary.found.merge(ready.found);
         self.summary.bytes += ready.bytes as u64;
+        self.summary.read += ready.read;
+        self.summary.unchanged += ready.unchanged;
         (self.steps, self.trail) = (ready.steps, ready.trail);
         self.mark(false)?;
         (self.on)(Event::Progress { articles: self.summary.articles - before, bytes: ready.bytes as u64 });
         Ok(())
     }
 
-    fn record(&mut self, id: String, mut encoded: Encoded) -> io::Result<()> {
+    fn record(&mut self, id: String, mut encoded: Encoded, signature: Option<Signature>) -> io::Result<()> {
         let new = self.fresh(&id);
         if let Some(new) = &new {
             encoded.rename(&id, new).map_err(|e| io::Error::other(e.to_string()))?;
@@ -356,6 +382,14 @@ impl<'a> Writer<'a> {
             (self.on)(Event::Renamed(&id, new));
         }
         self.summary.articles += 1;
+        if let Some(families) = &mut self.families {
+            let own = new.as_deref().unwrap_or(&id);
+            let family = families.of(signature, own);
+            encoded.set_family(own, &family).map_err(|e| io::Error::other(e.to_string()))?;
+            if let To::Journal(journal) = &mut self.to {
+                journal.sign(signature, own)?;
+            }
+        }
         match &mut self.to {
             To::Sink(sink) => sink.write(encoded),
             To::Journal(journal) => journal.write(encoded, hash(&id), new.as_deref().map_or(0, hash)),
@@ -379,16 +413,35 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn count(&mut self) {
-        if let Some((_, count)) = &mut self.file {
-            *count += 1;
+    /// Counts a failure with the file that it belongs to.
+    fn fail(&mut self, failure: &Failure) -> io::Result<()> {
+        let place = failure.origin.place(None);
+        if !self.file.as_ref().is_some_and(|f| f.path == place || is_within(&place, &f.path)) {
+            self.end_of_file()?;
+            self.file = Some(FileReport { path: place, ..FileReport::default() });
         }
+        self.summary.failed += 1;
+        if let Some(file) = &mut self.file {
+            file.failed += 1;
+            if file.failures.len() < 100 {
+                file.failures.push(failure_row(failure));
+            }
+        }
+        Ok(())
     }
 
-    fn end_of_file(&mut self) {
-        if let Some((place, 0)) = self.file.take() {
+    fn end_of_file(&mut self) -> io::Result<()> {
+        let Some(file) = self.file.take() else { return Ok(()) };
+        if file.articles + file.failed == 0 {
             self.summary.empty += 1;
-            (self.on)(Event::Empty(&place));
+            (self.on)(Event::Empty(&file.path));
+        }
+        match &mut self.to {
+            To::Journal(journal) => journal.file(&file),
+            To::Sink(_) => {
+                (self.on)(Event::File(&file));
+                Ok(())
+            }
         }
     }
 
@@ -405,9 +458,21 @@ impl<'a> Writer<'a> {
 
     fn finish(mut self) -> io::Result<Summary> {
         self.mark(true)?;
-        self.end_of_file();
+        self.end_of_file()?;
+        if let To::Journal(journal) = &mut self.to {
+            journal.flush()?;
+        }
+        let Summary { read, articles, failed, .. } = self.summary;
+        if read != articles + failed {
+            return Err(io::Error::other(format!("{read} articles in, but {articles} out and {failed} failed")));
+        }
         Ok(self.summary)
     }
+}
+
+/// Is `place` an entry of the container `outer`?
+fn is_within(place: &str, outer: &str) -> bool {
+    place.strip_prefix(outer).is_some_and(|rest| rest.starts_with('!'))
 }
 
 fn hash(id: &str) -> u64 {

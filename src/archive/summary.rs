@@ -18,6 +18,20 @@ pub struct Counts {
     pub diagnostics: BTreeMap<String, u64>,
 }
 
+/// What came of one file, or of one entry of a container.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct FileReport {
+    /// Its path, and behind a `!` its entry.
+    pub path: String,
+    /// Articles written.
+    pub articles: u64,
+    /// Articles that could not be read.
+    pub failed: u64,
+    /// Why, for the first hundred.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub failures: Vec<serde_json::Value>,
+}
+
 /// What a run did.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Summary {
@@ -25,8 +39,14 @@ pub struct Summary {
     pub files: u64,
     /// Files in which no article stood.
     pub empty: u64,
+    /// Articles, and files that could not be read, as they came in: as many as were written or failed.
+    #[serde(rename = "in", default)]
+    pub read: u64,
     /// Articles written.
     pub articles: u64,
+    /// Of those, taken over from an earlier run.
+    #[serde(default)]
+    pub unchanged: u64,
     /// Articles and files that could not be read.
     pub failed: u64,
     /// Articles whose id had stood before.

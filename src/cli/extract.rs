@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use indicatif::{HumanBytes, HumanCount, ProgressBar, ProgressStyle};
-use knipsel::archive::{self, Event, Journal, RunOptions, Summary, To};
+use knipsel::archive::{self, Earlier, Event, FileReport, Journal, RunOptions, Summary, To};
 use knipsel::sink::{Output, Target};
 use knipsel::source::Failure;
 use knipsel::{Extractor, Offsets, Options};
@@ -26,7 +26,8 @@ pub struct Args {
     /// Where the records go; standard output by default. It appears when it is whole; `.gz` and `.zst` are packed.
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
-    /// The form of the records: jsonl, json or csv (a folder of tables); by default what the ending of OUT says, else jsonl.
+    /// The form of the records: jsonl, json, csv or parquet (a folder of tables), sqlite; brat, annotation, spacy, naf, jsonld for other tools;
+    /// by default what the ending of OUT says, else jsonl.
     #[arg(long, value_name = "FORMAT")]
     to: Option<Target>,
     #[command(flatten)]
@@ -49,13 +50,20 @@ pub struct Args {
     /// Go on where a run with the same arguments was broken off; a run that may have to be resumed is begun with it too.
     #[arg(long, requires = "output")]
     resume: bool,
+    /// Do only what is new or changed since the last run with --update; the output is that of a fresh run over what is there now. Begin with it
+    /// too: it keeps its records beside OUT.
+    #[arg(long, requires = "output")]
+    update: bool,
+    /// Mark near copies of an article (wire copy in many papers): each record gets as `family` the id of the first of them.
+    #[arg(long)]
+    families: bool,
     /// How many bytes of records make a checkpoint of `--resume`.
     #[arg(long, value_name = "BYTES", default_value_t = 8 << 20, hide = true)]
     checkpoint: u64,
     /// Write what could not be read to FILE, one JSON object a line.
     #[arg(long, value_name = "FILE")]
     errors: Option<PathBuf>,
-    /// Write the counts of the run to FILE, as JSON.
+    /// Write the counts of the run to FILE, as JSON, and what came of each file: articles, failures with their reasons.
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
     /// Tables whose rows replace or follow those of the binary.
@@ -71,8 +79,14 @@ Examples:
   knipsel extract archief/ -o records.jsonl          a folder, whatever is in it
   knipsel extract archief.tar.gz -o tabellen --to csv
                                                      articles.csv, mentions.csv, quotes.csv, fines.csv, ...
+  knipsel extract archief/ -o archief.sqlite          the same tables to search: datasette archief.sqlite
+  knipsel extract archief/ -o tabellen --to parquet  the same for DuckDB, pandas, Polars; records.parquet has them nested
   knipsel extract archief/ -o records.jsonl --resume
                                                      can be killed; the same command goes on
+  knipsel extract archief/ -o archief.sqlite --update --families
+                                                     each night: only what is new, near copies marked
+  knipsel extract archief/ -o r.jsonl --errors errors.jsonl --report report.json
+                                                     what could not be read, and why
   knipsel extract --date 2026-01-26 bericht.txt      one article whose date stands nowhere
   knipsel extract --field text=body --field date=published export.jsonl
   cat export.jsonl | knipsel extract - | jq -c '.claims[] | select(.kind == \"fine\")'
@@ -92,28 +106,44 @@ fn offsets(name: &str) -> Result<Offsets, String> {
 /// Runs the command.
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let began = Instant::now();
-    let target = args.to.or_else(|| args.output.as_deref().and_then(Target::of_path)).unwrap_or_default();
+    let target = target_of(&args);
     let options = RunOptions {
         read: args.reading.options()?,
-        target,
+        // A journal holds JSON lines, whatever is made of them in the end.
+        target: if args.resume || args.update { Target::JsonLines } else { target },
         threads: args.threads.map(usize::from),
         limit: args.limit,
         sample: args.sample,
-        stop: None,
+        families: args.families,
+        ..RunOptions::default()
     };
     let lexicon = super::lexicon(args.lexicons.as_ref())?;
-    let extractor = Extractor::with(lexicon, Options { text: args.text, offsets: args.offsets });
+    if target.wants_text() && args.offsets != Offsets::CodePoints {
+        return Err(knipsel::Error::usage(format!("{} counts code points; leave --offsets out", target.name())).into());
+    }
+    let extractor = Extractor::with(lexicon, Options { text: args.text || target.wants_text(), offsets: args.offsets });
     let stop = Arc::new(AtomicBool::new(false));
-    let options = RunOptions { stop: Some(stop.clone()), ..options };
+    let output = args.output.as_deref().filter(|p| p.as_os_str() != "-");
+    let rules = extractor.lexicon().hash().to_string();
+    let kept = format!("{:?}", what_is_read(&args));
+    let earlier = match output {
+        Some(path) if args.update => {
+            let folder = archive::earlier_folder(path);
+            Earlier::open(&folder, &kept, &rules).map_err(|e| io_error(&folder, e))?.map(Arc::new)
+        }
+        _ => None,
+    };
+    let options = RunOptions { stop: Some(stop.clone()), earlier, ..options };
     // A second Ctrl-C finds no handler's patience: the flag is set, and the run ends at the next batch.
     ctrlc::set_handler(move || stop.store(true, Ordering::Relaxed))?;
-    let output = args.output.as_deref().filter(|p| p.as_os_str() != "-");
+    let journaled = args.resume || args.update;
     let mut journal = match output {
-        Some(path) if args.resume => Some(Journal::open(path, &what_is_run(&args, &extractor), args.checkpoint)?),
+        Some(path) if journaled => Some(Journal::open(path, &what_is_run(&args, &extractor), args.checkpoint)?),
         _ => None,
     };
     let mut sink = if journal.is_none() { Some(target.open(output)?) } else { None };
     let mut errors = args.errors.as_deref().map(Output::file).transpose()?;
+    let mut report = args.report.as_deref().map(Report::open).transpose()?;
     let bar = bar(&args);
     let mut trouble = None;
     let mut on = |event: Event<'_>| match event {
@@ -124,8 +154,15 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         Event::Failure(failure) => {
             bar.suspend(|| eprintln!("knipsel: {}", failure.error));
             // A journal keeps its own failures, those of earlier runs included.
-            if let Some(errors) = errors.as_mut().filter(|_| !args.resume)
+            if let Some(errors) = errors.as_mut().filter(|_| !journaled)
                 && let Err(error) = write_failure(errors, failure)
+            {
+                trouble.get_or_insert(error);
+            }
+        }
+        Event::File(file) => {
+            if let Some(report) = &mut report
+                && let Err(error) = report.row(file)
             {
                 trouble.get_or_insert(error);
             }
@@ -144,7 +181,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     bar.finish_and_clear();
     let summary = match outcome {
         Err(_) if options.stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) => {
-            let hint = if args.resume { "; the same command goes on from here" } else { "; nothing was written" };
+            let hint = if journaled { "; the same command goes on from here" } else { "; nothing was written" };
             eprintln!("knipsel: broken off{hint}");
             return Ok(ExitCode::from(INTERRUPTED));
         }
@@ -163,7 +200,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             let copied = std::fs::File::open(journal.errors()).and_then(|mut all| std::io::copy(&mut all, errors));
             copied.map_err(|e| io_error(&name(&args.errors), e))?;
         }
-        journal.finish(target, output)?;
+        if let Some(report) = &mut report {
+            report.rows(&journal.files()).map_err(|e| io_error(&name(&args.report), e))?;
+        }
+        journal.finish(target, output, args.update.then_some(kept.as_str()))?;
     }
     if let Some(errors) = errors {
         errors.finish().map_err(|e| io_error(&name(&args.errors), e))?;
@@ -171,8 +211,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     if let Some(error) = trouble {
         return Err(io_error(&name(&args.errors), error));
     }
-    if let Some(path) = &args.report {
-        report(path, &summary)?;
+    if let Some(report) = report {
+        report.finish(&summary).map_err(|e| io_error(&name(&args.report), e))?;
     }
     if summary.articles == 0 && summary.failed == 0 {
         let paths: Vec<String> = args.paths.iter().map(|p| p.display().to_string()).collect();
@@ -184,11 +224,20 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     Ok(super::exit_code(summary.articles, summary.failed))
 }
 
+fn target_of(args: &Args) -> Target {
+    args.to.or_else(|| args.output.as_deref().and_then(Target::of_path)).unwrap_or_default()
+}
+
+/// The arguments that decide what stands in the record of an article.
+fn what_is_read(args: &Args) -> impl std::fmt::Debug {
+    let reading = &args.reading;
+    let text = args.text || target_of(args).wants_text();
+    (reading.from, reading.field.clone(), reading.date, text, args.offsets)
+}
+
 /// The arguments that decide what stands in the records, on one line.
 fn what_is_run(args: &Args, extractor: &Extractor) -> String {
-    let reading = &args.reading;
-    let parts =
-        (&args.paths, reading.from, &reading.field, reading.date, args.text, args.offsets, args.limit, args.sample);
+    let parts = (&args.paths, what_is_read(args), args.limit, args.sample, args.families, args.update);
     format!("knipsel {} {} {parts:?}", env!("CARGO_PKG_VERSION"), extractor.lexicon().hash()).replace('\n', " ")
 }
 
@@ -219,11 +268,41 @@ fn write_failure(out: &mut Output, failure: &Failure) -> std::io::Result<()> {
     writeln!(out, "{}", archive::failure_row(failure))
 }
 
-fn report(path: &Path, summary: &Summary) -> anyhow::Result<()> {
-    let mut out = Output::file(path)?;
-    serde_json::to_writer_pretty(&mut out, summary)?;
-    out.write_all(b"\n")?;
-    out.finish().map_err(|e| io_error(path, e))
+/// The file of `--report`: a row for each file, then the counts.
+struct Report {
+    out: Output,
+    begun: bool,
+}
+
+impl Report {
+    fn open(path: &Path) -> knipsel::Result<Report> {
+        Ok(Report { out: Output::file(path)?, begun: false })
+    }
+
+    fn row(&mut self, file: &FileReport) -> std::io::Result<()> {
+        self.line(&serde_json::to_string(file)?)
+    }
+
+    fn line(&mut self, line: &str) -> std::io::Result<()> {
+        write!(self.out, "{}    {line}", if self.begun { ",\n" } else { "{\n  \"by_file\": [\n" })?;
+        self.begun = true;
+        Ok(())
+    }
+
+    /// Adds the rows that a journal holds.
+    fn rows(&mut self, path: &Path) -> std::io::Result<()> {
+        for line in std::io::BufRead::lines(std::io::BufReader::new(std::fs::File::open(path)?)) {
+            self.line(&line?)?;
+        }
+        Ok(())
+    }
+
+    fn finish(mut self, summary: &Summary) -> std::io::Result<()> {
+        let counts = serde_json::to_string_pretty(summary)?;
+        let open = if self.begun { "\n  ],\n" } else { "{\n  \"by_file\": [],\n" };
+        writeln!(self.out, "{open}{}", counts.trim_start_matches("{\n"))?;
+        self.out.finish()
+    }
 }
 
 /// The summary on standard error.
@@ -236,6 +315,9 @@ fn tell(summary: &Summary, time: Duration) {
     let rate = summary.bytes as f64 / 1e6 / seconds;
     let (articles, failed) = (HumanCount(summary.articles), HumanCount(summary.failed));
     eprintln!("{articles} articles from {} files, {failed} failed", HumanCount(summary.files));
+    if summary.unchanged > 0 {
+        eprintln!("{} of them unchanged since the last run", HumanCount(summary.unchanged));
+    }
     eprintln!("mentions: {}", line(&summary.found.mentions));
     eprintln!("claims:   {}", line(&summary.found.claims));
     for (code, count) in &summary.found.diagnostics {

@@ -92,7 +92,7 @@ fn print(text: &str) -> io::Result<()> {
 /// How articles are read, as several commands take it.
 #[derive(Debug, clap::Args)]
 struct Reading {
-    /// The form of the input: txt, jsonl, json (an array, ninjs too), csv or xml (NewsML-G2, NITF); auto tells it from each file. gzip, zstd and tar are unpacked.
+    /// The form of the input: txt, jsonl, json (an array, ninjs too), csv, xml (NewsML-G2, NITF), html, warc, nexis (DOCX too) or kb (DIDL, ALTO); auto tells it from each file. gzip, zstd, bzip2, xz, tar and zip are unpacked.
     #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = from)]
     from: From,
     /// The name of a field in structured input: `text=body`, `date=published`; a dot goes down into an object.

@@ -13,6 +13,9 @@ pub struct Record {
     pub schema: String,
     /// The article's id.
     pub id: String,
+    /// The id of the first article that this one is a near copy of, or its own, with `--families`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
     /// The tool that made the record.
     pub tool: ToolInfo,
     /// Where the article was read.
@@ -30,9 +33,6 @@ pub struct Record {
     pub entities: Vec<Entity>,
     /// What it states.
     pub claims: Vec<Claim>,
-    /// The group of near copies that it belongs to, with `--families`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub family: Option<String>,
     /// What could not be made out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub diagnostics: Vec<Diagnostic>,

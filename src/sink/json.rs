@@ -31,14 +31,33 @@ pub fn rename(bytes: &mut Vec<u8>, old: &str, new: &str) -> Option<()> {
     Some(())
 }
 
+/// Puts the family behind the id, where a record has it.
+pub fn add_family(bytes: &mut Vec<u8>, id: &str, family: &str) -> Option<()> {
+    let (id, family) = (serde_json::to_string(id).ok()?, serde_json::to_string(family).ok()?);
+    let at = memchr::memmem::find(bytes, b"\"id\":")? + 5;
+    let pretty = bytes.get(at) == Some(&b' ');
+    let end = at + usize::from(pretty) + id.len();
+    bytes.get(..end)?.ends_with(id.as_bytes()).then_some(())?;
+    let field = if pretty { format!(",\n  \"family\": {family}") } else { format!(",\"family\":{family}") };
+    bytes.splice(end..end, field.bytes());
+    Some(())
+}
+
 /// JSON lines.
 pub struct Lines {
     output: Output,
+    /// What makes the line of a record.
+    line: fn(&Record) -> Vec<u8>,
 }
 
 impl Lines {
     pub fn new(output: Output) -> Lines {
-        Lines { output }
+        Lines { output, line }
+    }
+
+    /// Lines of another form.
+    pub fn of(line: fn(&Record) -> Vec<u8>, output: Output) -> Lines {
+        Lines { output, line }
     }
 }
 
@@ -46,7 +65,7 @@ impl Sink for Lines {
     fn write(&mut self, record: Encoded) -> io::Result<()> {
         match record {
             Encoded::Bytes(bytes) => self.output.write_all(&bytes),
-            Encoded::Record(record) => self.output.write_all(&line(&record)),
+            Encoded::Record(record) => self.output.write_all(&(self.line)(&record)),
         }
     }
 

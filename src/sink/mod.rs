@@ -3,10 +3,24 @@
 //! Writing has two halves as reading has: [`Target::encode`] turns a record into what is cheap to write and runs on any thread; a [`Sink`] writes
 //! what it is given, in order, on one.
 
+mod annotation;
+mod brat;
+#[cfg(feature = "parquet")]
+mod columns;
 mod csv;
+mod folder;
 mod json;
+mod jsonld;
+mod naf;
 mod output;
+#[cfg(feature = "parquet")]
+mod parquet;
+#[cfg(feature = "sqlite")]
+mod spacy;
+#[cfg(feature = "sqlite")]
+mod sqlite;
 mod tables;
+mod words;
 
 pub use output::Output;
 
@@ -27,6 +41,22 @@ pub enum Target {
     Json,
     /// A folder of CSV tables.
     Csv,
+    /// A folder of Parquet tables, or one file of records.
+    #[cfg(feature = "parquet")]
+    Parquet,
+    /// A SQLite database.
+    #[cfg(feature = "sqlite")]
+    Sqlite,
+    /// A folder of brat's standoff files.
+    Brat,
+    /// W3C Web Annotation, one annotation a line.
+    Annotation,
+    /// spaCy's JSON, one document a line.
+    Spacy,
+    /// A folder of NAF documents.
+    Naf,
+    /// schema.org JSON-LD, one article a line.
+    JsonLd,
 }
 
 /// A record, ready to be written.
@@ -53,6 +83,19 @@ impl Target {
         (Target::JsonLines, "jsonl", "JSON lines, one record a line"),
         (Target::Json, "json", "one JSON array, set out to be read"),
         (Target::Csv, "csv", "a folder of CSV tables: articles, mentions, entities, quotes, fines, ..."),
+        #[cfg(feature = "parquet")]
+        (
+            Target::Parquet,
+            "parquet",
+            "a folder of Parquet tables and records.parquet; as FILE.parquet the nested records alone",
+        ),
+        #[cfg(feature = "sqlite")]
+        (Target::Sqlite, "sqlite", "a SQLite database of the tables, with indices and full-text search"),
+        (Target::Brat, "brat", "a folder of brat standoff, .txt and .ann, to be corrected by hand"),
+        (Target::Annotation, "annotation", "W3C Web Annotation, one annotation a line"),
+        (Target::Spacy, "spacy", "spaCy's JSON, one document a line"),
+        (Target::Naf, "naf", "a folder of NAF documents"),
+        (Target::JsonLd, "jsonld", "schema.org JSON-LD, one article a line"),
     ];
 
     /// The name on the command line.
@@ -66,8 +109,15 @@ impl Target {
         let name = [".gz", ".zst"].iter().find_map(|e| name.strip_suffix(e)).unwrap_or(&name);
         match name.rsplit_once('.')?.1 {
             "ndjson" => Some(Target::JsonLines),
+            #[cfg(feature = "sqlite")]
+            "db" | "sqlite3" => Some(Target::Sqlite),
             other => Target::from_str(other).ok(),
         }
+    }
+
+    /// Does this format hold the text, so that records need theirs, with offsets in code points?
+    pub fn wants_text(self) -> bool {
+        matches!(self, Target::Brat | Target::Spacy | Target::Naf)
     }
 
     /// Makes `record` ready for a sink of this format.
@@ -75,7 +125,7 @@ impl Target {
         match self {
             Target::JsonLines => Encoded::Bytes(json::line(&record)),
             Target::Json => Encoded::Bytes(json::pretty(&record)),
-            Target::Csv => Encoded::Record(Box::new(record)),
+            _ => Encoded::Record(Box::new(record)),
         }
     }
 
@@ -86,9 +136,26 @@ impl Target {
         Ok(match self {
             Target::JsonLines => Box::new(json::Lines::new(output()?)),
             Target::Json => Box::new(json::Array::new(output()?)),
+            Target::Annotation => Box::new(json::Lines::of(annotation::lines, output()?)),
+            Target::Spacy => Box::new(json::Lines::of(spacy::line, output()?)),
+            Target::JsonLd => Box::new(json::Lines::of(jsonld::line, output()?)),
+            Target::Brat | Target::Naf => {
+                let message = format!("{} makes a folder of files: name it with -o FOLDER", self.name());
+                Box::new(folder::Folder::open(self, path.ok_or_else(|| Error::usage(message))?)?)
+            }
             Target::Csv => {
                 let path = path.ok_or_else(|| Error::usage("csv makes a folder of tables: name it with -o FOLDER"))?;
                 Box::new(csv::Csv::open(path)?)
+            }
+            #[cfg(feature = "parquet")]
+            Target::Parquet => {
+                let message = "parquet makes a folder of tables or a file: name it with -o FOLDER or -o FILE.parquet";
+                Box::new(parquet::Parquet::open(path.ok_or_else(|| Error::usage(message))?)?)
+            }
+            #[cfg(feature = "sqlite")]
+            Target::Sqlite => {
+                let path = path.ok_or_else(|| Error::usage("sqlite makes a database: name it with -o FILE.sqlite"))?;
+                Box::new(sqlite::Sqlite::open(path)?)
             }
         })
     }
@@ -101,6 +168,19 @@ impl Encoded {
             Encoded::Record(record) => record.id = new.to_owned(),
             Encoded::Bytes(bytes) => {
                 json::rename(bytes, old, new).ok_or_else(|| Error::usage("a record without its id"))?
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Encoded {
+    /// Gives the record with this id its family.
+    pub fn set_family(&mut self, id: &str, family: &str) -> Result<()> {
+        match self {
+            Encoded::Record(record) => record.family = Some(family.to_owned()),
+            Encoded::Bytes(bytes) => {
+                json::add_family(bytes, id, family).ok_or_else(|| Error::usage("a record without its id"))?
             }
         }
         Ok(())

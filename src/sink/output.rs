@@ -70,6 +70,19 @@ impl Temporary {
         Ok(temporary)
     }
 
+    /// A file that will be `path`, which must not be a folder.
+    #[cfg(any(feature = "parquet", feature = "sqlite"))]
+    pub fn file(path: &Path) -> Result<Temporary> {
+        if path.is_dir() {
+            let error = io::Error::new(io::ErrorKind::IsADirectory, "this is a folder; name a file");
+            return Err(Error::io(path, error));
+        }
+        let temporary = Temporary::beside(path);
+        // One that a killed process of the same number left behind.
+        let _ = std::fs::remove_file(&temporary.temporary);
+        Ok(temporary)
+    }
+
     /// The temporary name.
     pub fn temporary(&self) -> &Path {
         &self.temporary

@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use super::{kb, nexis};
+
 /// A format of articles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -15,6 +17,14 @@ pub enum Format {
     Csv,
     /// NewsML-G2 or NITF.
     Xml,
+    /// A page of HTML, one article a file.
+    Html,
+    /// A web crawl.
+    Warc,
+    /// A Nexis Uni or LexisNexis export.
+    Nexis,
+    /// DIDL, ALTO or OCR text of the national library.
+    Kb,
 }
 
 impl Format {
@@ -25,6 +35,10 @@ impl Format {
         (Format::Json, "json", "a JSON array of articles, or one article"),
         (Format::Xml, "xml", "NewsML-G2 or NITF"),
         (Format::Csv, "csv", "CSV or TSV with a header row, one article a row"),
+        (Format::Html, "html", "a page of HTML, one article a file"),
+        (Format::Warc, "warc", "a web crawl, one article a page"),
+        (Format::Nexis, "nexis", "a Nexis Uni export (DOCX too), many articles a file"),
+        (Format::Kb, "kb", "DIDL, ALTO or OCR text of Delpher"),
     ];
 
     /// The name on the command line.
@@ -36,7 +50,7 @@ impl Format {
     pub fn detect(name: &str, head: &[u8]) -> Format {
         let ending = name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default();
         match ending.as_str() {
-            "txt" | "text" => return Format::Text,
+            "txt" | "text" if !nexis::is_export(&String::from_utf8_lossy(head)) => return Format::Text,
             "jsonl" | "ndjson" | "jsonlines" => return Format::JsonLines,
             _ => {}
         }
@@ -45,17 +59,33 @@ impl Format {
             Some(b'[') if head[1..].trim_ascii_start().first().is_some_and(|b| b"{]".contains(b)) => Format::Json,
             Some(b'{') if is_line(head) => Format::JsonLines,
             Some(b'{') => Format::Json,
+            Some(b'<') if kb::is_document(head) => Format::Kb,
+            Some(b'<') if is_html(head) || matches!(ending.as_str(), "html" | "htm" | "xhtml") => Format::Html,
             Some(b'<') if is_markup(head) => Format::Xml,
+            _ if head.starts_with(b"WARC/") => Format::Warc,
+            _ if matches!(ending.as_str(), "html" | "htm" | "xhtml") => Format::Html,
             _ if matches!(ending.as_str(), "csv" | "tsv") => Format::Csv,
+            _ if nexis::is_export(&String::from_utf8_lossy(head)) => Format::Nexis,
             _ => Format::Text,
         }
     }
 }
 
-/// Does it begin as XML or HTML does?
+/// Does it begin as HTML does, perhaps behind a comment or an XML declaration?
+fn is_html(head: &[u8]) -> bool {
+    let head = head[..head.len().min(2048)].to_ascii_lowercase();
+    let has = |name: &[u8]| memchr::memmem::find(&head, name).is_some();
+    let xml = ["<nitf", "<newsitem", "<newsmessage"].iter().any(|n| has(n.as_bytes()));
+    !xml && (head.starts_with(b"<!doctype html")
+        || head.starts_with(b"<html")
+        || has(b"<html")
+        || head.starts_with(b"<head"))
+}
+
+/// Does it begin as XML does?
 fn is_markup(head: &[u8]) -> bool {
     let head = head[..head.len().min(512)].to_ascii_lowercase();
-    let starts = ["<?xml", "<!doctype", "<html", "<nitf", "<newsitem", "<newsmessage"];
+    let starts = ["<?xml", "<!doctype", "<nitf", "<newsitem", "<newsmessage"];
     starts.iter().any(|s| head.starts_with(s.as_bytes()))
 }
 

@@ -6,19 +6,25 @@
 mod csv;
 mod date;
 mod decode;
+mod docx;
 mod fields;
 mod format;
 mod header;
+mod html;
 mod json;
+mod kb;
+mod nexis;
 mod ninjs;
 mod text;
 mod unpack;
 mod walk;
+mod warc;
 mod xml;
+mod zip;
 
 pub use fields::Fields;
 pub use format::Format;
-pub use walk::cut;
+pub use walk::{cut, cut_bytes};
 
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -139,6 +145,10 @@ pub fn parse(piece: &Piece, options: &ReadOptions) -> Result<Article> {
     let parts = match piece.format {
         Format::Text => text::parse(piece)?,
         Format::Xml => xml::parse(piece)?,
+        Format::Html => html::parse(piece)?,
+        Format::Nexis => nexis::parse(piece)?,
+        Format::Kb => kb::parse(piece)?,
+        Format::Warc => return Err(piece.fault("a WARC file is cut into pages")),
         Format::JsonLines | Format::Json | Format::Csv => json::parse(piece, &options.fields)?,
     };
     Ok(finish(piece, parts, options))

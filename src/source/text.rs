@@ -10,6 +10,16 @@ use crate::model::Diagnostic;
 
 /// The whole file is one piece; one without a visible character is none.
 pub fn cut(origin: &Arc<Origin>, input: &mut dyn Read, each: &mut Each) -> std::io::Result<ControlFlow<()>> {
+    whole(Format::Text, origin, input, each)
+}
+
+/// The same for another format of one article a file.
+pub fn whole(
+    format: Format,
+    origin: &Arc<Origin>,
+    input: &mut dyn Read,
+    each: &mut Each,
+) -> std::io::Result<ControlFlow<()>> {
     let mut bytes = Vec::new();
     input.take(LONGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LONGEST {
@@ -19,7 +29,7 @@ pub fn cut(origin: &Arc<Origin>, input: &mut dyn Read, each: &mut Each) -> std::
     if bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes).trim_ascii().is_empty() {
         return Ok(ControlFlow::Continue(()));
     }
-    Ok(each(Cut::Piece(Piece { origin: origin.clone(), format: Format::Text, number: None, line: None, bytes })))
+    Ok(each(Cut::Piece(Piece { origin: origin.clone(), format, number: None, line: None, bytes })))
 }
 
 /// The header and the text behind it.

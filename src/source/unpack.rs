@@ -1,4 +1,4 @@
-//! Compressed files and containers, read as a stream: gzip, zstd, tar. Nothing is written to disk.
+//! Compressed files and containers, read as a stream: gzip, zstd, bzip2, xz, tar; ZIP has a file of its own. Nothing is written to disk.
 
 use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{Cut, Each, Failure, Origin, ReadOptions, date, walk};
+use super::{Cut, Each, Failure, Origin, ReadOptions, date, walk, zip};
 use crate::error::Error;
 
 /// Containers in containers go no deeper.
@@ -15,6 +15,8 @@ const DEEPEST: usize = 4;
 const RATIO: u64 = 500;
 /// No stream is called a bomb before it has grown to this size.
 const HARMLESS: u64 = 64 << 20;
+/// What an xz stream may ask for.
+const XZ_MEMORY: u64 = 128 << 20;
 /// How much is looked at to tell what a stream is.
 pub const HEAD: usize = 16 << 10;
 
@@ -23,7 +25,10 @@ pub const HEAD: usize = 16 << 10;
 pub enum Wrapping {
     Gzip,
     Zstd,
+    Bzip2,
+    Xz,
     Tar,
+    Zip,
 }
 
 /// Tells a wrapping by the first bytes.
@@ -32,6 +37,12 @@ pub fn wrapping(head: &[u8]) -> Option<Wrapping> {
         Some(Wrapping::Gzip)
     } else if head.starts_with(b"\x28\xb5\x2f\xfd") {
         Some(Wrapping::Zstd)
+    } else if head.starts_with(b"BZh") && head.get(4..10) == Some(b"\x31\x41\x59\x26\x53\x59") {
+        Some(Wrapping::Bzip2)
+    } else if head.starts_with(b"\xfd7zXZ\0") {
+        Some(Wrapping::Xz)
+    } else if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+        Some(Wrapping::Zip)
     } else if head.get(257..262) == Some(b"ustar") {
         Some(Wrapping::Tar)
     } else {
@@ -64,12 +75,23 @@ pub fn unpack(
     match wrapping {
         Wrapping::Gzip => {
             let inner = flate2::bufread::MultiGzDecoder::new(counted);
-            inside(origin, &mut Bounded { input: inner, packed, unpacked: 0 }, options, depth, each)
+            inside(origin, &mut Bounded { input: inner, packed, unpacked: 0, burst: false }, options, depth, each)
         }
         Wrapping::Zstd => {
             let inner = zstd::stream::read::Decoder::with_buffer(counted)?;
-            inside(origin, &mut Bounded { input: inner, packed, unpacked: 0 }, options, depth, each)
+            inside(origin, &mut Bounded { input: inner, packed, unpacked: 0, burst: false }, options, depth, each)
         }
+        Wrapping::Bzip2 => {
+            let inner = bzip2::bufread::MultiBzDecoder::new(counted);
+            inside(origin, &mut Bounded { input: inner, packed, unpacked: 0, burst: false }, options, depth, each)
+        }
+        Wrapping::Xz => {
+            // The memory that the file asks for is bounded too.
+            let stream = liblzma::stream::Stream::new_stream_decoder(XZ_MEMORY, liblzma::stream::CONCATENATED)?;
+            let inner = liblzma::bufread::XzDecoder::new_stream(counted, stream);
+            inside(origin, &mut Bounded { input: inner, packed, unpacked: 0, burst: false }, options, depth, each)
+        }
+        Wrapping::Zip => zip::entries(origin, &mut { counted }, options, depth, each),
         Wrapping::Tar => entries(origin, counted, options, depth, each),
     }
 }
@@ -81,8 +103,9 @@ fn inside(
     depth: usize,
     each: &mut Each,
 ) -> io::Result<ControlFlow<()>> {
-    let ending = [".gz", ".zst", ".zstd", ".tgz"].iter().find_map(|e| origin.path.strip_suffix(e));
-    let name = ending.unwrap_or(&origin.path).to_owned();
+    let whole = origin.entry.as_ref().unwrap_or(&origin.path);
+    let ending = walk::PACKED.iter().find_map(|e| whole.strip_suffix(e));
+    let name = ending.unwrap_or(whole).to_owned();
     walk::contents(origin, &name, input, options, depth + 1, each)
 }
 
@@ -100,16 +123,10 @@ fn entries(
             continue;
         }
         let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
-        let hidden = name.rsplit('/').next().is_some_and(|n| n.starts_with('.') || n.is_empty());
-        if hidden {
+        if is_hidden(&name) {
             continue;
         }
-        let inner = Arc::new(Origin {
-            path: origin.path.clone(),
-            stem: walk::stem(&name),
-            day: date::in_path(&name).or(origin.day),
-            entry: Some(origin.entry.as_ref().map_or_else(|| name.clone(), |outer| format!("{outer}!{name}"))),
-        });
+        let inner = Arc::new(entry_of(origin, &name));
         if each(Cut::File { origin: inner.clone(), bytes: entry.header().size().ok() }).is_break() {
             return Ok(ControlFlow::Break(()));
         }
@@ -118,6 +135,22 @@ fn entries(
         }
     }
     Ok(ControlFlow::Continue(()))
+}
+
+/// Hidden entries are no articles.
+pub fn is_hidden(name: &str) -> bool {
+    name.rsplit('/').next().is_some_and(|n| n.starts_with('.') || n.is_empty())
+}
+
+/// An entry of a container. Its path is a name and no more: what climbs out of the container climbs nowhere.
+pub fn entry_of(origin: &Origin, name: &str) -> Origin {
+    let parts: Vec<&str> = name.split(['/', '\\']).filter(|p| !matches!(*p, "" | "." | "..")).collect();
+    Origin {
+        path: origin.path.clone(),
+        stem: walk::stem(&parts.join("/")),
+        day: date::in_path(name).or(origin.day),
+        entry: Some(origin.entry.as_ref().map_or_else(|| name.to_owned(), |outer| format!("{outer}!{name}"))),
+    }
 }
 
 /// Counts the bytes that come out of a packed file.
@@ -135,10 +168,19 @@ impl Read for Count<'_> {
 }
 
 /// Refuses a stream that grows out of all proportion.
-struct Bounded<R> {
+pub struct Bounded<R> {
     input: R,
     packed: Rc<Cell<u64>>,
-    unpacked: u64,
+    /// How much came out, and was it too much?
+    pub unpacked: u64,
+    pub burst: bool,
+}
+
+impl<R> Bounded<R> {
+    /// What comes out of a file of `size` bytes.
+    pub fn new(input: R, size: u64) -> Bounded<R> {
+        Bounded { input, packed: Rc::new(Cell::new(size)), unpacked: 0, burst: false }
+    }
 }
 
 impl<R: Read> Read for Bounded<R> {
@@ -146,6 +188,7 @@ impl<R: Read> Read for Bounded<R> {
         let read = self.input.read(buffer)?;
         self.unpacked += read as u64;
         if self.unpacked > HARMLESS && self.unpacked > self.packed.get().saturating_mul(RATIO) {
+            self.burst = true;
             return Err(io::Error::other(format!(
                 "it unpacks to more than {RATIO} times its size; this is no archive of articles"
             )));

@@ -8,8 +8,11 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::{Cut, Each, Failure, Format, Origin, ReadOptions, csv, date, json, text, unpack, xml};
+use super::{Cut, Each, Failure, Format, Origin, ReadOptions, csv, date, json, kb, nexis, text, unpack, warc, xml};
 use crate::error::Error;
+
+/// The endings of packed files.
+pub const PACKED: &[&str] = &[".gz", ".zst", ".zstd", ".bz2", ".xz", ".tgz", ".tbz2", ".txz"];
 
 /// Cuts everything below `paths` into pieces, in order, until `each` breaks off.
 pub fn cut(paths: &[PathBuf], options: &ReadOptions, each: &mut Each) {
@@ -19,6 +22,17 @@ pub fn cut(paths: &[PathBuf], options: &ReadOptions, each: &mut Each) {
             return;
         }
     }
+}
+
+/// Cuts bytes at hand, as those of a file called `name`.
+pub fn cut_bytes(name: &str, mut bytes: &[u8], options: &ReadOptions, each: &mut Each) {
+    // A container among them is held in memory: no file of that name is opened.
+    let origin = Arc::new(Origin { path: "-".to_owned(), entry: Some(name.to_owned()), stem: stem(name), day: None });
+    let flow = match contents(&origin, name, &mut bytes, options, 0, each) {
+        Ok(flow) => flow,
+        Err(error) => failure(&origin, Error::input(name, error.to_string()), each),
+    };
+    let _ = flow;
 }
 
 fn stdin(options: &ReadOptions, each: &mut Each) -> ControlFlow<()> {
@@ -75,7 +89,7 @@ fn origin(root: &Path, path: &Path) -> Origin {
 /// A path without the endings of its packing and its format.
 pub fn stem(path: &str) -> String {
     let mut stem = path;
-    for ending in [".gz", ".zst", ".zstd"] {
+    for ending in PACKED {
         stem = stem.strip_suffix(ending).filter(|s| !s.is_empty() && !s.ends_with('/')).unwrap_or(stem);
     }
     let name = stem.rfind('/').map_or(0, |i| i + 1);
@@ -107,6 +121,11 @@ pub fn contents(
     let mut input = unpack::chained(head, input);
     match (wrapping, format) {
         (Some(wrapping), _) => unpack::unpack(wrapping, origin, &mut input, options, depth, each),
+        // A page is one article, as a text is.
+        (None, Format::Html) => text::whole(Format::Html, origin, &mut input, each),
+        (None, Format::Warc) => warc::cut(origin, &mut input, each),
+        (None, Format::Nexis) => nexis::cut(origin, &mut input, each),
+        (None, Format::Kb) => kb::cut(origin, &mut input, each),
         (None, Format::Text) => text::cut(origin, &mut input, each),
         (None, Format::JsonLines) => json::lines(origin, &mut input, each),
         (None, Format::Json) => json::values(origin, &mut input, each),

@@ -1,0 +1,10 @@
+//! Any bytes as html: no panic, no hang.
+#![no_main]
+
+use knipsel::source::Format;
+use libfuzzer_sys::fuzz_target;
+
+#[path = "common.rs"]
+mod common;
+
+fuzz_target!(|bytes: &[u8]| common::read(Some(Format::Html), bytes));
