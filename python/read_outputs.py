@@ -37,7 +37,7 @@ def expected(lines):
 
 SUM = "SELECT sum(value) FROM {} WHERE currency = 'EUR'"
 NESTED = """
-SELECT sum(m.{number}) FROM {source} r, unnest(r.claims) AS c(c), unnest(r.mentions) AS m(m)
+SELECT sum({number}) FROM {source} r, unnest(r.claims) AS a(c), unnest(r.mentions) AS b(m)
 WHERE c.kind = 'fine' AND m.id = c.amount AND m.currency = 'EUR'
 """
 JOINED = """
@@ -48,13 +48,13 @@ JOIN '{0}/articles.{1}' a ON a.article = p.article
 
 
 def of_duckdb(folder):
-    one = lambda sql: duckdb.sql(sql).fetchone()[0]
+    one = lambda sql: duckdb.sql(sql).fetchall()[0][0]
     parquet, csv = folder / "parquet", folder / "csv"
     yield "DuckDB, Parquet", one(SUM.format(f"'{parquet}/fines.parquet'"))
     yield "DuckDB, CSV", one(SUM.format(f"'{csv}/fines.csv'"))
-    yield "DuckDB, nested Parquet", one(NESTED.format(number="number", source=f"'{parquet}/records.parquet'"))
-    yield "DuckDB, one Parquet file", one(NESTED.format(number="number", source=f"'{folder}/records.parquet'"))
-    yield "DuckDB, JSON lines", one(NESTED.format(number="value::DOUBLE", source=f"'{folder}/records.jsonl'"))
+    yield "DuckDB, nested Parquet", one(NESTED.format(number="m.number", source=f"'{parquet}/records.parquet'"))
+    yield "DuckDB, one Parquet file", one(NESTED.format(number="m.number", source=f"'{folder}/records.parquet'"))
+    yield "DuckDB, JSON lines", one(NESTED.format(number="try_cast(m.value AS DOUBLE)", source=f"'{folder}/records.jsonl'"))
     parties = one(f"SELECT count(*) FROM '{parquet}/parties.parquet'")
     assert parties > 0 and parties == one(JOINED.format(parquet, "parquet")) == one(JOINED.format(csv, "csv"))
 
