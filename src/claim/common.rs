@@ -156,7 +156,7 @@ pub fn defendant(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
 }
 
 /// The only person around token `at` whose surname is an initial.
-fn initialled(scene: &Scene<'_>, at: usize) -> Option<u32> {
+pub fn initialled(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let here = scene.doc.sentence_of(at);
     let from = scene.mentions.partition_point(|m| m.sentence + NEAR < here);
     let mut found = None;

@@ -1,7 +1,8 @@
 //! What a frame finds in a sentence: its trigger, its clause, and the chunks that play its parts.
 
 use super::Scene;
-use super::syntax::{Clause, Syntax, Tag, Verb, governor_name};
+use super::party;
+use super::syntax::{Clause, ClauseKind, Syntax, Tag, Verb, governor_name};
 use crate::lexicon::{Frame, FrameClaim, FrameKind, Part};
 use crate::token::{Shape, WordId};
 
@@ -88,26 +89,7 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
             // `in onderzoeken` is no `in onderzoek`.
             continue;
         }
-        let own_head = noun.trigger.rsplit(' ').next().unwrap_or_default();
-        let combined = combination(scene, syntax, &syntax.clauses[clause], clause, noun, own_head, fixed_by, claim);
-        // Whatever penalty it is, it is given, got and paid as a `boete` is.
-        let combined = combined.or_else(|| {
-            let model = match claim {
-                FrameClaim::Fine => "boete",
-                FrameClaim::Investigation if noun.trigger.contains("onderzoek") => "onderzoek",
-                FrameClaim::Measure if noun.type_ == "ban" => "verbod",
-                _ => return None,
-            };
-            combination(scene, syntax, &syntax.clauses[clause], clause, noun, model, fixed_by, claim)
-        });
-        if let Some(frame) = combined {
-            let verb = verb_of(&syntax.clauses[clause], frame.lemma, doc);
-            let passive = verb.is_some_and(|v| syntax.clauses[clause].passive(doc, v.lemma))
-                && doc.lex.spelling(frame.lemma) != "krijgen";
-            let mut found =
-                Found { frame, noun: Some(chunk), clause, verb, passive, noun_frame: Some(noun), parts: Vec::new() };
-            arguments(scene, syntax, &mut found);
-            attached(scene, syntax, &mut found, noun, chunk);
+        if let Some(found) = with_verb(scene, syntax, chunk, noun, clause, fixed_by, claim) {
             return Some(found);
         }
     }
@@ -122,6 +104,49 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
     };
     attached(scene, syntax, &mut found, noun, chunk);
     Some(found)
+}
+
+/// The frame of the noun at `chunk` with a verb of `clause`.
+fn with_verb<'a>(
+    scene: &Scene<'a>,
+    syntax: &Syntax,
+    chunk: usize,
+    noun: &'a Frame,
+    clause: usize,
+    fixed_by: Option<&str>,
+    claim: FrameClaim,
+) -> Option<Found<'a>> {
+    let doc = scene.doc;
+    let own = syntax.clauses.get(clause)?;
+    let head = noun.trigger.rsplit(' ').next().unwrap_or_default();
+    let combined = combination(scene, syntax, own, clause, noun, head, fixed_by, claim);
+    // Whatever penalty it is, it is given, got and paid as a `boete` is.
+    let frame = combined.or_else(|| {
+        let model = match claim {
+            FrameClaim::Fine => "boete",
+            FrameClaim::Investigation if noun.trigger.contains("onderzoek") => "onderzoek",
+            FrameClaim::Measure if noun.type_ == "ban" => "verbod",
+            _ => return None,
+        };
+        combination(scene, syntax, own, clause, noun, model, fixed_by, claim)
+    })?;
+    let verb = verb_of(own, frame.lemma, doc);
+    let passive = verb.is_some_and(|v| own.passive(doc, v.lemma)) && doc.lex.spelling(frame.lemma) != "krijgen";
+    let mut found =
+        Found { frame, noun: Some(chunk), clause, verb, passive, noun_frame: Some(noun), parts: Vec::new() };
+    arguments(scene, syntax, &mut found);
+    attached(scene, syntax, &mut found, noun, chunk);
+    Some(found)
+}
+
+/// What the relative clause of the noun says of it besides its own clause: `de boete die X kreeg, is verlaagd`.
+pub fn told_before<'a>(scene: &Scene<'a>, syntax: &Syntax, found: &Found<'a>, claim: FrameClaim) -> Option<Found<'a>> {
+    let (chunk, noun) = (found.noun?, found.noun_frame?);
+    let relative = syntax.clauses.iter().position(|c| c.antecedent == Some(chunk) && c.kind == ClauseKind::Relative)?;
+    if relative == found.clause {
+        return None;
+    }
+    with_verb(scene, syntax, chunk, noun, relative, None, claim)
 }
 
 /// Does another noun of the same claim stand before in the clause, and `en` with a name between them?
@@ -337,7 +362,14 @@ fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
 fn prepositional(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>, frame: &Frame, i: usize, prep: &str) {
     let chunk = &syntax.chunks[i];
     let amount = chunk.tag == Tag::Amount;
-    if chunk.tag == Tag::Date || prep == "van" && Some(i) != found.noun && hangs_on_other(syntax, found, i) {
+    // `kreeg X van de toezichthouder een boete`: who gives it does not belong to the name before.
+    let gives = frame.subject == Some(Part::Payer)
+        && frame.prepositions.iter().any(|(p, part)| p == "van" && *part == Part::Authority)
+        && chunk
+            .mention
+            .and_then(|id| scene.mentions.get(id as usize))
+            .map_or(party::is_authority_noun(scene.doc, chunk), |m| party::is_authority(scene.doc, m));
+    if chunk.tag == Tag::Date || prep == "van" && Some(i) != found.noun && !gives && hangs_on_other(syntax, found, i) {
         return;
     }
     for (p, part) in &frame.prepositions {

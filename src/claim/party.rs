@@ -394,7 +394,16 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
             return Vec::new();
         }
         if !(starts && chunk.head == chunk.first) || !common {
-            let from = (begin..chunk.last).find(|&t| doc.token(t).is_some_and(|t| t.is_upper())).unwrap_or(begin);
+            let mut from = (begin..chunk.last).find(|&t| doc.token(t).is_some_and(|t| t.is_upper())).unwrap_or(begin);
+            // `Voedselbezorger X`: a noun that only opens the sentence is no part of the name.
+            let noun = starts && from == chunk.first && from < chunk.head && {
+                let word = doc.str(from).to_lowercase();
+                word.len() > 7
+                    && (ends_in(&word, BODY_NOUNS) || ends_in(&word, &["zorger", "handelaar", "merk", "reus"]))
+            };
+            if noun {
+                from += 1;
+            }
             if starts && from == chunk.first && (common || doc.word(from) != crate::token::UNKNOWN) {
                 return Vec::new();
             }
@@ -424,6 +433,13 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
     if ends_in(&head, BODY_NOUNS) {
         return body(scene, chunk.first, &head).into_iter().collect();
     }
+    // `het commissariaat` for a body with that word in its name; `de staat` is itself.
+    if let Some(id) = named_with(scene, chunk.first, &head) {
+        return vec![id];
+    }
+    if matches!(head.as_str(), "staat" | "rijk") {
+        return vec![scene.entities.intern(EntityKind::Organisation, &head)];
+    }
     Vec::new()
 }
 
@@ -435,6 +451,18 @@ pub fn called_so(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     }
     let named = |m: &&Placed| {
         acts(m.kind()) && m.first > 0 && !doc.glued(m.first) && doc.str(m.first - 1).to_lowercase() == head
+    };
+    back(scene, at).find(named).and_then(|m| m.entity)
+}
+
+/// The body named before whose name holds this noun as a word.
+fn named_with(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
+    if head.len() < 6 {
+        return None;
+    }
+    let doc = scene.doc;
+    let named = |m: &&Placed| {
+        m.kind() == MentionKind::Organisation && (m.first..m.last).any(|t| crate::token::fold(doc.str(t)) == head)
     };
     back(scene, at).find(named).and_then(|m| m.entity)
 }
@@ -568,6 +596,14 @@ pub fn is_medium(doc: &Doc<'_>, m: &Placed) -> bool {
             &["persbureau", "krant", "zender", "omroep", "zakenkrant", "dagblad", "weekblad", "nieuwssite"],
         )
     })
+}
+
+/// Is it the name of a court?
+pub fn is_court_name(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "college van beroep", "tribunaal"]
+        .iter()
+        .any(|w| name.contains(w))
 }
 
 /// A court or prosecutor: named in passing far more often than a regulator.

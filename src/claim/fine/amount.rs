@@ -66,6 +66,8 @@ pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
     if sum.per.is_some() {
         sums.rate = Some(id);
         sums.cap = cap(scene, syntax, chunk);
+    } else if found.noun_frame.is_some_and(|f| f.type_ == "dwangsom") {
+        sums.cap = cap(scene, syntax, chunk);
     }
     sums.at_most = sum.approx == Some(Approx::AtMost)
         || governed(scene, syntax, chunk) == Some("tot")
@@ -216,11 +218,14 @@ fn sum_word(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
 fn bare(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     let noun = found.noun?;
     // `de boete bedraagt 5 miljoen`, `de boete was 5 miljoen`, `de boete komt uit op 5 miljoen`
-    let clause = &syntax.clauses[found.clause];
-    if clause.subject == Some(noun)
-        && clause.has_any(scene.doc, &["bedragen", "zijn", "uitkomen", "uitvallen", "belopen"])
-    {
-        let sum = syntax.of(found.clause).find(|(i, c)| {
+    for number in [found.clause, syntax.chunks[noun].clause] {
+        let Some(clause) = syntax.clauses.get(number) else { continue };
+        if clause.subject != Some(noun)
+            || !clause.has_any(scene.doc, &["bedragen", "zijn", "uitkomen", "uitvallen", "belopen"])
+        {
+            continue;
+        }
+        let sum = syntax.of(number).find(|(i, c)| {
             c.tag == Tag::Amount
                 && is_money(scene, syntax, *i)
                 && matches!(governed(scene, syntax, *i), None | Some("op"))

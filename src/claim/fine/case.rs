@@ -81,8 +81,9 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
     if fine.amount.is_none() && (told.generic || told.plural && fine.authority.is_empty()) {
         return;
     }
-    // Talks about a settlement are none yet.
-    if fine.amount.is_none() && matches!(fine.kind.as_str(), "schikking" | "transactie" | "claim") {
+    // Talks about a settlement are none yet; one that was made is.
+    let made = fine.status == FineStatus::Settled && !told.bare_noun && !told.plural && told.draft.hedge.is_none();
+    if fine.amount.is_none() && matches!(fine.kind.as_str(), "schikking" | "transactie" | "claim") && !(made && named) {
         return;
     }
     // A sum without anybody who pays is a tariff, unless it is the most that may be given or somebody was given it.

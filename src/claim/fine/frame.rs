@@ -1,12 +1,12 @@
 //! Fines from the frames of `frames.tsv`: nouns (`boete van ... voor`), verbs (`beboeten`) and their combinations (`legt ... een boete op`).
 
 use super::{amount, case, status};
-use crate::claim::frame::{Found, find as find_frame, may_state};
-use crate::claim::party;
+use crate::claim::frame::{Found, find as find_frame, may_state, told_before};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Draft, Scene};
+use crate::claim::{common, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, DateType, Fine, FineStatus, MentionKind, MentionValue, Span, TextSpan};
+use crate::model::{ClaimValue, DateType, Fine, FineStatus, Hedge, MentionKind, MentionValue, Span, TextSpan};
 
 /// Fines told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -74,6 +74,13 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         return Vec::new();
     }
     let mut told = status::of(scene, syntax, found, &sums);
+    // `kan geen boete opleggen` says what nobody may do, not what somebody was spared.
+    if sums.amount.is_none()
+        && told.hedge.is_some_and(|(h, _)| h == Hedge::Negated)
+        && syntax.clauses[found.clause].has_any(doc, &["kunnen", "mogen"])
+    {
+        return Vec::new();
+    }
     if matches!(kind.as_str(), "schikking" | "transactie") && told.status == FineStatus::Imposed {
         told.status = FineStatus::Settled;
     }
@@ -81,7 +88,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     let mut generic = false;
     if let Some(chunk) = found.part(Part::Payer) {
         for k in syntax.list(doc, chunk) {
-            let ids = party::one(scene, syntax, k);
+            let ids = pays(scene, syntax, k);
             // `voor wie de plannen verklapt` is a tariff, `een man` is somebody.
             generic |= ids.is_empty() && syntax.chunks[k].tag == Tag::Noun;
             if !ids.is_empty() && !payers.contains(&ids) {
@@ -100,6 +107,21 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         }
     }
     behind_van(scene, syntax, found, &mut payers, &mut authority);
+    // What the relative clause tells of it, where its own clause does not.
+    let before = told_before(scene, syntax, found, FrameClaim::Fine);
+    if let Some(before) = &before {
+        if let Some(chunk) = before.part(Part::Payer).filter(|_| payers.is_empty()) {
+            payers
+                .extend(syntax.list(doc, chunk).into_iter().map(|k| pays(scene, syntax, k)).filter(|p| !p.is_empty()));
+        }
+        if let Some(chunk) = before.part(Part::Authority).filter(|_| authority.is_empty()) {
+            authority.extend(party::parties(scene, syntax, chunk));
+        }
+    }
+    if payers.is_empty() && matches!(told.status, FineStatus::Maximum | FineStatus::Threatened) {
+        payers.extend(on_condition(scene, syntax, found));
+    }
+    let day = date(scene, syntax, found).or_else(|| before.as_ref().and_then(|b| date(scene, syntax, b)));
     let fine = Fine {
         kind,
         status: told.status,
@@ -108,7 +130,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         amount: sums.amount,
         rate: sums.rate,
         cap: sums.cap,
-        date: if told.dated { date(scene, syntax, found) } else { None },
+        date: day.filter(|_| told.dated),
         law: laws(scene, syntax),
         ground: ground(scene, syntax, found).map(|span| TextSpan {
             start: span.start,
@@ -158,6 +180,32 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         }
     }
     out
+}
+
+/// Who the noun phrase at chunk `k` is: by its name, by its noun, or by what it refers to.
+fn pays(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u32> {
+    let ids = party::one(scene, syntax, k);
+    let chunk = syntax.chunks[k];
+    if !ids.is_empty() || chunk.tag != Tag::Noun || !chunk.definite || chunk.last < chunk.first + 2 {
+        return ids;
+    }
+    let ids: Vec<u32> = common::somebody(scene, syntax, k);
+    if ids.is_empty() { common::defendant(scene, syntax, k).into_iter().collect() } else { ids }
+}
+
+/// `Als X de regels overtreedt, kan een boete volgen`: who breaks them pays.
+fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let subject = syntax.clauses.iter().find_map(|c| {
+        let opens =
+            c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["als", "indien", "wanneer", "mocht"]));
+        c.subject.filter(|_| opens && c.parent == Some(found.clause))
+    })?;
+    let named = syntax.chunks[subject].mention.and_then(|id| scene.mentions.get(id as usize))?;
+    if party::is_authority(doc, named) {
+        return None;
+    }
+    Some(party::parties(scene, syntax, subject)).filter(|p| !p.is_empty())
 }
 
 /// `3 miljoen euro die X opzijzet voor een verwachte boete`: a fine that the payer expects.

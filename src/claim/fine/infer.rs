@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::claim::{Scene, party};
+use crate::claim::{Scene, common, party};
 use crate::model::{ClaimValue, FineStatus, MentionKind};
 
 /// Marks that a fine carries from its rule to the last pass, where they are taken out again.
@@ -45,6 +45,13 @@ pub fn finish(scene: &mut Scene<'_>) {
         {
             set(scene, i, "payer", id);
         }
+        // `De officier eist een boete`: from the only person around whose surname is an initial.
+        if is_empty(scene, i)
+            && real
+            && let Some(id) = common::initialled(scene, at).filter(|_| before_court(scene, at))
+        {
+            set(scene, i, "payer", id);
+        }
         let unlike = scene.doc.sentence_range(at).any(|t| scene.doc.is_any(t, &["vergelijkbare", "soortgelijke"]));
         if needs_authority
             && matches!(kind.as_str(), "boete" | "dwangsom" | "naheffing" | "schikking" | "transactie")
@@ -74,8 +81,24 @@ pub fn finish(scene: &mut Scene<'_>) {
         {
             set(scene, i, "authority", id);
         }
+        imposed_by(scene, i, at, only);
+        told_behind(scene, i, at);
         scene.claims[i].inferred.retain(|f| !f.starts_with('~'));
     }
+}
+
+/// Do the sentence of token `at` or those beside it speak of a court or prosecutor?
+fn before_court(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    doc.sentences().iter().skip(here.saturating_sub(2)).take(4).any(|s| {
+        (s.first..s.last).any(|t| {
+            let word = crate::token::fold(doc.str(t));
+            word.starts_with("officier")
+                || word == "om" && doc.is(t.saturating_sub(1), "het")
+                || ["rechter", "rechtbank", "gerechtshof", "aanklager", "justitie"].iter().any(|w| word.ends_with(w))
+        })
+    })
 }
 
 /// The one authority of the other fines of the article.
@@ -93,6 +116,69 @@ fn of_other_fines(scene: &Scene<'_>, i: usize) -> Option<u32> {
         found = Some(fine.authority[0]);
     }
     found
+}
+
+/// A court that confirms, cuts or quashes a fine did not impose it: the one body that fines did.
+fn imposed_by(scene: &mut Scene<'_>, i: usize, at: usize, only: Option<u32>) {
+    let ClaimValue::Fine(fine) = &scene.claims[i].value else { return };
+    let judged = matches!(fine.status, FineStatus::Upheld | FineStatus::Annulled | FineStatus::Reduced);
+    let [court] = fine.authority[..] else { return };
+    if !judged || fine.kind != "boete" || !scene.entities.get(court).is_some_and(|e| party::is_court_name(&e.name)) {
+        return;
+    }
+    let payer = fine.payer.clone();
+    let fined = only.filter(|id| !payer.contains(id) && *id != court).or_else(|| {
+        party::authority_near(scene, at, &payer)
+            .filter(|id| !scene.entities.get(*id).is_some_and(|e| party::is_court_name(&e.name)))
+    });
+    if let Some(id) = fined {
+        if let ClaimValue::Fine(fine) = &mut scene.claims[i].value {
+            fine.authority.clear();
+        }
+        set(scene, i, "authority", id);
+    }
+}
+
+/// `Dat heeft de rechtbank dinsdag bepaald`, right behind: the day of a fine told without one, and its court.
+fn told_behind(scene: &mut Scene<'_>, i: usize, at: usize) {
+    let ClaimValue::Fine(fine) = &scene.claims[i].value else { return };
+    if fine.date.is_some() || !matches!(fine.status, FineStatus::Imposed | FineStatus::Annulled | FineStatus::Upheld) {
+        return;
+    }
+    let doc = scene.doc;
+    let Some(next) = doc.sentences().get(doc.sentence_of(at) + 1) else { return };
+    let (first, last) = (next.first, next.last);
+    let decides = (first..last).any(|t| {
+        doc.is_any(t, &["bepaald", "beslist", "besloten", "geoordeeld", "bepaalde", "besliste", "besloot", "oordeelde"])
+    });
+    if !doc.is_any(first, &["dat", "dit"]) || !decides {
+        return;
+    }
+    let authority = fine.authority.clone();
+    let day = scene.mentions_in(first, last).find(
+        |(_, m)| matches!(&m.value, crate::model::MentionValue::Date(d) if d.kind == crate::model::DateType::Date),
+    );
+    let court = scene
+        .mentions_in(first, last)
+        .filter(|(_, m)| matches!(m.kind(), MentionKind::Organisation | MentionKind::Official))
+        .find(|(_, m)| party::is_authority(doc, m))
+        .and_then(|(_, m)| m.entity);
+    if let Some(id) = court.filter(|id| authority.is_empty() && !fine_payer(scene, i).contains(id)) {
+        set(scene, i, "authority", id);
+    }
+    if let Some((id, _)) = day
+        && let ClaimValue::Fine(fine) = &mut scene.claims[i].value
+    {
+        fine.date = Some(id);
+        scene.claims[i].inferred.push(Cow::Borrowed("date"));
+    }
+}
+
+fn fine_payer(scene: &Scene<'_>, i: usize) -> Vec<u32> {
+    match &scene.claims[i].value {
+        ClaimValue::Fine(fine) => fine.payer.clone(),
+        _ => Vec::new(),
+    }
 }
 
 fn is_empty(scene: &Scene<'_>, i: usize) -> bool {

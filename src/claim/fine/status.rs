@@ -111,6 +111,8 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
                 continue;
             }
             match lemma {
+                // What may be collected stands.
+                "mogen" if verb(&["innen"]) => {}
                 "kunnen" | "mogen" if v.finite => mood(&mut status, &own, Hedge::Possible, span(v.at)),
                 "dreigen" | "riskeren" | "overwegen" | "vrezen" | "uitsluiten" | "rekenen" | "verwachten" => {
                     mood(&mut status, &own, Hedge::Possible, span(v.at))
@@ -211,6 +213,14 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     }
     if hedge.is_none() {
         hedge = crate::claim::hedge::reported(scene, syntax, found.clause);
+    }
+    // What a rate adds up to is no maximum of its own: `komt een dwangsom van 2500 euro per keer te staan, tot ...`
+    if status == FineStatus::Maximum
+        && own == FineStatus::Maximum
+        && found.noun_frame.is_some_and(|f| f.type_ == "dwangsom")
+        && sums.cap.is_some()
+    {
+        status = FineStatus::Threatened;
     }
     let dated =
         !matches!(status, FineStatus::Threatened | FineStatus::Maximum | FineStatus::Demanded | FineStatus::Paid);

@@ -228,6 +228,14 @@ impl Maker<'_, '_> {
             }
             Tag::Mark if self.doc.is_any(chunk.first, &[",", ";", ":", "–", "—", "-"]) => {
                 self.close();
+                // `waarvan de helft voorwaardelijk,` has no verb to end it.
+                let opener = self.clauses[self.top()].opener;
+                if self.stack.len() > 1
+                    && self.clauses[self.top()].verbs.is_empty()
+                    && opener.is_some_and(|o| self.doc.is(chunks[o].first, "waarvan"))
+                {
+                    self.stack.pop();
+                }
                 if self.kind() == ClauseKind::Main && self.has_finite() && self.finite_ahead(chunks, i + 1) {
                     self.follow(ClauseKind::Main, Some(i), i);
                 }
