@@ -369,7 +369,16 @@ fn prepositional(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>, fram
             .mention
             .and_then(|id| scene.mentions.get(id as usize))
             .map_or(party::is_authority_noun(scene.doc, chunk), |m| party::is_authority(scene.doc, m));
-    if chunk.tag == Tag::Date || prep == "van" && Some(i) != found.noun && !gives && hangs_on_other(syntax, found, i) {
+    // `een van de slachtoffers` is one of them.
+    let one_of = prep == "van"
+        && chunk.governor.is_some_and(|g| {
+            let before = syntax.chunks[g].first.checked_sub(1);
+            before.is_some_and(|t| scene.doc.is_any(t, &["een", "één", "twee", "drie", "enkele"]))
+        });
+    if one_of
+        || chunk.tag == Tag::Date
+        || prep == "van" && Some(i) != found.noun && !gives && hangs_on_other(syntax, found, i)
+    {
         return;
     }
     for (p, part) in &frame.prepositions {

@@ -371,7 +371,12 @@ fn plural_verb(doc: &Doc<'_>, syntax: &Syntax, chunk: &Chunk) -> bool {
 fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<u32> {
     let doc = scene.doc;
     let begin = (chunk.first..chunk.last)
-        .find(|&t| !doc.is_any(t, &["de", "het", "een", "deze", "dit", "die", "dat", "zijn", "haar", "hun"]))
+        .find(|&t| {
+            !doc.is_any(
+                t,
+                &["de", "het", "een", "deze", "dit", "die", "dat", "zijn", "haar", "hun", "dezelfde", "hetzelfde"],
+            )
+        })
         .unwrap_or(chunk.first);
     if let Some(hit) = place(doc, begin).filter(|h| h.last == chunk.last) {
         let name = doc.lex.tables.name(hit).to_owned();
@@ -664,7 +669,10 @@ pub fn court_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
     // What follows counts only where nothing was told before: a lead names its court in the sentences behind it.
     let lead = here < 2;
     let near = scene.mentions[from..].iter().take_while(|m| m.sentence <= if lead { here + 2 } else { here });
-    near.filter(is_court).min_by_key(|m| m.sentence.abs_diff(here)).and_then(|m| m.entity)
+    // A court with its name before a judge who speaks in it.
+    near.filter(is_court)
+        .min_by_key(|m| (m.kind() != MentionKind::Organisation, m.sentence.abs_diff(here)))
+        .and_then(|m| m.entity)
 }
 
 /// The one body of the article that may fine, if there is but one.

@@ -121,6 +121,7 @@ fn counts(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     (last..last + 8).any(|t| {
         let word = doc.str(t).to_lowercase();
         word.ends_with("omzet")
+            || word.ends_with("winst")
             || word.ends_with("inkomsten")
             || word.ends_with("inkomen")
             || word.ends_with("jaarcijfers")

@@ -65,6 +65,13 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         },
         kind => kind.to_owned(),
     };
+    // `eist 4 miljoen aan schadevergoeding` is told by its verb alone.
+    let kind = if kind == "claim" && found.noun.is_none() {
+        let damages = |t: usize| doc.is_any(t, &["schadevergoeding", "smartengeld"]);
+        if doc.sentence_range(at).any(damages) { "schadevergoeding".to_owned() } else { kind }
+    } else {
+        kind
+    };
     let kind_name = kind.clone();
     if let Some(put_aside) = put_aside(scene, syntax, found, &kind_name) {
         return vec![put_aside];
@@ -196,16 +203,35 @@ fn pays(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u32> {
 /// `Als X de regels overtreedt, kan een boete volgen`: who breaks them pays.
 fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Vec<u32>> {
     let doc = scene.doc;
-    let subject = syntax.clauses.iter().find_map(|c| {
+    let (number, subject) = syntax.clauses.iter().enumerate().find_map(|(n, c)| {
         let opens =
             c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["als", "indien", "wanneer", "mocht"]));
-        c.subject.filter(|_| opens && c.parent == Some(found.clause))
+        c.subject.filter(|_| opens && c.parent == Some(found.clause)).map(|s| (n, s))
     })?;
-    let named = syntax.chunks[subject].mention.and_then(|id| scene.mentions.get(id as usize))?;
-    if party::is_authority(doc, named) {
+    // Who votes on a rule does not break it.
+    let breaks = |m: &crate::resolve::Placed| {
+        let name = doc.slice(m.first, m.last).to_lowercase();
+        !party::is_authority(doc, m) && !["raad", "parlement", "kamer", "senaat"].iter().any(|w| name.ends_with(w))
+    };
+    if let Some(named) = syntax.chunks[subject].mention.and_then(|id| scene.mentions.get(id as usize)) {
+        return if breaks(named) {
+            Some(party::parties(scene, syntax, subject)).filter(|p| !p.is_empty())
+        } else {
+            None
+        };
+    }
+    // `websites als X, Y of Z`
+    let first = syntax.chunks[subject].last;
+    let last = syntax.clauses[number].range.end.checked_sub(1).map_or(first, |l| syntax.chunks[l].last);
+    if !doc.is_any(first, &["als", "zoals"]) {
         return None;
     }
-    Some(party::parties(scene, syntax, subject)).filter(|p| !p.is_empty())
+    let mut out = Vec::new();
+    for (_, m) in scene.mentions_in(first, last.min(first + 24)) {
+        let body = matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) && breaks(m);
+        out.extend(m.entity.filter(|id| body && !out.contains(id)));
+    }
+    Some(out).filter(|o| !o.is_empty())
 }
 
 /// `3 miljoen euro die X opzijzet voor een verwachte boete`: a fine that the payer expects.

@@ -48,6 +48,7 @@ pub fn finish(scene: &mut Scene<'_>) {
         // `De officier eist een boete`: from the only person around whose surname is an initial.
         if is_empty(scene, i)
             && real
+            && kind == "boete"
             && let Some(id) = common::initialled(scene, at).filter(|_| before_court(scene, at))
         {
             set(scene, i, "payer", id);
@@ -65,7 +66,8 @@ pub fn finish(scene: &mut Scene<'_>) {
                 party::authority_near(scene, at, &payer)
             };
             if !settles && !maximum {
-                found = found.or(only.filter(|id| !payer.contains(id)));
+                let current = !is_background(scene, i);
+                found = found.or(only.filter(|id| current && !payer.contains(id)));
                 found = found.or(of_other_fines(scene, i).filter(|_| !background && !payer.is_empty()));
             }
             found = found
@@ -85,6 +87,13 @@ pub fn finish(scene: &mut Scene<'_>) {
         told_behind(scene, i, at);
         scene.claims[i].inferred.retain(|f| !f.starts_with('~'));
     }
+}
+
+/// Is it told to have been given in some year, and not on a day? Its authority may be another than the article's.
+fn is_background(scene: &Scene<'_>, i: usize) -> bool {
+    let ClaimValue::Fine(fine) = &scene.claims[i].value else { return false };
+    let date = fine.date.and_then(|id| scene.mentions.get(id as usize)).map(|m| &m.value);
+    matches!(date, Some(crate::model::MentionValue::Date(d)) if d.value.as_deref().is_some_and(|v| v.len() == 4))
 }
 
 /// Do the sentence of token `at` or those beside it speak of a court or prosecutor?

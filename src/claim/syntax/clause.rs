@@ -487,7 +487,11 @@ fn bare<'c>(chunks: &'c [Chunk], clauses: &'c [Clause], clause: usize) -> impl I
 fn subject(doc: &Doc<'_>, chunks: &[Chunk], clauses: &[Clause], clause: usize) -> Option<usize> {
     let own = &clauses[clause];
     let finite = own.finite().map(|v| v.chunk);
-    let usable = |i: &usize| !doc.is_any(chunks[*i].first, &["er", "zich"]) || chunks[*i].tag != Tag::Pronoun;
+    let usable = |i: &usize| {
+        // What only an object can be is no subject: `en legt hem een boete op`.
+        !doc.is_any(chunks[*i].first, &["er", "zich", "hem", "hen", "hun", "mij", "me", "ons"])
+            || chunks[*i].tag != Tag::Pronoun
+    };
     match own.kind {
         ClauseKind::Main => {
             let finite = finite.unwrap_or(own.range.end);
