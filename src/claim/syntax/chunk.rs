@@ -266,7 +266,9 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
     {
         return plain(Tag::And, at, at + 1);
     }
-    if doc.is(at, "toen") && verb(doc, at + 1).is_some() || doc.is(at, "sinds") && !clause_ahead(doc, at + 1, end) {
+    if doc.is(at, "toen") && verb(doc, at + 1).is_some()
+        || doc.is(at, "sinds") && (dated(mentions, at + 1) || !clause_ahead(doc, at + 1, end))
+    {
         return plain(if doc.is(at, "sinds") { Tag::Preposition } else { Tag::Other }, at, at + 1);
     }
     if doc.is_any(at, SUBORDINATORS) {
@@ -293,6 +295,11 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
         return noun(doc, mentions, at, end);
     }
     plain(Tag::Other, at, at + 1)
+}
+
+/// Does a date begin at `at` (`sinds 2023`)?
+fn dated(mentions: &[Placed], at: usize) -> bool {
+    mention_at(mentions, at).is_some_and(|(_, m)| m.kind() == MentionKind::Date)
 }
 
 /// Does a participle stand before a noun (`een opgelegd verbod`)?
