@@ -181,6 +181,8 @@ impl Reading {
     fn word(&mut self, content: Option<String>, part: Option<String>, whole: Option<String>) {
         let Some(content) = content else { return };
         if part.as_deref() == Some("HypPart2") && std::mem::take(&mut self.halved) {
+            // The hyphen stood inside the word that is whole already.
+            self.hyphen = false;
             return;
         }
         let glued = std::mem::take(&mut self.hyphen) && part.is_none();
