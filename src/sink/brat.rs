@@ -101,13 +101,18 @@ fn mark(out: &mut String, number: usize, kind: &str, start: usize, end: usize, t
     let (start, end) = (start.min(text.len()), end.min(text.len()));
     let mut parts = Vec::new();
     let mut from = start;
-    for at in start..=end {
-        if at == end || matches!(text[at], '\n' | '\r') {
-            if at > from {
-                parts.push((from, at));
-            }
-            from = at + 1;
+    let breaks = text
+        .get(start..end)
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| matches!(c, '\n' | '\r'))
+        .map(|(i, _)| start + i);
+    for at in breaks.chain([end]) {
+        if at > from {
+            parts.push((from, at));
         }
+        from = at + 1;
     }
     if parts.is_empty() {
         parts.push((start, end));

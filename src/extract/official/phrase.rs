@@ -255,7 +255,7 @@ pub fn name_behind(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
     // `Gedeputeerde Staten` are a body, `Generaal De Bonskazerne` and `Burgemeester Jansenstraat` are places.
     let end_word = doc.str(shape.last - 1);
     let place = |suffix: &&str| end_word.len() > suffix.len() + 2 && end_word.ends_with(*suffix);
-    if doc.is(start, "staten") || PLACE_ENDS.iter().any(|s| place(&s)) && !doc.has(shape.last - 1, Cue::Surname) {
+    if doc.is(start, "staten") || PLACE_ENDS.iter().any(place) && !doc.has(shape.last - 1, Cue::Surname) {
         return None;
     }
     let lone = shape.parts == 1;
