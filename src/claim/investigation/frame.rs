@@ -50,7 +50,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let plural = |e: &Entity| e.kind == EntityKind::Unknown && e.name.ends_with("en") && !e.name.contains(' ');
         !unnamed || scene.entities.get(*id).is_some_and(|e| !plural(e))
     });
-    let power = gate::power(scene, &syntax, chunk, &authority);
+    // `Meerdere landen`: governments, none of which is named.
+    let states = chunk.is_some_and(|i| gate::are_states(scene, &syntax.chunks[i]));
+    if states {
+        authority.clear();
+    }
+    let power = if states { Power::Weak } else { gate::power(scene, &syntax, chunk, &authority) };
     if sort == Sort::Inquiry && power == Power::None {
         // Whoever has no power is no authority; what he looks at is no inquiry.
         if chunk.is_some() || common::played(&found, Part::Authority) {
@@ -110,11 +115,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         target = whom;
         inferred.extend([Cow::Borrowed("authority"), Cow::Borrowed("target")]);
     }
-    if authority.is_empty() {
+    if authority.is_empty() && !states {
         let id = match sort {
             Sort::Inquiry => party::authority_near(scene, at, &target)
                 .or_else(|| fining(scene, &target))
-                .or_else(|| starts_with_also(scene, &syntax, &found).then(|| punisher(scene)).flatten()),
+                .or_else(|| starts_with_also(scene, &syntax, &found).then(|| punisher(scene)).flatten())
+                .or_else(|| common::another(scene, &syntax, &found).then(|| inquirer(scene)).flatten()),
             Sort::Prosecution => gate::prosecution_near(scene, at),
             Sort::Proceedings => None,
         };
@@ -133,7 +139,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     } else {
         status(scene, &syntax, &found)
     };
-    let other = common::another(scene, &syntax, &found) || starts_with_also(scene, &syntax, &found);
+    let other = states || common::another(scene, &syntax, &found) || starts_with_also(scene, &syntax, &found);
     let value = Investigation {
         status,
         authority,
@@ -181,6 +187,17 @@ fn merge(scene: &mut Scene<'_>, value: &Investigation, other: bool, definite: bo
         }
     }
     false
+}
+
+/// Who inquires in all inquiries told before, where it is one: `ook een ander onderzoek` is its too.
+fn inquirer(scene: &Scene<'_>) -> Option<u32> {
+    let mut known = scene.claims.iter().take(common::WINDOW).filter_map(|c| match &c.value {
+        ClaimValue::Investigation(before) => Some(before.authority.as_slice()),
+        _ => None,
+    });
+    let first = known.next()?;
+    let &[id] = first else { return None };
+    known.all(|other| other == first).then_some(id)
 }
 
 /// `Ook X ligt onder de loep`: another one.

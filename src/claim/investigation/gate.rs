@@ -1,7 +1,7 @@
 //! Who may inquire: science, polls and reporters do too, and are no authorities.
 
 use crate::claim::frame::Found;
-use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, party};
 use crate::model::{EntityKind, MentionKind, MentionValue, RoleCategory};
 use crate::resolve::Placed;
@@ -120,6 +120,11 @@ pub fn power(scene: &Scene<'_>, syntax: &Syntax, chunk: Option<usize>, authority
         })
     });
     named.unwrap_or(Power::None)
+}
+
+/// Countries of which none is named (`meerdere landen`).
+pub fn are_states(scene: &Scene<'_>, chunk: &Chunk) -> bool {
+    chunk.mention.is_none() && scene.doc.is_any(chunk.head, word_set!["landen", "lidstaten", "regeringen", "overheden"])
 }
 
 fn of_mention(scene: &Scene<'_>, m: &Placed) -> Power {
