@@ -15,7 +15,6 @@ mod naf;
 mod output;
 #[cfg(feature = "parquet")]
 mod parquet;
-#[cfg(feature = "sqlite")]
 mod spacy;
 #[cfg(feature = "sqlite")]
 mod sqlite;
