@@ -2,7 +2,7 @@
 
 use super::frame::Found;
 use super::syntax::{Chunk, Syntax, Tag, governor_name};
-use super::{Draft, Scene, party};
+use super::{Draft, Scene, authority, party};
 use crate::lexicon::Part;
 use crate::model::{ClaimValue, DateType, EntityKind, Hedge, MentionKind, MentionValue, Span, TextSpan};
 use crate::resolve::Placed;
@@ -184,13 +184,13 @@ pub fn topic(scene: &Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
         let from = scene.mentions.partition_point(|m| m.sentence < sentence);
         let found = scene.mentions[from..].iter().take_while(|m| m.sentence == sentence && m.last <= at).find(|m| {
             let person = match &m.value {
-                MentionValue::Official(o) => o.name.is_some() && !party::is_authority(doc, m),
+                MentionValue::Official(o) => o.name.is_some() && !authority::is_authority(doc, m),
                 _ => m.kind() == MentionKind::Person,
             };
             let governed = m.first > 0
                 && doc.is_any(m.first - 1, &["van", "door", "met", "bij", "volgens", "in", "aan", "uit", "op", "voor"]);
             m.entity.is_some_and(|id| !but.contains(&id))
-                && (is_body(scene, m) && !party::is_authority(doc, m) || person)
+                && (is_body(scene, m) && !authority::is_authority(doc, m) || person)
                 && !governed
         });
         if let Some(m) = found {

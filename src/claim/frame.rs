@@ -1,10 +1,12 @@
 //! What a frame finds in a sentence: its trigger, its clause, and the chunks that play its parts.
 
+use std::borrow::Cow;
+
 use super::Scene;
-use super::party;
+use super::authority;
 use super::syntax::{Clause, ClauseKind, Syntax, Tag, Verb, governor_name};
 use crate::lexicon::{Frame, FrameClaim, FrameKind, Part};
-use crate::token::{Shape, WordId};
+use crate::token::{Shape, UNKNOWN, WordId};
 
 /// A frame that stands in a sentence.
 #[derive(Debug)]
@@ -48,8 +50,12 @@ pub fn may_state(scene: &Scene<'_>, at: usize, claim: FrameClaim) -> bool {
     let sentence = doc.sentence_of(at);
     // A fixed word that is a verb may stand there in any of its forms.
     let holds = |word| doc.may_hold(sentence, word) || tables.verbs.get(word).is_some();
-    let word = crate::token::fold(doc.str(at));
-    tables.frames.may_state(claim, &word, tables.verbs.get(doc.word(at)), &tables.separables, holds)
+    // Only a word of no table, a compound, must be folded anew.
+    let word = || match doc.word(at) {
+        UNKNOWN => Cow::Owned(crate::token::fold(doc.str(at))),
+        known => Cow::Borrowed(doc.lex.spelling(known)),
+    };
+    tables.frames.may_state(claim, word, tables.verbs.get(doc.word(at)), &tables.separables, holds)
 }
 
 /// The frame of a claim that hangs on token `at`.
@@ -368,7 +374,7 @@ fn prepositional(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>, fram
         && chunk
             .mention
             .and_then(|id| scene.mentions.get(id as usize))
-            .map_or(party::is_authority_noun(scene.doc, chunk), |m| party::is_authority(scene.doc, m));
+            .map_or(authority::is_authority_noun(scene.doc, chunk), |m| authority::is_authority(scene.doc, m));
     // `een van de slachtoffers` is one of them.
     let one_of = prep == "van"
         && chunk.governor.is_some_and(|g| {

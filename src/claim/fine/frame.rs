@@ -4,7 +4,7 @@ use super::{amount, case, status};
 use crate::claim::frame::{Found, find as find_frame, may_state, told_before};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Draft, Scene};
-use crate::claim::{common, party};
+use crate::claim::{authority, common, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, DateType, Fine, FineStatus, Hedge, MentionKind, MentionValue, Span, TextSpan};
 
@@ -147,7 +147,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     };
     let sentence = doc.sentence_range(at);
     let evidence = doc.span(sentence.start, sentence.end);
-    let near_authority = party::authority_in(scene, doc.sentence_of(at), &fine.payer);
+    let near_authority = authority::authority_in(scene, doc.sentence_of(at), &fine.payer);
     let one = |fine: Fine| case::Told {
         near_authority,
         may_refer: !syntax
@@ -211,7 +211,7 @@ fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Op
     // Who votes on a rule does not break it.
     let breaks = |m: &crate::resolve::Placed| {
         let name = doc.slice(m.first, m.last).to_lowercase();
-        !party::is_authority(doc, m) && !["raad", "parlement", "kamer", "senaat"].iter().any(|w| name.ends_with(w))
+        !authority::is_authority(doc, m) && !["raad", "parlement", "kamer", "senaat"].iter().any(|w| name.ends_with(w))
     };
     if let Some(named) = syntax.chunks[subject].mention.and_then(|id| scene.mentions.get(id as usize)) {
         return if breaks(named) {
@@ -355,8 +355,8 @@ fn behind_van(
         let power = chunk
             .mention
             .and_then(|id| scene.mentions.get(id as usize))
-            .map(|m| party::is_authority(doc, m))
-            .unwrap_or(party::is_authority_noun(doc, chunk));
+            .map(|m| authority::is_authority(doc, m))
+            .unwrap_or(authority::is_authority_noun(doc, chunk));
         let ids = party::parties(scene, syntax, i);
         if ids.is_empty() {
             continue;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::claim::{Scene, common, party};
+use crate::claim::{Scene, authority, common, party};
 use crate::model::{ClaimValue, FineStatus, MentionKind};
 
 /// Marks that a fine carries from its rule to the last pass, where they are taken out again.
@@ -15,7 +15,7 @@ const NEAR: usize = 3;
 
 /// Fills authorities and payers where only one can be meant.
 pub fn finish(scene: &mut Scene<'_>) {
-    let only = party::only_authority(scene);
+    let only = authority::only_authority(scene);
     for i in 0..scene.claims.len() {
         let ClaimValue::Fine(fine) = &scene.claims[i].value else { continue };
         let at = scene.doc.token_at(scene.claims[i].evidence.start);
@@ -61,9 +61,9 @@ pub fn finish(scene: &mut Scene<'_>) {
             let settles = matches!(kind.as_str(), "schikking" | "transactie");
             let maximum = matches!(&scene.claims[i].value, ClaimValue::Fine(f) if f.status == FineStatus::Maximum);
             let mut found = if settles {
-                party::authority_behind(scene, at, &payer)
+                authority::authority_behind(scene, at, &payer)
             } else {
-                party::authority_near(scene, at, &payer)
+                authority::authority_near(scene, at, &payer)
             };
             if !settles && !maximum {
                 let current = !is_background(scene, i);
@@ -71,7 +71,7 @@ pub fn finish(scene: &mut Scene<'_>) {
                 found = found.or(of_other_fines(scene, i).filter(|_| !background && !payer.is_empty()));
             }
             found = found
-                .or(party::court_near(scene, at).filter(|_| !settles && !maximum && only.is_none() && !background));
+                .or(authority::court_near(scene, at).filter(|_| !settles && !maximum && only.is_none() && !background));
             if let Some(id) = found {
                 set(scene, i, "authority", id);
             }
@@ -79,7 +79,7 @@ pub fn finish(scene: &mut Scene<'_>) {
         if needs_authority
             && matches!(kind.as_str(), "schadevergoeding")
             && real
-            && let Some(id) = party::court_near(scene, at)
+            && let Some(id) = authority::court_near(scene, at)
         {
             set(scene, i, "authority", id);
         }
@@ -132,13 +132,14 @@ fn imposed_by(scene: &mut Scene<'_>, i: usize, at: usize, only: Option<u32>) {
     let ClaimValue::Fine(fine) = &scene.claims[i].value else { return };
     let judged = matches!(fine.status, FineStatus::Upheld | FineStatus::Annulled | FineStatus::Reduced);
     let [court] = fine.authority[..] else { return };
-    if !judged || fine.kind != "boete" || !scene.entities.get(court).is_some_and(|e| party::is_court_name(&e.name)) {
+    if !judged || fine.kind != "boete" || !scene.entities.get(court).is_some_and(|e| authority::is_court_name(&e.name))
+    {
         return;
     }
     let payer = fine.payer.clone();
     let fined = only.filter(|id| !payer.contains(id) && *id != court).or_else(|| {
-        party::authority_near(scene, at, &payer)
-            .filter(|id| !scene.entities.get(*id).is_some_and(|e| party::is_court_name(&e.name)))
+        authority::authority_near(scene, at, &payer)
+            .filter(|id| !scene.entities.get(*id).is_some_and(|e| authority::is_court_name(&e.name)))
     });
     if let Some(id) = fined {
         if let ClaimValue::Fine(fine) = &mut scene.claims[i].value {
@@ -170,7 +171,7 @@ fn told_behind(scene: &mut Scene<'_>, i: usize, at: usize) {
     let court = scene
         .mentions_in(first, last)
         .filter(|(_, m)| matches!(m.kind(), MentionKind::Organisation | MentionKind::Official))
-        .find(|(_, m)| party::is_authority(doc, m))
+        .find(|(_, m)| authority::is_authority(doc, m))
         .and_then(|(_, m)| m.entity);
     if let Some(id) = court.filter(|id| authority.is_empty() && !fine_payer(scene, i).contains(id)) {
         set(scene, i, "authority", id);
@@ -212,7 +213,8 @@ fn listed_behind(scene: &Scene<'_>, at: usize) -> Vec<u32> {
             continue;
         }
         for (_, m) in scene.mentions_in(first, sentence.last) {
-            if matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) && !party::is_authority(doc, m) {
+            if matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) && !authority::is_authority(doc, m)
+            {
                 out.extend(m.entity.filter(|id| !out.contains(id)));
             }
         }
@@ -263,7 +265,7 @@ fn payer_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let mut found = None;
     for m in scene.mentions[from..].iter().take_while(|m| m.sentence <= here) {
         let fits = matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
-            && !party::is_authority(doc, m)
+            && !authority::is_authority(doc, m)
             && !party::is_medium(doc, m);
         if fits {
             if found.is_some() && found != m.entity {

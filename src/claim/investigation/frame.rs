@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::gate::{self, Power, Sort};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
-use crate::claim::{ClaimRule, Scene, common, hedge, party};
+use crate::claim::{ClaimRule, Scene, authority, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, Entity, EntityKind, FineStatus, Investigation, InvestigationStatus};
 
@@ -117,7 +117,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     if authority.is_empty() && !states {
         let id = match sort {
-            Sort::Inquiry => party::authority_near(scene, at, &target)
+            Sort::Inquiry => authority::authority_near(scene, at, &target)
                 .or_else(|| fining(scene, &target))
                 .or_else(|| starts_with_also(scene, &syntax, &found).then(|| punisher(scene)).flatten())
                 .or_else(|| common::another(scene, &syntax, &found).then(|| inquirer(scene)).flatten()),

@@ -2,10 +2,9 @@
 
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
-use crate::claim::{Scene, party};
+use crate::claim::{Scene, authority};
 use crate::model::{EntityKind, MentionKind, MentionValue, RoleCategory};
 use crate::resolve::Placed;
-use crate::rule::Value;
 
 /// What sort of proceeding a frame tells of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +45,6 @@ pub fn sort(trigger: &str) -> Option<Sort> {
         "voor de rechter",
         "voor het gerecht",
         "aanklagen",
-        "aanklacht indienen",
         "aanklacht indienen",
         "dagvaarden",
     ]) {
@@ -108,7 +106,7 @@ pub fn power(scene: &Scene<'_>, syntax: &Syntax, chunk: Option<usize>, authority
     }
     if let Some(c) = own.filter(|c| c.tag == Tag::Noun) {
         let word = doc.str(c.head).to_lowercase();
-        if party::is_authority_noun(doc, c) {
+        if authority::is_authority_noun(doc, c) {
             return if POLICY.iter().any(|p| word.ends_with(p)) { Power::Weak } else { Power::Strong };
         }
     }
@@ -152,14 +150,7 @@ fn of_mention(scene: &Scene<'_>, m: &Placed) -> Power {
     if m.kind() != MentionKind::Organisation {
         return Power::None;
     }
-    let kind = match &m.said {
-        Value::Organisation(n) => n
-            .listed
-            .filter(|h| h.table == crate::lexicon::Table::Organisation)
-            .and_then(|h| scene.doc.lex.tables.organisations.rows.get(h.row))
-            .map(|r| r.kind.as_str()),
-        _ => None,
-    };
+    let kind = authority::listed_type(scene.doc, m);
     if FIGURES.iter().any(|f| lower.contains(f)) {
         return Power::None;
     }
@@ -175,7 +166,7 @@ fn of_mention(scene: &Scene<'_>, m: &Placed) -> Power {
 
 fn of_name(name: &str) -> Power {
     let lower = name.to_lowercase();
-    if !party::authority_name(name) || FIGURES.iter().any(|f| lower.contains(f)) {
+    if !authority::authority_name(name) || FIGURES.iter().any(|f| lower.contains(f)) {
         return Power::None;
     }
     if lower.contains("justitie") {

@@ -44,21 +44,7 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
     }
     let Some(subject) = clause.subject else { return };
     let Some((authority, target)) = penalised(scene, &syntax, subject) else { return };
-    let value = Measure {
-        kind: "order".to_owned(),
-        status: MeasureStatus::InForce,
-        authority,
-        target,
-        date: None,
-        law: Vec::new(),
-        ground: None,
-    };
-    if merge(scene, &value) {
-        return;
-    }
-    let mut draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
-    draft.inferred.push(Cow::Borrowed("authority"));
-    scene.claims.push(draft);
+    put(scene, "order", authority, target, at, rule);
 }
 
 /// `Bovendien mag de bank geen klanten meer werven`, of a bank that an authority looked into or penalised.
@@ -87,15 +73,13 @@ fn may_not(scene: &mut Scene<'_>, syntax: &Syntax, number: usize, at: usize, rul
         _ => None,
     });
     let Some(authority) = authority else { return };
-    let value = Measure {
-        kind: "ban".to_owned(),
-        status: MeasureStatus::InForce,
-        authority,
-        target,
-        date: None,
-        law: Vec::new(),
-        ground: None,
-    };
+    put(scene, "ban", authority, target, at, rule);
+}
+
+/// Adds a measure in force by an authority that the article named before, unless it is told already.
+fn put(scene: &mut Scene<'_>, kind: &str, authority: Vec<u32>, target: Vec<u32>, at: usize, rule: &'static str) {
+    let status = MeasureStatus::InForce;
+    let value = Measure { kind: kind.to_owned(), status, authority, target, date: None, law: Vec::new(), ground: None };
     if merge(scene, &value) {
         return;
     }

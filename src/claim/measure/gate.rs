@@ -2,7 +2,7 @@
 
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
-use crate::claim::{Scene, common, party};
+use crate::claim::{Scene, authority, common};
 use crate::lexicon::Part;
 use crate::model::{EntityKind, MentionKind};
 
@@ -173,29 +173,27 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
     let chunk = &syntax.chunks[i];
     let mention = chunk.mention.and_then(|id| scene.mentions.get(id as usize));
     // A court rules; it takes no measures.
-    if party::is_authority_noun(doc, chunk) && court(doc.slice(chunk.first, chunk.last))
+    if authority::is_authority_noun(doc, chunk) && court(doc.slice(chunk.first, chunk.last))
         || mention.is_some_and(|m| court(doc.slice(m.first, m.last)))
     {
         return false;
     }
-    let office = |m: &crate::resolve::Placed| {
-        m.kind() == MentionKind::Person
-            && scene
-                .mentions
-                .iter()
-                .take(400)
-                .any(|o| o.entity == m.entity && o.kind() == MentionKind::Official && party::is_authority(doc, o))
-    };
-    mention.is_some_and(|m| party::is_authority(doc, m) || office(m))
+    let office =
+        |m: &crate::resolve::Placed| {
+            m.kind() == MentionKind::Person
+                && scene.mentions.iter().take(400).any(|o| {
+                    o.entity == m.entity && o.kind() == MentionKind::Official && authority::is_authority(doc, o)
+                })
+        };
+    mention.is_some_and(|m| authority::is_authority(doc, m) || office(m))
         || chunk.tag == Tag::Noun
             && mention.is_none()
-            && (party::is_authority_noun(doc, chunk) || is_body_noun(doc.str(chunk.head)))
+            && (authority::is_authority_noun(doc, chunk) || is_body_noun(doc.str(chunk.head)))
         || mention.is_none()
             && authority.iter().any(|id| {
-                scene
-                    .entities
-                    .get(*id)
-                    .is_some_and(|e| e.kind == EntityKind::Place || party::authority_name(&e.name) && !court(&e.name))
+                scene.entities.get(*id).is_some_and(|e| {
+                    e.kind == EntityKind::Place || authority::authority_name(&e.name) && !court(&e.name)
+                })
             })
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
-use crate::claim::{Scene, common, party};
+use crate::claim::{Scene, authority, common, party};
 
 /// What was decided about whom.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
                 .of(clause)
                 .filter_map(|(_, c)| c.mention)
                 .filter_map(|m| scene.mentions.get(m as usize))
-                .filter(|m| common::is_body(scene, m) && !party::is_authority(scene.doc, m))
+                .filter(|m| common::is_body(scene, m) && !authority::is_authority(scene.doc, m))
                 .filter_map(|m| m.entity)
                 .collect();
             if let [one] = named.as_slice() {

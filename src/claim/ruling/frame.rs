@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{court, decided};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
-use crate::claim::{ClaimRule, Scene, common, hedge, party};
+use crate::claim::{ClaimRule, Scene, authority, common, hedge};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, DateType, EntityKind, Hedge, MentionKind, MentionValue, Ruling};
 
@@ -101,7 +101,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         found.passive && !is_court && found.part(Part::Court).is_some() && by_body(scene, &syntax, &found).is_empty();
     let sentenced = sentenced && (penal || status == "bankrupt") && !(other && penal);
     // Who gets right or goes free, wins or loses, does so before a court that is named near.
-    let gets = gets && if penal { sentence.is_some() } else { party::court_near(scene, at).is_some() };
+    let gets = gets && if penal { sentence.is_some() } else { authority::court_near(scene, at).is_some() };
     if !(is_court || sentenced || gets || nominal) {
         return;
     }
@@ -166,7 +166,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let mut draft = common::draft(scene, ClaimValue::Ruling(value), hedged, at, RULE.id);
     draft.inferred = inferred;
     if let ClaimValue::Ruling(value) = &mut draft.value {
-        if needs_court && let Some(id) = party::court_near(scene, at).filter(|id| !value.party.contains(id)) {
+        if needs_court && let Some(id) = authority::court_near(scene, at).filter(|id| !value.party.contains(id)) {
             value.court.push(id);
             draft.inferred.push(Cow::Borrowed("court"));
         }
@@ -291,7 +291,7 @@ fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &
             .iter()
             .take_while(|m| m.sentence == syntax.sentence)
             .find(|m| m.entity == Some(*id))
-            .is_some_and(|m| party::is_authority(scene.doc, m));
+            .is_some_and(|m| authority::is_authority(scene.doc, m));
         let acts = scene.entities.get(*id).is_some_and(|e| {
             matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform)
                 || e.kind == EntityKind::Unknown && !e.name.ends_with("se")

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::form::{counted_noun, verb};
 use super::words::*;
-use crate::lexicon::{Cue, Table, VerbForm};
+use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
 use crate::resolve::Placed;
 use crate::text::Doc;
@@ -70,125 +71,6 @@ const LONGEST: usize = 9;
 pub fn mention_at(mentions: &[Placed], at: usize) -> Option<(u32, &Placed)> {
     let i = mentions.partition_point(|m| m.last <= at);
     mentions.get(i).filter(|m| m.first <= at).map(|m| (i as u32, m))
-}
-
-/// The forms of a verb that stands at a token; `None` for nouns, names and adjectives.
-pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
-    if !doc.has(at, Cue::Verb) || doc.is_any(at, ADVERBS) || doc.is_any(at, &["toe", "haar"]) {
-        return None;
-    }
-    let token = doc.token(at)?;
-    let begins =
-        at == 0 || at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
-    if token.is_upper() && !begins {
-        return None;
-    }
-    let form = doc.lex.tables.verbs.get(token.word)?;
-    if form.noun && !form.auxiliary && !beside_frame(doc, at) && !opens(doc, at) {
-        return None;
-    }
-    if at > 0
-        && !form.auxiliary
-        && doc.is_any(at - 1, word_set!["de", "een", "deze", "geen", "zijn", "haar", "hun", "onze"])
-        && !begins
-    {
-        // `een verbod`, `de boete`: no verb follows an article, save a participle before its noun, which is no verb here either.
-        return None;
-    }
-    if counted_noun(doc, at) {
-        return None;
-    }
-    // `zijn boete`: a possessive before a noun.
-    if doc.is(at, "zijn") && !begins && possessive(doc, at) {
-        return None;
-    }
-    Some(form)
-}
-
-/// Is it where a finite verb stands: the second word of the sentence, behind an adverb (`Zo bepaalde de rechter`), or between two nouns?
-fn opens(doc: &Doc<'_>, at: usize) -> bool {
-    let start = doc.sentence_range(at).start;
-    // `de politie onderzoeken het ongeluk`: behind a noun that no adjective is, and before an article or a question.
-    let before = doc.str(at.saturating_sub(1));
-    if doc.has(at, Cue::Frame)
-        && at > start + 1
-        && doc.is_any(at + 1, &["het", "de", "een", "of", "hoe", "waarom", "nu", "nog"])
-        && doc.token(at - 1).is_some_and(|t| t.is_word())
-        && (before.ends_with("ie") || doc.token(at - 1).is_some_and(|t| t.is_upper()))
-        && !doc.is_any(at - 1, PREPOSITIONS)
-        && doc.str(at).ends_with("en")
-    {
-        return true;
-    }
-    // `X bezit ook Y`
-    if doc.has(at, Cue::Frame)
-        && at > start
-        && doc.token(at - 1).is_some_and(|t| t.is_upper())
-        && doc.is_any(at + 1, &["ook", "al", "sinds", "inmiddels", "nog"])
-        && !doc.lex.tables.frames.is_noun(&doc.str(at).to_lowercase())
-    {
-        return true;
-    }
-    // `de rechtbank in Almelo bepaalde dat`
-    if doc.has(at, Cue::Frame)
-        && doc.is(at + 1, "dat")
-        && !doc.lex.tables.frames.is_noun(&doc.str(at).to_lowercase())
-        && at > start
-        && !doc.is_any(at - 1, DETERMINERS)
-        && !doc.is_any(at - 1, PREPOSITIONS)
-    {
-        return true;
-    }
-    at == start + 1
-        && doc.is_any(start, &["zo", "ook", "toen", "daarop", "daarna", "eerder", "later", "toch", "wel", "vervolgens"])
-        && doc.is_any(at + 1, &["de", "het", "een"])
-}
-
-/// Is it a noun of a frame behind an adjective or a number (`eigen onderzoeken`, `nieuwe straffen`), whatever verb it may be too?
-fn counted_noun(doc: &Doc<'_>, at: usize) -> bool {
-    if at == 0 || !doc.has(at, Cue::Frame) || !doc.lex.tables.frames.is_noun(&doc.str(at).to_lowercase()) {
-        return false;
-    }
-    let before = doc.str(at - 1);
-    let adjective = before.len() > 4
-        && before.ends_with('e')
-        && !before.ends_with("ie")
-        && !doc.has(at - 1, Cue::Function)
-        && !doc.has(at - 1, Cue::Verb);
-    adjective
-        || doc.is_any(
-            at - 1,
-            &["eigen", "meer", "veel", "geen", "twee", "drie", "vier", "vijf", "enkele", "andere", "meerdere"],
-        )
-}
-
-/// Does a noun of a frame stand right before or behind (`een onderzoek start naar`, `start een onderzoek`)? Then the form is a verb.
-fn beside_frame(doc: &Doc<'_>, at: usize) -> bool {
-    let noun = |t: usize| doc.has(t, Cue::Frame) && doc.lex.tables.frames.is_noun(&doc.str(t).to_lowercase());
-    let article = at > 0 && doc.is_any(at - 1, DETERMINERS);
-    !article
-        && !doc.is_any(at, PREPOSITIONS)
-        && !doc.is_any(at, ADVERBS)
-        && !noun(at)
-        && (at > 0 && noun(at - 1)
-            || noun(at + 1)
-            || doc.is_any(at + 1, word_set!["een", "het"]) && (noun(at + 2) || noun(at + 3)))
-}
-
-/// Is `zijn` at `at` a possessive rather than a verb?
-fn possessive(doc: &Doc<'_>, at: usize) -> bool {
-    if at == 0 {
-        return false;
-    }
-    let next_noun = doc.token(at + 1).is_some_and(|t| t.is_word() && !t.is_upper())
-        && !doc.has(at + 1, Cue::Function)
-        && !doc.lex.tables.verbs.get(doc.word(at + 1)).is_some_and(|v| !v.noun)
-        && !doc.is_any(at + 1, ADVERBS)
-        && !doc.is_any(at + 1, PREPOSITIONS);
-    next_noun
-        && (doc.is_any(at - 1, PREPOSITIONS)
-            || !doc.str(at - 1).ends_with("en") && !doc.str(at - 1).ends_with('s')
-            || verb(doc, at - 1).is_some())
 }
 
 /// Cuts the sentence `range` into chunks.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::chunk::{Chunk, Tag, verb};
+use super::chunk::{Chunk, Tag};
+use super::form::verb;
 use crate::text::Doc;
 use crate::token::{UNKNOWN, WordId};
 

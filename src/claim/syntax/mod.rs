@@ -5,6 +5,7 @@
 
 mod chunk;
 mod clause;
+mod form;
 mod words;
 
 pub use chunk::{Chunk, Tag, governor_name, joined, place};

@@ -1,5 +1,7 @@
 //! Tables of what states a claim, and of what holds it back.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use super::{Phrases, Separables, VerbForm};
@@ -141,10 +143,10 @@ impl Frames {
     }
 
     /// May a form of a verb, or a noun, state a claim of this kind in a sentence whose words `holds` knows? It may say yes where the clause then says no.
-    pub fn may_state(
+    pub fn may_state<'a>(
         &self,
         claim: FrameClaim,
-        word: &str,
+        word: impl FnOnce() -> Cow<'a, str>,
         verb: Option<&VerbForm>,
         separables: &Separables,
         holds: impl Fn(WordId) -> bool,
@@ -158,7 +160,7 @@ impl Frames {
                 states(r.lemma)
                     || separables.joins(r.lemma).iter().any(|(particle, verb)| holds(*particle) && states(*verb))
             })
-        }) || self.nouns(word).any(|f| f.claim == claim)
+        }) || self.nouns(&word()).any(|f| f.claim == claim)
     }
 
     /// Is it a noun of a frame, or the end of one?

@@ -67,6 +67,8 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
 
 /// How far back the body of a role is looked for, in sentences.
 const CONTEXT: usize = 2;
+/// And in mentions, since a sentence may have no end.
+const MENTIONS: usize = 40;
 
 /// A role that says no body or party takes the only one of its sort that the sentences up to it name: a `topvrouw` that of a company,
 /// a `Kamerlid` that of a party. Where they name several, it is left open.
@@ -80,7 +82,8 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
         let sentence = mentions[i].sentence;
         let mut found: Option<u32> = None;
         let mut several = false;
-        for before in mentions[..i].iter().rev().take_while(|m| m.sentence + CONTEXT >= sentence) {
+        let near = mentions[..i].iter().rev().take(MENTIONS);
+        for before in near.take_while(|m| m.sentence + CONTEXT >= sentence) {
             let body = matches!(before.said, Value::Organisation(_))
                 || sort == Sort::Any && matches!(before.said, Value::Platform(_));
             let Some(id) = before.entity.filter(|_| body) else { continue };

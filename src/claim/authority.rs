@@ -1,0 +1,305 @@
+//! Bodies with public power: which they are, by the lexicon or by their words, and which of them the sentences around name.
+
+use super::Scene;
+use super::party::ends_in;
+use super::syntax::{Chunk, Tag};
+use crate::lexicon::Table;
+use crate::model::{MentionKind, MentionValue};
+use crate::resolve::Placed;
+use crate::rule::Value;
+use crate::text::Doc;
+
+/// Sorts of body in the lexicon that act with public power.
+const AUTHORITIES: &[&str] = &[
+    "regulator",
+    "government",
+    "ministry",
+    "agency",
+    "court",
+    "police",
+    "prosecution",
+    "eu",
+    "centralbank",
+    "parliament",
+    "intelligence",
+];
+
+/// Words in the names of bodies that act with public power.
+const AUTHORITY_WORDS: &[&str] = &[
+    "autoriteit",
+    "commissie",
+    "inspectie",
+    "openbaar ministerie",
+    "rechtbank",
+    "gerechtshof",
+    "hof",
+    "rechter",
+    "raad",
+    "toezichthouder",
+    "waakhond",
+    "ministerie",
+    "kabinet",
+    "regering",
+    "politie",
+    "parket",
+    "justitie",
+    "gemeente",
+    "provincie",
+    "unie",
+    "centrale bank",
+    "authority",
+    "commission",
+    "department",
+    "dienst",
+    "jury",
+    "belastingdienst",
+    "fiscus",
+    "douane",
+    "tribunaal",
+    "college",
+    "agentschap",
+    "parlement",
+    "kamer",
+    "senaat",
+    "agency",
+    "board",
+    "court",
+    "staat",
+    "bank of england",
+    "nederlandsche bank",
+    "om",
+    "eu",
+    "ec",
+    "vs",
+];
+
+/// Abbreviations of bodies that act with public power, for names that the lexicon does not know.
+const AUTHORITY_NAMES: &[&str] = &[
+    "AFM", "ACM", "AP", "DNB", "OM", "NVWA", "ILT", "IGJ", "KSA", "NZa", "FIOD", "FTC", "SEC", "DOJ", "FCA", "CMA",
+    "CFTC", "EU", "ECB", "BaFin", "DPC", "CNIL", "FBI", "EPA", "FAA", "KNVB", "UEFA", "FIFA", "FIA", "WADA", "CAS",
+    "IOC", "KNSB", "UCI", "NLA", "CvdM", "UWV", "VN", "WTO", "OPTA", "NMa", "FOD", "BBI", "FSMA", "ICO",
+];
+
+/// Nouns that stand for such a body.
+const AUTHORITY_NOUNS: &[&str] = &[
+    "provincie",
+    "toezichthouder",
+    "waakhond",
+    "autoriteit",
+    "commissie",
+    "inspectie",
+    "rechtbank",
+    "hof",
+    "rechter",
+    "rechters",
+    "gerechtshof",
+    "ministerie",
+    "regering",
+    "kabinet",
+    "gemeente",
+    "politie",
+    "justitie",
+    "jury",
+    "aanklager",
+    "aanklagers",
+    "officier",
+    "overheid",
+    "autoriteiten",
+    "kantonrechter",
+    "politierechter",
+    "bestuursrechter",
+    "tuchtcommissie",
+    "bond",
+    "raad",
+    "college",
+    "parket",
+    "fiscus",
+];
+
+/// The type in the lexicon of the body that a mention names.
+pub fn listed_type<'d>(doc: &'d Doc<'_>, m: &Placed) -> Option<&'d str> {
+    let Value::Organisation(name) = &m.said else { return None };
+    let hit = name.listed.filter(|h| h.table == Table::Organisation)?;
+    doc.lex.tables.organisations.rows.get(hit.row).map(|row| row.kind.as_str())
+}
+
+/// Does a mention name a body with public power, or somebody who acts for one?
+pub fn is_authority(doc: &Doc<'_>, m: &Placed) -> bool {
+    match (&m.said, &m.value) {
+        (_, MentionValue::Official(official)) => official.category.is_some_and(|c| {
+            use crate::model::RoleCategory::*;
+            matches!(c, Government | Eu | Regulator | Judiciary | Prosecution | Police | Municipality | Centralbank)
+        }),
+        (Value::Organisation(_), _) => match listed_type(doc, m) {
+            Some(kind) => AUTHORITIES.contains(&kind),
+            None => authority_name(doc.slice(m.first, m.last)),
+        },
+        _ => false,
+    }
+}
+
+/// Is it, by its words, the name of a body with public power?
+pub fn authority_name(name: &str) -> bool {
+    if AUTHORITY_NAMES.contains(&name) {
+        return true;
+    }
+    let lower = name.to_lowercase();
+    if AUTHORITY_WORDS.iter().any(|w| w.contains(' ') && lower.contains(w)) {
+        return true;
+    }
+    lower.split([' ', '-', '(', ')']).any(|w| {
+        AUTHORITY_WORDS.contains(&w)
+            || w.len() > 8
+                && ends_in(
+                    w,
+                    &[
+                        "autoriteit",
+                        "commissie",
+                        "inspectie",
+                        "rechtbank",
+                        "toezichthouder",
+                        "waakhond",
+                        "ministerie",
+                        "rechter",
+                        "gerechtshof",
+                    ],
+                )
+    })
+}
+
+/// Does a body with public power that may fine or try somebody bear this mention? Governments, parliaments and police do not fine.
+pub fn may_fine(doc: &Doc<'_>, m: &Placed) -> bool {
+    if !is_authority(doc, m) || !matches!(m.kind(), MentionKind::Organisation) {
+        return false;
+    }
+    let words = doc.slice(m.first, m.last).to_lowercase();
+    let kind = listed_type(doc, m);
+    !kind.is_some_and(|k| matches!(k, "government" | "parliament" | "intelligence" | "police"))
+        && !ends_in(&words, &["kabinet", "regering", "kamer", "politie", "parlement", "senaat"])
+}
+
+/// Is the noun phrase at a chunk a noun for a body with public power?
+pub fn is_authority_noun(doc: &Doc<'_>, chunk: &Chunk) -> bool {
+    chunk.tag == Tag::Noun && is_authority_word(&doc.str(chunk.head).to_lowercase())
+}
+
+/// Is it, in lower case, a noun for a body with public power, or a compound of one?
+pub fn is_authority_word(noun: &str) -> bool {
+    ends_in(noun, AUTHORITY_NOUNS)
+}
+
+/// Is it the name of a court?
+pub fn is_court_name(name: &str) -> bool {
+    let name = name.to_lowercase();
+    ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "college van beroep", "tribunaal"]
+        .iter()
+        .any(|w| name.contains(w))
+}
+
+/// A court or prosecutor: named in passing far more often than a regulator.
+pub fn is_court_or_prosecution(doc: &Doc<'_>, m: &Placed) -> bool {
+    let words = doc.slice(m.first, m.last).to_lowercase();
+    words == "om"
+        || ["openbaar ministerie", "rechtbank", "hof", "hoge raad", "rechter", "raad van state", "justitie", "parket"]
+            .iter()
+            .any(|w| words.contains(w))
+}
+
+/// The one body that may fine in the sentence of token `at`, or in the sentence before.
+pub fn authority_near(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32> {
+    let here = scene.doc.sentence_of(at);
+    // Its own sentence, those before it, and the next one if that speaks of the penalty too.
+    let next = scene.doc.sentences().get(here + 1).map(|s| s.first..s.last);
+    let goes_on = next.is_some_and(|mut r| r.any(|t| scene.doc.is_any(t, &["boete", "schikking", "dwangsom"])));
+    for sentence in [Some(here), here.checked_sub(1), (here + 1).into(), here.checked_sub(2), here.checked_sub(3)]
+        .into_iter()
+        .flatten()
+    {
+        if sentence > here && !goes_on {
+            continue;
+        }
+        // A court or prosecutor counts only where it stands in the sentence itself or in the one that goes on.
+        let courts = sentence >= here;
+        let found = one_in(scene, sentence, payer, |m| courts || !is_court_or_prosecution(scene.doc, m));
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// The court that the sentences around token `at` name: the nearest before, else one right behind.
+pub fn court_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let is_court = |m: &&Placed| {
+        let words = doc.slice(m.first, m.last).to_lowercase();
+        matches!(m.kind(), MentionKind::Organisation | MentionKind::Official)
+            && ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "tribunaal"]
+                .iter()
+                .any(|w| words.contains(w))
+    };
+    let from = scene.mentions.partition_point(|m| m.sentence + 4 < here);
+    // What follows counts only where nothing was told before: a lead names its court in the sentences behind it.
+    let lead = here < 2;
+    let near = scene.mentions[from..].iter().take_while(|m| m.sentence <= if lead { here + 2 } else { here });
+    // A court with its name before a judge who speaks in it.
+    near.filter(is_court)
+        .min_by_key(|m| (m.kind() != MentionKind::Organisation, m.sentence.abs_diff(here)))
+        .and_then(|m| m.entity)
+}
+
+/// The one body of the article that may fine, if there is but one.
+pub fn only_authority(scene: &Scene<'_>) -> Option<u32> {
+    let mut found = None;
+    let union = |m: &Placed| scene.doc.is_any(m.first, &["eu"]) || scene.doc.slice(m.first, m.last).contains("Unie");
+    let commission = scene.mentions.iter().any(|m| scene.doc.slice(m.first, m.last).contains("Commissie"));
+    for m in scene
+        .mentions
+        .iter()
+        .filter(|m| !(commission && union(m)))
+        .filter(|m| may_fine(scene.doc, m) && !is_court_or_prosecution(scene.doc, m))
+    {
+        match (found, m.entity) {
+            (None, id) => found = id,
+            (Some(a), Some(b)) if a != b => return None,
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The one body that may fine in the sentence of token `at`, or in the next one if that speaks of a settlement too.
+pub fn authority_behind(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let goes_on = doc
+        .sentences()
+        .get(here + 1)
+        .is_some_and(|s| (s.first..s.last).any(|t| doc.is_any(t, &["schikking", "transactie"])));
+    [Some(here), Some(here + 1).filter(|_| goes_on)]
+        .into_iter()
+        .flatten()
+        .find_map(|sentence| authority_in(scene, sentence, payer))
+}
+
+/// The one body that may fine in a sentence.
+pub fn authority_in(scene: &Scene<'_>, sentence: usize, payer: &[u32]) -> Option<u32> {
+    one_in(scene, sentence, payer, |_| true)
+}
+
+/// The one body that may fine in a sentence, among those that `counts` takes.
+fn one_in(scene: &Scene<'_>, sentence: usize, payer: &[u32], counts: impl Fn(&Placed) -> bool) -> Option<u32> {
+    let mut found = None;
+    let from = scene.mentions.partition_point(|m| m.sentence < sentence);
+    for m in scene.mentions[from..].iter().take_while(|m| m.sentence == sentence) {
+        if !counts(m) || !may_fine(scene.doc, m) || m.entity.is_none_or(|id| payer.contains(&id)) {
+            continue;
+        }
+        if found.is_some() && found != m.entity {
+            return None;
+        }
+        found = m.entity;
+    }
+    found
+}
