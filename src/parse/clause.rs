@@ -138,7 +138,11 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
         return false;
     }
     // `Dat liet de bank weten`: a pronoun of the main clause.
-    if doc.is_any(at, &["dat", "die"]) && (at == 0 || is_bound(doc, at - 1)) && is_finite(doc, at + 1) {
+    if doc.is_any(at, &["dat", "die"])
+        && (at == 0 || is_bound(doc, at - 1))
+        && is_finite(doc, at + 1)
+        && !doc.is(at + 1, "in")
+    {
         return false;
     }
     // `die dag`, `dat jaar` point at something.
@@ -172,7 +176,8 @@ fn finite(doc: &Doc<'_>, clause: &Clause, first: usize, last: usize) -> Option<u
     // `beslist` is a participle too.
     let found = found.or_else(|| {
         let present = |at: &usize| verb(doc, *at).is_some_and(|v| v.readings.iter().any(|r| r.present));
-        (last.max(clause.range.start)..clause.range.end).find(present)
+        let behind = (last.max(clause.range.start)..clause.range.end).find(present);
+        behind.or_else(|| (clause.range.start..first.min(clause.range.end)).rev().find(present))
     });
     let found = found.or_else(|| {
         // A plural present looks like an infinitive (`de partijen stemmen`).
@@ -180,12 +185,25 @@ fn finite(doc: &Doc<'_>, clause: &Clause, first: usize, last: usize) -> Option<u
             let infinitive = verb(doc, *at).is_some_and(|v| v.readings.iter().any(|r| r.infinitive));
             infinitive && !doc.is(at.saturating_sub(1), "te")
         };
+        let before = (clause.range.start..first.min(clause.range.end)).rev().find(plural);
         let behind = (last.max(clause.range.start)..clause.range.end).find(plural);
-        behind.or_else(|| (clause.range.start..first.min(clause.range.end)).rev().find(plural))
+        // `hebben maandag de stad verlaten`: the second place of a main clause
+        match (before, behind) {
+            (Some(before), Some(_)) if !clause.subordinate && is_auxiliary(doc, before) => Some(before),
+            (before, behind) => behind.or(before),
+        }
     });
     // `de raad start maandag`: a form that is more often a noun stands right beside the date.
     let beside = [last, first.wrapping_sub(1)];
     found.or_else(|| beside.into_iter().find(|i| clause.range.contains(i) && is_rare_verb(doc, *i)))
+}
+
+/// A form of an auxiliary, not the possessive `zijn`.
+fn is_auxiliary(doc: &Doc<'_>, at: usize) -> bool {
+    let possessive = doc.is(at, "zijn")
+        && at > 0
+        && doc.is_any(at - 1, &["met", "in", "op", "van", "voor", "aan", "bij", "door", "uit", "over", "en"]);
+    !possessive && verb(doc, at).is_some_and(|v| v.auxiliary)
 }
 
 /// A finite form that is more often another word, but no preposition or particle.
@@ -287,6 +305,10 @@ fn participles<'d>(doc: &'d Doc<'_>, range: Range<usize>) -> impl Iterator<Item 
 
 fn is_participle(doc: &Doc<'_>, at: usize) -> bool {
     let Some(token) = doc.token(at).filter(|t| t.is_word() && !t.is_upper()) else { return false };
+    // `is het twee jaar geleden` tells no loss.
+    if doc.is(at, "geleden") && at > 0 && doc.has(at - 1, Cue::TimeUnit) {
+        return false;
+    }
     if let Some(form) = doc.lex.tables.verbs.get(token.word) {
         return form.is_participle();
     }
@@ -319,6 +341,8 @@ mod tests {
         assert_eq!(of("Hij zou vrijdag vertrekken.", "vrijdag"), Tense::Conditional);
         assert_eq!(of("De man zou zaterdag een broer met een mes hebben bedreigd.", "zaterdag"), Tense::Past);
         assert_eq!(of("Dat meldt het bureau vrijdag.", "vrijdag"), Tense::Report);
+        assert_eq!(of("Drieduizend mensen hebben maandag het kamp verlaten.", "maandag"), Tense::Perfect);
+        assert_eq!(of("De dominee verwacht in mei de overstap te maken.", "mei"), Tense::Present);
     }
 
     #[test]

@@ -17,10 +17,12 @@ pub static RULE: Rule = Rule {
     find,
     hits: &[
         ("Zij werd [94 jaar].", "trap"),
+        ("Toen Kees Mol [11 jaar] was, kon hij al schaken.", "trap"),
         ("Een man [van 43 jaar] is gepakt.", "trap"),
         ("Kinderen [onder de 12 jaar] mogen gratis.", "trap"),
         ("Hij is pas [6 jaar oud].", "trap"),
         ("Het kalf was [enkele dagen oud].", "trap"),
+        ("Niet alle kinderen zijn [ouder dan veertien maanden].", "trap"),
         ("Drank voor wie [jonger dan 18 jaar] is.", "trap"),
         ("Iedereen [vanaf 18 jaar] mag stemmen.", "trap"),
         ("Kinderen tot [zestien jaar] mogen gratis.", "trap"),
@@ -41,12 +43,21 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         return;
     }
-    let Some(number) = words::whole(count.value) else { return };
     let last = at + 1;
     if doc.is_any(last, &["oud", "oude", "jong", "jonger", "ouder"]) {
         out.trap(first_of_list(doc, count.first), last + 1);
         return;
     }
+    // `ouder zijn dan veertien maanden`
+    let than = words::before(doc, count.first).filter(|i| doc.is(*i, "dan"));
+    if let Some(i) = than
+        && let Some(from) = (i.saturating_sub(3)..i).find(|j| doc.is_any(*j, &["ouder", "jonger"]))
+        && !doc.is_any(last, &["geleden", "later"])
+    {
+        out.trap(from, last);
+        return;
+    }
+    let Some(number) = words::whole(count.value) else { return };
     if unit != Unit::Year || doc.is_any(last, &["cel", "geleden", "later", "gevangenisstraf", "lang"]) {
         return;
     }
@@ -54,6 +65,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let first = first_of_list(doc, count.first);
     let Some(i) = words::before(doc, first) else { return };
     let ends = doc.token(last).is_none_or(|t| t.shape.has(Shape::MARK)) || doc.is_any(last, &["en", "of", "geworden"]);
+    let verb = doc.has(last, Cue::Verb);
     let digits = doc.token(count.first).is_some_and(|t| t.is_number());
     let age = doc.is_any(i, &["leeftijd", "leeftijdsgroep"])
         || doc.is(i, "van") && person_before(doc, i)
@@ -62,7 +74,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         || person(doc, i) && digits && (10..110).contains(&number)
         || doc.is(i, "de")
             && first != count.first
-            && ends
+            && (ends || verb)
             && digits
             && number >= 18
             && words::before(doc, i).is_some_and(|j| doc.is(j, "tussen"))
@@ -77,6 +89,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         || doc.is(i, "tussen") && words::before(doc, i).is_some_and(|j| person(doc, j))
         || doc.is(i, "vanaf") && number >= 4
         || doc.is_any(i, &["werd", "is", "was", "wordt", "ben"]) && ends && (number >= 12 || digits)
+        // `toen Kees 11 jaar was`, `als ze negen jaar zijn`
+        || doc.is_any(last, &["was", "waren", "is", "zijn", "ben", "bent"])
+            && (i.saturating_sub(4)..i).any(|j| doc.is_any(j, &["toen", "als", "sinds", "nadat", "tot", "voordat"]))
         || doc.is_any(i, &["(", ","]) && doc.is_any(last, &[")", ","]) && (10..110).contains(&number) && digits;
     if age {
         let from = match () {

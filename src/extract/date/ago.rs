@@ -19,11 +19,17 @@ pub static RULE: Rule = Rule {
         ("[Enkele weken geleden] ging het mis.", "PAST_REF"),
         ("Ruim [een week geleden] kwam hij vrij.", "-1W Before"),
         ("[Over vijf jaar] weten we meer.", "+5Y"),
+        ("Plastic wordt [over ruim twee jaar] verboden.", "+2Y After"),
         ("Hij was [een jaar later] weg.", "text+1Y"),
         ("De [dag erna] was het stil.", "text+1D"),
         ("[Een dag eerder] was het warmer.", "text-1D"),
     ],
-    misses: &["Het boek gaat over vijf jongens.", "Hij kreeg twee jaar cel.", "Twee jaar lang was het stil."],
+    misses: &[
+        "Het boek gaat over vijf jongens.",
+        "Hij kreeg twee jaar cel.",
+        "Twee jaar lang was het stil.",
+        "De klok gaat een uur terug.",
+    ],
     gaps: &[],
 };
 
@@ -38,9 +44,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         None if plural => None,
         None => Some(1.into()),
     };
-    let mut push = |first: usize, last: usize, from: Anchor, sign: i32| {
+    let mut push = |first: usize, last: usize, from: Anchor, sign: i32, about: Option<Mod>| {
         let Some(mut unit) = scaled(unit) else { return };
-        let loose = words::loosen(doc, first);
+        // `50 cent meer dan een dag eerder` compares.
+        let compared = from == Anchor::Text && sign < 0 && words::after_preposition(doc, first, &["dan"]);
+        let loose = words::loosen(doc, first).filter(|_| !compared).or(about);
         let mut modifier = match loose {
             Some(Mod::MoreThan) if sign < 0 => Some(Mod::Before),
             Some(Mod::MoreThan) => Some(Mod::After),
@@ -81,40 +89,49 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         );
     };
     if doc.is_any(next, &["geleden", "terug"]) && (count.is_some() || plural) {
-        if doc.is(next, "geleden") || !doc.is(next + 1, "naar") && count.is_some() {
-            push(first, next + 1, Anchor::Today, -1);
+        // `de klok gaat een uur terug`, `rond 9.00 uur terug op tv`
+        if doc.is(next, "geleden") || !unit.is_clock() && !doc.is(next + 1, "naar") && count.is_some() {
+            push(first, next + 1, Anchor::Today, -1, None);
         }
         return;
     }
     let counted = count.is_some();
     if counted && doc.is_any(next, &["later", "nadien"]) {
-        return push(first, next + 1, Anchor::Text, 1);
+        return push(first, next + 1, Anchor::Text, 1, None);
     }
     if counted && doc.is_any(next, &["eerder", "tevoren"]) && !doc.is(next + 1, "dan") {
-        return push(first, next + 1, Anchor::Text, -1);
+        return push(first, next + 1, Anchor::Text, -1, None);
     }
     if doc.is_any(next, &["daarna", "erna", "daarop", "erop", "nadien"]) {
         if counted
             || !plural && !unit.is_clock() && words::before(doc, at).is_some_and(|i| doc.is_any(i, &["de", "het"]))
         {
-            return push(first, next + 1, Anchor::Text, 1);
+            return push(first, next + 1, Anchor::Text, 1, None);
         }
         return;
     }
     if doc.is_any(next, &["daarvoor", "ervoor", "daarvóór", "tevoren", "voordien"]) {
         let article = words::before(doc, first).is_some_and(|i| doc.is_any(i, &["de", "het"]));
         if counted && !article || !counted && !plural && article && !unit.is_clock() {
-            return push(first, next + 1, Anchor::Text, -1);
+            return push(first, next + 1, Anchor::Text, -1, None);
         }
         return;
     }
-    if let Some(i) = words::before(doc, first).filter(|i| counted && doc.is(*i, "over")) {
+    // `over ruim twee jaar`
+    let (over, about) = match words::before(doc, first) {
+        Some(i) if doc.is(i, "precies") => (words::before(doc, i), None),
+        Some(i) if !doc.is(i, "over") && words::loosen(doc, first).is_some() => {
+            (words::before(doc, i), words::loosen(doc, first))
+        }
+        over => (over, None),
+    };
+    if let Some(i) = over.filter(|i| counted && doc.is(*i, "over")) {
         let spent = doc.is_any(next, &["verdeeld", "verspreid", "uitgesmeerd", "doen", "gedaan"]);
         let begins = words::before(doc, i).is_none_or(|j| {
             !doc.is_any(j, &["verspreid", "verdeeld", "uitgesmeerd", "gemiddeld", "gerekend", "gemeten"])
         });
         if begins && !spent {
-            push(i, next, Anchor::Today, 1);
+            push(i, next, Anchor::Today, 1, about);
         }
     }
 }

@@ -27,7 +27,13 @@ pub static RULE: Rule = Rule {
         ("Hij kwam om [vier uur] thuis.", "~T04:00"),
         ("De trein vertrok om [20u30].", "T20:30"),
     ],
-    misses: &["Hij wachtte vier uur.", "Een werkstraf van 40 uur.", "De koers was 18.30 euro.", "Het werd 3:1."],
+    misses: &[
+        "Hij wachtte vier uur.",
+        "Een werkstraf van 40 uur.",
+        "De koers was 18.30 euro.",
+        "Het werd 3:1.",
+        "Een baan voor circa 20 uur per week.",
+    ],
     gaps: &[],
 };
 
@@ -170,6 +176,14 @@ fn hours(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let minute = minute.and_then(|_| doc.str(at + 1).parse::<i8>().ok()).filter(|m| *m < 60 && at_time(doc, i));
     if let Some(minute) = minute {
         return push(doc, i, at + 2, hour, minute, true, out);
+    }
+    // `circa 20 uur per week` is a length.
+    let length = words::before(doc, i).is_some_and(|j| {
+        doc.is_any(j, &["circa", "ca"])
+            && words::before(doc, j).is_none_or(|k| !doc.is_any(k, &["om", "vanaf", "rond"]))
+    });
+    if length || doc.is_any(at + 1, &["per"]) {
+        return;
     }
     if !named && !at_time(doc, i) {
         // `tot 23 uur`, `na 20 uur` where the hour is too late for a length that one would tell in this way.

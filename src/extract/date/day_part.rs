@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::lexicon::{Cue, Deictic};
-use crate::model::{MentionKind, Mod};
+use crate::model::MentionKind;
 use crate::parse::calendar::{Part, Unit};
 use crate::rule::{Counted, DateExpr, Found, Rule, Value, When};
 use crate::text::Doc;
@@ -104,8 +104,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && words::before(doc, j).is_some_and(|k| doc.is_any(k, &["eerder", "later", "laat", "vroeg"]))
     {
         out.push(j - 1, at + 1, Value::Date(time(text)));
-    } else if doc.is_any(j, &["in", "gedurende", "tegen"]) && !doc.is_any(at + 1, &["van", "na", "voor", "op"]) {
-        let modifier = doc.is(j, "tegen").then_some(Mod::Approx);
-        out.push(from, at + 1, Value::Date(time(When::Part(part, None)).with(modifier)));
+    } else if doc.is_any(j, &["in", "uit", "gedurende", "tegen"]) && !doc.is_any(at + 1, &["van", "na", "voor", "op"]) {
+        out.push(from, at + 1, Value::Date(time(When::Part(part, None))));
     }
 }

@@ -31,6 +31,9 @@ pub static RULE: Rule = Rule {
         ("[Deze weken] is het druk.", "PXW"),
         ("Het aantal groeide in het [laatste decennium] gestaag.", "P1DE"),
         ("Minister binnen [maand] terug uit Japan", "P1M"),
+        ("Het regende de [hele dag].", "P1D"),
+        ("Het [komende uur] volgt meer.", "PT1H"),
+        ("In de [dagen] na de storm kwam hulp.", "PXD"),
     ],
     misses: &[
         "Toen zij een jaar of drie was, viel zij.",
@@ -38,6 +41,7 @@ pub static RULE: Rule = Rule {
         "Op een dag kwam hij.",
         "Het gebeurde in de jaren negentig.",
         "De dagen waren kort.",
+        "Dat is één keer per drie maanden.",
     ],
     gaps: &[],
 };
@@ -54,6 +58,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         } else if is_last(doc, at, unit) {
             let modifier = words::before(doc, at).and_then(|i| words::loosen(doc, i));
             out.push(at - 1, last, Value::Date(DateExpr::duration(unit, Some(1.into())).with(modifier)));
+        } else if let Some(i) = whole_or_hour(doc, at, unit) {
+            out.push(i, last, Value::Date(DateExpr::duration(unit, Some(1.into()))));
         } else if is_headline(doc, at) {
             out.push(at, last, Value::Date(DateExpr::duration(unit, Some(1.into()))));
         }
@@ -88,9 +94,18 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 fn is_last(doc: &Doc<'_>, at: usize, unit: Unit) -> bool {
     matches!(unit, Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century)
         && words::before(doc, at).is_some_and(|i| {
-            doc.is(i, "laatste") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["de", "het"]))
+            doc.is(i, "laatste") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["de", "het", "die", "dat"]))
         })
         && !doc.is_any(at + 1, &["van", "was", "is", "waarin"])
+}
+
+/// `de hele dag`, `het komende uur`: where it begins.
+fn whole_or_hour(doc: &Doc<'_>, at: usize, unit: Unit) -> Option<usize> {
+    let i = words::before(doc, at)?;
+    let article = || words::before(doc, i).is_some_and(|j| doc.is_any(j, &["de", "het", "die"]));
+    let hour = unit.is_clock() && matches!(words::deictic(doc, i), Some(Deictic::Last | Deictic::Next));
+    let whole = matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year) && doc.is_any(i, &["hele", "gehele"]);
+    (hour || whole && article() && !doc.is_any(at + 1, &["van", "dat"])).then_some(i)
 }
 
 /// The style of headlines leaves out `een`: `Minister binnen maand terug`, but `week na week`.
@@ -140,6 +155,15 @@ fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
         out.push(at, next + 1, Value::Date(DateExpr::duration(unit, None)));
         return;
     }
+    // `in de dagen na de storm`, as `de dag na de storm`
+    if unit >= Unit::Day
+        && doc.is(i, "de")
+        && doc.is_any(next, &["na", "voor", "vóór"])
+        && doc.is_any(next + 1, &["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit", "mijn", "onze"])
+    {
+        out.push(at, next, Value::Date(DateExpr::duration(unit, None)));
+        return;
+    }
     // `deze weken`, `al die jaren`
     let these = !unit.is_clock()
         && (doc.is(i, "deze") || doc.is(i, "die") && words::before(doc, i).is_some_and(|j| doc.is(j, "al")));
@@ -184,5 +208,6 @@ fn is_no_length(doc: &Doc<'_>, at: usize, count: &Count) -> bool {
             return true;
         }
     }
-    doc.is_any(at + 1, &["geleden"])
+    // `één keer per drie maanden` belongs to the count.
+    doc.is_any(at + 1, &["geleden"]) || before.is_some_and(|i| doc.is(i, "per"))
 }

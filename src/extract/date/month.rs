@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     misses: &[
         "De trein naar Maartensdijk reed niet.",
         "Theresa May en June Mei spraken elkaar.",
+        "De leider van Comité 21 Maart sprak de menigte toe.",
         "Het thema was Jan en juf April lachten.",
     ],
     gaps: &[],
@@ -61,6 +62,16 @@ fn day_before(doc: &Doc<'_>, at: usize) -> Option<(i8, usize)> {
 
 /// Is this token a month, not a name or another word?
 fn is_month(doc: &Doc<'_>, at: usize, day: Option<i8>) -> bool {
+    // `Comité 21 Maart` is a name.
+    let named = |i: usize| doc.token(i).is_some_and(|t| t.is_upper() && !t.shape.has(Shape::CAPS));
+    if day.is_some()
+        && named(at)
+        && day_before(doc, at)
+            .and_then(|d| words::before(doc, d.1).filter(|i| *i > doc.sentence_range(at).start))
+            .is_some_and(|i| named(i) && !doc.has(i, Cue::Weekday))
+    {
+        return false;
+    }
     if day.is_some() || !words::is_short_month(doc, at) && words::year(doc, at + 1).is_some() {
         return true;
     }

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("De markt is op de [laatste maandag van maart] dicht.", "-1W-1 of XXXX-03"),
         ("In de [eerste week van oktober 2014] sloot de zaak.", "1W of 2014-10"),
+        ("De sirene klinkt [elke eerste maandag van de maand].", "every P1M"),
         ("Op de [laatste dag van het jaar] was het koud.", "-1D of +0Y"),
     ],
     misses: &["Op de eerste dag van de beurs viel hij.", "De laatste week was zwaar."],
@@ -34,6 +35,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some((whole, last)) = whole(doc, at + 1) else { return };
+    if let Some(i) = words::before(doc, first).filter(|i| doc.is_any(*i, &["elke", "iedere", "elk", "ieder"])) {
+        let unit = match whole {
+            When::Counted(counted) => counted.unit,
+            _ => Unit::Year,
+        };
+        out.push(i, last, Value::Date(DateExpr::set(unit, Some(1.into()))));
+        return;
+    }
     let when = When::Within(Nth { number, what }, Box::new(whole));
     out.push(first, last, Value::Date(DateExpr::date(when)));
 }

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
         ("Er is [elke zomer] drukte.", "every P1Y"),
         ("De bus rijdt [om het kwartier].", "every PT15M"),
         ("Het gebeurt [eens in de vier jaar].", "every P4Y"),
+        ("Het gebeurt [één keer in de drie jaar].", "every P3Y"),
     ],
     misses: &["Hij betaalt 100 euro per maand.", "De hele dag regende het."],
     gaps: &[],
@@ -66,6 +67,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         Some(k) if doc.is(k, "om") => out.push(k, at + 1, Value::Date(DateExpr::set(unit, count.value))),
         Some(k) if doc.is(k, "in") && words::before(doc, k).is_some_and(|l| doc.is(l, "eens")) => {
             out.push(k - 1, at + 1, Value::Date(DateExpr::set(unit, count.value)));
+        }
+        // `één keer in de drie jaar`
+        Some(k) if doc.is(k, "in") => {
+            let times = words::before(doc, k).filter(|l| doc.is_any(*l, &["keer", "maal"]));
+            if let Some(first) = times.and_then(|l| words::count_before(doc, l)).map(|c| c.first) {
+                out.push(first, at + 1, Value::Date(DateExpr::set(unit, count.value)));
+            }
         }
         _ => {}
     }

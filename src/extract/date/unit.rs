@@ -25,7 +25,12 @@ pub static RULE: Rule = Rule {
         ("De raad beslist in de loop van de [week].", "+0W"),
         ("De [dag] na de verkiezingen was het stil.", "PAST_REF"),
     ],
-    misses: &["Het jaar was goed.", "Elke dag telt.", "Op een dag kwam hij terug."],
+    misses: &[
+        "Het jaar was goed.",
+        "Elke dag telt.",
+        "Op een dag kwam hij terug.",
+        "Het ene jaar is het nat, het volgende jaar droog.",
+    ],
     gaps: &[],
 };
 
@@ -41,7 +46,16 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     };
     if let Some(found) = words::deictic(doc, i) {
-        let told = doc.is_any(i.saturating_sub(1), &["de", "het"]) && i > doc.sentence_range(at).start;
+        // `kan het volgend jaar sluiten`: a pronoun
+        let told = doc.is_any(i.saturating_sub(1), &["de", "het"])
+            && i > doc.sentence_range(at).start
+            && !doc.is(i, "volgend");
+        // `het ene jaar een goed plan, het volgende jaar niet`
+        let any = found == Deictic::Following
+            && (i.saturating_sub(14)..i.saturating_sub(1)).any(|j| doc.is(j, "ene") && doc.word(j + 1) == doc.word(at));
+        if any {
+            return;
+        }
         if let Some(when) = which(doc, unit, found, i, told) {
             let (first, modifier) = narrowed(doc, i);
             let modifier = modifier.or_else(|| words::loosen(doc, first));

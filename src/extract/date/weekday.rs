@@ -22,7 +22,12 @@ pub static RULE: Rule = Rule {
         ("Hij werd [vorige week zaterdag] gepakt.", "XXXX-WXX-6 in -1W"),
         ("Zij bleef tot [begin maandagavond].", "XXXX-WXX-1 TEV Start"),
     ],
-    misses: &["Dominee Jan Zondag sprak.", "De zaterdagkrant viel op de mat.", "Op Goede Vrijdag zweeg hij."],
+    misses: &[
+        "Dominee Jan Zondag sprak.",
+        "De zaterdagkrant viel op de mat.",
+        "Op Goede Vrijdag zweeg hij.",
+        "Op de woensdag- en zaterdagmarkt is het druk.",
+    ],
     gaps: &[],
 };
 
@@ -31,6 +36,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(token) = doc.token(at) else { return };
     // A compound goes on (`zaterdag-editie`), a capital inside a sentence is a name.
     if doc.glued(at + 1) && doc.is(at + 1, "-") && doc.glued(at + 2) {
+        return;
+    }
+    // `de woensdag- en zaterdagmarkt`, but `maandag- en dinsdagavond`
+    if doc.glued(at + 1)
+        && doc.is(at + 1, "-")
+        && doc.lex.tables.weekdays.get(doc.word(at + 3)).is_none_or(|w| w.part.is_none())
+    {
         return;
     }
     let begins = at == doc.sentence_range(at).start

@@ -30,6 +30,8 @@ pub static RULE: Rule = Rule {
         ("De directeur van het Filmfonds, [nu] het Kunstfonds, zweeg.", "PRESENT_REF"),
         ("Op het [moment] zijn er zes plekken.", "PRESENT_REF"),
         ("[Nu] de gemeente nog.", "PRESENT_REF"),
+        ("[Nu] kijken zij op een groenstrook.", "PRESENT_REF"),
+        ("De speler, [nu] uitkomend voor Breda, viel in.", "PRESENT_REF"),
         ("Zij scoorde [dit seizoen] vijf keer.", "PRESENT_REF"),
         ("Dan is het [morgen] de dag van de wedstrijd.", "+1D"),
     ],
@@ -40,6 +42,10 @@ pub static RULE: Rule = Rule {
         "De raad zwijgt, en nu het plan er ligt, wacht hij.",
         "Het dagelijks bestuur stapte op.",
         "Nu er een wet ligt, kan het.",
+        "Nu alle stukken zijn gelezen, beslist de rechter.",
+        "Nu 29 maart dichterbij komt zonder akkoord, lijkt de kans klein.",
+        "Nu bij veel partijen een nieuwe ploeg is aangetreden, schuift alles.",
+        "De druk is eraf, nu plaatsing zeker is.",
         "Goedemorgen, zei hij.",
     ],
     gaps: &[],
@@ -150,6 +156,14 @@ fn is_conjunction(doc: &Doc<'_>, at: usize) -> bool {
             || doc.token(i).is_some_and(|t| t.shape.has(crate::token::Shape::QUOTE))
     });
     let next = at + 1;
+    let starts =
+        before.is_none_or(|i| doc.is(i, ":") || doc.token(i).is_some_and(|t| t.shape.has(crate::token::Shape::QUOTE)));
+    if starts && fronts(doc, at)
+        || before.is_some_and(|i| doc.is_any(i, &["zeker", "vooral", "juist", "helemaal"])) && closes(doc, at)
+        || before.is_some_and(|i| doc.is(i, ",")) && closes(doc, at)
+    {
+        return true;
+    }
     if !opens || doc.has(next, Cue::Verb) || !(doc.is_any(next, SUBJECTS) || doc.is_upper(next)) {
         return false;
     }
@@ -181,6 +195,48 @@ fn is_conjunction(doc: &Doc<'_>, at: usize) -> bool {
     }
     let comma = (next..end).find(|i| doc.is_any(*i, &[",", "."]));
     comma.is_some_and(|i| doc.has(i - 1, Cue::Verb) && doc.has(i + 1, Cue::Verb)) && !relative(doc, at)
+}
+
+/// `Nu alle stukken zijn gelezen, beslist de rechter`: no verb stands behind it, one before the first comma and one behind that.
+fn fronts(doc: &Doc<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let end = doc.sentence_range(at).end;
+    if finite(doc, next) || doc.token(next).is_none_or(|t| !t.is_word() && !t.is_number()) {
+        return false;
+    }
+    (next + 1..end.saturating_sub(1)).filter(|i| doc.is(*i, ",")).any(|comma| {
+        finite(doc, comma + 1) && (comma.saturating_sub(3).max(next + 1)..comma).any(|i| doc.has(i, Cue::Verb))
+    })
+}
+
+/// `De druk is eraf, nu plaatsing zeker is`: it opens the last clause, whose verb ends it.
+fn closes(doc: &Doc<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let end = doc.sentence_range(at).end;
+    let stop = (next..end).find(|i| doc.is_any(*i, &[",", ".", ";", "!", "?"])).unwrap_or(end);
+    let noun = doc.token(next).is_some_and(|t| t.is_word()) && !finite(doc, next);
+    noun && stop > next + 1
+        && !doc.is(stop, ",")
+        && finite(doc, stop - 1)
+        && !(next..stop - 2).any(|i| finite(doc, i))
+        && !doc.is_any(
+            next,
+            &[
+                "als", "van", "met", "voor", "en", "de", "dus", "weer", "ook", "al", "heel", "nog", "pas", "alleen",
+                "even",
+            ],
+        )
+}
+
+/// May the token be a finite verb that is no noun?
+fn finite(doc: &Doc<'_>, at: usize) -> bool {
+    doc.token(at).is_some_and(|t| !t.is_upper())
+        && doc
+            .lex
+            .tables
+            .verbs
+            .get(doc.word(at))
+            .is_some_and(|v| (!v.noun || v.auxiliary) && v.readings.iter().any(|r| r.present || r.past || r.infinitive))
 }
 
 /// Does a relative stand before the token in its sentence (`zij die vochten en nu ...`)?

@@ -325,6 +325,8 @@ impl DateNeighbour {
     pub const LENGTH_HOURS: DateNeighbour = DateNeighbour(1 << 5);
     /// A person, whose age a word in `-jarige` tells (`meisje`).
     pub const PERSON: DateNeighbour = DateNeighbour(1 << 6);
+    /// What stands in its clause comes again and again (`meestal`).
+    pub const HABIT: DateNeighbour = DateNeighbour(1 << 7);
 
     /// Both sets in one.
     pub const fn or(self, other: DateNeighbour) -> DateNeighbour {
@@ -351,6 +353,7 @@ pub(super) fn date_neighbours(loader: &mut Loader, text: &str, name: &str) -> Re
                 "length" => DateNeighbour::LENGTH.0,
                 "length-hours" => DateNeighbour::LENGTH_HOURS.0,
                 "person" => DateNeighbour::PERSON.0,
+                "habit" => DateNeighbour::HABIT.0,
                 _ => return Err(row.fault(1, format!("`{role}` is no role of a word beside a date"))),
             };
         }

@@ -1,15 +1,17 @@
 //! Dates against the article's date: the one place that knows what "today" is, how tense decides, and which dates the article named before.
 
+mod habit;
 mod pick;
 mod tense;
 
 use jiff::civil::{Date, Time};
+use rust_decimal::Decimal;
 
 use crate::lexicon::Cue;
 use crate::model::{DateType, DateValue, Diagnostic, MentionValue, SentenceKind};
 use crate::parse::calendar::{self, Part, Season, Stretch, Unit};
 use crate::resolve::Placed;
-use crate::rule::{Anchor, Clock, Counted, DateExpr, Named, Nth, NthOf, Value, When, Which};
+use crate::rule::{Anchor, Clock, Counted, DateExpr, Length, Named, Nth, NthOf, Value, When, Which};
 use crate::text::Doc;
 
 use pick::Picker;
@@ -19,9 +21,12 @@ use tense::Direction;
 pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut [Placed], diagnostics: &mut Vec<Diagnostic>) {
     let mut reader = Reader { doc, today, picker: Picker::new(doc), spoken: Vec::new(), lead: None };
     let mut open = 0;
-    for mention in mentions.iter_mut() {
+    let mut rest = mentions;
+    while let Some((mention, behind)) = rest.split_first_mut() {
+        rest = behind;
         let Value::Date(expr) = &mention.said else { continue };
-        let place = Place { first: mention.first, last: mention.last, sentence: mention.sentence };
+        let next = rest.iter().take(NEAR).find_map(Next::of).filter(|n| n.sentence == mention.sentence);
+        let place = Place { first: mention.first, last: mention.last, sentence: mention.sentence, next };
         let value = reader.read(expr, place);
         open += usize::from(value.value.is_none());
         mention.value = MentionValue::Date(value);
@@ -32,12 +37,32 @@ pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut [Placed], diag
     }
 }
 
+/// So many mentions behind a date are searched for the next one.
+const NEAR: usize = 4;
+
 /// Where a mention stands.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct Place<'m> {
     first: usize,
     last: usize,
     sentence: usize,
+    /// The date behind it in its sentence.
+    next: Option<Next<'m>>,
+}
+
+/// The date behind the one that is read.
+#[derive(Debug, Clone, Copy)]
+struct Next<'m> {
+    when: &'m When,
+    first: usize,
+    sentence: usize,
+}
+
+impl<'m> Next<'m> {
+    fn of(mention: &'m Placed) -> Option<Next<'m>> {
+        let Value::Date(expr) = &mention.said else { return None };
+        Some(Next { when: &expr.when, first: mention.first, sentence: mention.sentence })
+    }
 }
 
 /// What a mention turned out to mean.
@@ -78,8 +103,33 @@ struct Reader<'d, 'a> {
 /// So many dates are remembered.
 const REMEMBERED: usize = 8;
 
+/// What a weekday behind `van` is the day of, whatever the distance.
+const PAPERS: &[&str] = &["krant", "blog", "parool", "trouw", "volkskrant", "nrc", "telegraaf", "dagblad", "courant"];
+
+/// Verbs that tell of what comes as often as of a scene.
+const COMING: &[&str] = &["komt", "komen", "gaat", "gaan", "is", "zijn"];
+
+/// A day holds for so many sentences behind it in its paragraph.
+const PARAGRAPH: usize = 12;
+
+/// It keeps what is told in the present from being a habit for so many.
+const SCENE: usize = 4;
+
 impl Reader<'_, '_> {
-    fn read(&mut self, expr: &DateExpr, place: Place) -> DateValue {
+    fn read(&mut self, expr: &DateExpr, place: Place<'_>) -> DateValue {
+        if let Some(unit) = self.recurs(&expr.when, place) {
+            self.remember(Stretch::Open(Time::midnight()), place, false, true);
+            let value = Some(Length { unit, count: Some(Decimal::ONE) }.to_string());
+            return DateValue { kind: DateType::Set, value, ..DateValue::default() };
+        }
+        // In the second half of a year `het afgelopen jaar` are the twelve months up to now.
+        let year = Counted { unit: Unit::Year, count: -1, from: Anchor::Today };
+        if expr.when == When::Counted(year)
+            && self.doc.is_any(place.first, &["afgelopen", "voorbije"])
+            && self.today.is_some_and(|t| t.month() > 6)
+        {
+            return DateValue { kind: DateType::Duration, value: Some("P1Y".to_owned()), ..DateValue::default() };
+        }
         let meaning = self.meaning(&expr.when, place).unwrap_or(Meaning::Open);
         let mut out = DateValue { kind: expr.kind, modifier: expr.modifier, ..DateValue::default() };
         match meaning {
@@ -110,7 +160,30 @@ impl Reader<'_, '_> {
         out
     }
 
-    fn remember(&mut self, stretch: Stretch, place: Place, sure: bool, set: bool) {
+    /// The unit after which a bare part of the day or weekday comes again, where the clause tells a habit.
+    fn recurs(&self, when: &When, place: Place<'_>) -> Option<Unit> {
+        let (doc, first, last) = (self.doc, place.first, place.last);
+        match when {
+            When::Part(_, None) if doc.is_any(first, &["'s", "’s", "‘s"]) => {
+                let told = self.spoken.last().is_some_and(|s| s.sentence == place.sentence && !s.set);
+                let habit = !told && (habit::is_told(doc, first, last) || habit::is_condition(doc, first, last))
+                    || self.day_told(place, SCENE).is_none() && habit::is_timeless(doc, first, last);
+                habit.then_some(Unit::Day)
+            }
+            When::Named(Named::Weekday(_), Which::Bare) => {
+                let on = first > 0 && doc.is(first - 1, "op");
+                (on && habit::is_told(doc, first, last)).then_some(Unit::Week)
+            }
+            When::Part(_, Some(day)) => self.recurs(day, place).filter(|u| *u == Unit::Week),
+            _ => None,
+        }
+    }
+
+    fn remember(&mut self, stretch: Stretch, place: Place<'_>, sure: bool, set: bool) {
+        // `(Trouw, 4 maart)` names a source, not what the text is about.
+        if self.is_source(place) {
+            return;
+        }
         if self.spoken.len() == REMEMBERED {
             self.spoken.remove(0);
         }
@@ -120,17 +193,37 @@ impl Reader<'_, '_> {
         self.spoken.push(Spoken { stretch, last: place.last, sentence: place.sentence, paragraph, sure, set });
     }
 
-    fn meaning(&self, when: &When, place: Place) -> Option<Meaning> {
+    /// Does the date stand at the end of brackets behind the name of a paper: `(Het Parool, zaterdag)`?
+    fn is_source(&self, place: Place<'_>) -> bool {
+        let doc = self.doc;
+        let Some(comma) = place.first.checked_sub(1).filter(|i| doc.is(*i, ",") && doc.is(place.last, ")")) else {
+            return false;
+        };
+        let open = (comma.saturating_sub(6)..comma).rev().find(|i| doc.is(*i, "("));
+        open.is_some_and(|open| doc.is_upper(open + 1) && !doc.has(comma - 1, Cue::Weekday))
+    }
+
+    /// `een jaar later, op 11 december 2018`: the date that says what was counted.
+    fn apposed(&self, unit: Unit, place: Place<'_>) -> Option<Stretch> {
+        let next = place.next.filter(|n| n.first <= place.last + 2 && self.doc.is(place.last, ","))?;
+        let When::Fixed(stretch) = next.when else { return None };
+        let close = next.first == place.last + 1 || self.doc.is_any(place.last + 1, &["op", "in"]);
+        (close && stretch.unit() <= unit).then(|| Some(Stretch::holding(unit, stretch.day()?))).flatten()
+    }
+
+    fn meaning(&self, when: &When, place: Place<'_>) -> Option<Meaning> {
         Some(match when {
             When::Present => Meaning::Text("PRESENT_REF".to_owned()),
             When::Past => Meaning::Text("PAST_REF".to_owned()),
             When::Future => Meaning::Text("FUTURE_REF".to_owned()),
             When::Length(length) | When::Every(length) => Meaning::Text(length.to_string()),
             When::Fixed(stretch) => Meaning::Stretch(*stretch, Vec::new()),
-            When::Counted(Counted { unit, count, from: Anchor::Text }) => match self.counted_on(*unit, *count, place) {
-                Some(stretch) => Meaning::Stretch(stretch, Vec::new()),
-                None => Meaning::Text("PAST_REF".to_owned()),
-            },
+            When::Counted(Counted { unit, count, from: Anchor::Text }) => {
+                match self.apposed(*unit, place).or_else(|| self.counted_on(*unit, *count, place)) {
+                    Some(stretch) => Meaning::Stretch(stretch, Vec::new()),
+                    None => Meaning::Text("PAST_REF".to_owned()),
+                }
+            }
             When::Clock(clock, day) => {
                 let (stretch, others) = self.clock(*clock, day.as_deref(), place)?;
                 Meaning::Stretch(stretch, others)
@@ -143,12 +236,17 @@ impl Reader<'_, '_> {
     }
 
     /// The stretch that an expression names, and the other readings.
-    fn stretch(&self, when: &When, place: Place) -> Option<(Stretch, Vec<Stretch>)> {
+    fn stretch(&self, when: &When, place: Place<'_>) -> Option<(Stretch, Vec<Stretch>)> {
         match when {
             When::Fixed(stretch) => Some((*stretch, Vec::new())),
             When::Named(named, which) => self.named(*named, *which, place),
             When::Counted(Counted { unit, count, from: Anchor::Today }) => {
-                let day = calendar::shift(self.today?, *unit, *count)?;
+                // `In februari is het twee jaar geleden dat`
+                let told = *count < 0 && place.first > 1 && self.doc.is(place.first - 1, "het");
+                let is = told && self.doc.is_any(place.first - 2, &["is", "was"]);
+                let spoken = self.spoken.last().filter(|s| is && !s.set && s.sentence == place.sentence);
+                let base = spoken.and_then(|s| s.stretch.day()).or(self.today)?;
+                let day = calendar::shift(base, *unit, *count)?;
                 Some((Stretch::holding(*unit, day), Vec::new()))
             }
             When::Counted(Counted { unit, count, from: Anchor::Text }) => {
@@ -182,7 +280,7 @@ impl Reader<'_, '_> {
     }
 
     /// A stretch that comes again and again: which one the words, the tense and the article mean.
-    fn named(&self, named: Named, which: Which, place: Place) -> Option<(Stretch, Vec<Stretch>)> {
+    fn named(&self, named: Named, which: Which, place: Place<'_>) -> Option<(Stretch, Vec<Stretch>)> {
         let only = |stretch: Option<Stretch>| Some((stretch?, Vec::new()));
         if let Named::Day(None, day, _) = named {
             return self.bare_day(day, place);
@@ -231,7 +329,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn bare(&self, named: Named, today: Date, place: Place) -> Option<(Stretch, Vec<Stretch>)> {
+    fn bare(&self, named: Named, today: Date, place: Place<'_>) -> Option<(Stretch, Vec<Stretch>)> {
         if let Some(stretch) = self.in_year_of_clause(named, place).or_else(|| self.in_spoken_year(named, today, place))
         {
             return Some((stretch, Vec::new()));
@@ -248,9 +346,23 @@ impl Reader<'_, '_> {
         let day = matches!(named, Named::Day(..) | Named::Feast(_));
         let back = distance(today, past);
         let ahead = distance(today, future);
+        let would = tense::is_conditional(self.doc, place.first, place.last);
+        let near = match named {
+            _ if self.is_source(place) => true,
+            Named::Weekday(weekday) => self.is_just_past(direction, weekday, (back, ahead), place),
+            // What is nearly a year off is not meant where the other one is near: its year would be named.
+            Named::Day(_, _, Some(_)) => !sure && ahead > 300 && back <= 62,
+            Named::Day(..) => !sure && ahead > 300 && back <= 31 && (direction != Direction::Future || would),
+            Named::Month(_) => {
+                let figures = place.first > 0 && self.doc.is(place.first - 1, "over");
+                !sure && ahead > 300 && back <= 31 && (direction != Direction::Future || figures)
+            }
+            _ => false,
+        };
         Some(match direction {
-            // A day nearly a year off is not meant where the other one is near: its year would be named.
+            _ if near => (past, vec![future]),
             _ if day && !sure && back > 300 && ahead <= 31 => (future, vec![past]),
+            _ if matches!(named, Named::Day(..)) && !sure && back > 250 && ahead <= 100 => (future, vec![past]),
             _ if day && !sure && ahead > 300 && back < 60 && direction != Direction::Future => (past, vec![future]),
             Direction::Past => (past, Vec::new()),
             Direction::Future => (future, Vec::new()),
@@ -262,18 +374,58 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// Is a weekday that no past form tells the last one all the same: told in the present of a story (`Het is dinsdagavond`) or as the day
+    /// of something that was (`de stemming van dinsdag`)?
+    fn is_just_past(&self, direction: Direction, weekday: i8, distance: (i32, i32), place: Place<'_>) -> bool {
+        let doc = self.doc;
+        let (back, ahead) = distance;
+        let begin = doc.sentence_range(place.first).start;
+        if place.first > begin + 2 && doc.is(place.first - 1, "van") {
+            let noun = place.first - 2;
+            let until = (place.last..place.last + 4).any(|i| doc.is_any(i, &["tot", "t"]));
+            let paper = doc.is_any(noun, PAPERS);
+            let named = !doc.has(noun, Cue::Verb) || doc.is_any(noun - 1, &["de", "het", "die", "dit", "deze", "een"]);
+            return !until && named && (back <= ahead || paper);
+        }
+        // `tot en met zondag`, `zondag om 19.00 uur`
+        let night = place.first > begin + 2 && doc.is(place.first - 1, "op") && doc.is(place.first - 3, "van");
+        let until = night || place.first > begin && doc.is_any(place.first - 1, &["tot", "met"]);
+        if until || doc.is_any(place.last, &["om", "vanaf"]) {
+            return false;
+        }
+        // The time above an older entry of a live blog: `donderdag, 07:10`.
+        let sentence = doc.sentence_range(place.first);
+        if place.first == begin && sentence.len() <= 6 && doc.is(place.last, ",") && doc.is(place.last + 2, ":") {
+            return true;
+        }
+        if !matches!(direction, Direction::Present | Direction::Open) || tense::is_agenda(doc, place.first, place.last)
+        {
+            return false;
+        }
+        if doc.is_any(place.first, &["deze", "dit"]) {
+            return ahead > 1;
+        }
+        // The next one but yesterday's would be `komende dinsdag`.
+        let part = || (place.first..place.last).any(|i| words_part(doc, i));
+        let workday = || weekday < 6 && !(sentence.start..place.last + 3).any(|i| doc.is_any(i, COMING));
+        back == 1 || back == 2 && (part() || direction == Direction::Present && workday())
+    }
+
     /// `Volgend jaar gaat het gezin op Koningsdag naar Dokkum`: the year that stands before it in the same clause.
-    fn in_year_of_clause(&self, named: Named, place: Place) -> Option<Stretch> {
+    fn in_year_of_clause(&self, named: Named, place: Place<'_>) -> Option<Stretch> {
         let last = self.spoken.last().filter(|s| s.sure && s.sentence == place.sentence)?;
         let Stretch::Year(year) = last.stretch else { return None };
         let bounds = [",", ";", ":", ".", "en", "maar", "dat", "die", "dan", "(", ")"];
-        (place.first < last.last + 40 && (last.last..place.first).all(|i| !self.doc.is_any(i, &bounds)))
+        // `de doelen voor 2050 komen op 28 mei in stemming`: a year inside the clause is that of something else.
+        let opens = last.last <= self.doc.sentence_range(place.first).start + 4;
+        let bounded = if opens { 40 } else { 3 };
+        (place.first < last.last + bounded && (last.last..place.first).all(|i| !self.doc.is_any(i, &bounds)))
             .then(|| self.picker.of_year(named, year))
             .flatten()
     }
 
     /// `De inspectie wist dat al in 2016. De waarschuwing kwam op 19 juli`: a month or day of the year of which the sentence before has spoken.
-    fn in_spoken_year(&self, named: Named, today: Date, place: Place) -> Option<Stretch> {
+    fn in_spoken_year(&self, named: Named, today: Date, place: Place<'_>) -> Option<Stretch> {
         if !matches!(named, Named::Day(..) | Named::Month(_) | Named::Season(_) | Named::Quarter(_) | Named::Half(_)) {
             return None;
         }
@@ -291,7 +443,7 @@ impl Reader<'_, '_> {
     }
 
     /// `de 15e`: the day of the month of which the article speaks.
-    fn bare_day(&self, day: i8, place: Place) -> Option<(Stretch, Vec<Stretch>)> {
+    fn bare_day(&self, day: i8, place: Place<'_>) -> Option<(Stretch, Vec<Stretch>)> {
         let month = self
             .spoken
             .iter()
@@ -302,13 +454,14 @@ impl Reader<'_, '_> {
     }
 
     /// Units counted on from the last date of which the article has spoken.
-    fn counted_on(&self, unit: Unit, count: i32, place: Place) -> Option<Stretch> {
+    fn counted_on(&self, unit: Unit, count: i32, place: Place<'_>) -> Option<Stretch> {
         // `50 cent meer dan een dag eerder`: compared with the day of the article.
         if unit == Unit::Day && count < 0 && place.first > 0 && self.doc.is_any(place.first - 1, &["dan", "tegen"]) {
             return Some(Stretch::Day(calendar::days(self.today?, count)?));
         }
         // What is told as past does not hang on a day to come.
-        let past = tense::direction(self.doc, place.first, place.last) == Direction::Past;
+        let direction = tense::direction(self.doc, place.first, place.last);
+        let (past, future) = (direction == Direction::Past, direction == Direction::Future);
         let ahead = |day: Option<Date>| past && day.zip(self.today).is_some_and(|(day, today)| day > today);
         let known = |s: &&Spoken| !s.set && s.stretch.day().is_some() && !ahead(s.stretch.day());
         let mut near = self.spoken.iter().rev().filter(known);
@@ -320,6 +473,11 @@ impl Reader<'_, '_> {
             let moment = calendar::shift_time(clock, unit, count)?;
             return Some(Stretch::Clock(moment.date(), moment.time()));
         }
+        // `Nu, vijftig jaar later, ligt er een stuk`
+        let now = place.first.saturating_sub(4)..place.first;
+        if count > 0 && now.clone().any(|i| self.doc.is(i, "nu")) && place.first > 0 {
+            return Some(Stretch::holding(unit, self.today?));
+        }
         let Some(spoken) = near.find(|s| s.stretch.unit() <= unit) else {
             // `dan een jaar eerder`, `de volgende week` without a date: from the article's day.
             let words = self.doc.is_any(place.first, &["volgende", "volgend"]);
@@ -327,11 +485,24 @@ impl Reader<'_, '_> {
             let today = self.today.filter(|_| first || count == 0)?;
             return Some(Stretch::holding(unit, calendar::shift(today, unit, count)?));
         };
-        spoken.stretch.further(unit, count).filter(|s| !ahead(s.day()))
+        // `50 jaar later moet ik het toegeven`: the day that it hangs on was not named.
+        let far = self.today.and_then(|t| calendar::days(t, 31));
+        let unknown = |day: Option<Date>| {
+            let ahead = far.zip(day).filter(|(far, day)| day > far).map(|(far, day)| day.year() - far.year());
+            spoken.stretch.day() <= self.today && ahead.is_some_and(|years| !future || years > 9)
+        };
+        spoken.stretch.further(unit, count).filter(|s| !ahead(s.day()) && !unknown(s.day()))
     }
 
     /// The day of which the text speaks at `place`: that of the last date of its paragraph or of the heading above it, else the article's.
-    fn day_of_speech(&self, place: Place) -> Option<Date> {
+    fn day_of_speech(&self, place: Place<'_>) -> Option<Date> {
+        let past = tense::direction(self.doc, place.first, place.last) == Direction::Past;
+        // What is told of the day of the lead goes on with it.
+        self.day_told(place, PARAGRAPH).or_else(|| self.lead.filter(|_| past)).or(self.today)
+    }
+
+    /// The day that the text names for what it tells at `place`.
+    fn day_told(&self, place: Place<'_>, within: usize) -> Option<Date> {
         let sentences = self.doc.sentences();
         let own = sentences.get(place.sentence)?;
         let past = tense::direction(self.doc, place.first, place.last) == Direction::Past;
@@ -346,20 +517,39 @@ impl Reader<'_, '_> {
             let heading = sentences
                 .get(spoken.sentence)
                 .is_some_and(|s| s.kind == SentenceKind::Heading && spoken.last == s.last);
-            if spoken.sentence == place.sentence || !ahead && (heading || spoken.paragraph == own.paragraph) {
+            // A paragraph may be a whole article.
+            let near = spoken.paragraph == own.paragraph && place.sentence <= spoken.sentence + within;
+            if spoken.sentence == place.sentence || !ahead && (heading || near) {
                 return Some(day);
             }
         }
-        // What is told of the day of the lead goes on with it.
-        self.lead.filter(|_| past).or(self.today)
+        None
     }
 
-    fn clock(&self, clock: Clock, day: Option<&When>, place: Place) -> Option<(Stretch, Vec<Stretch>)> {
+    /// The day behind a clock time that belongs to it, in the same clause.
+    fn day_behind<'m>(&self, next: Next<'m>, place: Place<'_>) -> Option<&'m When> {
+        let days = matches!(
+            next.when,
+            When::Fixed(Stretch::Day(_))
+                | When::Named(Named::Day(..) | Named::Weekday(_), _)
+                | When::Counted(Counted { unit: Unit::Day, from: Anchor::Today, .. })
+                | When::Part(_, Some(_))
+        );
+        let bounds = [",", ";", ":", "(", ")", ".", "en", "dat", "die", "van", "maar"];
+        let close = next.first <= place.last + 6 && (place.last..next.first).all(|i| !self.doc.is_any(i, &bounds));
+        (days && close).then_some(next.when)
+    }
+
+    fn clock(&self, clock: Clock, day: Option<&When>, place: Place<'_>) -> Option<(Stretch, Vec<Stretch>)> {
         let near = self.spoken.iter().rev().find(|s| s.sentence == place.sentence);
         let night = self.spoken.last().filter(|s| place.sentence <= s.sentence + 1 && is_between(self.doc, s, place));
-        let recurs = near.is_some_and(|s| s.set);
-        let part = clock.part.or_else(|| match near.map(|s| s.stretch) {
-            Some(Stretch::Part(_, part)) => Some(part),
+        // `om 18.59 uur betreedt hij op 27 februari de zaal`: the day stands behind the time.
+        let day = day.or_else(|| place.next.filter(|_| near.is_none()).and_then(|n| self.day_behind(n, place)));
+        let habit = day.is_none() && near.is_none() && habit::is_told(self.doc, place.first, place.last);
+        let recurs = near.is_some_and(|s| s.set) || habit;
+        let part = clock.part.or_else(|| match (near.map(|s| s.stretch), day) {
+            (Some(Stretch::Part(_, part)), _) => Some(part),
+            (None, Some(When::Part(part, _))) => Some(*part),
             _ => None,
         });
         let (hour, minute) = (clock.time.hour(), clock.time.minute());
@@ -387,8 +577,13 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Does the word name a weekday with a part of it (`dinsdagavond`)?
+fn words_part(doc: &Doc<'_>, at: usize) -> bool {
+    doc.lex.tables.weekdays.get(doc.word(at)).is_some_and(|w| w.part.is_some())
+}
+
 /// Was the night named as one between two days (`nacht van zaterdag op zondag`)?
-fn is_between(doc: &Doc<'_>, spoken: &Spoken, place: Place) -> bool {
+fn is_between(doc: &Doc<'_>, spoken: &Spoken, place: Place<'_>) -> bool {
     if !matches!(spoken.stretch, Stretch::Part(_, Part::Night)) {
         return false;
     }

@@ -1,5 +1,6 @@
 //! Whether a bare day or month lies behind the article or before it.
 
+use super::habit;
 use crate::lexicon::Cue;
 use crate::parse::clause::{self, Tense};
 use crate::text::Doc;
@@ -51,6 +52,68 @@ pub fn preposition(doc: &Doc<'_>, first: usize) -> Option<Direction> {
     // `opgeschort tot na het weekend`
     let until = doc.is(at, "na") && at > begin && doc.is(at - 1, "tot");
     (until || doc.is(at, "uiterlijk")).then_some(Direction::Future)
+}
+
+/// Verbs whose present tells of what is planned (`De Kamer stemt woensdag`), not of a scene.
+const AGENDA: &[&str] = &[
+    "stemmen",
+    "vergaderen",
+    "debatteren",
+    "beslissen",
+    "besluiten",
+    "beginnen",
+    "starten",
+    "openen",
+    "spelen",
+    "voetballen",
+    "spreken",
+    "bespreken",
+    "praten",
+    "presenteren",
+    "behandelen",
+    "kiezen",
+    "treffen",
+    "ontvangen",
+    "volgen",
+    "verwachten",
+    "hopen",
+    "organiseren",
+    "staken",
+    "vertrekken",
+    "dienen",
+    "buigen",
+    "verschijnen",
+    "overleggen",
+    "beraden",
+    "reizen",
+    "bezoeken",
+    "ontmoeten",
+    "geven",
+    "nemen",
+    "debuteren",
+    "verdedigen",
+    "ingaan",
+    "optreden",
+    "rijden",
+    "racen",
+];
+
+/// Is the date told by `zou`?
+pub fn is_conditional(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    clause::tense(doc, first, last) == Tense::Conditional
+}
+
+/// Is there a verb of the agenda beside the date, in its clause?
+pub fn is_agenda(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    habit::clause(doc, first, last).any(|i| {
+        doc.is(i, "uitspraak")
+            || doc.has(i, Cue::Verb)
+                && doc.lex.tables.verbs.get(doc.word(i)).is_some_and(|v| {
+                    v.readings
+                        .iter()
+                        .any(|r| AGENDA.contains(&doc.lex.spelling(r.lemma)) && (r.present || r.infinitive))
+                })
+    })
 }
 
 /// Is the word before `dan` a comparative?

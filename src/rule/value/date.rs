@@ -229,6 +229,7 @@ impl fmt::Display for Length {
             Unit::HalfYear => 6,
             // `een half uur`, `een half jaar` are told in minutes and months.
             Unit::Hour if self.count == Some(half) => 60,
+            Unit::Minute if self.count == Some(half) => 60,
             Unit::Year if self.count == Some(half) => 12,
             // `een kwart eeuw` is told in years.
             Unit::Century if broken => 100,
@@ -238,6 +239,9 @@ impl fmt::Display for Length {
         match self.count.and_then(|c| c.checked_mul(Decimal::from(scale))) {
             Some(count) => write!(f, "{}", count.normalize())?,
             None => f.write_str("X")?,
+        }
+        if self.unit == Unit::Minute && scale == 60 {
+            return f.write_str("S");
         }
         let smaller = self.unit == Unit::HalfYear || scale == 60 || scale == 12;
         f.write_str(match scale {
