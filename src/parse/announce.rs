@@ -7,16 +7,22 @@ use crate::token::{Shape, UNKNOWN, WordId};
 /// The first part of a compound has at least so many bytes, and so has the last.
 const SHORTEST: (usize, usize) = (3, 4);
 
+/// And the last part of one with a capital inside a sentence, which may be a surname (`Timmerman`), so many.
+const LONG: usize = 7;
+
 /// The longest last part of the word at `at` whose cues are `wanted`.
 ///
 /// Only the part behind the third letter is looked up, so a capital at the start of a sentence does not matter.
 pub fn last_part(doc: &Doc<'_>, at: usize, wanted: impl Fn(CueSet) -> bool) -> Option<WordId> {
     let token = doc.token(at).filter(|t| t.is_word() && !t.shape.any(Shape::CAPS | Shape::MIXED))?;
     let word = doc.str(at);
-    if word.len() < SHORTEST.0 + SHORTEST.1 || token.is_upper() && !opens(doc, at) && !is_expert(word) {
+    // `Forumlijsttrekker`, `Mazdaverkoper`: a compound with a capital inside a sentence that no list knows.
+    let inside = token.is_upper() && !opens(doc, at) && !is_expert(word);
+    let shortest = if inside { LONG } else { SHORTEST.1 };
+    if word.len() < SHORTEST.0 + shortest || inside && token.word != UNKNOWN {
         return None;
     }
-    (SHORTEST.0..=word.len() - SHORTEST.1).find_map(|from| {
+    (SHORTEST.0..=word.len() - shortest).find_map(|from| {
         let id = doc.lex.word_id(word.get(from..)?);
         (id != UNKNOWN && wanted(doc.lex.cues(id))).then_some(id)
     })

@@ -175,13 +175,23 @@ impl Known {
                 let kind = candidate.value.kind();
                 self.bodies.insert(key(doc.slice(candidate.first, candidate.last)), kind);
                 if candidate.last > candidate.first + 1 && kind == MentionKind::Organisation {
+                    // `Zuid` of `stadsdeel Zuid`: a head in lower case leaves a place behind.
+                    let headed = !doc.is_upper(candidate.first) && doc.has(candidate.first, Cue::OrganisationHead);
                     for at in [candidate.first, candidate.last - 1] {
+                        if headed && candidate.last == candidate.first + 2 && is_quarter(doc, at) {
+                            continue;
+                        }
                         let own = doc.is_upper(at)
                             && !doc.has(at, Cue::Demonym)
                             && doc.hit(at, crate::lexicon::Table::Place).is_none();
                         if own && doc.str(at).len() > 2 {
                             self.ends.insert(fold(doc.str(at)));
                         }
+                    }
+                    // `Cornelius Brouwhuis` of `Cornelius Brouwhuis Lyceum`
+                    if candidate.last > candidate.first + 2 && doc.has(candidate.last - 1, Cue::OrganisationTail) {
+                        let front = key(doc.slice(candidate.first, candidate.last - 1));
+                        self.bodies.entry(front).or_insert(kind);
                     }
                     // `Europees Hof van Justitie`
                     if candidate.last > candidate.first + 2 && doc.is_upper(candidate.first + 1) {
@@ -257,6 +267,11 @@ impl Known {
             _ => false,
         }
     }
+}
+
+/// A part of a town by its point of the compass.
+fn is_quarter(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(at, &["noord", "oost", "zuid", "west", "centrum", "zuidoost", "noordoost", "zuidwest", "noordwest"])
 }
 
 /// The last word of a name, folded: `Weel` of `Van Weel`, `Zegerius` of `Yeşilgöz-Zegerius`; a suspect's initial is none.

@@ -6,15 +6,19 @@
 
 use std::cmp::Reverse;
 
+use rustc_hash::FxHashSet;
+
 use super::confirm;
+use crate::model::MentionKind;
 use crate::rule::{Candidate, Evidence};
 use crate::text::Doc;
 
 /// The candidates that stand, traps included, in the order of their places.
 pub fn settle(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|c| c.last <= doc.sentence_range(c.first).end);
-    let (mut sure, doubtful): (Vec<_>, Vec<_>) =
+    let (mut sure, mut doubtful): (Vec<_>, Vec<_>) =
         candidates.drain(..).partition(|c| c.value.evidence() == Evidence::Sure);
+    promote(doc, &mut sure, &mut doubtful);
     let mut taken = vec![false; doc.len()];
     let mut out = Vec::new();
     place(doc, &mut sure, &mut taken, &mut out);
@@ -22,6 +26,20 @@ pub fn settle(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) -> Vec<Candidate> 
     place(doc, &mut confirmed, &mut taken, &mut out);
     out.sort_by_key(|c| c.first);
     out
+}
+
+/// A body of several words that one place makes sure is sure at its other places, so that no shorter name within it wins there
+/// (`Kantar` of `Kantar Public`).
+fn promote(doc: &Doc<'_>, sure: &mut Vec<Candidate>, doubtful: &mut Vec<Candidate>) {
+    let several = |c: &Candidate| c.last > c.first + 1 && c.value.kind() == MentionKind::Organisation;
+    let named: FxHashSet<&str> = sure.iter().filter(|c| several(c)).map(|c| doc.slice(c.first, c.last)).collect();
+    if named.is_empty() {
+        return;
+    }
+    let (known, rest): (Vec<_>, Vec<_>) =
+        doubtful.drain(..).partition(|c| several(c) && named.contains(doc.slice(c.first, c.last)));
+    sure.extend(known);
+    *doubtful = rest;
 }
 
 /// Gives each candidate its room, in their order, if nobody has taken it.

@@ -5,6 +5,7 @@ use crate::lexicon::Cue;
 use crate::model::{LawValue, MentionKind};
 use crate::rule::{Found, LawExpr, Rule, Value};
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// A name of the table.
 pub static RULE: Rule = Rule {
@@ -23,6 +24,7 @@ pub static RULE: Rule = Rule {
         "De partij Aa Waal Belang (AWB) wint.",
         "Een wet over diensten bestaat niet.",
         "De huurwet is omstreden.",
+        "De ploeg AVG-Rotor wint.",
     ],
     gaps: &[],
 };
@@ -40,6 +42,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 /// `een nieuwe grondwet`, `een Europese spreidingswet`, `Dorp en Water Belang (DWB)`: not the act of the table.
 fn is_other(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     let begin = doc.sentence_range(at).start;
+    // `WNT-Rotor`: the first half of another name.
+    let half = doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) && doc.is_upper(last + 1);
+    if half && last == at + 1 && doc.token(at).is_some_and(|t| t.shape.has(Shape::CAPS)) {
+        return true;
+    }
     if at <= begin {
         return false;
     }

@@ -26,6 +26,10 @@ pub static RULE: Rule = Rule {
         "Hij is de voorzitter van de vakbond.",
         "De buren stappen naar de rechter.",
         "De ministers zeggen niets.",
+        "Zijn rechter wang bloedde, de rechter wang.",
+        "Zij is daarmee de eerste vrouwelijke president van het land.",
+        "Toen was hij in 1982 de jeugdige lijsttrekker.",
+        "Hij woont aan de Burgemeester Brouwhuisstraat.",
         "Als voorzitter deed hij weinig.",
     ],
     gaps: &[],
@@ -40,6 +44,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let det = determiner(doc, phrase.first);
     head_tails(doc, &mut phrase);
     if name_behind(doc, phrase.last).is_some() || name_behind_comma(doc, phrase.last).is_some() {
+        return;
+    }
+    // `aan de Burgemeester Jansenstraat`
+    if doc.is_upper(phrase.last) && phrase.last < doc.sentence_range(at).end && is_address(doc, phrase.last) {
+        return;
+    }
+    // `de rechter wang`: the side.
+    if doc.is(phrase.head_last - 1, "rechter") && is_side(doc, phrase.last) {
         return;
     }
     // A `bestuurder` without a body before it drives a car.
@@ -57,7 +69,7 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
         // `VVD-leider: ...` at the start of a sentence.
         return phrase.first == begin && phrase.bound && doc.is(phrase.last, ":");
     };
-    if doc.is_any(det, &["geen", "elke", "ons", "dat", "dit"]) {
+    if doc.is_any(det, &["geen", "elke", "ons", "dat", "dit", "zo'n", "zo’n"]) || doc.is(det, "'n") {
         return false;
     }
     let indefinite = doc.is(det, "een");
@@ -87,8 +99,31 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     if is_copula(doc, before) && predicates(doc, before, begin) {
         return false;
     }
+    // `is daarmee de eerste vrouwelijke president`, `is de nieuwe burgemeester van`
+    let first_of = (det + 1..phrase.first).any(|i| {
+        doc.is_any(i, &["eerste", "nieuwe", "enige", "jongste", "oudste", "langstzittende", "machtigste", "volgende"])
+    });
+    if first_of && (before.saturating_sub(1).max(begin)..=before).any(|i| is_copula(doc, i)) {
+        return false;
+    }
+    // `was hij in 1982 de jeugdige lijsttrekker`
+    if is_told_of(doc, det, begin) {
+        return false;
+    }
+    // `de Hoge Raad, de hoogste rechter in ons land`: what the name before it is.
+    if doc.is(before, ",") && before > begin && doc.is_upper(before - 1) && !phrase.bound && doc.is(last, "in") {
+        return false;
+    }
+    // `voorgeleid aan de rechter-commissaris`: whoever sits there.
+    let judge = phrase.expr.fields.category == Some(RoleCategory::Judiciary) && !phrase.bound;
+    if judge && doc.is_any(before, &["aan", "tegen"]) {
+        return false;
+    }
     if indefinite && !spokes && !phrase.bound {
-        return acting_verb(doc, phrase.last) || reports(doc, before);
+        // `een vrouwelijke premier krijgt`: what somebody gets.
+        let got =
+            doc.is_any(phrase.last, &["krijgt", "krijgen", "kreeg", "kregen", "heeft", "hebben", "nodig", "zoekt"]);
+        return acting_verb(doc, phrase.last) && !got || reports(doc, before);
     }
     true
 }
@@ -110,6 +145,36 @@ const OFFICE: &[&str] = &[
 
 fn is_copula(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_any(at, &["is", "was", "wordt", "werd", "blijft", "bleef", "ben", "bent", "zijn", "waren", "heet"])
+}
+
+/// Does a copula with its pronoun stand before, and no preposition that ties the role to something else?
+fn is_told_of(doc: &Doc<'_>, det: usize, begin: usize) -> bool {
+    let from = begin.max(det.saturating_sub(6));
+    let told = (from..det).rev().take_while(|&i| !doc.is(i, ",")).any(|i| {
+        let pronoun = |i: usize| doc.is_any(i, &["hij", "zij", "ze", "ik"]);
+        is_copula(doc, i) && i + 1 < det && pronoun(i + 1)
+    });
+    told && !doc.is_any(
+        det - 1,
+        &["door", "van", "met", "aan", "in", "op", "onder", "via", "dan", "zodat", "omdat", "uit", "dat", "en"],
+    )
+}
+
+/// What has a right side and a left one.
+fn is_side(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    [
+        "wang", "hand", "arm", "been", "oog", "oor", "kant", "zijde", "knie", "voet", "schouder", "vleugel", "helft",
+        "strook", "baan", "borst", "enkel", "heup", "long", "nier", "flank", "hoek", "pols", "duim", "elleboog",
+        "oever", "deel", "hiel", "kuit", "dij", "ring", "knop", "vinger",
+    ]
+    .iter()
+    .any(|end| word.ends_with(end))
+}
+
+/// The end of the name of a street, behind the office that it is called after.
+fn is_address(doc: &Doc<'_>, at: usize) -> bool {
+    crate::parse::name::is_street(doc.str(at))
 }
 
 /// Does a subject stand before the copula?

@@ -34,6 +34,11 @@ impl Phrase {
 /// The head of a role at token `at`: a phrase of the table.
 pub fn head(doc: &Doc<'_>, at: usize) -> Option<(usize, usize)> {
     let hit = doc.hit(at, Table::Role)?;
+    // `de Premier League`, `de Directeur Media Groep`: the first word of the name of a body.
+    let body = |h: &crate::lexicon::Hit| h.table == Table::Organisation && h.last > hit.last;
+    if doc.is_upper(at) && doc.is_upper(hit.last) && doc.hits_at(at).iter().any(body) {
+        return None;
+    }
     // `minister-president`, `vice-president` are phrases; a head that a hyphen goes on from is part of another word.
     let goes_on = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1);
     (!goes_on).then_some((hit.row, hit.last))
@@ -196,12 +201,19 @@ fn nationality(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
     }
     phrase.first = word;
     phrase.bound = true;
+    if let Some((_, party)) = PARTY_ADJECTIVES.iter().find(|(adjective, _)| doc.is(word, adjective)) {
+        phrase.expr.fields.party.get_or_insert_with(|| (*party).to_owned());
+    }
     let begin = doc.sentence_range(word).start;
     if word > begin && doc.is_any(word - 1, &["new", "san", "los", "sint"]) && doc.is_upper(word - 1) {
         phrase.first = word - 1;
     }
     true
 }
+
+/// Adjectives with a capital that name a party, and the party.
+const PARTY_ADJECTIVES: &[(&str, &str)] =
+    &[("democratische", "Democraten"), ("republikeinse", "Republikeinen"), ("conservatieve", "Conservatieven")];
 
 /// A modifier of a role; sets what it makes of it.
 fn modifier(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
@@ -259,6 +271,10 @@ pub fn name_behind(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
         return None;
     }
     let lone = shape.parts == 1;
+    // `een priester. Als scheidsrechter` without its stop: a small word with a capital is no name.
+    if lone && doc.is_upper(start) && doc.has(start, Cue::Function) && !doc.has(start, Cue::Particle) {
+        return None;
+    }
     // A party, body or place right behind a role names no person, unless people are called so too.
     let people = doc.has(start, Cue::Surname) || doc.has(start, Cue::GivenName) || shape.parts > 1 && shape.given > 0;
     let other = doc.hits_at(start).iter().any(|h| {
@@ -306,13 +322,25 @@ pub fn field_behind(doc: &Doc<'_>, at: usize) -> Option<usize> {
     };
     // `directeur kwaliteit Petra Steenhuis`
     let lower = doc.token(at).is_some_and(|t| t.is_word() && !t.is_upper() && t.end - t.start > 3);
-    if lower
-        && at < end
-        && doc.has(at, Cue::Common)
-        && !doc.has(at, Cue::Verb)
-        && !doc.has(at, Cue::Particle)
-        && doc.is_upper(at + 1)
-    {
+    let noun = |i: usize| {
+        let long = doc.token(i).is_some_and(|t| t.is_word() && !t.is_upper() && t.end - t.start > 3);
+        let known = doc.has(i, Cue::Common) || doc.word(i) == crate::token::UNKNOWN;
+        long && known && !doc.has(i, Cue::Verb) && !doc.has(i, Cue::Particle)
+    };
+    // `hoogleraar internationale betrekkingen Rob Brouwhuis`
+    let academic =
+        at > 0 && doc.is_any(at - 1, &["hoogleraar", "professor", "lector", "hoofddocent", "universiteitshoogleraar"]);
+    if lower && academic {
+        let mut last = at;
+        while last < (at + 4).min(end) && (noun(last) || last > at && doc.is(last, "en")) {
+            last += 1;
+        }
+        let name = name::read(doc, last).filter(|n| n.is_full() && n.given > 0 && doc.has(last, Cue::GivenName));
+        if last > at && doc.is_upper(last) && name.is_some_and(|n| n.last <= end) {
+            return Some(last);
+        }
+    }
+    if lower && at < end && noun(at) && doc.is_upper(at + 1) {
         let name = name::read(doc, at + 1).filter(|n| n.is_full() && n.given > 0 && doc.has(at + 1, Cue::GivenName));
         return name.filter(|n| n.last <= end).map(|_| at + 1);
     }
@@ -398,8 +426,18 @@ fn tail(doc: &Doc<'_>, phrase: &mut Phrase, found: &Np) {
     if found.role || !found.body {
         return;
     }
-    if found.party {
+    let fellow = fields.role.ends_with("genoot");
+    if fellow && !found.party {
+        // `een partijgenoot van Brouwhuis`
+        return;
+    }
+    let partisan = fields.category == Some(RoleCategory::Party) && fields.role.starts_with("partij") && found.named;
+    if found.party || partisan {
         fields.party = Some(doc.slice(found.core, found.core_last).to_owned());
+        // Who speaks for a party has it as party alone.
+        if fields.category == Some(RoleCategory::Spokesperson) {
+            return;
+        }
     }
     if phrase.expr.organisation.is_none() {
         phrase.expr.organisation = Some((found.core, found.core_last));

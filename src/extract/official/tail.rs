@@ -104,6 +104,17 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
             Table::Place => out.place = Some(hit),
             _ => {
                 out.body = true;
+                // `het Defensie Helikopter Commando`: the name goes on in words that are nobody's.
+                let goes_on = doc.is_upper(hit.last)
+                    && hit.last < end
+                    && doc.has(hit.last, Cue::Common)
+                    && !doc.has(hit.last, Cue::GivenName)
+                    && !doc.has(hit.last, Cue::Surname)
+                    && doc.hits_at(hit.last).is_empty();
+                if goes_on {
+                    out.last = capitals(doc, hit.last, end);
+                    out.core_last = out.last;
+                }
                 out.party = hit.table == Table::Organisation
                     && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party");
             }
@@ -135,7 +146,22 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
     if doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) {
         last = compound_end(doc, last, end);
     }
-    out.body = true;
+    // `de minister van de staat Texas`, `de hoogste bestuurder van de metropool`: a territory is no body.
+    out.body = !doc.is_any(
+        word,
+        &[
+            "staat",
+            "deelstaat",
+            "land",
+            "eiland",
+            "eilandengroep",
+            "metropool",
+            "regio",
+            "streek",
+            "republiek",
+            "wereld",
+        ],
+    );
     out.core_last = last;
     if last < end && doc.is_upper(last) && !doc.token(last).is_some_and(|t| t.shape.has(Shape::LINE)) {
         let hit = listed(doc, last)

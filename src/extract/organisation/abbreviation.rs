@@ -37,9 +37,58 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         return;
     };
+    // `Purchasing Managers Index (PMI)`: the abbreviation of a thing.
+    let noun = doc.str(at - 2).to_lowercase();
+    if THINGS.iter().any(|thing| noun.ends_with(thing)) {
+        return;
+    }
     out.push(first, at - 1, Value::Organisation(Name { listed: None, evidence: Evidence::Sure }));
     out.push(at, at + 1, Value::Organisation(Name { listed: None, evidence: Evidence::Sure }));
 }
+
+/// What ends the name of a thing that an abbreviation may stand for.
+const THINGS: &[&str] = &[
+    "index",
+    "plan",
+    "programma",
+    "ontwerp",
+    "akkoord",
+    "verordening",
+    "richtlijn",
+    "rapport",
+    "systeem",
+    "methode",
+    "regeling",
+    "toets",
+    "test",
+    "ziekte",
+    "syndroom",
+    "stoornis",
+    "belasting",
+    "heffing",
+    "zone",
+    "code",
+    "kader",
+    "tarief",
+    "norm",
+    "verdrag",
+    "convenant",
+    "protocol",
+    "virus",
+    "toeslag",
+    "krediet",
+    "procedure",
+    "verklaring",
+    "examen",
+    "behandeling",
+    "therapie",
+    "onderzoek",
+    "product",
+    "vliegtuig",
+    "toestel",
+    "gebied",
+    "water",
+];
 
 /// The first token of the name before the bracket that the abbreviation at `at` stands for: it begins with its first letter, and all letters follow
 /// each other in its words.

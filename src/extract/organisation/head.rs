@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     find,
     hits: &[
         ("De [gemeente Brouwdam] betaalt.", "unlisted"),
+        ("De [stichting Recht op Rust] klaagt.", "unlisted"),
         ("Dat zegt softwarebedrijf [Xandria Systems].", "unlisted"),
         ("Het [ministerie van Financiën] zwijgt.", "unlisted"),
         ("Het [al-Brouwi-ziekenhuis] is vol.", "unlisted"),
@@ -55,6 +56,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         name += 1;
     }
     if head.inside {
+        // `hoogleraar aan de Vrije Universiteit Bas Brouwhuis`: the head ends a listed name.
+        let ends_listed = (at.saturating_sub(2)..at)
+            .any(|i| doc.hits_at(i).iter().any(|h| h.table == Table::Organisation && h.last == hit.last));
+        if ends_listed {
+            return;
+        }
         let listed = doc
             .hits_at(name)
             .iter()
@@ -76,6 +83,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         // `waterschap Aa en Maas`
         let paired = doc.is_any(at, &["waterschap", "hoogheemraadschap", "veiligheidsregio"]) && doc.is(last, "en");
         let last = if paired && doc.is_upper(last + 1) && last + 1 < end { last + 2 } else { last };
+        // `stichting Recht op Bescherming`
+        let last = if doc.is_any(at, &["stichting", "vereniging", "comité", "actiecomité", "werkgroep"]) {
+            purpose(doc, last, end)
+        } else {
+            last
+        };
         // `in de gemeente Ede`, `uit de provincie Utrecht`: where something is.
         if head.kind == "government" && located(doc, hit.first) {
             return;
@@ -203,4 +216,23 @@ fn capitals(doc: &Doc<'_>, at: usize, end: usize) -> usize {
 fn domain(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let dotted = doc.is(at, ".") && doc.glued(at) && doc.glued(at + 1);
     (dotted && doc.is_any(at + 1, &["nl", "com", "be", "eu", "org", "net", "io", "tv", "ai"])).then_some(at + 2)
+}
+
+/// `Recht` `op Bescherming tegen Vliegtuighinder`: what a foundation is for belongs to its name.
+fn purpose(doc: &Doc<'_>, mut last: usize, end: usize) -> usize {
+    for _ in 0..3 {
+        if !doc.is_any(last, &["op", "ter", "tot", "tegen", "voor"]) {
+            break;
+        }
+        let next = last + 1 + usize::from(doc.is_any(last + 1, &["de", "het"]));
+        let named = doc.hits_at(next).iter().any(|h| matches!(h.table, Table::Organisation | Table::Place))
+            || doc.has(next, Cue::GivenName)
+            || doc.has(next, Cue::Weekday)
+            || doc.has(next, Cue::Month);
+        match name_end(doc, next).filter(|l| *l <= end && !named) {
+            Some(behind) => last = behind,
+            None => break,
+        }
+    }
+    last
 }

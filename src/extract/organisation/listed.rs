@@ -116,7 +116,17 @@ fn support(doc: &Doc<'_>, hit: &Hit) -> i8 {
         // An ordinary word with a capital inside a sentence is a name; small letters elsewhere do not change that.
         return if usage.inside > 0 { 8 } else { -4 };
     }
-    if cues.has(Cue::GivenName) || cues.has(Cue::Surname) { 7 } else { 8 }
+    // `Linda`, `Otto`: somebody's, unless its place says otherwise.
+    let given = cues.has(Cue::GivenName)
+        && !doc.token(hit.first).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS))
+        && doc.lex.tables.given_name_exceptions.get(doc.word(hit.first)).is_none();
+    if given {
+        4
+    } else if cues.has(Cue::GivenName) || cues.has(Cue::Surname) {
+        7
+    } else {
+        8
+    }
 }
 
 /// What its place is worth.
@@ -159,6 +169,13 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
         let company = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company");
         if company && doc.is_any(before, &["de", "het"]) {
             points -= 6;
+        } else if row_kind(doc, hit, "club")
+            && doc.is_any(before, &["van", "bij"])
+            && before > begin
+            && (coaches(doc, before - 1) || doc.is(before - 1, "worden") && coaches(doc, before - 2))
+        {
+            // `coach van Barcelona`
+            points += 10;
         } else if doc.has(before, Cue::OrganisationHead) {
             points += 8;
         } else if doc.is_any(
@@ -170,7 +187,7 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
         ) {
             points += 3;
         } else if doc.is(before, "naar") && company && doc.hit(hit.first, Table::Place).is_none() {
-            points += 2;
+            points += 3;
         } else if doc.is_any(before, &["in", "uit", "naar", "te"]) {
             points -= 6;
         } else if doc.is_upper(before) && !doc.is_front(before)
@@ -187,4 +204,26 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
         points -= 6;
     }
     points
+}
+
+fn row_kind(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
+    doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == kind)
+}
+
+/// Who plays for a club or leads it.
+fn coaches(doc: &Doc<'_>, at: usize) -> bool {
+    [
+        "coach",
+        "trainer",
+        "speler",
+        "doelman",
+        "keeper",
+        "spits",
+        "verdediger",
+        "middenvelder",
+        "aanvoerder",
+        "voetballer",
+    ]
+    .iter()
+    .any(|end| doc.str(at).ends_with(end))
 }

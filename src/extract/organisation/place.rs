@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         ("[Brussel] eist uitleg van de bank.", "unlisted?"),
         ("Volgens [Parijs] klopt dat.", "unlisted?"),
         ("Daarom wil [Brussel] de regels wijzigen.", "unlisted?"),
+        ("Ook vanuit [Parijs] werd koel gereageerd.", "unlisted?"),
+        ("Er waren geheime afspraken tussen [Moskou] en zijn team.", "unlisted?"),
         ("De gemeenten Zwolle en [Almelo] werken samen.", "unlisted?"),
     ],
     misses: &[
@@ -38,12 +40,27 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         || at > range.start && doc.glued(at) && doc.is(at - 1, "-");
     let governs = place.capital_of.is_some() || matches!(place.kind.as_str(), "city" | "province");
     let called = doc.hit(at, Table::Organisation).is_some_and(|h| h.last >= hit.last);
-    if governs && !glued && !called && acts(doc, &hit, place.capital_of.is_some(), range) {
+    if governs && !glued && !called && acts(doc, &hit, place.capital_of.is_some(), range.clone()) {
         // A place that is a surname too stands only where the article knows nobody of that name.
         out.push(at, hit.last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(12, 0) }));
+    } else if place.capital_of.is_some() && !glued && !called && may_act(doc, &hit, range) {
+        // Stands where the article lets it act elsewhere.
+        out.push(at, hit.last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(0, 0) }));
     } else if hit.last > at + 1 {
         out.trap(at, hit.last);
     }
+}
+
+/// May it mean who governs there? Behind a preposition of place, in a row or before a name it does not.
+fn may_act(doc: &Doc<'_>, hit: &Hit, range: Range<usize>) -> bool {
+    let (first, last) = (hit.first, hit.last);
+    first > range.start
+        && last < range.end
+        && !doc.is_upper(first - 1)
+        && !doc.is_upper(last)
+        && doc.token(last).is_some_and(|t| t.is_word())
+        && (doc.is_any(first - 1, &["dat", "waar", "omdat", "als", "tegen", "door", "tussen", "toen"])
+            || doc.lex.tables.verbs.get(doc.word(first - 1)).is_some_and(|v| v.is_finite() && !v.noun))
 }
 
 /// Does the place speak or act as those who govern there do?
@@ -55,6 +72,26 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
         return capital && !doc.is(last, ",") && last < range.end;
     }
     if listed_before(doc, first, range.start) {
+        return true;
+    }
+    // `vanuit Washington werd gereageerd`, `worden er vanuit Brussel potten verstrekt`
+    if capital && first > range.start && doc.is(first - 1, "vanuit") {
+        let passive = |i: usize| doc.is_any(i, &["werd", "werden", "wordt", "worden", "klinkt", "klonk", "klinken"]);
+        return passive(last) || (range.start..first - 1).rev().take(2).any(passive);
+    }
+    // `geheime afspraken tussen Moskou en het team`
+    if capital && first > range.start + 1 && doc.is(first - 1, "tussen") && doc.is(last, "en") {
+        return (range.start..first - 1).rev().take(2).any(|i| doc.is_any(i, DEALINGS));
+    }
+    if capital
+        && first > range.start + 3
+        && doc.is(first - 1, "en")
+        && (range.start + 2..first - 1).rev().take(3).any(|i| {
+            doc.is(i - 1, "tussen")
+                && doc.hit(i, Table::Place).is_some_and(|h| h.last == first - 1)
+                && (range.start..i - 1).rev().take(2).any(|j| doc.is_any(j, DEALINGS))
+        })
+    {
         return true;
     }
     // `Brussel en Rome verkeren`
@@ -102,6 +139,19 @@ fn listed_before(doc: &Doc<'_>, first: usize, begin: usize) -> bool {
     }
     false
 }
+
+/// What goes on between governments.
+const DEALINGS: &[&str] = &[
+    "afspraken",
+    "afspraak",
+    "akkoord",
+    "overleg",
+    "gesprekken",
+    "onderhandelingen",
+    "contacten",
+    "bestaan",
+    "bestonden",
+];
 
 const VERBS: &[&str] = &[
     "legt",

@@ -105,6 +105,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.is(last, "-") && doc.glued(last) && doc.has(last + 1, Cue::Role) {
         place += 6;
     }
+    // `Dama Xandra, gevestigd op Curaçao`
+    if doc.is(last, ",") && doc.is(last + 1, "gevestigd") {
+        place += 10;
+    }
     out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(words, place) }));
 }
 

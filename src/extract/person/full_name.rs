@@ -19,7 +19,12 @@ pub static RULE: Rule = Rule {
         ("Daar stond [Fatma Yılmaz-de Boer].", "person"),
         ("Zij volgt de Noor [Jens Brouwhuis] op.", "person"),
     ],
-    misses: &["Het hulpschip Anna Brouwhuis voer uit.", "Het regende in peter.", "In Peter klopt iets."],
+    misses: &[
+        "Het hulpschip Anna Brouwhuis voer uit.",
+        "Het regende in peter.",
+        "In Peter klopt iets.",
+        "Zij zitten op het Anna Brouwhuis.",
+    ],
     gaps: &[],
 };
 
@@ -35,6 +40,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(shape) = name::read(doc, at).filter(|s| s.is_full()) else { return };
+    // `over de Salah Brouwi`, `het Anna Brouwhuis`: a road, a school; `de Anna Brouwhuis van de wijk` is somebody.
+    let article = at > doc.sentence_range(at).start && doc.is_any(at - 1, &["de", "het"]);
+    if article && (doc.is(at - 1, "het") || !doc.is_any(shape.last, &["van", "die", "onder", "uit"])) {
+        return;
+    }
     if is_listed(doc, &shape) {
         return;
     }

@@ -54,11 +54,33 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
                 );
     }
     !(doc.is_front(before) && doc.usage(before).is_ordinary(doc.cues(before))
+        || is_small_word(doc, before)
+        || behind_body(doc, at, begin)
         || announce::opens(doc, before) && doc.has(before, Cue::Occupation)
         || announce::last_part(doc, before, |c| c.has(Cue::Occupation) || c.has(Cue::Role)).is_some()
         || is_inhabitant(doc, before)
         || doc.has(before, Cue::Role)
         || doc.has(before, Cue::Title))
+}
+
+/// `Verbazing Volgens Kanne`: a small word with a capital, behind a heading that ran into the text.
+fn is_small_word(doc: &Doc<'_>, at: usize) -> bool {
+    doc.has(at, Cue::Function)
+        && !doc.has(at, Cue::Particle)
+        && !doc.has(at, Cue::GivenName)
+        && !doc.has(at, Cue::Surname)
+        && doc.token(at).is_some_and(|t| t.end - t.start > 3 && !t.shape.has(crate::token::Shape::CAPS))
+}
+
+/// `zijn collega van D66 Rob Brouwhuis`: a body behind a preposition, and then a given name.
+fn behind_body(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
+    doc.has(at, Cue::GivenName)
+        && doc.lex.tables.given_name_exceptions.get(doc.word(at)).is_none()
+        && (begin + 1..at).rev().take(4).any(|i| {
+            let body = doc.hits_at(i).iter().any(|h| h.table == Table::Organisation && h.last == at);
+            let article = i > begin + 1 && doc.is_any(i - 1, &["de", "het"]);
+            body && doc.is_any(i - 1 - usize::from(article), &["van", "bij", "namens"])
+        })
 }
 
 /// `de Noor Jens Brouwhuis`: a word for an inhabitant that stands before a given name.

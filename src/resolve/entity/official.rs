@@ -27,7 +27,8 @@ struct Seen {
 pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities, bodies: &Bodies) {
     for mention in mentions.iter_mut() {
         let organisation = match &mention.said {
-            Value::Official(said) => said.organisation,
+            // `een woordvoerder van het bedrijf`: the noun names no body.
+            Value::Official(said) => said.organisation.filter(|&(first, last)| !is_generic(doc, first, last)),
             _ => continue,
         };
         let name = organisation.map(|(first, last)| body_name(doc, first, last, entities, bodies));
@@ -83,9 +84,17 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
         let mut found: Option<u32> = None;
         let mut several = false;
         let near = mentions[..i].iter().rev().take(MENTIONS);
+        let mut level = sentence;
         for before in near.take_while(|m| m.sentence + CONTEXT >= sentence) {
-            let body = matches!(before.said, Value::Organisation(_))
-                || sort == Sort::Any && matches!(before.said, Value::Platform(_));
+            // The nearest sentence that names one decides.
+            if before.sentence < level && found.is_some() {
+                break;
+            }
+            level = before.sentence;
+            let platform = matches!(before.said, Value::Platform(_))
+                && sort != Sort::Party
+                && !(before.first > 0 && doc.is_any(before.first - 1, &["op", "via"]));
+            let body = matches!(before.said, Value::Organisation(_)) || platform;
             let Some(id) = before.entity.filter(|_| body) else { continue };
             if !entities.profile(id).is_some_and(|p| sort.takes(&p.kind)) {
                 continue;
@@ -93,7 +102,9 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
             several |= found.is_some_and(|other| other != id);
             found = found.or(Some(id));
         }
-        let Some(name) = found.filter(|_| !several).and_then(|id| entities.get(id)).map(|e| e.name.clone()) else {
+        let found = found.filter(|_| !several);
+        let party = found.and_then(|id| entities.profile(id)).is_some_and(|p| p.kind == "party");
+        let Some(name) = found.and_then(|id| entities.get(id)).map(|e| e.name.clone()) else {
             continue;
         };
         let indefinite = mentions[i].first > 0 && doc.is(mentions[i].first - 1, "een");
@@ -101,6 +112,7 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
             match sort {
                 Sort::Party if !indefinite => fields.party = Some(name),
                 Sort::Party => {}
+                Sort::Any if party => fields.party = Some(name),
                 Sort::Company | Sort::Any => fields.organisation = Some(name),
             }
         }
@@ -267,15 +279,49 @@ fn body_name(doc: &Doc<'_>, first: usize, last: usize, entities: &Entities, bodi
         return entity.name.clone();
     }
     let listed = |h: &&Hit| matches!(h.table, Table::Organisation | Table::Platform);
+    let shown = |name: &str| {
+        let (name, text) = (fold(name), fold(text));
+        text.len() < 7 || name.contains(&text) || text.contains(&name)
+    };
     // `de Europese Centrale Bank (ECB)`: the bracket is no part of the name.
     let bracket = last > first + 3 && doc.is(last - 1, ")") && doc.is(last - 3, "(");
     let end = if bracket { last - 3 } else { last };
     match doc.hits_at(first).iter().filter(listed).find(|h| h.last == end) {
-        Some(hit) => doc.lex.tables.name(*hit).to_owned(),
+        // `de Britse centrale bank` stays what the article calls it.
+        Some(hit) if shown(doc.lex.tables.name(*hit)) => doc.lex.tables.name(*hit).to_owned(),
+        Some(_) => doc.slice(first, end).to_owned(),
         None => {
             // `Facebooks`: a genitive.
             let genitive = text.strip_suffix('s').and_then(|t| bodies.get(t)).and_then(|id| entities.get(id));
             genitive.map_or_else(|| doc.slice(first, end).to_owned(), |e| e.name.clone())
         }
     }
+}
+
+/// A noun that only points at a body: `bedrijf`, `autofabrikant`.
+fn is_generic(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    last == first + 1
+        && doc.is_any(
+            first,
+            &[
+                "bedrijf",
+                "concern",
+                "onderneming",
+                "organisatie",
+                "toezichthouder",
+                "bank",
+                "fabrikant",
+                "maatschappij",
+                "partij",
+                "club",
+                "vakbond",
+                "stichting",
+                "vereniging",
+                "instelling",
+                "platform",
+                "keten",
+                "uitgever",
+                "producent",
+            ],
+        )
 }

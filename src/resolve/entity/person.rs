@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Entities;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use crate::model::{EntityKind, MentionValue};
 use crate::parse::name;
 use crate::resolve::Placed;
@@ -21,13 +21,19 @@ struct Parsed<'a> {
     last: String,
     /// The surname without its particles, where it has several words, folded.
     surname: String,
+    /// The first part of a double surname (`Gardeniers` of `Gardeniers-Berendsen`), folded.
+    front: Option<String>,
     suspect: bool,
+    /// `Delphine van België`: the title of a royal, not a surname.
+    royal: bool,
+    gender: Option<char>,
 }
 
 #[derive(Debug)]
 struct Known {
     entity: u32,
     given: Option<String>,
+    gender: Option<char>,
     last_seen: usize,
 }
 
@@ -48,9 +54,8 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
         let Some(parsed) = parse(doc, first, last).filter(|p| p.given.is_some()) else { continue };
         let known = people.full(&parsed, i, entities);
         mention.entity = Some(people.list[known].entity);
-        let gender = gender(doc, first);
         if let Some(profile) = entities.profile_mut(people.list[known].entity) {
-            profile.gender = profile.gender.or(gender);
+            profile.gender = profile.gender.or(parsed.gender);
         }
     }
     for known in &mut people.list {
@@ -110,31 +115,59 @@ fn parse<'a>(doc: &Doc<'a>, first: usize, last: usize) -> Option<Parsed<'a>> {
     while surname < end && doc.has(surname, Cue::Particle) {
         surname += 1;
     }
+    let surname_text = fold(doc.slice(surname, end + 1));
+    let country =
+        |hit: crate::lexicon::Hit| doc.lex.tables.places.rows.get(hit.row).is_some_and(|place| place.kind == "country");
+    let royal = full
+        && surname == shape.surname + 1
+        && doc.is(shape.surname, "van")
+        && doc.hit(surname, Table::Place).is_some_and(|hit| hit.last == last && country(hit));
     Some(Parsed {
         text,
         given: full.then(|| fold(doc.str(first))),
         last: last_word,
-        surname: fold(doc.slice(surname, end + 1)),
+        front: surname_text.split_once('-').map(|(front, _)| front.to_owned()),
+        surname: surname_text,
         suspect,
+        royal,
+        gender: gender(doc, first),
     })
+}
+
+/// Is one given name a short form of the other (`Til` of `Mathilde`, `Bert` of `Lambert`)?
+fn is_short_for(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let plain = |name: &str| name.replace("th", "t").replace("ph", "f").replace('y', "i").replace('c', "k");
+    short.chars().count() > 2 && short.len() < long.len() && plain(long).contains(&plain(short))
 }
 
 impl People {
     /// The person of a full name.
     fn full(&mut self, parsed: &Parsed<'_>, at: usize, entities: &mut Entities) -> usize {
         let given = parsed.given.clone().unwrap_or_default();
-        let same = |known: &Known| {
+        if let Some(&known) = self.by_first.get(&given).filter(|_| parsed.royal) {
+            return known;
+        }
+        let same = |known: &Known, double: bool| {
             known.given.as_ref().is_some_and(|other| {
                 *other == given
                     || other.chars().count() == 1 && given.starts_with(other.as_str())
                     || given.chars().count() == 1 && other.starts_with(given.as_str())
+                    || is_short_for(other, &given)
+                        && (double || known.gender.is_none_or(|g| parsed.gender.is_none_or(|own| own == g)))
             })
         };
         let genitive = parsed.last.strip_suffix('s').unwrap_or(&parsed.last);
-        let found = [parsed.last.as_str(), genitive]
+        let front = parsed.front.as_deref().unwrap_or(genitive);
+        // Who has half of a double surname and a short form of the given name is the same, whatever the short form tells of the gender.
+        let found = [(parsed.last.as_str(), false), (genitive, false), (front, parsed.front.is_some())]
             .into_iter()
-            .find_map(|last| self.by_last.get(last).into_iter().flatten().copied().find(|&k| same(&self.list[k])));
+            .find_map(|(last, double)| {
+                let mut known = self.by_last.get(last).into_iter().flatten().copied();
+                known.find(|&k| same(&self.list[k], double))
+            });
         if let Some(known) = found {
+            self.called(parsed, known);
             let entity = self.list[known].entity;
             let longer = parsed.last != genitive && !self.by_last.contains_key(&parsed.last);
             if let Some(entity) = entities.get_mut(entity)
@@ -147,19 +180,28 @@ impl People {
         }
         let entity = entities.add(EntityKind::Person, parsed.text);
         let known = self.list.len();
-        self.list.push(Known { entity, given: Some(given.clone()), last_seen: at });
+        self.list.push(Known { entity, given: Some(given), gender: parsed.gender, last_seen: at });
         self.by_entity.insert(entity, known);
-        self.by_last.entry(parsed.last.clone()).or_default().push(known);
-        if let Some((front, _)) = parsed.surname.split_once('-') {
-            self.by_last.entry(front.to_owned()).or_default().push(known);
-        }
-        if parsed.surname != parsed.last {
-            self.by_last.entry(parsed.surname.clone()).or_default().push(known);
-        }
-        if given.chars().count() > 2 {
-            self.by_first.entry(given).or_insert(known);
-        }
+        self.called(parsed, known);
         known
+    }
+
+    /// Makes known under which names a person goes.
+    fn called(&mut self, parsed: &Parsed<'_>, known: usize) {
+        let mut surname = |name: &str| {
+            let all = self.by_last.entry(name.to_owned()).or_default();
+            if !all.contains(&known) {
+                all.push(known);
+            }
+        };
+        surname(&parsed.last);
+        surname(&parsed.surname);
+        if let Some(front) = &parsed.front {
+            surname(front);
+        }
+        if let Some(given) = parsed.given.as_ref().filter(|g| g.chars().count() > 2) {
+            self.by_first.entry(given.clone()).or_insert(known);
+        }
     }
 
     /// The person of a bare surname or given name.
@@ -183,7 +225,7 @@ impl People {
         }
         let entity = entities.add(EntityKind::Person, parsed.text);
         let known = self.list.len();
-        self.list.push(Known { entity, given: None, last_seen: usize::MAX });
+        self.list.push(Known { entity, given: None, gender: None, last_seen: usize::MAX });
         self.by_entity.insert(entity, known);
         self.by_last.entry(parsed.last.clone()).or_default().push(known);
         known
