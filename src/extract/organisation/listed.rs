@@ -187,7 +187,7 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
         ) {
             points += 3;
         } else if doc.is(before, "naar") && company && doc.hit(hit.first, Table::Place).is_none() {
-            points += 3;
+            points += 4;
         } else if doc.is_any(before, &["in", "uit", "naar", "te"]) {
             points -= 6;
         } else if doc.is_upper(before) && !doc.is_front(before)
