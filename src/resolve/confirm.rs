@@ -175,10 +175,13 @@ impl Known {
                 let kind = candidate.value.kind();
                 self.bodies.insert(key(doc.slice(candidate.first, candidate.last)), kind);
                 if candidate.last > candidate.first + 1 && kind == MentionKind::Organisation {
-                    // `Zuid` of `stadsdeel Zuid`: a head in lower case leaves a place behind.
-                    let headed = !doc.is_upper(candidate.first) && doc.has(candidate.first, Cue::OrganisationHead);
+                    // `Zuid` of `stadsdeel Zuid`, `Brouwdam` of `gemeente Brouwdam`: a place.
+                    let headed = doc.is_any(
+                        candidate.first,
+                        &["gemeente", "provincie", "stadsdeel", "deelgemeente", "waterschap", "parochie", "bisdom"],
+                    );
                     for at in [candidate.first, candidate.last - 1] {
-                        if headed && candidate.last == candidate.first + 2 && is_quarter(doc, at) {
+                        if headed {
                             continue;
                         }
                         let own = doc.is_upper(at)
@@ -267,11 +270,6 @@ impl Known {
             _ => false,
         }
     }
-}
-
-/// A part of a town by its point of the compass.
-fn is_quarter(doc: &Doc<'_>, at: usize) -> bool {
-    doc.is_any(at, &["noord", "oost", "zuid", "west", "centrum", "zuidoost", "noordoost", "zuidwest", "noordwest"])
 }
 
 /// The last word of a name, folded: `Weel` of `Van Weel`, `Zegerius` of `Yeşilgöz-Zegerius`; a suspect's initial is none.

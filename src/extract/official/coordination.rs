@@ -4,6 +4,7 @@ use super::phrase::{KIND, begin, head_tails, name_behind, name_tails};
 use crate::lexicon::Cue;
 use crate::rule::{Found, Rule};
 use crate::text::Doc;
+use crate::token::UNKNOWN;
 
 /// A plural role with the names behind it.
 pub static RULE: Rule = Rule {
@@ -26,6 +27,10 @@ const LONGEST: usize = 12;
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let roles = &doc.lex.tables.roles;
     let Some(row) = roles.row_of_plural(doc.word(at)) else { return };
+    // `de Purchasing Managers Index`: a word inside a name.
+    if doc.is_upper(at) && at > 0 && doc.is_upper(at - 1) && !doc.glued(at) && doc.word(at - 1) == UNKNOWN {
+        return;
+    }
     let Some(mut phrase) = begin(doc, at, row, at + 1) else { return };
     if name_behind(doc, phrase.last).is_none() {
         head_tails(doc, &mut phrase);

@@ -114,7 +114,9 @@ fn support(doc: &Doc<'_>, hit: &Hit) -> i8 {
     }
     if cues.has(Cue::Common) {
         // An ordinary word with a capital inside a sentence is a name; small letters elsewhere do not change that.
-        return if usage.inside > 0 { 8 } else { -4 };
+        // `Denk zou een zetel winnen`: a party with its verb.
+        let verb = doc.lex.tables.verbs.get(doc.word(hit.last)).is_some_and(|v| v.is_finite() && !v.noun);
+        return if usage.inside > 0 || verb && row_kind(doc, hit, "party") { 8 } else { -4 };
     }
     // `Linda`, `Otto`: somebody's, unless its place says otherwise.
     let given = cues.has(Cue::GivenName)

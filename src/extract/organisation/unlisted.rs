@@ -30,6 +30,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if at > begin
         && !doc.has(at - 1, Cue::OrganisationHead)
         && !doc.glued(at)
+        // `Mazdaverkoper Song Miao`: a compound with a capital inside a sentence announces persons alone.
+        && (!doc.is_upper(at - 1) || announce::opens(doc, at - 1))
         && let Some(word) = announce::last_part(doc, at - 1, |c| c.has(Cue::OrganisationHead))
         && let Some(head) = doc.lex.tables.organisation_heads.get(word).filter(|h| h.outside)
     {
