@@ -116,23 +116,27 @@ const AUTHORITY_NOUNS: &[&str] = &[
     "fiscus",
 ];
 
-/// The type in the lexicon of the body that a mention names.
-pub fn listed_type<'d>(doc: &'d Doc<'_>, m: &Placed) -> Option<&'d str> {
+/// The type in the lexicon of the body that a mention names: of whom it means here (`AP` is a news agency, and short for an authority), else by its words.
+pub fn listed_type<'s>(scene: &'s Scene<'_>, m: &Placed) -> Option<&'s str> {
     let Value::Organisation(name) = &m.said else { return None };
+    let own = m.entity.and_then(|id| scene.entities.profile(id)).map(|p| p.kind.as_str());
+    if let Some(kind) = own.filter(|k| !k.is_empty()) {
+        return Some(kind);
+    }
     let hit = name.listed.filter(|h| h.table == Table::Organisation)?;
-    doc.lex.tables.organisations.rows.get(hit.row).map(|row| row.kind.as_str())
+    scene.doc.lex.tables.organisations.rows.get(hit.row).map(|row| row.kind.as_str())
 }
 
 /// Does a mention name a body with public power, or somebody who acts for one?
-pub fn is_authority(doc: &Doc<'_>, m: &Placed) -> bool {
+pub fn is_authority(scene: &Scene<'_>, m: &Placed) -> bool {
     match (&m.said, &m.value) {
         (_, MentionValue::Official(official)) => official.category.is_some_and(|c| {
             use crate::model::RoleCategory::*;
             matches!(c, Government | Eu | Regulator | Judiciary | Prosecution | Police | Municipality | Centralbank)
         }),
-        (Value::Organisation(_), _) => match listed_type(doc, m) {
+        (Value::Organisation(_), _) => match listed_type(scene, m) {
             Some(kind) => AUTHORITIES.contains(&kind),
-            None => authority_name(doc.slice(m.first, m.last)),
+            None => authority_name(scene.doc.slice(m.first, m.last)),
         },
         _ => false,
     }
@@ -168,12 +172,12 @@ pub fn authority_name(name: &str) -> bool {
 }
 
 /// Does a body with public power that may fine or try somebody bear this mention? Governments, parliaments and police do not fine.
-pub fn may_fine(doc: &Doc<'_>, m: &Placed) -> bool {
-    if !is_authority(doc, m) || !matches!(m.kind(), MentionKind::Organisation) {
+pub fn may_fine(scene: &Scene<'_>, m: &Placed) -> bool {
+    if !is_authority(scene, m) || !matches!(m.kind(), MentionKind::Organisation) {
         return false;
     }
-    let words = doc.slice(m.first, m.last).to_lowercase();
-    let kind = listed_type(doc, m);
+    let words = scene.doc.slice(m.first, m.last).to_lowercase();
+    let kind = listed_type(scene, m);
     !kind.is_some_and(|k| matches!(k, "government" | "parliament" | "intelligence" | "police"))
         && !ends_in(&words, &["kabinet", "regering", "kamer", "politie", "parlement", "senaat"])
 }
@@ -258,7 +262,7 @@ pub fn only_authority(scene: &Scene<'_>) -> Option<u32> {
         .mentions
         .iter()
         .filter(|m| !(commission && union(m)))
-        .filter(|m| may_fine(scene.doc, m) && !is_court_or_prosecution(scene.doc, m))
+        .filter(|m| may_fine(scene, m) && !is_court_or_prosecution(scene.doc, m))
     {
         match (found, m.entity) {
             (None, id) => found = id,
@@ -293,7 +297,7 @@ fn one_in(scene: &Scene<'_>, sentence: usize, payer: &[u32], counts: impl Fn(&Pl
     let mut found = None;
     let from = scene.mentions.partition_point(|m| m.sentence < sentence);
     for m in scene.mentions[from..].iter().take_while(|m| m.sentence == sentence) {
-        if !counts(m) || !may_fine(scene.doc, m) || m.entity.is_none_or(|id| payer.contains(&id)) {
+        if !counts(m) || !may_fine(scene, m) || m.entity.is_none_or(|id| payer.contains(&id)) {
             continue;
         }
         if found.is_some() && found != m.entity {

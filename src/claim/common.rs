@@ -119,7 +119,7 @@ const NEAR: usize = 12;
 
 /// Is the mention a company or another body that reports on nobody?
 pub fn is_body(scene: &Scene<'_>, m: &Placed) -> bool {
-    matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) && !party::is_medium(scene.doc, m)
+    matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) && !party::is_medium(scene, m)
 }
 
 /// Is the chunk one person without a name (`een 52-jarige boekhouder`, `de verdachte`, `hij`)?
@@ -184,13 +184,13 @@ pub fn topic(scene: &Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
         let from = scene.mentions.partition_point(|m| m.sentence < sentence);
         let found = scene.mentions[from..].iter().take_while(|m| m.sentence == sentence && m.last <= at).find(|m| {
             let person = match &m.value {
-                MentionValue::Official(o) => o.name.is_some() && !authority::is_authority(doc, m),
+                MentionValue::Official(o) => o.name.is_some() && !authority::is_authority(scene, m),
                 _ => m.kind() == MentionKind::Person,
             };
             let governed = m.first > 0
                 && doc.is_any(m.first - 1, &["van", "door", "met", "bij", "volgens", "in", "aan", "uit", "op", "voor"]);
             m.entity.is_some_and(|id| !but.contains(&id))
-                && (is_body(scene, m) && !authority::is_authority(doc, m) || person)
+                && (is_body(scene, m) && !authority::is_authority(scene, m) || person)
                 && !governed
         });
         if let Some(m) = found {

@@ -374,7 +374,7 @@ fn prepositional(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>, fram
         && chunk
             .mention
             .and_then(|id| scene.mentions.get(id as usize))
-            .map_or(authority::is_authority_noun(scene.doc, chunk), |m| authority::is_authority(scene.doc, m));
+            .map_or(authority::is_authority_noun(scene.doc, chunk), |m| authority::is_authority(scene, m));
     // `een van de slachtoffers` is one of them.
     let one_of = prep == "van"
         && chunk.governor.is_some_and(|g| {

@@ -155,7 +155,7 @@ fn source_near(scene: &Scene<'_>, at: usize) -> bool {
     if (at + 1..stop).any(noun) {
         return true;
     }
-    let medium = |t: usize| scene.mention_at(t).is_some_and(|(_, m)| party::is_medium(doc, m));
+    let medium = |t: usize| scene.mention_at(t).is_some_and(|(_, m)| party::is_medium(scene, m));
     (at + 1..stop).any(medium) || !doc.is(at, "volgens") && (range.start..at).any(medium)
 }
 

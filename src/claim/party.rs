@@ -303,7 +303,7 @@ fn back<'a>(scene: &Scene<'a>, at: usize) -> impl Iterator<Item = &'a Placed> + 
 /// The body with public power that a noun means.
 fn authority(scene: &mut Scene<'_>, at: usize, head: &str, words: &str, adjectives: bool) -> Option<u32> {
     let doc = scene.doc;
-    let short = |m: &&Placed| m.kind() == MentionKind::Organisation && authority::is_authority(doc, m);
+    let short = |m: &&Placed| m.kind() == MentionKind::Organisation && authority::is_authority(scene, m);
     let lower = words.to_lowercase();
     // `de rechtbank` is the court named before, `de toezichthouder` any authority.
     let named = back(scene, at).filter(short).find(|m| doc.slice(m.first, m.last).to_lowercase().contains(head));
@@ -317,7 +317,7 @@ fn authority(scene: &mut Scene<'_>, at: usize, head: &str, words: &str, adjectiv
             if court {
                 name.contains("rechtbank") || name.contains("hof") || name.contains("rechter")
             } else {
-                general && !adjectives && authority::may_fine(doc, m) && !name.contains("rechtbank")
+                general && !adjectives && authority::may_fine(scene, m) && !name.contains("rechtbank")
             }
         })
     });
@@ -366,8 +366,8 @@ fn body(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     let mut best: Option<(i32, u32)> = None;
     for m in back(scene, at) {
         if !matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
-            || authority::is_authority(doc, m)
-            || is_medium(doc, m)
+            || authority::is_authority(scene, m)
+            || is_medium(scene, m)
         {
             continue;
         }
@@ -406,11 +406,12 @@ fn body(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
 }
 
 /// A medium reports; it is seldom what `het bedrijf` means.
-pub fn is_medium(doc: &Doc<'_>, m: &Placed) -> bool {
+pub fn is_medium(scene: &Scene<'_>, m: &Placed) -> bool {
     if !matches!(m.said, Value::Organisation(_)) {
         return false;
     }
-    if let Some(kind) = authority::listed_type(doc, m) {
+    let doc = scene.doc;
+    if let Some(kind) = authority::listed_type(scene, m) {
         return kind == "media";
     }
     let nouns = m.first.saturating_sub(2)..m.first;

@@ -211,7 +211,7 @@ fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Op
     // Who votes on a rule does not break it.
     let breaks = |m: &crate::resolve::Placed| {
         let name = doc.slice(m.first, m.last).to_lowercase();
-        !authority::is_authority(doc, m) && !["raad", "parlement", "kamer", "senaat"].iter().any(|w| name.ends_with(w))
+        !authority::is_authority(scene, m) && !["raad", "parlement", "kamer", "senaat"].iter().any(|w| name.ends_with(w))
     };
     if let Some(named) = syntax.chunks[subject].mention.and_then(|id| scene.mentions.get(id as usize)) {
         return if breaks(named) {
@@ -355,7 +355,7 @@ fn behind_van(
         let power = chunk
             .mention
             .and_then(|id| scene.mentions.get(id as usize))
-            .map(|m| authority::is_authority(doc, m))
+            .map(|m| authority::is_authority(scene, m))
             .unwrap_or(authority::is_authority_noun(doc, chunk));
         let ids = party::parties(scene, syntax, i);
         if ids.is_empty() {

@@ -171,7 +171,7 @@ fn told_behind(scene: &mut Scene<'_>, i: usize, at: usize) {
     let court = scene
         .mentions_in(first, last)
         .filter(|(_, m)| matches!(m.kind(), MentionKind::Organisation | MentionKind::Official))
-        .find(|(_, m)| authority::is_authority(doc, m))
+        .find(|(_, m)| authority::is_authority(scene, m))
         .and_then(|(_, m)| m.entity);
     if let Some(id) = court.filter(|id| authority.is_empty() && !fine_payer(scene, i).contains(id)) {
         set(scene, i, "authority", id);
@@ -213,7 +213,7 @@ fn listed_behind(scene: &Scene<'_>, at: usize) -> Vec<u32> {
             continue;
         }
         for (_, m) in scene.mentions_in(first, sentence.last) {
-            if matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) && !authority::is_authority(doc, m)
+            if matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) && !authority::is_authority(scene, m)
             {
                 out.extend(m.entity.filter(|id| !out.contains(id)));
             }
@@ -265,8 +265,8 @@ fn payer_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let mut found = None;
     for m in scene.mentions[from..].iter().take_while(|m| m.sentence <= here) {
         let fits = matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
-            && !authority::is_authority(doc, m)
-            && !party::is_medium(doc, m);
+            && !authority::is_authority(scene, m)
+            && !party::is_medium(scene, m);
         if fits {
             if found.is_some() && found != m.entity {
                 return None;

@@ -150,7 +150,7 @@ fn of_mention(scene: &Scene<'_>, m: &Placed) -> Power {
     if m.kind() != MentionKind::Organisation {
         return Power::None;
     }
-    let kind = authority::listed_type(scene.doc, m);
+    let kind = authority::listed_type(scene, m);
     if FIGURES.iter().any(|f| lower.contains(f)) {
         return Power::None;
     }

@@ -182,10 +182,10 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
         |m: &crate::resolve::Placed| {
             m.kind() == MentionKind::Person
                 && scene.mentions.iter().take(400).any(|o| {
-                    o.entity == m.entity && o.kind() == MentionKind::Official && authority::is_authority(doc, o)
+                    o.entity == m.entity && o.kind() == MentionKind::Official && authority::is_authority(scene, o)
                 })
         };
-    mention.is_some_and(|m| authority::is_authority(doc, m) || office(m))
+    mention.is_some_and(|m| authority::is_authority(scene, m) || office(m))
         || chunk.tag == Tag::Noun
             && mention.is_none()
             && (authority::is_authority_noun(doc, chunk) || is_body_noun(doc.str(chunk.head)))

@@ -99,7 +99,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             .mentions
             .iter()
             .take(400)
-            .any(|m| m.entity.is_some_and(|id| owner.contains(&id)) && party::is_medium(scene.doc, m));
+            .any(|m| m.entity.is_some_and(|id| owner.contains(&id)) && party::is_medium(scene, m));
     let trade = matches!(
         found.frame.trigger.as_str(),
         "kopen" | "verkopen" | "aankopen" | "doorverkopen" | "aankoop" | "verkoop" | "bezitten"

@@ -34,7 +34,7 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
                 .of(clause)
                 .filter_map(|(_, c)| c.mention)
                 .filter_map(|m| scene.mentions.get(m as usize))
-                .filter(|m| common::is_body(scene, m) && !authority::is_authority(scene.doc, m))
+                .filter(|m| common::is_body(scene, m) && !authority::is_authority(scene, m))
                 .filter_map(|m| m.entity)
                 .collect();
             if let [one] = named.as_slice() {

@@ -291,7 +291,7 @@ fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &
             .iter()
             .take_while(|m| m.sentence == syntax.sentence)
             .find(|m| m.entity == Some(*id))
-            .is_some_and(|m| authority::is_authority(scene.doc, m));
+            .is_some_and(|m| authority::is_authority(scene, m));
         let acts = scene.entities.get(*id).is_some_and(|e| {
             matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform)
                 || e.kind == EntityKind::Unknown && !e.name.ends_with("se")
