@@ -124,6 +124,10 @@ pub fn listed_type<'s>(scene: &'s Scene<'_>, m: &Placed) -> Option<&'s str> {
         return Some(kind);
     }
     let hit = name.listed.filter(|h| h.table == Table::Organisation)?;
+    let meant = m.entity.and_then(|id| scene.entities.get(id)).map_or("", |e| e.name.as_str());
+    if !meant.is_empty() && meant != scene.doc.lex.tables.name(hit) && meant != scene.doc.slice(m.first, m.last) {
+        return None;
+    }
     scene.doc.lex.tables.organisations.rows.get(hit.row).map(|row| row.kind.as_str())
 }
 
@@ -136,9 +140,23 @@ pub fn is_authority(scene: &Scene<'_>, m: &Placed) -> bool {
         }),
         (Value::Organisation(_), _) => match listed_type(scene, m) {
             Some(kind) => AUTHORITIES.contains(&kind),
-            None => authority_name(scene.doc.slice(m.first, m.last)),
+            None => {
+                // A city or country that is a body acts as its government.
+                let place = scene.doc.hit(m.first, Table::Place).is_some_and(|h| h.last == m.last);
+                place
+                    || authority_name(scene.doc.slice(m.first, m.last))
+                    || m.entity.is_some_and(|id| has_power(scene, id))
+            }
         },
         _ => false,
+    }
+}
+
+/// Is the entity a body with public power, by its sort or its name?
+pub fn has_power(scene: &Scene<'_>, id: u32) -> bool {
+    match scene.entities.profile(id).map(|p| p.kind.as_str()) {
+        Some("") | None => scene.entities.get(id).is_some_and(|e| authority_name(&e.name)),
+        Some(kind) => AUTHORITIES.contains(&kind),
     }
 }
 
@@ -232,6 +250,21 @@ pub fn authority_near(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32
     None
 }
 
+/// The prosecutor that the sentence of token `at` or those before it name last.
+pub fn prosecutor(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let here = scene.doc.sentence_of(at);
+    let split = scene.mentions.partition_point(|m| m.sentence <= here);
+    let near = scene.mentions[..split].iter().rev().take_while(|m| m.sentence + 8 >= here).take(80);
+    near.filter(|m| match &m.value {
+        MentionValue::Official(o) => o.category == Some(crate::model::RoleCategory::Prosecution),
+        _ => {
+            let words = scene.doc.slice(m.first, m.last).to_lowercase();
+            m.kind() == MentionKind::Organisation && (words == "om" || words.ends_with("openbaar ministerie"))
+        }
+    })
+    .find_map(|m| m.entity)
+}
+
 /// The court that the sentences around token `at` name: the nearest before, else one right behind.
 pub fn court_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let doc = scene.doc;
@@ -293,7 +326,7 @@ pub fn authority_in(scene: &Scene<'_>, sentence: usize, payer: &[u32]) -> Option
 }
 
 /// The one body that may fine in a sentence, among those that `counts` takes.
-fn one_in(scene: &Scene<'_>, sentence: usize, payer: &[u32], counts: impl Fn(&Placed) -> bool) -> Option<u32> {
+pub fn one_in(scene: &Scene<'_>, sentence: usize, payer: &[u32], counts: impl Fn(&Placed) -> bool) -> Option<u32> {
     let mut found = None;
     let from = scene.mentions.partition_point(|m| m.sentence < sentence);
     for m in scene.mentions[from..].iter().take_while(|m| m.sentence == sentence) {

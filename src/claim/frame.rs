@@ -91,7 +91,8 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
     let governor = syntax.chunks[chunk].governor.filter(|g| !summed(g)).map(|g| governor_name(doc, &syntax.chunks[g]));
     for clause in [Some(own), relative].into_iter().flatten() {
         let fixed_by = if clause == own { governor } else { None };
-        if fixed_by.is_some() && !word.ends_with(noun.trigger.rsplit(' ').next().unwrap_or_default()) {
+        let singular = if claim == FrameClaim::Fine { word.trim_end_matches('s') } else { word.as_str() };
+        if fixed_by.is_some() && !singular.ends_with(noun.trigger.rsplit(' ').next().unwrap_or_default()) {
             // `in onderzoeken` is no `in onderzoek`.
             continue;
         }
@@ -199,7 +200,7 @@ fn combination<'a>(
     claim: FrameClaim,
 ) -> Option<&'a Frame> {
     let doc = scene.doc;
-    let mut best: Option<(&Frame, usize)> = None;
+    let mut best: Option<(&Frame, usize, usize)> = None;
     for verb in &clause.verbs {
         let base = Some(verb.base).filter(|b| *b != verb.lemma);
         let both = [Some(verb.lemma), base].into_iter().flatten().flat_map(|l| doc.lex.tables.frames.combinations(l));
@@ -221,12 +222,13 @@ fn combination<'a>(
             }
             // `kreeg een boete opgelegd`: who gets it is the subject.
             let rank = frame.words.len() * 2 + usize::from(matches!(doc.lex.spelling(frame.lemma), "krijgen"));
-            if best.is_none_or(|(_, r)| rank > r) {
-                best = Some((frame, rank));
+            // Of two that are joined, the later tells how far it has come (`geaccepteerd en betaald`).
+            if best.is_none_or(|(_, r, at)| rank > r || rank == r && at != verb.at) {
+                best = Some((frame, rank, verb.at));
             }
         }
     }
-    best.map(|(frame, _)| frame)
+    best.map(|(frame, ..)| frame)
 }
 
 /// Is `head` a compound of `noun` (`recordboete`, `kartelonderzoek`)?

@@ -251,6 +251,11 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
     }
     let adjectives = chunk.head > begin;
     if authority::is_authority_word(&head) {
+        let watchdog = ["toezichthouder", "waakhond", "autoriteit"].iter().any(|w| head.ends_with(w));
+        let known = if watchdog { scene.refer(chunk.first, chunk.last) } else { Vec::new() };
+        if !known.is_empty() && known.iter().all(|id| authority::has_power(scene, *id)) {
+            return known;
+        }
         return authority(scene, chunk.first, &head, doc.slice(begin, chunk.last), adjectives).into_iter().collect();
     }
     if ends_in(&head, PERSON_NOUNS) {
@@ -266,7 +271,8 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
     if matches!(head.as_str(), "staat" | "rijk") {
         return vec![scene.entities.intern(EntityKind::Organisation, &head)];
     }
-    Vec::new()
+    // `beide bedrijven`, `de twee banken`: whom the article named together.
+    if head.ends_with('s') || head.ends_with("en") { scene.refer(chunk.first, chunk.last) } else { Vec::new() }
 }
 
 /// Who was named right behind this noun before.

@@ -2,7 +2,7 @@
 
 use crate::claim::Scene;
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Syntax, Tag, governor_name};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::lexicon::Part;
 use crate::model::{AmountValue, Approx, MentionValue, Unit};
 
@@ -251,11 +251,17 @@ fn bare(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> 
 
 /// The sum of a verb that needs no noun: `beboet met`, `schikt voor`, `beboet voor in totaal`.
 fn of_verb(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
-    syntax
-        .of(found.clause)
-        .filter(|(i, c)| c.tag == Tag::Amount && is_money(scene, syntax, *i))
-        .find(|(i, _)| matches!(governed(scene, syntax, *i), None | Some("met" | "voor" | "tot")))
-        .map(|(i, _)| i)
+    let own = |clause: usize| {
+        syntax
+            .of(clause)
+            .filter(|(i, c)| c.tag == Tag::Amount && is_money(scene, syntax, *i))
+            .find(|(i, _)| matches!(governed(scene, syntax, *i), None | Some("met" | "voor" | "tot" | "op")))
+            .map(|(i, _)| i)
+    };
+    // `betaalt 5 miljoen om vervolging te voorkomen`
+    let clause = &syntax.clauses[found.clause];
+    let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Infinitive);
+    own(found.clause).or_else(|| outer.and_then(own))
 }
 
 /// `tot een maximum van een ton`, `met een maximum van`, `maximaal 1 miljoen`: the sum behind a rate.
@@ -292,6 +298,12 @@ pub fn further(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sum
                 break;
             }
             i += 1;
+            continue;
+        }
+        // `en in 2019 nog eens 1,5 miljard`, `en een jaar later 4 miljard`: another fine of the same payer.
+        if let Some((sum, date)) = dated_sum(scene, syntax, i) {
+            out.push((None, sum, Some(date)));
+            i += 3;
             continue;
         }
         let mut j = i + 1;
@@ -337,4 +349,41 @@ pub fn further(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sum
         i += 1;
     }
     out
+}
+
+/// The date and, right behind it, the sum that follow a comma or `en` at chunk `link`.
+fn dated_sum(scene: &Scene<'_>, syntax: &Syntax, link: usize) -> Option<(u32, u32)> {
+    let mut date = None;
+    for i in link + 1..(link + 7).min(syntax.chunks.len()) {
+        let chunk = &syntax.chunks[i];
+        match chunk.tag {
+            Tag::Date => date = chunk.mention,
+            Tag::Preposition if date.is_none() => {}
+            Tag::Other => {}
+            Tag::Amount if is_money(scene, syntax, i) && chunk.governor.is_none() => {
+                return Some((chunk.mention?, date?));
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The other most that a maximum may be: `20 miljoen euro of 4 procent van de omzet`, `tot 10 procent, en tot 20 procent bij herhaling`.
+pub fn alternative(scene: &Scene<'_>, syntax: &Syntax, sums: &Sums) -> Option<u32> {
+    let doc = scene.doc;
+    let from = sums.chunk?;
+    let other = (from + 1..(from + 14).min(syntax.chunks.len())).find(|&i| syntax.chunks[i].tag == Tag::Amount)?;
+    let joined = (from + 1..other).any(|i| {
+        let chunk = &syntax.chunks[i];
+        chunk.tag == Tag::And && doc.is_any(chunk.first, &["of", "en"])
+    });
+    let between = (from + 1..other)
+        .all(|i| matches!(syntax.chunks[i].tag, Tag::And | Tag::Mark | Tag::Preposition | Tag::Other | Tag::Noun));
+    let governor = governed(scene, syntax, other);
+    let percent = !is_money(scene, syntax, other);
+    (joined && between && counts(scene, syntax, other) && matches!(governor, None | Some("tot" | "van"))
+        || percent && joined && between && governor == Some("tot"))
+    .then_some(syntax.chunks[other].mention)
+    .flatten()
 }

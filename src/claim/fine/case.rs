@@ -25,6 +25,16 @@ pub struct Told {
     pub generic: bool,
     /// Has it no verb of its frame?
     pub bare_noun: bool,
+    /// The sentence that tells it.
+    pub sentence: usize,
+    /// Is it told as what came first (`in eerste instantie`)?
+    pub first: bool,
+    /// Is who pays somebody without a name?
+    pub nameless: bool,
+    /// Whom its sentence names.
+    pub touched: Vec<u32>,
+    /// Who gets the money.
+    pub recipient: Vec<u32>,
 }
 
 /// Fines are compared with those of the last claims only, so that a long article costs no more a sentence.
@@ -47,10 +57,20 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
             }
         }
     }
-    let same = (from..scene.claims.len()).rev().find(|&i| match &scene.claims[i].value {
-        ClaimValue::Fine(before) => is_same(scene, before, fine, &told),
+    if told.first && reduces(scene, from, fine) {
+        return;
+    }
+    let fits = |i: &usize| match &scene.claims[*i].value {
+        ClaimValue::Fine(before) => is_same(scene, before, &scene.claims[*i], fine, &told),
         _ => false,
-    });
+    };
+    // Of those that it may be, the one whose payer its sentence names.
+    let touches = |i: &usize| match &scene.claims[*i].value {
+        ClaimValue::Fine(before) => before.payer.iter().any(|p| told.touched.contains(p)),
+        _ => false,
+    };
+    let all = || (from..scene.claims.len()).rev();
+    let same = all().find(|i| fine.payer.is_empty() && touches(i) && fits(i)).or_else(|| all().find(fits));
     if let Some(same) = same {
         let fine = fine.clone();
         let hedge = told.draft.hedge;
@@ -70,15 +90,24 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
         }
         return;
     }
-    // Enough to be one: who pays or how much.
+    // Enough to be one: who pays or how much; `een boete sluit de toezichthouder niet uit` is one if the sentences before say for whom.
     let named = !fine.payer.is_empty();
-    if !named && fine.amount.is_none() {
+    let looming = fine.status == FineStatus::Threatened
+        && !told.bare_noun
+        && !told.plural
+        && !told.generic
+        && told.may_refer
+        && !told.definite
+        && !told.nameless
+        && told.draft.hedge.is_none_or(|(h, _)| h != crate::model::Hedge::Negated);
+    if !named && fine.amount.is_none() && !looming {
         return;
     }
     if told.bare_noun && fine.amount.is_none() && fine.authority.is_empty() {
         return;
     }
-    if fine.amount.is_none() && (told.generic || told.plural && fine.authority.is_empty()) {
+    let none_named = !named || told.bare_noun || !is_real(fine.status);
+    if fine.amount.is_none() && (told.generic || told.plural && fine.authority.is_empty() && none_named) {
         return;
     }
     // Talks about a settlement are none yet; one that was made is.
@@ -87,8 +116,10 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
         return;
     }
     // A sum without anybody who pays is a tariff, unless it is the most that may be given or somebody was given it.
-    let given = is_real(fine.status) && !told.bare_noun && (told.generic && !told.plural || !fine.authority.is_empty());
-    if !named && !given && fine.status != FineStatus::Maximum && !(told.listed && told.may_refer) {
+    let given = (is_real(fine.status) && !told.bare_noun || fine.status == FineStatus::Demanded)
+        && (told.generic && !told.plural || !fine.authority.is_empty());
+    let looming = looming && fine.amount.is_none();
+    if !named && !given && !looming && fine.status != FineStatus::Maximum && !(told.listed && told.may_refer) {
         return;
     }
     if fine.amount.is_none() && fine.status == FineStatus::Maximum {
@@ -98,14 +129,41 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
     if told.plural {
         draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::PLURAL));
     }
+    if looming && !named {
+        draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::LOOMING));
+    }
+    if told.nameless {
+        draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::NAMELESS));
+    }
     if told.another {
         draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::BACKGROUND));
+    }
+    for id in told.recipient {
+        draft.inferred.push(std::borrow::Cow::Owned(format!("{}{id}", super::infer::RECIPIENT)));
     }
     scene.claims.push(draft);
 }
 
+/// `In eerste instantie was de boete 750.000 euro`, told of one of 600.000: it was reduced.
+fn reduces(scene: &mut Scene<'_>, from: usize, fine: &Fine) -> bool {
+    let sum = |id: Option<u32>| match scene.mentions.get(id? as usize).map(|m| &m.value) {
+        Some(MentionValue::Amount(value)) => value.value,
+        _ => None,
+    };
+    let Some(first) = sum(fine.amount) else { return false };
+    let last = (from..scene.claims.len()).rev().find(|&i| {
+        matches!(&scene.claims[i].value, ClaimValue::Fine(before) if same_type(&before.kind, &fine.kind)
+            && is_real(before.status)
+            && (fine.payer.is_empty() || before.payer.iter().any(|p| fine.payer.contains(p)))
+            && sum(before.amount).is_some_and(|now| now < first))
+    });
+    let Some(ClaimValue::Fine(before)) = last.map(|i| &mut scene.claims[i].value) else { return false };
+    before.status = FineStatus::Reduced;
+    true
+}
+
 /// May the two be one penalty?
-fn is_same(scene: &Scene<'_>, before: &Fine, fine: &Fine, told: &Told) -> bool {
+fn is_same(scene: &Scene<'_>, before: &Fine, draft: &Draft, fine: &Fine, told: &Told) -> bool {
     if !same_type(&before.kind, &fine.kind) {
         return false;
     }
@@ -139,6 +197,17 @@ fn is_same(scene: &Scene<'_>, before: &Fine, fine: &Fine, told: &Told) -> bool {
                 // What only may come is not what was given in another sentence, unless the noun points back.
                 Some(true) if is_real(fine.status) != is_real(before.status) => told.definite && fine.amount.is_none(),
                 Some(true) => fine.amount.is_none() || before.amount.is_none() && before.date.is_none(),
+                // `X krijgt toch geen boete. De toezichthouder had gedreigd met 900.000 euro`
+                None if fine.payer.is_empty()
+                    && (before.amount.is_none()
+                        || fine.amount.is_none()
+                            && matches!(fine.kind.as_str(), "schikking" | "transactie")
+                            && !fine.authority.is_empty())
+                    && !told.plural
+                    && is_real(fine.status) == is_real(before.status) =>
+                {
+                    told.sentence <= scene.doc.sentence_of(scene.doc.token_at(draft.evidence.start)) + 1
+                }
                 _ => told.definite && fine.amount.is_none() && fine.payer.is_empty(),
             }
         }

@@ -37,7 +37,7 @@ pub static RULE: ClaimRule = ClaimRule {
 };
 
 fn find(scene: &mut Scene<'_>, at: usize) {
-    if !may_state(scene, at, FrameClaim::Fine) {
+    if !may_state(scene, at, FrameClaim::Fine) || needs_sum(scene, at) && !holds_sum(scene, at) {
         return;
     }
     let syntax = scene.syntax(at);
@@ -45,6 +45,21 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     for draft in drafts(scene, &syntax, &found, at) {
         case::add(scene, draft);
     }
+}
+
+/// Verbs of every day that tell of a penalty only with its sum.
+fn needs_sum(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|form| {
+        form.readings.iter().any(|r| matches!(doc.lex.spelling(r.lemma), "betalen" | "volgen" | "dreigen"))
+    })
+}
+
+/// Does the sentence of token `at` name a sum?
+fn holds_sum(scene: &Scene<'_>, at: usize) -> bool {
+    let here = scene.doc.sentence_of(at);
+    let from = scene.mentions.partition_point(|m| m.sentence < here);
+    scene.mentions[from..].iter().take_while(|m| m.sentence == here).any(|m| m.kind() == MentionKind::Amount)
 }
 
 fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) -> Vec<case::Told> {
@@ -72,12 +87,24 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     } else {
         kind
     };
+    let kind = match found.frame.trigger.as_str() {
+        // `eist 300.000 euro tegen X`, of a prosecutor, is a penalty.
+        "eisen" if found.noun.is_none() && prosecutes(scene, syntax, found) => {
+            money_noun(scene, at).filter(|k| k != "schadevergoeding").unwrap_or_else(|| "boete".to_owned())
+        }
+        "vervolging voorkomen" => money_noun(scene, at).filter(|k| k == "transactie").unwrap_or(kind),
+        _ => kind,
+    };
     let kind_name = kind.clone();
     if let Some(put_aside) = put_aside(scene, syntax, found, &kind_name) {
         return vec![put_aside];
     }
     let sums = amount::find(scene, syntax, found);
-    if found.noun.is_none() && !states_fine(scene, found, &sums, at) {
+    if found.noun.is_none() && !states_fine(scene, syntax, found, &sums, at) || is_deal(scene, syntax, found) {
+        return Vec::new();
+    }
+    // `Op een overtreding staat een boete van 95 euro` is a tariff.
+    if kind == "boete" && !sums.at_most && status::tariff(scene, syntax, found) == Some(true) {
         return Vec::new();
     }
     let mut told = status::of(scene, syntax, found, &sums);
@@ -88,7 +115,10 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     {
         return Vec::new();
     }
-    if matches!(kind.as_str(), "schikking" | "transactie") && told.status == FineStatus::Imposed {
+    let alone = found.frame.trigger == "betalen";
+    if matches!(kind.as_str(), "schikking" | "transactie")
+        && (told.status == FineStatus::Imposed || told.status == FineStatus::Paid && alone)
+    {
         told.status = FineStatus::Settled;
     }
     let mut payers: Vec<Vec<u32>> = Vec::new();
@@ -106,7 +136,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     let mut authority = Vec::new();
     for part in [Part::Authority, Part::Court] {
         if let Some(chunk) = found.part(part) {
-            for id in party::parties(scene, syntax, chunk) {
+            for id in imposes(scene, syntax, chunk) {
                 if !authority.contains(&id) && !payers.iter().any(|p| p.contains(&id)) {
                     authority.push(id);
                 }
@@ -114,6 +144,32 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         }
     }
     behind_van(scene, syntax, found, &mut payers, &mut authority);
+    // Whoever is paid is no authority by that, save one that may fine (`betaalde 775 miljoen aan het OM`).
+    let recipient = found.part(Part::Recipient).map(|c| party::parties(scene, syntax, c)).unwrap_or_default();
+    if alone || kind == "boete" && authority.is_empty() {
+        authority.extend(recipient.iter().copied().filter(|id| super::infer::may_be_both(scene, *id)));
+    }
+    // `Het OM schikt met X`: X pays.
+    if matches!(kind.as_str(), "schikking" | "transactie")
+        && let [ids] = &payers[..]
+        && ids.iter().all(|id| authority::has_power(scene, *id))
+        && !authority.iter().any(|id| authority::has_power(scene, *id))
+    {
+        let ids = ids.clone();
+        payers = authority.iter().map(|id| vec![*id]).collect();
+        authority = ids;
+    }
+    // Nobody fines for himself: who has no power is no authority of a fine.
+    if matches!(kind.as_str(), "boete" | "dwangsom") && told.status != FineStatus::Demanded {
+        authority.retain(|id| {
+            authority::has_power(scene, *id)
+                || !scene.entities.get(*id).is_some_and(|e| e.kind == crate::model::EntityKind::Person)
+                || acts_for_power(scene, *id)
+        });
+    }
+    if told.status == FineStatus::Demanded && kind == "boete" && authority.is_empty() {
+        authority.extend(authority::prosecutor(scene, at));
+    }
     // What the relative clause tells of it, where its own clause does not.
     let before = told_before(scene, syntax, found, FrameClaim::Fine);
     if let Some(before) = &before {
@@ -127,6 +183,13 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     }
     if payers.is_empty() && matches!(told.status, FineStatus::Maximum | FineStatus::Threatened) {
         payers.extend(on_condition(scene, syntax, found));
+    }
+    if payers.is_empty() && is_real(told.status) && found.frame.kind != FrameKind::Noun {
+        payers.extend(in_ground(scene, syntax, found));
+    }
+    if payers.is_empty() && matches!(found.frame.trigger.as_str(), "volgen" | "schade bepalen" | "schade vaststellen") {
+        payers.extend(told_of(scene, at));
+        authority.extend(of_last(scene, &payers).filter(|_| authority.is_empty()));
     }
     let day = date(scene, syntax, found).or_else(|| before.as_ref().and_then(|b| date(scene, syntax, b)));
     let fine = Fine {
@@ -147,7 +210,15 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     };
     let sentence = doc.sentence_range(at);
     let evidence = doc.span(sentence.start, sentence.end);
-    let near_authority = authority::authority_in(scene, doc.sentence_of(at), &fine.payer);
+    let but: Vec<u32> = fine.payer.iter().chain(&recipient).copied().collect();
+    let near_authority = authority::authority_in(scene, doc.sentence_of(at), &but);
+    let definite = found.noun.or(word_of(scene, syntax, found)).is_some_and(|n| syntax.chunks[n].definite);
+    let first = first_instance(scene, syntax, found);
+    // `ik riskeer liever een boete`: whoever says so.
+    let anybody = found.part(Part::Payer).is_some_and(|c| {
+        doc.is_any(syntax.chunks[c].first, &["ik", "je", "jij", "u", "men", "iemand", "wie", "niemand", "iedereen"])
+    });
+    let touched: Vec<u32> = scene.mentions_in(sentence.start, sentence.end).filter_map(|(_, m)| m.entity).collect();
     let one = |fine: Fine| case::Told {
         near_authority,
         may_refer: !syntax
@@ -168,10 +239,15 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
             let word = doc.str(syntax.chunks[n].head);
             word.ends_with('s') || word.ends_with("en")
         }),
-        definite: found.noun.is_some_and(|n| syntax.chunks[n].definite),
+        definite,
         another: told.another,
         generic,
         bare_noun: found.frame.kind == FrameKind::Noun,
+        sentence: doc.sentence_of(at),
+        first,
+        nameless: payers.is_empty() && (generic || anybody || found.frame.trigger == "op boete staan"),
+        touched: touched.clone(),
+        recipient: recipient.clone(),
     };
     if sums.all.len() > 1 && sums.all.len() == payers.len() {
         // `X en Y kregen boetes van 10 en 20 miljoen`
@@ -179,6 +255,12 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         return pairs.map(|(p, a)| one(Fine { payer: p.clone(), amount: Some(*a), ..fine.clone() })).collect();
     }
     let mut out = vec![one(fine.clone())];
+    if told.status == FineStatus::Maximum
+        && let Some(other) = amount::alternative(scene, syntax, &sums)
+    {
+        out.push(one(Fine { amount: Some(other), cap: None, rate: None, ..fine.clone() }));
+        return out;
+    }
     for (chunk, amount, date) in amount::further(scene, syntax, found, &sums) {
         let payer = chunk.map_or_else(|| fine.payer.clone(), |chunk| party::parties(scene, syntax, chunk));
         if !payer.is_empty() {
@@ -189,10 +271,56 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     out
 }
 
+/// Does somebody hold an office of public power?
+fn acts_for_power(scene: &Scene<'_>, id: u32) -> bool {
+    let all = scene.entities.get(id).map_or(&[][..], |e| &e.mentions);
+    all.iter().take(20).filter_map(|m| scene.mentions.get(*m as usize)).any(|m| authority::is_authority(scene, m))
+}
+
+/// Who imposes it: by name or noun, and a court or jury without a name too.
+fn imposes(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u32> {
+    let ids = party::parties(scene, syntax, k);
+    let chunk = syntax.chunks[k];
+    let doc = scene.doc;
+    if ids.is_empty() && chunk.tag == Tag::Noun && doc.is_any(chunk.head, &["jury", "rechter", "rechtbank", "hof"]) {
+        let from = chunk.first + usize::from(doc.is_any(chunk.first, &["een", "de", "het"]));
+        let name = doc.slice(from, chunk.last).to_owned();
+        return vec![scene.entities.intern(crate::model::EntityKind::Organisation, &name)];
+    }
+    ids
+}
+
+/// The one authority of the last fine of these payers.
+fn of_last(scene: &Scene<'_>, payers: &[Vec<u32>]) -> Option<u32> {
+    let [payer] = payers else { return None };
+    scene.claims.iter().rev().take(20).find_map(|d| match &d.value {
+        ClaimValue::Fine(fine) if fine.payer == *payer && fine.kind == "boete" && fine.authority.len() == 1 => {
+            Some(fine.authority[0])
+        }
+        _ => None,
+    })
+}
+
+/// The chunk of the frame's own noun that has no frame (`het bedrag`).
+fn word_of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    syntax
+        .of(found.clause)
+        .find(|(_, c)| c.tag == Tag::Noun && found.frame.words.contains(&scene.doc.word(c.head)))
+        .map(|(i, _)| i)
+}
+
 /// Who the noun phrase at chunk `k` is: by its name, by its noun, or by what it refers to.
 fn pays(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u32> {
     let ids = party::one(scene, syntax, k);
     let chunk = syntax.chunks[k];
+    // `legt energieverkoper X een boete op`: the name right behind its noun.
+    if ids.is_empty()
+        && let Some(next) = syntax.chunks.get(k + 1)
+        && chunk.tag == Tag::Noun
+        && (next.tag == Tag::Noun && next.mention.is_some() && next.first == chunk.last)
+    {
+        return party::one(scene, syntax, k + 1);
+    }
     if !ids.is_empty() || chunk.tag != Tag::Noun || !chunk.definite || chunk.last < chunk.first + 2 {
         return ids;
     }
@@ -200,9 +328,49 @@ fn pays(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u32> {
     if ids.is_empty() { common::defendant(scene, syntax, k).into_iter().collect() } else { ids }
 }
 
+fn at_of(syntax: &Syntax) -> usize {
+    syntax.chunks.first().map_or(0, |c| c.first)
+}
+
+/// Who the subject of the sentence before token `at` is.
+fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let Some(before) = doc.sentence_of(at).checked_sub(1).and_then(|s| doc.sentences().get(s)) else {
+        return Vec::new();
+    };
+    let syntax = scene.syntax(before.first);
+    let subject =
+        syntax.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some()).and_then(|c| c.subject);
+    subject.map(|s| party::parties(scene, &syntax, s)).unwrap_or_default()
+}
+
 /// `Als X de regels overtreedt, kan een boete volgen`: who breaks them pays.
 fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Vec<u32>> {
     let doc = scene.doc;
+    // `Doen ze dat niet, dan dreigt een boete`
+    if status::verb_first(scene, syntax)
+        && let Some(c) = syntax.clauses.first()
+        && let (Some(subject), Some(verb)) = (c.subject, c.verbs.first())
+        && found.clause != 0
+    {
+        let chunk = syntax.chunks[subject];
+        let ids = match chunk.tag {
+            Tag::Pronoun => {
+                let several = if doc.is_any(chunk.first, &["ze", "zij"]) {
+                    subject_before(scene, at_of(syntax))
+                } else {
+                    Vec::new()
+                };
+                if several.len() > 1 {
+                    several
+                } else {
+                    crate::claim::quote::refer(scene, chunk.first, chunk.last, Some(verb.at))
+                }
+            }
+            _ => party::parties(scene, syntax, subject),
+        };
+        return Some(ids).filter(|ids| !ids.is_empty() && !ids.iter().any(|id| authority::has_power(scene, *id)));
+    }
     let (number, subject) = syntax.clauses.iter().enumerate().find_map(|(n, c)| {
         let opens =
             c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["als", "indien", "wanneer", "mocht"]));
@@ -211,7 +379,8 @@ fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Op
     // Who votes on a rule does not break it.
     let breaks = |m: &crate::resolve::Placed| {
         let name = doc.slice(m.first, m.last).to_lowercase();
-        !authority::is_authority(scene, m) && !["raad", "parlement", "kamer", "senaat"].iter().any(|w| name.ends_with(w))
+        !authority::is_authority(scene, m)
+            && !["raad", "parlement", "kamer", "senaat"].iter().any(|w| name.ends_with(w))
     };
     if let Some(named) = syntax.chunks[subject].mention.and_then(|id| scene.mentions.get(id as usize)) {
         return if breaks(named) {
@@ -270,6 +439,90 @@ fn put_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, kind: &s
         bare_noun: true,
         near_authority: None,
         may_refer: true,
+        sentence: doc.sentence_of(syntax.chunks[noun].first),
+        first: false,
+        nameless: false,
+        touched: Vec::new(),
+        recipient: Vec::new(),
+    })
+}
+
+/// Trade, not a penalty: `transacties ter waarde van 14 miljard`, `verdachte transacties`.
+fn is_deal(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(noun) = found.noun.filter(|_| found.noun_frame.is_some_and(|f| f.type_ == "transactie")) else {
+        return false;
+    };
+    if found.frame.kind != FrameKind::Noun {
+        return false;
+    }
+    let head = syntax.chunks[noun].head;
+    let justice = doc.sentence_range(head).any(|t| {
+        doc.is_any(t, &["om", "justitie", "officier", "vervolging", "strafzaak", "rechtszaak"])
+            && !(doc.is(t, "om") && !doc.token(t).is_some_and(|t| t.is_upper()))
+    });
+    doc.str(head).ends_with('s') || !justice && !scene.doc.sentence_range(head).any(|t| doc.is(t, "ministerie"))
+}
+
+/// Does a prosecutor demand it of somebody?
+fn prosecutes(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(chunk) = found.part(Part::Authority).map(|c| &syntax.chunks[c]) else { return false };
+    let who = doc.slice(chunk.first, chunk.last).to_lowercase();
+    let against = |c: &crate::claim::syntax::Chunk| {
+        c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "tegen")) && c.tag == Tag::Noun
+    };
+    (["openbaar ministerie", "justitie", "officier", "aanklager"].iter().any(|w| who.contains(w))
+        || chunk.mention.is_some() && who.ends_with("om"))
+        && syntax.of(found.clause).any(|(_, c)| against(c))
+}
+
+/// Is it told as what came first (`in eerste instantie`, `aanvankelijk`)?
+fn first_instance(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    syntax.of(found.clause).flat_map(|(_, c)| c.first..c.last).any(|t| {
+        doc.is_any(t, &["aanvankelijk", "oorspronkelijk", "oorspronkelijke", "aanvankelijke"])
+            || doc.is(t, "eerste") && doc.is_any(t + 1, &["instantie", "aanleg"])
+    })
+}
+
+/// Who did it, where only the reason says: `een boete voor machtsmisbruik bij zoekmachine X`, `vanwege misleiding door X`.
+fn in_ground(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let ground = found.part(Part::Ground)?;
+    let clause = syntax.chunks[ground].clause;
+    for i in ground + 1..(ground + 6).min(syntax.chunks.len()) {
+        let c = syntax.chunks[i];
+        if c.clause != clause || matches!(c.tag, Tag::Mark | Tag::Verb) {
+            return None;
+        }
+        let by = c.governor.is_some_and(|g| matches!(governor_name(doc, &syntax.chunks[g]), "bij" | "door"));
+        let named = c.mention.and_then(|id| scene.mentions.get(id as usize));
+        if by && named.is_some_and(|m| common::is_body(scene, m) && !authority::is_authority(scene, m)) {
+            return Some(party::parties(scene, syntax, i)).filter(|p| !p.is_empty());
+        }
+    }
+    None
+}
+
+/// Of whose fines the sentence before speaks: the one body in it that cannot fine, else who paid the last one.
+fn told_of(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
+    let here = scene.doc.sentence_of(at);
+    let from = scene.mentions.partition_point(|m| m.sentence + 1 < here);
+    let mut bodies: Vec<u32> = Vec::new();
+    for m in scene.mentions[from..].iter().take_while(|m| m.sentence < here) {
+        if common::is_body(scene, m) && !authority::is_authority(scene, m) {
+            bodies.extend(m.entity.filter(|id| !bodies.contains(id)));
+        }
+    }
+    if let [one] = bodies[..] {
+        return Some(vec![one]);
+    }
+    let before = scene.doc.sentences().get(here.checked_sub(1)?)?;
+    let start = scene.doc.span(before.first, before.last).start;
+    scene.claims.iter().rev().take(20).find_map(|d| match &d.value {
+        ClaimValue::Fine(fine) if d.evidence.start >= start && !fine.payer.is_empty() => Some(fine.payer.clone()),
+        _ => None,
     })
 }
 
@@ -282,7 +535,10 @@ fn fine_kind_is_case(kind: &str) -> bool {
 fn money_noun(scene: &Scene<'_>, at: usize) -> Option<String> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
-    for sentence in [Some(here), here.checked_add(1), here.checked_sub(1)].into_iter().flatten() {
+    // `X moet persoonlijk 1 miljoen betalen`: besides what was told before.
+    let besides = doc.sentence_range(at).any(|t| doc.is_any(t, &["persoonlijk", "daarnaast", "bovendien", "ook"]));
+    let far = here.checked_sub(2).filter(|_| besides);
+    for sentence in [Some(here), here.checked_add(1), here.checked_sub(1), far].into_iter().flatten() {
         let Some(range) = doc.sentences().get(sentence).map(|s| s.first..s.last) else { continue };
         for i in range.filter(|i| doc.has(*i, Cue::Frame) || doc.token(*i).is_some_and(|t| t.word == 0)) {
             let word = crate::token::fold(doc.str(i));
@@ -297,7 +553,7 @@ fn money_noun(scene: &Scene<'_>, at: usize) -> Option<String> {
 }
 
 /// Does a verb without the noun of a penalty state one? `beboeten` does; `schikken`, `eisen`, `betalen` need the sum or the other party.
-fn states_fine(scene: &Scene<'_>, found: &Found<'_>, sums: &amount::Sums, at: usize) -> bool {
+fn states_fine(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &amount::Sums, at: usize) -> bool {
     let doc = scene.doc;
     if found.frame.type_ == "boete" {
         return true;
@@ -306,8 +562,35 @@ fn states_fine(scene: &Scene<'_>, found: &Found<'_>, sums: &amount::Sums, at: us
         .amount
         .and_then(|id| scene.mentions.get(id as usize))
         .is_some_and(|m| matches!(&m.value, MentionValue::Amount(a) if a.unit == crate::model::Unit::Money));
+    let recipient = || {
+        let chunk = found.part(Part::Recipient).map(|c| &syntax.chunks[c]);
+        chunk.is_some_and(|c| match c.mention.and_then(|id| scene.mentions.get(id as usize)) {
+            Some(m) => authority::is_authority(scene, m),
+            None => authority::is_authority_noun(doc, c),
+        })
+    };
+    let named = |part: Part, power: bool| {
+        let chunk = found.part(part).map(|c| &syntax.chunks[c]);
+        chunk.is_some_and(|c| match c.mention.and_then(|id| scene.mentions.get(id as usize)) {
+            Some(m) => !power || authority::is_authority(scene, m) || common::is_body(scene, m),
+            None => authority::is_authority_noun(doc, c) || !power && c.definite,
+        })
+    };
+    let alone = found.frame.kind == FrameKind::Verb;
     match doc.lex.spelling(found.frame.lemma) {
-        "eisen" | "vorderen" | "claimen" | "vergoeden" => money && near_damage(scene, at),
+        // `kende het bedrag in maart toe` says more of what was told before.
+        "toekennen" => true,
+        "betalen" if alone => money && recipient() && money_noun(scene, at).is_some(),
+        "dreigen" => money && found.part(Part::Authority).is_some() && money_noun(scene, at).is_some(),
+        // `In 2018 volgde 4 miljoen`: of the penalties that the sentence before speaks of.
+        "volgen" => {
+            let subject = syntax.clauses[found.clause].subject;
+            money && subject.is_none() && money_noun(scene, at).is_some()
+        }
+        "eisen" => money && (near_damage(scene, at) || prosecutes(scene, syntax, found)),
+        "vorderen" | "claimen" | "vergoeden" | "compenseren" | "opdraaien" => money && near_damage(scene, at),
+        // What one private person asks back of another is no penalty.
+        "terugeisen" | "terugvorderen" => money && named(Part::Authority, true) | named(Part::Payer, false),
         "terugbetalen" | "betalen" | "kopen" => money && money_noun(scene, at).is_some(),
         _ => money,
     }
@@ -377,7 +660,8 @@ fn date(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
     let fits = |i: usize| {
         let chunk = &syntax.chunks[i];
         let governed = chunk.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
-        let placed = governed.is_none_or(|g| matches!(g, "in" | "op" | "sinds" | "per" | "rond" | "eind"));
+        let dates = clause.has_any(doc, &["dateren"]) && governed == Some("van");
+        let placed = dates || governed.is_none_or(|g| matches!(g, "in" | "op" | "sinds" | "per" | "rond" | "eind"));
         let value = chunk.mention.and_then(|id| scene.mentions.get(id as usize)).is_some_and(|m| {
             matches!(&m.value, MentionValue::Date(d) if !matches!(d.kind, DateType::Duration | DateType::Set) && !matches!(d.value.as_deref(), Some("PRESENT_REF" | "FUTURE_REF")))
         });
@@ -395,6 +679,18 @@ fn date(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
             });
         chunk.tag == Tag::Date && placed && value && own
     };
+    // `X noemt de boete woensdag buitensporig`: the day of another act.
+    let other = |v: &crate::claim::syntax::Verb| {
+        let lemma = doc.lex.spelling(v.lemma);
+        !doc.lex.tables.verbs.get(doc.word(v.at)).is_some_and(|f| f.auxiliary)
+            && !matches!(
+                lemma,
+                "bekendmaken" | "publiceren" | "volgen" | "komen" | "dateren" | "uitkomen" | "bedragen" | "krijgen"
+            )
+    };
+    if found.frame.kind == FrameKind::Noun && clause.verbs.iter().any(other) {
+        return None;
+    }
     let verb = found.verb.map_or(found.noun.unwrap_or(0), |v| v.chunk);
     let all: Vec<usize> = syntax.of(found.clause).map(|(i, _)| i).filter(|&i| fits(i)).collect();
     // A relative clause has the date of its noun's clause only where it has none itself.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::claim::syntax::{Chunk, Tag};
 use crate::claim::{Scene, authority, common, party};
 use crate::model::{ClaimValue, FineStatus, MentionKind};
 
@@ -9,6 +10,13 @@ use crate::model::{ClaimValue, FineStatus, MentionKind};
 pub const PLURAL: &str = "~plural";
 /// It is told as background.
 pub const BACKGROUND: &str = "~background";
+
+/// It is told without who pays or how much: a claim only if the sentences before say who.
+pub const LOOMING: &str = "~looming";
+/// Who pays has no name.
+pub const NAMELESS: &str = "~nameless";
+/// The entity behind it gets the money.
+pub const RECIPIENT: &str = "~recipient ";
 
 /// How many sentences around a fine may name its authority or payer.
 const NEAR: usize = 3;
@@ -22,10 +30,32 @@ pub fn finish(scene: &mut Scene<'_>) {
         let (needs_authority, needs_payer) = (fine.authority.is_empty(), fine.payer.is_empty());
         let has = |mark: &str| scene.claims[i].inferred.iter().any(|f| f == mark);
         let (plural, background) = (has(PLURAL), has(BACKGROUND));
+        let recipient: Vec<u32> = scene.claims[i]
+            .inferred
+            .iter()
+            .filter_map(|f| f.strip_prefix(RECIPIENT)?.parse().ok())
+            .filter(|id| !may_be_both(scene, *id))
+            .collect();
         let real = !plural && !matches!(fine.status, FineStatus::Maximum);
         let kind = fine.kind.clone();
-        let payer = fine.payer.clone();
+        let payer: Vec<u32> = fine.payer.iter().copied().chain(recipient).collect();
         let amount = fine.amount;
+        let (nameless, looming) = (has(NAMELESS), has(LOOMING));
+        if let Some((court, day)) = judged(scene, i) {
+            let mut inferred = Vec::new();
+            if let ClaimValue::Fine(fine) = &mut scene.claims[i].value {
+                if fine.authority.is_empty() {
+                    fine.authority.push(court);
+                    inferred.push("authority");
+                }
+                if fine.date.is_none() && day.is_some() {
+                    fine.date = day;
+                    inferred.push("date");
+                }
+            }
+            scene.claims[i].inferred.extend(inferred.into_iter().map(Cow::Borrowed));
+        }
+        let needs_authority = needs_authority && fine_authority(scene, i).is_empty();
         if needs_payer {
             for id in listed_behind(scene, at) {
                 set(scene, i, "payer", id);
@@ -41,6 +71,7 @@ pub fn finish(scene: &mut Scene<'_>) {
         let settles = matches!(kind.as_str(), "schikking" | "claim" | "schadevergoeding");
         if is_empty(scene, i)
             && (real || settles)
+            && !nameless
             && let Some(id) = payer_near(scene, at).filter(|id| !fine_authority(scene, i).contains(id))
         {
             set(scene, i, "payer", id);
@@ -53,10 +84,15 @@ pub fn finish(scene: &mut Scene<'_>) {
         {
             set(scene, i, "payer", id);
         }
+        if looming && is_empty(scene, i) {
+            scene.claims[i].inferred.push(Cow::Borrowed(DROP));
+            continue;
+        }
         let unlike = scene.doc.sentence_range(at).any(|t| scene.doc.is_any(t, &["vergelijkbare", "soortgelijke"]));
         if needs_authority
             && matches!(kind.as_str(), "boete" | "dwangsom" | "naheffing" | "schikking" | "transactie")
             && !unlike
+            && !(background && nameless)
         {
             let settles = matches!(kind.as_str(), "schikking" | "transactie");
             let maximum = matches!(&scene.claims[i].value, ClaimValue::Fine(f) if f.status == FineStatus::Maximum);
@@ -68,7 +104,7 @@ pub fn finish(scene: &mut Scene<'_>) {
             if !settles && !maximum {
                 let current = !is_background(scene, i);
                 found = found.or(only.filter(|id| current && !payer.contains(id)));
-                found = found.or(of_other_fines(scene, i).filter(|_| !background && !payer.is_empty()));
+                found = found.or(of_other_fines(scene, i).filter(|_| !background && current && !payer.is_empty()));
             }
             found = found
                 .or(authority::court_near(scene, at).filter(|_| !settles && !maximum && only.is_none() && !background));
@@ -87,13 +123,57 @@ pub fn finish(scene: &mut Scene<'_>) {
         told_behind(scene, i, at);
         scene.claims[i].inferred.retain(|f| !f.starts_with('~'));
     }
+    scene.claims.retain(|c| !c.inferred.iter().any(|f| f == DROP));
+}
+
+/// Marks a claim that turned out to be none.
+const DROP: &str = "~drop";
+
+/// The court that convicted the payer of fine `i` and the day, where a ruling tells them.
+fn judged(scene: &Scene<'_>, i: usize) -> Option<(u32, Option<u32>)> {
+    let ClaimValue::Fine(fine) = &scene.claims[i].value else { return None };
+    if fine.status != FineStatus::Imposed || !matches!(fine.kind.as_str(), "boete" | "schadevergoeding") {
+        return None;
+    }
+    if fine.date.is_some() || !fine.authority.is_empty() && !fine.authority.iter().any(|id| is_court(scene, *id)) {
+        return None;
+    }
+    scene.claims.iter().find_map(|d| match &d.value {
+        ClaimValue::Ruling(r)
+            if matches!(r.outcome.as_deref(), Some("convicted" | "ordered"))
+                && r.party.iter().any(|p| fine.payer.contains(p)) =>
+        {
+            let court = *r.court.first()?;
+            (fine.authority.is_empty() || fine.authority.contains(&court)).then_some((court, r.date))
+        }
+        _ => None,
+    })
+}
+
+fn is_court(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.get(id).is_some_and(|e| authority::is_court_name(&e.name))
+}
+
+/// Who is paid may have fined too, save a union or state that a body of its own fines for.
+pub fn may_be_both(scene: &Scene<'_>, id: u32) -> bool {
+    authority::has_power(scene, id)
+        && scene.entities.get(id).is_some_and(|e| {
+            !e.name.to_lowercase().ends_with("unie") && !matches!(e.name.as_str(), "EU" | "staat" | "rijk")
+        })
 }
 
 /// Is it told to have been given in some year, and not on a day? Its authority may be another than the article's.
 fn is_background(scene: &Scene<'_>, i: usize) -> bool {
     let ClaimValue::Fine(fine) = &scene.claims[i].value else { return false };
-    let date = fine.date.and_then(|id| scene.mentions.get(id as usize)).map(|m| &m.value);
-    matches!(date, Some(crate::model::MentionValue::Date(d)) if d.value.as_deref().is_some_and(|v| v.len() == 4))
+    let Some(m) = fine.date.and_then(|id| scene.mentions.get(id as usize)) else { return false };
+    // News of the day says no year (`in mei 2023`).
+    let year = (m.first..m.last).any(|t| doc_year(scene, t));
+    year || matches!(&m.value, crate::model::MentionValue::Date(d) if d.value.as_deref().is_some_and(|v| v.len() == 4))
+}
+
+fn doc_year(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.doc.str(at);
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Do the sentence of token `at` or those beside it speak of a court or prosecutor?
@@ -137,12 +217,18 @@ fn imposed_by(scene: &mut Scene<'_>, i: usize, at: usize, only: Option<u32>) {
         return;
     }
     let payer = fine.payer.clone();
-    let fined = only.filter(|id| !payer.contains(id) && *id != court).or_else(|| {
+    let other = authority::one_in(scene, scene.doc.sentence_of(at), &payer, |m| {
+        !authority::is_court_or_prosecution(scene.doc, m)
+    });
+    let fined = other.or(only.filter(|id| !payer.contains(id) && *id != court)).or_else(|| {
         authority::authority_near(scene, at, &payer)
             .filter(|id| !scene.entities.get(*id).is_some_and(|e| authority::is_court_name(&e.name)))
     });
     if let Some(id) = fined {
-        if let ClaimValue::Fine(fine) = &mut scene.claims[i].value {
+        // Who cuts a fine sets the new one.
+        if let ClaimValue::Fine(fine) = &mut scene.claims[i].value
+            && fine.status != FineStatus::Reduced
+        {
             fine.authority.clear();
         }
         set(scene, i, "authority", id);
@@ -201,7 +287,7 @@ fn rate(mentions: &[crate::resolve::Placed], id: u32) -> Option<u32> {
 }
 
 /// `Het gaat om X, Y en Z`, in one of the next sentences: who `drie bedrijven` are.
-fn listed_behind(scene: &Scene<'_>, at: usize) -> Vec<u32> {
+fn listed_behind(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
     let mut out = Vec::new();
@@ -212,10 +298,16 @@ fn listed_behind(scene: &Scene<'_>, at: usize) -> Vec<u32> {
         if !opens {
             continue;
         }
-        for (_, m) in scene.mentions_in(first, sentence.last) {
-            if matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform) && !authority::is_authority(scene, m)
+        let syntax = scene.syntax(first);
+        for (i, chunk) in syntax.chunks.iter().enumerate().filter(|(_, c)| c.tag == Tag::Noun) {
+            // `uit Eindhoven` says where from.
+            let place = chunk.governor.is_some_and(|g| g + 1 == i && !doc.is(syntax.chunks[g].first, "om"));
+            let power = chunk.mention.and_then(|id| scene.mentions.get(id as usize));
+            if named(scene, chunk) && !place && !power.is_some_and(|m| authority::is_authority(scene, m) || !is_body(m))
             {
-                out.extend(m.entity.filter(|id| !out.contains(id)));
+                out.extend(
+                    party::one(scene, &syntax, i).into_iter().filter(|id| !out.contains(id)).collect::<Vec<_>>(),
+                );
             }
         }
         break;
@@ -241,6 +333,15 @@ fn sum_behind(scene: &Scene<'_>, at: usize) -> Option<u32> {
     None
 }
 
+fn is_body(m: &crate::resolve::Placed) -> bool {
+    matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
+}
+
+/// Does the chunk name something, if only by its capital?
+fn named(scene: &Scene<'_>, chunk: &Chunk) -> bool {
+    chunk.mention.is_some() || scene.doc.token(chunk.head).is_some_and(|t| t.is_upper())
+}
+
 fn fine_authority(scene: &Scene<'_>, i: usize) -> Vec<u32> {
     match &scene.claims[i].value {
         ClaimValue::Fine(fine) => fine.authority.clone(),
@@ -261,7 +362,14 @@ fn set(scene: &mut Scene<'_>, i: usize, field: &'static str, id: u32) {
 fn payer_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
-    let from = scene.mentions.partition_point(|m| m.sentence + NEAR < here);
+    [NEAR, FAR].into_iter().find_map(|reach| payer_within(scene, here, reach))
+}
+
+/// How many sentences back the payer may stand where those nearer name nobody.
+const FAR: usize = 8;
+
+fn payer_within(scene: &Scene<'_>, here: usize, reach: usize) -> Option<u32> {
+    let from = scene.mentions.partition_point(|m| m.sentence + reach < here);
     let mut found = None;
     for m in scene.mentions[from..].iter().take_while(|m| m.sentence <= here) {
         let fits = matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)

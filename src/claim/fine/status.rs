@@ -95,8 +95,17 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
             FineStatus::Imposed
         };
     }
+    // What may be collected stands; what was collected is paid.
     if found.noun.is_some() && verb(&["innen"]) {
-        status = FineStatus::Upheld;
+        status = if verb(&["mogen", "kunnen", "moeten"]) { FineStatus::Upheld } else { FineStatus::Paid };
+    }
+    // `De eis was een boete van 750 euro`
+    if found.frame.kind == FrameKind::Noun && clause.subject.is_some_and(|s| doc.is(syntax.chunks[s].head, "eis")) {
+        status = FineStatus::Demanded;
+    }
+    // `komt het bedrijf op een boete te staan`: what comes at a price, not what stands on a deed.
+    if tariff(scene, syntax, found) == Some(false) {
+        status = FineStatus::Imposed;
     }
     // A discount for helping is no reduction of a fine that stood.
     if status == FineStatus::Reduced && percent_off(scene, syntax, found) {
@@ -117,7 +126,11 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
                 "dreigen" | "riskeren" | "overwegen" | "vrezen" | "uitsluiten" | "rekenen" | "verwachten" => {
                     mood(&mut status, &own, Hedge::Possible, span(v.at))
                 }
-                "willen" | "zullen" | "gaan" | "voorstellen" | "aankondigen" | "hopen" if v.finite && !v.past => {
+                // `het gaat om een boete` tells nothing of the future.
+                "gaan" if v.finite && !v.past && syntax.clauses[c].verbs.len() > 1 => {
+                    mood(&mut status, &own, Hedge::Future, span(v.at))
+                }
+                "willen" | "zullen" | "voorstellen" | "aankondigen" | "hopen" if v.finite && !v.past => {
                     mood(&mut status, &own, Hedge::Future, span(v.at))
                 }
                 "willen" | "hopen" if v.finite => mood(&mut status, &own, Hedge::Future, span(v.at)),
@@ -173,7 +186,20 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     }
     // `geen boete`, `hoeft de boete niet te betalen`
     let denied = found.noun.and_then(|n| (syntax.chunks[n].first..syntax.chunks[n].head).find(|t| doc.is(*t, "geen")));
-    let not = in_clause(&["niet", "nooit", "niets", "niks", "evenmin"]).filter(|_| found.verb.is_some());
+    // `hoeft de opgelegde boete niet te betalen`: it was given.
+    let given = found.noun.is_some_and(|n| {
+        let chunk = &syntax.chunks[n];
+        (chunk.first..chunk.head).any(|t| doc.is_any(t, &["opgelegde", "verschuldigde", "eerdere"]))
+    });
+    if given && status == FineStatus::Paid {
+        status = FineStatus::Imposed;
+    }
+    let excluded = found.verb.is_some_and(|v| doc.lex.spelling(v.lemma) == "uitsluiten");
+    if excluded {
+        hedge = Some((Hedge::Possible, in_clause(&["niet"]).and_then(span)));
+    }
+    let not = in_clause(&["niet", "nooit", "niets", "niks", "evenmin"])
+        .filter(|_| found.verb.is_some() && !given && !excluded);
     if let Some(t) = denied.or(not)
         && matches!(
             own,
@@ -227,6 +253,14 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     Told { status, hedge, dated, another }
 }
 
+/// Is it told what stands on a deed (`op een overtreding staat een boete`)? `Some(false)` where the boete itself is what somebody comes to (`komt op een boete
+/// te staan`).
+pub fn tariff(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<bool> {
+    let noun = found.noun.filter(|_| found.frame.trigger == "op boete staan")?;
+    let governed = syntax.chunks[noun].governor.is_some_and(|g| scene.doc.is(syntax.chunks[g].first, "op"));
+    Some(!governed)
+}
+
 /// `met 15 procent verlaagd`
 fn percent_off(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     syntax.of(found.clause).any(|(_, c)| {
@@ -239,7 +273,7 @@ fn percent_off(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
 }
 
 /// `Voldoen zij niet, dan moeten zij betalen`: the sentence begins with a finite verb and goes on with `dan`.
-fn verb_first(scene: &Scene<'_>, syntax: &Syntax) -> bool {
+pub fn verb_first(scene: &Scene<'_>, syntax: &Syntax) -> bool {
     let doc = scene.doc;
     syntax.chunks.first().is_some_and(|c| c.tag == Tag::Verb) && syntax.chunks.iter().any(|c| doc.is(c.first, "dan"))
 }

@@ -142,7 +142,22 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
     }
     let opening = at == doc.sentence_range(at).start;
     let both = doc.is(at, "als") && (at.saturating_sub(7)..at).any(|t| doc.is_any(t, word_set!["zowel", "evenals"]));
+    // `websites als X en Y`: examples, no condition.
+    let examples = doc.is(at, "als")
+        && !opening
+        && is_noun_word(doc, at - 1)
+        && doc.token(at - 1).is_some_and(|t| !t.is_upper())
+        && mention_at(mentions, at + 1).is_some_and(|(_, m)| m.first == at + 1 && m.kind() != MentionKind::Date)
+        && doc.str(at - 1).ends_with(['s', 'n']);
+    // `als X, Y of Z`: the end of a list of names, no question.
+    let names = doc.is(at, "of")
+        && !opening
+        && mention_at(mentions, at - 1).is_some()
+        && mention_at(mentions, at + 1).is_some()
+        && (at.saturating_sub(12)..at).any(|t| doc.is_any(t, word_set!["als", "zoals", "bijvoorbeeld"]));
     if both
+        || examples
+        || names
         || doc.is(at, "als") && !opening && !clause_ahead(doc, at + 1, end)
         || doc.is(at, "of") && !clause_ahead(doc, at + 1, end)
     {
@@ -237,7 +252,11 @@ fn clause_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
 /// `die` and `dat`: a relative, a conjunction, or an article.
 fn relative_or_noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
     let begins = at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
-    if begins || at == 0 {
+    // `Doen ze dat niet, dan`: what was said before.
+    if doc.is(at, "dat") && doc.is_any(at + 1, &["niet", "wel"]) && doc.is_any(at.saturating_sub(1), PRONOUNS) {
+        return plain(Tag::Pronoun, at, at + 1);
+    }
+    if begins || at == 0 || doc.is_any(at - 1, &[";", ":"]) {
         return if verb(doc, at + 1).is_some() || !noun_follows(doc, mentions, at + 1) {
             plain(Tag::Pronoun, at, at + 1)
         } else {
@@ -283,7 +302,7 @@ pub fn is_noun_word(doc: &Doc<'_>, at: usize) -> bool {
 fn after_article(doc: &Doc<'_>, at: usize) -> bool {
     at > 0
         && doc.is_any(at - 1, word_set!["de", "een", "deze", "geen", "zijn", "haar", "hun", "het"])
-        && !doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.auxiliary)
+        && (doc.is(at, "staat") || !doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.auxiliary))
         && !(doc.is(at - 1, "het")
             && doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.is_participle()))
 }

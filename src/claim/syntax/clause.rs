@@ -170,6 +170,43 @@ impl Maker<'_, '_> {
         top.verbs.iter().any(|v| v.finite) || top.kind == ClauseKind::Infinitive && !top.verbs.is_empty()
     }
 
+    /// `Als websites beelden niet verwijderen,`: the plural before the comma is the finite verb of its clause, though it may be an infinitive elsewhere.
+    fn end_in_plural(&mut self, i: usize) {
+        let doc = self.doc;
+        if matches!(self.kind(), ClauseKind::Main | ClauseKind::Infinitive) || self.has_finite() {
+            return;
+        }
+        let top = self.top();
+        if let Some(v) = self.clauses[top].verbs.last_mut().filter(|v| v.chunk + 1 == i && !v.participle)
+            && may_be_plural(doc, v.at)
+        {
+            v.finite = true;
+        }
+    }
+
+    /// Does chunk `i`, a verb that is no finite one, stand apart from the verbs of its clause, which has had its finite one? Then it belongs to the clause
+    /// outside: `mag de boete die in juli werd opgelegd alsnog innen`.
+    fn is_left_over(&self, chunks: &[Chunk], i: usize) -> bool {
+        let own = &self.clauses[self.top()];
+        let outer = own.parent.map(|p| &self.clauses[p]);
+        let last = own.verbs.last().map(|v| v.chunk);
+        let modal = |v: &Verb| {
+            v.finite
+                && matches!(
+                    self.doc.lex.spelling(v.lemma),
+                    "kunnen" | "mogen" | "moeten" | "zullen" | "willen" | "hebben" | "worden" | "zijn" | "hoeven"
+                )
+        };
+        own.kind == ClauseKind::Relative
+            && own.verbs.iter().any(|v| v.finite)
+            && outer.is_some_and(|o| o.verbs.len() == 1 && o.verbs.iter().any(modal))
+            && last.is_some_and(|l| {
+                l + 1 < i
+                    && (l + 1..i)
+                        .all(|k| matches!(chunks[k].tag, Tag::Other | Tag::And) && !self.doc.is(chunks[k].first, "te"))
+            })
+    }
+
     /// Leaves the subordinate clauses that have had their verb.
     fn close(&mut self) {
         while self.stack.len() > 1 && self.kind() != ClauseKind::Main && self.has_finite() {
@@ -228,6 +265,7 @@ impl Maker<'_, '_> {
                 }
             }
             Tag::Mark if self.doc.is_any(chunk.first, &[",", ";", ":", "–", "—", "-"]) => {
+                self.end_in_plural(i);
                 self.close();
                 // `waarvan de helft voorwaardelijk,` has no verb to end it.
                 let opener = self.clauses[self.top()].opener;
@@ -267,6 +305,7 @@ impl Maker<'_, '_> {
                     }
                 }
             }
+            Tag::Verb if self.is_left_over(chunks, i) => self.close(),
             Tag::Verb
                 if self.has_finite()
                     && before == Some(Tag::Verb)
@@ -501,8 +540,14 @@ fn subject(doc: &Doc<'_>, chunks: &[Chunk], clauses: &[Clause], clause: usize) -
             let found = before.or_else(|| bare(chunks, clauses, clause).filter(usable).find(|&i| i > finite));
             let gapped = own.opener.is_some() && before.is_none() && own.parent.is_some();
             // `X kreeg ... en moet ...`: the verb right behind the conjunction takes the subject of the clause before.
+            // `, maar loopt wel het risico` opens with its comma.
+            let and = |o: usize| {
+                chunks[o].tag == Tag::And
+                    || chunks.get(o + 1).is_some_and(|c| c.tag == Tag::And && doc.is_any(c.first, &["maar", "en"]))
+                        && chunks.get(o + 2).is_some_and(|c| c.tag == Tag::Verb)
+            };
             if gapped
-                && own.opener.is_some_and(|o| chunks[o].tag == Tag::And)
+                && own.opener.is_some_and(and)
                 && own
                     .range
                     .clone()

@@ -28,7 +28,8 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         // `een verbod`, `de boete`: no verb follows an article, save a participle before its noun, which is no verb here either.
         return None;
     }
-    if counted_noun(doc, at) {
+    // `de staat`: behind `de` stands no verb at all.
+    if counted_noun(doc, at) || at > 0 && doc.is(at, "staat") && doc.is_any(at - 1, word_set!["de", "deze"]) {
         return None;
     }
     // `zijn boete`: a possessive before a noun.

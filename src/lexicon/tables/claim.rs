@@ -68,7 +68,7 @@ pub struct Frame {
     pub words: Vec<WordId>,
     /// The lemma of a verb or combination.
     pub lemma: WordId,
-    /// Is none of the fixed words a noun with a frame of its own? Combinations with one are found from it.
+    /// Is none of the fixed words a noun with a frame of the same claim? Combinations with one are found from it.
     pub free: bool,
     /// The type of a fine or measure.
     pub type_: String,
@@ -138,8 +138,7 @@ impl Frames {
 
     /// Does a verb of this lemma state a claim alone or in a combination that hangs on it?
     pub fn hangs_on(&self, lemma: WordId) -> bool {
-        self.verbs.contains_key(&lemma)
-            || self.combinations(lemma).any(|f| f.claim != FrameClaim::Fine || f.trigger.starts_with("moeten"))
+        self.verbs.contains_key(&lemma) || self.combinations(lemma).any(|f| f.claim != FrameClaim::Fine || f.free)
     }
 
     /// May a form of a verb, or a noun, state a claim of this kind in a sentence whose words `holds` knows? It may say yes where the clause then says no.
@@ -288,8 +287,11 @@ pub(super) fn frames(loader: &mut Loader, text: &str, name: &str) -> Result<Fram
             prepositions,
         });
     }
-    let free: Vec<bool> =
-        out.rows.iter().map(|f| !f.words.iter().any(|w| out.is_noun(loader.words.spelling(*w)))).collect();
+    let free: Vec<bool> = out
+        .rows
+        .iter()
+        .map(|f| !f.words.iter().any(|w| out.nouns(loader.words.spelling(*w)).any(|n| n.claim == f.claim)))
+        .collect();
     out.rows.iter_mut().zip(free).for_each(|(row, free)| row.free = free);
     let rows = &out.rows;
     for list in out.nouns.values_mut() {
