@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
         ("[Over vijf jaar] weten we meer.", "+5Y"),
         ("Plastic wordt [over ruim twee jaar] verboden.", "+2Y After"),
         ("Hij was [een jaar later] weg.", "text+1Y"),
+        ("Zij werden pas [dagen later] gevonden.", "PAST_REF"),
         ("De [dag erna] was het stil.", "text+1D"),
         ("[Een dag eerder] was het warmer.", "text-1D"),
     ],
@@ -96,6 +97,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let counted = count.is_some();
+    // `pas dagen later`, not `de dagen later in de week`
+    if !counted
+        && plural
+        && doc.is(next, "later")
+        && !doc.is_any(next + 1, &["in", "op", "dit", "deze", "die", "dan"])
+        && words::before(doc, at).is_none_or(|i| !doc.is_any(i, &["de", "die", "deze"]))
+    {
+        return push(at, next + 1, Anchor::Text, 1, None);
+    }
     if counted && doc.is_any(next, &["later", "nadien"]) {
         return push(first, next + 1, Anchor::Text, 1, None);
     }

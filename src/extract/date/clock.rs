@@ -199,6 +199,10 @@ fn hours(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 /// `half drie`.
 fn half(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(hour) = hour(doc, at + 1) else { return };
+    // `Leen Half Een` is a name.
+    if doc.is_upper(at) && doc.is_upper(at + 1) {
+        return;
+    }
     if doc.has(at + 2, Cue::Magnitude) || doc.has(at + 2, Cue::TimeUnit) && !doc.is(at + 2, "uur") {
         return;
     }

@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         ("Zij was er ['s middags] weer.", "TAF"),
         ("Hij vertrok in de [ochtend].", "TMO"),
         ("[Die nacht] brak brand uit.", "text+0D TNI"),
+        ("De [volgende ochtend] was het water weg.", "text+1D TMO"),
         ("Hij zei dat de [avond] voor de verkiezingen.", "PAST_REF"),
         ("Zij beslist in de loop van de [middag].", "TAF"),
         ("Dat zei hij [eerder op de avond].", "text+0D TEV"),
@@ -67,6 +68,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         Some(Deictic::Last) => {
             let days = if part == Part::Night { 0 } else { -1 };
             let when = When::Part(part, Some(Box::new(Counted::today(Unit::Day, days))));
+            out.push(i, at + 1, Value::Date(time(when)));
+            return;
+        }
+        // `de volgende ochtend`, `de vorige avond`
+        Some(found @ (Deictic::Following | Deictic::Previous)) => {
+            let days = if found == Deictic::Following { 1 } else { -1 };
+            let when = When::Part(part, Some(Box::new(Counted::text(Unit::Day, days))));
             out.push(i, at + 1, Value::Date(time(when)));
             return;
         }

@@ -156,7 +156,7 @@ fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
         return;
     }
     // `in de dagen na de storm`, as `de dag na de storm`
-    if unit >= Unit::Day
+    if unit >= Unit::Minute
         && doc.is(i, "de")
         && doc.is_any(next, &["na", "voor", "vóór"])
         && doc.is_any(next + 1, &["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit", "mijn", "onze"])

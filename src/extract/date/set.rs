@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
         ("Het moet [elke drie jaar] opnieuw.", "every P3Y"),
         ("Er is [elke zomer] drukte.", "every P1Y"),
         ("De bus rijdt [om het kwartier].", "every PT15M"),
+        ("Hij staat er [elke vrije dag].", "every P1D"),
         ("Het gebeurt [eens in de vier jaar].", "every P4Y"),
         ("Het gebeurt [één keer in de drie jaar].", "every P3Y"),
     ],
@@ -44,6 +45,17 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(i) = words::before(doc, at) else { return };
     if doc.is_any(i, &["elke", "elk", "iedere", "ieder"]) {
         out.push(i, at + 1, Value::Date(DateExpr::set(unit, Some(1.into()))));
+        return;
+    }
+    // `elke werkende dag`
+    let word = doc.token(i).is_some_and(|t| t.is_word() && !t.is_upper());
+    if word
+        && words::ordinal(doc, i).is_none()
+        && words::count_before(doc, at).is_none()
+        && !doc.has(i, Cue::Verb)
+        && let Some(j) = words::before(doc, i).filter(|j| doc.is_any(*j, &["elke", "iedere"]))
+    {
+        out.push(j, at + 1, Value::Date(DateExpr::set(unit, Some(1.into()))));
         return;
     }
     let Some(count) = words::count_before(doc, at) else {

@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
         ("Hij stierf [datzelfde jaar].", "text+0Y"),
         ("De euro was [eerder op de dag] duurder.", "+0D"),
         ("De raad beslist in de loop van de [week].", "+0W"),
+        ("Van de [week] was het in het nieuws.", "+0W"),
         ("De [dag] na de verkiezingen was het stil.", "PAST_REF"),
     ],
     misses: &[
@@ -71,6 +72,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         if noun && words::before(doc, i).is_none_or(|j| !doc.is_any(j, &["van", "per"])) {
             out.push(at, at + 1, Value::Date(DateExpr::date(When::Past)));
         }
+        return;
+    }
+    // `Van de week was het in het nieuws`
+    let begin = doc.sentence_range(at).start;
+    if unit == Unit::Week && at == begin + 2 && doc.is(begin, "van") && doc.is(i, "de") && doc.has(at + 1, Cue::Verb) {
+        out.push(at, at + 1, Value::Date(DateExpr::date(Counted::today(unit, 0))));
         return;
     }
     if doc.is_any(i, &["de", "het"])

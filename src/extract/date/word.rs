@@ -47,6 +47,7 @@ pub static RULE: Rule = Rule {
         "Nu bij veel partijen een nieuwe ploeg is aangetreden, schuift alles.",
         "De druk is eraf, nu plaatsing zeker is.",
         "Goedemorgen, zei hij.",
+        "Hij heeft de zestienjarige met een mes bedreigd.",
     ],
     gaps: &[],
 };
@@ -74,6 +75,10 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     // A capital inside a sentence is a name (`Rookvrij Nu`, `Tachtigjarige Oorlog`).
     let inside = words::before(doc, at).is_some_and(|i| doc.token(i).is_some_and(|t| t.is_word() || t.is_number()));
     if inside && doc.token(at).is_some_and(|t| t.is_upper()) {
+        return true;
+    }
+    // `(Vandaag, 4 maart)` names a section of a paper.
+    if at > 0 && doc.is(at - 1, "(") && doc.is(last, ",") && doc.token(at).is_some_and(|t| t.is_upper()) {
         return true;
     }
     // `op het moment dat zij viel` names the moment of something else.
@@ -121,7 +126,13 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
             || doc.token(at).is_some_and(|t| t.is_upper()) && before.is_some();
     }
     // `de driejarige Sem`: an age.
-    doc.str(at).ends_with("jarige") && is_person(doc, last)
+    // `dat zij de zestienjarige met een mes bedreigde`
+    let alone = || {
+        doc.has(last, Cue::Verb)
+            || doc.is_any(last, &["met", "uit", "in", "op", "die", "en", "zelf", "werd", "om", "door", "aan", "bij"])
+    };
+    doc.str(at).ends_with("jarige")
+        && (is_person(doc, last) || words::before(doc, at).is_some_and(|i| doc.is_any(i, &["de", "een"])) && alone())
         || doc.str(at).ends_with("jarige") && doc.token(last).is_some_and(|t| t.shape.has(crate::token::Shape::MARK))
 }
 

@@ -103,8 +103,10 @@ pub fn count_before(doc: &Doc<'_>, at: usize) -> Option<Count> {
         return Some(Count { first: at, value: Some(Decimal::ONE) });
     }
     // `een klein jaar`, `een goede week`
-    if doc.is_any(last, &["klein", "kleine", "goed", "goede", "krap", "krappe", "heel", "hele", "vol", "volle"])
-        && let Some(first) = before(doc, last).filter(|i| doc.is_any(*i, &["een", "één"]))
+    if doc.is_any(
+        last,
+        &["klein", "kleine", "goed", "goede", "krap", "krappe", "heel", "hele", "vol", "volle", "dik", "dikke"],
+    ) && let Some(first) = before(doc, last).filter(|i| doc.is_any(*i, &["een", "één"]))
     {
         return Some(Count { first, value: Some(Decimal::ONE) });
     }
@@ -166,7 +168,10 @@ pub fn loosen(doc: &Doc<'_>, first: usize) -> Option<Mod> {
     if doc.is_any(at, &["minste", "minst"]) {
         return Some(Mod::MoreThan);
     }
-    if doc.is_any(at, &["hoogste", "meeste"]) {
+    // `ten hoogste`, `op zijn meest`, but `het meeste aantal uren`
+    if doc.is_any(at, &["hoogste", "meeste", "meest"])
+        && before(doc, at).is_some_and(|i| doc.is_any(i, &["ten", "zijn", "z'n", "hun", "haar"]))
+    {
         return Some(Mod::LessThan);
     }
     if doc.is_any(at, &["'n", "’n"]) {

@@ -172,7 +172,11 @@ impl Reader<'_, '_> {
             }
             When::Named(Named::Weekday(_), Which::Bare) => {
                 let on = first > 0 && doc.is(first - 1, "op");
-                (on && habit::is_told(doc, first, last)).then_some(Unit::Week)
+                let any = first > 1 && doc.is(first - 1, "de") && doc.is_any(first - 2, &["op", "voor"]);
+                let of = any && doc.is_any(last, &["dat", "waarop", "in", "na", "voor", "van", "erna", "ervoor"]);
+                let habit = on && habit::is_told(doc, first, last)
+                    || any && !of && matches!(tense::direction(doc, first, last), Direction::Present | Direction::Open);
+                habit.then_some(Unit::Week)
             }
             When::Part(_, Some(day)) => self.recurs(day, place).filter(|u| *u == Unit::Week),
             _ => None,
@@ -221,6 +225,12 @@ impl Reader<'_, '_> {
             When::Counted(Counted { unit, count, from: Anchor::Text }) => {
                 match self.apposed(*unit, place).or_else(|| self.counted_on(*unit, *count, place)) {
                     Some(stretch) => Meaning::Stretch(stretch, Vec::new()),
+                    None => Meaning::Text("PAST_REF".to_owned()),
+                }
+            }
+            When::Part(_, Some(day)) if matches!(**day, When::Counted(Counted { from: Anchor::Text, .. })) => {
+                match self.stretch(when, place) {
+                    Some((stretch, others)) => Meaning::Stretch(stretch, others),
                     None => Meaning::Text("PAST_REF".to_owned()),
                 }
             }
@@ -330,7 +340,10 @@ impl Reader<'_, '_> {
     }
 
     fn bare(&self, named: Named, today: Date, place: Place<'_>) -> Option<(Stretch, Vec<Stretch>)> {
-        if let Some(stretch) = self.in_year_of_clause(named, place).or_else(|| self.in_spoken_year(named, today, place))
+        if let Some(stretch) = self
+            .behind_another(named, place)
+            .or_else(|| self.in_year_of_clause(named, place))
+            .or_else(|| self.in_spoken_year(named, today, place))
         {
             return Some((stretch, Vec::new()));
         }
@@ -359,9 +372,11 @@ impl Reader<'_, '_> {
             }
             _ => false,
         };
+        // `is in mei afgerond`, `beloofde in mei te komen` say less than `rondde in mei af`.
+        let loose = || matches!(named, Named::Month(_)) && tense::is_loose(self.doc, place.first, place.last);
         Some(match direction {
             _ if near => (past, vec![future]),
-            _ if day && !sure && back > 300 && ahead <= 31 => (future, vec![past]),
+            _ if (day || loose()) && !sure && back > 300 && ahead <= 31 => (future, vec![past]),
             _ if matches!(named, Named::Day(..)) && !sure && back > 250 && ahead <= 100 => (future, vec![past]),
             _ if day && !sure && ahead > 300 && back < 60 && direction != Direction::Future => (past, vec![future]),
             Direction::Past => (past, Vec::new()),
@@ -372,6 +387,17 @@ impl Reader<'_, '_> {
             Direction::Open if back <= ahead => (past, vec![future]),
             Direction::Open => (future, vec![past]),
         })
+    }
+
+    /// `voor 9 juni en 9 november`: the second day of a list follows the first.
+    fn behind_another(&self, named: Named, place: Place<'_>) -> Option<Stretch> {
+        let joint = place.first.checked_sub(1).filter(|i| self.doc.is_any(*i, &["en", ","]))?;
+        let last = self.spoken.last().filter(|s| s.last == joint && !s.set && s.stretch.unit() == Unit::Day)?;
+        if last.sure && self.doc.is(joint, ",") {
+            return None;
+        }
+        let day = last.stretch.day()?;
+        matches!(named, Named::Day(Some(_), _, None)).then(|| self.picker.from(named, day)).flatten()
     }
 
     /// Is a weekday that no past form tells the last one all the same: told in the present of a story (`Het is dinsdagavond`) or as the day
@@ -519,7 +545,12 @@ impl Reader<'_, '_> {
                 .is_some_and(|s| s.kind == SentenceKind::Heading && spoken.last == s.last);
             // A paragraph may be a whole article.
             let near = spoken.paragraph == own.paragraph && place.sentence <= spoken.sentence + within;
-            if spoken.sentence == place.sentence || !ahead && (heading || near) {
+            // `Woensdag is er een debat.` and in the next paragraph `Dat begint om 20.30 uur.`
+            let goes_on = !past
+                && within == PARAGRAPH
+                && place.sentence == spoken.sentence + 1
+                && self.today.is_some_and(|t| day > t && calendar::days(t, 14).is_some_and(|end| day < end));
+            if spoken.sentence == place.sentence || !ahead && (heading || near || goes_on) {
                 return Some(day);
             }
         }

@@ -98,6 +98,13 @@ const AGENDA: &[&str] = &[
     "racen",
 ];
 
+/// Is the past of the clause one of a state (`is afgerond`) or of a verb with another to come (`beloofde te komen`)?
+pub fn is_loose(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    let clause = habit::clause(doc, first, last);
+    (last..clause.end.min(last + 8)).any(|i| doc.is(i, "te") && doc.has(i + 1, Cue::Verb))
+        || clause::tense(doc, first, last) == Tense::Perfect && clause.clone().any(|i| doc.is_any(i, &["is", "zijn"]))
+}
+
 /// Is the date told by `zou`?
 pub fn is_conditional(doc: &Doc<'_>, first: usize, last: usize) -> bool {
     clause::tense(doc, first, last) == Tense::Conditional
