@@ -4,6 +4,7 @@ use super::words;
 use crate::lexicon::Cue;
 use crate::model::{DateType, MentionKind, Mod};
 use crate::parse::calendar::Unit;
+use crate::parse::number;
 use crate::rule::{Anchor, Counted, DateExpr, Found, Rule, Value, When};
 use crate::text::Doc;
 
@@ -18,6 +19,7 @@ pub static RULE: Rule = Rule {
         ("Het bedrijf schikte [twee jaar geleden].", "-2Y"),
         ("[Enkele weken geleden] ging het mis.", "PAST_REF"),
         ("Ruim [een week geleden] kwam hij vrij.", "-1W Before"),
+        ("[Een week of drie geleden] kwam hij vrij.", "-3W Approx"),
         ("[Over vijf jaar] weten we meer.", "+5Y"),
         ("Plastic wordt [over ruim twee jaar] verboden.", "+2Y After"),
         ("Hij was [een jaar later] weg.", "text+1Y"),
@@ -89,6 +91,16 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             }),
         );
     };
+    // `een week of drie geleden`
+    if doc.is(next, "of")
+        && let Some(about) = number::read(doc, next + 1).filter(|n| doc.is(n.last, "geleden"))
+    {
+        if let (Some(n), Some(unit)) = (words::whole(Some(about.value)), scaled(unit)) {
+            let when = When::Counted(Counted { unit, count: -n, from: Anchor::Today });
+            out.push(first, about.last + 1, Value::Date(DateExpr { kind, when, modifier: Some(Mod::Approx) }));
+        }
+        return;
+    }
     if doc.is_any(next, &["geleden", "terug"]) && (count.is_some() || plural) {
         // `de klok gaat een uur terug`, `rond 9.00 uur terug op tv`
         if doc.is(next, "geleden") || !unit.is_clock() && !doc.is(next + 1, "naar") && count.is_some() {

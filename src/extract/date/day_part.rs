@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
         ("Het pand brandde [vannacht] af.", "+0D TNI"),
         ("De raad stemde [gisteravond] in.", "-1D TEV"),
         ("Zij was er ['s middags] weer.", "TAF"),
+        ("Er was de [hele avond] muziek.", "TEV"),
+        ("[Halverwege de middag] reed hij weg.", "TAF Mid"),
         ("Hij vertrok in de [ochtend].", "TMO"),
         ("[Die nacht] brak brand uit.", "text+0D TNI"),
         ("De [volgende ochtend] was het water weg.", "text+1D TMO"),
@@ -85,6 +87,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         _ => {}
     }
+    // `de hele avond`
+    if doc.is(i, "hele") && words::before(doc, i).is_some_and(|j| doc.is(j, "de")) {
+        out.push(i, at + 1, Value::Date(time(When::Part(part, None))));
+        return;
+    }
     if !doc.is_any(i, &["de", "loop"]) {
         return;
     }
@@ -100,6 +107,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // `in de loop van` is a preposition.
     if super::unit::is_course(doc, j) {
         out.push(from, at + 1, Value::Date(time(When::Part(part, None))));
+        return;
+    }
+    // `halverwege de middag`
+    if doc.is_any(j, &["halverwege", "halfweg"]) {
+        let (first, modifier) = words::narrow(doc, i);
+        out.push(first, at + 1, Value::Date(time(When::Part(part, None)).with(modifier)));
         return;
     }
     // `aan het begin van de avond`

@@ -140,7 +140,9 @@ fn endpoint(doc: &Doc<'_>, second: usize, unit: Unit, out: &mut Found<'_>) {
 /// A plural without a number: `jaren`, `afgelopen jaren`, `weken ervoor`.
 fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
     let next = at + 1;
-    if doc.is_any(next, &["geleden"]) || unit == Unit::Year && doc.is_any(next, &["'", "’"]) && doc.glued(next + 1) {
+    let short =
+        doc.is_any(next, &["'", "’"]) && doc.glued(next + 1) && doc.token(next + 1).is_some_and(|t| t.is_number());
+    if doc.is_any(next, &["geleden"]) || unit == Unit::Year && short {
         return;
     }
     let Some(i) = words::before(doc, at) else {
@@ -178,7 +180,16 @@ fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
     let verb = unit >= Unit::Week
         && (doc.has(i, Cue::Verb) || doc.has(next, Cue::Verb))
         && !doc.is_any(i, &["de", "in", "zijn", "haar", "hun", "die", "deze", "per"]);
-    if (long || verb) && !doc.is_any(next, &["die", "waarin", "oud", "tachtig"]) && (sure || !doc.is(next, "van")) {
+    // `had hij uren gezopen`, `een verdrag dat decennia oorlog voorkwam`
+    let participle = unit == Unit::Hour
+        && doc.lex.tables.verbs.get(doc.word(next)).is_some_and(|v| v.is_participle())
+        && !doc.is_any(i, &["de", "die", "deze", "zijn", "haar", "hun", "gewerkte"])
+        && !doc.str(i).ends_with('e');
+    let that = unit >= Unit::Month && doc.is(i, "dat");
+    if (long || verb || participle || that)
+        && !doc.is_any(next, &["die", "waarin", "oud", "tachtig"])
+        && (sure || !doc.is(next, "van"))
+    {
         out.push(at, next, Value::Date(DateExpr::duration(unit, None).with(words::loosen(doc, at))));
     }
 }
