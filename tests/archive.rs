@@ -154,6 +154,17 @@ fn what_is_packed_is_unpacked() {
 }
 
 #[test]
+fn a_large_zip_within_a_container() {
+    // Larger than what is held in memory; a hidden entry is no article.
+    let filling = crate::robustness::noise(17 << 20);
+    let zip = crate::broken::zip(&[(".vulling", &filling), ("a.txt", b"De ACM zweeg.")]);
+    let dir = folder(&[("b.tar", &tar(&[("c.zip", &zip), ("d.txt", b"De AFM zweeg.")]))]);
+    let found = records(&["extract", dir.path().to_str().expect("a path")]);
+    assert_eq!(ids(&found), ["a", "d"]);
+    assert_eq!(found[0]["source"]["entry"], "c.zip!a.txt");
+}
+
+#[test]
 fn packed_files_that_are_broken() {
     let line = b"{\"text\": \"De ACM zweeg.\"}\n";
     let whole = gzip(&line.repeat(1000));
@@ -482,58 +493,162 @@ fn bytes(path: &std::path::Path) -> Vec<(String, Vec<u8>)> {
     files.map(|f| (f.file_name().to_string_lossy().into_owned(), std::fs::read(f.path()).expect("readable"))).collect()
 }
 
-#[test]
-fn a_killed_run_goes_on() {
-    let dir = folder(&[("in/a.jsonl", many(4000).as_bytes()), ("in/b.txt", b""), ("in/c.txt", b"De ACM zweeg.")]);
+/// The files of a folder whose names begin with a dot: journals and temporary ones.
+fn hidden(folder: &std::path::Path) -> Vec<String> {
+    let files = std::fs::read_dir(folder).expect("a folder").map(|e| e.expect("a file").file_name());
+    files.map(|f| f.to_string_lossy().into_owned()).filter(|f| f.starts_with('.')).collect()
+}
+
+fn remove(path: &std::path::Path) {
+    if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) }.expect("removed");
+}
+
+/// A run whose messages nobody reads.
+fn silent(args: &[&str]) -> std::process::Child {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_knipsel"));
+    command.args(args).stderr(std::process::Stdio::null()).spawn().expect("the binary runs")
+}
+
+/// Kills runs at random moments until 20 are dead; what comes out is always that of a run that was left alone. A run that is killed goes on
+/// where the one before it was killed, until one comes to its end; then it begins anew.
+fn killed_and_resumed(to: &str, plain: &str, resumed: &str) {
+    use std::hash::{BuildHasher, Hasher};
+    use std::time::{Duration, Instant};
+    let seed = std::env::var("KNIPSEL_SEED").ok().and_then(|s| s.parse().ok());
+    let seed: u64 = seed.unwrap_or_else(|| std::hash::RandomState::new().build_hasher().finish());
+    let mut state = seed | 1;
+    let mut random = |below: u64| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 11) % below
+    };
+    let dir = folder(&[("in/a.jsonl", many(1500).as_bytes()), ("in/b.txt", b""), ("in/c.txt", b"De ACM zweeg.")]);
     let path = |name: &str| dir.path().join(name).to_str().expect("a path").to_owned();
-    let kinds = [
-        ("x.jsonl", "y.jsonl", "jsonl"),
-        ("x", "y", "csv"),
-        #[cfg(feature = "parquet")]
-        ("x-tables", "y-tables", "parquet"),
-        #[cfg(feature = "sqlite")]
-        ("x.db", "y.db", "sqlite"),
-    ];
-    for (plain, resumed, to) in kinds {
-        let (code, _, err) = outcome(&knipsel(&["extract", &path("in"), "-o", &path(plain), "--to", to, "-q"]));
-        assert_eq!(code, 1, "{err}");
-        let (input, output, errors, report) = (path("in"), path(resumed), path("errors"), path("report"));
-        let args = ["extract", &input, "-o", &output, "--to", to, "--resume", "--checkpoint", "40000", "-q"];
-        let mut killed = 0;
-        for i in 0..20u64 {
-            let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_knipsel"))
-                .args(args)
-                .stderr(std::process::Stdio::null())
-                .spawn()
-                .expect("the binary runs");
-            std::thread::sleep(std::time::Duration::from_millis(20 + i * 37 % 400));
-            killed += usize::from(child.try_wait().expect("a child").is_none());
+    let (input, output, errors, report) = (path("in"), path(resumed), path("errors"), path("report"));
+    let (code, _, err) = outcome(&knipsel(&["extract", &input, "-o", &path(plain), "--to", to, "-q"]));
+    assert_eq!(code, 1, "{err}");
+    let wanted = bytes(&dir.path().join(plain));
+    let done = std::path::Path::new(&output);
+    let same = |when: &str| {
+        let found = bytes(done);
+        let equal = wanted.len() == found.len() && wanted.iter().zip(&found).all(|(a, b)| a.1 == b.1);
+        assert!(equal, "{to}, {when}: other bytes; KNIPSEL_SEED={seed}");
+    };
+    let args = ["extract", &input, "-o", &output, "--to", to, "--resume", "--checkpoint", "20000", "-q"];
+    let args = [&args[..], &["--errors", &errors, "--report", &report]].concat();
+    let run = || silent(&args);
+    let began = Instant::now();
+    assert_eq!(run().wait().expect("it ends").code(), Some(1));
+    same("left alone");
+    remove(done);
+    let time = (began.elapsed().as_micros() as u64).max(10_000);
+    let (mut killed, mut whole) = (0, 0);
+    while killed < 20 {
+        let mut child = run();
+        std::thread::sleep(Duration::from_micros(random(time)));
+        if child.try_wait().expect("a child").is_none() {
             child.kill().expect("killed");
-            child.wait().expect("dead");
-            // A quick machine may have finished it: then there is nothing to go on with, and it begins anew.
-            let done = std::path::Path::new(&output);
-            if done.is_dir() {
-                std::fs::remove_dir_all(done).expect("removed");
-            } else if done.is_file() {
-                std::fs::remove_file(done).expect("removed");
-            }
+            killed += 1;
         }
-        assert!(killed > 0, "no run was killed");
-        let last = [&args[..], &["--errors", &errors, "--report", &report]].concat();
-        let (code, _, err) = outcome(&knipsel(&last));
-        assert_eq!(code, 1, "{err}");
-        assert!(
-            bytes(&dir.path().join(plain))
-                .iter()
-                .map(|f| &f.1)
-                .eq(bytes(&dir.path().join(resumed)).iter().map(|f| &f.1))
-        );
-        assert_eq!(std::fs::read_to_string(path("errors")).expect("written").lines().count(), 8);
-        let report: Value = serde_json::from_slice(&std::fs::read(&report).expect("written")).expect("JSON");
-        let counts = ["articles", "failed", "empty", "files", "renamed"].map(|name| report[name].as_u64());
-        assert_eq!(counts, [Some(3993), Some(8), Some(1), Some(3), Some(7)]);
-        assert!(!dir.path().join(format!(".{resumed}.knipsel")).exists());
+        let code = child.wait().expect("dead").code();
+        assert!(code.is_none_or(|c| c == 1), "{to}: exit {code:?}; KNIPSEL_SEED={seed}");
+        // Finished, or killed after the output had appeared.
+        if done.exists() {
+            whole += 1;
+            same("killed");
+            remove(done);
+        }
     }
+    assert_eq!(run().wait().expect("it ends").code(), Some(1), "KNIPSEL_SEED={seed}");
+    same("at last");
+    assert!(whole < 40, "only the quickest runs were killed");
+    assert_eq!(hidden(dir.path()), [""; 0], "{to}: left behind; KNIPSEL_SEED={seed}");
+    assert_eq!(std::fs::read_to_string(path("errors")).expect("written").lines().count(), 3);
+    let report: Value = serde_json::from_slice(&std::fs::read(&report).expect("written")).expect("JSON");
+    let counts = ["articles", "failed", "empty", "files", "renamed"].map(|name| report[name].as_u64());
+    assert_eq!(counts, [Some(1498), Some(3), Some(1), Some(3), Some(7)]);
+}
+
+#[test]
+fn killed_runs_go_on_with_lines() {
+    killed_and_resumed("jsonl", "x.jsonl", "y.jsonl");
+}
+
+#[test]
+fn killed_runs_go_on_with_csv() {
+    killed_and_resumed("csv", "x", "y");
+}
+
+#[test]
+#[cfg(feature = "parquet")]
+fn killed_runs_go_on_with_parquet() {
+    killed_and_resumed("parquet", "x", "y");
+}
+
+#[test]
+#[cfg(feature = "sqlite")]
+fn killed_runs_go_on_with_sqlite() {
+    killed_and_resumed("sqlite", "x.db", "y.db");
+}
+
+#[test]
+fn runs_killed_while_they_put_things_away() {
+    use std::fs::{read_to_string, write};
+    let dir = folder(&[("in/a.jsonl", many(1500).as_bytes())]);
+    let path = |name: &str| dir.path().join(name).to_str().expect("a path").to_owned();
+    let (input, output, journal) = (path("in"), dir.path().join("uit"), dir.path().join(".uit.knipsel"));
+    let args = ["extract", &input, "-o", &path("uit"), "--to", "csv", "--resume", "--checkpoint", "20000", "-q"];
+    let (code, _, err) = outcome(&knipsel(&args));
+    assert_eq!(code, 1, "{err}");
+    let wanted = bytes(&output);
+    // A folder with something in it is refused at once, not after hours.
+    let (code, _, err) = outcome(&knipsel(&args));
+    assert_eq!(code, 3);
+    assert!(err.contains("this folder holds something"), "{err}");
+    assert_eq!(read_to_string(journal.join("journal")).expect("a journal").lines().count(), 1);
+    remove(&journal);
+    for left in ["output", "output, no records", "no journal"] {
+        remove(&output);
+        let mut child = silent(&args);
+        while read_to_string(journal.join("journal")).unwrap_or_default().lines().count() < 3 {}
+        child.kill().expect("killed");
+        child.wait().expect("dead");
+        let mut lines = read_to_string(journal.join("journal")).expect("a journal");
+        let last = lines.lines().last().expect("a line").replace("\"making\":false", "\"making\":true");
+        lines.push_str(&format!("{last}\n"));
+        if left == "no journal" {
+            remove(&journal.join("journal"));
+        } else {
+            write(journal.join("journal"), lines).expect("written");
+            std::fs::create_dir_all(&output).expect("a folder");
+            write(output.join("articles.csv"), "half").expect("written");
+        }
+        if left == "output, no records" {
+            remove(&journal.join("records"));
+        }
+        // Half a folder and half a file, left by processes that are gone.
+        std::fs::create_dir_all(dir.path().join(".uit.4294967.part")).expect("a folder");
+        write(dir.path().join(".uit.4294967.part/articles.csv"), "half").expect("a file");
+        write(dir.path().join(".uit.4294968.part"), "half").expect("a file");
+        write(dir.path().join(".uit.1.2.part"), "of another").expect("a file");
+        let (code, _, err) = outcome(&knipsel(&args));
+        assert_eq!(code, 1, "{left}: {err}");
+        assert!(bytes(&output) == wanted, "{left}");
+        if cfg!(target_os = "linux") {
+            assert_eq!(hidden(dir.path()), [".uit.1.2.part"], "{left}");
+        }
+    }
+}
+
+#[test]
+fn an_update_replaces_only_what_it_made() {
+    let dir = folder(&[("in/a.txt", b"De ACM zweeg."), ("uit/brief.txt", b"Lief dagboek.")]);
+    let path = |name: &str| dir.path().join(name).to_str().expect("a path").to_owned();
+    let (code, _, err) = outcome(&knipsel(&["extract", &path("in"), "-o", &path("uit"), "--to", "csv", "--update"]));
+    assert_eq!(code, 3);
+    assert!(err.contains("this folder holds something"), "{err}");
+    assert!(dir.path().join("uit/brief.txt").exists());
 }
 
 #[test]
@@ -543,8 +658,7 @@ fn a_run_is_not_resumed_over_other_input() {
     let (input, output) = (input.to_str().expect("a path"), output.to_str().expect("a path"));
     let args = ["extract", input, "-o", output, "--resume", "--checkpoint", "10000"];
     let journal = dir.path().join(".uit.jsonl.knipsel/journal");
-    let mut child =
-        std::process::Command::new(env!("CARGO_BIN_EXE_knipsel")).args(args).spawn().expect("the binary runs");
+    let mut child = silent(&args);
     // It is killed when the journal has some lines.
     while child.try_wait().expect("a child").is_none() {
         if std::fs::read_to_string(&journal).unwrap_or_default().lines().count() > 3 {

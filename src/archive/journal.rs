@@ -2,17 +2,19 @@
 //!
 //! A run with a journal writes its records as JSON lines into a folder beside the output. Every few megabytes it settles them on the disk and appends
 //! a line to the journal: how many steps of the input are done, a hash over those steps, the lengths of the files. A run that was killed goes on
-//! from the last whole line; what stands behind it is cut off and done again. The output is made from the records in one last pass.
+//! from the last whole line; what stands behind it is cut off and done again. The output is made from the records in one last pass, which is begun
+//! anew if it was killed.
 
-use std::collections::HashMap;
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::{Deserialize, Serialize};
 
 use super::family::{self, Signature};
 use super::run::failure_row;
+use super::seen::Seen;
 use super::{FileReport, Summary, earlier};
 use crate::error::{Error, Result};
 use crate::model::Record;
@@ -30,6 +32,9 @@ pub struct State {
     pub summary: Summary,
     /// The file in which the last step lies, and what came of it so far.
     pub file: Option<FileReport>,
+    /// Was the last pass begun? Then what stands under the name of the output is what it made.
+    #[serde(default)]
+    making: bool,
     records: u64,
     ids: u64,
     errors: u64,
@@ -65,11 +70,20 @@ impl Journal {
         })
     }
 
+    /// Is the output that is there one that this run, or with `--update` the last, has made?
+    pub fn replaces(&self, output: &Path) -> bool {
+        self.state.making || earlier::folder(output).exists()
+    }
+
     fn open_in(folder: &Path, run: &str, every: u64) -> io::Result<Option<Journal>> {
         std::fs::create_dir_all(folder)?;
         let open =
             |name: &str| File::options().read(true).write(true).create(true).truncate(false).open(folder.join(name));
         let mut log = open("journal")?;
+        // The lock goes with the process, however that ends.
+        if let Err(TryLockError::WouldBlock) = log.try_lock() {
+            return Err(io::Error::new(io::ErrorKind::WouldBlock, "another run is at work on this output"));
+        }
         let mut state = State::default();
         let mut lines = BufReader::new(&log);
         let mut line = String::new();
@@ -88,6 +102,18 @@ impl Journal {
                 state = next;
                 good += line.len() as u64;
             }
+        }
+        let lengths = [
+            ("records", state.records),
+            ("ids", state.ids),
+            ("errors", state.errors),
+            ("files", state.files),
+            ("signatures", state.signatures),
+        ];
+        let there = |(name, length): &(&str, u64)| folder.join(name).metadata().map_or(0, |m| m.len()) >= *length;
+        if !lengths.iter().all(there) {
+            // It was killed while it put things away after the last pass: all that is left is that the output is its own.
+            state = State { making: state.making, ..State::default() };
         }
         log.set_len(good)?;
         log.seek(SeekFrom::End(0))?;
@@ -112,17 +138,17 @@ impl Journal {
         &self.state
     }
 
-    /// How often each id stood so far, by its hash.
-    pub(super) fn seen(&self) -> io::Result<HashMap<u64, u32>> {
-        let mut bytes = Vec::new();
-        File::open(self.folder.join("ids"))?.read_to_end(&mut bytes)?;
-        let mut seen = HashMap::new();
-        for pair in bytes.chunks_exact(16) {
-            let number = |part: &[u8]| part.try_into().map(u64::from_le_bytes).unwrap_or_default();
-            let (id, new) = (number(&pair[..8]), number(&pair[8..]));
-            *seen.entry(id).or_insert(0) += 1;
-            if new != 0 {
-                seen.insert(new, 1);
+    /// The ids so far.
+    pub(super) fn seen(&self) -> io::Result<Seen> {
+        let mut rows = BufReader::new(File::open(self.folder.join("ids"))?);
+        let mut seen = Seen::default();
+        for _ in 0..self.state.ids / 16 {
+            let (mut id, mut new) = ([0; 8], [0; 8]);
+            rows.read_exact(&mut id)?;
+            rows.read_exact(&mut new)?;
+            seen.add(u64::from_le_bytes(id));
+            if new != [0; 8] {
+                seen.claim(u64::from_le_bytes(new));
             }
         }
         Ok(seen)
@@ -203,6 +229,11 @@ impl Journal {
             file.flush()?;
             file.get_ref().sync_data()?;
         }
+        self.log()
+    }
+
+    /// Adds a line that says how far the run has come.
+    fn log(&mut self) -> io::Result<()> {
         let line = serde_json::to_string(&self.state)?;
         self.log.write_all(format!("{line}\n").as_bytes())?;
         self.log.sync_data()
@@ -219,14 +250,18 @@ impl Journal {
     }
 
     /// Makes the output from the records and removes the journal. With `keep`, the records stay for the next update with these options, and a
-    /// folder that the last one made is replaced.
-    pub fn finish(self, target: Target, output: &Path, keep: Option<&str>) -> Result<()> {
+    /// folder that the last one made is replaced. `stop` breaks it off; it can be resumed then.
+    pub fn finish(mut self, target: Target, output: &Path, keep: Option<&str>, stop: &AtomicBool) -> Result<()> {
         let fail = |e: io::Error| Error::io(output, e);
         let aside = self.folder.join("replaced");
-        if keep.is_some() && output.is_dir() {
+        if self.replaces(output) && output.is_dir() {
+            if aside.exists() {
+                std::fs::remove_dir_all(&aside).map_err(fail)?;
+            }
             std::fs::rename(output, &aside).map_err(fail)?;
         }
-        let made = self.make(target, output);
+        self.state.making = true;
+        let made = self.log().map_err(fail).and_then(|()| self.make(target, output, stop));
         if made.is_err() && aside.exists() {
             std::fs::rename(&aside, output).map_err(fail)?;
         }
@@ -234,14 +269,20 @@ impl Journal {
         if let Some(options) = keep {
             earlier::keep(&earlier::folder(output), &self.folder.join("records"), options).map_err(fail)?;
         }
-        std::fs::remove_dir_all(&self.folder).map_err(|e| Error::io(&self.folder, e))
+        // The journal goes first: what is left of the folder without it stands for nothing.
+        let removed =
+            std::fs::remove_file(self.folder.join("journal")).and_then(|()| std::fs::remove_dir_all(&self.folder));
+        removed.map_err(|e| Error::io(&self.folder, e))
     }
 
-    fn make(&self, target: Target, output: &Path) -> Result<()> {
+    fn make(&self, target: Target, output: &Path, stop: &AtomicBool) -> Result<()> {
         let path = self.folder.join("records");
         let mut sink = target.open(Some(output))?;
         let copy = |sink: &mut Box<dyn crate::sink::Sink>| -> io::Result<()> {
             for line in BufReader::with_capacity(256 << 10, File::open(&path)?).split(b'\n') {
+                if stop.load(Ordering::Relaxed) {
+                    return Err(io::ErrorKind::Interrupted.into());
+                }
                 let mut line = line?;
                 let encoded = if target == Target::JsonLines {
                     line.push(b'\n');

@@ -8,6 +8,7 @@ mod family;
 mod journal;
 mod limit;
 mod run;
+mod seen;
 mod summary;
 mod window;
 

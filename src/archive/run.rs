@@ -1,6 +1,6 @@
 //! The run itself.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::io;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -11,6 +11,7 @@ use std::sync::mpsc::channel;
 
 use super::family::{Families, Signature};
 use super::limit::Sample;
+use super::seen::Seen;
 use super::window::Window;
 use super::{Counts, Earlier, FileReport, Journal, Summary};
 use crate::error::{Error, Result};
@@ -310,8 +311,7 @@ struct Writer<'a> {
     summary: Summary,
     steps: u64,
     trail: u64,
-    /// How often each id has stood, by its hash: a chance meeting of two hashes only makes a needless `~2`.
-    ids: HashMap<u64, u32>,
+    ids: Seen,
     /// The file that is being written, and what came of it.
     file: Option<FileReport>,
     families: Option<Families>,
@@ -398,19 +398,11 @@ impl<'a> Writer<'a> {
 
     /// The new id of an article whose own stood before.
     fn fresh(&mut self, id: &str) -> Option<String> {
-        let times = self.ids.entry(hash(id)).and_modify(|t| *t += 1).or_insert(1);
-        if *times == 1 {
+        let times = self.ids.add(hash(id));
+        if times == 1 {
             return None;
         }
-        let mut number = *times;
-        loop {
-            let new = format!("{id}~{number}");
-            if let std::collections::hash_map::Entry::Vacant(place) = self.ids.entry(hash(&new)) {
-                place.insert(1);
-                return Some(new);
-            }
-            number += 1;
-        }
+        (times..).map(|number| format!("{id}~{number}")).find(|new| self.ids.claim(hash(new)))
     }
 
     /// Counts a failure with the file that it belongs to.

@@ -134,13 +134,18 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         _ => None,
     };
     let options = RunOptions { stop: Some(stop.clone()), earlier, ..options };
+    let pressed = stop.clone();
     // A second Ctrl-C finds no handler's patience: the flag is set, and the run ends at the next batch.
-    ctrlc::set_handler(move || stop.store(true, Ordering::Relaxed))?;
+    ctrlc::set_handler(move || pressed.store(true, Ordering::Relaxed))?;
     let journaled = args.resume || args.update;
     let mut journal = match output {
         Some(path) if journaled => Some(Journal::open(path, &what_is_run(&args, &extractor), args.checkpoint)?),
         _ => None,
     };
+    if let Some(path) = output.filter(|path| journal.as_ref().is_some_and(|journal| !journal.replaces(path))) {
+        // An output that cannot be made is told of now, not after hours.
+        drop(target.open(Some(path))?);
+    }
     let mut sink = if journal.is_none() { Some(target.open(output)?) } else { None };
     let mut errors = args.errors.as_deref().map(Output::file).transpose()?;
     let mut report = args.report.as_deref().map(Report::open).transpose()?;
@@ -180,11 +185,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let outcome = archive::run(&args.paths, &extractor, to, &options, &mut on);
     bar.finish_and_clear();
     let summary = match outcome {
-        Err(_) if options.stop.is_some_and(|stop| stop.load(Ordering::Relaxed)) => {
-            let hint = if journaled { "; the same command goes on from here" } else { "; nothing was written" };
-            eprintln!("knipsel: broken off{hint}");
-            return Ok(ExitCode::from(INTERRUPTED));
-        }
+        Err(_) if stop.load(Ordering::Relaxed) => return Ok(broken_off(journaled)),
         outcome => outcome?,
     };
     let name = |path: &Option<PathBuf>| path.clone().unwrap_or_else(|| "standard output".into());
@@ -203,7 +204,10 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         if let Some(report) = &mut report {
             report.rows(&journal.files()).map_err(|e| io_error(&name(&args.report), e))?;
         }
-        journal.finish(target, output, args.update.then_some(kept.as_str()))?;
+        match journal.finish(target, output, args.update.then_some(kept.as_str()), &stop) {
+            Err(_) if stop.load(Ordering::Relaxed) => return Ok(broken_off(true)),
+            made => made?,
+        }
     }
     if let Some(errors) = errors {
         errors.finish().map_err(|e| io_error(&name(&args.errors), e))?;
@@ -222,6 +226,13 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         tell(&summary, began.elapsed());
     }
     Ok(super::exit_code(summary.articles, summary.failed))
+}
+
+/// What Ctrl-C leaves.
+fn broken_off(journaled: bool) -> ExitCode {
+    let hint = if journaled { "; the same command goes on from here" } else { "; nothing was written" };
+    eprintln!("knipsel: broken off{hint}");
+    ExitCode::from(INTERRUPTED)
 }
 
 fn target_of(args: &Args) -> Target {

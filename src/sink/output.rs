@@ -51,6 +51,7 @@ impl Temporary {
     fn beside(path: &Path) -> Temporary {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let temporary = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
+        sweep(path, &name);
         Temporary { temporary, path: path.to_owned(), kept: false }
     }
 
@@ -77,10 +78,7 @@ impl Temporary {
             let error = io::Error::new(io::ErrorKind::IsADirectory, "this is a folder; name a file");
             return Err(Error::io(path, error));
         }
-        let temporary = Temporary::beside(path);
-        // One that a killed process of the same number left behind.
-        let _ = std::fs::remove_file(&temporary.temporary);
-        Ok(temporary)
+        Ok(Temporary::beside(path))
     }
 
     /// The temporary name.
@@ -99,12 +97,35 @@ impl Temporary {
     }
 }
 
+/// Removes what killed processes left behind for `path`, whose file is called `name`.
+fn sweep(path: &Path, name: &str) {
+    let folder = path.parent().filter(|f| !f.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let left = entry.file_name();
+        let number = left.to_str().and_then(|l| l.strip_prefix('.')?.strip_prefix(name)?.strip_prefix('.'));
+        let number = number.and_then(|n| n.strip_suffix(".part")?.parse().ok());
+        if number.is_some_and(|n| !is_another(n)) {
+            // What cannot be removed is in nobody's way.
+            let _ = remove(&entry.path());
+        }
+    }
+}
+
+/// Is that the number of another process, or may it be? A container gives every run of its own the same number.
+fn is_another(number: u32) -> bool {
+    let others = Path::new("/proc/self");
+    number != std::process::id() && (!others.exists() || others.with_file_name(number.to_string()).exists())
+}
+
+/// Removes a file, or a folder with all that is in it.
+fn remove(path: &Path) -> io::Result<()> {
+    if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) }
+}
+
 impl Drop for Temporary {
     fn drop(&mut self) {
         if !self.kept {
-            let folder = self.temporary.is_dir();
-            let _ =
-                if folder { std::fs::remove_dir_all(&self.temporary) } else { std::fs::remove_file(&self.temporary) };
+            let _ = remove(&self.temporary);
         }
     }
 }

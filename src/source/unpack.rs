@@ -1,4 +1,5 @@
-//! Compressed files and containers, read as a stream: gzip, zstd, bzip2, xz, tar; ZIP has a file of its own. Nothing is written to disk.
+//! Compressed files and containers, read as a stream: gzip, zstd, bzip2, xz, tar; ZIP has a file of its own. Nothing is written to
+//! disk under its name.
 
 use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Cursor, Read};

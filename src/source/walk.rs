@@ -26,7 +26,7 @@ pub fn cut(paths: &[PathBuf], options: &ReadOptions, each: &mut Each) {
 
 /// Cuts bytes at hand, as those of a file called `name`.
 pub fn cut_bytes(name: &str, mut bytes: &[u8], options: &ReadOptions, each: &mut Each) {
-    // A container among them is held in memory: no file of that name is opened.
+    // No file of that name is opened.
     let origin = Arc::new(Origin { path: "-".to_owned(), entry: Some(name.to_owned()), stem: stem(name), day: None });
     let flow = match contents(&origin, name, &mut bytes, options, 0, each) {
         Ok(flow) => flow,

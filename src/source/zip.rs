@@ -1,7 +1,7 @@
-//! ZIP containers, DOCX among them. Nothing is written to disk: an entry's path is a name and no more.
+//! ZIP containers, DOCX among them. No entry is written to disk: its path is a name and no more.
 
 use std::fs::File;
-use std::io::{self, Cursor, Read, Seek};
+use std::io::{self, BufReader, Read, Seek};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -11,6 +11,10 @@ use super::unpack::{Bounded, entry_of, is_hidden};
 use super::{Cut, Each, Failure, LONGEST, Origin, ReadOptions, docx, walk};
 use crate::error::Error;
 
+/// A ZIP within another container is held in memory up to this size, and beyond it in a temporary file without a name.
+const HELD: usize = 16 << 20;
+/// It is no larger than this.
+const LARGEST: u64 = 4 << 30;
 /// More entries than this are no archive of articles.
 const ENTRIES: usize = 4_000_000;
 
@@ -22,19 +26,19 @@ pub fn entries(
     depth: usize,
     each: &mut Each,
 ) -> io::Result<ControlFlow<()>> {
-    // A directory at the end wants a file that can be read from any place. One within another container is held in memory.
+    // A directory at the end wants a file that can be read from any place.
     if depth == 0 && origin.entry.is_none() && origin.path != "-" {
         let file = File::open(&origin.path)?;
         let size = file.metadata()?.len();
         return within(origin, file, size, options, depth, each);
     }
-    let mut bytes = Vec::new();
-    input.take(LONGEST).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 == LONGEST {
-        return Err(io::Error::other("a ZIP file of more than 256 MB that is no file of its own"));
+    let mut held = tempfile::spooled_tempfile(HELD);
+    let size = io::copy(&mut input.take(LARGEST), &mut held)?;
+    if size == LARGEST {
+        return Err(io::Error::other("a ZIP file of more than 4 GB that is no file of its own"));
     }
-    let size = bytes.len() as u64;
-    within(origin, Cursor::new(bytes), size, options, depth, each)
+    held.rewind()?;
+    within(origin, BufReader::new(held), size, options, depth, each)
 }
 
 fn within(
