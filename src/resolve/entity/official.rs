@@ -80,29 +80,7 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
             continue;
         }
         let Some(sort) = Sort::of(fields) else { continue };
-        let sentence = mentions[i].sentence;
-        let mut found: Option<u32> = None;
-        let mut several = false;
-        let near = mentions[..i].iter().rev().take(MENTIONS);
-        let mut level = sentence;
-        for before in near.take_while(|m| m.sentence + CONTEXT >= sentence) {
-            // The nearest sentence that names one decides.
-            if before.sentence < level && found.is_some() {
-                break;
-            }
-            level = before.sentence;
-            let platform = matches!(before.said, Value::Platform(_))
-                && sort != Sort::Party
-                && !(before.first > 0 && doc.is_any(before.first - 1, &["op", "via"]));
-            let body = matches!(before.said, Value::Organisation(_)) || platform;
-            let Some(id) = before.entity.filter(|_| body) else { continue };
-            if !entities.profile(id).is_some_and(|p| sort.takes(&p.kind)) {
-                continue;
-            }
-            several |= found.is_some_and(|other| other != id);
-            found = found.or(Some(id));
-        }
-        let found = found.filter(|_| !several);
+        let found = body_near(doc, mentions, i, sort, entities);
         let party = found.and_then(|id| entities.profile(id)).is_some_and(|p| p.kind == "party");
         let Some(name) = found.and_then(|id| entities.get(id)).map(|e| e.name.clone()) else {
             continue;
@@ -113,25 +91,83 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
                 Sort::Party if !indefinite => fields.party = Some(name),
                 Sort::Party => {}
                 Sort::Any if party => fields.party = Some(name),
-                Sort::Company | Sort::Any => fields.organisation = Some(name),
+                _ => fields.organisation = Some(name),
             }
         }
     }
+}
+
+/// The body of the wanted sort that the nearest sentence names; where nobody near is of that sort, the only one before.
+fn body_near(doc: &Doc<'_>, mentions: &[Placed], i: usize, sort: Sort, entities: &Entities) -> Option<u32> {
+    let sentence = mentions[i].sentence;
+    let of_sort = |m: &Placed| {
+        let platform = matches!(m.said, Value::Platform(_))
+            && sort != Sort::Party
+            && !(m.first > 0 && doc.is_any(m.first - 1, &["op", "via"]));
+        let body = matches!(m.said, Value::Organisation(_)) || platform;
+        let id = m.entity.filter(|_| body)?;
+        if is_quoted(doc, m.first) {
+            return None;
+        }
+        let takes = entities.profile(id).is_some_and(|p| sort.takes(&p.kind))
+            || sort == Sort::Regulator && entities.get(id).is_some_and(|e| fold(&e.name).contains("inspectie"));
+        takes.then_some((id, m.sentence))
+    };
+    let mut before = mentions[..i].iter().rev().take(MENTIONS).filter_map(of_sort).peekable();
+    let &(nearest, level) = before.peek()?;
+    if level + CONTEXT < sentence {
+        // Far away only if there is no other.
+        let alone = before.all(|(id, _)| id == nearest);
+        return (alone && matches!(sort, Sort::Company | Sort::Regulator)).then_some(nearest);
+    }
+    let rules = |id: u32| entities.profile(id).is_some_and(|p| matches!(p.kind.as_str(), "regulator" | "centralbank"));
+    let mut first = nearest;
+    let mut several = false;
+    for (id, _) in before.take_while(|(_, s)| *s == level) {
+        several |= id != nearest;
+        if !rules(id) || rules(first) {
+            first = id;
+        }
+    }
+    // Of several the one that its sentence begins with is the subject, as a rule; a regulator speaks of others.
+    match sort {
+        _ if !several => Some(nearest),
+        Sort::Company => Some(first),
+        _ => None,
+    }
+}
+
+/// Does it stand within a quotation? Whoever is quoted speaks of others.
+fn is_quoted(doc: &Doc<'_>, at: usize) -> bool {
+    let quotations = doc.quotations();
+    let behind = quotations.partition_point(|q| q.inner().start <= at);
+    behind > 0 && quotations[behind - 1].inner().contains(&at)
 }
 
 /// The sort of body that a role belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sort {
     Company,
+    Regulator,
+    Media,
+    Union,
     Party,
     Any,
 }
 
 impl Sort {
     fn of(fields: &OfficialValue) -> Option<Sort> {
+        let role = fields.role.as_str();
         match fields.category? {
             RoleCategory::Spokesperson => Some(Sort::Any),
+            _ if role == "onderhandelaar" => Some(Sort::Union),
+            _ if role.contains("inspecteur") => Some(Sort::Regulator),
+            RoleCategory::Media => Some(Sort::Media),
+            // A `manager` has artists and shops, a `commissaris` sits with a regulator or in Brussels.
+            _ if role == "commissaris" => Some(Sort::Regulator),
+            _ if ["manager", "ombudsman", "kinderombudsman"].contains(&role) => None,
             RoleCategory::Company | RoleCategory::Union | RoleCategory::Regulator => Some(Sort::Company),
+            _ if role == "vicevoorzitter" => Some(Sort::Company),
             RoleCategory::Parliament | RoleCategory::Party if PARTISAN.contains(&fields.role.as_str()) => {
                 Some(Sort::Party)
             }
@@ -144,6 +180,9 @@ impl Sort {
         match self {
             Sort::Any => kind != "terror",
             Sort::Party => kind == "party",
+            Sort::Regulator => kind == "regulator",
+            Sort::Media => kind == "media",
+            Sort::Union => kind == "union",
             Sort::Company => ![
                 "party",
                 "parliament",
@@ -160,6 +199,7 @@ impl Sort {
                 "exchange",
                 "agency",
                 "prosecution",
+                "media",
             ]
             .contains(&kind),
         }

@@ -79,8 +79,17 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
         }
     }
     for mention in mentions.iter_mut() {
+        let named = name_of(mention);
         if let (MentionValue::Official(official), Some(id)) = (&mut mention.value, mention.entity) {
-            official.name = entities.get(id).map(|e| e.name.clone());
+            let whole = entities.get(id).map(|e| e.name.clone());
+            // `Til Brouwhuis` stays so, even where the article has the name that `Til` is short for.
+            let own = named.and_then(|(first, last)| parse(doc, first, last));
+            let own = own.filter(|p| p.given.as_ref().is_some_and(|g| g.chars().count() > 1));
+            let short = own.filter(|p| {
+                let given = whole.as_deref().and_then(|name| name.split([' ', '.']).next()).map(fold);
+                given.is_some_and(|g| g.chars().count() > 1 && p.given.as_ref() != Some(&g))
+            });
+            official.name = short.map(|p| p.text.to_owned()).or(whole);
         }
     }
 }
