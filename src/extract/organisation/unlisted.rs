@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         ("Dat zegt een woordvoerder namens [Xandria Media].", "unlisted"),
         ("Bakkerijketen [Xandria] sluit zes winkels.", "unlisted"),
         ("Het Duitse [Xandrix] weerspreekt dat.", "unlisted?"),
+        ("Dat wil [Xandria Nu], een jonge actieorganisatie.", "unlisted?"),
     ],
     misses: &["Woensdag regende het."],
     gaps: &[],
@@ -107,6 +108,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.is(last, "-") && doc.glued(last) && doc.has(last + 1, Cue::Role) {
         place += 6;
     }
+    if last > at + 1 && !doc.has(at, Cue::Demonym) && is_explained(doc, last) {
+        place += 10;
+    }
     // `Dama Xandra, gevestigd op Curaçao`
     if doc.is(last, ",") && doc.is(last + 1, "gevestigd") {
         place += 10;
@@ -129,4 +133,19 @@ fn of_nation(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
             ],
         )
     })
+}
+
+/// `, de milieuorganisatie achter`: a noun for a body in apposition.
+fn is_explained(doc: &Doc<'_>, at: usize) -> bool {
+    if !(doc.is(at, ",") && doc.is_any(at + 1, &["de", "het", "een"])) {
+        return false;
+    }
+    let noun = |i: usize| {
+        let word = doc.str(i);
+        // Who deals or makes may be a person.
+        let agent = ["er", "aar", "eur", "or", "man", "band", "groep"].iter().any(|end| word.ends_with(end));
+        let head = |c: crate::lexicon::CueSet| c.has(Cue::OrganisationHead);
+        !doc.is_upper(i) && !agent && (head(doc.cues(i)) || announce::last_part(doc, i, head).is_some())
+    };
+    noun(at + 2) || doc.str(at + 2).ends_with('e') && noun(at + 3)
 }

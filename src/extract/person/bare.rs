@@ -49,7 +49,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && !doc.is_upper(at - 2)
         && !doc.glued(at - 2);
     let at = if joined { at - 2 } else { at };
-    if runs_on(doc, at) || is_inhabitant(doc, at) {
+    if runs_on(doc, at) && !behind_listed(doc, at) || is_inhabitant(doc, at) {
         return;
     }
     let Some(shape) = name::read(doc, at) else { return };
@@ -206,6 +206,18 @@ fn does_work(doc: &Doc<'_>, at: usize) -> bool {
             && !doc.has(i, Cue::Verb)
     };
     works(noun) || doc.token(noun).is_some_and(|t| !t.is_upper()) && doc.str(noun).ends_with('e') && works(noun + 1)
+}
+
+/// `wist Time Magazine Brouwhuis te strikken`: a surname right behind the name of a body.
+fn behind_listed(doc: &Doc<'_>, at: usize) -> bool {
+    let begin = doc.sentence_range(at).start;
+    let known = doc.has(at, Cue::Surname) || doc.has(at, Cue::Holder);
+    known
+        && !doc.glued(at)
+        && (begin..at)
+            .rev()
+            .take(4)
+            .any(|i| doc.hits_at(i).iter().any(|h| h.table == Table::Organisation && h.last == at))
 }
 
 /// `(43)` behind a name.

@@ -3,9 +3,10 @@
 use super::{is_inhabitant, is_listed, is_thing, runs_on, value};
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
-use crate::parse::name;
+use crate::parse::name::{self, NameShape};
 use crate::rule::{Evidence, Found, Rule};
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// A given name with a surname.
 pub static RULE: Rule = Rule {
@@ -17,6 +18,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("Volgens [Peter van der Veen] klopt dat.", "person"),
         ("Daar stond [Fatma Yılmaz-de Boer].", "person"),
+        ("Daar stond [Dominic 'Dom' Brouwhuis].", "person"),
         ("Zij volgt de Noor [Jens Brouwhuis] op.", "person"),
     ],
     misses: &[
@@ -39,7 +41,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if at > doc.sentence_range(at).start && is_thing(doc, at - 1) {
         return;
     }
-    let Some(shape) = name::read(doc, at).filter(|s| s.is_full()) else { return };
+    let Some(shape) = name::read(doc, at) else { return };
+    if !shape.is_full() {
+        if let Some(whole) = with_nickname(doc, &shape) {
+            out.push(at, whole.last, value(&whole, Evidence::Sure));
+        }
+        return;
+    }
     // `over de Salah Brouwi`, `het Anna Brouwhuis`: a road, a school; `de Anna Brouwhuis van de wijk` is somebody.
     let article = at > doc.sentence_range(at).start && doc.is_any(at - 1, &["de", "het"]);
     if article && (doc.is(at - 1, "het") || !doc.is_any(shape.last, &["van", "die", "onder", "uit"])) {
@@ -51,7 +59,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // `Jan Pieterszoon` `Coenstraat`: a street, building or prize is called after somebody.
     if doc.is_upper(shape.last)
         && doc.str(shape.last).len() > 4
-        && !doc.token(shape.last).is_some_and(|t| t.shape.has(crate::token::Shape::LINE))
+        && !doc.token(shape.last).is_some_and(|t| t.shape.has(Shape::LINE))
         && name::is_street(doc.str(shape.last))
     {
         return;
@@ -59,7 +67,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // A word such as `April` or `Roos` needs a surname that is known as one.
     let exception = doc.lex.tables.given_name_exceptions.get(doc.word(at));
     let doubtful = exception.is_some();
-    let surname = shape.suspect || (shape.surname..shape.last).any(|i| doc.has(i, Cue::Surname) && doc.is_upper(i));
+    let called = |i: usize| doc.has(i, Cue::Surname) || doc.has(i, Cue::Holder) || doc.is_any(i, &["le", "la", "el"]);
+    let surname = shape.suspect || (shape.surname..shape.last).any(|i| called(i) && doc.is_upper(i));
     // `Roos van Brouwhuizen`: a particle makes a surname of what follows it; so does a word that no list knows.
     let particle = shape.parts == 2 && shape.surname + 1 < shape.last && doc.has(shape.surname, Cue::Particle);
     let end = shape.last - 1;
@@ -82,4 +91,17 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     out.push(shape.first, shape.last, value(&shape, Evidence::Sure));
+}
+
+/// `Dominic 'Dom' Brouwhuis`: a nickname in quotation marks between a given name and the surname.
+fn with_nickname(doc: &Doc<'_>, given: &NameShape) -> Option<NameShape> {
+    let quote = |i: usize| doc.token(i).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    let open = given.last;
+    let close = (open + 2..open + 4).find(|&i| quote(i))?;
+    if given.given == 0 || !quote(open) || !doc.is_upper(open + 1) || doc.glued(open) || !doc.glued(open + 1) {
+        return None;
+    }
+    let behind = name::read(doc, close + 1).filter(|s| s.last <= doc.sentence_range(open).end)?;
+    let starts = doc.is_upper(close + 1) && !doc.glued(close + 1) && !is_listed(doc, &behind);
+    starts.then_some(NameShape { last: behind.last, surname: close + 1, parts: given.parts + behind.parts, ..*given })
 }
