@@ -88,7 +88,15 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
     let summed = |g: &usize| {
         doc.is(syntax.chunks[*g].first, "aan") && g.checked_sub(1).is_some_and(|a| syntax.chunks[a].tag == Tag::Amount)
     };
-    let governor = syntax.chunks[chunk].governor.filter(|g| !summed(g)).map(|g| governor_name(doc, &syntax.chunks[g]));
+    // `veroordeeld tot het betalen van een boete` is to a boete.
+    let outer = |g: usize| {
+        let paid = g.checked_sub(1).map(|p| &syntax.chunks[p]);
+        let paid =
+            paid.filter(|p| doc.is(syntax.chunks[g].first, "van") && doc.is_any(p.head, &["betalen", "betaling"]));
+        paid.and_then(|p| p.governor).unwrap_or(g)
+    };
+    let governor =
+        syntax.chunks[chunk].governor.filter(|g| !summed(g)).map(|g| governor_name(doc, &syntax.chunks[outer(g)]));
     for clause in [Some(own), relative].into_iter().flatten() {
         let fixed_by = if clause == own { governor } else { None };
         let singular = if claim == FrameClaim::Fine { word.trim_end_matches('s') } else { word.as_str() };
@@ -276,6 +284,10 @@ fn is_argument(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) 
     if chunk.tag == Tag::Pronoun && doc.is_any(chunk.first, &["er", "zich", "dat", "dit"]) {
         return false;
     }
+    // `eiste een werkstraf en een boete tegen X`: what is given along with it.
+    if chunk.mention.is_none() && found.noun.is_some_and(|n| syntax.list(doc, n).contains(&i)) {
+        return false;
+    }
     !(found.frame.kind == FrameKind::Combination
         && chunk.mention.is_none()
         && found.frame.words.iter().any(|w| (chunk.first..chunk.last).any(|t| doc.word(t) == *w)))
@@ -320,6 +332,12 @@ fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
     }
     let in_subject = |i: usize| taken.is_some_and(|t| t == i || syntax.list(doc, t).contains(&i));
     let mut rest: Vec<usize> = nouns.into_iter().filter(|i| !in_subject(*i)).collect();
+    // Nor is the name right behind it: `De voetbalbond UEFA heeft`.
+    rest.retain(|&i| {
+        !(clause.kind == ClauseKind::Main
+            && taken.is_some_and(|t| t + 1 == i && syntax.chunks[t].last == syntax.chunks[i].first)
+            && clause.finite().is_some_and(|v| v.chunk > i))
+    });
     // An apposition behind the subject is no object: `ING, de grootste bank, krijgt`.
     rest.retain(|&i| {
         !(i > 0

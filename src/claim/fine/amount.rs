@@ -255,7 +255,10 @@ fn of_verb(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usiz
         syntax
             .of(clause)
             .filter(|(i, c)| c.tag == Tag::Amount && is_money(scene, syntax, *i))
-            .find(|(i, _)| matches!(governed(scene, syntax, *i), None | Some("met" | "voor" | "tot" | "op")))
+            .find(|(i, _)| {
+                let pays = found.frame.trigger.ends_with("veroordelen") && governed(scene, syntax, *i) == Some("van");
+                pays || matches!(governed(scene, syntax, *i), None | Some("met" | "voor" | "tot" | "op"))
+            })
             .map(|(i, _)| i)
     };
     // `betaalt 5 miljoen om vervolging te voorkomen`
@@ -360,7 +363,9 @@ fn dated_sum(scene: &Scene<'_>, syntax: &Syntax, link: usize) -> Option<(u32, u3
             Tag::Date => date = chunk.mention,
             Tag::Preposition if date.is_none() => {}
             Tag::Other => {}
-            Tag::Amount if is_money(scene, syntax, i) && chunk.governor.is_none() => {
+            // `en vorig jaar een van 4 miljard`
+            _ if date.is_some() && scene.doc.is_any(chunk.first, &["een", "van"]) && chunk.last == chunk.first + 1 => {}
+            Tag::Amount if is_money(scene, syntax, i) && matches!(governed(scene, syntax, i), None | Some("van")) => {
                 return Some((chunk.mention?, date?));
             }
             _ => return None,

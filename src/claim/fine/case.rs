@@ -21,6 +21,8 @@ pub struct Told {
     pub plural: bool,
     /// Is it told as another than the one before?
     pub another: bool,
+    /// Is it told as what was before?
+    pub background: bool,
     /// Are its payers people or bodies without a name?
     pub generic: bool,
     /// Has it no verb of its frame?
@@ -135,7 +137,7 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
     if told.nameless {
         draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::NAMELESS));
     }
-    if told.another {
+    if told.background {
         draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::BACKGROUND));
     }
     for id in told.recipient {
@@ -195,6 +197,12 @@ fn is_same(scene: &Scene<'_>, before: &Fine, draft: &Draft, fine: &Fine, told: &
             }
             match payers {
                 // What only may come is not what was given in another sentence, unless the noun points back.
+                // `kreeg een last onder dwangsom. Als het niet stopt, moet het 1 ton betalen`
+                Some(true)
+                    if fine.kind == "dwangsom" && before.amount.is_none() && fine.status == FineStatus::Threatened =>
+                {
+                    true
+                }
                 Some(true) if is_real(fine.status) != is_real(before.status) => told.definite && fine.amount.is_none(),
                 Some(true) => fine.amount.is_none() || before.amount.is_none() && before.date.is_none(),
                 // `X krijgt toch geen boete. De toezichthouder had gedreigd met 900.000 euro`
@@ -204,9 +212,10 @@ fn is_same(scene: &Scene<'_>, before: &Fine, draft: &Draft, fine: &Fine, told: &
                             && matches!(fine.kind.as_str(), "schikking" | "transactie")
                             && !fine.authority.is_empty())
                     && !told.plural
-                    && is_real(fine.status) == is_real(before.status) =>
+                    && is_real(fine.status) == is_real(before.status)
+                    && told.sentence <= scene.doc.sentence_of(scene.doc.token_at(draft.evidence.start)) + 1 =>
                 {
-                    told.sentence <= scene.doc.sentence_of(scene.doc.token_at(draft.evidence.start)) + 1
+                    true
                 }
                 _ => told.definite && fine.amount.is_none() && fine.payer.is_empty(),
             }

@@ -92,6 +92,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         "eisen" if found.noun.is_none() && prosecutes(scene, syntax, found) => {
             money_noun(scene, at).filter(|k| k != "schadevergoeding").unwrap_or_else(|| "boete".to_owned())
         }
+        "tot betalen veroordelen" | "tot betaling veroordelen" => own_noun(scene, at).unwrap_or(kind),
         "vervolging voorkomen" => money_noun(scene, at).filter(|k| k == "transactie").unwrap_or(kind),
         _ => kind,
     };
@@ -159,6 +160,13 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         payers = authority.iter().map(|id| vec![*id]).collect();
         authority = ids;
     }
+    // `De nabestaanden eisen`, `aandeelhouders van X`: who demands may be many without a name.
+    if told.status == FineStatus::Demanded
+        && authority.is_empty()
+        && let Some(chunk) = found.part(Part::Authority)
+    {
+        authority.extend(many(scene, syntax, chunk));
+    }
     // Nobody fines for himself: who has no power is no authority of a fine.
     if matches!(kind.as_str(), "boete" | "dwangsom") && told.status != FineStatus::Demanded {
         authority.retain(|id| {
@@ -166,6 +174,9 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
                 || !scene.entities.get(*id).is_some_and(|e| e.kind == crate::model::EntityKind::Person)
                 || acts_for_power(scene, *id)
         });
+    }
+    if authority.is_empty() && is_real(told.status) && matches!(kind.as_str(), "boete" | "dwangsom" | "schikking") {
+        authority.extend(announces(scene, syntax, found));
     }
     if told.status == FineStatus::Demanded && kind == "boete" && authority.is_empty() {
         authority.extend(authority::prosecutor(scene, at));
@@ -187,11 +198,17 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     if payers.is_empty() && is_real(told.status) && found.frame.kind != FrameKind::Noun {
         payers.extend(in_ground(scene, syntax, found));
     }
-    if payers.is_empty() && matches!(found.frame.trigger.as_str(), "volgen" | "schade bepalen" | "schade vaststellen") {
+    if payers.is_empty()
+        && matches!(found.frame.trigger.as_str(), "volgen" | "boete volgen" | "schade bepalen" | "schade vaststellen")
+    {
         payers.extend(told_of(scene, at));
         authority.extend(of_last(scene, &payers).filter(|_| authority.is_empty()));
     }
-    let day = date(scene, syntax, found).or_else(|| before.as_ref().and_then(|b| date(scene, syntax, b)));
+    let others = amount::further(scene, syntax, found, &sums);
+    // The date of another fine of the clause is not that of this one.
+    let taken: Vec<u32> = others.iter().filter_map(|(_, _, date)| *date).collect();
+    let day =
+        date(scene, syntax, found, &taken).or_else(|| before.as_ref().and_then(|b| date(scene, syntax, b, &taken)));
     let fine = Fine {
         kind,
         status: told.status,
@@ -241,6 +258,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         }),
         definite,
         another: told.another,
+        background: told.background,
         generic,
         bare_noun: found.frame.kind == FrameKind::Noun,
         sentence: doc.sentence_of(at),
@@ -261,7 +279,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         out.push(one(Fine { amount: Some(other), cap: None, rate: None, ..fine.clone() }));
         return out;
     }
-    for (chunk, amount, date) in amount::further(scene, syntax, found, &sums) {
+    for (chunk, amount, date) in others {
         let payer = chunk.map_or_else(|| fine.payer.clone(), |chunk| party::parties(scene, syntax, chunk));
         if !payer.is_empty() {
             let fine = Fine { date: date.or(fine.date.filter(|_| chunk.is_some())), ..fine.clone() };
@@ -271,10 +289,46 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     out
 }
 
+/// A plural of people or bodies, with whose they are (`aandeelhouders (Oracle)`).
+fn many(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks[k];
+    let word = doc.str(chunk.head).to_lowercase();
+    if chunk.tag != Tag::Noun || chunk.mention.is_some() || !word.ends_with("en") && !word.ends_with('s') {
+        return None;
+    }
+    let of = syntax.chunks.get(k + 1).filter(|c| doc.is(c.first, "van")).and_then(|_| syntax.chunks.get(k + 2));
+    let whose = of
+        .and_then(|c| scene.mentions.get(c.mention? as usize))
+        .filter(|m| common::is_body(scene, m))
+        .and_then(|m| scene.entities.get(m.entity?))
+        .map(|e| e.name.clone());
+    let name = whose.map_or(word.clone(), |whose| format!("{word} ({whose})"));
+    Some(scene.entities.intern(crate::model::EntityKind::Group, &name))
+}
+
 /// Does somebody hold an office of public power?
 fn acts_for_power(scene: &Scene<'_>, id: u32) -> bool {
     let all = scene.entities.get(id).map_or(&[][..], |e| &e.mentions);
     all.iter().take(20).filter_map(|m| scene.mentions.get(*m as usize)).any(|m| authority::is_authority(scene, m))
+}
+
+/// `De toezichthouder maakte bekend dat X een boete krijgt`: the body that says so.
+fn announces(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let said = clause.parent.map(|p| &syntax.clauses[p]).filter(|p| {
+        clause.kind == ClauseKind::Subordinate
+            && clause.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "dat"))
+            && p.has_any(doc, &["bekendmaken", "melden", "besluiten", "bepalen", "meedelen", "oordelen"])
+    });
+    let Some(subject) = said.and_then(|p| p.subject) else { return Vec::new() };
+    let chunk = syntax.chunks[subject];
+    let power = match chunk.mention.and_then(|id| scene.mentions.get(id as usize)) {
+        Some(m) => authority::may_fine(scene, m),
+        None => chunk.definite && authority::is_authority_noun(doc, &chunk),
+    };
+    if power { imposes(scene, syntax, subject) } else { Vec::new() }
 }
 
 /// Who imposes it: by name or noun, and a court or jury without a name too.
@@ -285,6 +339,12 @@ fn imposes(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u32> {
     if ids.is_empty() && chunk.tag == Tag::Noun && doc.is_any(chunk.head, &["jury", "rechter", "rechtbank", "hof"]) {
         let from = chunk.first + usize::from(doc.is_any(chunk.first, &["een", "de", "het"]));
         let name = doc.slice(from, chunk.last).to_owned();
+        return vec![scene.entities.intern(crate::model::EntityKind::Organisation, &name)];
+    }
+    // `van Ierse toezichthouder`, in a headline
+    let country = chunk.last - chunk.first == 2 && doc.has(chunk.first, Cue::Demonym);
+    if ids.is_empty() && country && authority::is_authority_noun(doc, &chunk) {
+        let name = doc.slice(chunk.first, chunk.last).to_owned();
         return vec![scene.entities.intern(crate::model::EntityKind::Organisation, &name)];
     }
     ids
@@ -369,7 +429,11 @@ fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Op
             }
             _ => party::parties(scene, syntax, subject),
         };
-        return Some(ids).filter(|ids| !ids.is_empty() && !ids.iter().any(|id| authority::has_power(scene, *id)));
+        // A group without a name is nobody to find back (`huurders`).
+        let pays = |id: &u32| {
+            !authority::has_power(scene, *id) && scene.entities.get(*id).is_some_and(|e| !e.mentions.is_empty())
+        };
+        return Some(ids).filter(|ids| !ids.is_empty() && ids.iter().all(pays));
     }
     let (number, subject) = syntax.clauses.iter().enumerate().find_map(|(n, c)| {
         let opens =
@@ -435,6 +499,7 @@ fn put_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, kind: &s
         listed: true,
         plural: false,
         another: false,
+        background: false,
         generic: false,
         bare_noun: true,
         near_authority: None,
@@ -480,7 +545,8 @@ fn prosecutes(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
 /// Is it told as what came first (`in eerste instantie`, `aanvankelijk`)?
 fn first_instance(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
-    syntax.of(found.clause).flat_map(|(_, c)| c.first..c.last).any(|t| {
+    let Some(head) = found.noun.map(|n| syntax.chunks[n].head) else { return false };
+    (doc.sentence_range(head).start..head).any(|t| {
         doc.is_any(t, &["aanvankelijk", "oorspronkelijk", "oorspronkelijke", "aanvankelijke"])
             || doc.is(t, "eerste") && doc.is_any(t + 1, &["instantie", "aanleg"])
     })
@@ -505,7 +571,7 @@ fn in_ground(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Optio
     None
 }
 
-/// Of whose fines the sentence before speaks: the one body in it that cannot fine, else who paid the last one.
+/// Of whose fines the sentence before speaks: who paid the one that it tells, else the one body in it that cannot fine.
 fn told_of(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
     let here = scene.doc.sentence_of(at);
     let from = scene.mentions.partition_point(|m| m.sentence + 1 < here);
@@ -515,20 +581,28 @@ fn told_of(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
             bodies.extend(m.entity.filter(|id| !bodies.contains(id)));
         }
     }
-    if let [one] = bodies[..] {
-        return Some(vec![one]);
-    }
     let before = scene.doc.sentences().get(here.checked_sub(1)?)?;
     let start = scene.doc.span(before.first, before.last).start;
-    scene.claims.iter().rev().take(20).find_map(|d| match &d.value {
+    let told = scene.claims.iter().rev().take(20).find_map(|d| match &d.value {
         ClaimValue::Fine(fine) if d.evidence.start >= start && !fine.payer.is_empty() => Some(fine.payer.clone()),
         _ => None,
-    })
+    });
+    told.or_else(|| if let [one] = bodies[..] { Some(vec![one]) } else { None })
 }
 
 /// Rates, settlements, damages and claims are told of a case, not as tariffs.
 fn fine_kind_is_case(kind: &str) -> bool {
     kind != "boete"
+}
+
+/// The type of the noun for a penalty in the sentence of token `at`.
+fn own_noun(scene: &Scene<'_>, at: usize) -> Option<String> {
+    let doc = scene.doc;
+    doc.sentence_range(at).filter(|i| doc.has(*i, Cue::Frame)).find_map(|i| {
+        let word = crate::token::fold(doc.str(i));
+        let mut frames = doc.lex.tables.frames.nouns(&word);
+        frames.find(|f| f.claim == FrameClaim::Fine && !f.type_.is_empty()).map(|f| f.type_.clone())
+    })
 }
 
 /// The type of the nearest noun for a penalty, in the sentence or beside it: `moet 5 miljoen betalen` alone is no fine.
@@ -580,7 +654,13 @@ fn states_fine(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &amo
     match doc.lex.spelling(found.frame.lemma) {
         // `kende het bedrag in maart toe` says more of what was told before.
         "toekennen" => true,
-        "betalen" if alone => money && recipient() && money_noun(scene, at).is_some(),
+        "terugbrengen" | "verlagen" => money && money_noun(scene, at).is_some(),
+        "betalen" if alone => {
+            let noun = money_noun(scene, at).filter(|_| money);
+            let settles = matches!(noun.as_deref(), Some("schikking" | "transactie"))
+                && found.part(Part::Payer).is_some_and(|c| syntax.chunks[c].mention.is_some());
+            noun.is_some() && (recipient() || settles)
+        }
         "dreigen" => money && found.part(Part::Authority).is_some() && money_noun(scene, at).is_some(),
         // `In 2018 volgde 4 miljoen`: of the penalties that the sentence before speaks of.
         "volgen" => {
@@ -654,7 +734,7 @@ fn behind_van(
 }
 
 /// The date mention of the clause that says when.
-fn date(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
+fn date(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, taken: &[u32]) -> Option<u32> {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
     let fits = |i: usize| {
@@ -677,7 +757,7 @@ fn date(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
                     || Some(g - 1) == found.part(Part::Payer)
                     || Some(g - 1) == clause.subject
             });
-        chunk.tag == Tag::Date && placed && value && own
+        chunk.tag == Tag::Date && placed && value && own && chunk.mention.is_some_and(|id| !taken.contains(&id))
     };
     // `X noemt de boete woensdag buitensporig`: the day of another act.
     let other = |v: &crate::claim::syntax::Verb| {

@@ -104,7 +104,8 @@ pub fn finish(scene: &mut Scene<'_>) {
             if !settles && !maximum {
                 let current = !is_background(scene, i);
                 found = found.or(only.filter(|id| current && !payer.contains(id)));
-                found = found.or(of_other_fines(scene, i).filter(|_| !background && current && !payer.is_empty()));
+                found =
+                    found.or(of_other_fines(scene, i, &kind).filter(|_| !background && current && !payer.is_empty()));
             }
             found = found
                 .or(authority::court_near(scene, at).filter(|_| !settles && !maximum && only.is_none() && !background));
@@ -191,12 +192,12 @@ fn before_court(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// The one authority of the other fines of the article.
-fn of_other_fines(scene: &Scene<'_>, i: usize) -> Option<u32> {
+fn of_other_fines(scene: &Scene<'_>, i: usize, kind: &str) -> Option<u32> {
     let mut found = None;
     let from = i.saturating_sub(10);
     for (k, draft) in scene.claims.iter().enumerate().skip(from).take(20) {
         let ClaimValue::Fine(fine) = &draft.value else { continue };
-        if k == i || fine.authority.len() != 1 {
+        if k == i || fine.authority.len() != 1 || fine.kind != kind {
             continue;
         }
         if found.is_some_and(|f| f != fine.authority[0]) {
@@ -224,7 +225,7 @@ fn imposed_by(scene: &mut Scene<'_>, i: usize, at: usize, only: Option<u32>) {
         authority::authority_near(scene, at, &payer)
             .filter(|id| !scene.entities.get(*id).is_some_and(|e| authority::is_court_name(&e.name)))
     });
-    if let Some(id) = fined {
+    if let Some(id) = fined.filter(|id| *id != court) {
         // Who cuts a fine sets the new one.
         if let ClaimValue::Fine(fine) = &mut scene.claims[i].value
             && fine.status != FineStatus::Reduced
@@ -247,7 +248,11 @@ fn told_behind(scene: &mut Scene<'_>, i: usize, at: usize) {
     let decides = (first..last).any(|t| {
         doc.is_any(t, &["bepaald", "beslist", "besloten", "geoordeeld", "bepaalde", "besliste", "besloot", "oordeelde"])
     });
-    if !doc.is_any(first, &["dat", "dit"]) || !decides {
+    if !doc.is_any(first, &["dat", "dit"]) {
+        return;
+    }
+    if !decides {
+        announced_by(scene, i, first);
         return;
     }
     let authority = fine.authority.clone();
@@ -267,6 +272,31 @@ fn told_behind(scene: &mut Scene<'_>, i: usize, at: usize) {
     {
         fine.date = Some(id);
         scene.claims[i].inferred.push(Cow::Borrowed("date"));
+    }
+}
+
+/// `Dat maakt de Italiaanse toezichthouder bekend`: who announces a fine that nobody is said to have given, gave it.
+fn announced_by(scene: &mut Scene<'_>, i: usize, first: usize) {
+    let doc = scene.doc;
+    let syntax = scene.syntax(first);
+    let Some(clause) = syntax.clauses.first().filter(|_| fine_authority(scene, i).is_empty()) else { return };
+    if !clause.has_any(doc, &["melden", "bekendmaken", "meedelen", "besluiten"]) {
+        return;
+    }
+    let who = syntax.of(0).map(|(k, _)| k).find(|&k| {
+        let chunk = &syntax.chunks[k];
+        let named = chunk.mention.and_then(|id| scene.mentions.get(id as usize));
+        chunk.governor.is_none()
+            && named.map_or_else(
+                || chunk.definite && authority::is_authority_noun(doc, chunk),
+                |m| authority::may_fine(scene, m),
+            )
+    });
+    let Some(k) = who else { return };
+    if let [id] = party::one(scene, &syntax, k)[..]
+        && !fine_payer(scene, i).contains(&id)
+    {
+        set(scene, i, "authority", id);
     }
 }
 

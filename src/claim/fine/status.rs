@@ -19,6 +19,8 @@ pub struct Told {
     pub dated: bool,
     /// Is it told as another fine than the one before (`eerder`, `ook`, `nieuwe`)?
     pub another: bool,
+    /// Is it told as what was before (`eerder`, `destijds`)?
+    pub background: bool,
 }
 
 /// The status of a fine by its frame.
@@ -53,6 +55,9 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
             )
         })
     });
+    let background = syntax.of(found.clause).any(|(_, c)| {
+        (c.first..c.last).any(|t| doc.is_any(t, &["eerder", "eerdere", "vorige", "destijds", "andere", "ander"]))
+    });
     // The chain of clauses whose mood reaches the fine.
     let mut chain = vec![found.clause];
     let mut at = found.clause;
@@ -64,6 +69,15 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
         chain.push(parent);
         at = parent;
     }
+    // `wil dat X een boete krijgt`: who wants or asks it, and nothing more.
+    let wanted = clause.parent.filter(|p| {
+        clause.kind == ClauseKind::Subordinate
+            && clause.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "dat"))
+            && syntax.clauses[*p].has_any(
+                doc,
+                &["willen", "eisen", "vragen", "pleiten", "adviseren", "voorstellen", "hopen", "verwachten", "vinden"],
+            )
+    });
     let span = |t: usize| Some(doc.span(t, t + 1));
     let mut mood = |status: &mut FineStatus, own: &FineStatus, to: Hedge, words: Option<Span>| {
         if matches!(own, FineStatus::Imposed | FineStatus::Settled | FineStatus::Paid | FineStatus::Threatened) {
@@ -137,6 +151,15 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
                 _ => {}
             }
         }
+    }
+    let prosecutes = wanted.and_then(|p| syntax.clauses[p].subject).is_some_and(|s| {
+        let who = doc.slice(syntax.chunks[s].first, syntax.chunks[s].last).to_lowercase();
+        who.ends_with("openbaar ministerie") || who == "het om" || who == "justitie" || who.contains("officier")
+    });
+    if prosecutes && own == FineStatus::Imposed {
+        status = FineStatus::Demanded;
+    } else if let Some(verb) = wanted.and_then(|p| syntax.clauses[p].finite()) {
+        mood(&mut status, &own, Hedge::Future, span(verb.at));
     }
     let words = |range: std::ops::Range<usize>, list: &[&str]| range.clone().find(|t| doc.is_any(*t, list));
     let noun_first = found.noun.map(|n| syntax.chunks[n].first);
@@ -250,7 +273,7 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     }
     let dated =
         !matches!(status, FineStatus::Threatened | FineStatus::Maximum | FineStatus::Demanded | FineStatus::Paid);
-    Told { status, hedge, dated, another }
+    Told { status, hedge, dated, another, background }
 }
 
 /// Is it told what stands on a deed (`op een overtreding staat een boete`)? `Some(false)` where the boete itself is what somebody comes to (`komt op een boete

@@ -253,7 +253,10 @@ fn clause_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
 fn relative_or_noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
     let begins = at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
     // `Doen ze dat niet, dan`: what was said before.
-    if doc.is(at, "dat") && doc.is_any(at + 1, &["niet", "wel"]) && doc.is_any(at.saturating_sub(1), PRONOUNS) {
+    if doc.is(at, "dat")
+        && doc.is_any(at + 1, &["niet", "wel"])
+        && (doc.is(at + 2, ",") || doc.is_any(at.saturating_sub(1), PRONOUNS))
+    {
         return plain(Tag::Pronoun, at, at + 1);
     }
     if begins || at == 0 || doc.is_any(at - 1, &[";", ":"]) {
@@ -367,6 +370,10 @@ fn noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
         if !number && !is_noun_word(doc, i) {
             break;
         }
+        // `de nabestaanden eisen een schadevergoeding`
+        if i > words && doc.has(i, Cue::Frame) && verb(doc, i).is_some_and(|v| v.noun && !v.is_participle()) {
+            break;
+        }
         // A name ends before a small letter (`legt Muntwinst stil`), an adjective of a country does not (`Nederlandse staat`).
         if i > words
             && doc.token(i - 1).is_some_and(|t| t.is_upper())
@@ -471,8 +478,8 @@ pub fn joined(chunks: &[Chunk], i: usize, doc: &Doc<'_>) -> bool {
     // A comma joins names only where a list goes on to its `en`.
     comma
         && chunks[i - 2].tag == Tag::Noun
-        && chunks[i].mention.is_some()
-        && chunks[i - 2].mention.is_some()
+        && named(doc, &chunks[i])
+        && named(doc, &chunks[i - 2])
         && (i + 1 < chunks.len())
         && {
             let next = &chunks[i + 1];
@@ -481,10 +488,16 @@ pub fn joined(chunks: &[Chunk], i: usize, doc: &Doc<'_>) -> bool {
         }
 }
 
+/// Is it a name, of a mention or of its capital alone?
+fn named(doc: &Doc<'_>, chunk: &Chunk) -> bool {
+    chunk.mention.is_some()
+        || doc.token(chunk.head).is_some_and(|t| t.is_upper()) && chunk.head > doc.sentence_range(chunk.head).start
+}
+
 fn list_goes_on(chunks: &[Chunk], mut i: usize, doc: &Doc<'_>) -> bool {
     for _ in 0..12 {
         let Some(chunk) = chunks.get(i) else { return false };
-        if chunk.tag != Tag::Noun || chunk.mention.is_none() {
+        if chunk.tag != Tag::Noun || !named(doc, chunk) {
             return false;
         }
         match chunks.get(i + 1) {

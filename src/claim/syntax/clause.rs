@@ -484,7 +484,9 @@ fn settle(doc: &Doc<'_>, chunks: &[Chunk], clause: &mut Clause, number: usize) {
             }
             continue;
         }
-        if v.participle {
+        // `heeft X beboet voor 5 miljoen`: an auxiliary has no particle.
+        let helps = matches!(doc.lex.spelling(v.lemma), "hebben" | "zijn" | "worden");
+        if v.participle || helps && clause.verbs.iter().any(|other| other.participle) {
             continue;
         }
         // `legt ... op`: a particle at the end of the clause, or anywhere behind the verb where no noun follows it.
