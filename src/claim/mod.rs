@@ -123,6 +123,13 @@ impl<'a> Scene<'a> {
         crate::resolve::spoken_for(&past, at)
     }
 
+    /// The person who was named right behind the noun `word` before token `at`, or in the role that it says.
+    pub fn called(&self, at: usize, word: &str) -> Option<u32> {
+        let focus = Default::default();
+        let past = Past { doc: self.doc, mentions: self.mentions, entities: self.entities, focus: &focus };
+        crate::resolve::called(&past, at, word)
+    }
+
     /// The mentions that lie in the tokens from `first` up to `last`, with their ids.
     pub fn mentions_in(&self, first: usize, last: usize) -> impl Iterator<Item = (u32, &'a Placed)> + use<'a> {
         let mentions = self.mentions;

@@ -55,8 +55,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         nouns(scene, hit.last, unit.end)
     };
     // `volgens haar kost het`: a verb behind the pronoun, not her costs.
-    let pronoun =
-        doc.is_any(hit.last, &["hem", "haar", "hen", "hun"]) && super::clause::is_inflected(doc, hit.last + 1);
+    // `is volgens haar geen oplossing`: nor is what a function word parts from her.
+    let pronoun = doc.is_any(hit.last, &["hem", "haar", "hen", "hun"])
+        && (super::clause::is_inflected(doc, hit.last + 1)
+            || !class(doc, hit.last + 1).is_empty()
+            || doc.is_any(hit.last + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"]));
     if pronoun {
         let head = Head::Pronoun(hit.last);
         found = vec![Noun {
@@ -172,7 +175,12 @@ fn can_speak(scene: &Scene<'_>, noun: &Noun) -> bool {
                 || MUTE.iter().any(|m| m.len() > 4 && word.ends_with(m))
                 || word.ends_with("wet")
                 || word.ends_with("wetsvoorstel");
-            !mute && (noun.of.is_some() || !party::is_document(doc, at) || word.ends_with("bronnen"))
+            !mute
+                && !party::is_silent(doc, noun)
+                && (noun.of.is_some()
+                    || noun.of_name.is_some()
+                    || !party::is_document(doc, at)
+                    || word.ends_with("bronnen"))
         }
         Head::Pronoun(at) => {
             doc.is_any(at, &["hem", "haar", "hen", "hun", "een", "velen", "sommigen", "anderen", "iedereen", "beiden"])

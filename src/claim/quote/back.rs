@@ -73,7 +73,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let Some(content) = previous(scene, unit.start) else { return };
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
-    if speaker.is_empty() && !found.nouns.iter().any(|n| n.is_personal(doc)) {
+    if speaker.is_empty() && !found.nouns.iter().any(|n| n.is_personal(doc))
+        || found.nouns.iter().any(|n| party::is_silent(doc, n))
+    {
         return;
     }
     let hedge = hedge_of(scene, r.row.stance, r.at..r.at);

@@ -92,7 +92,12 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
     let Some(found) = leading(scene, lead.start, lead.end) else { return };
     // What is no one leaves the quotation to the speaker before it.
     if !found.iter().all(|n| match n.head {
-        Head::Word(at) => party::is_human(doc, at) || party::is_body(doc, at) || n.of.is_some() || n.last >= colon,
+        Head::Word(at) => {
+            party::is_human(doc, at)
+                || party::is_body(doc, at)
+                || n.of.is_some()
+                || n.last >= colon && !((lead.clone()).any(|i| is_finite(doc, i)))
+        }
         Head::Pronoun(_) => n.is_personal(doc),
         _ => true,
     }) {
@@ -118,12 +123,33 @@ fn leading(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
     if doc.is_any(from, &["aldus", "volgens"]) {
         return Some(nouns(scene, from + 1, end).0).filter(|n| !n.is_empty());
     }
+    if let Some(by) = worded(scene, start, end) {
+        return Some(by);
+    }
     let (found, last) = nouns(scene, from, end);
+    // `Als een echte juf geeft ze een opdracht:`
+    if doc.is_any(start, &["als", "net"])
+        && let Some(verb) = (from..end).find(|&i| is_finite(doc, i))
+    {
+        return subject(scene, verb, &(start..end)).map(|s| s.nouns);
+    }
     if !found.is_empty() && (last + 6 >= end || !(last..end).any(|i| is_finite(doc, i))) {
         return Some(found);
     }
     let verb = (start..end).rev().take(40).find(|&i| is_finite(doc, i))?;
     subject(scene, verb, &(start..end)).map(|s| s.nouns)
+}
+
+/// `verwijst naar de uitspraak van X:`: whose words they are.
+fn worded(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
+    let doc = scene.doc;
+    let words = ["uitspraak", "uitspraken", "woorden", "citaat", "motto", "vraag", "advies", "reactie", "oproep"];
+    let at = (start.max(end.saturating_sub(NEAR))..end).rev().find(|&i| doc.is(i, "van") && i > start)?;
+    if !doc.is_any(at - 1, &words) {
+        return None;
+    }
+    let (found, last) = nouns(scene, at + 1, end);
+    (last == end && found.iter().all(|n| matches!(n.head, Head::Mention(_)))).then_some(found).filter(|f| !f.is_empty())
 }
 
 /// The rest of a quotation that an attribution parted.

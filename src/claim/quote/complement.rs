@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, is_infinitive, is_surely_finite, is_verb, next, skip_adverbs, unit};
+use super::clause::{class, is_infinitive, is_inflected, is_surely_finite, is_verb, next, skip_adverbs, unit};
 use super::content::{Kind, clause_end};
 use super::noun::{Head, noun};
 use super::party;
@@ -108,7 +108,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
     if speaker.is_empty() && !found.nouns.iter().any(|n| n.is_personal(doc))
-        || found.nouns.iter().any(|n| is_thing(scene, n))
+        || found.nouns.iter().any(|n| is_thing(scene, n) || party::is_silent(doc, n))
     {
         return;
     }
@@ -159,7 +159,7 @@ fn is_somebody(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
 
 /// Papers without an author do not speak.
 fn is_thing(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
-    matches!(noun.head, Head::Word(at) if party::is_document(scene.doc, at) && noun.of.is_none())
+    matches!(noun.head, Head::Word(at) if party::is_document(scene.doc, at) && noun.of.is_none() && noun.of_name.is_none())
 }
 
 /// The tokens of the clause under the verb.
@@ -175,7 +175,13 @@ fn complement(
     let mut i = from;
     let stop = unit.end.min(from + AHEAD);
     let mut commas = 0;
+    let open = if found.behind { found.last } else { r.finite + 1 };
+    let object = r.at != r.finite && skip_adverbs(scene, open, r.at) < r.at;
     while i < stop {
+        // `Ze maakte dat woensdag bekend`: what parts a verb from its particle is an object.
+        if doc.is(i, "dat") && i + 1 < r.last && r.at < i {
+            return None;
+        }
         if r.row.dat && doc.is(i, "dat") && opens_clause(scene, i, unit.end) {
             // `vindt het onwenselijk dat ...`: the judgement belongs to what is said.
             let first = if r.row.object && start < i && doc.is(start, "het") { start } else { i + 1 };
@@ -201,10 +207,17 @@ fn complement(
         {
             return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
         }
-        if doc.is(i, "om") && i > from && has_te(scene, i + 1, unit.end) {
+        // `heeft maatregelen aangekondigd om ...`: an aim.
+        if doc.is(i, "om") && (i > from || object) && has_te(scene, i + 1, unit.end) {
             break;
         }
         if (r.row.te || r.row.op_te) && doc.is(i, "te") && is_infinitive(doc, i + 1) && i >= start {
+            // `zegt volledig mee te werken`: the adverbs are part of what is said.
+            if i == start {
+                let low = from.max(if r.last > r.at + 1 { r.last } else { from });
+                let first = (low..i).rev().take_while(|&k| scene.mention_at(k).is_none()).last().unwrap_or(i);
+                return Some(first..clause_end(scene, first, unit.end, Kind::Under)).filter(|c| c.end > i);
+            }
             return Some(start..clause_end(scene, start, unit.end, Kind::Under)).filter(|c| c.end > i);
         }
         if doc.is(i, ",") {
@@ -264,7 +277,9 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
 /// Is `dat` at `at` the word that opens a clause, rather than a pronoun or an article?
 fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let doc = scene.doc;
-    if doc.is(at - 1, "dat") {
+    // `Ook de raad wil dat, maar ...`
+    let pronoun = doc.is(at + 1, ",") && doc.is_any(at + 2, &["maar", "en", "want", "dus", "omdat", "al", "zo"]);
+    if doc.is(at - 1, "dat") || pronoun {
         return false;
     }
     if class(doc, at - 1).any(WordClass::PREPOSITION)
@@ -279,8 +294,10 @@ fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         return false;
     }
     // `zegt dat plan te kennen`, `doet dat vrijdag.`
-    let verb =
-        (at + 2..end).any(|i| is_verb(doc, i) && !doc.is(i - 1, "te")) || scene.quotes.opened_by(at + 1).is_some();
+    // The verb of the clause may be a noun elsewhere (`een onderzoek start`): at its end it is none.
+    let ends = |i: usize| is_inflected(doc, i) && (i + 1 >= end || !doc.token(i + 1).is_some_and(|t| t.is_word()));
+    let verb = (at + 2..end).any(|i| (is_verb(doc, i) || ends(i)) && !doc.is(i - 1, "te"))
+        || scene.quotes.opened_by(at + 1).is_some();
     at + 3 < end
         && verb
         && !(doc.is_any(at + 1, &["al", "niet", "in", "op", "ook"]) && doc.is_any(at + 3, &["en", ",", "."]))
@@ -378,7 +395,7 @@ fn predicated(scene: &Scene<'_>, r: &Report<'_>, start: usize, unit: &Range<usiz
         return None;
     }
     let end = clause_end(scene, start, unit.end, Kind::Under);
-    if end < start + 2 {
+    if end < start + 2 || doc.is(start, ",") {
         return None;
     }
     let quoted = !scene.quotes.within(start, end).is_empty();

@@ -119,7 +119,7 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
             .is_some_and(|e| e.kind == EntityKind::Person),
         Head::Pronoun(_) => noun.is_personal(scene.doc),
         Head::Word(at) => party::is_human(scene.doc, at),
-        Head::Name(..) => false,
+        Head::Name(at, _) => scene.doc.has(at, Cue::GivenName),
     }
 }
 
@@ -219,7 +219,7 @@ fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
 }
 
 /// Is it a word for many people?
-fn is_crowd(doc: &Doc<'_>, at: usize) -> bool {
+pub fn is_crowd(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
     let ends = [
         "ers",

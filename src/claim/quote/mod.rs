@@ -8,12 +8,14 @@ mod build;
 mod clause;
 mod content;
 mod focus;
+mod interview;
 mod noun;
 mod party;
 mod settle;
 mod state;
 mod subject;
 mod verb;
+mod voice;
 
 mod according;
 mod after;

@@ -3,7 +3,7 @@
 use super::clause::{class, form, is_verb};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, Table, WordClass};
-use crate::model::MentionKind;
+use crate::model::{MentionKind, MentionValue};
 use crate::text::Doc;
 use crate::token::Shape;
 
@@ -162,6 +162,9 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
                     words += 1;
                     continue;
                 }
+                if let Some(owned) = owned(scene, id, end) {
+                    return Some(Noun { first: at, ..owned });
+                }
                 return Some(Noun { last: m.last, head: Head::Mention(id), ..noun });
             }
             if m.first == i && m.kind() == MentionKind::Law {
@@ -189,11 +192,22 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
                 words += 1;
                 continue;
             }
+            // `CDA'er Peter Vos`
+            if doc.is_any(last, &["'er", "’er", "'ster", "’ster"]) && doc.glued(last) {
+                noun.head = Head::Word(last);
+                i = last + 1;
+                noun.last = i;
+                words += 1;
+                continue;
+            }
             // `Clubeigenaar Peter Vos`: what stands before a person's name says what he is.
             if let Some((id, m)) = scene.mention_at(last)
                 && m.first == last
                 && m.last <= end
-                && matches!(m.kind(), MentionKind::Person | MentionKind::Official)
+                && (matches!(m.kind(), MentionKind::Person | MentionKind::Official)
+                    // `Milieuorganisatie Groen & Blauw`: only the beginning of the sentence makes a name of the noun.
+                    || i == at && last == i + 1 && doc.sentence_range(i).start == i && speaks(m.kind())
+                        && !(doc.is(m.last, "-") && doc.glued(m.last)))
             {
                 return Some(Noun { last: m.last, head: Head::Mention(id), ..noun });
             }
@@ -215,6 +229,10 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     }
     if words > 0 {
         let Head::Word(head) = noun.head else { return None };
+        // `de krant 'The Daily Paper'`
+        if let Some(named) = between_marks(scene, noun, head) {
+            return Some(named);
+        }
         // `de krant de Irish Independent`
         if doc.is_any(i, &["de", "het"])
             && super::party::is_body(doc, head)
@@ -257,6 +275,9 @@ fn is_attribute(doc: &Doc<'_>, at: usize) -> bool {
 /// A capital that begins no sentence, or a word that is no ordinary one.
 fn is_name(doc: &Doc<'_>, at: usize, first: usize) -> bool {
     let Some(token) = doc.token(at) else { return false };
+    if is_particle_of_name(doc, at) {
+        return true;
+    }
     if !token.shape.any(Shape::UPPER | Shape::MIXED) || !class(doc, at).is_empty() {
         return false;
     }
@@ -271,6 +292,16 @@ fn is_name(doc: &Doc<'_>, at: usize, first: usize) -> bool {
         return !doc.has(at, Cue::Common) && !doc.has(at, Cue::Role) && !is_plural(doc, at) && !is_verb(doc, at);
     }
     true
+}
+
+/// `Van Dalen` within a sentence: a surname that begins like a phrase.
+pub fn is_particle_of_name(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_upper(at)
+        && doc.has(at, Cue::Particle)
+        && doc.sentence_range(at).start < at
+        && !doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE))
+        && !doc.is(at - 1, ":")
+        && (doc.is_upper(at + 1) || doc.has(at + 1, Cue::Particle) && doc.is_upper(at + 2))
 }
 
 fn is_name_part(doc: &Doc<'_>, at: usize) -> bool {
@@ -325,6 +356,9 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
             }
             last = more.last;
             out.append(&mut waiting);
+            if is_second_role(scene, out.last(), &more) {
+                out.pop();
+            }
             out.push(more);
             if doc.is(last, ",") {
                 break;
@@ -347,4 +381,61 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
     }
     let behind = out.last().map_or(at, |n| n.last);
     (out, behind)
+}
+
+/// `Partijgenoot en Kamerlid Jan Vos`: two things that one person is.
+fn is_second_role(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool {
+    let Some(before) = before else { return false };
+    let bare = |n: &Noun| n.words == n.first;
+    let person = |id: u32| {
+        scene.mentions.get(id as usize).is_some_and(|m| match &m.value {
+            MentionValue::Official(o) => o.name.is_some(),
+            _ => m.kind() == MentionKind::Person,
+        })
+    };
+    matches!(before.head, Head::Word(at) if at + 1 == before.last && super::party::is_human(scene.doc, at) && !is_plural(scene.doc, at))
+        && bare(before)
+        && bare(more)
+        && matches!(more.head, Head::Mention(id) if person(id))
+}
+
+/// `Rutters woordvoerder`, `Bos' vrouw Maaike`: somebody who is named by another.
+fn owned(scene: &Scene<'_>, id: u32, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let m =
+        scene.mentions.get(id as usize).filter(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official))?;
+    let mark = doc.is_any(m.last, &["'", "’"]) && doc.glued(m.last) || doc.is_any(m.last, &["'s", "’s"]);
+    // A name in -s is a genitive where the article has it without one.
+    let bare = !mark
+        && doc.str(m.last - 1).ends_with('s')
+        && scene.entities.get(m.entity?).is_some_and(|e| !e.name.ends_with('s'));
+    let at = m.last + usize::from(mark);
+    // `Mei's voormalige minister Jan Vos`
+    let named = scene
+        .mention_at(at)
+        .is_some_and(|(_, m)| m.first == at && matches!(&m.value, MentionValue::Official(o) if o.name.is_some()));
+    let human = !doc.is_upper(at) && super::party::is_human(doc, at) && !is_plural(doc, at);
+    if !mark && !bare || at >= end || !named && !human {
+        return None;
+    }
+    let mut noun = core(scene, at, end)?;
+    if let Head::Word(_) = noun.head {
+        noun.of = None;
+        noun.definite = true;
+    }
+    Some(noun)
+}
+
+/// A body whose name stands between marks behind its noun.
+fn between_marks(scene: &Scene<'_>, noun: Noun, head: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let q = scene.quotes.opened_by(noun.last).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed)?;
+    let (first, last) = (q.open + 1, q.close);
+    let name = first < last && last - first <= 4 && doc.is_upper(first) && doc.is_upper(last - 1);
+    if !noun.definite || !name || !super::party::is_body(doc, head) {
+        return None;
+    }
+    let mention = scene.mention_at(first).filter(|(_, m)| m.first == first && m.last == last && speaks(m.kind()));
+    let head = mention.map_or(Head::Name(first, last), |(id, _)| Head::Mention(id));
+    Some(Noun { last: last + 1, head, ..noun })
 }

@@ -30,6 +30,9 @@ pub static RULE: ClaimRule = ClaimRule {
     gaps: &[],
 };
 
+/// How far behind the phrase the verb of a relative clause may stand.
+const CLAUSE: usize = 16;
+
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
     scene.quotes.prepare(doc);
@@ -52,16 +55,19 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let own = (at..hit.last).any(|i| doc.is(i, "eigen"));
     let fronted = skip_lead(scene, unit.start, at + 1) >= at;
-    let verb = if fronted {
-        Some(hit.last).filter(|&v| is_finite(doc, v))
-    } else {
-        let mut i = unit.start;
-        while i < unit.end && !is_finite(doc, i) {
-            i = next(scene, i);
-        }
-        (i < unit.end).then_some(i)
-    };
     let relative = (unit.start..at).rev().take(4).find(|&i| doc.is(i, "die") && i > unit.start && doc.is(i - 1, ","));
+    let verb = match relative {
+        _ if fronted => Some(hit.last).filter(|&v| is_finite(doc, v)),
+        // `een beweging, die naar eigen zeggen armoede bestrijdt`: whom the relative hangs on.
+        Some(_) => (hit.last..unit.end.min(hit.last + CLAUSE)).find(|&i| is_finite(doc, i)),
+        None => {
+            let mut i = unit.start;
+            while i < unit.end && !is_finite(doc, i) {
+                i = next(scene, i);
+            }
+            (i < unit.end).then_some(i)
+        }
+    };
     let (speaker, who) = if own {
         let Some(found) = verb.and_then(|v| subject(scene, v, &unit)) else { return };
         (party::entities(scene, &found.nouns, verb), Who::Nouns(found.nouns, verb))

@@ -1,9 +1,10 @@
 //! From noun phrases to entities: names, what `resolve::refer` makes of pronouns and nouns, and the noun itself for those without a name.
 
+use super::clause::class;
 use super::focus::refer;
 use super::noun::{Head, Noun, is_plural, noun};
 use crate::claim::Scene;
-use crate::lexicon::Table;
+use crate::lexicon::{Table, WordClass};
 use crate::model::{EntityKind, MentionKind, MentionValue};
 use crate::resolve::{self, is_person_noun};
 use crate::text::Doc;
@@ -35,7 +36,7 @@ fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) -> Vec<u32> {
             let Some(m) = scene.mentions.get(id as usize) else { return Vec::new() };
             refer(scene, m.first, m.last, verb)
         }
-        Head::Pronoun(at) => pronoun(scene, at, verb),
+        Head::Pronoun(at) => pronoun(scene, noun, at, verb),
         Head::Name(first, last) => {
             let name = doc.slice(first, last);
             if let Some(known) = named(scene, name) {
@@ -54,6 +55,8 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
     let human = match of.head {
         Head::Word(at) if of.definite && is_human(doc, at) => true,
         Head::Word(at) if of.definite && is_body(doc, at) => false,
+        // `Een van de klanten, de 29-jarige Karin de Boer, eist`
+        Head::Pronoun(at) if doc.is(at, "een") && doc.is(at + 1, "van") => true,
         Head::Mention(id) => match scene.mentions.get(id as usize).map(|m| &m.value) {
             Some(MentionValue::Official(o)) if o.name.is_none() && of.definite => true,
             _ => return None,
@@ -84,13 +87,15 @@ fn named(scene: &Scene<'_>, name: &str) -> Option<u32> {
         .map(|e| e.id)
 }
 
-fn pronoun(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Vec<u32> {
+fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> Vec<u32> {
     let doc = scene.doc;
     if doc.is_any(
         at,
         &["iedereen", "niemand", "iemand", "velen", "sommigen", "anderen", "een", "enkele", "enkelen", "veel", "allen"],
     ) {
-        return vec![scene.entities.intern(EntityKind::Group, &doc.str(at).to_lowercase())];
+        // `een van de oprichters`
+        let last = if doc.is(at, "een") && doc.is(at + 1, "van") { noun.last.max(at + 1) } else { at + 1 };
+        return vec![scene.entities.intern(EntityKind::Group, &doc.slice(at, last).to_lowercase())];
     }
     refer(scene, at, at + 1, verb)
 }
@@ -178,6 +183,19 @@ const DOCUMENTS: &[&str] = &[
     "rapporten",
     "voorspelling",
     "verwachting",
+    "exitpoll",
+    "poll",
+    "motto",
+    "leuze",
+    "slogan",
+    "petitie",
+    "brochure",
+    "memorandum",
+    "pleitnota",
+    "motie",
+    "aankondiging",
+    "uitleg",
+    "uitspraak",
 ];
 
 fn is_one_of(doc: &Doc<'_>, at: usize, list: &[&str]) -> bool {
@@ -190,14 +208,28 @@ pub fn is_document(doc: &Doc<'_>, at: usize) -> bool {
     is_one_of(doc, at, DOCUMENTS)
 }
 
+/// Does the noun speak for whoever stands behind its `van`?
+pub fn speaks_for(doc: &Doc<'_>, at: usize) -> bool {
+    is_document(doc, at) || super::according::is_mute(doc, at) || is_one_of(doc, at, PARTS)
+}
+
+/// Is the phrase a thing, which has said nothing?
+pub fn is_silent(doc: &Doc<'_>, noun: &Noun) -> bool {
+    matches!(noun.head, Head::Word(at) if !(noun.words..=at).any(|i| super::voice::speaks(doc, i)) && !((noun.of.is_some() || noun.of_name.is_some()) && speaks_for(doc, at)))
+}
+
 fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> Vec<u32> {
     let doc = scene.doc;
     let of = noun.of.and_then(|id| scene.mentions.get(id as usize)).and_then(|m| m.entity);
     let part = is_one_of(doc, at, PARTS);
     if let Some(of) = of
-        && (is_document(doc, at) || super::according::is_mute(doc, at) || part)
+        && speaks_for(doc, at)
     {
         return vec![of];
+    }
+    // `een studie van Nidi`, where no rule took the name for a mention.
+    if let Some((first, last)) = noun.of_name.filter(|_| is_document(doc, at)) {
+        return vec![scene.entities.intern(EntityKind::Unknown, doc.slice(first, last))];
     }
     // `de persafdeling`: of the body that the article is about.
     if part && noun.definite && of.is_none() && noun.of_name.is_none() && noun.of_word.is_none() {
@@ -206,10 +238,41 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
             return vec![body];
         }
     }
-    if of.is_none() && noun.of_name.is_none() && noun.of_word.is_none() {
+    // `haar raadsman` is not herself; that he has a name elsewhere is all that the article may say.
+    let owned = scene.quotes.depth == 0
+        && class(doc, noun.first).any(WordClass::POSSESSIVE)
+        && is_human(doc, at)
+        && doc.str(at).len() > 3;
+    if owned {
+        let word = doc.str(at).to_lowercase();
+        if let Some(id) = scene.called(noun.first, &word) {
+            return vec![id];
+        }
+    } else if of.is_none() && noun.of_name.is_none() && noun.of_word.is_none() {
         let ids = refer(scene, noun.first, at + 1, verb);
         if !ids.is_empty() {
             return ids;
+        }
+    }
+    let bare = of.is_none() && noun.of_name.is_none() && noun.of_word.is_none();
+    if bare
+        && noun.definite
+        && noun.words == at
+        && doc.is(at, "land")
+        && let Some(name) = country(doc, noun.first)
+    {
+        return vec![scene.entities.intern(EntityKind::Place, &name)];
+    }
+    if bare && doc.is(at, "partij") && class(doc, noun.first).any(WordClass::POSSESSIVE) {
+        let party =
+            scene.mentions[..scene.mentions.partition_point(|m| m.last <= noun.first)].iter().rev().take(12).find_map(
+                |m| match &m.value {
+                    MentionValue::Official(o) => o.party.clone(),
+                    _ => None,
+                },
+            );
+        if let Some(party) = party {
+            return vec![scene.entities.intern(EntityKind::Organisation, &party)];
         }
     }
     let plural = is_plural(doc, at);
@@ -233,12 +296,44 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
                 let of = scene.entities.get(id).map_or("", |e| e.name.as_str());
                 name = format!("{name} ({of})");
             }
-            _ if is_body(doc, head) => name = format!("{name} ({})", doc.str(head).to_lowercase()),
+            _ if is_body(doc, head) || is_human(doc, at) && is_place(doc, head) => {
+                name = format!("{name} ({})", doc.str(head).to_lowercase());
+            }
             _ => {}
         }
     }
     let kind = if plural { EntityKind::Group } else { EntityKind::Unknown };
     vec![scene.entities.intern(kind, &name)]
+}
+
+/// The country that `het land` at `at` means: the one that opens the sentence or the one before, or the only one there.
+fn country(doc: &Doc<'_>, at: usize) -> Option<String> {
+    let here = doc.sentence_of(at);
+    let row = |t: usize| {
+        let hit = doc.hit(t, Table::Place)?;
+        let row = doc.lex.tables.places.rows.get(hit.row)?;
+        (row.kind == "country").then(|| row.name.clone())
+    };
+    for s in (here.saturating_sub(2)..=here).rev() {
+        let sentence = doc.sentences().get(s)?;
+        let range = sentence.first..sentence.last.min(at);
+        if let Some(name) = range.clone().take(2).find_map(row) {
+            return Some(name);
+        }
+        let mut all = range.filter_map(row);
+        if let Some(name) = all.next() {
+            return all.all(|other| other == name).then_some(name);
+        }
+    }
+    None
+}
+
+/// Nouns for places where people work, which are no bodies that speak.
+fn is_place(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at).to_lowercase();
+    ["winkel", "restaurant", "hotel", "café", "kroeg", "fabriek", "camping", "museum", "bakkerij", "garage"]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 fn lower_first(name: &str) -> String {

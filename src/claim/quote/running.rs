@@ -63,6 +63,11 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
 pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let doc = scene.doc;
     let paragraph = doc.sentences().get(number)?.paragraph;
+    if scene.quotes.settling
+        && let Some(ids) = super::interview::answer(scene, number, at)
+    {
+        return Some(ids);
+    }
     let spoken = |scene: &Scene<'_>, s: usize| {
         if scene.quotes.settling {
             let range = doc.sentences().get(s)?;

@@ -3,9 +3,9 @@
 
 use super::focus::refer;
 use super::noun::Noun;
-use super::{party, running};
+use super::{interview, party, running};
 use crate::claim::Scene;
-use crate::model::ClaimValue;
+use crate::model::{ClaimValue, QuoteMode};
 
 /// The words that say who speaks.
 #[derive(Debug, Clone)]
@@ -41,6 +41,7 @@ pub fn settle(scene: &mut Scene<'_>) {
     let mut order: Vec<(usize, usize)> = open.iter().enumerate().map(|(i, (who, c))| (place(who, *c), i)).collect();
     order.sort_unstable();
     scene.quotes.settling = true;
+    scene.quotes.asked = interview::asked(scene, &open);
     for (at, i) in order {
         let (who, claim) = std::mem::replace(&mut open[i], (Who::Settled, 0));
         let found = match &who {
@@ -57,6 +58,9 @@ pub fn settle(scene: &mut Scene<'_>) {
             }
             if !quote.speaker.is_empty() {
                 let ids = quote.speaker.clone();
+                if quote.mode == QuoteMode::Direct {
+                    scene.quotes.voices.push((at, ids.clone()));
+                }
                 scene.quotes.spoken.push((at, ids));
             }
         }

@@ -1,7 +1,7 @@
 //! `Uit onderzoek van X blijkt dat ...`, `In een brief van X staat dat ...`, `..., blijkt uit cijfers van X`.
 
 use super::build::{Found, push};
-use super::clause::{is_finite, next, trim, unit};
+use super::clause::{is_finite, is_of, next, trim, unit};
 use super::content::{Kind, clause_end};
 use super::noun::{Head, Noun, nouns};
 use super::party;
@@ -49,7 +49,23 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         Some(i) => Some((i, nouns(scene, i + 1, unit.end))),
         None => (unit.start..at).find(|&i| is_in(i)).map(|i| (i, nouns(scene, i + 1, at))),
     };
-    let Some((place, (found, last))) = source else { return };
+    let Some((place, (mut found, last))) = source else { return };
+    // `blijkt uit cijfers die het bureau publiceerde`
+    if place > at
+        && let [Noun { head: Head::Word(word), of: None, .. }] = found[..]
+        && party::is_document(doc, word)
+        && !doc.is_any(word, &["bericht", "berichten"])
+        && doc.is_any(last, &["die", "dat"])
+    {
+        let (by, behind) = nouns(scene, last + 1, unit.end);
+        if !by.is_empty()
+            && by.iter().all(|n| matches!(n.head, Head::Mention(_)))
+            && (behind..unit.end.min(behind + 12)).any(|i| is_finite(doc, i))
+            && !(behind..unit.end.min(behind + 12)).any(|i| is_of(doc, i, ASKING))
+        {
+            found = by;
+        }
+    }
     if found.is_empty() || found.iter().any(|n| !has_author(scene, n)) {
         return;
     }
@@ -86,6 +102,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         },
     );
 }
+
+/// Who does this to a paper did not write it.
+const ASKING: &[&str] = &["opvragen", "opeisen", "ontvangen", "krijgen", "inzien", "bekijken", "vinden", "aantreffen"];
 
 /// A paper with an author, or a body or person itself.
 fn has_author(scene: &Scene<'_>, noun: &Noun) -> bool {

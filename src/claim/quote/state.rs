@@ -18,6 +18,10 @@ pub struct State {
     pub open: Vec<(Who, u32)>,
     /// Who spoke where, in the order of the text, once speakers are being settled.
     pub spoken: Vec<(usize, Vec<u32>)>,
+    /// Whose words stood between marks where, in the order of the text, once speakers are being settled.
+    pub voices: Vec<(usize, Vec<u32>)>,
+    /// Who is asked, if the article is an interview.
+    pub asked: Option<u32>,
     /// The sex of persons, as pronouns for them showed it.
     pub genders: Vec<(u32, char)>,
     /// Are they?

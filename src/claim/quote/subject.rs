@@ -6,7 +6,7 @@ use super::clause::{
     before, class, is_finite, is_infinitive, is_singular, is_surely_finite, is_verb, next, skip_adverbs,
     skip_adverbs_back,
 };
-use super::noun::{Head, Noun, noun, nouns};
+use super::noun::{Head, Noun, is_particle_of_name, noun, nouns, speaks};
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 
@@ -46,6 +46,12 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
             return find(scene, main, unit, depth + 1);
         }
     }
+    // `Zenuwen zegt hij niet te hebben`: what can only be a subject.
+    if doc.is_any(verb + 1, &["hij", "ik", "wij", "we", "men"])
+        && let Some(own) = behind(scene, verb, unit)
+    {
+        return Some(own);
+    }
     let first = leading(scene, verb, unit, edge);
     // `Het liefst wil de Kamer`, `Dat zegt de minister`: a pronoun that means no one gives way to who stands behind the verb.
     let empty = first.as_ref().is_some_and(|s| {
@@ -68,8 +74,22 @@ fn is_subject_pronoun(scene: &Scene<'_>, subject: &Subject) -> bool {
         if scene.doc.is_any(at, &["hij", "zij"]))
 }
 
-/// The first finite verb of the unit, before `stop`.
+/// The finite verb of the main clause that ends at `stop`: the last one with a subject of its own behind a comma, else the first of the unit.
 fn main_verb(scene: &Scene<'_>, unit: &Range<usize>, stop: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let own = |&v: &usize| {
+        is_surely_finite(doc, v)
+            && scene.quotes.around(v).is_none()
+            && leading(scene, v, unit, skip_adverbs_back(scene, v, unit.start)).is_some_and(|s| {
+                s.first > unit.start
+                    && doc.is_any(s.first - 1, &[",", ";"])
+                    && skip_adverbs(scene, s.last, v) == v
+                    && (unit.start..s.first).any(|i| is_finite(doc, i))
+            })
+    };
+    if let Some(v) = (unit.start.max(stop.saturating_sub(BACK))..stop).rev().find(own) {
+        return Some(v);
+    }
     let mut i = unit.start;
     let (_, behind) = nouns(scene, skip_lead(scene, i, stop), stop);
     i = i.max(behind.min(stop));
@@ -256,6 +276,11 @@ pub fn behind(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> Option<Sub
     let mut at = verb + 1;
     for _ in 0..3 {
         at = skip_adverbs(scene, at, unit.end);
+        // `zegt Van der Maat`: a name that begins like a phrase with a preposition.
+        if scene.mention_at(at).is_some_and(|(_, m)| m.first == at && speaks(m.kind())) || is_particle_of_name(doc, at)
+        {
+            break;
+        }
         let c = class(doc, at);
         if c.any(WordClass::PREPOSITION) && !c.any(WordClass::CONJUNCTION) && !doc.is(at, "te") {
             let (_, last) = nouns(scene, at + 1, unit.end);

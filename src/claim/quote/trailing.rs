@@ -83,7 +83,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // One quotation and nothing else belongs to the rules of quotations.
     let whole = scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).is_some_and(|q| q.close + 1 >= end);
     let speaker = party::entities(scene, &speakers, Some(verb));
-    if speaker.is_empty() && !speakers.iter().any(|n| n.is_personal(doc)) {
+    if speaker.is_empty() && !speakers.iter().any(|n| n.is_personal(doc))
+        || speakers.iter().any(|n| party::is_silent(doc, n))
+    {
         return;
     }
     let hedge = hedge_of(scene, stance, cue..cue);

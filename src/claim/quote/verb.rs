@@ -133,7 +133,15 @@ fn find_part(scene: &Scene<'_>, at: usize, unit: &Range<usize>, part: &[WordId])
     }
     let stands = |i: usize| part.iter().enumerate().all(|(k, &word)| doc.word(i + k) == word);
     let mut i = at + 1;
+    // `maakt dat bekend`, but `stelt dat hij voor ...`
+    let object = doc.is(i, "dat");
     while i < unit.end && i < at + AHEAD {
+        if object && i > at + 1 && (is_verb(doc, i) && !stands(i) || doc.is(i, ",")) {
+            break;
+        }
+        if object && stands(i) && part.len() == 1 && class(doc, i).any(WordClass::PREPOSITION) {
+            break;
+        }
         if stands(i) {
             let end = i + part.len();
             let free =

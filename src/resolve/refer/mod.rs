@@ -12,7 +12,7 @@ use crate::text::Doc;
 use crate::token::fold;
 
 pub use body::spoken_for;
-pub use person::is_human as is_person_noun;
+pub use person::{called, is_human as is_person_noun};
 
 /// How many sentences and mentions back an antecedent is looked for.
 const SENTENCES: usize = 16;

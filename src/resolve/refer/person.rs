@@ -79,7 +79,10 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
         return Some(id);
     }
     let known = row(doc, head);
-    let gender = known.and_then(|row| row.gender).or_else(|| super::is_feminine(&word).then_some('f'));
+    let gender = known
+        .and_then(|row| row.gender)
+        .or_else(|| super::is_feminine(&word).then_some('f'))
+        .or_else(|| word.ends_with("man").then_some('m'));
     // Only a noun that says no more than who somebody is anyway: `de burgemeester` may be anybody's.
     let varies = known.is_some() || doc.has(head, Cue::Occupation) && !doc.has(head, Cue::Role);
     if !varies || introduced(past, first, &word) {
@@ -107,7 +110,7 @@ pub fn called(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
         .find(|m| {
             let before = m.first > 0 && doc.str(m.first - 1).to_lowercase() == word && !doc.glued(m.first);
             let role = matches!(&m.value, MentionValue::Official(o)
-                if o.name.is_some() && (o.role == word || word.len() > 4 && o.role.ends_with(word)));
+                if o.name.is_some() && (o.role == word || word.len() > 4 && o.role.ends_with(word) && !o.role.starts_with("vice")));
             m.kind() == MentionKind::Person && before || role
         })
         .and_then(|m| m.entity)
@@ -175,7 +178,36 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
     if taken {
         return m.entity.into();
     }
+    if let Some(id) = generic(past, m, own) {
+        return Meaning::Known(vec![id]);
+    }
     same_role(past, at, own).or_else(|| varied(past, m, own)).or(m.entity).into()
+}
+
+/// `de bewindsman`, `de vakbondsman`: a role that many roles are, of who was named in one of them.
+fn generic(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
+    let fits: fn(RoleCategory) -> bool = match own.role.as_str() {
+        "bewindsman" | "bewindsvrouw" | "bewindspersoon" => |c| c == RoleCategory::Government,
+        "vakbondsman" | "vakbondsvrouw" | "vakbondsbestuurder" => {
+            |c| matches!(c, RoleCategory::Union | RoleCategory::Ngo | RoleCategory::Other)
+        }
+        _ => return None,
+    };
+    let named = |p: &&Placed| match &p.value {
+        MentionValue::Official(o) => o.name.is_some() && o.category.is_some_and(fits),
+        _ => false,
+    };
+    past.back(m.first).find(named).and_then(|p| p.entity)
+}
+
+/// `de rechters`: the court that was named last.
+pub fn judges(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    past.back(at)
+        .find(|c| {
+            c.kind() == MentionKind::Organisation
+                && (past.sort(c) == "court" || past.doc.str(c.first).ends_with("rechter"))
+        })
+        .and_then(|c| c.entity)
 }
 
 /// The judge of the court that was named last, if any was.
@@ -184,10 +216,8 @@ fn court(past: &Past<'_, '_>, at: usize) -> Meaning {
     let is_court = |c: &&Placed| {
         c.kind() == MentionKind::Organisation
             && (past.sort(c) == "court"
-                || doc.is_any(
-                    c.first,
-                    &["rechter", "rechtbank", "gerechtshof", "hof", "politierechter", "kantonrechter"],
-                ))
+                || doc.is_any(c.first, &["rechtbank", "gerechtshof", "hof"])
+                || doc.str(c.first).ends_with("rechter"))
     };
     let Some(found) = past.back(m.first).find(is_court) else { return m.entity.into() };
     let judge = doc.str(found.first).ends_with("rechter");
@@ -208,7 +238,7 @@ fn same_role(past: &Past<'_, '_>, at: usize, own: &OfficialValue) -> Option<u32>
             let called = adjective.is_some_and(|a| doc.slice(p.first, p.last).contains(a));
             other.name.is_some()
                 && (!same || called)
-                && (other.role == own.role || other.role.ends_with(&own.role))
+                && (other.role == own.role || other.role.ends_with(&own.role) && !other.role.starts_with("vice"))
                 && !differ(&own.organisation, &other.organisation)
                 && !differ(&own.country, &other.country)
                 && !differ(&own.portfolio, &other.portfolio)
@@ -228,14 +258,17 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
         let Some(entity) = past.entities.get(id).filter(|e| e.kind == EntityKind::Person) else { return false };
         let alike = |i: &u32| match past.mentions.get(*i as usize).map(|m| &m.value) {
             Some(MentionValue::Official(other)) => {
+                let differ = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
                 other.name.is_some()
                     && own.category.is_some()
                     && other.category == own.category
+                    && !differ(&own.party, &other.party)
                     && matches!(
                         own.category,
                         Some(
                             RoleCategory::Army
                                 | RoleCategory::Company
+                                | RoleCategory::Party
                                 | RoleCategory::Academia
                                 | RoleCategory::Union
                                 | RoleCategory::Ngo
