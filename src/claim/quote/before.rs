@@ -169,6 +169,39 @@ fn interrupted(scene: &mut Scene<'_>, start: usize, at: usize, content: std::ops
         .is_some()
 }
 
+/// `sluit zijn brief af met de zin "..."`, `reageerde met een foto met de tekst "..."`: words by the subject of the sentence.
+fn wrote(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, content: std::ops::Range<usize>) -> bool {
+    let doc = scene.doc;
+    let words = ["tekst", "zin", "woorden", "boodschap", "mededeling", "opmerking", "kreet", "leus", "vraag"];
+    if at < own.start + 4
+        || !doc.is_any(at - 1, &words)
+        || !doc.is_any(at - 2, &["de", "een"])
+        || !doc.is(at - 3, "met")
+    {
+        return false;
+    }
+    let Some(verb) = (own.start..at).find(|&i| scene.quotes.around(i).is_none() && is_finite(doc, i)) else {
+        return false;
+    };
+    let Some(found) = subject(scene, verb, own) else { return false };
+    let somebody = |n: &Noun| match n.head {
+        Head::Mention(_) => true,
+        Head::Pronoun(_) => n.is_personal(doc),
+        Head::Word(at) => party::is_human(doc, at),
+        Head::Name(..) => false,
+    };
+    if found.nouns.len() != 1 || !found.nouns.iter().all(somebody) {
+        return false;
+    }
+    let speaker = party::entities(scene, &found.nouns, Some(verb));
+    !speaker.is_empty()
+        && push(
+            scene,
+            Found { who: Who::Nouns(found.nouns, Some(verb)), ..Found::new(RULE.id, content, speaker, at - 1..at) },
+        )
+        .is_some()
+}
+
 /// Words between marks that a reporting verb takes without a colon.
 fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, content: std::ops::Range<usize>) {
     let doc = scene.doc;
@@ -187,6 +220,9 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         return;
     }
     let between = edge..at;
+    if wrote(scene, own, at, content.clone()) {
+        return;
+    }
     edge = skip_adverbs_back(scene, edge, low);
     let Some(r) = (low..edge).rev().filter(|&i| doc.has(i, Cue::ReportingForm)).find_map(|i| report(scene, i, own))
     else {

@@ -213,6 +213,13 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             }
             return Some(Noun { last, head: Head::Name(i, last), ..noun });
         }
+        // `een winkel pal tegenover de club`
+        if words > 0
+            && doc.is_any(i, &["pal", "vlak", "recht", "midden"])
+            && class(doc, i + 1).any(WordClass::PREPOSITION)
+        {
+            break;
+        }
         let c = class(doc, i);
         if c.any(WordClass::QUANTIFIER) && words == 0 && determined {
             i += 1;

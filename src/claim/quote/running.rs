@@ -31,7 +31,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let Some(i) = scene.quotes.opened_by(at).filter(|&i| scene.quotes.claim(i).is_none()) else { return };
     let Some(q) = scene.quotes.get(i).filter(|q| q.close > q.open + 1) else { return };
     let own = unit(scene, at);
-    if !is_whole(scene, q, &own) {
+    if !is_whole(scene, q, &own) || is_text(scene, q.open, own.start) {
         return;
     }
     let number = doc.sentence_of(own.start.min(at));
@@ -44,6 +44,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             ..Found::new(RULE.id, q.open..q.close + usize::from(q.closed), speaker, at..at)
         },
     );
+}
+
+/// `In de grondwet staat: "..."`, `Op het bord stond: "..."`: what is written there is not what the speaker before says.
+fn is_text(scene: &Scene<'_>, open: usize, start: usize) -> bool {
+    let doc = scene.doc;
+    open > start + 1
+        && doc.is(open - 1, ":")
+        && (start..open).any(|i| doc.is_any(i, &["staat", "stond", "luidt", "luidde"]))
 }
 
 /// Is the quotation all of its sentence, and a sentence in itself?

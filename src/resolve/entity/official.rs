@@ -248,7 +248,10 @@ fn nameless(
     let mention = &mentions[i];
     let indefinite = mention.first > 0 && doc.is(mention.first - 1, "een");
     if !indefinite {
-        if let Some(found) = seen.iter().rev().find(|s| s.named && fits(fields, &s.fields)) {
+        // `de Turkse president`: the one of that country before one whose country is not said.
+        let named = || seen.iter().rev().filter(|s| s.named && fits(fields, &s.fields));
+        let same = |s: &&Seen| fields.country.is_some() && s.fields.country == fields.country;
+        if let Some(found) = named().find(same).or_else(|| named().next()) {
             return found.entity;
         }
         let mut ahead = later.iter().filter(|s| s.sentence >= mention.sentence && fits(fields, &s.fields));

@@ -72,13 +72,6 @@ pub fn plural(doc: &Doc<'_>, at: usize) -> Option<bool> {
 /// Whom a plural noun means: names in a row before it of the kind that it says, or the two last ones for `beide` and `twee`.
 pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Meaning {
     let doc = past.doc;
-    if doc.is(head, "rechters")
-        && head == first + 1
-        && is_definite(doc, first)
-        && let Some(court) = super::person::judges(past, first)
-    {
-        return Meaning::Known(vec![court]);
-    }
     let Some(people) = plural(doc, head) else { return Meaning::Open };
     let fits = move |m: &Placed| if people { is_person(m) } else { is_body(m) };
     if (first..head).any(|t| doc.is_any(t, &["beide", "twee", "allebei"])) {

@@ -88,6 +88,14 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
         return pronoun(past, first);
     }
     let head = last - 1;
+    // `de rechters` of the court that ruled.
+    if doc.is(head, "rechters")
+        && head == first + 1
+        && is_definite(doc, first)
+        && let Some(court) = person::judges(past, first)
+    {
+        return Meaning::Known(vec![court]);
+    }
     if group::is_plural_noun(doc, head) {
         return group::noun(past, first, head);
     }

@@ -71,6 +71,9 @@ fn nearest(past: &Past<'_, '_>, at: usize, fits: impl Fn(u32) -> bool, sure: imp
     best.map(|(.., id)| id)
 }
 
+/// Nouns that say least of who somebody is.
+const WEAK: &[&str] = &["man", "vrouw", "jongen", "meisje", "verdachte", "slachtoffer"];
+
 /// The person that a noun with a definite article means (`de schrijfster`, `de topman`, `de Fransman`).
 pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
     let doc = past.doc;
@@ -85,7 +88,9 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
         .or_else(|| word.ends_with("man").then_some('m'));
     // Only a noun that says no more than who somebody is anyway: `de burgemeester` may be anybody's.
     let varies = known.is_some() || doc.has(head, Cue::Occupation) && !doc.has(head, Cue::Role);
-    if !varies || introduced(past, first, &word) {
+    // `een politicus`, later by name: only somebody who was named since.
+    let brought = introduced(past, first, &word);
+    if !varies {
         return None;
     }
     let fits = |id: u32| {
@@ -93,8 +98,16 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
             && past.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person && !is_nameless(&e.name))
             && !matches!((gender, past.gender(id)), (Some(wanted), Some(own)) if wanted != own)
     };
+    if let Some(at) = brought {
+        let since = |id: u32| {
+            let first = past.entities.get(id).and_then(|e| e.mentions.first().copied());
+            first.and_then(|i| past.mentions.get(i as usize)).is_some_and(|m| m.first > at)
+        };
+        let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
+        return focus.into_iter().find(|&id| fits(id) && since(id) && !WEAK.contains(&word.as_str()));
+    }
     // `de man`, `de verdachte` is more often one who has no name.
-    let weak = ["man", "vrouw", "jongen", "meisje", "verdachte", "slachtoffer"].contains(&word.as_str());
+    let weak = WEAK.contains(&word.as_str());
     let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker)).find(|&id| fits(id));
     focus.or_else(|| nearest(past, first, fits, fits).filter(|_| !weak))
 }
@@ -119,11 +132,11 @@ pub fn called(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
 /// How many words back a noun is looked for that brought in somebody without a name.
 const WORDS: usize = 240;
 
-/// Did the article speak of somebody by this noun before, and not by name?
-fn introduced(past: &Past<'_, '_>, at: usize, word: &str) -> bool {
+/// Where the article spoke of somebody by this noun before, and not by name.
+fn introduced(past: &Past<'_, '_>, at: usize, word: &str) -> Option<usize> {
     let doc = past.doc;
     let id = doc.word(at + 1);
-    (at.saturating_sub(WORDS)..at).rev().any(|t| {
+    (at.saturating_sub(WORDS)..at).rev().find(|&t| {
         let same = if id != crate::token::UNKNOWN && doc.is(at + 1, word) {
             doc.word(t) == id
         } else {
@@ -188,13 +201,17 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
 fn generic(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
     let fits: fn(RoleCategory) -> bool = match own.role.as_str() {
         "bewindsman" | "bewindsvrouw" | "bewindspersoon" => |c| c == RoleCategory::Government,
+        "partijleider" | "partijleidster" => |c| c == RoleCategory::Party,
         "vakbondsman" | "vakbondsvrouw" | "vakbondsbestuurder" => {
             |c| matches!(c, RoleCategory::Union | RoleCategory::Ngo | RoleCategory::Other)
         }
         _ => return None,
     };
     let named = |p: &&Placed| match &p.value {
-        MentionValue::Official(o) => o.name.is_some() && o.category.is_some_and(fits),
+        MentionValue::Official(o) => {
+            let differ = matches!((&o.party, &own.party), (Some(a), Some(b)) if a != b);
+            o.name.is_some() && o.category.is_some_and(fits) && !differ
+        }
         _ => false,
     };
     past.back(m.first).find(named).and_then(|p| p.entity)
@@ -205,7 +222,7 @@ pub fn judges(past: &Past<'_, '_>, at: usize) -> Option<u32> {
     past.back(at)
         .find(|c| {
             c.kind() == MentionKind::Organisation
-                && (past.sort(c) == "court" || past.doc.str(c.first).ends_with("rechter"))
+                && (past.sort(c) == "court" || (c.first..c.last).any(|t| past.doc.str(t).ends_with("rechter")))
         })
         .and_then(|c| c.entity)
 }
