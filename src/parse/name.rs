@@ -101,7 +101,9 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
             } else {
                 surname.is_none() && (called || linked)
             };
-            if !open {
+            // `Anna Brouwhuis van de Amerikaanse denktank`
+            let adjective = doc.has(after, Cue::Demonym) && doc.str(after).ends_with("se");
+            if !open || adjective {
                 break;
             }
         }

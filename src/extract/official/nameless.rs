@@ -73,6 +73,10 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
         return false;
     }
     let indefinite = doc.is(det, "een");
+    // `een kandidaat-Kamerlid is gemiddeld 43 jaar`
+    if indefinite && doc.is_any(phrase.last + usize::from(is_copula(doc, phrase.last)), &["gemiddeld", "doorgaans"]) {
+        return false;
+    }
     // `dat hij de enige president is`, `kan de minister leveren`, `er wordt een informateur benoemd`: what somebody is, or the office.
     let last = phrase.last;
     let closes = |at: usize| doc.is_any(at, &[",", ".", "en", ";", "\"", "”", "!", "?"]);
@@ -116,7 +120,7 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     }
     // `voorgeleid aan de rechter-commissaris`: whoever sits there.
     let judge = phrase.expr.fields.category == Some(RoleCategory::Judiciary) && !phrase.bound;
-    if judge && doc.is_any(before, &["aan", "tegen"]) {
+    if judge && doc.is_any(before, &["aan", "tegen", "via"]) {
         return false;
     }
     if indefinite && !spokes && !phrase.bound {

@@ -500,6 +500,13 @@ pub fn name_tails(doc: &Doc<'_>, phrase: &mut Phrase) {
     let end = doc.sentence_range(phrase.first).end;
     bracket(doc, phrase, end);
     let at = phrase.last;
+    // `minister Brouwhuis voor Klimaat en Energie`
+    if at < end && doc.is(at, "voor") && doc.is_upper(at + 1) && phrase.expr.fields.portfolio.is_none() {
+        if let Some(last) = portfolio(doc, at + 1, end, phrase) {
+            phrase.last = last;
+        }
+        return;
+    }
     if at < end && doc.is(at, "van") {
         if let Some(last) = portfolio(doc, at + 1, end, phrase) {
             phrase.last = last;
@@ -530,7 +537,9 @@ fn bracket(doc: &Doc<'_>, phrase: &mut Phrase, end: usize) {
         if let Some(hit) = party {
             phrase.expr.fields.party = Some(doc.lex.tables.name(hit).to_owned());
             known = true;
-        } else if portfolio_end(doc, at, close).is_some_and(|last| last == cut) && doc.is_upper(at) {
+        } else if portfolio_end(doc, at, close).is_some_and(|last| last == cut)
+            && (doc.is_upper(at) || doc.hit(at, Table::Portfolio).is_some())
+        {
             phrase.expr.fields.portfolio = Some(doc.slice(at, cut).to_owned());
             known = true;
         } else if cut == at + 1

@@ -55,6 +55,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(last) = name_end(doc, at) else { return };
+    if last == at + 1 && doc.is_any(at, TERMS) {
+        return;
+    }
     let small = |i: usize| doc.has(i, Cue::WordClass) || doc.has(i, Cue::Function);
     if last == at + 1 && small(at) && doc.token(at).is_some_and(|t| !t.shape.any(Shape::CAPS | Shape::MIXED)) {
         return;
@@ -117,6 +120,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(words, place) }));
 }
+
+/// Abbreviations that name nobody.
+const TERMS: &[&str] =
+    &["co2", "mbo", "hbo", "vwo", "havo", "vmbo", "btw", "ict", "gps", "dna", "aow", "wao", "wia", "tbs"];
 
 /// `het Britse Xandria`: a neuter article and a nationality before a name, and no preposition of place before them.
 fn of_nation(doc: &Doc<'_>, at: usize, begin: usize) -> bool {

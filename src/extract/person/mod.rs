@@ -90,7 +90,9 @@ fn is_inhabitant(doc: &Doc<'_>, at: usize) -> bool {
         && doc.has(at + 1, Cue::GivenName)
         && doc.is_upper(at + 1)
         && at > 0
-        && (doc.is_any(at - 1, &["de", "een", "jarige", "andere"]) || announce::opens(doc, at))
+        && (doc.is_any(at - 1, &["de", "een", "jarige", "andere"])
+            || announce::opens(doc, at)
+            || !doc.is_upper(at - 1) && !doc.glued(at) && !doc.has(at, Cue::GivenName) && !doc.has(at, Cue::Surname))
 }
 
 /// `hulpschip Anna Brouwhuis`, `haan Maurice`: a noun for a thing or an animal that bears a name.
