@@ -108,7 +108,10 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
             }
         }
         // `voert Boersma de strategie`, `erfde Boersma de Amerikaanse baan`: an article, no particle.
-        let article = after == next + 1 && doc.is_any(next, &["de", "het", "den"]);
+        // `Luc Van den Brouwhuis`, `Philippe Vander Brouwhuis`: the Flemish capital goes on.
+        let flemish =
+            next > at + 1 && doc.is_upper(next - 1) && doc.is_any(next - 1, &["van", "vander", "vande", "de"]);
+        let article = after == next + 1 && doc.is_any(next, &["de", "het", "den"]) && !flemish;
         let called = doc.has(after, Cue::Surname) || doc.word(after) == 0;
         if article && (doc.has(after, Cue::Demonym) || surname.is_some() && !(called && doc.hits_at(after).is_empty()))
         {
@@ -120,7 +123,7 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
             }
             surname.get_or_insert(next);
             next = after;
-        } else if is_place(doc, next) && (shape.parts > 1 || shape.given == 0) || is_small(doc, next) {
+        } else if is_place(doc, next) && !flemish && (shape.parts > 1 || shape.given == 0) || is_small(doc, next) {
             break;
         }
         if starts_line(doc, next) || breaks(doc, next) {

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("Volgens [Peter van der Veen] klopt dat.", "person"),
         ("Daar stond [Fatma Yılmaz-de Boer].", "person"),
+        ("Dat zegt [Luc Van den Brouwhuis].", "person"),
+        ("Dat zegt [Hans Van Brouwhuizen].", "person"),
         ("Daar stond [Dominic 'Dom' Brouwhuis].", "person"),
         ("Zij volgt de Noor [Jens Brouwhuis] op.", "person"),
     ],
@@ -76,7 +78,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && exception.is_some_and(|e| e.word)
         && doc.word(end) == crate::token::UNKNOWN
         && !doc.has(end, Cue::OrganisationTail);
-    let own = doc.hits_at(end).is_empty() && (particle || unheard);
+    // `Hans Van Brouwhuizen`
+    let flemish = shape.surname + 1 < shape.last && name::is_capital_particle(doc, shape.surname);
+    let own = doc.hits_at(end).is_empty() && (particle || unheard) || flemish;
     if doubtful && !surname && !own {
         return;
     }
