@@ -67,6 +67,21 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
     free && opens && !heading && (stopped || !q.closed) && q.close - q.open > 2
 }
 
+/// Do the words of this claim name the one person of `ids`? Nobody calls himself by his surname: a reporter speaks.
+pub fn names_itself(scene: &Scene<'_>, claim: u32, ids: &[u32]) -> bool {
+    let doc = scene.doc;
+    let [id] = ids[..] else { return false };
+    let Some(entity) = scene.entities.get(id).filter(|e| e.kind == EntityKind::Person) else { return false };
+    let Some(ClaimValue::Quote(quote)) = scene.claims.get(claim as usize).map(|c| &c.value) else { return false };
+    let span = quote.content.span();
+    scene.mentions_in(doc.token_at(span.start), doc.token_at(span.end)).any(|(_, m)| {
+        m.entity == Some(id)
+            && matches!(m.kind(), MentionKind::Person | MentionKind::Official)
+            && entity.name.contains(' ')
+            && entity.name.ends_with(doc.str(m.last - 1))
+    })
+}
+
 /// Who goes on: the speaker of the sentence before, its person, the last speaker, its body.
 pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let doc = scene.doc;

@@ -51,8 +51,12 @@ pub fn settle(scene: &mut Scene<'_>) {
             Who::Same(other) => speaker(scene, *other),
             Who::Runs(at, start) => running::speaker(scene, scene.doc.sentence_of(*at), *start).unwrap_or_default(),
         };
+        let named = matches!(who, Who::Runs(..)) && running::names_itself(scene, claim, &found);
         if let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value) {
-            if !found.is_empty() {
+            if named {
+                // Somebody whom the article leaves open.
+                quote.speaker.clear();
+            } else if !found.is_empty() {
                 quote.addressee.retain(|id| !found.contains(id));
                 quote.speaker = found;
             }
