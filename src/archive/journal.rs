@@ -146,9 +146,9 @@ impl Journal {
             let (mut id, mut new) = ([0; 8], [0; 8]);
             rows.read_exact(&mut id)?;
             rows.read_exact(&mut new)?;
-            seen.add(u64::from_le_bytes(id));
+            seen.add(u64::from_le_bytes(id))?;
             if new != [0; 8] {
-                seen.claim(u64::from_le_bytes(new));
+                seen.claim(u64::from_le_bytes(new))?;
             }
         }
         Ok(seen)

@@ -375,7 +375,7 @@ impl<'a> Writer<'a> {
     }
 
     fn record(&mut self, id: String, mut encoded: Encoded, signature: Option<Signature>) -> io::Result<()> {
-        let new = self.fresh(&id);
+        let new = self.fresh(&id)?;
         if let Some(new) = &new {
             encoded.rename(&id, new).map_err(|e| io::Error::other(e.to_string()))?;
             self.summary.renamed += 1;
@@ -397,12 +397,18 @@ impl<'a> Writer<'a> {
     }
 
     /// The new id of an article whose own stood before.
-    fn fresh(&mut self, id: &str) -> Option<String> {
-        let times = self.ids.add(hash(id));
-        if times == 1 {
-            return None;
+    fn fresh(&mut self, id: &str) -> io::Result<Option<String>> {
+        let mut number = self.ids.add(hash(id))?;
+        if number == 1 {
+            return Ok(None);
         }
-        (times..).map(|number| format!("{id}~{number}")).find(|new| self.ids.claim(hash(new)))
+        loop {
+            let new = format!("{id}~{number}");
+            if self.ids.claim(hash(&new))? {
+                return Ok(Some(new));
+            }
+            number += 1;
+        }
     }
 
     /// Counts a failure with the file that it belongs to.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::column::writer::ColumnWriter;
 use parquet::file::metadata::KeyValue;
-use parquet::file::properties::WriterProperties;
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use parquet::file::writer::SerializedFileWriter;
 
 use super::columns::{Columns, Values};
@@ -21,6 +21,8 @@ use crate::model::{Record, ToolInfo};
 /// A row group holds at most so many rows, and about so many bytes before packing: small enough for memory, large enough for a scan.
 const ROWS: usize = 1 << 16;
 const BYTES: usize = 8 << 20;
+/// Records have hundreds of columns, of each of which the writer remembers something for each row group to the end: these are larger.
+const RECORDS: usize = 32 << 20;
 
 /// Parquet files that appear when all is written.
 pub struct Parquet {
@@ -34,6 +36,8 @@ pub struct Parquet {
 struct Table {
     columns: Columns,
     writer: SerializedFileWriter<File>,
+    /// So many bytes make a row group.
+    most: usize,
 }
 
 impl Parquet {
@@ -44,7 +48,8 @@ impl Parquet {
         let open = |name: &str, columns: parquet::errors::Result<Columns>| {
             let file =
                 if alone { whole.temporary().to_owned() } else { whole.temporary().join(format!("{name}.parquet")) };
-            Table::create(&file, columns).map_err(|e| Error::io(&file, e))
+            let most = if name == "records" { RECORDS } else { BYTES };
+            Table::create(&file, columns, most).map_err(|e| Error::io(&file, e))
         };
         let tables: Result<Vec<Table>> =
             TABLES.iter().filter(|_| !alone).map(|t| open(t.name, Columns::of_table(t))).collect();
@@ -91,20 +96,23 @@ impl Sink for Parquet {
 }
 
 impl Table {
-    fn create(path: &Path, columns: parquet::errors::Result<Columns>) -> io::Result<Table> {
+    fn create(path: &Path, columns: parquet::errors::Result<Columns>, most: usize) -> io::Result<Table> {
         let columns = columns?;
         let properties = WriterProperties::builder()
             .set_compression(Compression::ZSTD(ZstdLevel::default()))
+            // Of pages nothing is remembered: it would all be held in memory to the end.
+            .set_statistics_enabled(EnabledStatistics::Chunk)
+            .set_offset_index_disabled(true)
             .set_created_by(concat!("knipsel ", env!("CARGO_PKG_VERSION")).to_owned())
             .build();
         let writer = SerializedFileWriter::new(File::create(path)?, columns.schema.clone(), Arc::new(properties))?;
-        Ok(Table { columns, writer })
+        Ok(Table { columns, writer, most })
     }
 
     /// Writes the rows that are held as a row group, if they are many.
     fn spill(&mut self, last: bool) -> io::Result<()> {
-        let Table { columns, writer } = self;
-        if columns.rows == 0 || !last && columns.rows < ROWS && columns.bytes < BYTES {
+        let Table { columns, writer, most } = self;
+        if columns.rows == 0 || !last && columns.rows < ROWS && columns.bytes < *most {
             return Ok(());
         }
         let mut group = writer.next_row_group()?;
