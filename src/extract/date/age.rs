@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     find,
     hits: &[
         ("Zij werd [94 jaar].", "trap"),
+        ("Zij was toen [32 jaar].", "trap"),
         ("Toen Kees Mol [11 jaar] was, kon hij al schaken.", "trap"),
         ("Een man [van 43 jaar] is gepakt.", "trap"),
         ("Kinderen [onder de 12 jaar] mogen gratis.", "trap"),
@@ -85,13 +86,19 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         // `kinderen tot zestien jaar`, `de pensioenleeftijd naar 62 jaar`
         || doc.is_any(i, &["tot", "onder", "boven"]) && person_before(doc, i)
         || doc.is_any(i, &["tot", "naar", "op", "boven", "onder"])
-            && words::before(doc, i).is_some_and(|j| doc.str(j).ends_with("leeftijd"))
+            && (i.saturating_sub(4)..i).any(|j| doc.str(j).ends_with("leeftijd"))
         || doc.is(i, "tussen") && words::before(doc, i).is_some_and(|j| person(doc, j))
         || doc.is(i, "vanaf") && number >= 4
         || doc.is_any(i, &["werd", "is", "was", "wordt", "ben"]) && ends && (number >= 12 || digits)
         // `toen Kees 11 jaar was`, `als ze negen jaar zijn`
         || doc.is_any(last, &["was", "waren", "is", "zijn", "ben", "bent"])
             && (i.saturating_sub(4)..i).any(|j| doc.is_any(j, &["toen", "als", "sinds", "nadat", "tot", "voordat"]))
+        // `zij was toen 32 jaar`
+        || doc.is_any(i, &["toen", "nu", "pas", "inmiddels", "net", "nog", "al"])
+            && ends
+            && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["is", "was", "ben", "waren", "zijn"]))
+        // `op 70 jaar, tegen 66 jaar nu`
+        || doc.is(i, "tegen") && doc.is(last, "nu") && number > 40
         || doc.is_any(i, &["(", ","]) && doc.is_any(last, &[")", ","]) && (10..110).contains(&number) && digits;
     if age {
         let from = match () {

@@ -185,7 +185,7 @@ fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
         && doc.lex.tables.verbs.get(doc.word(next)).is_some_and(|v| v.is_participle())
         && !doc.is_any(i, &["de", "die", "deze", "zijn", "haar", "hun", "gewerkte"])
         && !doc.str(i).ends_with('e');
-    let that = unit >= Unit::Month && doc.is(i, "dat");
+    let that = unit >= Unit::Month && doc.is(i, "dat") || unit >= Unit::Day && doc.is(next, "tijd");
     if (long || verb || participle || that)
         && !doc.is_any(next, &["die", "waarin", "oud", "tachtig"])
         && (sure || !doc.is(next, "van"))

@@ -3,7 +3,7 @@
 use super::words;
 use crate::lexicon::{Cue, Deictic};
 use crate::model::MentionKind;
-use crate::parse::calendar::{Season, Stretch};
+use crate::parse::calendar::{Season, Stretch, Unit};
 use crate::rule::{DateExpr, Found, Named, Rule, Value, When, Which};
 use crate::text::Doc;
 
@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
         ("De zaak begint [volgend voorjaar].", "XXXX-SP following"),
         ("In de [zomer van 2022] was het droog.", "2022-SU"),
         ("Voor de [zomer] moet het af zijn.", "XXXX-SU"),
+        ("[Vorig jaar herfst] vertrok zij.", "XXXX-FA in -1Y"),
+        ("Cricket wordt alleen in de [zomer] gespeeld.", "every P1Y"),
     ],
     misses: &["Het is een zomerse dag.", "Elke zomer is er drukte.", "Een warme winter is duur."],
     gaps: &[],
@@ -54,9 +56,37 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
                 };
                 first = i;
             }
+            None if before.is_some_and(|i| doc.is(i, "jaar")) => {}
             None if !bare(doc, at) => return,
             None => {}
         }
+    }
+    // `vorig jaar zomer`
+    if let Some(year) = before.filter(|i| doc.is(*i, "jaar") && which == Which::Bare)
+        && let Some(i) = words::before(doc, year)
+        && let Some(count) = match words::deictic(doc, i) {
+            Some(Deictic::Last | Deictic::Previous) => Some(-1),
+            Some(Deictic::This) => Some(0),
+            Some(Deictic::Next | Deictic::Following) => Some(1),
+            _ => None,
+        }
+    {
+        let when = When::Named(Named::Season(season), Which::InYear(count));
+        out.push(i, last, Value::Date(DateExpr::date(when)));
+        return;
+    }
+    // `alleen in de zomer`
+    let only = |i: usize| doc.is_any(i, &["alleen", "vooral", "enkel", "meestal", "altijd"]);
+    if which == Which::Bare
+        && let Some(article) = words::before(doc, at)
+        && let Some(i) = words::before(doc, article).filter(|i| doc.is(*i, "in"))
+        && words::before(doc, i).is_some_and(only)
+    {
+        out.push(at, last, Value::Date(DateExpr::set(Unit::Year, Some(1.into()))));
+        return;
+    }
+    if which == Which::Bare && before.is_some_and(|i| doc.is(i, "jaar")) {
+        return;
     }
     let (first, modifier) = words::narrow(doc, first);
     let when = match which {

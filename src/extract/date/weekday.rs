@@ -1,9 +1,11 @@
 //! `donderdag`, `afgelopen zondag`, `vrijdagavond`, `vorige week zaterdag`, `dinsdag over een week`.
 
+use jiff::civil::Date;
+
 use super::words;
 use crate::lexicon::{Cue, Deictic};
 use crate::model::{DateType, MentionKind};
-use crate::parse::calendar::Part;
+use crate::parse::calendar::{Part, Stretch};
 use crate::rule::{DateExpr, Found, Named, Rule, Value, When, Which};
 use crate::text::Doc;
 use crate::token::Shape;
@@ -19,6 +21,7 @@ pub static RULE: Rule = Rule {
         ("De boete is [donderdag] opgelegd.", "XXXX-WXX-4"),
         ("Het duel is [komende zaterdag] in Almelo.", "XXXX-WXX-6 next"),
         ("Zij stapte [vrijdagavond] op.", "XXXX-WXX-5 TEV"),
+        ("Op de [zaterdagavond] van 26 juni 2004 was het warm.", "2004-06-26 TEV"),
         ("Hij werd [vorige week zaterdag] gepakt.", "XXXX-WXX-6 in -1W"),
         ("Zij bleef tot [begin maandagavond].", "XXXX-WXX-1 TEV Start"),
     ],
@@ -81,7 +84,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     } else if which == Which::Bare && doc.is(last, "aanstaande") {
         (last, which) = (last + 1, Which::Next);
     }
-    let day = When::Named(Named::Weekday(row.number), which);
+    let day = dated(doc, last).unwrap_or(When::Named(Named::Weekday(row.number), which));
     let (first, modifier) = words::narrow(doc, first);
     let modifier = modifier.or_else(|| words::loosen(doc, first));
     let expr = match row.part.as_deref().and_then(Part::from_code) {
@@ -94,6 +97,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         let expr = DateExpr::date(When::Named(Named::Weekday(row.number), Which::InWeek(1)));
         out.push(at, last + 3, Value::Date(expr));
     }
+}
+
+/// `zaterdagavond van 26 juni 2004`: the day that the words behind it name whole.
+fn dated(doc: &Doc<'_>, last: usize) -> Option<When> {
+    let day = last + 1;
+    doc.token(day).filter(|t| doc.is(last, "van") && t.is_number())?;
+    let month = doc.lex.tables.months.get(doc.word(day + 1))?.number;
+    let date = Date::new(words::year(doc, day + 2)?, month, doc.str(day).parse().ok()?).ok()?;
+    Some(When::Fixed(Stretch::Day(date)))
 }
 
 /// Does `die` point at the weekday (`op die vrijdag`), not open a clause (`de granaat die vrijdag afging`)?

@@ -135,7 +135,8 @@ impl Reader<'_, '_> {
         match meaning {
             Meaning::Text(text) => {
                 // `elke avond vanaf 20.00 uur` recurs, `de wekelijkse persconferentie, 14.30 uur` does not.
-                if expr.kind == DateType::Set && !self.doc.has(place.first, Cue::DateWord) {
+                let adjective = self.doc.has(place.first, Cue::DateWord) && self.doc.str(place.first).ends_with('e');
+                if expr.kind == DateType::Set && !adjective {
                     self.remember(Stretch::Open(Time::midnight()), place, false, true);
                 }
                 // `bijna twintig jaar later` without a date to count from is no longer loosened.
@@ -165,7 +166,11 @@ impl Reader<'_, '_> {
         let (doc, first, last) = (self.doc, place.first, place.last);
         match when {
             When::Part(_, None) if doc.is_any(first, &["'s", "’s", "‘s"]) => {
-                let told = self.spoken.last().is_some_and(|s| s.sentence == place.sentence && !s.set);
+                let near = self.spoken.last().filter(|s| s.sentence + 1 >= place.sentence);
+                if near.is_some_and(|s| s.set) && tense::direction(doc, first, last) != Direction::Past {
+                    return Some(Unit::Day);
+                }
+                let told = near.is_some_and(|s| s.sentence == place.sentence && !s.set);
                 let habit = !told && (habit::is_told(doc, first, last) || habit::is_condition(doc, first, last))
                     || self.day_told(place, SCENE).is_none() && habit::is_timeless(doc, first, last);
                 habit.then_some(Unit::Day)
@@ -508,7 +513,8 @@ impl Reader<'_, '_> {
             // `dan een jaar eerder`, `de volgende week` without a date: from the article's day.
             let words = self.doc.is_any(place.first, &["volgende", "volgend"]);
             let first = self.spoken.is_empty() && count < 0 || words;
-            let today = self.today.filter(|_| first || count == 0)?;
+            let same = count == 0 && !self.doc.is_any(place.first, &["die", "dat"]);
+            let today = self.today.filter(|_| first || same)?;
             return Some(Stretch::holding(unit, calendar::shift(today, unit, count)?));
         };
         // `50 jaar later moet ik het toegeven`: the day that it hangs on was not named.
@@ -599,6 +605,11 @@ impl Reader<'_, '_> {
             Some(day) => self.stretch(day, place)?.0.day(),
             None => self.day_of_speech(place),
         };
+        // `24.00 uur` ends its day.
+        let ends = time == Time::midnight() && self.doc.str(place.first).starts_with("24");
+        if ends {
+            date = date.and_then(|d| calendar::days(d, 1));
+        }
         // The small hours of a night between two days belong to the second.
         if time.hour() < 12 && day.is_none() && night.is_some() {
             date = night.and_then(|n| n.stretch.day()).and_then(|d| calendar::days(d, 1));
