@@ -93,6 +93,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         // `toen Kees 11 jaar was`, `als ze negen jaar zijn`
         || doc.is_any(last, &["was", "waren", "is", "zijn", "ben", "bent"])
             && (i.saturating_sub(4)..i).any(|j| doc.is_any(j, &["toen", "als", "sinds", "nadat", "tot", "voordat"]))
+        // `de leeftijd verlagen van 25 naar 18 jaar`, `een gemiddelde van 31 jaar`, `jeugdteams (tot 16 jaar)`
+        || doc.is(i, "naar") && (i.saturating_sub(14)..i).any(|j| doc.str(j).ends_with("leeftijd"))
+        || doc.is(i, "van") && number >= 18 && words::before(doc, i).is_some_and(|j| doc.is(j, "gemiddelde"))
+        || doc.is_any(i, &["tot", "onder"]) && doc.is(last, ")") && words::before(doc, i).is_some_and(|j| doc.is(j, "("))
         // `zij was toen 32 jaar`
         || doc.is_any(i, &["toen", "nu", "pas", "inmiddels", "net", "nog", "al"])
             && ends

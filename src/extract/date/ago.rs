@@ -65,6 +65,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             unit = Unit::Month;
             number = number.and_then(|n| n.checked_mul(12.into()));
         }
+        // `anderhalve week geleden` falls in the week before the last, most days of a week.
+        if unit == Unit::Week && number.is_some_and(|n| !n.fract().is_zero()) {
+            number = number.map(|n| n.ceil());
+        }
         let when = match words::whole(number) {
             // The article's hour is not known.
             Some(_) if unit.is_clock() && from == Anchor::Today => {
@@ -121,7 +125,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if counted && doc.is_any(next, &["later", "nadien"]) {
         return push(first, next + 1, Anchor::Text, 1, None);
     }
-    if counted && doc.is_any(next, &["eerder", "tevoren"]) && !doc.is(next + 1, "dan") {
+    if counted && doc.is_any(next, &["eerder", "tevoren", "voorheen"]) && !doc.is(next + 1, "dan") {
         return push(first, next + 1, Anchor::Text, -1, None);
     }
     if doc.is_any(next, &["daarna", "erna", "daarop", "erop", "nadien"]) {

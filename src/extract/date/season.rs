@@ -34,6 +34,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.token(at).is_some_and(|t| t.is_upper()) && at != doc.sentence_range(at).start {
         return;
     }
+    // `de zomer/wintertijd`
+    if doc.glued(at + 1) && doc.is_any(at + 1, &["/", "-"]) {
+        return;
+    }
     let (last, mut which) = words::year_behind(doc, at + 1);
     let mut first = at;
     let before = words::before(doc, at);

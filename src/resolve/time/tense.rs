@@ -115,6 +115,7 @@ pub fn is_agenda(doc: &Doc<'_>, first: usize, last: usize) -> bool {
     habit::clause(doc, first, last).any(|i| {
         doc.is(i, "uitspraak")
             || doc.has(i, Cue::Verb)
+                && !doc.is(i.saturating_sub(1), "te")
                 && doc.lex.tables.verbs.get(doc.word(i)).is_some_and(|v| {
                     v.readings
                         .iter()
