@@ -93,7 +93,18 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     };
     let Some(found) = subject(scene, r.finite, &unit) else { return };
     let from = if found.behind { found.last.max(r.at + 1) } else { r.at.max(r.finite) + 1 };
-    let Some(content) = complement(scene, &r, &found, from, &unit) else { return };
+    let Some(mut content) = complement(scene, &r, &found, from, &unit) else { return };
+    // `zei X, directeur van Y, geen keus te hebben`: what begins at a comma is a clause of the article unless it goes on with the verb.
+    if doc.is(content.start, ",") {
+        content.start += 1;
+        let own = class(doc, content.start).any(WordClass::RELATIVE | WordClass::SUBORDINATOR | WordClass::PREPOSITION)
+            || is_verb(doc, content.start)
+            || doc.is_any(content.start, &["zoals", "een", "die", "dat", "waar", "'"])
+            || scene.quotes.opened_by(content.start).is_some();
+        if own {
+            return;
+        }
+    }
     // `Beseft hij wel dat ...?` asks, and says nothing.
     if r.finite == unit.start && doc.is(unit.end - 1, "?") {
         return;

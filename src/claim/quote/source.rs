@@ -69,12 +69,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if found.is_empty() || found.iter().any(|n| !has_author(scene, n)) {
         return;
     }
-    let content = if let Some(dat) = (last.max(at + 1)..unit.end.min(last.max(at) + 20)).find(|&i| doc.is(i, "dat")) {
+    // `Dat staat in een advies dat woensdag uitkomt`: a relative clause, while the sentence points back.
+    let points = place > at && at == unit.start + 1 && doc.is_any(unit.start, &["dat", "dit"]);
+    let clause = (last.max(at + 1)..unit.end.min(last.max(at) + 20)).find(|&i| doc.is(i, "dat"));
+    let content = if let Some(dat) = clause.filter(|_| !points) {
         dat + 1..clause_end(scene, dat + 1, unit.end, Kind::Under)
     } else if place > at && at > unit.start && doc.is_any(at - 1, &[",", "zo"]) {
         let end = trim(doc, unit.start, at - usize::from(doc.is(at - 1, "zo")));
         unit.start..end
-    } else if place > at && at == unit.start + 1 && doc.is_any(unit.start, &["dat", "dit"]) {
+    } else if points {
         match previous(scene, unit.start) {
             Some(range) => range,
             None => return,

@@ -47,7 +47,8 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
         }
     }
     // `Zenuwen zegt hij niet te hebben`: what can only be a subject.
-    if doc.is_any(verb + 1, &["hij", "ik", "wij", "we", "men"])
+    if (doc.is_any(verb + 1, &["hij", "ik", "wij", "we", "men"])
+        || doc.is_any(verb + 1, &["ze", "zij"]) && doc.is_any(verb + 2, &["dat", "of", ":"]))
         && let Some(own) = behind(scene, verb, unit)
     {
         return Some(own);
