@@ -109,8 +109,7 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
         }
         // `voert Boersma de strategie`, `erfde Boersma de Amerikaanse baan`: an article, no particle.
         // `Luc Van den Brouwhuis`, `Philippe Vander Brouwhuis`: the Flemish capital goes on.
-        let flemish =
-            next > at + 1 && doc.is_upper(next - 1) && doc.is_any(next - 1, &["van", "vander", "vande"]);
+        let flemish = next > at + 1 && doc.is_upper(next - 1) && doc.is_any(next - 1, &["van", "vander", "vande"]);
         let article = after == next + 1 && doc.is_any(next, &["de", "het", "den"]) && !flemish;
         let called = doc.has(after, Cue::Surname) || doc.word(after) == 0;
         if article && (doc.has(after, Cue::Demonym) || surname.is_some() && !(called && doc.hits_at(after).is_empty()))
