@@ -33,6 +33,7 @@ pub mod token;
 
 pub mod archive;
 pub mod claim;
+mod embedded;
 pub mod error;
 pub mod extract;
 pub mod extractor;

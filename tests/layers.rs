@@ -7,7 +7,7 @@ const LAYERS: &[&[&str]] = &[
     &["error", "model"],
     &["token"],
     &["lexicon"],
-    &["source", "sink", "text"],
+    &["embedded", "source", "sink", "text"],
     &["parse"],
     &["rule"],
     &["extract"],

@@ -1,7 +1,7 @@
 //! Cues: what a word may be a sign of. A rule hangs on cues and is run only where one occurs.
 
 /// A sign that a rule can hang on. Those under `Digits` are read from a token's shape, the others from the lexicon.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[repr(u8)]
 #[allow(missing_docs)]
 pub enum Cue {
@@ -75,8 +75,20 @@ impl Cue {
 }
 
 /// A set of cues.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct CueSet(u64);
+
+impl super::packed::Fixed for CueSet {
+    type Bytes = [u8; 8];
+
+    fn to_bytes(&self) -> [u8; 8] {
+        self.0.to_le_bytes()
+    }
+
+    fn from_bytes(bytes: [u8; 8]) -> CueSet {
+        CueSet(u64::from_le_bytes(bytes))
+    }
+}
 
 impl CueSet {
     /// Adds `cue`.

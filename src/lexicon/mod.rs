@@ -4,6 +4,7 @@
 //! file in `lexicons/`, a row type in a file of this folder, and a field and a line in `tables.rs`.
 
 mod cue;
+mod packed;
 mod phrase;
 mod tables;
 mod tsv;
@@ -22,9 +23,10 @@ use phrase::PhraseTrie;
 use word::WordTable;
 
 /// All tables, built once and never changed.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Lexicon {
     words: WordTable,
+    #[serde(with = "packed::list")]
     cues: Vec<CueSet>,
     phrases: PhraseTrie,
     hash: String,
@@ -33,12 +35,12 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// The tables that the binary holds.
-    pub fn embedded() -> Result<Lexicon> {
+    /// The tables of the project as they are written. The build script compiles them by this; `Lexicon::embedded` gives what it made, sooner.
+    pub fn from_text() -> Result<Lexicon> {
         Lexicon::load(None)
     }
 
-    /// The tables that the binary holds, with those of `folder` laid over them: a row replaces the one with the same key, others are added.
+    /// The tables of the project, with those of `folder` laid over them: a row replaces the one with the same key, others are added.
     pub fn with_overlay(folder: &Path) -> Result<Lexicon> {
         Lexicon::load(Some(folder))
     }

@@ -6,7 +6,7 @@ use super::tables::Tables;
 use crate::token::{Shape, Token, WordId};
 
 /// A table whose names stand in the trie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[allow(missing_docs)]
 pub enum Table {
     Abbreviation,
@@ -30,7 +30,7 @@ pub enum Table {
 }
 
 /// A name of a table that stands in the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Hit {
     /// Its first token.
     pub first: usize,
@@ -43,14 +43,14 @@ pub struct Hit {
 }
 
 /// All phrases of all tables.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct PhraseTrie {
     edges: FxHashMap<(u32, WordId), u32>,
     ends: Vec<Vec<End>>,
 }
 
 /// A phrase that ends at a node.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
 struct End {
     table: Table,
     row: u32,

@@ -1,15 +1,19 @@
 //! The table of all words of all tables: the key of a folded word to its id, and back to its text.
 
+use super::packed;
 use crate::token::{UNKNOWN, WordId, key};
 
 /// Words by id; id 0 is kept for words that stand in no table.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct WordTable {
     /// Open addressing: the low half of a slot is an id (0: free), the high half the upper half of the word's mixed key.
+    #[serde(with = "packed::list")]
     slots: Vec<u64>,
     /// The key of each word.
+    #[serde(with = "packed::list")]
     keys: Vec<u64>,
     /// Where each word's text stands in `arena`.
+    #[serde(with = "packed::list")]
     texts: Vec<(u32, u32)>,
     arena: String,
 }

@@ -7,14 +7,14 @@ use crate::lexicon::tsv::Row;
 use crate::lexicon::{Cue, Loader, Table, is_phrase};
 
 /// Rows that are found as phrases only.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Phrases<R> {
     /// The rows in order; a `Hit` points into them.
     pub rows: Vec<R>,
 }
 
 /// A body by name.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Organisation {
     /// The canonical name.
     pub name: String,
@@ -77,7 +77,7 @@ pub(super) fn organisations(loader: &mut Loader, text: &str, name: &str) -> Resu
 }
 
 /// An online platform by name.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Platform {
     /// The canonical name.
     pub name: String,
@@ -125,7 +125,7 @@ pub(super) fn platforms(loader: &mut Loader, text: &str, name: &str) -> Result<P
 }
 
 /// A country, region or town.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Place {
     /// The canonical name.
     pub name: String,
@@ -142,7 +142,7 @@ pub struct Place {
 }
 
 /// The places, with their demonyms by word.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Places {
     /// The rows in order; a `Hit` points into them.
     pub rows: Vec<Place>,
@@ -232,7 +232,7 @@ pub(super) fn forms(loader: &mut Loader, row: &Row<'_>, columns: &[usize], table
 }
 
 /// A noun that makes a body of what stands around it.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct OrganisationHead {
     /// The noun.
     pub head: String,
@@ -277,7 +277,7 @@ pub(super) fn organisation_heads(
 }
 
 /// A noun that refers back with a definite article.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct DefiniteNoun {
     /// What it refers to.
     pub kind: crate::model::EntityKind,
@@ -300,7 +300,7 @@ pub(super) fn definite_nouns(loader: &mut Loader, text: &str, name: &str) -> Res
 }
 
 /// A last word that makes a body of the name before it.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct OrganisationTail;
 
 pub(super) fn organisation_tails(

@@ -6,7 +6,7 @@ use crate::lexicon::{Cue, Loader, Table};
 use crate::model::{DateType, Mod};
 
 /// A month by one of its names.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Month {
     /// 1 to 12.
     pub number: i8,
@@ -21,7 +21,7 @@ pub(super) fn months(loader: &mut Loader, text: &str, name: &str) -> Result<Keye
 }
 
 /// A day of the week by one of its names.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Weekday {
     /// Monday is 1, Sunday 7.
     pub number: i8,
@@ -42,7 +42,7 @@ pub(super) fn weekdays(loader: &mut Loader, text: &str, name: &str) -> Result<Ke
 }
 
 /// A part of a day.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct DayPart {
     /// TIMEX3: `MO MI AF EV NI`.
     pub code: String,
@@ -67,7 +67,7 @@ fn part(cell: &str) -> Option<String> {
 }
 
 /// A unit of time.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct TimeUnit {
     /// ISO 8601: `S M H` behind `PT`, `D W M Q Y DE CE` behind `P`.
     pub code: String,
@@ -86,7 +86,7 @@ pub(super) fn time_units(loader: &mut Loader, text: &str, name: &str) -> Result<
 }
 
 /// A season, or a holiday that stands for it.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct SeasonWord {
     /// TIMEX3: `SP SU FA WI`.
     pub code: String,
@@ -102,7 +102,7 @@ pub(super) fn seasons(loader: &mut Loader, text: &str, name: &str) -> Result<Key
 }
 
 /// A word that says which of many: `afgelopen` maandag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Deictic {
     /// `afgelopen`.
     Last,
@@ -136,7 +136,7 @@ pub(super) fn deictics(loader: &mut Loader, text: &str, name: &str) -> Result<Ke
 }
 
 /// A word that narrows a date (`begin`) or loosens it (`ruim`).
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct DateModifier {
     /// What it makes of the value.
     pub modifier: Option<Mod>,
@@ -158,7 +158,7 @@ pub(super) fn date_modifiers(loader: &mut Loader, text: &str, name: &str) -> Res
 }
 
 /// A word or phrase that says a time by itself.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct DateWord {
     /// Its type.
     pub kind: DateType,
@@ -188,7 +188,7 @@ pub(super) fn date_words(loader: &mut Loader, text: &str, name: &str) -> Result<
 }
 
 /// A day with a name.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct NamedDay {
     /// Its name.
     pub name: String,
@@ -203,7 +203,7 @@ pub struct NamedDay {
 }
 
 /// How the date of a named day is found for a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct DayRule {
     /// What it hangs on.
     pub base: DayBase,
@@ -214,7 +214,7 @@ pub struct DayRule {
 }
 
 /// What the date of a named day hangs on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum DayBase {
     /// A month and its day.
     Fixed(i8, i8),
@@ -274,7 +274,7 @@ fn day_rule(text: &str) -> Option<DayRule> {
 }
 
 /// An ordinal.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Ordinal {
     /// 1 for `eerste`; -1 for `laatste`.
     pub number: i8,
@@ -288,7 +288,7 @@ pub(super) fn ordinals(loader: &mut Loader, text: &str, name: &str) -> Result<Ke
 }
 
 /// A word that date rules look around.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct DateAnchor;
 
 pub(super) fn date_anchors(loader: &mut Loader, text: &str, name: &str) -> Result<Vec<DateAnchor>> {
@@ -307,7 +307,7 @@ pub(super) fn date_anchors(loader: &mut Loader, text: &str, name: &str) -> Resul
 }
 
 /// What a word beside a number or unit says about it: a set.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct DateNeighbour(u8);
 
 impl DateNeighbour {

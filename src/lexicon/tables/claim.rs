@@ -11,7 +11,7 @@ use crate::model::Hedge;
 use crate::token::WordId;
 
 /// The kind of claim that a frame states.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[allow(missing_docs)]
 pub enum FrameClaim {
     Fine,
@@ -22,7 +22,7 @@ pub enum FrameClaim {
 }
 
 /// What sort of words a frame's trigger is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum FrameKind {
     /// The lemma of a verb.
     Verb,
@@ -33,7 +33,7 @@ pub enum FrameKind {
 }
 
 /// The part that a word of the sentence plays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[allow(missing_docs)]
 pub enum Part {
     Authority,
@@ -56,7 +56,7 @@ pub enum Part {
 }
 
 /// Words that state a claim, and who plays which part.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Frame {
     /// The trigger as written, without what stands behind `@`.
     pub trigger: String,
@@ -87,7 +87,7 @@ pub struct Frame {
 }
 
 /// The frames, by the words that they hang on.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Frames {
     /// The rows in order.
     pub rows: Vec<Frame>,
@@ -324,7 +324,7 @@ fn part_of(cell: &str) -> Option<Part> {
 }
 
 /// How far a hedge reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum HedgeScope {
     /// Its own clause.
     Clause,
@@ -335,7 +335,7 @@ pub enum HedgeScope {
 }
 
 /// A word or phrase that keeps a statement from being told as fact.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct HedgeCue {
     /// As written.
     pub cue: String,

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::lexicon::{Cue, Loader, Table};
 
 /// An act, code, treaty, directive or regulation.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Law {
     /// The canonical citation title.
     pub name: String,
@@ -73,7 +73,7 @@ pub(super) fn laws(loader: &mut Loader, text: &str, name: &str) -> Result<Phrase
 }
 
 /// What a word announces.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum LawHead {
     /// `artikel`: a number, and the act behind it.
     Article,

@@ -21,17 +21,18 @@ pub use verb::*;
 pub use word_class::*;
 
 use super::tsv::Tsv;
-use super::{Cue, Loader};
+use super::{Cue, Loader, packed};
 use crate::error::Result;
 use crate::token::WordId;
 
 /// Rows with an index by the word that they are found by.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Keyed<R> {
     /// The rows in order.
     pub rows: Vec<R>,
     /// By the word's id: the number of its row, counted from 1; 0 for a word without one. Ids are given out as tables are read, so that a small table
     /// that is read early has a short index.
+    #[serde(with = "packed::list")]
     index: Vec<u32>,
 }
 
@@ -60,7 +61,7 @@ impl<R> Default for Keyed<R> {
 }
 
 /// A table whose rows only mark a word with a cue.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct WordList {
     /// How many rows it has.
     pub len: usize,
@@ -69,7 +70,7 @@ pub struct WordList {
 macro_rules! tables {
     ($($(#[$doc:meta])* $field:ident : $rows:ty = $name:literal, $load:expr;)*) => {
         /// Every table by its name.
-        #[derive(Debug)]
+        #[derive(Debug, serde::Serialize, serde::Deserialize)]
         pub struct Tables {
             $($(#[$doc])* pub $field: $rows,)*
         }

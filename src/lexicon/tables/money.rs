@@ -8,9 +8,10 @@ use crate::lexicon::{Cue, Loader, Table};
 use crate::model::{Approx, Per, Unit};
 
 /// A number word that compounds are built of.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Numeral {
     /// Its value.
+    #[serde(with = "rust_decimal::serde::str")]
     pub value: Decimal,
 }
 
@@ -20,9 +21,10 @@ pub(super) fn numerals(loader: &mut Loader, text: &str, name: &str) -> Result<Ke
 }
 
 /// A word that multiplies the number before it.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Magnitude {
     /// What it multiplies by.
+    #[serde(with = "rust_decimal::serde::str")]
     pub factor: Decimal,
     /// Does it count money only (`ton`)?
     pub money: bool,
@@ -42,7 +44,7 @@ pub(super) fn magnitudes(loader: &mut Loader, text: &str, name: &str) -> Result<
 }
 
 /// A currency by one of its names, codes or signs.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Currency {
     /// ISO 4217; none for what has no code, or where only the country nearby tells it (`kroon`).
     pub code: Option<String>,
@@ -92,7 +94,7 @@ fn other(cell: &str) -> (String, Option<String>) {
 }
 
 /// A sign or word for a share.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Percent {
     /// Hundredths or thousandths.
     pub unit: Unit,
@@ -111,7 +113,7 @@ pub(super) fn percents(loader: &mut Loader, text: &str, name: &str) -> Result<Ke
 }
 
 /// Words before a sum, count or length that loosen it.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Approximator {
     /// What they loosen it to.
     pub approx: Approx,
@@ -130,7 +132,7 @@ pub(super) fn approximators(loader: &mut Loader, text: &str, name: &str) -> Resu
 }
 
 /// What stands behind `per` in a rate.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Rate {
     /// What each payment is for.
     pub per: Per,
@@ -144,7 +146,7 @@ pub(super) fn rates(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed
 }
 
 /// A word that makes a bare sum near it money.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct MoneyWord;
 
 pub(super) fn money_words(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<MoneyWord>> {

@@ -9,7 +9,7 @@ use crate::lexicon::{Cue, Loader, Table};
 use crate::model::RoleCategory;
 
 /// The head of a role.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Role {
     /// The form as written in the table.
     pub role: String,
@@ -26,7 +26,7 @@ pub struct Role {
 }
 
 /// The roles, found as phrases; the plurals apart, since a plural role is no mention.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Roles {
     /// The rows in order; a `Hit` points into them.
     pub rows: Vec<Role>,
@@ -74,7 +74,7 @@ fn category(cell: &str) -> Option<RoleCategory> {
 }
 
 /// What a word in front of a role makes of it.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct RoleModifier {
     /// `former`, `acting`, `outgoing`, `designate`, `deputy`, `honorary` or `none`.
     pub effect: String,
@@ -86,7 +86,7 @@ pub(super) fn role_modifiers(loader: &mut Loader, text: &str, name: &str) -> Res
 }
 
 /// A title in front of a name.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Title {
     /// `academic`, `nobility`, `civil`, `religious`.
     pub kind: String,
@@ -98,7 +98,7 @@ pub(super) fn titles(loader: &mut Loader, text: &str, name: &str) -> Result<Keye
 }
 
 /// A word in front of a name that announces a person who is no official.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Occupation;
 
 pub(super) fn occupations(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<Occupation>> {
@@ -112,7 +112,7 @@ pub(super) fn occupations(loader: &mut Loader, text: &str, name: &str) -> Result
 }
 
 /// A given name.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct GivenName {
     /// `m`, `f` or `u`.
     pub gender: char,
@@ -137,7 +137,7 @@ pub(super) fn given_name_exceptions(loader: &mut Loader, text: &str, name: &str)
 }
 
 /// A given name that counts only with other evidence.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct GivenNameException {
     /// Is it also a word, rather than the name of a place, a body or a family?
     pub word: bool,
@@ -156,7 +156,7 @@ pub(super) fn known_surnames(loader: &mut Loader, text: &str, name: &str) -> Res
 }
 
 /// A word of surnames' particles; several of them follow each other (`van` `der`).
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Particle;
 
 pub(super) fn particles(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<Particle>> {
@@ -180,7 +180,7 @@ pub(super) fn common_words(loader: &mut Loader, text: &str, name: &str) -> Resul
 }
 
 /// The field of an office.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Portfolio {
     /// As written.
     pub name: String,
@@ -200,7 +200,7 @@ pub(super) fn portfolios(loader: &mut Loader, text: &str, name: &str) -> Result<
 }
 
 /// Who held an office, and when.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct OfficeHolder {
     /// The full name.
     pub name: String,
@@ -223,7 +223,7 @@ pub struct OfficeHolder {
 }
 
 /// The office-holders, in the order of their keys.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct OfficeHolders {
     /// The rows.
     pub rows: Vec<OfficeHolder>,

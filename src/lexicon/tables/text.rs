@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::lexicon::{Cue, Loader, Table};
 
 /// A word that a full stop may follow inside a sentence.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Abbreviation {
     /// Does a sentence often end with it (`enz.`, `mln.`)? Then a capital behind the stop begins a new one.
     pub ends: bool,
@@ -28,7 +28,7 @@ pub(super) fn abbreviations(loader: &mut Loader, text: &str, name: &str) -> Resu
 }
 
 /// A word that is no noun.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct FunctionWord;
 
 pub(super) fn function_words(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<FunctionWord>> {

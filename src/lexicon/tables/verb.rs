@@ -7,7 +7,7 @@ use crate::model::{Hedge, Stance};
 use crate::token::WordId;
 
 /// A form of a verb, with every reading of it.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct VerbForm {
     /// The readings, the likeliest first.
     pub readings: Vec<VerbReading>,
@@ -18,7 +18,7 @@ pub struct VerbForm {
 }
 
 /// One reading of a form of a verb.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, serde::Serialize, serde::Deserialize)]
 pub struct VerbReading {
     /// The word id of the lemma.
     pub lemma: WordId,
@@ -98,7 +98,7 @@ pub(super) fn verbs(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed
 }
 
 /// A separable verb, by the base and the particle that stand apart in a main clause.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Separables {
     by_parts: rustc_hash::FxHashMap<(WordId, WordId), WordId>,
     by_base: rustc_hash::FxHashMap<WordId, Vec<(WordId, WordId)>>,
@@ -134,7 +134,7 @@ pub(super) fn separables(loader: &mut Loader, text: &str, name: &str) -> Result<
 }
 
 /// A verb that reports, by its lemma.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct CueVerb {
     /// The lemma, with what belongs to it (`zich afvragen`, `laten weten`).
     pub lemma: String,
@@ -161,7 +161,7 @@ pub struct CueVerb {
 }
 
 /// A way in which a reporting verb stands in a text: its verb, and the words that stand apart from it.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct CueReading {
     /// The row.
     pub row: u32,
@@ -170,7 +170,7 @@ pub struct CueReading {
 }
 
 /// The reporting verbs, found by the lemma of their verb, joined (`aankondigen`) or apart (`kondigen` ... `aan`).
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct CueVerbs {
     /// The rows in order.
     pub rows: Vec<CueVerb>,
@@ -282,7 +282,7 @@ fn hedge(cell: &str) -> Option<Hedge> {
 }
 
 /// A phrase that reports without a verb.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct CuePhrase {
     /// As written.
     pub phrase: String,

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::lexicon::{Cue, Loader};
 
 /// What a word may do in a clause: a set.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct WordClass(u16);
 
 impl WordClass {
@@ -51,7 +51,7 @@ impl std::ops::BitOr for WordClass {
 }
 
 /// A function word.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct ClassedWord {
     /// What it may do.
     pub class: WordClass,
