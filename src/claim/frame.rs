@@ -1,11 +1,9 @@
 //! What a frame finds in a sentence: its trigger, its clause, and the chunks that play its parts.
 
-use std::borrow::Cow;
-
 use super::Scene;
 use super::authority;
-use super::syntax::{Clause, ClauseKind, Syntax, Tag, Verb, governor_name};
-use crate::lexicon::{Frame, FrameClaim, FrameKind, Part};
+use super::syntax::{Clause, ClauseKind, Syntax, Tag, Verb, frame_nouns, governor_name};
+use crate::lexicon::{Frame, FrameClaim, FrameKind, Part, VerbReading};
 use crate::token::{Shape, UNKNOWN, WordId};
 
 /// A frame that stands in a sentence.
@@ -49,19 +47,24 @@ pub fn may_state(scene: &Scene<'_>, at: usize, claim: FrameClaim) -> bool {
     let tables = &doc.lex.tables;
     let sentence = doc.sentence_of(at);
     // A fixed word that is a verb may stand there in any of its forms.
-    let holds = |word| doc.may_hold(sentence, word) || tables.verbs.get(word).is_some();
-    // Only a word of no table, a compound, must be folded anew.
-    let word = || match doc.word(at) {
-        UNKNOWN => Cow::Owned(crate::token::fold(doc.str(at))),
-        known => Cow::Borrowed(doc.lex.spelling(known)),
-    };
-    tables.frames.may_state(claim, word, tables.verbs.get(doc.word(at)), &tables.separables, holds)
+    let holds = |word| doc.may_hold(sentence, word) || tables.verbs.get(word).is_some() && holds_form(scene, at, word);
+    let before = |back| at.checked_sub(back).map_or(UNKNOWN, |t| doc.word(t));
+    let verb = tables.verbs.get(doc.word(at));
+    tables.frames.may_state(claim, (doc.word(at), || doc.str(at)), verb, &tables.separables, holds, before)
+}
+
+/// Does a form of the verb `lemma`, or of its base where it is separable, stand in the sentence of token `at`?
+fn holds_form(scene: &Scene<'_>, at: usize, lemma: WordId) -> bool {
+    let tables = &scene.doc.lex.tables;
+    let is_form =
+        |r: &VerbReading| r.lemma == lemma || tables.separables.joins(r.lemma).iter().any(|(_, v)| *v == lemma);
+    let forms = scene.doc.sentence_range(at).filter_map(|t| tables.verbs.get(scene.doc.word(t)));
+    forms.flat_map(|form| &form.readings).any(is_form)
 }
 
 /// The frame of a claim that hangs on token `at`.
 pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim) -> Option<Found<'a>> {
     let doc = scene.doc;
-    let frames = &doc.lex.tables.frames;
     let chunk = syntax.chunk_at(at)?;
     if syntax.chunks[chunk].tag == Tag::Verb {
         return verb(scene, syntax, chunk, at, claim);
@@ -73,7 +76,7 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
     {
         return None;
     }
-    let noun = frames.nouns(&word).filter(|f| f.claim == claim).find(|f| {
+    let noun = frame_nouns(doc, at).filter(|f| f.claim == claim).find(|f| {
         let back = f.words.len().saturating_sub(1);
         f.words.iter().take(back).enumerate().all(|(i, w)| at >= back && doc.word(at - back + i) == *w)
     })?;
@@ -179,11 +182,7 @@ fn second_of_two(scene: &Scene<'_>, syntax: &Syntax, chunk: usize, claim: FrameC
     else {
         return false;
     };
-    syntax.of(clause).any(|(i, c)| {
-        i < link
-            && c.tag == Tag::Noun
-            && doc.lex.tables.frames.nouns(&doc.str(c.head).to_lowercase()).any(|f| f.claim == claim)
-    })
+    syntax.of(clause).any(|(i, c)| i < link && c.tag == Tag::Noun && frame_nouns(doc, c.head).any(|f| f.claim == claim))
 }
 
 fn covers(scene: &Scene<'_>, mention: u32, at: usize) -> bool {

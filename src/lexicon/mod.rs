@@ -47,12 +47,13 @@ impl Lexicon {
 
     fn load(folder: Option<&Path>) -> Result<Lexicon> {
         let mut loader = Loader::new(folder)?;
-        let tables = Tables::load(&mut loader)?;
+        let mut tables = Tables::load(&mut loader)?;
         if let Some(name) = loader.overlay.iter().find(|o| !o.used).map(|o| o.file.clone()) {
             return Err(Error::lexicon(name, 1, 1, "no such table; `knipsel lexicon check` lists their names"));
         }
         let Loader { words, mut cues, phrases, hash, .. } = loader;
         cues.resize(words.len(), CueSet::default());
+        tables.frames.classify(&words, &tables.verbs, &tables.separables);
         let bases = tables.separables.bases(|verb| tables.frames.hangs_on(verb));
         // Forms of verbs and compounds take the cue of their frames, which other tables name by lemma and head.
         for (id, cues) in cues.iter_mut().enumerate().skip(1) {

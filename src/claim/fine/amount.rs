@@ -2,8 +2,8 @@
 
 use crate::claim::Scene;
 use crate::claim::frame::Found;
-use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
-use crate::lexicon::Part;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, frame_nouns, governor_name};
+use crate::lexicon::{FrameClaim, Part};
 use crate::model::{AmountValue, Approx, MentionValue, Unit};
 
 /// The sums of a fine.
@@ -177,15 +177,7 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
             Tag::Relative => return relative(scene, syntax, noun),
             Tag::Subordinator | Tag::Om => return None,
             Tag::And if syntax.chunks.get(i + 1).is_none_or(|c| c.clause != clause) => return None,
-            Tag::Noun
-                if Some(i) != found.noun
-                    && doc
-                        .lex
-                        .tables
-                        .frames
-                        .nouns(&doc.str(chunk.head).to_lowercase())
-                        .any(|f| f.claim == crate::lexicon::FrameClaim::Fine) =>
-            {
+            Tag::Noun if Some(i) != found.noun && frame_nouns(doc, chunk.head).any(|f| f.claim == FrameClaim::Fine) => {
                 return None;
             }
             _ => {}

@@ -2,7 +2,7 @@
 
 use super::{amount, case, status};
 use crate::claim::frame::{Found, find as find_frame, may_state, told_before};
-use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, frame_nouns, governor_name};
 use crate::claim::{ClaimRule, Draft, Scene};
 use crate::claim::{authority, common, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
@@ -599,9 +599,7 @@ fn fine_kind_is_case(kind: &str) -> bool {
 fn own_noun(scene: &Scene<'_>, at: usize) -> Option<String> {
     let doc = scene.doc;
     doc.sentence_range(at).filter(|i| doc.has(*i, Cue::Frame)).find_map(|i| {
-        let word = crate::token::fold(doc.str(i));
-        let mut frames = doc.lex.tables.frames.nouns(&word);
-        frames.find(|f| f.claim == FrameClaim::Fine && !f.type_.is_empty()).map(|f| f.type_.clone())
+        frame_nouns(doc, i).find(|f| f.claim == FrameClaim::Fine && !f.type_.is_empty()).map(|f| f.type_.clone())
     })
 }
 
@@ -615,10 +613,7 @@ fn money_noun(scene: &Scene<'_>, at: usize) -> Option<String> {
     for sentence in [Some(here), here.checked_add(1), here.checked_sub(1), far].into_iter().flatten() {
         let Some(range) = doc.sentences().get(sentence).map(|s| s.first..s.last) else { continue };
         for i in range.filter(|i| doc.has(*i, Cue::Frame) || doc.token(*i).is_some_and(|t| t.word == 0)) {
-            let word = crate::token::fold(doc.str(i));
-            if let Some(frame) =
-                doc.lex.tables.frames.nouns(&word).find(|f| f.claim == FrameClaim::Fine && !f.type_.is_empty())
-            {
+            if let Some(frame) = frame_nouns(doc, i).find(|f| f.claim == FrameClaim::Fine && !f.type_.is_empty()) {
                 return Some(frame.type_.clone());
             }
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::form::{counted_noun, verb};
+use super::form::{counted_noun, is_frame_noun, verb};
 use super::words::*;
 use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
@@ -396,7 +396,7 @@ fn noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
         chunk.head = i;
         i += 1;
         chunk.last = i;
-        if doc.lex.tables.frames.is_noun(&doc.str(i - 1).to_lowercase()) && !doc.is(i, "-") {
+        if is_frame_noun(doc, i - 1) && !doc.is(i, "-") {
             // A noun that states a claim ends its phrase: what follows is another (`een boete Google`).
             break;
         }
@@ -416,7 +416,7 @@ fn noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
 
 /// May a name stand in apposition to the noun before it? Not behind a noun of a frame or a modifier in `-e`.
 fn apposition(doc: &Doc<'_>, before: usize) -> bool {
-    !doc.lex.tables.frames.is_noun(&doc.str(before).to_lowercase())
+    !is_frame_noun(doc, before)
 }
 
 /// Gives each noun phrase the preposition before it, and those joined to it with commas and `en` the same.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::chunk::{Chunk, Tag};
-use super::form::verb;
+use super::form::{is_frame_noun, verb};
 use crate::text::Doc;
 use crate::token::{UNKNOWN, WordId};
 
@@ -437,10 +437,10 @@ fn antecedent(doc: &Doc<'_>, chunks: &[Chunk], i: usize) -> Option<usize> {
                 let governed = chunks[j].governor.is_some_and(|g| doc.is(chunks[g].first, "van"));
                 if governed
                     && comma
-                    && chunks[j].governor.and_then(|g| g.checked_sub(1)).is_some_and(|n| {
-                        chunks[n].tag == Tag::Noun
-                            && doc.lex.tables.frames.is_noun(&doc.str(chunks[n].head).to_lowercase())
-                    })
+                    && chunks[j]
+                        .governor
+                        .and_then(|g| g.checked_sub(1))
+                        .is_some_and(|n| chunks[n].tag == Tag::Noun && is_frame_noun(doc, chunks[n].head))
                 {
                     continue;
                 }
@@ -586,9 +586,7 @@ fn subject(doc: &Doc<'_>, chunks: &[Chunk], clauses: &[Clause], clause: usize) -
                 own.opener.and_then(|o| o.checked_sub(1)).is_some_and(|p| chunks[p].tag == Tag::Preposition);
             if direct && !behind_preposition {
                 // A noun of a frame as antecedent is what was given or got: the subject is in the clause.
-                let frame = own
-                    .antecedent
-                    .is_some_and(|a| doc.lex.tables.frames.is_noun(&doc.str(chunks[a].head).to_lowercase()));
+                let frame = own.antecedent.is_some_and(|a| is_frame_noun(doc, chunks[a].head));
                 let personal = first.is_some_and(|f| {
                     chunks[f].tag == Tag::Pronoun
                         && doc.is_any(chunks[f].first, &["hij", "zij", "ze", "we", "ik", "het"])

@@ -1,7 +1,7 @@
 //! Whether a word that may be the form of a verb is one where it stands.
 
 use super::words::*;
-use crate::lexicon::{Cue, VerbForm};
+use crate::lexicon::{Cue, Frame, VerbForm};
 use crate::text::Doc;
 use crate::token::Shape;
 
@@ -39,6 +39,17 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
     Some(form)
 }
 
+/// The noun frames of the word at a token.
+pub fn frame_nouns<'a>(doc: &Doc<'a>, at: usize) -> impl Iterator<Item = &'a Frame> + use<'a> {
+    let text = doc.str(at);
+    doc.lex.tables.frames.nouns(doc.word(at), || text)
+}
+
+/// Is the word at a token a noun of a frame, or the end of one?
+pub fn is_frame_noun(doc: &Doc<'_>, at: usize) -> bool {
+    doc.lex.tables.frames.is_noun(doc.word(at), || doc.str(at))
+}
+
 /// Is it where a finite verb stands: the second word of the sentence, behind an adverb (`Zo bepaalde de rechter`), or between two nouns?
 fn opens(doc: &Doc<'_>, at: usize) -> bool {
     let start = doc.sentence_range(at).start;
@@ -61,14 +72,14 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
         && at > start
         && doc.token(at - 1).is_some_and(|t| t.is_upper())
         && doc.is_any(at + 1, &["ook", "al", "sinds", "inmiddels", "nog"])
-        && !doc.lex.tables.frames.is_noun(&doc.str(at).to_lowercase())
+        && !is_frame_noun(doc, at)
     {
         return true;
     }
     // `de rechtbank in Almelo bepaalde dat`
     if doc.has(at, Cue::Frame)
         && doc.is(at + 1, "dat")
-        && !doc.lex.tables.frames.is_noun(&doc.str(at).to_lowercase())
+        && !is_frame_noun(doc, at)
         && at > start
         && !doc.is_any(at - 1, DETERMINERS)
         && !doc.is_any(at - 1, PREPOSITIONS)
@@ -82,7 +93,7 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
 
 /// Is it a noun of a frame behind an adjective or a number (`eigen onderzoeken`, `nieuwe straffen`), whatever verb it may be too?
 pub fn counted_noun(doc: &Doc<'_>, at: usize) -> bool {
-    if at == 0 || !doc.has(at, Cue::Frame) || !doc.lex.tables.frames.is_noun(&doc.str(at).to_lowercase()) {
+    if at == 0 || !doc.has(at, Cue::Frame) || !is_frame_noun(doc, at) {
         return false;
     }
     let before = doc.str(at - 1);
@@ -100,7 +111,7 @@ pub fn counted_noun(doc: &Doc<'_>, at: usize) -> bool {
 
 /// Does a noun of a frame stand right before or behind (`een onderzoek start naar`, `start een onderzoek`)? Then the form is a verb.
 fn beside_frame(doc: &Doc<'_>, at: usize) -> bool {
-    let noun = |t: usize| doc.has(t, Cue::Frame) && doc.lex.tables.frames.is_noun(&doc.str(t).to_lowercase());
+    let noun = |t: usize| doc.has(t, Cue::Frame) && is_frame_noun(doc, t);
     let article = at > 0 && doc.is_any(at - 1, DETERMINERS);
     !article
         && !doc.is_any(at, PREPOSITIONS)

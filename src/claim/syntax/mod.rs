@@ -10,6 +10,7 @@ mod words;
 
 pub use chunk::{Chunk, Tag, governor_name, joined, place};
 pub use clause::{Clause, ClauseKind, Verb};
+pub use form::frame_nouns;
 
 use crate::resolve::Placed;
 use crate::text::Doc;

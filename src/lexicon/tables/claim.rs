@@ -1,14 +1,13 @@
 //! Tables of what states a claim, and of what holds it back.
 
-use std::borrow::Cow;
-
 use rustc_hash::FxHashMap;
 
-use super::{Phrases, Separables, VerbForm};
+use super::{Keyed, Phrases, Separables, VerbForm};
 use crate::error::Result;
-use crate::lexicon::{Cue, Loader, Table};
+use crate::lexicon::word::WordTable;
+use crate::lexicon::{Cue, Loader, Table, packed};
 use crate::model::Hedge;
-use crate::token::WordId;
+use crate::token::{UNKNOWN, WordId, fold};
 
 /// The kind of claim that a frame states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -91,39 +90,100 @@ pub struct Frame {
 pub struct Frames {
     /// The rows in order.
     pub rows: Vec<Frame>,
-    nouns: FxHashMap<String, Vec<u32>>,
+    /// By the head of a noun frame: the number of its rows in `noun_rows`.
+    nouns: FxHashMap<String, u32>,
+    noun_rows: Vec<Vec<u32>>,
+    tails: Tails,
     verbs: FxHashMap<WordId, Vec<u32>>,
     combinations: FxHashMap<WordId, Vec<u32>>,
+    /// By word: what `classify` found.
+    #[serde(with = "packed::list")]
+    classes: Vec<WordFrames>,
+}
+
+/// Which frames a word of the table may state: a bit for each claim, and behind them the number of its rows in `noun_rows`, counted from 1.
+#[derive(Debug, Clone, Copy, Default)]
+struct WordFrames(u32);
+
+impl WordFrames {
+    fn states(self, claim: FrameClaim) -> bool {
+        self.0 >> claim as u32 & 1 == 1
+    }
+
+    fn noun(self) -> Option<u32> {
+        (self.0 >> 8).checked_sub(1)
+    }
+}
+
+impl packed::Fixed for WordFrames {
+    type Bytes = [u8; 4];
+
+    fn to_bytes(&self) -> [u8; 4] {
+        self.0.to_le_bytes()
+    }
+
+    fn from_bytes(bytes: [u8; 4]) -> WordFrames {
+        WordFrames(u32::from_le_bytes(bytes))
+    }
+}
+
+/// The ends of all nouns of frames and of their plurals as a Bloom filter: most words end otherwise, and need not be taken apart to know it.
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+struct Tails([u64; 16]);
+
+impl Tails {
+    /// Whatever ends in this is looked at.
+    fn add(&mut self, noun: &str) {
+        if let Some(bit) = Tails::bit(noun.as_bytes()) {
+            self.0[bit >> 6] |= 1 << (bit & 63);
+        }
+    }
+
+    /// May the word, in whatever case, end in one? Yes for one whose end is short or not ASCII.
+    fn may_end(&self, word: &str) -> bool {
+        Tails::bit(word.as_bytes()).is_none_or(|bit| self.0[bit >> 6] >> (bit & 63) & 1 == 1)
+    }
+
+    /// The bit of the last three bytes.
+    fn bit(word: &[u8]) -> Option<usize> {
+        let tail = word.last_chunk::<3>().filter(|tail| tail.is_ascii())?;
+        let number = tail.iter().fold(0u32, |n, b| n << 8 | u32::from(b.to_ascii_lowercase()));
+        Some((number.wrapping_mul(0x9e37_79b9) >> 22) as usize)
+    }
 }
 
 /// Nouns shorter than this are not looked for at the end of a compound.
 const SHORTEST_TAIL: usize = 5;
 
 impl Frames {
-    /// The noun frames of a word, with plurals and compounds traced back to the noun (`recordboetes` to `boete`).
-    pub fn nouns(&self, word: &str) -> impl Iterator<Item = &Frame> {
-        self.noun_rows(word).iter().filter_map(|i| self.rows.get(*i as usize))
+    /// The noun frames of a word, with plurals and compounds traced back to the noun (`recordboetes` to `boete`); `text` is asked for the word as it
+    /// is written where it stands in no table.
+    pub fn nouns<'t>(&self, word: WordId, text: impl FnOnce() -> &'t str) -> impl Iterator<Item = &Frame> {
+        let rows = self.noun(word, text).and_then(|number| self.noun_rows.get(number as usize));
+        rows.into_iter().flatten().filter_map(|i| self.rows.get(*i as usize))
     }
 
-    fn noun_rows(&self, word: &str) -> &[u32] {
-        let found = |w: &str| self.nouns.get(w).map(Vec::as_slice);
-        if let Some(rows) = found(word) {
-            return rows;
+    /// Is it a noun of a frame, or the end of one?
+    pub fn is_noun<'t>(&self, word: WordId, text: impl FnOnce() -> &'t str) -> bool {
+        self.noun(word, text).is_some()
+    }
+
+    fn noun<'t>(&self, word: WordId, text: impl FnOnce() -> &'t str) -> Option<u32> {
+        if word != UNKNOWN {
+            return self.classes.get(word as usize)?.noun();
         }
-        let singular = singulars(word);
-        if let Some(rows) = singular.iter().flatten().find_map(|s| found(s)) {
-            return rows;
+        Some(text()).filter(|text| self.tails.may_end(text)).and_then(|text| self.noun_of(&fold(text)))
+    }
+
+    /// The noun that a folded word is, ends in or is the plural of.
+    fn noun_of(&self, word: &str) -> Option<u32> {
+        if !self.tails.may_end(word) {
+            return None;
         }
-        for (i, _) in word.char_indices().skip(2) {
-            let tail = &word[i..];
-            if tail.len() < SHORTEST_TAIL {
-                break;
-            }
-            if let Some(rows) = found(tail).or_else(|| singulars(tail).iter().flatten().find_map(|s| found(s))) {
-                return rows;
-            }
-        }
-        &[]
+        let found = |w: &str| self.nouns.get(w).copied();
+        let traced = |w: &str| found(w).or_else(|| singulars(w).iter().flatten().find_map(|s| found(s)));
+        let tails = word.char_indices().skip(2).map(|(i, _)| &word[i..]).take_while(|tail| tail.len() >= SHORTEST_TAIL);
+        traced(word).or_else(|| tails.into_iter().find_map(traced))
     }
 
     /// The frames that a verb of this lemma states alone.
@@ -141,12 +201,30 @@ impl Frames {
         self.verbs.contains_key(&lemma) || self.combinations(lemma).any(|f| f.claim != FrameClaim::Fine || f.free)
     }
 
-    /// May a form of a verb, or a noun, state a claim of this kind in a sentence whose words `holds` knows? It may say yes where the clause then says no.
-    pub fn may_state<'a>(
+    /// May a word state a claim of this kind in a sentence whose words `holds` knows, and where `before` gives the word so many places before it? It may
+    /// say yes where the clause then says no.
+    pub fn may_state<'t>(
         &self,
         claim: FrameClaim,
-        word: impl FnOnce() -> Cow<'a, str>,
+        (word, text): (WordId, impl FnOnce() -> &'t str),
         verb: Option<&VerbForm>,
+        separables: &Separables,
+        holds: impl Fn(WordId) -> bool,
+        before: impl Fn(usize) -> WordId,
+    ) -> bool {
+        if word != UNKNOWN && !self.classes.get(word as usize).is_some_and(|c| c.states(claim)) {
+            return false;
+        }
+        let precede = |f: &Frame| f.words.iter().rev().skip(1).enumerate().all(|(i, w)| before(i + 1) == *w);
+        verb.is_some_and(|form| self.states(claim, form, separables, holds))
+            || self.nouns(word, text).any(|f| f.claim == claim && precede(f))
+    }
+
+    /// May a form of a verb state a claim of this kind in a sentence whose words `holds` knows?
+    fn states(
+        &self,
+        claim: FrameClaim,
+        form: &VerbForm,
         separables: &Separables,
         holds: impl Fn(WordId) -> bool,
     ) -> bool {
@@ -154,17 +232,34 @@ impl Frames {
             self.verbs(lemma).any(|f| f.claim == claim)
                 || self.combinations(lemma).any(|f| f.claim == claim && f.free && f.words.iter().all(|w| holds(*w)))
         };
-        verb.is_some_and(|form| {
-            form.readings.iter().any(|r| {
-                states(r.lemma)
-                    || separables.joins(r.lemma).iter().any(|(particle, verb)| holds(*particle) && states(*verb))
-            })
-        }) || self.nouns(&word()).any(|f| f.claim == claim)
+        form.readings.iter().any(|r| {
+            states(r.lemma)
+                || separables.joins(r.lemma).iter().any(|(particle, verb)| holds(*particle) && states(*verb))
+        })
     }
 
-    /// Is it a noun of a frame, or the end of one?
-    pub fn is_noun(&self, word: &str) -> bool {
-        !self.noun_rows(word).is_empty()
+    /// Notes for every word of the table which frames it may state; asked once, when all tables are read.
+    pub(in crate::lexicon) fn classify(&mut self, words: &WordTable, verbs: &Keyed<VerbForm>, separables: &Separables) {
+        const CLAIMS: [FrameClaim; 5] = [
+            FrameClaim::Fine,
+            FrameClaim::Investigation,
+            FrameClaim::Measure,
+            FrameClaim::Ruling,
+            FrameClaim::Ownership,
+        ];
+        let class = |word: WordId| {
+            let noun = self.noun_of(words.spelling(word));
+            let frames = noun.and_then(|number| self.noun_rows.get(number as usize)).into_iter().flatten();
+            let nouns = frames.filter_map(|i| self.rows.get(*i as usize)).fold(0, |set, f| set | 1 << f.claim as u32);
+            let states =
+                |claim: &FrameClaim| verbs.get(word).is_some_and(|v| self.states(*claim, v, separables, |_| true));
+            let both = CLAIMS.iter().filter(|c| states(c)).fold(nouns, |set, c| set | 1 << *c as u32);
+            WordFrames(both | noun.map_or(0, |number| number + 1) << 8)
+        };
+        let mut classes: Vec<WordFrames> = (0..words.len() as WordId).map(class).collect();
+        // Most words behind the last of them state nothing.
+        classes.truncate(classes.iter().rposition(|c| c.0 != 0).map_or(0, |last| last + 1));
+        self.classes = classes;
     }
 }
 
@@ -266,9 +361,14 @@ pub(super) fn frames(loader: &mut Loader, text: &str, name: &str) -> Result<Fram
                 for plural in plurals(&head) {
                     loader.cue(&plural, Cue::Frame);
                 }
-                let rows = out.nouns.entry(head).or_default();
-                // The longest phrase first.
-                rows.push(index);
+                out.tails.add(&head);
+                plurals(&head).iter().for_each(|plural| out.tails.add(plural));
+                let next = out.noun_rows.len() as u32;
+                let rows = *out.nouns.entry(head).or_insert(next);
+                if rows == next {
+                    out.noun_rows.push(Vec::new());
+                }
+                out.noun_rows[rows as usize].push(index);
             }
         }
         out.rows.push(Frame {
@@ -290,11 +390,16 @@ pub(super) fn frames(loader: &mut Loader, text: &str, name: &str) -> Result<Fram
     let free: Vec<bool> = out
         .rows
         .iter()
-        .map(|f| !f.words.iter().any(|w| out.nouns(loader.words.spelling(*w)).any(|n| n.claim == f.claim)))
+        .map(|f| {
+            let nouns = f.words.iter().filter_map(|w| out.noun_of(loader.words.spelling(*w)));
+            let mut rows = nouns.flat_map(|number| &out.noun_rows[number as usize]);
+            !rows.any(|i| out.rows[*i as usize].claim == f.claim)
+        })
         .collect();
     out.rows.iter_mut().zip(free).for_each(|(row, free)| row.free = free);
     let rows = &out.rows;
-    for list in out.nouns.values_mut() {
+    // The longest phrase first.
+    for list in &mut out.noun_rows {
         list.sort_by_key(|i| std::cmp::Reverse(rows.get(*i as usize).map_or(0, |f| f.words.len())));
     }
     Ok(out)
