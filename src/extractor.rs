@@ -192,7 +192,7 @@ impl<'a> Ruler<'a> {
         let (from, to) = (self.byte.min(byte), self.byte.max(byte));
         let between = self.text.as_bytes().get(from..to).unwrap_or_default();
         // Every byte that begins a character counts one, and in UTF-16 one that begins four bytes counts two.
-        let points = between.iter().filter(|b| (**b as i8) >= -0x40).count();
+        let points = characters(between);
         let pairs = if self.unit == Offsets::Utf16 { between.iter().filter(|b| **b >= 0xf0).count() } else { 0 };
         self.units = if byte >= self.byte { self.units + points + pairs } else { self.units - points - pairs };
         self.byte = byte;
@@ -211,9 +211,27 @@ impl<'a> Ruler<'a> {
     }
 }
 
+/// How many characters begin in `bytes`: all bytes but those of the form `10xxxxxx`, eight at a time.
+fn characters(bytes: &[u8]) -> usize {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let inner = |word: &[u8; 8]| {
+        let word = u64::from_le_bytes(*word);
+        (word & !(word << 1) & 0x8080_8080_8080_8080).count_ones() as usize
+    };
+    bytes.len() - words.iter().map(inner).sum::<usize>() - rest.iter().filter(|b| (**b as i8) < -0x40).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn characters_are_counted_eight_bytes_at_a_time() {
+        let text = "€ 1,2 miljoen, één 😀 ĳ ’s middags";
+        for (end, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            assert_eq!(characters(&text.as_bytes()[..end]), text[..end].chars().count());
+        }
+    }
 
     #[test]
     fn offsets_in_three_units() {

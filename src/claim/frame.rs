@@ -50,7 +50,7 @@ pub fn may_state(scene: &Scene<'_>, at: usize, claim: FrameClaim) -> bool {
     let holds = |word| doc.may_hold(sentence, word) || tables.verbs.get(word).is_some() && holds_form(scene, at, word);
     let before = |back| at.checked_sub(back).map_or(UNKNOWN, |t| doc.word(t));
     let verb = tables.verbs.get(doc.word(at));
-    tables.frames.may_state(claim, (doc.word(at), || doc.str(at)), verb, &tables.separables, holds, before)
+    tables.frames.may_state(claim, (doc.word(at), || doc.str(at)), verb, holds, before)
 }
 
 /// Does a form of the verb `lemma`, or of its base where it is separable, stand in the sentence of token `at`?

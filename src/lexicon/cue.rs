@@ -97,6 +97,7 @@ impl CueSet {
     }
 
     /// Does it hold `cue`?
+    #[inline]
     pub fn has(self, cue: Cue) -> bool {
         self.0 & (1 << cue as u8) != 0
     }

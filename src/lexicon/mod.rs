@@ -87,6 +87,7 @@ impl Lexicon {
     }
 
     /// The cues of a word.
+    #[inline]
     pub fn cues(&self, word: WordId) -> CueSet {
         self.cues.get(word as usize).copied().unwrap_or_default()
     }

@@ -92,7 +92,7 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
         // `Boersma van Shell`, `Anna de Wit in de Kamer`: behind a surname a preposition begins something else.
         if after > next && is_preposition(doc, next) {
             let called = doc.has(after, Cue::Surname) && doc.hits_at(after).is_empty();
-            let linked = doc.is_any(next + 1, &["'t", "’t", "der", "den", "ten", "ter"]) && after > next + 1;
+            let linked = doc.is_any(next + 1, &["'t", "der", "den", "ten", "ter"]) && after > next + 1;
             let open = if doc.is(next, "van") {
                 // `Wouke van Scherrenveld`: two words that no list knows are a name, one and a body are not.
                 let unheard = |i: usize| doc.word(i) == 0 || doc.has(i, Cue::Surname) && doc.hits_at(i).is_empty();
@@ -159,7 +159,7 @@ fn part(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
         // `al-Sisi`, `d'Estaing`, `van-der-Bellen`
         let joined = doc.has(at, Cue::Particle) && doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1);
         let elided =
-            matches!(doc.str(at), "d" | "l") && doc.is_any(last, &["'", "’"]) && doc.glued(last) && doc.glued(last + 1);
+            matches!(doc.str(at), "d" | "l") && doc.is_any(last, &["'"]) && doc.glued(last) && doc.glued(last + 1);
         // `d'Hondt` is one word.
         let one = doc.token(at).is_some_and(|t| t.shape.has(Shape::MIXED)) && doc.str(at).contains(['\'', '’']);
         if !one {
@@ -258,7 +258,7 @@ pub fn is_capital_particle(doc: &Doc<'_>, at: usize) -> bool {
     }
     // `Bij Brouwhuis` at the start of a sentence: a preposition, unless a particle follows it (`Op 't Brouwhuis`) or the article knows the name.
     let preposition = is_preposition(doc, at) && !doc.is(at, "van");
-    !preposition || !doc.is_front(at) || doc.is_any(at + 1, &["'t", "’t", "den", "der"]) || doc.usage(at).inside > 0
+    !preposition || !doc.is_front(at) || doc.is_any(at + 1, &["'t", "den", "der"]) || doc.usage(at).inside > 0
 }
 
 /// `jr.`, `sr.` behind a name.

@@ -4,7 +4,7 @@ use super::usage::{Usage, UsageTable};
 use super::{DatelineSpan, Quotation, Sentence, dateline, quote, sentence};
 use crate::lexicon::{Cue, CueSet, Hit, Lexicon, Table, ends_in_frame};
 use crate::model::Span;
-use crate::token::{Shape, Token, UNKNOWN, WordId, WordSet, cut, key};
+use crate::token::{Shape, Token, UNKNOWN, WordId, WordSet, cut, fold, key};
 
 /// The vectors of an analysis, kept from article to article so that none is allocated twice.
 #[derive(Debug, Default)]
@@ -17,6 +17,8 @@ pub struct Buffers {
     held: Vec<WordFilter>,
     quotations: Vec<Quotation>,
     hits: Vec<Hit>,
+    /// By token: the number of the first hit that begins there, counted from 1; 0 for none.
+    hit_of: Vec<u32>,
     at: Vec<Vec<u32>>,
     usage: UsageTable,
 }
@@ -66,8 +68,10 @@ impl<'a> Doc<'a> {
 
     /// Notes where each cue stands, and the names of the trie.
     fn collect(&mut self) {
-        let Buffers { tokens, hits, at, .. } = &mut self.buffers;
+        let Buffers { tokens, hits, hit_of, at, .. } = &mut self.buffers;
         hits.clear();
+        hit_of.clear();
+        hit_of.resize(tokens.len(), 0);
         at.resize_with(Cue::COUNT, Vec::new);
         at.iter_mut().for_each(Vec::clear);
         let body = self.dateline.map_or(0, |d| d.last);
@@ -78,7 +82,9 @@ impl<'a> Doc<'a> {
                     at[cue].push(i as u32);
                 }
                 if cues.has(Cue::Phrase) {
+                    let before = hits.len();
                     self.lex.phrases().walk(tokens, i, hits);
+                    hit_of[i] = if hits.len() > before { before as u32 + 1 } else { 0 };
                 }
             } else if token.shape.has(Shape::WORD)
                 && token.end - token.start > 7
@@ -104,11 +110,13 @@ impl<'a> Doc<'a> {
     }
 
     /// The token at `at`.
+    #[inline]
     pub fn token(&self, at: usize) -> Option<Token> {
         self.buffers.tokens.get(at).copied()
     }
 
     /// How many tokens there are.
+    #[inline]
     pub fn len(&self) -> usize {
         self.buffers.tokens.len()
     }
@@ -134,37 +142,41 @@ impl<'a> Doc<'a> {
     }
 
     /// The names that begin at token `at`.
+    #[inline]
     pub fn hits_at(&self, at: usize) -> &[Hit] {
+        let first = self.buffers.hit_of.get(at).copied().unwrap_or_default() as usize;
+        let Some(from) = first.checked_sub(1) else { return &[] };
         let hits = self.hits();
-        if !self.has(at, Cue::Phrase) {
-            return &[];
-        }
-        let from = hits.partition_point(|h| h.first < at);
         let to = from + hits[from..].iter().take_while(|h| h.first == at).count();
         &hits[from..to]
     }
 
     /// The name of `table` that begins at token `at`.
+    #[inline]
     pub fn hit(&self, at: usize, table: Table) -> Option<Hit> {
         self.hits_at(at).iter().find(|h| h.table == table).copied()
     }
 
     /// The places of a cue, in order.
+    #[inline]
     pub fn at(&self, cue: Cue) -> &[u32] {
         self.buffers.at.get(cue as usize).map_or(&[], Vec::as_slice)
     }
 
     /// The cues of the token at `at`.
+    #[inline]
     pub fn cues(&self, at: usize) -> CueSet {
         self.token(at).map_or(CueSet::default(), |t| self.lex.cues(t.word))
     }
 
     /// Has the token at `at` the cue?
+    #[inline]
     pub fn has(&self, at: usize, cue: Cue) -> bool {
         self.cues(at).has(cue)
     }
 
     /// The word id at `at`.
+    #[inline]
     pub fn word(&self, at: usize) -> WordId {
         self.token(at).map_or(UNKNOWN, |t| t.word)
     }
@@ -180,11 +192,13 @@ impl<'a> Doc<'a> {
     }
 
     /// Is the token at `at` a word with a capital?
+    #[inline]
     pub fn is_upper(&self, at: usize) -> bool {
         self.token(at).is_some_and(Token::is_upper)
     }
 
     /// The text of the token at `at`; empty behind the end.
+    #[inline]
     pub fn str(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |t| &self.text[t.start as usize..t.end as usize])
     }
@@ -203,6 +217,7 @@ impl<'a> Doc<'a> {
     }
 
     /// Does the token at `at` follow the one before it without a space?
+    #[inline]
     pub fn glued(&self, at: usize) -> bool {
         self.token(at).is_some_and(Token::is_glued)
     }
@@ -222,6 +237,7 @@ impl<'a> Doc<'a> {
     }
 
     /// The number of the sentence that holds token `at`.
+    #[inline]
     pub fn sentence_of(&self, at: usize) -> usize {
         self.buffers.sentence_of.get(at).map_or(self.sentences().len().saturating_sub(1), |s| *s as usize)
     }
@@ -283,8 +299,22 @@ impl Words for WordSet {
 impl<const N: usize> Words for &[&str; N] {
     #[inline(always)]
     fn holds(self, text: &str, token: &Token) -> bool {
-        self.as_slice().holds(text, token)
+        debug_assert!(self.iter().all(|word| fold(word) == *word), "a word of {self:?} is not folded");
+        // A short list is written out, so that the compiler puts the keys of its words here.
+        let is = |i: usize| i < N && has_key(token, self[i]);
+        if N <= 8 {
+            is(0) || is(1) || is(2) || is(3) || is(4) || is(5) || is(6) || is(7)
+        } else {
+            self.as_slice().holds(text, token)
+        }
     }
+}
+
+/// Is it the token's word? A word that is its own key is compared at once, a longer one only where the token is as long.
+#[inline(always)]
+fn has_key(token: &Token, word: &str) -> bool {
+    let short = word.len() <= 8 && word.is_ascii();
+    if short { token.key == key(word.as_bytes()) } else { token.key >> 63 == 1 && token.key == key(word.as_bytes()) }
 }
 
 impl Words for &[&str] {

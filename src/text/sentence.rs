@@ -113,7 +113,7 @@ fn closes(doc: &Doc, at: usize) -> bool {
     }
     // A quotation mark closes if a space, the end or another closing mark follows it.
     doc.token(at).is_some_and(|t| t.shape.has(Shape::QUOTE)) && !doc.glued(at + 1)
-        || doc.is_any(at, &["\"", "”", "’", "'", "''", "»"]) && doc.is_any(at + 1, &[",", ".", ")", "’", "'"])
+        || doc.is_any(at, &["\"", "”", "'", "''", "»"]) && doc.is_any(at + 1, &[",", ".", ")", "'"])
 }
 
 /// May a sentence begin at token `at`, behind the stop at `stop`?

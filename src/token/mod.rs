@@ -61,11 +61,13 @@ impl Shape {
     pub const WIDE: Shape = Shape(1 << 10);
 
     /// Are all flags of `other` set?
+    #[inline]
     pub fn has(self, other: Shape) -> bool {
         self.0 & other.0 == other.0
     }
 
     /// Is any flag of `other` set?
+    #[inline]
     pub fn any(self, other: Shape) -> bool {
         self.0 & other.0 != 0
     }
@@ -86,21 +88,25 @@ impl std::ops::BitOrAssign for Shape {
 
 impl Token {
     /// A word, not a number or mark.
+    #[inline]
     pub fn is_word(self) -> bool {
         self.shape.has(Shape::WORD)
     }
 
     /// A number in digits.
+    #[inline]
     pub fn is_number(self) -> bool {
         self.shape.has(Shape::NUMBER)
     }
 
     /// A word that begins with a capital.
+    #[inline]
     pub fn is_upper(self) -> bool {
         self.shape.has(Shape::UPPER)
     }
 
     /// Does it follow the token before it without a space?
+    #[inline]
     pub fn is_glued(self) -> bool {
         self.shape.has(Shape::GLUED)
     }

@@ -153,7 +153,7 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
                     words += 1;
                     continue;
                 }
-                if doc.is_any(m.last, &["'er", "’er", "'ster", "’ster", "'ers", "’ers"]) && doc.glued(m.last) {
+                if doc.is_any(m.last, &["'er", "'ster", "'ers"]) && doc.glued(m.last) {
                     // `CDA'er Peter Vos`
                     noun.of = Some(id);
                     noun.head = Head::Word(m.last);
@@ -193,7 +193,7 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
                 continue;
             }
             // `CDA'er Peter Vos`
-            if doc.is_any(last, &["'er", "’er", "'ster", "’ster"]) && doc.glued(last) {
+            if doc.is_any(last, &["'er", "'ster"]) && doc.glued(last) {
                 noun.head = Head::Word(last);
                 i = last + 1;
                 noun.last = i;
@@ -411,7 +411,7 @@ fn owned(scene: &Scene<'_>, id: u32, end: usize) -> Option<Noun> {
     let doc = scene.doc;
     let m =
         scene.mentions.get(id as usize).filter(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official))?;
-    let mark = doc.is_any(m.last, &["'", "’"]) && doc.glued(m.last) || doc.is_any(m.last, &["'s", "’s"]);
+    let mark = doc.is_any(m.last, &["'"]) && doc.glued(m.last) || doc.is_any(m.last, &["'s"]);
     // A name in -s is a genitive where the article has it without one.
     let bare = !mark
         && doc.str(m.last - 1).ends_with('s')

@@ -61,7 +61,7 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
     let free = (behind..own.end).all(|i| is_stop(doc, i) || doc.is_any(i, &[",", ")"]));
     let opens = q.open > 0 && doc.is(q.open - 1, ":")
         || q.open == own.start
-        || q.open == own.start + 1 && doc.is_any(own.start, &["-", "–", "En", "Maar", "("]);
+        || q.open == own.start + 1 && doc.is_any(own.start, &["-", "–", "en", "maar", "("]);
     let heading = doc.sentences().get(doc.sentence_of(q.open)).is_some_and(|s| s.kind == SentenceKind::Heading);
     let stopped = is_stop(doc, q.close.wrapping_sub(1)) || is_stop(doc, behind);
     free && opens && !heading && (stopped || !q.closed) && q.close - q.open > 2

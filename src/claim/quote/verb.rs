@@ -121,7 +121,7 @@ fn is_apart_verb(scene: &Scene<'_>, at: usize, lemma: WordId, end: usize) -> boo
 }
 
 fn follows_mark(doc: &Doc<'_>, at: usize) -> bool {
-    at > 0 && doc.is_any(at - 1, &[",", "\"", "”", "’", "'", "zo"])
+    at > 0 && doc.is_any(at - 1, &[",", "\"", "”", "'", "zo"])
 }
 
 /// The end of `part` behind `at`, or a place no greater than `at` where it stands before it.

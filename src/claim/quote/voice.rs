@@ -270,8 +270,7 @@ const THINGS: &[&str] = &[
 
 /// Can the noun at `at` have said something?
 pub fn speaks(doc: &Doc<'_>, at: usize) -> bool {
-    if is_human(doc, at) || is_body(doc, at) || is_noun(doc, at) || doc.is_any(at, &["'er", "’er", "'ster", "’ster"])
-    {
+    if is_human(doc, at) || is_body(doc, at) || is_noun(doc, at) || doc.is_any(at, &["'er", "'ster"]) {
         return true;
     }
     if doc.is_upper(at) && doc.sentence_range(at).start < at {

@@ -339,7 +339,7 @@ fn named_noun(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
                     .is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["na", "sinds", "tegen", "door"]))
         });
     let asked = doc.sentences().get(syntax.sentence).is_some_and(|s| {
-        (s.first..s.last).any(|t| doc.is_any(t, &["eis", "OM", "eist", "geëist", "mogelijk", "mogelijke", "geen"]))
+        (s.first..s.last).any(|t| doc.is_any(t, &["eis", "om", "eist", "geëist", "mogelijk", "mogelijke", "geen"]))
     });
     named && (headline || past) && !asked
 }

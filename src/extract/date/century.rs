@@ -40,7 +40,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let mut century = i16::from(number) - 1;
     let mut last = at + 1;
-    if doc.is(last, "voor") && doc.is_any(last + 1, &["Christus", "Chr"]) {
+    if doc.is(last, "voor") && doc.is_any(last + 1, &["christus", "chr"]) {
         last += 2 + usize::from(doc.is(last + 2, ".") && doc.glued(last + 2) && doc.is(last + 1, "chr"));
         century = -century - 1;
     }

@@ -62,7 +62,7 @@ fn push(doc: &Doc<'_>, first: usize, mut last: usize, hour: i8, minute: i8, twel
     let hour = if hour == 24 { 0 } else { hour };
     let Ok(time) = Time::new(hour, minute, 0, 0) else { return };
     let mut part = None;
-    if doc.is_any(last, &["'s", "’s", "‘s"]) {
+    if doc.is_any(last, &["'s"]) {
         part = words::part(doc, last + 1);
         if part.is_some() {
             last += 2;
@@ -92,7 +92,7 @@ fn push(doc: &Doc<'_>, first: usize, mut last: usize, hour: i8, minute: i8, twel
 /// `18.30 uur`, `18.30`, `18:30`, `20u30`, `20u`.
 fn digital(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let text = doc.str(at);
-    if at > 0 && doc.glued(at) && !doc.is_any(at - 1, &["(", "-", "–", "'", "\"", "‘", "“", "„"]) {
+    if at > 0 && doc.glued(at) && !doc.is_any(at - 1, &["(", "-", "–", "'", "\"", "“", "„"]) {
         return;
     }
     if let Some((hour, minute)) = text.split_once('.').filter(|p| p.1.len() == 2 && matches!(p.0.len(), 1 | 2)) {
@@ -169,7 +169,7 @@ fn hours(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.str(i).contains(['.', ',']) {
         return;
     }
-    let named = doc.is_any(at + 1, &["'s", "’s", "‘s"]) && words::part(doc, at + 2).is_some()
+    let named = doc.is_any(at + 1, &["'s"]) && words::part(doc, at + 2).is_some()
         || doc.is(at + 1, "in") && doc.is(at + 2, "de") && words::part(doc, at + 3).is_some();
     // `14 uur 15`: minutes behind the hour.
     let minute = doc.token(at + 1).filter(|t| t.is_number() && t.end - t.start == 2 && !doc.glued(at + 1));

@@ -48,7 +48,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     {
         (from, i) = (i, j);
     }
-    if doc.is_any(i, &["'s", "’s", "‘s"]) {
+    if doc.is_any(i, &["'s"]) {
         out.push(i, at + 1, Value::Date(time(When::Part(part, None))));
         return;
     }

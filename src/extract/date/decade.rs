@@ -40,7 +40,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     out.push(first, last, Value::Date(DateExpr::date(When::Fixed(Stretch::Decade(decade))).with(modifier)));
     if let Some((second, end)) = joint {
         let from = end
-            - if doc.token(end - 1).is_some_and(|t| t.is_number()) && doc.is_any(end.saturating_sub(2), &["'", "’"]) {
+            - if doc.token(end - 1).is_some_and(|t| t.is_number()) && doc.is_any(end.saturating_sub(2), &["'"]) {
                 2
             } else {
                 1
@@ -52,7 +52,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 
 /// The decade that `negentig`, `90`, `'90` or `1990` means, and the token behind it.
 pub(super) fn tens(doc: &Doc<'_>, at: usize) -> Option<(i16, usize)> {
-    let at = at + usize::from(doc.is_any(at, &["'", "’", "‘"]));
+    let at = at + usize::from(doc.is_any(at, &["'"]));
     let number = number::read(doc, at).filter(|n| n.last == at + 1 && n.value.fract().is_zero())?;
     let n = number.value.to_i16()?;
     if doc.has(at + 1, Cue::TimeUnit) || doc.is(at + 1, "procent") {

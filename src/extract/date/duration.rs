@@ -140,8 +140,7 @@ fn endpoint(doc: &Doc<'_>, second: usize, unit: Unit, out: &mut Found<'_>) {
 /// A plural without a number: `jaren`, `afgelopen jaren`, `weken ervoor`.
 fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
     let next = at + 1;
-    let short =
-        doc.is_any(next, &["'", "’"]) && doc.glued(next + 1) && doc.token(next + 1).is_some_and(|t| t.is_number());
+    let short = doc.is_any(next, &["'"]) && doc.glued(next + 1) && doc.token(next + 1).is_some_and(|t| t.is_number());
     if doc.is_any(next, &["geleden"]) || unit == Unit::Year && short {
         return;
     }

@@ -122,7 +122,7 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     }
     if doc.is_any(at, &["morgen", "heden"]) {
         let before = words::before(doc, at);
-        return before.is_some_and(|i| doc.is_any(i, &["goede", "de", "'s", "’s", "in", "een"]))
+        return before.is_some_and(|i| doc.is_any(i, &["goede", "de", "'s", "in", "een"]))
             || doc.token(at).is_some_and(|t| t.is_upper()) && before.is_some();
     }
     // `de driejarige Sem`: an age.

@@ -174,7 +174,7 @@ pub fn loosen(doc: &Doc<'_>, first: usize) -> Option<Mod> {
     {
         return Some(Mod::LessThan);
     }
-    if doc.is_any(at, &["'n", "’n"]) {
+    if doc.is_any(at, &["'n"]) {
         return Some(Mod::Approx);
     }
     doc.lex.tables.date_modifiers.get(doc.word(at)).filter(|m| !m.inside).and_then(|m| m.modifier)
@@ -230,7 +230,7 @@ pub fn year_behind(doc: &Doc<'_>, last: usize) -> (usize, Which) {
 
 /// `'24`: an apostrophe and two digits.
 pub fn short_year(doc: &Doc<'_>, at: usize) -> Option<(usize, i16)> {
-    if !doc.is_any(at, &["'", "’", "‘"]) || !doc.glued(at + 1) {
+    if !doc.is_any(at, &["'"]) || !doc.glued(at + 1) {
         return None;
     }
     let digits = doc.str(at + 1);

@@ -57,7 +57,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(year) = words::year(doc, at) else { return };
-    if at > 0 && doc.glued(at) && !doc.is_any(at - 1, &["(", "/", "-", "–", "'", "\"", "‘", "“", "„"]) {
+    if at > 0 && doc.glued(at) && !doc.is_any(at - 1, &["(", "/", "-", "–", "'", "\"", "“", "„"]) {
         return;
     }
     let last = at + 1;

@@ -44,7 +44,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let comma = comma - 1;
     head_tails(doc, &mut phrase);
     let closed = phrase.last >= range.end
-        || doc.is_any(phrase.last, &[",", ".", ";", ":", ")", "!", "?", "\"", "”", "’", "'"])
+        || doc.is_any(phrase.last, &[",", ".", ";", ":", ")", "!", "?", "\"", "”", "'"])
         || doc.is_any(phrase.last, &["-", "–"]) && !doc.glued(phrase.last);
     if !closed || !phrase.bound && phrase.weak && phrase.last == phrase.head_last && owner.is_none() {
         return;

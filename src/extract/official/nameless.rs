@@ -69,7 +69,7 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
         // `VVD-leider: ...` at the start of a sentence.
         return phrase.first == begin && phrase.bound && doc.is(phrase.last, ":");
     };
-    if doc.is_any(det, &["geen", "elke", "ons", "dat", "dit", "zo'n", "zo’n"]) || doc.is(det, "'n") {
+    if doc.is_any(det, &["geen", "elke", "ons", "dat", "dit", "zo'n"]) || doc.is(det, "'n") {
         return false;
     }
     let indefinite = doc.is(det, "een");

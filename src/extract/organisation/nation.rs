@@ -58,8 +58,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     // `een kabinet` is any, `twee regeringen` are several.
     let begin = doc.sentence_range(at).start;
-    let any =
-        |i: usize| doc.is_any(i, &["een", "elk", "elke", "geen", "ieder", "iedere", "welk", "welke", "zo'n", "zo’n"]);
+    let any = |i: usize| doc.is_any(i, &["een", "elk", "elke", "geen", "ieder", "iedere", "welk", "welke", "zo'n"]);
     if !named && first > begin {
         let mut word = first - 1;
         // `een rechts kabinet`, `geen enkele regering`

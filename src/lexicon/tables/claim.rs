@@ -96,6 +96,8 @@ pub struct Frames {
     tails: Tails,
     verbs: FxHashMap<WordId, Vec<u32>>,
     combinations: FxHashMap<WordId, Vec<u32>>,
+    /// By the base lemma of separable verbs with a frame: the particle and the joined lemma of each.
+    joins: FxHashMap<WordId, Vec<(WordId, WordId)>>,
     /// By word: what `classify` found.
     #[serde(with = "packed::list")]
     classes: Vec<WordFrames>,
@@ -208,7 +210,6 @@ impl Frames {
         claim: FrameClaim,
         (word, text): (WordId, impl FnOnce() -> &'t str),
         verb: Option<&VerbForm>,
-        separables: &Separables,
         holds: impl Fn(WordId) -> bool,
         before: impl Fn(usize) -> WordId,
     ) -> bool {
@@ -216,30 +217,32 @@ impl Frames {
             return false;
         }
         let precede = |f: &Frame| f.words.iter().rev().skip(1).enumerate().all(|(i, w)| before(i + 1) == *w);
-        verb.is_some_and(|form| self.states(claim, form, separables, holds))
+        verb.is_some_and(|form| self.states(claim, form, holds))
             || self.nouns(word, text).any(|f| f.claim == claim && precede(f))
     }
 
     /// May a form of a verb state a claim of this kind in a sentence whose words `holds` knows?
-    fn states(
-        &self,
-        claim: FrameClaim,
-        form: &VerbForm,
-        separables: &Separables,
-        holds: impl Fn(WordId) -> bool,
-    ) -> bool {
+    fn states(&self, claim: FrameClaim, form: &VerbForm, holds: impl Fn(WordId) -> bool) -> bool {
         let states = |lemma: WordId| {
             self.verbs(lemma).any(|f| f.claim == claim)
                 || self.combinations(lemma).any(|f| f.claim == claim && f.free && f.words.iter().all(|w| holds(*w)))
         };
         form.readings.iter().any(|r| {
-            states(r.lemma)
-                || separables.joins(r.lemma).iter().any(|(particle, verb)| holds(*particle) && states(*verb))
+            let mut joins = self.joins.get(&r.lemma).into_iter().flatten();
+            states(r.lemma) || joins.any(|(particle, verb)| holds(*particle) && states(*verb))
         })
     }
 
     /// Notes for every word of the table which frames it may state; asked once, when all tables are read.
     pub(in crate::lexicon) fn classify(&mut self, words: &WordTable, verbs: &Keyed<VerbForm>, separables: &Separables) {
+        let lemmas = verbs.rows.iter().flat_map(|form| &form.readings).map(|r| r.lemma);
+        self.joins = lemmas
+            .map(|lemma| {
+                let framed = |verb: &WordId| self.verbs.contains_key(verb) || self.combinations.contains_key(verb);
+                (lemma, separables.joins(lemma).iter().filter(|(_, verb)| framed(verb)).copied().collect::<Vec<_>>())
+            })
+            .filter(|(_, joins)| !joins.is_empty())
+            .collect();
         const CLAIMS: [FrameClaim; 5] = [
             FrameClaim::Fine,
             FrameClaim::Investigation,
@@ -251,8 +254,7 @@ impl Frames {
             let noun = self.noun_of(words.spelling(word));
             let frames = noun.and_then(|number| self.noun_rows.get(number as usize)).into_iter().flatten();
             let nouns = frames.filter_map(|i| self.rows.get(*i as usize)).fold(0, |set, f| set | 1 << f.claim as u32);
-            let states =
-                |claim: &FrameClaim| verbs.get(word).is_some_and(|v| self.states(*claim, v, separables, |_| true));
+            let states = |claim: &FrameClaim| verbs.get(word).is_some_and(|v| self.states(*claim, v, |_| true));
             let both = CLAIMS.iter().filter(|c| states(c)).fold(nouns, |set, c| set | 1 << *c as u32);
             WordFrames(both | noun.map_or(0, |number| number + 1) << 8)
         };

@@ -165,7 +165,7 @@ impl Reader<'_, '_> {
     fn recurs(&self, when: &When, place: Place<'_>) -> Option<Unit> {
         let (doc, first, last) = (self.doc, place.first, place.last);
         match when {
-            When::Part(_, None) if doc.is_any(first, &["'s", "’s", "‘s"]) => {
+            When::Part(_, None) if doc.is_any(first, &["'s"]) => {
                 let near = self.spoken.last().filter(|s| s.sentence + 1 >= place.sentence);
                 if near.is_some_and(|s| s.set) && tense::direction(doc, first, last) != Direction::Past {
                     return Some(Unit::Day);
