@@ -77,7 +77,7 @@ pub struct Scene<'a> {
     /// The claims found so far.
     pub claims: Vec<Draft>,
     /// What the rules of quotes know of the article.
-    pub quotes: quote::State,
+    pub quotes: quote::State<'a>,
     /// The sentence that was read last.
     syntax: rustc_hash::FxHashMap<usize, Rc<Syntax>>,
 }

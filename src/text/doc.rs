@@ -207,13 +207,20 @@ impl<'a> Doc<'a> {
     #[inline(always)]
     pub fn is(&self, at: usize, word: &str) -> bool {
         // Where the word is a literal, its key is a number that the compiler puts here.
-        self.buffers.tokens.get(at).map_or(word.is_empty(), |t| t.key == key(word.as_bytes()))
+        match self.buffers.tokens.get(at) {
+            Some(token) => has_key(token, word),
+            None => word.is_empty(),
+        }
     }
 
     /// Is the token at `at` one of these words or marks, whatever its capitals?
     #[inline(always)]
     pub fn is_any(&self, at: usize, words: impl Words) -> bool {
-        self.buffers.tokens.get(at).is_some_and(|token| words.holds(self.text, token))
+        // Written without a closure, through which the compiler would not carry the words.
+        match self.buffers.tokens.get(at) {
+            Some(token) => words.holds(self.text, token),
+            None => false,
+        }
     }
 
     /// Does the token at `at` follow the one before it without a space?
@@ -301,9 +308,15 @@ impl<const N: usize> Words for &[&str; N] {
     fn holds(self, text: &str, token: &Token) -> bool {
         debug_assert!(self.iter().all(|word| fold(word) == *word), "a word of {self:?} is not folded");
         // A short list is written out, so that the compiler puts the keys of its words here.
-        let is = |i: usize| i < N && has_key(token, self[i]);
         if N <= 8 {
-            is(0) || is(1) || is(2) || is(3) || is(4) || is(5) || is(6) || is(7)
+            N > 0 && has_key(token, self[0])
+                || N > 1 && has_key(token, self[1])
+                || N > 2 && has_key(token, self[2])
+                || N > 3 && has_key(token, self[3])
+                || N > 4 && has_key(token, self[4])
+                || N > 5 && has_key(token, self[5])
+                || N > 6 && has_key(token, self[6])
+                || N > 7 && has_key(token, self[7])
         } else {
             self.as_slice().holds(text, token)
         }

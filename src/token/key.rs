@@ -5,7 +5,7 @@
 //! archive comes near.
 
 /// The key of a folded word. `const`, so that the words a rule names cost nothing to compare with.
-#[inline]
+#[inline(always)]
 pub const fn key(folded: &[u8]) -> u64 {
     if folded.len() <= 8 {
         let mut packed = 0;

@@ -6,7 +6,7 @@ use super::party;
 use super::settle::Who;
 use super::source::previous;
 use super::subject::{behind, subject};
-use super::verb::report;
+use super::verb::reported;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
 
@@ -41,7 +41,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let unit = unit(scene, at);
     let Some(r) =
-        report(scene, at, &unit).filter(|r| !r.passive && (r.row.strong || POINTING.contains(&r.row.lemma.as_str())))
+        reported(scene, at, &unit).filter(|r| !r.passive && (r.row.strong || POINTING.contains(&r.row.lemma.as_str())))
     else {
         return;
     };

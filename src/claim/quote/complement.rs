@@ -9,7 +9,7 @@ use super::noun::{Head, noun};
 use super::party;
 use super::settle::Who;
 use super::subject::{Subject, subject};
-use super::verb::{Report, report};
+use super::verb::{Report, reported};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
 use crate::model::Stance;
@@ -88,7 +88,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let unit = unit(scene, at);
-    let Some(r) = report(scene, at, &unit).filter(|r| !r.passive && !SOURCED.contains(&r.row.lemma.as_str())) else {
+    let Some(r) = reported(scene, at, &unit).filter(|r| !r.passive && !SOURCED.contains(&r.row.lemma.as_str())) else {
         return;
     };
     let Some(found) = subject(scene, r.finite, &unit) else { return };

@@ -1,17 +1,22 @@
 //! What the rules of this family know of an article beside its claims: its outermost quotations, and where the last claim of each sentence is.
 
+use rustc_hash::FxHashMap;
+
 use super::settle::Who;
+use super::verb::Report;
 use crate::text::{Doc, Quotation};
 
 /// Outermost quotations and the claims made of them.
 #[derive(Debug, Default)]
-pub struct State {
+pub struct State<'a> {
     outer: Vec<Quotation>,
     /// By token: the number of the outermost quotation that it opens, counted from 1; 0 for none.
     opens: Vec<u32>,
     claimed: Vec<Option<u32>>,
     last: Vec<Option<(u32, usize)>>,
     ready: bool,
+    /// What `verb::reported` found at each verb.
+    pub reports: FxHashMap<usize, Option<Report<'a>>>,
     /// How many pronouns are being followed back.
     pub depth: u8,
     /// The words that name the speaker of each claim.
@@ -28,7 +33,7 @@ pub struct State {
     pub settling: bool,
 }
 
-impl State {
+impl<'a> State<'a> {
     /// Collects the quotations of `doc`, once.
     pub fn prepare(&mut self, doc: &Doc<'_>) {
         if !self.ready {

@@ -6,7 +6,7 @@ use super::noun::nouns;
 use super::party;
 use super::settle::Who;
 use super::subject::{behind, skip_lead};
-use super::verb::report;
+use super::verb::reported;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
 use crate::model::Stance;
@@ -46,7 +46,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let (found, last) = nouns(scene, at + 1, unit.end);
         (at, at, Stance::Says, found, last)
     } else {
-        let Some(r) = report(scene, at, &unit).filter(|r| !r.passive) else { return };
+        let Some(r) = reported(scene, at, &unit).filter(|r| !r.passive) else { return };
         // A comma in front of the finite verb is what makes it an attribution.
         let lead = r.finite - usize::from(doc.is_any(r.finite.wrapping_sub(1), &["zo", "dus"]));
         if lead <= unit.start

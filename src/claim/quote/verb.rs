@@ -27,6 +27,16 @@ pub struct Report<'a> {
 const AHEAD: usize = 30;
 const BACK: usize = 12;
 
+/// The reporting verb at `at` in its own unit (`clause::unit`), which several rules ask for: it is looked for once.
+pub fn reported<'a>(scene: &mut Scene<'a>, at: usize, unit: &Range<usize>) -> Option<Report<'a>> {
+    if let Some(known) = scene.quotes.reports.get(&at) {
+        return *known;
+    }
+    let found = report(scene, at, unit);
+    scene.quotes.reports.insert(at, found);
+    found
+}
+
 /// The reporting verb at `at`, if it is one.
 pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<Report<'a>> {
     let doc = scene.doc;
