@@ -174,7 +174,7 @@ fn finish(scene: &mut Scene<'_>) {
 }
 
 /// Runs `rules` over the scene.
-fn run(rules: &[&'static ClaimRule], scene: &mut Scene<'_>) {
+pub fn run(rules: &[&'static ClaimRule], scene: &mut Scene<'_>) {
     let doc = scene.doc;
     for rule in rules {
         for cue in rule.cues {

@@ -33,7 +33,7 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
         free[candidate.first..candidate.last].fill(false);
     }
     // What the article says of each name, by kind: the best of its words and the sum of its places.
-    let mut points: FxHashMap<(String, MentionKind), (i32, i32)> = FxHashMap::default();
+    let mut points: FxHashMap<(&str, MentionKind), (i32, i32)> = FxHashMap::default();
     let doubtful: Vec<(Candidate, String)> = doubtful
         .into_iter()
         .filter(|c| free[c.first..c.last].iter().all(|f| *f))
@@ -44,19 +44,18 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
         .collect();
     for (candidate, key) in &doubtful {
         if let Evidence::Points(words, place) = candidate.value.evidence() {
-            let entry = points.entry((key.clone(), candidate.value.kind())).or_insert((i32::MIN, 0));
+            let entry = points.entry((key.as_str(), candidate.value.kind())).or_insert((i32::MIN, 0));
             entry.0 = entry.0.max(i32::from(words));
             entry.1 += i32::from(place);
         }
     }
     let total = |key: &str, kind: MentionKind| {
-        points.get(&(key.to_owned(), kind)).map_or(i32::MIN, |(words, places)| words + (*places).clamp(-20, 10))
+        points.get(&(key, kind)).map_or(i32::MIN, |(words, places)| words + (*places).clamp(-20, 10))
     };
-    let people = known.last.clone();
     let enough = |candidate: &Candidate, key: &str| {
         let kind = candidate.value.kind();
         // `Ford` is a person where the article has one of that name.
-        if kind == MentionKind::Organisation && people.contains(key) {
+        if kind == MentionKind::Organisation && known.last.contains(key) {
             return false;
         }
         // Where this very place speaks against it, the others do not help it.
@@ -73,14 +72,14 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
         candidate.value.kind() == MentionKind::Platform
             && matches!(candidate.value.evidence(), Evidence::Points(_, place) if i32::from(place) >= Evidence::ENOUGH)
     };
+    let mut stands: Vec<bool> = doubtful.iter().map(|(c, key)| enough(c, key)).collect();
     // Names that add up are known from then on, and so are the surnames in them.
-    for (candidate, key) in &doubtful {
-        if enough(candidate, key) {
-            known.learn(doc, candidate);
-        }
+    for ((candidate, _), _) in doubtful.iter().zip(&stands).filter(|(_, stands)| **stands) {
+        known.learn(doc, candidate);
     }
-    let mut stands: Vec<bool> =
-        doubtful.iter().map(|(c, key)| enough(c, key) || local(c) || known.confirms(doc, c, key)).collect();
+    for ((candidate, key), stands) in doubtful.iter().zip(&mut stands) {
+        *stands = *stands || local(candidate) || known.confirms(doc, candidate, key);
+    }
     // `Brouwhuis, Xandrik en Vandersmit`: who stands in a row with persons is one.
     let mut row = Row::new(doc, settled);
     for (i, (candidate, _)) in doubtful.iter().enumerate() {

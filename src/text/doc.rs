@@ -4,7 +4,7 @@ use super::usage::{Usage, UsageTable};
 use super::{DatelineSpan, Quotation, Sentence, dateline, quote, sentence};
 use crate::lexicon::{Cue, CueSet, Hit, Lexicon, Table, ends_in_frame};
 use crate::model::Span;
-use crate::token::{Shape, Token, UNKNOWN, WordId, WordSet, cut, fold, key};
+use crate::token::{Shape, Token, UNKNOWN, WordId, WordSet, cut, is_folded, key};
 
 /// The vectors of an analysis, kept from article to article so that none is allocated twice.
 #[derive(Debug, Default)]
@@ -306,7 +306,7 @@ impl Words for WordSet {
 impl<const N: usize> Words for &[&str; N] {
     #[inline(always)]
     fn holds(self, text: &str, token: &Token) -> bool {
-        debug_assert!(self.iter().all(|word| fold(word) == *word), "a word of {self:?} is not folded");
+        debug_assert!(self.iter().all(|word| is_folded(word)), "a word of {self:?} is not folded");
         // A short list is written out, so that the compiler puts the keys of its words here.
         if N <= 8 {
             N > 0 && has_key(token, self[0])

@@ -24,14 +24,20 @@ pub fn fold(token: &str) -> String {
     out
 }
 
+/// Would folding leave the word as it is?
+pub fn is_folded(word: &str) -> bool {
+    word.chars().all(|c| !matches!(c, '’' | '‘' | 'ʼ' | '`' | '´') && c.to_lowercase().eq([c]))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{fold, is_folded};
 
     #[test]
     fn folds_case_and_apostrophes_and_keeps_accents() {
         assert_eq!(fold("Één"), "één");
         assert_eq!(fold("’S"), "'s");
+        assert!(is_folded("één") && is_folded("'s") && !is_folded("’s") && !is_folded("De"));
         assert_eq!(fold("YEŞİLGÖZ").chars().next(), Some('y'));
     }
 }

@@ -7,7 +7,7 @@ mod key;
 mod words;
 
 pub use cut::cut;
-pub use fold::{fold, fold_into};
+pub use fold::{fold, fold_into, is_folded};
 pub use key::key;
 pub use words::{WordSet, slots, table};
 
