@@ -266,27 +266,28 @@ impl<'a> Doc<'a> {
     }
 }
 
-/// The words of a sentence as a Bloom filter of 256 bits: it may say yes to a word that is not there, and never no to one that is.
+/// The words of a sentence as a Bloom filter of 512 bits, two a word: it may say yes to a word that is not there, and never no to one that is.
 #[derive(Debug, Clone, Copy, Default)]
-struct WordFilter([u64; 4]);
+struct WordFilter([u64; 8]);
 
 impl WordFilter {
     fn of(tokens: &[Token]) -> WordFilter {
         let mut filter = WordFilter::default();
         for token in tokens {
-            let bit = WordFilter::bit(token.word);
-            filter.0[bit >> 6] |= 1 << (bit & 63);
+            for bit in WordFilter::bits(token.word) {
+                filter.0[bit >> 6] |= 1 << (bit & 63);
+            }
         }
         filter
     }
 
     fn may_hold(&self, word: WordId) -> bool {
-        let bit = WordFilter::bit(word);
-        self.0[bit >> 6] >> (bit & 63) & 1 == 1
+        WordFilter::bits(word).iter().all(|bit| self.0[bit >> 6] >> (bit & 63) & 1 == 1)
     }
 
-    fn bit(word: WordId) -> usize {
-        (word.wrapping_mul(0x9e37_79b9) >> 24) as usize
+    fn bits(word: WordId) -> [usize; 2] {
+        let mixed = word.wrapping_mul(0x9e37_79b9);
+        [(mixed >> 23) as usize, (mixed >> 14 & 511) as usize]
     }
 }
 
