@@ -4,6 +4,7 @@ pub mod announce;
 pub mod calendar;
 pub mod clause;
 mod compound;
+pub mod institution;
 pub mod name;
 pub mod nation;
 pub mod number;

@@ -256,6 +256,10 @@ pub fn is_capital_particle(doc: &Doc<'_>, at: usize) -> bool {
     if !doc.has(at, Cue::Particle) || !doc.is_upper(at) || doc.has(at, Cue::GivenName) {
         return false;
     }
+    // `D. Brouwhuis`, `L.M. Brouwhuis`: an initial.
+    if doc.str(at).len() == 1 && doc.is(at + 1, ".") && doc.glued(at + 1) {
+        return false;
+    }
     // `Bij Brouwhuis` at the start of a sentence: a preposition, unless a particle follows it (`Op 't Brouwhuis`) or the article knows the name.
     let preposition = is_preposition(doc, at) && !doc.is(at, "van");
     !preposition || !doc.is_front(at) || doc.is_any(at + 1, &["'t", "den", "der"]) || doc.usage(at).inside > 0

@@ -162,6 +162,7 @@ impl Known {
                 for at in candidate.first + 1..candidate.last {
                     if doc.is_upper(at)
                         && doc.has(at - 1, Cue::Role)
+                        && !doc.has(at, Cue::Demonym)
                         && official.name.is_none_or(|(first, _)| first != at)
                         && let Some(name) = crate::parse::name::read(doc, at).filter(|n| n.last <= candidate.last)
                     {

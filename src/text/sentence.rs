@@ -100,7 +100,10 @@ fn after_letter(doc: &Doc, letter: usize, first: usize, stop: usize) -> bool {
     }
     let initial = doc.token(letter).is_some_and(|t| t.is_upper());
     // `Jan B. Hij ...`: an ordinary word behind a name's initial begins a sentence; a name goes on with it.
-    initial && start > first && doc.has(stop + 1, Cue::Common) && !doc.has(stop + 1, Cue::Surname)
+    // `advocaat L. Brouwhuis`: behind a role it is the first initial of a name.
+    let announced =
+        start > first && (doc.has(start - 1, Cue::Role) || doc.has(start - 1, Cue::Title)) && !doc.is_upper(start - 1);
+    initial && start > first && !announced && doc.has(stop + 1, Cue::Common) && !doc.has(stop + 1, Cue::Surname)
 }
 
 /// Does this token belong to the sentence whose stop stands before it?

@@ -13,10 +13,20 @@ pub static RULE: Rule = Rule {
     kind: KIND,
     cues: &[Cue::Role],
     find,
-    hits: &[(
-        "Dat zei [Anna de Wit, voorzitter van vakbond De Eendracht], maandag.",
-        "voorzitter | Anna de Wit | vakbond De Eendracht",
-    )],
+    hits: &[
+        (
+            "Dat zei [Anna de Wit, voorzitter van vakbond De Eendracht], maandag.",
+            "voorzitter | Anna de Wit | vakbond De Eendracht",
+        ),
+        (
+            "Dat zei [Anna de Wit, hoogleraar internationaal recht aan de Erasmus Universiteit], maandag.",
+            "hoogleraar | Anna de Wit | internationaal recht | Erasmus Universiteit",
+        ),
+        (
+            "Dat zei [Anna de Wit, burgemeester van Ede en voorzitter van vakbond De Eendracht], maandag.",
+            "burgemeester | Anna de Wit | Ede",
+        ),
+    ],
     misses: &[
         "Volgens Anna de Wit, die voorzitter was, klopt dat.",
         "In Parijs, zei de voorzitter van de raad, gaat het goed.",
@@ -43,6 +53,17 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let comma = comma - 1;
     head_tails(doc, &mut phrase);
+    // `, burgemeester van Ede en voorzitter van de bond,`: the second role belongs to the mention, the first gives the fields.
+    if phrase.bound
+        && doc.is(phrase.last, "en")
+        && let Some((row, last)) = head(doc, phrase.last + 1)
+        && let Some(mut second) = begin(doc, phrase.last + 1, row, last)
+    {
+        head_tails(doc, &mut second);
+        if second.first == phrase.last + 1 && second.bound {
+            phrase.last = second.last;
+        }
+    }
     let closed = phrase.last >= range.end
         || doc.is_any(phrase.last, &[",", ".", ";", ":", ")", "!", "?", "\"", "”", "'"])
         || doc.is_any(phrase.last, &["-", "–"]) && !doc.glued(phrase.last);

@@ -1,6 +1,7 @@
 //! Persons in public roles.
 
 mod apposition;
+mod chair;
 mod coordination;
 mod nameless;
 mod phrase;

@@ -17,6 +17,12 @@ pub static RULE: Rule = Rule {
         ("De [minister] zegt dat het plan doorgaat.", "minister"),
         ("Volgens een [woordvoerder van de gemeente] klopt dat.", "woordvoerder | gemeente"),
         ("Dat vindt de [rechter] te weinig.", "rechter"),
+        ("Als de [minister] dat doet, stapt de partij op.", "minister"),
+        ("Vuurwerk wordt verboden, als de [burgemeester] zijn zin krijgt.", "burgemeester"),
+        ("Dat zegt de zwaar bekritiseerde [minister].", "minister"),
+        ("Dat zegt de vermoeid ogende [burgemeester].", "burgemeester"),
+        ("De verantwoordelijk [wethouder] belooft beterschap.", "wethouder"),
+        ("De kersverse [burgemeester] belooft beterschap.", "burgemeester"),
     ],
     misses: &[
         "Zij wordt minister.",
@@ -31,6 +37,14 @@ pub static RULE: Rule = Rule {
         "Toen was hij in 1982 de jeugdige lijsttrekker.",
         "Hij woont aan de Burgemeester Brouwhuisstraat.",
         "Als voorzitter deed hij weinig.",
+        "Hij geldt als de leider van de oppositie.",
+        "Zij werd gezien als de burgemeester.",
+        "Hij zou nooit de leider van het land zijn geweest.",
+        "De kiezer bepaalt wie de nieuwe premier wordt van het land.",
+        "Het was pas de achtste partijleider in tien jaar.",
+        "Hij moet zich verantwoorden tegenover de rechter.",
+        "Zij staat aan het hoofd van de dienst.",
+        "Vandaag is er weer een lijsttrekker te gast.",
     ],
     gaps: &[],
 };
@@ -83,6 +97,14 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     if is_copula(doc, last) && closes(last + 1) || doc.is_any(last, &["worden", "blijven", "leveren"]) {
         return false;
     }
+    // `dat zij nooit de leider zou zijn geweest`, `wie de nieuwe premier wordt van het land`
+    if ends_in_copula(doc, last) || before_verb(doc, det, begin, "wie") && is_copula(doc, last) {
+        return false;
+    }
+    // `de eerste vrouwelijke premier`, `de jongste leider ter wereld`: what kind of one it is.
+    if (det + 1..phrase.first).any(|i| doc.is_any(i, RANKS) || doc.has(i, Cue::Ordinal) && !doc.is_upper(i)) {
+        return false;
+    }
     if doc.is_any(last, &["kunnen", "mogen", "te"]) && doc.is_any(last + 1, &["worden", "blijven", "leveren"]) {
         return false;
     }
@@ -97,16 +119,29 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     let before = det.checked_sub(1).filter(|b| *b >= begin);
     let Some(before) = before else { return !indefinite || phrase.bound || spokes || acting_verb(doc, phrase.last) };
     // `naar de rechter`, `voor de rechter`: the office.
-    if doc.is_any(before, &["naar", "voor", "als", "tot", "bij", "over", "of", "geen", "zonder", "per", "tussen"]) {
+    if doc.is_any(before, &["naar", "voor", "tot", "bij", "over", "of", "geen", "zonder", "per", "tussen"]) {
+        return false;
+    }
+    // `als een minister` compares, `gezien als de leider` says what somebody is; `als de minister dat doet` begins a clause.
+    if doc.is(before, "als") && (indefinite || closes(last) || !begins_clause(doc, before, begin)) {
+        return false;
+    }
+    // `zich verantwoorden tegenover de rechter`, `aan het hoofd van`
+    let tied = doc.is(before, "aan") && doc.is(phrase.head_last - 1, "hoofd")
+        || doc.is(before, "tegenover") && phrase.expr.fields.category == Some(RoleCategory::Judiciary);
+    if tied {
         return false;
     }
     if is_copula(doc, before) && predicates(doc, before, begin) {
         return false;
     }
+    // `is er weer een lijsttrekker`, `er was een burgemeester`
+    let there = (before.saturating_sub(3).max(begin)..=before).any(|i| doc.is(i, "er"));
+    if indefinite && !spokes && there && (before.saturating_sub(3).max(begin)..=before).any(|i| is_copula(doc, i)) {
+        return false;
+    }
     // `is daarmee de eerste vrouwelijke president`, `is de nieuwe burgemeester van`
-    let first_of = (det + 1..phrase.first).any(|i| {
-        doc.is_any(i, &["eerste", "nieuwe", "enige", "jongste", "oudste", "langstzittende", "machtigste", "volgende"])
-    });
+    let first_of = (det + 1..phrase.first).any(|i| doc.is(i, "nieuwe"));
     if first_of && (before.saturating_sub(1).max(begin)..=before).any(|i| is_copula(doc, i)) {
         return false;
     }
@@ -130,6 +165,52 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
         return acting_verb(doc, phrase.last) && !got || reports(doc, before);
     }
     true
+}
+
+/// Words that say which of many holders of an office is spoken of, whoever it is.
+const RANKS: &[&str] = &[
+    "eerste",
+    "enige",
+    "beste",
+    "slechtste",
+    "echte",
+    "ideale",
+    "jongste",
+    "oudste",
+    "langstzittende",
+    "machtigste",
+    "rijkste",
+    "populairste",
+    "volgende",
+    "toekomstige",
+];
+
+/// Does `als` open a clause here: at the start of a sentence, behind a mark or a small word, or behind another verb than one of judgement?
+fn begins_clause(doc: &Doc<'_>, als: usize, begin: usize) -> bool {
+    als == begin
+        || doc.is_front(als)
+        || doc.is_any(
+            als - 1,
+            &[",", "-", "–", ":", "en", "maar", "dan", "net", "ook", "zowel", "zelfs", "alleen", "pas"],
+        )
+}
+
+/// `zou zijn geweest`, `wilde worden`: a cluster of verbs with a copula right behind the role.
+fn ends_in_copula(doc: &Doc<'_>, at: usize) -> bool {
+    let modal = doc.is_any(
+        at,
+        &["zou", "zouden", "wil", "wilde", "willen", "kan", "kon", "mag", "moet", "moest", "zal", "gaat", "ging"],
+    );
+    let copula = |i: usize| doc.is_any(i, &["zijn", "worden", "blijven", "heten"]);
+    let closes = |i: usize| doc.is_any(i, &[",", ".", ";", "!", "?", "geweest", "geworden", "gebleven"]);
+    modal && copula(at + 1) && (closes(at + 2) || doc.is_any(at + 2, &["van", "en", "of"]))
+        || is_copula(doc, at) && doc.is_any(at + 1, &["geweest", "geworden"])
+        || copula(at) && closes(at + 1)
+}
+
+/// Does this word stand right before the determiner, at the start of a clause?
+fn before_verb(doc: &Doc<'_>, det: usize, begin: usize, word: &str) -> bool {
+    det > begin && doc.is(det - 1, word)
 }
 
 /// Words whose `van de burgemeester` means the office.

@@ -154,11 +154,6 @@ fn before(doc: &Doc<'_>, phrase: &mut Phrase) {
         if doc.is_any(word, &["-", "onder"]) {
             return;
         }
-        if doc
-            .is_any(word, &["huidig", "huidige", "lokale", "nieuwe", "nieuw", "verantwoordelijk", "verantwoordelijke"])
-        {
-            return;
-        }
         if !modifier(doc, word, phrase) {
             if !nationality(doc, word, phrase) {
                 return;
@@ -221,6 +216,10 @@ fn modifier(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
     else {
         return false;
     };
+    // `kersverse burgemeester`: no part of the mention, unless a hyphen ties it to the head.
+    if row.effect == "outside" && !doc.is(word + 1, "-") {
+        return false;
+    }
     if row.effect == "former" {
         phrase.expr.fields.former = true;
     }
@@ -325,7 +324,8 @@ pub fn field_behind(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let noun = |i: usize| {
         let long = doc.token(i).is_some_and(|t| t.is_word() && !t.is_upper() && t.end - t.start > 3);
         let known = doc.has(i, Cue::Common) || doc.word(i) == crate::token::UNKNOWN;
-        long && known && !doc.has(i, Cue::Verb) && !doc.has(i, Cue::Particle)
+        let verb = doc.lex.tables.verbs.get(doc.word(i)).is_some_and(|v| !v.noun);
+        long && known && !verb && !doc.has(i, Cue::Particle)
     };
     // `hoogleraar internationale betrekkingen Rob Brouwhuis`
     let academic =
@@ -361,6 +361,7 @@ pub fn field_behind(doc: &Doc<'_>, at: usize) -> Option<usize> {
 /// What may stand between a head and its name: `van Binnenlandse Zaken`, `van de ACM`, `voor terrorismebestrijding`.
 pub fn head_tails(doc: &Doc<'_>, phrase: &mut Phrase) {
     let end = doc.sentence_range(phrase.first).end;
+    super::chair::take(doc, phrase);
     // `directeur Consumenten van de ACM`
     if name_behind(doc, phrase.last).is_none()
         && doc.is_upper(phrase.last)
@@ -605,14 +606,47 @@ pub fn determiner(doc: &Doc<'_>, first: usize) -> Option<usize> {
             return Some(at);
         }
         let text = doc.str(at);
-        let adjective = !doc.is_upper(at) && text.ends_with('e') && text.len() > 3
+        let lower = !doc.is_upper(at);
+        let inflected = |i: usize| !doc.is_upper(i) && doc.str(i).ends_with('e') && doc.str(i).len() > 3;
+        let adjective = lower && inflected(at)
             || doc.is_any(at, &["-", "jarig", "jarige", "nieuw", "oud"])
-            || doc.token(at).is_some_and(|t| t.is_number());
+            || doc.token(at).is_some_and(|t| t.is_number())
+            // `de verantwoordelijk wethouder`, `een betrokken diplomaat`
+            || lower && at + 1 == first && (doc.has(at, Cue::RoleModifier) || is_uninflected(text))
+            // `de vermoeid ogende premier`, `de zwaar bekritiseerde minister`: an adverb before a participle.
+            || lower && inflected(at + 1) && is_participle(doc.str(at + 1)) && is_adverb(doc, at)
+            // `de rechts-populistische premier`
+            || lower && doc.is(at + 1, "-") && doc.glued(at + 1) && doc.glued(at + 2);
         if !adjective {
             return None;
         }
     }
     None
+}
+
+/// An adjective without its ending, as before a role (`de plaatselijk commandant`, `een betrokken diplomaat`).
+fn is_uninflected(text: &str) -> bool {
+    ["lijk", "isch", "eerd", "eel"].iter().any(|end| text.ends_with(end)) && text.len() > 6 || text == "betrokken"
+}
+
+/// An inflected participle: `ogende`, `bekritiseerde`, `benoemde`.
+fn is_participle(text: &str) -> bool {
+    ["ende", "de", "te"].iter().any(|end| text.ends_with(end))
+        && (text.ends_with("ende")
+            || text.starts_with("ge")
+            || text.starts_with("be")
+            || text.starts_with("ver")
+            || text.ends_with("eerde")
+            || text.starts_with("aan"))
+}
+
+/// A word that may qualify a participle: none that belongs to a clause.
+fn is_adverb(doc: &Doc<'_>, at: usize) -> bool {
+    doc.token(at).is_some_and(|t| t.is_word() && t.end - t.start > 2)
+        && !doc.has(at, Cue::Particle)
+        && !doc.has(at, Cue::Function)
+        && !super::tail::ends_phrase(doc, at)
+        && !doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.noun && !v.is_participle())
 }
 
 /// The kind of what this family finds.

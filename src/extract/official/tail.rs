@@ -115,6 +115,14 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
                     out.last = capitals(doc, hit.last, end);
                     out.core_last = out.last;
                 }
+                // `de VU Amsterdam`, `Radboud Universiteit Nijmegen`
+                let seat = doc.hit(hit.last, Table::Place).filter(|h| h.last <= end && doc.is_upper(hit.last));
+                if let Some(seat) = seat.filter(|h| {
+                    !goes_on && !doc.has(hit.last, Cue::GivenName) && !(doc.is(h.last, "-") && doc.glued(h.last))
+                }) {
+                    out.last = seat.last;
+                    out.core_last = seat.last;
+                }
                 out.party = hit.table == Table::Organisation
                     && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party");
             }
@@ -123,7 +131,8 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
         return Some(out);
     }
     if doc.is_upper(word) {
-        let last = capitals(doc, word, end);
+        let whole = crate::parse::institution::read(doc, word);
+        let last = whole.unwrap_or_else(|| before_name(doc, word, capitals(doc, word, end)));
         out.named = true;
         out.body = true;
         out.last = last;
@@ -163,7 +172,13 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
         ],
     );
     out.core_last = last;
-    if last < end && doc.is_upper(last) && !doc.token(last).is_some_and(|t| t.shape.has(Shape::LINE)) {
+    // `van het museum Anna de Wit`: behind a noun with its article a full name is that of whoever has the role.
+    let named_there = determined
+        && doc.has(last, Cue::GivenName)
+        && crate::parse::name::read(doc, last).is_some_and(|n| {
+            n.is_full() && n.given > 0 && doc.has(n.last - 1, Cue::Surname) && closes_name(doc, n.last)
+        });
+    if last < end && doc.is_upper(last) && !named_there && !doc.token(last).is_some_and(|t| t.shape.has(Shape::LINE)) {
         let hit = listed(doc, last)
             .filter(|h| h.last <= end && !(doc.is(h.last, "-") && doc.glued(h.last) && doc.is_upper(h.last + 1)));
         last = hit.map_or_else(|| capitals(doc, last, end), |h| h.last);
@@ -183,6 +198,12 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
         }
     }
     Some(out)
+}
+
+/// What follows a name of a person in a clause: a verb, a mark or a bracket.
+fn closes_name(doc: &Doc<'_>, at: usize) -> bool {
+    doc.token(at).is_none_or(|t| !t.is_word())
+        || doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.noun)
 }
 
 /// `ministerie`, `gemeente`, `bedrijf`: a noun that needs no determiner before a name.
@@ -214,6 +235,19 @@ fn listed(doc: &Doc<'_>, at: usize) -> Option<Hit> {
     let hits = doc.hits_at(at).iter().copied();
     hits.filter(|h| matches!(h.table, Table::Organisation | Table::Platform | Table::Place))
         .max_by_key(|h| (h.last, h.table != Table::Place))
+}
+
+/// `Hogeschool Brouwland Anna de Wit`: where a run of capitals that begins with a noun goes over into a full name.
+fn before_name(doc: &Doc<'_>, first: usize, last: usize) -> usize {
+    if !doc.has(first, Cue::OrganisationHead) || doc.has(first, Cue::GivenName) {
+        return last;
+    }
+    let name = |at: usize| {
+        doc.has(at, Cue::GivenName)
+            && !doc.has(at, Cue::Common)
+            && crate::parse::name::read(doc, at).is_some_and(|n| n.is_full() && n.last >= last)
+    };
+    (first + 2..last).find(|&at| name(at)).unwrap_or(last)
 }
 
 /// A run of capitalised words, `en`, `&` and `-` between them.

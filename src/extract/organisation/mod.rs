@@ -2,6 +2,7 @@
 
 mod abbreviation;
 mod head;
+mod institution;
 mod listed;
 mod nation;
 mod place;
@@ -13,8 +14,15 @@ use crate::text::Doc;
 use crate::token::Shape;
 
 /// The rules of this family, in order.
-pub static RULES: &[&Rule] =
-    &[&abbreviation::RULE, &head::RULE, &listed::RULE, &nation::RULE, &place::RULE, &unlisted::RULE];
+pub static RULES: &[&Rule] = &[
+    &abbreviation::RULE,
+    &head::RULE,
+    &institution::RULE,
+    &listed::RULE,
+    &nation::RULE,
+    &place::RULE,
+    &unlisted::RULE,
+];
 
 /// A head of `lexicons/organisation_heads.tsv` at token `at`.
 fn head_at<'d>(doc: &'d Doc<'_>, at: usize) -> Option<(Hit, &'d crate::lexicon::OrganisationHead)> {

@@ -76,7 +76,7 @@ fn category(cell: &str) -> Option<RoleCategory> {
 /// What a word in front of a role makes of it.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct RoleModifier {
-    /// `former`, `acting`, `outgoing`, `designate`, `deputy`, `honorary` or `none`.
+    /// `former`, `acting`, `outgoing`, `designate`, `deputy`, `honorary`, `outside` (no part of the mention) or `none`.
     pub effect: String,
 }
 
