@@ -44,6 +44,7 @@ const AUTHORITY_WORDS: &[&str] = &[
     "parket",
     "justitie",
     "gemeente",
+    "gemeenteraad",
     "provincie",
     "unie",
     "centrale bank",
@@ -114,6 +115,11 @@ const AUTHORITY_NOUNS: &[&str] = &[
     "college",
     "parket",
     "fiscus",
+    "recherche",
+    "marechaussee",
+    "opsporingsdienst",
+    "belastingdienst",
+    "douane",
 ];
 
 /// The type in the lexicon of the body that a mention names: of whom it means here (`AP` is a news agency, and short for an authority), else by its words.
@@ -197,7 +203,7 @@ pub fn may_fine(scene: &Scene<'_>, m: &Placed) -> bool {
     let words = scene.doc.slice(m.first, m.last).to_lowercase();
     let kind = listed_type(scene, m);
     !kind.is_some_and(|k| matches!(k, "government" | "parliament" | "intelligence" | "police"))
-        && !ends_in(&words, &["kabinet", "regering", "kamer", "politie", "parlement", "senaat"])
+        && !ends_in(&words, &["kabinet", "regering", "kamer", "politie", "parlement", "senaat", "gemeenteraad"])
 }
 
 /// Is the noun phrase at a chunk a noun for a body with public power?

@@ -65,6 +65,53 @@ pub fn draft(
     Draft { value, hedge, evidence: scene.doc.span(sentence.start, sentence.end), rule, inferred: Vec::new() }
 }
 
+/// What an authority makes somebody do, told of him: `X moet van de toezichthouder ...`, `X mag van de rechter geen ...`.
+#[derive(Debug, Clone, Copy)]
+pub struct Must {
+    /// The clause.
+    pub clause: usize,
+    /// Who must.
+    pub subject: usize,
+    /// By whom.
+    pub by: usize,
+    /// Is it forbidden rather than ordered?
+    pub forbidden: bool,
+}
+
+/// The order or ban that token `at`, a form of `moeten` or `mogen`, tells of the subject of its clause.
+pub fn must_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
+    let doc = scene.doc;
+    let forbidden = doc.is_any(at, &["mag", "mogen"]);
+    if !forbidden && !doc.is_any(at, &["moet", "moeten", "moest", "moesten"]) {
+        return None;
+    }
+    let verb = syntax.chunk_at(at)?;
+    let number = syntax.chunks[verb].clause;
+    let clause = syntax.clauses.get(number)?;
+    if syntax.chunks[verb].tag != Tag::Verb || clause.kind == super::syntax::ClauseKind::Infinitive {
+        return None;
+    }
+    let denied = || syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen"])));
+    if forbidden && !denied() || doc.sentence_range(at).any(|t| doc.is(t, "?")) {
+        return None;
+    }
+    let subject = clause.subject?;
+    let by = syntax.of(number).map(|(i, _)| i).find(|&i| {
+        let own = syntax.chunks[i].governor.filter(|g| doc.is(syntax.chunks[*g].first, "van") && *g + 1 == i);
+        // `van` hangs on the verb right behind it, behind a pronoun or an adverb, or at the head of the sentence: no noun before takes it.
+        let free = |g: usize| {
+            g.checked_sub(1).is_none_or(|b| {
+                b == verb || b == subject && verb < subject || matches!(syntax.chunks[b].tag, Tag::Pronoun | Tag::Date)
+            })
+        };
+        own.is_some_and(free)
+    })?;
+    // Subject and verb stand side by side.
+    let beside = subject > verb || (subject + 1..verb).all(|i| syntax.chunks[i].tag == Tag::Other);
+    let main = clause.kind != super::syntax::ClauseKind::Main || beside;
+    (by != subject && main).then_some(Must { clause: number, subject, by, forbidden })
+}
+
 /// Does a word of the clause say that this is another than the one told before?
 pub fn another(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;

@@ -289,7 +289,11 @@ fn is_argument(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) 
     }
     !(found.frame.kind == FrameKind::Combination
         && chunk.mention.is_none()
-        && found.frame.words.iter().any(|w| (chunk.first..chunk.last).any(|t| doc.word(t) == *w)))
+        && found.frame.words.iter().any(|w| {
+            // `de` of `onder de loep` stands before other nouns too.
+            let article = matches!(doc.lex.spelling(*w), "de" | "het" | "een");
+            !article && (chunk.first..chunk.last).any(|t| doc.word(t) == *w)
+        }))
 }
 
 /// Gives the chunks of the clause their parts.

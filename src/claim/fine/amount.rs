@@ -71,7 +71,7 @@ pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
     }
     sums.at_most = sum.approx == Some(Approx::AtMost)
         || governed(scene, syntax, chunk) == Some("tot")
-        || announced(scene, syntax, chunk);
+        || !found.frame.trigger.ends_with(" oplopen") && announced(scene, syntax, chunk);
     sums
 }
 

@@ -25,6 +25,8 @@ pub struct Told {
     pub background: bool,
     /// Are its payers people or bodies without a name?
     pub generic: bool,
+    /// Are they counted by an authority that fined them (`heeft vijf vervoerders beboet`)?
+    pub counted: bool,
     /// Has it no verb of its frame?
     pub bare_noun: bool,
     /// The sentence that tells it.
@@ -102,14 +104,15 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
         && !told.definite
         && !told.nameless
         && told.draft.hedge.is_none_or(|(h, _)| h != crate::model::Hedge::Negated);
-    if !named && fine.amount.is_none() && !looming {
+    let counted = told.counted && !fine.authority.is_empty() && told.draft.hedge.is_none();
+    if !named && fine.amount.is_none() && !looming && !counted {
         return;
     }
     if told.bare_noun && fine.amount.is_none() && fine.authority.is_empty() {
         return;
     }
     let none_named = !named || told.bare_noun || !is_real(fine.status);
-    if fine.amount.is_none() && (told.generic || told.plural && fine.authority.is_empty() && none_named) {
+    if fine.amount.is_none() && !counted && (told.generic || told.plural && fine.authority.is_empty() && none_named) {
         return;
     }
     // Talks about a settlement are none yet; one that was made is.
@@ -121,7 +124,13 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
     let given = (is_real(fine.status) && !told.bare_noun || fine.status == FineStatus::Demanded)
         && (told.generic && !told.plural || !fine.authority.is_empty());
     let looming = looming && fine.amount.is_none();
-    if !named && !given && !looming && fine.status != FineStatus::Maximum && !(told.listed && told.may_refer) {
+    if !named
+        && !given
+        && !looming
+        && !counted
+        && fine.status != FineStatus::Maximum
+        && !(told.listed && told.may_refer)
+    {
         return;
     }
     if fine.amount.is_none() && fine.status == FineStatus::Maximum {

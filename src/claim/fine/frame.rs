@@ -105,7 +105,8 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         return Vec::new();
     }
     // `Op een overtreding staat een boete van 95 euro` is a tariff.
-    if kind == "boete" && !sums.at_most && status::tariff(scene, syntax, found) == Some(true) {
+    let several = found.part(Part::Payer).is_some_and(|c| is_counted(scene, syntax, c));
+    if kind == "boete" && !sums.at_most && !several && status::tariff(scene, syntax, found) == Some(true) {
         return Vec::new();
     }
     let mut told = status::of(scene, syntax, found, &sums);
@@ -204,6 +205,11 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         payers.extend(told_of(scene, at));
         authority.extend(of_last(scene, &payers).filter(|_| authority.is_empty()));
     }
+    // `Er zijn al tientallen overtreders beboet`
+    let counted = generic && found.frame.trigger == "beboeten" && told.status == FineStatus::Imposed && several;
+    if counted && authority.is_empty() {
+        authority.extend(authority::only_authority(scene));
+    }
     let others = amount::further(scene, syntax, found, &sums);
     // The date of another fine of the clause is not that of this one.
     let taken: Vec<u32> = others.iter().filter_map(|(_, _, date)| *date).collect();
@@ -260,6 +266,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         another: told.another,
         background: told.background,
         generic,
+        counted,
         bare_noun: found.frame.kind == FrameKind::Noun,
         sentence: doc.sentence_of(at),
         first,
@@ -287,6 +294,31 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         }
     }
     out
+}
+
+/// `vijf vervoerders`, `tientallen overtreders`
+fn is_counted(scene: &Scene<'_>, syntax: &Syntax, k: usize) -> bool {
+    let chunk = &syntax.chunks[k];
+    (chunk.first..chunk.head).any(|t| {
+        scene.doc.token(t).is_some_and(|t| t.is_number())
+            || scene.doc.is_any(
+                t,
+                &[
+                    "tientallen",
+                    "honderden",
+                    "duizenden",
+                    "twee",
+                    "drie",
+                    "vier",
+                    "vijf",
+                    "zes",
+                    "zeven",
+                    "acht",
+                    "negen",
+                    "tien",
+                ],
+            )
+    })
 }
 
 /// A plural of people or bodies, with whose they are (`aandeelhouders (Oracle)`).
@@ -373,6 +405,13 @@ fn word_of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usiz
 fn pays(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u32> {
     let ids = party::one(scene, syntax, k);
     let chunk = syntax.chunks[k];
+    // `krijgen ze`: several, who are no single body.
+    let plural = chunk.tag == Tag::Pronoun
+        && scene.doc.is_any(chunk.first, &["ze", "zij"])
+        && syntax.clauses[chunk.clause].finite().is_some_and(|v| scene.doc.str(v.at).ends_with("en"));
+    if plural && matches!(ids[..], [id] if common::is_company(scene, id)) {
+        return Vec::new();
+    }
     // `legt energieverkoper X een boete op`: the name right behind its noun.
     if ids.is_empty()
         && let Some(next) = syntax.chunks.get(k + 1)
@@ -501,6 +540,7 @@ fn put_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, kind: &s
         another: false,
         background: false,
         generic: false,
+        counted: false,
         bare_noun: true,
         near_authority: None,
         may_refer: true,
@@ -662,7 +702,17 @@ fn states_fine(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &amo
             let subject = syntax.clauses[found.clause].subject;
             money && subject.is_none() && money_noun(scene, at).is_some()
         }
-        "eisen" => money && (near_damage(scene, at) || prosecutes(scene, syntax, found)),
+        "eisen" => {
+            // `Muntwinst eist 5 miljoen euro van Google`: one body of another.
+            let of_body = |part| {
+                let m = found.part(part).and_then(|c| syntax.chunks[c].mention);
+                m.and_then(|id| scene.mentions.get(id as usize)).is_some_and(|m| common::is_body(scene, m))
+            };
+            money
+                && (near_damage(scene, at)
+                    || prosecutes(scene, syntax, found)
+                    || of_body(Part::Authority) && of_body(Part::Payer))
+        }
         "vorderen" | "claimen" | "vergoeden" | "compenseren" | "opdraaien" => money && near_damage(scene, at),
         // What one private person asks back of another is no penalty.
         "terugeisen" | "terugvorderen" => money && named(Part::Authority, true) | named(Part::Payer, false),

@@ -37,13 +37,21 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if !may_state(scene, at, FrameClaim::Investigation) {
         return;
     }
+    // The police looks into everybody who asks for a permit.
+    if scene.doc.str(at).to_lowercase().starts_with("antecedenten") {
+        return;
+    }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Investigation) else { return };
     let Some(sort) = gate::sort(&found.frame.trigger) else { return };
     if gate::held_back(scene, &syntax, &found, sort) {
         return;
     }
-    let (mut authority, chunk) = authority(scene, &syntax, &found);
+    let busy = gate::busy(scene, &syntax, &found).filter(|_| sort == Sort::Inquiry);
+    let (mut authority, chunk) = match busy {
+        Some(i) => (common::actors(scene, &syntax, i), Some(i)),
+        None => authority(scene, &syntax, &found),
+    };
     // A plural that opens the sentence is no name.
     let unnamed = chunk.is_some_and(|i| syntax.chunks[i].mention.is_none());
     authority.retain(|id| {
@@ -74,20 +82,37 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let body = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person);
         target.extend(common::topic(scene, at, &authority).filter(body));
     }
-    let named = target.iter().any(|id| gate::is_somebody(scene, *id));
+    // A state may be taken to court.
+    let named = target.iter().any(|id| gate::is_somebody(scene, *id) || sort == Sort::Proceedings);
+    // `zegt de politie` of its own inquiry, which needs no name.
+    let definite = found.noun.is_some_and(|n| syntax.chunks[n].definite && syntax.chunks[n].governor.is_none());
+    let mut said = false;
+    if sort == Sort::Inquiry && chunk.is_none() && authority.is_empty() && found.noun.is_some() {
+        authority.extend(gate::speaker(scene, &syntax, at));
+        said = !authority.is_empty();
+    }
+    let power = if said { Power::Strong } else { power };
     let after = common::played(&found, Part::Target)
         || common::played(&found, Part::Ground)
-        || asked(scene, &syntax, found.clause).is_some();
+        || asked(scene, &syntax, found.clause).is_some()
+        || wonders(scene, &syntax, &found);
     let mut inferred = Vec::new();
     let mut background = None;
     let enough = match sort {
         Sort::Inquiry if power == Power::Strong => {
-            let subject = found.noun.is_some_and(|n| syntax.chunks[n].definite && syntax.chunks[n].governor.is_none());
             named
-                || found.verb.is_some() && after && !examined(scene, &syntax, &found)
-                || subject && chunk.is_some() && of_its_own(scene, &syntax, &found)
+                || (found.verb.is_some() || busy.is_some())
+                    && after
+                    && !examined(scene, &syntax, &found)
+                    && !usual(scene, &syntax, &found)
+                || definite && chunk.is_some() && of_its_own(scene, &syntax, &found)
+                || definite && goes_on(scene, &syntax, &found) && (said || told_by(&syntax, &found, chunk))
+                || chunk.is_some() && gate::leader(scene, &syntax, &found) == chunk && after
+                || found.part(Part::Authority).is_some() && acts(&found)
+                || chunk.is_some() && fronted(scene, &syntax, &found) == chunk
         }
-        Sort::Inquiry if power == Power::Weak => named,
+        // What a government sets up is an inquiry into what went wrong.
+        Sort::Inquiry if power == Power::Weak => named || after && sets_up(scene, &syntax, &found),
         Sort::Inquiry => {
             // `Het onderzoek begon in 2021`: the one that led to the fine told before.
             background = fined(scene, &syntax, &found).filter(|_| target.is_empty() && !after);
@@ -170,7 +195,11 @@ fn merge(scene: &mut Scene<'_>, value: &Investigation, other: bool, definite: bo
             || !other
                 && common::compatible(&before.authority, &value.authority)
                 && common::compatible(&before.target, &value.target)
-                && (!value.target.is_empty() || definite || before.target.is_empty())
+                && (!value.target.is_empty()
+                    || definite
+                    || before.target.is_empty()
+                    || before.authority.is_empty()
+                    || before.authority == value.authority && value.ground.is_none())
         {
             if exact || !old.inferred.is_empty() || before.authority.is_empty() || value.authority.len() > 1 {
                 common::fill(&mut before.authority, &value.authority);
@@ -187,6 +216,58 @@ fn merge(scene: &mut Scene<'_>, value: &Investigation, other: bool, definite: bo
         }
     }
     false
+}
+
+/// Does the clause say that an inquiry runs, begins or has ended (`is in volle gang`, `loopt nog`)?
+fn goes_on(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    let own = clause.subject == found.noun;
+    own && (clause.has_any(scene.doc, &["lopen", "vorderen", "duren", "voortduren", "doorgaan", "afronden", "starten"])
+        || syntax.of(found.clause).any(|(_, c)| {
+            (c.first..c.last).any(|t| scene.doc.is_any(t, &["gang", "gaande", "bezig", "afgerond", "gestart"]))
+        }))
+}
+
+/// `De politie is een onderzoek gestart`, `doet onderzoek`: an inquiry of its own, into what the article tells.
+fn acts(found: &Found<'_>) -> bool {
+    found.frame.kind == FrameKind::Combination
+        && found.verb.is_some()
+        && found.frame.trigger.strip_prefix("onderzoek ").is_some_and(|verb| {
+            matches!(verb, "doen" | "starten" | "beginnen" | "instellen" | "openen" | "verrichten" | "afronden")
+        })
+}
+
+/// `de recherche, die kleine misdaad onderzoekt`: what a body does all day.
+fn usual(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    clause.kind == ClauseKind::Relative
+        && found.noun.is_none()
+        && asked(scene, syntax, found.clause).is_none()
+        && clause.finite().is_some_and(|v| !v.past && clause.verbs.len() == 1)
+}
+
+/// `onderzoekt wat er is gebeurd`, `onderzoekt dat`
+fn wonders(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(verb) = found.verb.filter(|_| found.noun.is_none()) else { return false };
+    let next = syntax.chunks.get(verb.chunk + 1);
+    next.is_some_and(|c| {
+        doc.is_any(c.first, &["wat", "wie", "welke", "waar", "wanneer", "waardoor"])
+            || c.tag == Tag::Pronoun && doc.is_any(c.first, &["dat", "dit"])
+    })
+}
+
+/// `De politie laat weten dat het onderzoek nog loopt`: does who inquires stand in the clause outside?
+fn told_by(syntax: &Syntax, found: &Found<'_>, chunk: Option<usize>) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    let teller = clause.parent.and_then(|p| syntax.clauses[p].subject);
+    clause.kind == ClauseKind::Subordinate && chunk.is_some() && chunk == teller
+}
+
+/// `stelt een onderzoek in naar`, `kondigt onderzoek aan naar`
+fn sets_up(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    found.noun.is_some()
+        && syntax.clauses[found.clause].has_any(scene.doc, &["instellen", "aankondigen", "gelasten", "openen"])
 }
 
 /// Who inquires in all inquiries told before, where it is one: `ook een ander onderzoek` is its too.
@@ -226,14 +307,28 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
             .parent
             .filter(|_| clause.kind == ClauseKind::Subordinate && found.noun.is_some())
             .and_then(|p| syntax.clauses[p].subject);
-        let told = own.or(teller).filter(|&i| {
+        let opens = fronted(scene, syntax, found);
+        let told = own.or(teller).or(opens).filter(|&i| {
             let ids = party::parties(scene, syntax, i);
             gate::power(scene, syntax, Some(i), &ids) == Power::Strong
         });
         chunk = told;
     }
+    if chunk.is_none() && found.noun.is_some() {
+        chunk = gate::leader(scene, syntax, found).filter(|&i| {
+            let ids = party::parties(scene, syntax, i);
+            gate::power(scene, syntax, Some(i), &ids) == Power::Strong
+        });
+    }
     let ids = chunk.map(|i| common::actors(scene, syntax, i)).unwrap_or_default();
     (ids, chunk)
+}
+
+/// `Volgens de politie is er een onderzoek ingesteld`: who says so at the head of the clause.
+fn fronted(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let first = syntax.clauses[found.clause].range.start;
+    let opens = syntax.chunks.get(first).is_some_and(|c| scene.doc.is(c.first, "volgens"));
+    (opens && found.noun.is_some() && found.verb.is_some()).then_some(first + 1)
 }
 
 /// Into whom: the part, what hangs on it, or the subject of the question (`onderzoekt of X ...`).

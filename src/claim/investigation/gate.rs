@@ -3,7 +3,8 @@
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, authority};
-use crate::model::{EntityKind, MentionKind, MentionValue, RoleCategory};
+use crate::lexicon::FrameKind;
+use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue, RoleCategory};
 use crate::resolve::Placed;
 
 /// What sort of proceeding a frame tells of.
@@ -113,8 +114,9 @@ pub fn power(scene: &Scene<'_>, syntax: &Syntax, chunk: Option<usize>, authority
     // A pronoun or noun that points at a name.
     let named = authority.first().and_then(|id| {
         scene.mentions.iter().take(400).find(|m| m.entity == Some(*id)).map(|m| of_mention(scene, m)).or_else(|| {
-            let name = scene.entities.get(*id)?.name.as_str();
-            Some(of_name(name))
+            let entity = scene.entities.get(*id)?;
+            // A country inquires by its government.
+            Some(if entity.kind == EntityKind::Place { Power::Weak } else { of_name(&entity.name) })
         })
     });
     named.unwrap_or(Power::None)
@@ -155,9 +157,10 @@ fn of_mention(scene: &Scene<'_>, m: &Placed) -> Power {
         return Power::None;
     }
     match kind {
-        Some("regulator" | "police" | "prosecution" | "court" | "eu" | "centralbank" | "intelligence" | "agency") => {
-            Power::Strong
-        }
+        Some(
+            "regulator" | "police" | "prosecution" | "court" | "eu" | "centralbank" | "intelligence" | "agency"
+            | "international",
+        ) => Power::Strong,
         Some("government" | "ministry" | "parliament" | "army") => of_name(name).max(Power::Weak),
         Some(_) => Power::None,
         None => of_name(name),
@@ -209,8 +212,11 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
     });
     let wished = clause.has_any(doc, &wishes) || sort != Sort::Proceedings && clause.has_any(doc, &["willen"]);
     // `op een onderzoek door X`, `uit onderzoek van X`
-    let governed =
-        found.noun.filter(|_| found.verb.is_none()).and_then(|n| syntax.chunks[n].governor).is_some_and(|g| {
+    let governed = found
+        .noun
+        .filter(|_| found.verb.is_none() && busy(scene, syntax, found).is_none())
+        .and_then(|n| syntax.chunks[n].governor)
+        .is_some_and(|g| {
             let name = governor_name(doc, &syntax.chunks[g]);
             !matches!(name, "na" | "sinds" | "tijdens")
         });
@@ -239,6 +245,56 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
     condition || asked || wished || governed || meant || says || loose || plan
 }
 
+/// Who is busy with the inquiry that stands behind a preposition, or has stopped (`De politie is gestopt met het onderzoek naar`, `hield in een onderzoek
+/// naar drugssmokkel acht mensen aan`): the subject, where it has power.
+pub fn busy(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let doc = scene.doc;
+    if found.frame.kind != FrameKind::Noun {
+        return None;
+    }
+    let governor = syntax.chunks[found.noun?].governor?;
+    let clause = &syntax.clauses[found.clause];
+    let acts = !clause
+        .verbs
+        .iter()
+        .any(|v| clause.passive(doc, v.lemma) && !doc.is_any(v.at, &["gestopt", "gestart", "begonnen"]));
+    let with = matches!(governor_name(doc, &syntax.chunks[governor]), "met" | "aan" | "bij" | "voor" | "in");
+    let subject = clause.subject.filter(|s| with && acts && *s < found.noun.unwrap_or(0))?;
+    let chunk = &syntax.chunks[subject];
+    if chunk.tag == Tag::Pronoun {
+        return None;
+    }
+    (power(scene, syntax, Some(subject), &[]) == Power::Strong).then_some(subject)
+}
+
+/// Who leads it: `wordt geleid door X`, `staat onder leiding van X`.
+pub fn leader(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let led = clause.has_any(doc, &["leiden", "uitvoeren", "verrichten", "coördineren"]);
+    syntax.of(found.clause).filter(|(_, c)| c.tag == Tag::Noun).map(|(i, _)| i).find(|&i| {
+        syntax.chunks[i].governor.is_some_and(|g| {
+            let g = &syntax.chunks[g];
+            led && doc.is(g.first, "door") || doc.is(g.first, "van") && g.first > 1 && doc.is(g.first - 1, "leiding")
+        })
+    })
+}
+
+/// The body with power whose words the noun stands in (`"Het onderzoek loopt nog", zegt de politie`).
+pub fn speaker(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<u32> {
+    let place = scene.doc.span(at, at + 1);
+    let quoted = scene.claims.iter().rev().take(400).find_map(|c| match &c.value {
+        ClaimValue::Quote(q) if q.content.start <= place.start && place.end <= q.content.end => {
+            Some(q.speaker.as_slice())
+        }
+        _ => None,
+    });
+    match quoted {
+        Some(&[id]) if power(scene, syntax, None, &[id]) == Power::Strong => Some(id),
+        _ => None,
+    }
+}
+
 /// Heads of what science and policy look into.
 const PLANS: &[&str] = &[
     "effect",
@@ -255,6 +311,9 @@ const PLANS: &[&str] = &[
     "werking",
     "kwaliteit",
     "behoefte",
+    "nadelen",
+    "voordelen",
+    "voor",
     "draagvlak",
     "optie",
 ];

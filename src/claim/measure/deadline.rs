@@ -11,6 +11,9 @@ use crate::token::Shape;
 /// Adds the order or ban that token `at`, a form of `krijgen`, `moeten` or `mogen`, tells of somebody whom an authority penalised or looked into.
 pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
     let doc = scene.doc;
+    if by_authority(scene, at, rule) || time_given(scene, at, rule) {
+        return;
+    }
     let forbidden = doc.is_any(at, &["mag", "mogen"]);
     if !forbidden && !doc.is_any(at, &["krijgt", "krijgen", "kreeg", "kregen", "moet", "moeten"]) {
         return;
@@ -45,6 +48,88 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
     let Some(subject) = clause.subject else { return };
     let Some((authority, target)) = penalised(scene, &syntax, subject) else { return };
     put(scene, "order", authority, target, at, rule);
+}
+
+/// `De toezichthouder geeft X zes weken om te stoppen met ...`
+fn time_given(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
+    let doc = scene.doc;
+    if !doc.is_any(at, &["geeft", "geven", "gaf", "gaven"]) || !doc.sentence_range(at).any(|t| doc.is(t, "te")) {
+        return false;
+    }
+    let syntax = scene.syntax(at);
+    let Some(number) = syntax.chunk_at(at).filter(|c| syntax.chunks[*c].tag == Tag::Verb) else { return false };
+    let number = syntax.chunks[number].clause;
+    let clause = &syntax.clauses[number];
+    let timed = syntax.of(number).any(|(_, c)| c.tag == Tag::Date && limit(scene, &syntax, c, true));
+    let to = syntax.clauses.iter().any(|c| c.parent == Some(number) && c.kind == ClauseKind::Infinitive);
+    let Some(subject) = clause.subject.filter(|_| timed && to) else { return false };
+    let authority = super::gate::actors(scene, &syntax, subject);
+    if authority.is_empty() || !super::gate::acts_with_power(scene, &syntax, subject, &authority) {
+        return false;
+    }
+    let whom = syntax.of(number).map(|(i, _)| i).find(|&i| {
+        i != subject && syntax.chunks[i].governor.is_none() && matches!(syntax.chunks[i].tag, Tag::Noun | Tag::Pronoun)
+    });
+    let mut target = whom.map(|i| common::somebody(scene, &syntax, i)).unwrap_or_default();
+    target.retain(|id| !authority.contains(id) && common::is_company(scene, *id));
+    if target.is_empty() {
+        return false;
+    }
+    let value = Measure {
+        kind: "order".to_owned(),
+        status: MeasureStatus::InForce,
+        authority,
+        target,
+        date: None,
+        law: Vec::new(),
+        ground: None,
+    };
+    if !merge(scene, &value) {
+        let draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
+        scene.claims.push(draft);
+    }
+    true
+}
+
+/// `X moet van de toezichthouder documenten bewaren`
+fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
+    if !scene.doc.is_any(at, &["mag", "mogen", "moet", "moeten", "moest", "moesten"]) {
+        return false;
+    }
+    let van = |t: usize| scene.doc.is(t, "van");
+    if !scene.doc.sentence_range(at).any(van) {
+        return false;
+    }
+    let syntax = scene.syntax(at);
+    let Some(must) = common::must_by(scene, &syntax, at) else { return false };
+    let authority = super::gate::actors(scene, &syntax, must.by);
+    if authority.is_empty() || !super::gate::acts_with_power(scene, &syntax, must.by, &authority) {
+        return false;
+    }
+    // Who pays is told as a fine.
+    if syntax.clauses[must.clause].has_any(scene.doc, &["betalen", "vergoeden", "terugbetalen"]) {
+        return true;
+    }
+    let mut target = common::somebody(scene, &syntax, must.subject);
+    target.retain(|id| !authority.contains(id) && super::gate::may_be_target(scene, *id));
+    if target.is_empty() {
+        return true;
+    }
+    let kind = if must.forbidden { "ban" } else { "order" };
+    let value = Measure {
+        kind: kind.to_owned(),
+        status: MeasureStatus::InForce,
+        authority,
+        target,
+        date: None,
+        law: Vec::new(),
+        ground: None,
+    };
+    if !merge(scene, &value) {
+        let draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
+        scene.claims.push(draft);
+    }
+    true
 }
 
 /// `Bovendien mag de bank geen klanten meer werven`, of a bank that an authority looked into or penalised.

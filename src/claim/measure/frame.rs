@@ -74,10 +74,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         named
             && (recall
                 || gate::lasting(kind)
-                    && found.passive
+                    && (found.passive || found.frame.subject == Some(Part::Target))
                     && direct(&syntax, &found)
-                    && gate::plain(scene, &found)
-                    && target.iter().all(|id| common::is_company(scene, *id)))
+                    && (gate::plain(scene, &found) || found.frame.subject == Some(Part::Target))
+                    && target.iter().all(|id| {
+                        common::is_company(scene, *id)
+                            || scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Law)
+                    }))
     };
     if !enough {
         return;
@@ -100,6 +103,38 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let draft = common::draft(scene, ClaimValue::Measure(value), hedged, at, RULE.id);
     scene.claims.push(draft);
+}
+
+/// How far a list of names may stand from the order that it is about, in claims.
+const NEAR: usize = 3;
+
+/// `geeft de drie bedrijven zes weken. Het gaat om X, Y en Z`: an order to those whom the same authority threatens with one penalty.
+pub fn finish(scene: &mut Scene<'_>) {
+    let from = scene.claims.len().saturating_sub(4 * common::WINDOW);
+    for i in from..scene.claims.len() {
+        let ClaimValue::Measure(measure) = &scene.claims[i].value else { continue };
+        if !measure.target.is_empty() || measure.kind != "order" {
+            continue;
+        }
+        let sentence = |at: usize| scene.doc.sentence_of(scene.doc.token_at(at));
+        let here = sentence(scene.claims[i].evidence.start);
+        let payers = scene.claims[from..].iter().find_map(|c| match &c.value {
+            ClaimValue::Fine(f)
+                if f.payer.len() > 1
+                    && f.authority == measure.authority
+                    && sentence(c.evidence.start).abs_diff(here) <= NEAR =>
+            {
+                Some(f.payer.clone())
+            }
+            _ => None,
+        });
+        if let Some(payers) = payers
+            && let ClaimValue::Measure(measure) = &mut scene.claims[i].value
+        {
+            measure.target = payers;
+            scene.claims[i].inferred.push(std::borrow::Cow::Borrowed("target"));
+        }
+    }
 }
 
 /// Adds what a later telling says to the earlier one.
@@ -138,6 +173,9 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
             .filter(|i| syntax.chunks.get(*i).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some()))
             .filter(van);
     }
+    if let Some(law) = by_law(scene, syntax, found) {
+        return law;
+    }
     let Some(i) = chunk else { return (Vec::new(), None) };
     // `Een meerderheid van de gemeenteraad stemt in`
     if doc.str(syntax.chunks[i].head).to_lowercase().ends_with("meerderheid") {
@@ -147,10 +185,38 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
     (gate::actors(scene, syntax, i), Some(i))
 }
 
+/// `De senaat van X heeft een wet aangenomen die Y verplicht`, `In X is een wet aangenomen die`: who made the law that the relative clause speaks of.
+fn by_law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(Vec<u32>, Option<usize>)> {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let antecedent = clause.antecedent.filter(|_| clause.kind == ClauseKind::Relative)?;
+    let head = doc.str(syntax.chunks[antecedent].head).to_lowercase();
+    let outside = &syntax.clauses[clause.parent?];
+    if !["wet", "wetsvoorstel", "verordening", "regels", "wetgeving"].iter().any(|w| head.ends_with(w))
+        || !outside.has_any(doc, MADE)
+    {
+        return None;
+    }
+    if let Some(subject) = outside.subject.filter(|s| *s != antecedent) {
+        return Some((gate::actors(scene, syntax, subject), Some(subject)));
+    }
+    let own = clause.parent?;
+    let place = syntax.of(own).map(|(i, _)| i).find(|&i| {
+        syntax.chunks[i].governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "in"))
+            && crate::claim::syntax::place(doc, syntax.chunks[i].first).is_some()
+    })?;
+    Some((common::actors(scene, syntax, place), Some(place)))
+}
+
+/// What is done with a law.
+const MADE: &[&str] = &["aannemen", "goedkeuren", "indienen", "invoeren", "instemmen", "voorstellen"];
+
 /// Whom or what it hits.
 fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
     let doc = scene.doc;
-    let Some(i) = found.part(Part::Target) else { return Vec::new() };
+    let Some(i) = found.part(Part::Target) else {
+        return law(scene, syntax, found).into_iter().collect();
+    };
     let chunk = syntax.chunks[i];
     if chunk.tag == Tag::Pronoun {
         return Vec::new();
@@ -164,9 +230,41 @@ fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     if chunk.tag == Tag::Noun && head.ends_with("wet") && head.len() > 5 {
         return vec![scene.entities.intern(EntityKind::Law, &head)];
     }
+    // `een verbod op Huawei-apparatuur`: whose it is.
+    if let Some(id) = hyphenated(scene, &chunk) {
+        return vec![id];
+    }
     let mut behind = common::behind(scene, syntax, i);
+    // `de toegang tot X`
+    if behind.is_empty()
+        && doc.is_any(chunk.head, &["toegang"])
+        && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "tot"))
+    {
+        behind = common::somebody(scene, syntax, i + 2);
+    }
     behind.retain(|id| gate::may_be_target(scene, *id));
     behind
+}
+
+/// `schort de grondwet op`: the law that is the object, or the subject of the passive.
+fn law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
+    let object = if found.passive { found.frame.passive_subject } else { found.frame.object };
+    if object != Some(Part::Target) {
+        return None;
+    }
+    let chunk = syntax.of(found.clause).map(|(_, c)| *c).find(|c| c.tag == Tag::Law && c.governor.is_none())?;
+    let mention = chunk.mention.and_then(|m| scene.mentions.get(m as usize))?;
+    mention.entity.or_else(|| {
+        let name = scene.doc.slice(chunk.first, chunk.last).to_owned();
+        Some(scene.entities.intern(EntityKind::Law, &name))
+    })
+}
+
+/// The name before the hyphen of a compound (`Huawei-apparatuur`).
+fn hyphenated(scene: &Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> Option<u32> {
+    let (_, m) = (chunk.first..chunk.last).find_map(|t| scene.mention_at(t))?;
+    let joined = scene.doc.is(m.last, "-") && scene.doc.glued(m.last) && common::is_body(scene, m);
+    joined.then_some(m.entity).flatten()
 }
 
 /// `De Commissie heeft maatregelen genomen. X en Y moeten ...`: who must do something in the next sentence.
@@ -185,7 +283,11 @@ fn must_next(scene: &mut Scene<'_>, syntax: &Syntax) -> Vec<u32> {
 
 /// Is the target a name in its own phrase?
 fn direct(syntax: &Syntax, found: &Found<'_>) -> bool {
-    found.part(Part::Target).is_some_and(|i| syntax.chunks[i].mention.is_some())
+    found
+        .part(Part::Target)
+        .map_or(syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Law && c.governor.is_none()), |i| {
+            syntax.chunks[i].mention.is_some()
+        })
 }
 
 /// The clause that says what is forbidden or ordered (`verbiedt dat ...`, `verbiedt om ...`).
@@ -222,6 +324,13 @@ fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
         "vragen",
         "oproepen",
     ];
+    // `een wet aangenomen die X verplicht`: what is decided on is the law.
+    if let Some(outside) = clause.parent.filter(|_| clause.kind == ClauseKind::Relative).map(|p| &syntax.clauses[p])
+        && outside.has_any(doc, MADE)
+    {
+        let proposed = outside.has_any(doc, &["indienen", "voorstellen", "willen"]);
+        return if proposed { MeasureStatus::Considered } else { MeasureStatus::Announced };
+    }
     if verb(&considered) {
         return MeasureStatus::Considered;
     }

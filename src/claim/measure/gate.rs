@@ -46,7 +46,6 @@ const LOOSE: &[&str] = &[
     "uitsluiten",
     "uitwijzen",
     "uitzetten",
-    "verplichten",
     "versoepelen",
     "weren",
     "sommeren",
@@ -109,6 +108,13 @@ const CLOSED: &[&str] = &[
     "hotel",
     "instelling",
     "opvang",
+    "vervoer",
+    "verkeer",
+    "treinverkeer",
+    "vliegverkeer",
+    "handel",
+    "gaswinning",
+    "proef",
 ];
 
 /// Does the frame need a name to state a measure?
@@ -164,7 +170,18 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         let name = doc.slice(chunk.head, of.last).to_owned();
         return vec![scene.entities.intern(EntityKind::Organisation, &name)];
     }
-    common::actors(scene, syntax, i)
+    let ids = common::actors(scene, syntax, i);
+    // `Het leger schort de grondwet op`
+    if ids.is_empty() && chunk.tag == Tag::Noun && chunk.mention.is_none() && chunk.definite && body {
+        return vec![scene.entities.intern(EntityKind::Organisation, &head)];
+    }
+    // `De autoriteiten hebben ... stilgelegd`: who they are nobody says.
+    if ids.is_empty() && chunk.tag == Tag::Noun && chunk.mention.is_none() && head == "autoriteiten" {
+        let first = chunk.first + usize::from(doc.is_any(chunk.first, &["de", "deze"]));
+        let name = doc.slice(first, chunk.last).to_owned();
+        return vec![scene.entities.intern(EntityKind::Group, &name)];
+    }
+    ids
 }
 
 /// Does a body with public power act?
@@ -185,10 +202,11 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
                     o.entity == m.entity && o.kind() == MentionKind::Official && authority::is_authority(scene, o)
                 })
         };
-    mention.is_some_and(|m| authority::is_authority(scene, m) || office(m))
-        || chunk.tag == Tag::Noun
-            && mention.is_none()
-            && (authority::is_authority_noun(doc, chunk) || is_body_noun(doc.str(chunk.head)))
+    mention.is_some_and(|m| {
+        authority::is_authority(scene, m) || office(m) || authority::listed_type(scene, m) == Some("international")
+    }) || chunk.tag == Tag::Noun
+        && mention.is_none()
+        && (authority::is_authority_noun(doc, chunk) || is_body_noun(doc.str(chunk.head)))
         || mention.is_none()
             && authority.iter().any(|id| {
                 scene.entities.get(*id).is_some_and(|e| {
@@ -276,6 +294,13 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
         .iter()
         .any(|d| head == *d || d.len() > 4 && head.ends_with(d))
     });
+    // `voelt zich verplicht`, `Mocht dat niet lukken, dan verbiedt X`
+    let start = doc.sentences().get(syntax.sentence).map_or(0, |s| s.first);
+    if clause.has_any(doc, &["voelen", "achten", "zien"]) && found.frame.trigger == "verplichten"
+        || doc.is(start, "mocht")
+    {
+        return true;
+    }
     // An ambassador is called back, goods are recalled; `alleen verbieden als` forbids nothing yet.
     let recalled = found.frame.trigger == "terugroepen"
         && syntax

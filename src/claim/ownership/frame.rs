@@ -91,10 +91,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         || found.part(Part::Amount).is_some();
     let alone = name_alone(scene, &syntax, &found) && (status != OwnershipStatus::Sells || bought);
     let kin = owner.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person))
-        && matches!(found.frame.trigger.as_str(), "dochter" | "dochter zijn");
+        && matches!(found.frame.trigger.as_str(), "dochter" | "dochter zijn" | "moeder");
     // Goods are bought and sold too; a business is a body.
     // A report in the hands of a paper is not its own.
     let paper = found.frame.trigger.starts_with("in handen")
+        && !found.part(Part::Owned).is_some_and(|i| syntax.chunks[i].mention.is_some())
         && scene
             .mentions
             .iter()
@@ -154,6 +155,13 @@ fn role(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, part: Part) -
     let vague = chunk.tag == Tag::Pronoun && scene.doc.is_any(chunk.first, &["het", "dit", "dat", "deze", "die"]);
     if vague && !(part == Part::Owner && scene.doc.is(chunk.first, "het")) {
         return Vec::new();
+    }
+    // `verkoopt dochter X`: a noun that states ownership ends its phrase before the name that it says something of.
+    let name = syntax.chunks.get(i + 1).filter(|c| {
+        part == Part::Owned && c.tag == Tag::Noun && c.mention.is_some() && c.first == syntax.chunks[i].last
+    });
+    if name.is_some() && scene.doc.has(chunk.head, Cue::Frame) {
+        return party::one(scene, syntax, i + 1);
     }
     common::somebody(scene, syntax, i)
 }
@@ -356,11 +364,14 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
     let behind = (noun + 1..noun + 6)
         .find(|&i| syntax.chunks.get(i).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ",")));
     if let Some(i) = behind
-        && syntax
-            .chunks
-            .get(i + 1)
-            .and_then(|c| c.mention)
-            .is_some_and(|m| scene.mentions.get(m as usize).is_some_and(|m| m.kind() == MentionKind::Person))
+        && syntax.chunks.get(i + 1).and_then(|c| c.mention).is_some_and(|m| {
+            // `Het moederbedrijf van Y, X,` with its second comma; of a person the first is enough.
+            let closed = syntax.chunks.get(i + 2).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ","));
+            scene
+                .mentions
+                .get(m as usize)
+                .is_some_and(|m| m.kind() == MentionKind::Person || closed && common::is_body(scene, m))
+        })
     {
         return party::one(scene, syntax, i + 1);
     }

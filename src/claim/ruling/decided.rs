@@ -57,7 +57,7 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
             party.dedup();
         }
     }
-    let outcome = outcome(scene, &said, clause);
+    let outcome = outcome(scene, &said, clause, court);
     (!party.is_empty()).then_some(Decided { party, outcome })
 }
 
@@ -101,7 +101,37 @@ fn hyphenated(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     (scene.doc.is(m.last, "-") && scene.doc.glued(m.last)).then_some(m.entity).flatten()
 }
 
-fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<&'static str> {
+/// The two sides of the case that a relative clause tells of: `in een zaak die X tegen Y had aangespannen`.
+pub fn opponents(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let case = syntax.clauses.iter().position(|c| {
+        c.kind == ClauseKind::Relative
+            && c.parent == Some(found.clause)
+            && c.has_any(doc, &["aanspannen", "aanbinden", "beginnen", "voeren", "starten"])
+            && c.antecedent.is_some_and(|a| {
+                let head = doc.str(syntax.chunks[a].head).to_lowercase();
+                ["zaak", "geding", "procedure", "proces"].iter().any(|w| head.ends_with(w))
+            })
+    });
+    let Some(case) = case else { return Vec::new() };
+    let mut out = Vec::new();
+    let against = syntax.of(case).map(|(i, _)| i).find(|&i| {
+        syntax.chunks[i].tag == Tag::Noun
+            && syntax.chunks[i].governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "tegen"))
+    });
+    for i in [syntax.clauses[case].subject, against].into_iter().flatten() {
+        if syntax.chunks[i].mention.is_some() {
+            out.extend(party::parties(scene, syntax, i));
+        }
+    }
+    out
+}
+
+/// Courts that decide on what was decided before.
+const APPEAL: &[&str] =
+    &["college van beroep", "raad van state", "hoge raad", "centrale raad van beroep", "gerechtshof"];
+
+fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> Option<&'static str> {
     let doc = scene.doc;
     let own = &syntax.clauses[clause];
     let word = |list: &[&str]| syntax.of(clause).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, list)));
@@ -112,7 +142,15 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<&'static
     if own.has_any(doc, &["hoeven"]) || word(&["recht"]) && denied {
         return Some("dismissed");
     }
-    if own.has_any(doc, &["moeten"]) {
+    // `moet de boete betalen, heeft de Raad van State bepaald`: it leaves what was imposed.
+    let appeal = court.iter().any(|id| {
+        let name = scene.entities.get(*id).map_or(String::new(), |e| e.name.to_lowercase());
+        APPEAL.iter().any(|a| name.contains(a))
+    });
+    if own.has_any(doc, &["moeten"]) && appeal && word(&["boete"]) {
+        return Some("upheld");
+    }
+    if own.has_any(doc, &["moeten"]) || word(&["dwangsom", "schadevergoeding"]) && !denied {
         return Some("ordered");
     }
     if own.has_any(doc, &["mogen"]) {

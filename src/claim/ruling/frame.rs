@@ -68,6 +68,7 @@ const ONLY_BY_COURT: &[&str] = &[
 
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
+    must(scene, at);
     if !may_state(scene, at, FrameClaim::Ruling) {
         return;
     }
@@ -81,6 +82,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let court_chunk = court_of(scene, &syntax, &found);
     let jury = jury(scene, &syntax, &found);
     let is_court = court_chunk.is_some() || jury;
+    // A league or an authority punishes too, which is no ruling.
+    if matches!(found.frame.trigger.as_str(), "bestraffen" | "straffen") && !is_court {
+        return;
+    }
     let ruled = matches!(status, "" | "ruled");
     let nominal = found.frame.kind == FrameKind::Noun;
     if nominal && !named_noun(scene, &syntax, &found) || ruled && !is_court {
@@ -101,7 +106,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         found.passive && !is_court && found.part(Part::Court).is_some() && by_body(scene, &syntax, &found).is_empty();
     let sentenced = sentenced && (penal || status == "bankrupt") && !(other && penal);
     // Who gets right or goes free, wins or loses, does so before a court that is named near.
-    let gets = gets && if penal { sentence.is_some() } else { authority::court_near(scene, at).is_some() };
+    let against = found.part(Part::Other).is_some_and(|i| {
+        let chunk = &syntax.chunks[i];
+        chunk.mention.is_some() && chunk.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "tegen"))
+    });
+    let gets = gets && if penal { sentence.is_some() } else { against || authority::court_near(scene, at).is_some() };
     if !(is_court || sentenced || gets || nominal) {
         return;
     }
@@ -118,11 +127,24 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             party.extend(scene.refer(syntax.chunks[i].first, syntax.chunks[i].last));
         }
     }
+    // `Het bestuur van X krijgt gelijk`
+    if party.is_empty()
+        && !penal
+        && let Some(i) = found.part(Part::Party).filter(|i| syntax.chunks[*i].tag == Tag::Noun)
+        && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "van"))
+    {
+        party = common::behind(scene, &syntax, i);
+    }
     party.retain(|id| !court.contains(id));
     let mut outcome = Some(status.to_owned()).filter(|s| !s.is_empty() && s != "ruled");
     if ruled && party.is_empty() {
         let Some(decided) = decided::decided(scene, &syntax, &found, &court) else { return };
         party = decided.party;
+        for id in decided::opponents(scene, &syntax, &found) {
+            if !party.contains(&id) && !court.contains(&id) {
+                party.push(id);
+            }
+        }
         outcome = decided.outcome.map(str::to_owned);
     }
     // `wees het plan af`, `verwierp het argument`: what is turned down must be somebody's plea.
@@ -176,6 +198,33 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         }
     }
     scene.claims.push(draft);
+}
+
+/// `X moet van de rechter de uitstoot verlagen`
+fn must(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    if !doc.is_any(at, &["mag", "mogen", "moet", "moeten", "moest", "moesten"])
+        || !doc.sentence_range(at).any(|t| doc.is(t, "van"))
+    {
+        return;
+    }
+    let syntax = scene.syntax(at);
+    let Some(must) = common::must_by(scene, &syntax, at) else { return };
+    if !court::is_court_chunk(doc, &syntax.chunks[must.by]) {
+        return;
+    }
+    let court = court::court(scene, &syntax, must.by);
+    let mut party = common::somebody(scene, &syntax, must.subject);
+    party.extend(common::defendant(scene, &syntax, must.subject).filter(|_| party.is_empty()));
+    party.retain(|id| !court.contains(id));
+    if party.is_empty() {
+        return;
+    }
+    let value = Ruling { court, party, outcome: Some("ordered".to_owned()), sentence: None, date: None, ground: None };
+    if !merge(scene, at, &value) {
+        let draft = common::draft(scene, ClaimValue::Ruling(value), None, at, RULE.id);
+        scene.claims.push(draft);
+    }
 }
 
 /// Adds what a later telling says to the earlier one.

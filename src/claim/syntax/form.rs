@@ -17,7 +17,7 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         return None;
     }
     let form = doc.lex.tables.verbs.get(token.word)?;
-    if form.noun && !form.auxiliary && !beside_frame(doc, at) && !opens(doc, at) {
+    if form.noun && !form.auxiliary && !beside_frame(doc, at) && !opens(doc, at) && !holds_true(doc, at) {
         return None;
     }
     if at > 0
@@ -48,6 +48,15 @@ pub fn frame_nouns<'a>(doc: &Doc<'a>, at: usize) -> impl Iterator<Item = &'a Fra
 /// Is the word at a token a noun of a frame, or the end of one?
 pub fn is_frame_noun(doc: &Doc<'_>, at: usize) -> bool {
     doc.lex.tables.frames.is_noun(doc.word(at), || doc.str(at))
+}
+
+/// `De rechtbank acht hem schuldig`: the number where none of these words follows.
+fn holds_true(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is(at, "acht")
+        && !doc.is_any(at.saturating_sub(1), PREPOSITIONS)
+        && (at + 1..at + 9)
+            .take_while(|t| !doc.is_any(*t, &[",", ";", "."]))
+            .any(|t| doc.is_any(t, &["schuldig", "bewezen", "aannemelijk", "strafbaar"]))
 }
 
 /// Is it where a finite verb stands: the second word of the sentence, behind an adverb (`Zo bepaalde de rechter`), or between two nouns?
