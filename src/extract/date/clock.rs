@@ -185,6 +185,14 @@ fn hours(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if length || doc.is_any(at + 1, &["per"]) {
         return;
     }
+    let limit = if named || at_time(doc, i) { None } else { limit(doc, i, at) };
+    if let Some(limit) = limit {
+        // `van 9 tot 17 uur`: both ends are of one type.
+        if let Limit::Range(first, hour) = limit {
+            push(doc, first, first + 1, hour, 0, true, out);
+        }
+        return push(doc, i, at + 1, hour, 0, true, out);
+    }
     if !named && !at_time(doc, i) {
         // `tot 23 uur`, `na 20 uur` where the hour is too late for a length that one would tell in this way.
         let after = words::before(doc, i).is_some_and(|j| doc.is_any(j, AFTER[..4].as_ref()));
@@ -194,6 +202,108 @@ fn hours(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     // `om vier uur rijden`: `rond vier uur werk` stays a length only behind these.
     push(doc, i, at + 1, hour, 0, true, out);
+}
+
+/// An hour as a limit or as the end of a range.
+enum Limit {
+    /// The hour alone.
+    Alone,
+    /// Behind the first token of a range and its hour.
+    Range(usize, i8),
+}
+
+/// Words of a clause whose hours are those of the clock.
+const OPEN: &[&str] = &[
+    "open",
+    "geopend",
+    "opent",
+    "opende",
+    "gesloten",
+    "sluit",
+    "sloot",
+    "dicht",
+    "bereikbaar",
+    "terecht",
+    "welkom",
+    "komt",
+    "komen",
+    "kwam",
+    "kwamen",
+    "vergadert",
+    "vergaderen",
+    "'s",
+];
+const BEGIN: &[&str] = &[
+    "begint", "begon", "beginnen", "begonnen", "aanvang", "start", "startte", "starten", "opent", "inloop", "aftrap",
+    "gaat", "vertrek", "vertrekt",
+];
+/// Words of a clause whose hours are a length.
+const LENGTH: &[&str] = &[
+    "duurt",
+    "duurde",
+    "duren",
+    "duurden",
+    "lang",
+    "per",
+    "gemiddeld",
+    "slaapt",
+    "slapen",
+    "sliep",
+    "beperkt",
+    "oplopen",
+    "taakstraf",
+    "werkstraf",
+    "wachten",
+    "wachttijd",
+    "vertraging",
+    "vertraagd",
+    "maximaal",
+    "minimaal",
+];
+
+/// Is the hour from `first` to `uur` at `at` the end of a time (`tot 11 uur open`, `tussen acht en één uur`, `uiterlijk 11 uur`)?
+fn limit(doc: &Doc<'_>, first: usize, at: usize) -> Option<Limit> {
+    let before = words::before(doc, first)?;
+    let sentence = doc.sentence_range(at);
+    let near = sentence.start.max(at.saturating_sub(14))..sentence.end.min(at + 6);
+    let any = |list: &[&str]| near.clone().any(|i| doc.is_any(i, list));
+    let latest = doc.is(at + 1, "op")
+        && doc.is_any(at + 2, &["zijn", "z'n", "hun"])
+        && doc.is_any(at + 3, &["laatst", "vroegst"]);
+    if latest || doc.is(before, "uiterlijk") && !any(LENGTH) {
+        return Some(Limit::Alone);
+    }
+    let digits = doc.token(first).is_some_and(|t| t.is_number());
+    let is_day = |i: usize| doc.has(i, Cue::Weekday) || doc.is_any(i, &["vandaag", "morgen"]);
+    // `uiterlijk dinsdag 12 uur`, `gaat zaterdag 15 uur open`, `Aanvang: 15 uur`
+    if digits && !any(LENGTH) {
+        let due = is_day(before) && words::before(doc, before).is_some_and(|i| doc.is(i, "uiterlijk"));
+        let begins = is_day(before) && any(BEGIN) && (!any(&["gaat"]) || doc.is(at + 1, "open"));
+        let colon = doc.is(before, ":") && words::before(doc, before).is_some_and(|i| doc.is_any(i, BEGIN));
+        if due || begins || colon || doc.is_any(before, &["begint", "aanvang"]) {
+            return Some(Limit::Alone);
+        }
+    }
+    let joint = doc.is_any(before, &["tot", "en", "-", "–"]);
+    let other = words::before(doc, before).filter(|_| joint).and_then(|i| {
+        let number = number::read(doc, i).filter(|n| n.last == before && n.value.fract().is_zero())?;
+        let hour = number.value.to_i8().filter(|h| (0..=24).contains(h))?;
+        let opens = if doc.is(before, "en") { "tussen" } else { "van" };
+        words::before(doc, i).filter(|j| doc.is(*j, opens)).map(|_| (i, hour))
+    });
+    let hour = number::read(doc, first)?.value.to_i8()?;
+    let clock = any(OPEN) || near.clone().any(|i| is_day(i) || doc.has(i, Cue::DayPart) && !doc.is_any(i, &["dag"]));
+    let sure = !any(LENGTH) && clock;
+    match other {
+        // `tussen acht en één uur` falls, as no length does.
+        Some((i, from))
+            if sure || from > hour && !any(LENGTH) || hour > 12 && digits && !any(LENGTH) && doc.is(before, "tot") =>
+        {
+            Some(Limit::Range(i, from))
+        }
+        Some(_) => None,
+        None => (doc.is(before, "tot") && sure).then_some(Limit::Alone),
+    }
 }
 
 /// `half drie`.

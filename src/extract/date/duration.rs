@@ -110,6 +110,20 @@ fn whole_or_hour(doc: &Doc<'_>, at: usize, unit: Unit) -> Option<usize> {
 
 /// The style of headlines leaves out `een`: `Minister binnen maand terug`, but `week na week`.
 fn is_headline(doc: &Doc<'_>, at: usize) -> bool {
+    // `Doelman maand na botsing terug`
+    let sentence = doc.sentence_range(at);
+    let noun = || {
+        doc.token(at + 2).is_some_and(|t| t.is_word())
+            && !doc.is_any(at + 2, &["de", "het", "een", "die", "dat", "dit"])
+            && !doc.is(at + 2, doc.str(at))
+    };
+    let title = || !doc.is_any(sentence.end.saturating_sub(1), &[".", "!", "?", ":", ","]);
+    if doc.is(at + 1, "na") && noun() && title() {
+        return words::before(doc, at).is_none_or(|i| {
+            doc.token(i).is_some_and(|t| t.is_word() && t.is_upper() && (i > sentence.start || doc.has(i, Cue::Verb)))
+                || doc.has(i, Cue::Verb)
+        });
+    }
     words::before(doc, at).is_some_and(|i| {
         doc.is(i, "binnen") || doc.is(i, "na") && words::before(doc, i).is_some_and(|j| doc.word(j) != doc.word(at))
     })
@@ -165,9 +179,10 @@ fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
         out.push(at, next, Value::Date(DateExpr::duration(unit, None)));
         return;
     }
-    // `deze weken`, `al die jaren`
-    let these = !unit.is_clock()
-        && (doc.is(i, "deze") || doc.is(i, "die") && words::before(doc, i).is_some_and(|j| doc.is(j, "al")));
+    // `deze weken`, `al die jaren`, `in die jaren`
+    let compound = doc.glued(next) && doc.is(next, "-");
+    let those = |j| doc.is_any(j, &["al", "in", "gedurende", "tijdens"]) && !compound;
+    let these = !unit.is_clock() && (doc.is(i, "deze") || doc.is(i, "die") && words::before(doc, i).is_some_and(those));
     if which || these || doc.is_any(i, &["laatste", "eerste"]) {
         out.push(i, next, Value::Date(DateExpr::duration(unit, None)));
         return;

@@ -1,7 +1,7 @@
 //! One of the days or weeks of a month or year: `laatste maandag van maart`, `eerste week van oktober 2014`, `laatste dag van het jaar`.
 
 use super::words;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
 use crate::parse::calendar::{Stretch, Unit};
 use crate::rule::{Counted, DateExpr, Found, Named, Nth, NthOf, Rule, Value, When, Which};
@@ -31,6 +31,18 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         _ => return,
     };
     let Some((number, first)) = words::ordinal_before(doc, at) else { return };
+    // `derde dinsdag na kerst 2014`
+    if let NthOf::Weekday(day) = what
+        && number > 0
+        && doc.is(at + 1, "na")
+        && let Some(hit) = doc.hit(at + 2, Table::NamedDay)
+    {
+        let (last, which) = words::year_behind(doc, hit.last);
+        let nth = Nth { number, what: NthOf::WeekdayAfter(day) };
+        let feast = When::Named(Named::Feast(hit.row), which);
+        out.push(first, last, Value::Date(DateExpr::date(When::Within(nth, Box::new(feast)))));
+        return;
+    }
     if !doc.is_any(at + 1, &["van", "in"]) {
         return;
     }

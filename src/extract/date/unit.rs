@@ -74,6 +74,16 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         return;
     }
+    // `in het jaar voor de verkiezingen`
+    if matches!(unit, Unit::Year | Unit::Month)
+        && doc.is_any(i, &["de", "het"])
+        && words::before(doc, i).is_some_and(|j| doc.is(j, "in"))
+        && doc.is_any(at + 1, &["na", "voor", "vóór"])
+        && doc.is_any(at + 2, &["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit"])
+    {
+        out.push(at, at + 1, Value::Date(DateExpr::date(When::Past)));
+        return;
+    }
     // `Van de week was het in het nieuws`
     let begin = doc.sentence_range(at).start;
     if unit == Unit::Week && at == begin + 2 && doc.is(begin, "van") && doc.is(i, "de") && doc.has(at + 1, Cue::Verb) {

@@ -87,7 +87,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let day = dated(doc, last).unwrap_or(When::Named(Named::Weekday(row.number), which));
     let (first, modifier) = words::narrow(doc, first);
     let modifier = modifier.or_else(|| words::loosen(doc, first));
-    let expr = match row.part.as_deref().and_then(Part::from_code) {
+    let mut part = row.part.as_deref().and_then(Part::from_code);
+    // `zaterdag ochtend`
+    if part.is_none()
+        && last == at + 1
+        && let Some(apart) = words::part_apart(doc, last)
+    {
+        (part, last) = (Some(apart), last + 1);
+    }
+    let expr = match part {
         Some(part) => DateExpr { kind: DateType::Time, when: When::Part(part, Some(Box::new(day))), modifier },
         None => DateExpr { kind: DateType::Date, when: day, modifier },
     };

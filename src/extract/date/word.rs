@@ -68,6 +68,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if expr.kind != DateType::Set {
         expr = expr.with(words::loosen(doc, first));
     }
+    // `vandaag avond`
+    if matches!(expr.when, When::Counted(Counted { unit: Unit::Day, .. }))
+        && let Some(part) = words::part_apart(doc, hit.last)
+    {
+        let when = When::Part(part, Some(Box::new(expr.when)));
+        let expr = DateExpr { kind: DateType::Time, when, modifier: expr.modifier };
+        out.push(first, hit.last + 1, Value::Date(expr));
+        return;
+    }
     out.push(first, hit.last, Value::Date(expr));
 }
 
@@ -167,6 +176,12 @@ fn is_conjunction(doc: &Doc<'_>, at: usize) -> bool {
             || doc.token(i).is_some_and(|t| t.shape.has(crate::token::Shape::QUOTE))
     });
     let next = at + 1;
+    // `heeft het land juist nu een leider nodig`: behind the verb of its clause it is no conjunction, unless another verb ends that.
+    if before.is_some_and(|i| doc.is_any(i, &["juist", "zeker", "vooral", "helemaal"]) && follows_verb(doc, i))
+        && !ends_in_verb(doc, at)
+    {
+        return false;
+    }
     let starts =
         before.is_none_or(|i| doc.is(i, ":") || doc.token(i).is_some_and(|t| t.shape.has(crate::token::Shape::QUOTE)));
     if starts && fronts(doc, at)
@@ -239,6 +254,20 @@ fn closes(doc: &Doc<'_>, at: usize) -> bool {
         )
 }
 
+/// Does a finite verb stand before the token in its clause?
+fn follows_verb(doc: &Doc<'_>, at: usize) -> bool {
+    let begin = doc.sentence_range(at).start;
+    let mark = |i: &usize| doc.token(*i).is_some_and(|t| t.shape.has(crate::token::Shape::MARK));
+    (begin.max(at.saturating_sub(12))..at).rev().take_while(|i| !mark(i)).any(|i| finite(doc, i))
+}
+
+/// Does a finite verb end the clause of the token?
+fn ends_in_verb(doc: &Doc<'_>, at: usize) -> bool {
+    let end = doc.sentence_range(at).end;
+    let stop = (at..end).find(|i| doc.is_any(*i, &[",", ".", ";", "!", "?"])).unwrap_or(end);
+    stop > at + 1 && finite(doc, stop - 1)
+}
+
 /// May the token be a finite verb that is no noun?
 fn finite(doc: &Doc<'_>, at: usize) -> bool {
     doc.token(at).is_some_and(|t| !t.is_upper())
@@ -265,7 +294,8 @@ fn is_whatever(doc: &Doc<'_>, at: usize) -> bool {
     let subject = doc.is_any(opens + 1, &["het", "dat", "dit", "ze", "hij", "zij", "je", "we", "die"]);
     doc.is_any(at + 1, &["gaat", "om", "ging"])
         || (at + 1..sentence.end.min(at + 20)).any(|i| doc.is(i, "of"))
-        || subject && opens == sentence.start
+        // `Of hij niet nu ook al zwijgt` asks of the present.
+        || subject && opens == sentence.start && at == opens + 2
 }
 
 /// Does a person stand here?

@@ -23,6 +23,14 @@ pub fn part(doc: &Doc<'_>, at: usize) -> Option<Part> {
     Part::from_code(&row.code)
 }
 
+/// The part of a day written apart from its day: `vandaag avond`, `zaterdag ochtend`.
+pub fn part_apart(doc: &Doc<'_>, at: usize) -> Option<Part> {
+    let word = doc.token(at).filter(|t| t.is_word() && !t.is_upper() && !t.shape.has(Shape::LINE))?;
+    let bare = word.end > word.start && !doc.str(at).ends_with('s') && !doc.is(at, "morgen");
+    let goes_on = doc.glued(at + 1) && doc.is(at + 1, "-");
+    part(doc, at).filter(|_| bare && !goes_on)
+}
+
 /// Does the word at `at` stand in date_neighbours.tsv with this role?
 pub fn beside(doc: &Doc<'_>, at: usize, role: DateNeighbour) -> bool {
     doc.lex.tables.date_neighbours.get(doc.word(at)).is_some_and(|n| n.any(role))

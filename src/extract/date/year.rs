@@ -108,6 +108,9 @@ fn pair(doc: &Doc<'_>, at: usize, year: i16) -> Option<(usize, i16)> {
     (year < second && second - year <= 60).then_some((at + 3, second))
 }
 
+/// What is done with a year as a term: `op 2030 gesteld`.
+const SET: &[&str] = &["gesteld", "gezet", "bepaald", "vastgesteld", "vastgelegd", "gehouden", "gericht"];
+
 /// Either role of a word before a year.
 const YEAR: DateNeighbour = DateNeighbour::YEAR.or(DateNeighbour::YEAR_MODERN);
 
@@ -156,6 +159,11 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
             i = j;
         }
         return false;
+    }
+    // `is op 2030 gesteld`
+    if doc.is(before, "op") && doc.is_any(at + 1, SET) {
+        let sum = |i: usize| doc.is_any(i, &["aantal", "maximum", "minimum", "quotum", "prijs", "kosten", "schade"]);
+        return (1900..2100).contains(&year) && !(sentence.start..at).any(sum);
     }
     // `dat 2019 het jaar moet worden`
     if doc.is_any(before, &["dat", "omdat", "hoewel", "als"]) {

@@ -3,12 +3,13 @@
 mod habit;
 mod pick;
 mod tense;
+mod told;
 
 use jiff::civil::{Date, Time};
 use rust_decimal::Decimal;
 
 use crate::lexicon::Cue;
-use crate::model::{DateType, DateValue, Diagnostic, MentionValue, SentenceKind};
+use crate::model::{DateType, DateValue, Diagnostic, MentionValue};
 use crate::parse::calendar::{self, Part, Season, Stretch, Unit};
 use crate::resolve::Placed;
 use crate::rule::{Anchor, Clock, Counted, DateExpr, Length, Named, Nth, NthOf, Value, When, Which};
@@ -16,6 +17,7 @@ use crate::text::Doc;
 
 use pick::Picker;
 use tense::Direction;
+use told::PARAGRAPH;
 
 /// Fills in the values of all date mentions.
 pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut [Placed], diagnostics: &mut Vec<Diagnostic>) {
@@ -109,9 +111,6 @@ const PAPERS: &[&str] = &["krant", "blog", "parool", "trouw", "volkskrant", "nrc
 /// Verbs that tell of what comes as often as of a scene.
 const COMING: &[&str] = &["komt", "komen", "gaat", "gaan", "is", "zijn"];
 
-/// A day holds for so many sentences behind it in its paragraph.
-const PARAGRAPH: usize = 12;
-
 /// It keeps what is told in the present from being a habit for so many.
 const SCENE: usize = 4;
 
@@ -197,7 +196,9 @@ impl Reader<'_, '_> {
             self.spoken.remove(0);
         }
         let day = stretch.day().filter(|d| stretch.unit() <= Unit::Day && !set && self.today.is_some_and(|t| *d <= t));
-        self.lead = self.lead.or(day);
+        if self.lead.is_none() && day.is_some() && !self.is_quoted(place.first) {
+            self.lead = day;
+        }
         let paragraph = self.doc.sentences().get(place.sentence).map_or(0, |s| s.paragraph);
         self.spoken.push(Spoken { stretch, last: place.last, sentence: place.sentence, paragraph, sure, set });
     }
@@ -238,6 +239,14 @@ impl Reader<'_, '_> {
                     Some((stretch, others)) => Meaning::Stretch(stretch, others),
                     None => Meaning::Text("PAST_REF".to_owned()),
                 }
+            }
+            // A part of a day that the article leaves open.
+            When::Part(part, None) if self.day_told(place, PARAGRAPH) == Some(None) => {
+                Meaning::Text(format!("T{}", part.code()))
+            }
+            // `In 2011 ... weigerde hij op zondag te vliegen`: one of that year.
+            When::Named(Named::Weekday(day), Which::Bare) if self.year_of_story(place).is_some() => {
+                Meaning::Text(format!("{}-WXX-{day}", self.year_of_story(place)?))
             }
             When::Clock(clock, day) => {
                 let (stretch, others) = self.clock(*clock, day.as_deref(), place)?;
@@ -526,43 +535,6 @@ impl Reader<'_, '_> {
         spoken.stretch.further(unit, count).filter(|s| !ahead(s.day()) && !unknown(s.day()))
     }
 
-    /// The day of which the text speaks at `place`: that of the last date of its paragraph or of the heading above it, else the article's.
-    fn day_of_speech(&self, place: Place<'_>) -> Option<Date> {
-        let past = tense::direction(self.doc, place.first, place.last) == Direction::Past;
-        // What is told of the day of the lead goes on with it.
-        self.day_told(place, PARAGRAPH).or_else(|| self.lead.filter(|_| past)).or(self.today)
-    }
-
-    /// The day that the text names for what it tells at `place`.
-    fn day_told(&self, place: Place<'_>, within: usize) -> Option<Date> {
-        let sentences = self.doc.sentences();
-        let own = sentences.get(place.sentence)?;
-        let past = tense::direction(self.doc, place.first, place.last) == Direction::Past;
-        // The time above an entry of a live blog stands alone.
-        let alone = own.first == place.first && own.last == place.last;
-        if alone {
-            return self.today;
-        }
-        for spoken in self.spoken.iter().rev().filter(|s| !s.set && s.stretch.unit() <= Unit::Day) {
-            let Some(day) = spoken.stretch.day() else { continue };
-            let ahead = past && self.today.is_some_and(|t| day > t);
-            let heading = sentences
-                .get(spoken.sentence)
-                .is_some_and(|s| s.kind == SentenceKind::Heading && spoken.last == s.last);
-            // A paragraph may be a whole article.
-            let near = spoken.paragraph == own.paragraph && place.sentence <= spoken.sentence + within;
-            // `Woensdag is er een debat.` and in the next paragraph `Dat begint om 20.30 uur.`
-            let goes_on = !past
-                && within == PARAGRAPH
-                && place.sentence == spoken.sentence + 1
-                && self.today.is_some_and(|t| day > t && calendar::days(t, 14).is_some_and(|end| day < end));
-            if spoken.sentence == place.sentence || !ahead && (heading || near || goes_on) {
-                return Some(day);
-            }
-        }
-        None
-    }
-
     /// The day behind a clock time that belongs to it, in the same clause.
     fn day_behind<'m>(&self, next: Next<'m>, place: Place<'_>) -> Option<&'m When> {
         let days = matches!(
@@ -583,7 +555,8 @@ impl Reader<'_, '_> {
         // `om 18.59 uur betreedt hij op 27 februari de zaal`: the day stands behind the time.
         let day = day.or_else(|| place.next.filter(|_| near.is_none()).and_then(|n| self.day_behind(n, place)));
         let habit = day.is_none() && near.is_none() && habit::is_told(self.doc, place.first, place.last);
-        let recurs = near.is_some_and(|s| s.set) || habit;
+        let plan = || day.is_none() && near.is_none() && self.is_plan_of_hours(place);
+        let recurs = near.is_some_and(|s| s.set) || habit || plan();
         let part = clock.part.or_else(|| match (near.map(|s| s.stretch), day) {
             (Some(Stretch::Part(_, part)), _) => Some(part),
             (None, Some(When::Part(part, _))) => Some(*part),
@@ -665,6 +638,17 @@ fn within(nth: Nth, whole: Stretch) -> Option<Stretch> {
         }
         NthOf::Weekday(day) => {
             Some(Stretch::Day(calendar::shift(calendar::weekday_until(last, day)?, Unit::Week, step + 1)?))
+        }
+        NthOf::WeekdayAfter(day) => {
+            let next = calendar::weekday_from(calendar::days(last, 1)?, day)?;
+            Some(Stretch::Day(calendar::shift(next, Unit::Week, step - 1)?))
+        }
+        // The weeks of a month are those with most of their days in it.
+        NthOf::Unit(Unit::Week) if step > 0 => {
+            Some(Stretch::holding(Unit::Week, calendar::shift(calendar::days(first, 3)?, Unit::Week, step - 1)?))
+        }
+        NthOf::Unit(Unit::Week) => {
+            Some(Stretch::holding(Unit::Week, calendar::shift(calendar::days(last, -3)?, Unit::Week, step + 1)?))
         }
         NthOf::Unit(unit) if step > 0 => Some(Stretch::holding(unit, calendar::shift(first, unit, step - 1)?)),
         NthOf::Unit(unit) => Some(Stretch::holding(unit, calendar::shift(last, unit, step + 1)?)),

@@ -149,6 +149,8 @@ pub enum NthOf {
     Unit(Unit),
     /// A day of the week.
     Weekday(i8),
+    /// A day of the week behind it.
+    WeekdayAfter(i8),
     /// The whole of it.
     Whole,
 }
@@ -314,6 +316,7 @@ impl fmt::Display for When {
                 match nth.what {
                     NthOf::Unit(unit) => write!(f, "{}", unit.letter())?,
                     NthOf::Weekday(day) => write!(f, "W-{day}")?,
+                    NthOf::WeekdayAfter(day) => write!(f, "W-{day} after")?,
                     NthOf::Whole => f.write_str("*")?,
                 }
                 write!(f, " of {whole}")
