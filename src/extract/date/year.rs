@@ -130,6 +130,10 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
                 || doc.is(next, ":"));
     }
     let before = at - 1;
+    // `(2023: 30 procent, 2022: 48 procent)`
+    if doc.is(at + 1, ":") && doc.is_any(before, &["(", ",", ";"]) {
+        return (1900..2100).contains(&year);
+    }
     if doc.is(before, "(") {
         return doc.is_any(at + 1, &[")", ",", "-", "–", ";", "en"]);
     }
