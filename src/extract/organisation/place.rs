@@ -21,6 +21,12 @@ pub static RULE: Rule = Rule {
         ("Ook vanuit [Parijs] werd koel gereageerd.", "unlisted?"),
         ("Er waren geheime afspraken tussen [Moskou] en zijn team.", "unlisted?"),
         ("De gemeenten Zwolle en [Almelo] werken samen.", "unlisted?"),
+        ("[Moskou] heeft nieuwe sancties aangekondigd.", "unlisted?"),
+        ("Ook heeft [Moskou] zich tegen het plan uitgesproken.", "unlisted?"),
+        ("De wethouder heeft met [Den Haag] afgesproken dat er geld komt.", "unlisted?"),
+        ("De doorbraak werd door [Den Haag] gevierd.", "unlisted?"),
+        ("In politiek [Den Haag] wordt koel gereageerd.", "unlisted?"),
+        ("Duidelijk is dat [Den Haag] niet mag doorgaan.", "unlisted?"),
     ],
     misses: &[
         "De trein kiest Brussel.",
@@ -28,6 +34,10 @@ pub static RULE: Rule = Rule {
         "In Brussel regent het.",
         "Brussel ligt in het midden.",
         "De trein naar Parijs rijdt.",
+        "Zij hebben door Parijs gelopen.",
+        "Parijs heeft een toren.",
+        "Hij weet dat Parijs in het noorden ligt.",
+        "Zij woont met Berlijn als uitzicht.",
     ],
     gaps: &[],
 };
@@ -74,6 +84,9 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
     if listed_before(doc, first, range.start) {
         return true;
     }
+    if capital && deals(doc, hit, &range) {
+        return true;
+    }
     // `vanuit Washington werd gereageerd`, `worden er vanuit Brussel potten verstrekt`
     if capital && first > range.start && doc.is(first - 1, "vanuit") {
         let passive = |i: usize| doc.is_any(i, &["werd", "werden", "wordt", "worden", "klinkt", "klonk", "klinken"]);
@@ -113,6 +126,86 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
         && last < range.end
 }
 
+/// A capital as party to an agreement, as agent, or as subject of a clause that tells what it does.
+fn deals(doc: &Doc<'_>, hit: &Hit, range: &Range<usize>) -> bool {
+    let (first, last) = (hit.first, hit.last);
+    if doc.is_upper(last) && last < range.end {
+        return false;
+    }
+    let Some(before) = first.checked_sub(1).filter(|b| *b >= range.start) else {
+        // `Moskou heeft sancties aangekondigd`
+        return does(doc, last, range.end);
+    };
+    // `politiek Den Haag`
+    if doc.is(before, "politiek") {
+        return true;
+    }
+    let clause_end = (last..range.end).find(|&i| doc.token(i).is_some_and(|t| !t.is_word() && !t.is_number()));
+    let clause_end = clause_end.unwrap_or(range.end);
+    // `het akkoord met Brussel over`, `heeft met Den Haag afgesproken`
+    if doc.is(before, "met") {
+        return (range.start..before).rev().take(2).any(|i| doc.is_any(i, DEALINGS) || doc.str(i).ends_with("deal"))
+            || (last..clause_end).any(|i| doc.is_any(i, &["afgesproken", "overeengekomen", "onderhandeld", "onderhandelen"]));
+    }
+    let verb = |i: usize| doc.lex.tables.verbs.get(doc.word(i));
+    // `door Den Haag gevierd`
+    if doc.is(before, "door") {
+        return verb(last).is_some_and(|v| v.is_participle()) && !doc.is_any(last, TRAVELS);
+    }
+    if doc.is_front(first) {
+        return does(doc, last, range.end);
+    }
+    // `ook heeft Moskou zich uitgesproken`: an adverb or a preposition, a verb, the capital.
+    let opener = doc.is_any(range.start, OPENERS) && before > range.start && before < range.start + 6;
+    if opener && doc.is_any(before, AUXILIARIES) && last < clause_end {
+        return does_end(doc, last, clause_end, before);
+    }
+    // `dat Den Haag niet moet doorgaan`
+    if doc.is_any(before, &["dat", "omdat", "wat", "nadat"]) && last + 1 < clause_end && !doc.is_any(last, &["en", "of"]) {
+        let closes = verb(clause_end - 1).is_some_and(|v| v.is_finite() || v.readings.iter().any(|r| r.infinitive));
+        return closes && !doc.is_any(clause_end - 1, STATES) && !doc.is_any(clause_end - 2, STATES);
+    }
+    false
+}
+
+/// `heeft ... aangekondigd`, `moet ... schrappen` behind a capital.
+fn does(doc: &Doc<'_>, at: usize, end: usize) -> bool {
+    let clause_end = (at..end).find(|&i| doc.is_any(i, &[",", ".", ";", "!", "?", ":"])).unwrap_or(end);
+    doc.is_any(at, AUXILIARIES) && does_end(doc, at + 1, clause_end, at)
+}
+
+/// Does the clause end in the participle or infinitive that the auxiliary wants, of a verb of doing?
+fn does_end(doc: &Doc<'_>, from: usize, end: usize, auxiliary: usize) -> bool {
+    let perfect = doc.is_any(auxiliary, &["heeft", "had"]);
+    (from..end).rev().take(8).any(|i| {
+        let form = doc.lex.tables.verbs.get(doc.word(i));
+        let fits = form.is_some_and(|v| {
+            v.readings.iter().any(|r| if perfect { r.participle } else { r.infinitive }) && !v.noun && !v.auxiliary
+        });
+        fits && !doc.is_any(i, STATES) && !doc.is_any(i, TRAVELS) && !doc.is_upper(i)
+    })
+}
+
+const AUXILIARIES: &[&str] = &["heeft", "had", "kan", "moet", "moest", "zal", "zou", "lijkt"];
+
+/// What begins a sentence before its verb without being its subject.
+const OPENERS: &[&str] = &[
+    "ook", "daarom", "dus", "nu", "toen", "daarmee", "hierdoor", "daardoor", "in", "op", "met", "na", "volgens", "tegen", "sinds",
+    "eerder", "daar", "inmiddels", "onlangs", "wellicht", "toch", "bovendien", "daarnaast", "wel", "zo",
+];
+
+/// Verbs that say what a place is like or what comes to it.
+const STATES: &[&str] = &[
+    "is", "was", "ligt", "lag", "blijft", "bleef", "wordt", "werd", "worden", "zijn", "liggen", "blijven", "heet", "telt", "heten",
+    "gewonnen", "verloren", "winnen", "verliezen", "groeien", "gegroeid", "spelen", "gespeeld", "meegemaakt",
+];
+
+/// Verbs of moving, for which `door` is no agent.
+const TRAVELS: &[&str] = &[
+    "gereden", "gelopen", "gefietst", "getrokken", "gereisd", "gewandeld", "gegaan", "gekomen", "gevaren", "rijden", "lopen", "fietsen",
+    "trekken", "reizen", "wandelen", "gaan", "varen", "geloodst", "rennen", "gerend", "slenteren",
+];
+
 /// `de gemeenten Amsterdam, Rotterdam en Utrecht`: a plural head before places, and other places between.
 fn listed_before(doc: &Doc<'_>, first: usize, begin: usize) -> bool {
     let mut at = first;
@@ -149,6 +242,14 @@ const DEALINGS: &[&str] = &[
     "gesprekken",
     "onderhandelingen",
     "contacten",
+    "onderhandeld",
+    "gesprek",
+    "relatie",
+    "relaties",
+    "banden",
+    "handelsoorlog",
+    "ramkoers",
+    "brexit-akkoord",
     "bestaan",
     "bestonden",
 ];
