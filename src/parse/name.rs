@@ -97,9 +97,14 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
                 // `Wouke van Scherrenveld`: two words that no list knows are a name, one and a body are not.
                 let unheard = |i: usize| doc.word(i) == 0 || doc.has(i, Cue::Surname) && doc.hits_at(i).is_empty();
                 let strange = doc.word(at) == 0 && next == at + 1 && unheard(after) && !doc.is_front(at);
+                // `Xandri van den Toorn`: two particles lead a surname, whatever the word behind them.
+                let strange =
+                    strange || linked && next == at + 1 && !doc.has(at, Cue::Common) && doc.hits_at(at).is_empty();
                 surname.is_none() || shape.parts == 1 && (called || strange)
             } else {
-                surname.is_none() && (called || linked)
+                // `Jan te Brouwhuis`
+                let te = doc.is(next, "te") && doc.hits_at(after).is_empty() && !doc.has(after, Cue::Common);
+                surname.is_none() && (called || linked || te && doc.has(at, Cue::GivenName))
             };
             // `Anna Brouwhuis van de Amerikaanse denktank`
             let adjective = doc.has(after, Cue::Demonym) && doc.str(after).ends_with("se");

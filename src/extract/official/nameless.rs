@@ -97,6 +97,10 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     if is_copula(doc, last) && closes(last + 1) || doc.is_any(last, &["worden", "blijven", "leveren"]) {
         return false;
     }
+    // `toen ik de voorzitter werd van de bond`
+    if is_copula(doc, last) && det > begin && doc.is_any(det - 1, &["ik", "hij", "zij", "ze", "jij", "u", "die"]) {
+        return false;
+    }
     // `dat zij nooit de leider zou zijn geweest`, `wie de nieuwe premier wordt van het land`
     if ends_in_copula(doc, last) || before_verb(doc, det, begin, "wie") && is_copula(doc, last) {
         return false;

@@ -51,6 +51,12 @@ pub fn begin(doc: &Doc<'_>, at: usize, row: usize, head_last: usize) -> Option<P
         role: role.canonical.clone(),
         category: Some(role.category),
         portfolio: role.portfolio.clone(),
+        // A `eurocommissaris` and a `Kamerlid` are what they are by their very name; what `EU-` or `VN-` says is said.
+        organisation: role.organisation.clone().filter(|_| match role.category {
+            RoleCategory::Eu => doc.is(at + 1, "-"),
+            RoleCategory::Parliament => role.canonical.starts_with("europ"),
+            _ => true,
+        }),
         ..OfficialValue::default()
     };
     let expr = OfficialExpr { fields, ..OfficialExpr::default() };
@@ -118,7 +124,13 @@ fn prefix(doc: &Doc<'_>, phrase: &mut Phrase) {
 /// The body before the head or in a tail: a party, a country or an organisation.
 fn bind(doc: &Doc<'_>, phrase: &mut Phrase, first: usize, last: usize, hit: Option<crate::lexicon::Hit>) {
     phrase.bound = true;
+    let category = phrase.expr.fields.category;
     match hit {
+        // `Almere-trainer`: a club by its place.
+        Some(hit)
+            if hit.table == Table::Place
+                && category == Some(RoleCategory::Sport)
+                && country_of(doc, hit.row).is_none() => {}
         Some(hit) if hit.table == Table::Place => {
             phrase.expr.fields.country = country_of(doc, hit.row);
             return;
@@ -128,6 +140,14 @@ fn bind(doc: &Doc<'_>, phrase: &mut Phrase, first: usize, last: usize, hit: Opti
                 && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party") =>
         {
             phrase.expr.fields.party = Some(doc.lex.tables.name(hit).to_owned());
+            return;
+        }
+        // `Vrijeburgers-Kamerlid`: what stands before a politician's role is a party.
+        None if phrase.expr.fields.party.is_none()
+            && ["kamerlid", "lijsttrekker", "fractieleider", "fractievoorzitter"]
+                .contains(&phrase.expr.fields.role.as_str()) =>
+        {
+            phrase.expr.fields.party = Some(doc.slice(first, last).to_owned());
             return;
         }
         _ => {}
@@ -427,6 +447,10 @@ fn tail(doc: &Doc<'_>, phrase: &mut Phrase, found: &Np) {
     if found.role || !found.body {
         return;
     }
+    // `de advocaat van Brouwhuis`: a client, unless a list or a noun says that it is a body.
+    if fields.category == Some(RoleCategory::Legal) && !found.known {
+        return;
+    }
     let fellow = fields.role.ends_with("genoot");
     if fellow && !found.party {
         // `een partijgenoot van Brouwhuis`
@@ -435,8 +459,8 @@ fn tail(doc: &Doc<'_>, phrase: &mut Phrase, found: &Np) {
     let partisan = fields.category == Some(RoleCategory::Party) && fields.role.starts_with("partij") && found.named;
     if found.party || partisan {
         fields.party = Some(doc.slice(found.core, found.core_last).to_owned());
-        // Who speaks for a party has it as party alone.
-        if fields.category == Some(RoleCategory::Spokesperson) {
+        // Who speaks for a party or sits in parliament for it has it as party alone.
+        if fields.category == Some(RoleCategory::Spokesperson) || fields.role.ends_with("kamerlid") {
             return;
         }
     }

@@ -17,6 +17,8 @@ pub struct Np {
     pub named: bool,
     /// Does it say which body it is?
     pub body: bool,
+    /// Does a list or a noun for bodies say so?
+    pub known: bool,
     /// Is it a political party?
     pub party: bool,
     /// The place that it is.
@@ -104,6 +106,7 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
             Table::Place => out.place = Some(hit),
             _ => {
                 out.body = true;
+                out.known = true;
                 // `het Defensie Helikopter Commando`: the name goes on in words that are nobody's.
                 let goes_on = doc.is_upper(hit.last)
                     && hit.last < end
@@ -132,6 +135,7 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
     }
     if doc.is_upper(word) {
         let whole = crate::parse::institution::read(doc, word);
+        out.known = whole.is_some() || doc.has(word, Cue::OrganisationHead);
         let last = whole.unwrap_or_else(|| before_name(doc, word, capitals(doc, word, end)));
         out.named = true;
         out.body = true;
@@ -172,6 +176,7 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
         ],
     );
     out.core_last = last;
+    out.known = doc.has(word, Cue::OrganisationHead);
     // `van het museum Anna de Wit`: behind a noun with its article a full name is that of whoever has the role.
     let named_there = determined
         && doc.has(last, Cue::GivenName)

@@ -20,6 +20,9 @@ pub static RULE: Rule = Rule {
         ("Volgens minister Anna de Wit klopt dat, maar [De Wit] twijfelt.", "person?"),
         ("Een buurman, [Xandrik Brouwhuis] (43), zag het.", "person?"),
         ("Dat zag [Xandrik Brouwhuis], medewerker van de winkel.", "person?"),
+        ("Daar woont [Xandri van den Toorn], al jaren.", "person?"),
+        ("Naast hen zat [Van der Brouw] (CDA).", "person?"),
+        ("[Van der Brouw] verzet zich tegen het plan.", "person?"),
     ],
     misses: &["Woensdag ging NAVO weg."],
     gaps: &[],
@@ -88,6 +91,11 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
             0
         };
         points += if doc.has(shape.first, Cue::GivenName) { 4 } else { 0 };
+        // `Xandri van den Toorn`
+        points += if (shape.first + 1..shape.last).any(|i| is_linked(doc, i) && !doc.is_upper(i)) { 14 } else { 0 };
+    } else if is_linked(doc, shape.first) {
+        // `Van der Brouw`
+        points += 8;
     } else if doc.has(shape.first, Cue::GivenName)
         && doc.lex.tables.given_name_exceptions.get(doc.word(shape.first)).is_none()
     {
@@ -107,7 +115,8 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         points += 8;
     }
     for i in shape.first..shape.last {
-        if ordinary(i) {
+        let linked = i > shape.first + 1 && is_linked(doc, i - 2);
+        if ordinary(i) && !linked {
             points -= if doc.is_front(i) { 12 } else { 5 };
         }
         if doc.is_upper(i) && doc.has(i, Cue::OrganisationTail) && !doc.has(i, Cue::Surname) {
@@ -118,6 +127,13 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         }
     }
     points
+}
+
+/// `van den`, `van der`, `in 't`: two particles, which only a surname has.
+fn is_linked(doc: &Doc<'_>, at: usize) -> bool {
+    doc.has(at, Cue::Particle)
+        && doc.is_any(at, &["van", "in", "op", "aan", "uit"])
+        && doc.is_any(at + 1, &["der", "den", "'t"])
 }
 
 /// What its place is worth.
@@ -146,7 +162,10 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         points += 4;
     }
     let named =
-        is_holder(doc, shape.last - 1) || doc.has(shape.first, Cue::GivenName) || doc.has(shape.last - 1, Cue::Surname);
+        is_holder(doc, shape.last - 1)
+            || doc.has(shape.first, Cue::GivenName)
+            || doc.has(shape.last - 1, Cue::Surname)
+            || is_linked(doc, shape.first);
     if named && (finite(doc, shape.last) || shape.first > begin && finite(doc, shape.first - 1)) {
         points += 2;
     }

@@ -54,7 +54,7 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
                 let hit = best_row(doc, hit, &sure);
                 listed(doc, hit, kind, entities)
             }
-            (None, None) => unlisted(doc, mention, &key, entities, &bodies),
+            (None, None) => unlisted(doc, mention, kind, &key, entities, &bodies),
         };
         mention.entity = Some(id);
         forms.entry(id).or_default().push(text);
@@ -143,7 +143,14 @@ fn listed(doc: &Doc<'_>, hit: Hit, kind: EntityKind, entities: &mut Entities) ->
 }
 
 /// A name of no list: as the article calls it, or the longer name that it begins or ends.
-fn unlisted(doc: &Doc<'_>, mention: &Placed, key: &str, entities: &mut Entities, bodies: &Bodies) -> u32 {
+fn unlisted(
+    doc: &Doc<'_>,
+    mention: &Placed,
+    kind: EntityKind,
+    key: &str,
+    entities: &mut Entities,
+    bodies: &Bodies,
+) -> u32 {
     let single = mention.last == mention.first + 1;
     if single && doc.is_upper(mention.first) {
         let word = fold(key);
@@ -158,7 +165,7 @@ fn unlisted(doc: &Doc<'_>, mention: &Placed, key: &str, entities: &mut Entities,
     {
         return id;
     }
-    entities.intern(EntityKind::Organisation, doc.slice(mention.first, mention.last))
+    entities.intern(kind, doc.slice(mention.first, mention.last))
 }
 
 /// `Autoriteit Persoonsgegevens (AP)`: a name and its abbreviation in brackets are one thing, here and later.

@@ -45,8 +45,11 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
         let entity = match mentions[i].entity {
             Some(id) => id,
             None => {
-                let id = nameless(doc, mentions, i, &fields, &seen, &later, entities);
+                let (id, body) = nameless(doc, mentions, i, &fields, &seen, &later, entities);
                 mentions[i].entity = Some(id);
+                if let (MentionValue::Official(fields), Some((name, party))) = (&mut mentions[i].value, body) {
+                    *(if party { &mut fields.party } else { &mut fields.organisation }) = Some(name);
+                }
                 id
             }
         };
@@ -79,8 +82,32 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
         if fields.organisation.is_some() || fields.party.is_some() || fields.country.is_some() || fields.former {
             continue;
         }
-        let Some(sort) = Sort::of(fields) else { continue };
-        let found = body_near(doc, mentions, i, sort, entities);
+        // `collega-Kamerlid`: of another party, as a rule.
+        if doc.is(mentions[i].first, "collega") {
+            continue;
+        }
+        let said = spoken_from(doc, mentions[i].first);
+        let sort = match Sort::of(fields) {
+            Some(sort) => sort,
+            // `..., zegt voorzitter Anna de Wit`: of the body that the sentence before the quotation speaks of.
+            None if fields.role == "voorzitter" && said.is_some() => Sort::Company,
+            None => continue,
+        };
+        if let Some((organisation, party)) = elsewhere(mentions, i) {
+            if let MentionValue::Official(fields) = &mut mentions[i].value {
+                (fields.organisation, fields.party) = (organisation, party);
+            }
+            continue;
+        }
+        let fellow = sort == Sort::Party && FELLOWS.contains(&fields.role.as_str());
+        let from = said.unwrap_or(mentions[i].sentence);
+        let found = body_near(doc, mentions, i, sort, entities, from);
+        if let Some(party) = fellow_party(mentions, i).filter(|_| fellow && found.is_none()) {
+            if let MentionValue::Official(fields) = &mut mentions[i].value {
+                fields.party = Some(party);
+            }
+            continue;
+        }
         let party = found.and_then(|id| entities.profile(id)).is_some_and(|p| p.kind == "party");
         let Some(name) = found.and_then(|id| entities.get(id)).map(|e| e.name.clone()) else {
             continue;
@@ -97,9 +124,52 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
     }
 }
 
-/// The body of the wanted sort that the nearest sentence names; where nobody near is of that sort, the only one before.
-fn body_near(doc: &Doc<'_>, mentions: &[Placed], i: usize, sort: Sort, entities: &Entities) -> Option<u32> {
-    let sentence = mentions[i].sentence;
+/// The body and party that another mention of the same person in the same role says.
+fn elsewhere(mentions: &[Placed], i: usize) -> Option<(Option<String>, Option<String>)> {
+    let MentionValue::Official(own) = &mentions[i].value else { return None };
+    let entity = mentions[i].entity?;
+    own.name.as_ref()?;
+    mentions.iter().filter(|m| m.entity == Some(entity)).find_map(|m| match &m.value {
+        MentionValue::Official(other) if other.role == own.role && other.former == own.former => {
+            let told = other.organisation.is_some() || other.party.is_some();
+            told.then(|| (other.organisation.clone(), other.party.clone()))
+        }
+        _ => None,
+    })
+}
+
+/// Roles that say that somebody has the party of who came before.
+const FELLOWS: &[&str] = &["fractiegenoot", "partijgenoot"];
+
+/// `Zijn fractiegenoot`: the party of the official before, if it was named shortly before.
+fn fellow_party(mentions: &[Placed], i: usize) -> Option<String> {
+    let near = mentions[..i].iter().rev().take_while(|m| m.sentence + NEAR >= mentions[i].sentence);
+    near.filter_map(|m| match &m.value {
+        MentionValue::Official(fields) => Some(fields.party.clone()),
+        _ => None,
+    })
+    .next()
+    .flatten()
+}
+
+/// The sentence in which the quotation opens behind which the token stands, in the same sentence (`"...", zegt Kamerlid De Wit`).
+fn spoken_from(doc: &Doc<'_>, at: usize) -> Option<usize> {
+    let quotations = doc.quotations();
+    let behind = quotations.partition_point(|q| q.inner().start <= at);
+    let inner = quotations.get(behind.checked_sub(1)?)?.inner();
+    let begin = doc.sentence_range(at).start;
+    (inner.end <= at && inner.end >= begin && inner.start < at).then(|| doc.sentence_of(inner.start))
+}
+
+/// The body of the wanted sort that the nearest sentence names, seen from sentence `sentence`; where nobody near is of that sort, the only one before.
+fn body_near(
+    doc: &Doc<'_>,
+    mentions: &[Placed],
+    i: usize,
+    sort: Sort,
+    entities: &Entities,
+    sentence: usize,
+) -> Option<u32> {
     let of_sort = |m: &Placed| {
         let platform = matches!(m.said, Value::Platform(_))
             && sort != Sort::Party
@@ -115,6 +185,9 @@ fn body_near(doc: &Doc<'_>, mentions: &[Placed], i: usize, sort: Sort, entities:
     };
     let mut before = mentions[..i].iter().rev().take(MENTIONS).filter_map(of_sort).peekable();
     let &(nearest, level) = before.peek()?;
+    if sort == Sort::Club && level < sentence {
+        return None;
+    }
     if level + CONTEXT < sentence {
         // Far away only if there is no other.
         let alone = before.all(|(id, _)| id == nearest);
@@ -152,6 +225,7 @@ enum Sort {
     Media,
     Union,
     Party,
+    Club,
     Any,
 }
 
@@ -163,6 +237,7 @@ impl Sort {
             _ if role == "onderhandelaar" => Some(Sort::Union),
             _ if role.contains("inspecteur") => Some(Sort::Regulator),
             RoleCategory::Media => Some(Sort::Media),
+            RoleCategory::Sport if role.ends_with("trainer") || role == "coach" => Some(Sort::Club),
             // A `manager` has artists and shops, a `commissaris` sits with a regulator or in Brussels.
             _ if role == "commissaris" => Some(Sort::Regulator),
             _ if ["manager", "ombudsman", "kinderombudsman"].contains(&role) => None,
@@ -180,6 +255,7 @@ impl Sort {
         match self {
             Sort::Any => kind != "terror",
             Sort::Party => kind == "party",
+            Sort::Club => kind == "club",
             Sort::Regulator => kind == "regulator",
             Sort::Media => kind == "media",
             Sort::Union => kind == "union",
@@ -210,6 +286,7 @@ impl Sort {
 const PARTISAN: &[&str] = &[
     "kamerlid",
     "tweede kamerlid",
+    "campagneleider",
     "fractieleider",
     "fractievoorzitter",
     "fractiegenoot",
@@ -236,6 +313,7 @@ fn named(mentions: &[Placed]) -> Vec<Seen> {
     out
 }
 
+/// The entity of an official without a name, and the body that only the article around it gives, with whether it is a party.
 fn nameless(
     doc: &Doc<'_>,
     mentions: &[Placed],
@@ -244,7 +322,7 @@ fn nameless(
     seen: &[Seen],
     later: &[Seen],
     entities: &mut Entities,
-) -> u32 {
+) -> (u32, Option<(String, bool)>) {
     let mention = &mentions[i];
     let indefinite = mention.first > 0 && doc.is(mention.first - 1, "een");
     if !indefinite {
@@ -252,13 +330,13 @@ fn nameless(
         let named = || seen.iter().rev().filter(|s| s.named && fits(fields, &s.fields));
         let same = |s: &&Seen| fields.country.is_some() && s.fields.country == fields.country;
         if let Some(found) = named().find(same).or_else(|| named().next()) {
-            return found.entity;
+            return (found.entity, None);
         }
         let mut ahead = later.iter().filter(|s| s.sentence >= mention.sentence && fits(fields, &s.fields));
         if let Some(found) = ahead.next()
             && ahead.all(|other| other.entity == found.entity)
         {
-            return found.entity;
+            return (found.entity, None);
         }
     }
     if let Some(found) = seen
@@ -266,7 +344,7 @@ fn nameless(
         .rev()
         .find(|s| !s.named && fits(fields, &s.fields) && (!indefinite || s.sentence + NEAR >= mention.sentence))
     {
-        return found.entity;
+        return (found.entity, None);
     }
     let of = fields
         .organisation
@@ -274,22 +352,33 @@ fn nameless(
         .or_else(|| fields.party.clone())
         .or_else(|| fields.country.clone())
         .or_else(|| fields.portfolio.clone());
-    let of = of.or_else(|| match fields.category {
+    // `haar woordvoerder`, `een woordvoerder van de wethouder`, `een kerkwoordvoerder`: who speaks for somebody else.
+    let other = mention.first > 0 && doc.is_any(mention.first - 1, &["zijn", "haar", "hun", "diens"])
+        || (mention.first..mention.last).any(|i| doc.is_any(i, &["van", "namens"]))
+        || ["woordvoerder", "woordvoerster"]
+            .iter()
+            .any(|end| doc.str(mention.last - 1).len() > end.len() && doc.str(mention.last - 1).ends_with(end));
+    let body = match fields.category {
+        _ if of.is_some() => None,
+        Some(RoleCategory::Spokesperson) if other => None,
         Some(RoleCategory::Spokesperson) => spoken_for(mentions, i, entities),
-        Some(RoleCategory::Prosecution) if fields.role.starts_with("officier") => Some("OM".to_owned()),
+        Some(RoleCategory::Prosecution) if fields.role.starts_with("officier") => Some(("OM".to_owned(), false)),
         _ => None,
-    });
+    };
+    let of = of.as_deref().or(body.as_ref().map(|(name, _)| name.as_str()));
     let name = of.map_or_else(|| fields.role.clone(), |of| format!("{} ({of})", fields.role));
-    entities.intern(EntityKind::Person, &name)
+    (entities.intern(EntityKind::Person, &name), body)
 }
 
 /// The body that the article speaks of before a spokesperson comes up.
-fn spoken_for(mentions: &[Placed], i: usize, entities: &Entities) -> Option<String> {
+fn spoken_for(mentions: &[Placed], i: usize, entities: &Entities) -> Option<(String, bool)> {
     let sentence = mentions[i].sentence;
     let body = |m: &&Placed| matches!(m.said, Value::Organisation(_) | Value::Platform(_));
     let near = mentions[..i].iter().rev().take_while(|m| m.sentence + NEAR >= sentence).find(body);
     let found = near.or_else(|| mentions[..i].iter().find(body)).or_else(|| mentions.iter().find(body))?;
-    Some(entities.get(found.entity?)?.name.clone())
+    let id = found.entity?;
+    let party = entities.profile(id).is_some_and(|p| p.kind == "party");
+    Some((entities.get(id)?.name.clone(), party))
 }
 
 /// Can a role without a name mean the person of another mention?
