@@ -181,7 +181,10 @@ impl Known {
                         &["gemeente", "provincie", "stadsdeel", "deelgemeente", "waterschap", "parochie", "bisdom"],
                     );
                     for at in [candidate.first, candidate.last - 1] {
-                        if headed {
+                        // `Bos op het Plein`: neither word is its name.
+                        let loose = at > candidate.first && doc.is_any(at - 1, &["het", "de"])
+                            || at == candidate.first && doc.is_any(at + 1, &["op", "in", "tegen"]);
+                        if headed || loose {
                             continue;
                         }
                         let own = doc.is_upper(at)

@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("Dat staat in de [Algemene wet bestuursrecht (Awb)].", "Algemene wet bestuursrecht"),
         ("Het bedrijf overtrad de [Opiumwet].", "Opiumwet"),
+        ("Dat regelt de [Aanpassingswet AVG].", "unlisted"),
     ],
     misses: &[
         "Het land krijgt een nieuwe grondwet.",
@@ -32,6 +33,14 @@ pub static RULE: Rule = Rule {
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some((hit, last)) = act::read(doc, at) else { return };
     if is_other(doc, at, last) {
+        return;
+    }
+    // `Aanpassingswet AVG`: an act of its own about the one listed.
+    let about = at > doc.sentence_range(at).start
+        && !doc.glued(at)
+        && doc.is_any(at - 1, &["aanpassingswet", "uitvoeringswet", "invoeringswet", "reparatiewet", "wijzigingswet"]);
+    if about {
+        out.push(at - 1, last, Value::Law(LawExpr { fields: LawValue::default(), listed: None, open: false }));
         return;
     }
     let law = doc.lex.tables.laws.rows.get(hit.row).and_then(|l| l.identifier());

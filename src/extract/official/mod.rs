@@ -2,6 +2,7 @@
 
 mod apposition;
 mod chair;
+mod compound;
 mod coordination;
 mod nameless;
 mod phrase;
@@ -11,4 +12,4 @@ mod tail;
 use crate::rule::Rule;
 
 /// The rules of this family, in order.
-pub static RULES: &[&Rule] = &[&apposition::RULE, &coordination::RULE, &nameless::RULE, &role::RULE];
+pub static RULES: &[&Rule] = &[&apposition::RULE, &compound::RULE, &coordination::RULE, &nameless::RULE, &role::RULE];

@@ -163,7 +163,7 @@ fn country_of(doc: &Doc<'_>, row: usize) -> Option<String> {
 }
 
 /// Words before the head that belong to the mention: `demissionair`, `Franse`, `Haagse`, `Democratische`.
-fn before(doc: &Doc<'_>, phrase: &mut Phrase) {
+pub fn before(doc: &Doc<'_>, phrase: &mut Phrase) {
     let begin = doc.sentence_range(phrase.first).start;
     for _ in 0..4 {
         if phrase.first <= begin {

@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
         ("Dat zegt softwarebedrijf [Xandria Systems].", "unlisted"),
         ("Het [ministerie van Financiën] zwijgt.", "unlisted"),
         ("Het [al-Brouwi-ziekenhuis] is vol.", "unlisted"),
+        ("Actiegroep '[Boom op het Brouwplein]' klaagt.", "unlisted"),
     ],
     misses: &["De gemeente betaalt.", "Het bedrijf Woensdag.", "Het ministerie van hun dromen."],
     gaps: &[],
@@ -54,6 +55,18 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let quoted = doc.token(name).is_some_and(|t| t.shape.has(Shape::QUOTE)) && head.outside;
     if quoted {
         name += 1;
+        // `actiegroep 'Bos op het Plein'`: the whole of what stands between the marks.
+        let close = (name..end.min(name + 7)).find(|&i| !doc.token(i).is_some_and(|t| t.is_word()));
+        if let Some(close) = close.filter(|c| {
+            *c > name + 1
+                && doc.token(*c).is_some_and(|t| t.shape.has(Shape::QUOTE))
+                && doc.is_upper(name)
+                && doc.is_upper(*c - 1)
+                && head.kind != "platform"
+        }) {
+            out.push(name, close, Value::Organisation(Name::unlisted()));
+            return;
+        }
     }
     if head.inside {
         // `hoogleraar aan de Vrije Universiteit Bas Brouwhuis`: the head ends a listed name.

@@ -42,6 +42,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
     }
     let compound = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1);
+    // `PO-raad`: a longer name of the table, whatever its capitals.
+    if compound
+        && doc.is(hit.last + 1, "raad")
+        && doc.token(hit.first).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS))
+    {
+        out.push(hit.first, hit.last + 2, Value::Organisation(Name::unlisted()));
+        return;
+    }
     let ambiguous = row.is_ambiguous(doc.slice(hit.first, hit.last));
     // `Oost-Europeanen`: an ambiguous word before a hyphen and a capital is the first part of another name.
     if ambiguous && compound && doc.is_upper(hit.last + 1) || is_index(doc, &hit, &row.kind) {
@@ -192,7 +200,7 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
             points += 4;
         } else if doc.is_any(before, &["in", "uit", "naar", "te"]) {
             points -= 6;
-        } else if doc.is_upper(before) && !doc.is_front(before)
+        } else if doc.is_upper(before) && !doc.is_front(before) && !doc.has(before, Cue::Demonym)
             || doc.has(before, Cue::Role)
             || doc.has(before, Cue::GivenName)
         {

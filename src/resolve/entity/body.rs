@@ -32,6 +32,8 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
     introduced(doc, mentions, entities, &mut bodies);
     let sure = sure_rows(doc, mentions);
     let commission = commission(doc, mentions);
+    let senate = named(doc, mentions, "Eerste Kamer");
+    let prosecution = named(doc, mentions, "Openbaar Ministerie");
     let mut forms: FxHashMap<u32, Vec<&str>> = FxHashMap::default();
     for mention in mentions.iter_mut() {
         let (name, kind) = match &mention.said {
@@ -41,7 +43,11 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
         };
         let text = doc.slice(mention.first, mention.last);
         let key = key(text);
-        let meant = meant(doc, mention, text, commission);
+        let meant = match text {
+            "justitie" => prosecution,
+            "senaat" | "Senaat" => senate,
+            _ => meant(doc, mention, text, commission),
+        };
         let id = match (mention.entity.or_else(|| bodies.by_text.get(&key).copied()), name.listed) {
             (Some(id), _) => id,
             (None, _) if meant.is_some() => {
@@ -76,10 +82,9 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
     bodies
 }
 
-/// The name of the body that a word stands for which is no name of it: the prosecution, the Commission.
+/// The name of the body that a word stands for which is no name of it: the Commission.
 fn meant<'n>(doc: &Doc<'_>, mention: &Placed, text: &str, commission: Option<&'n str>) -> Option<&'n str> {
     match text {
-        "justitie" => Some("Openbaar Ministerie"),
         "Brussel" if doc.hit(mention.first, Table::Organisation).is_none() => commission,
         _ => None,
     }
@@ -87,13 +92,15 @@ fn meant<'n>(doc: &Doc<'_>, mention: &Placed, text: &str, commission: Option<&'n
 
 /// Whom `Brussel` stands for: the Commission, or the Union, if the article names it.
 fn commission<'d>(doc: &'d Doc<'_>, mentions: &[Placed]) -> Option<&'d str> {
-    let named = |wanted: &str| {
-        mentions.iter().find_map(|m| match &m.said {
-            Value::Organisation(name) => name.listed.map(|hit| doc.lex.tables.name(hit)).filter(|n| *n == wanted),
-            _ => None,
-        })
-    };
-    named("Europese Commissie").or_else(|| named("Europese Unie"))
+    named(doc, mentions, "Europese Commissie").or_else(|| named(doc, mentions, "Europese Unie"))
+}
+
+/// The listed body of this name, if the article has it.
+fn named<'d>(doc: &'d Doc<'_>, mentions: &[Placed], wanted: &str) -> Option<&'d str> {
+    mentions.iter().find_map(|m| match &m.said {
+        Value::Organisation(name) => name.listed.map(|hit| doc.lex.tables.name(hit)).filter(|n| *n == wanted),
+        _ => None,
+    })
 }
 
 /// The canonical name stays where the article uses it or a form that shows it; else the entity is called as the article calls it at its longest.
