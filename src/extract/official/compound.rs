@@ -1,6 +1,7 @@
 //! `Shelltopman Peter Vos`: a body or party and a role in one word, which papers write where the wire has a hyphen.
 
-use super::phrase::{KIND, before, begin, name_behind, take_name};
+use super::lead::before;
+use super::phrase::{KIND, begin, name_behind, take_name};
 use crate::lexicon::{Cue, Hit, Table};
 use crate::rule::{Found, Rule};
 use crate::text::Doc;
@@ -15,8 +16,8 @@ pub static RULE: Rule = Rule {
     find,
     hits: &[
         ("Dat zei [Shelltopman Peter Vos] maandag.", "topman | Peter Vos | Shell"),
-        ("Volgens [ChristenUnievoorman Peter Vos] klopt dat.", "voorman | Peter Vos"),
-        ("Volgens [VVD-frontman Peter Vos] klopt dat.", "frontman | Peter Vos"),
+        ("Volgens [ChristenUnievoorman Peter Vos] klopt dat.", "voorman | Peter Vos | ChristenUnie"),
+        ("Volgens [VVD-frontman Peter Vos] klopt dat.", "frontman | Peter Vos | VVD"),
     ],
     misses: &["Dat zei Brouwtopman Peter Vos.", "Volgens frontman Peter Vos klopt dat.", "Een Shelltopman zweeg."],
     gaps: &[],

@@ -4,6 +4,7 @@ mod apposition;
 mod chair;
 mod compound;
 mod coordination;
+mod lead;
 mod nameless;
 mod phrase;
 mod role;

@@ -1,6 +1,7 @@
 //! `de minister`, `een woordvoerder van het OM`: one person by a role alone, who acts or speaks.
 
-use super::phrase::{KIND, Phrase, begin, determiner, head, head_tails, name_behind, name_behind_comma};
+use super::lead::determiner;
+use super::phrase::{KIND, Phrase, begin, head, head_tails, name_behind, name_behind_comma};
 use crate::lexicon::Cue;
 use crate::model::RoleCategory;
 use crate::rule::{Found, Rule};
