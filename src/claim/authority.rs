@@ -59,6 +59,7 @@ const AUTHORITY_WORDS: &[&str] = &[
     "tribunaal",
     "college",
     "agentschap",
+    "overheid",
     "parlement",
     "kamer",
     "senaat",
@@ -203,7 +204,10 @@ pub fn may_fine(scene: &Scene<'_>, m: &Placed) -> bool {
     let words = scene.doc.slice(m.first, m.last).to_lowercase();
     let kind = listed_type(scene, m);
     !kind.is_some_and(|k| matches!(k, "government" | "parliament" | "intelligence" | "police"))
-        && !ends_in(&words, &["kabinet", "regering", "kamer", "politie", "parlement", "senaat", "gemeenteraad"])
+        && !ends_in(
+            &words,
+            &["kabinet", "regering", "overheid", "kamer", "politie", "parlement", "senaat", "gemeenteraad"],
+        )
 }
 
 /// Is the noun phrase at a chunk a noun for a body with public power?

@@ -160,6 +160,12 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
                     return None;
                 }
             }
+            // `riskeert een boete, die kan oplopen tot`
+            Tag::Mark
+                if doc.is(chunk.first, ",") && syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Relative) =>
+            {
+                return relative(scene, syntax, noun);
+            }
             Tag::Mark => {
                 open = doc.is_any(chunk.first, &["(", ":"]);
                 if !open
@@ -191,10 +197,13 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
 
 /// The sum in the relative clause of the noun.
 fn relative(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Option<usize> {
-    let clause = syntax
-        .clauses
-        .iter()
-        .position(|c| c.antecedent == Some(noun) && c.has_any(scene.doc, &["oplopen", "bedragen", "uitkomen"]))?;
+    let clause = syntax.clauses.iter().position(|c| {
+        // Behind a verb the relative has lost its noun (`een boete opgelegd krijgen, die`).
+        let apart = c.antecedent.is_none()
+            && c.kind == ClauseKind::Relative
+            && c.opener.is_some_and(|o| o > noun && o < noun + 7);
+        (c.antecedent == Some(noun) || apart) && c.has_any(scene.doc, &["oplopen", "bedragen", "uitkomen"])
+    })?;
     syntax.of(clause).find(|(i, c)| c.tag == Tag::Amount && counts(scene, syntax, *i)).map(|(i, _)| i)
 }
 

@@ -460,8 +460,12 @@ fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Op
                 } else {
                     Vec::new()
                 };
+                // `Zwijgen ze, dan krijgen ze een boete`: several, who are no single body.
+                let plural = doc.is_any(chunk.first, &["ze", "zij"]) && doc.str(verb.at).ends_with("en");
                 if several.len() > 1 {
                     several
+                } else if plural {
+                    Vec::new()
                 } else {
                     crate::claim::quote::refer(scene, chunk.first, chunk.last, Some(verb.at))
                 }

@@ -257,7 +257,7 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     }
     // `zou een boete krijgen` is still to come, `zou een boete hebben gekregen` is not.
     let would = clause.verbs.iter().any(|v| v.finite && v.past && doc.lex.spelling(v.lemma) == "zullen");
-    if would && status == FineStatus::Imposed && !clause.verbs.iter().any(|v| v.participle) {
+    if would && status == FineStatus::Imposed && !clause.has_any(doc, &["hebben", "zijn"]) {
         status = FineStatus::Threatened;
     }
     if hedge.is_none() {

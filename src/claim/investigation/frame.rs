@@ -62,6 +62,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let states = chunk.is_some_and(|i| gate::are_states(scene, &syntax.chunks[i]));
     if states {
         authority.clear();
+        // `elf Amerikaanse staten`: as many as they are, by their country.
+        let name = chunk.and_then(|i| {
+            let c = &syntax.chunks[i];
+            let first = (c.first..c.head).find(|t| scene.doc.has(*t, Cue::Demonym))?;
+            Some(scene.doc.slice(first, c.last).to_owned())
+        });
+        authority.extend(name.map(|name| scene.entities.intern(EntityKind::Group, &name)));
     }
     let power = if states { Power::Weak } else { gate::power(scene, &syntax, chunk, &authority) };
     if sort == Sort::Inquiry && power == Power::None {
@@ -72,7 +79,18 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         authority.clear();
     }
     let mut target = target(scene, &syntax, &found);
-    target.retain(|id| !authority.contains(id));
+    target.retain(|id| !authority.contains(id) && !chunk.is_some_and(|i| abbreviates(scene, &syntax.chunks[i], *id)));
+    // `het filiaal van de Nederlandse bank`: the one that it is about.
+    if target.is_empty()
+        && power == Power::Strong
+        && found.part(Part::Target).is_some_and(|i| names_body(scene, &syntax, i))
+    {
+        target.extend(common::topic(scene, at, &authority).filter(|id| {
+            common::is_company(scene, *id)
+                && !authority::has_power(scene, *id)
+                && !chunk.is_some_and(|i| abbreviates(scene, &syntax.chunks[i], *id))
+        }));
+    }
     // `kwamen na onderzoek tot dezelfde conclusie`: about whom they were.
     if target.is_empty()
         && power == Power::Strong
@@ -216,6 +234,27 @@ fn merge(scene: &mut Scene<'_>, value: &Investigation, other: bool, definite: bo
         }
     }
     false
+}
+
+/// Is the entity named in brackets right behind the chunk (`de centrale bank van Italië (BDI)`)?
+fn abbreviates(scene: &Scene<'_>, chunk: &crate::claim::syntax::Chunk, id: u32) -> bool {
+    let from = scene.mentions.partition_point(|m| m.first < chunk.last);
+    scene.mentions[from..]
+        .iter()
+        .take(3)
+        .any(|m| m.entity == Some(id) && m.first <= chunk.last + 4 && m.first > 0 && scene.doc.is(m.first - 1, "("))
+}
+
+/// Does the phrase at chunk `i`, or what hangs on it, end in a definite noun for a body (`de bank`)?
+fn names_body(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    (i..(i + 3).min(syntax.chunks.len())).any(|k| {
+        let c = &syntax.chunks[k];
+        let noun = scene.doc.lex.tables.definite_nouns.get(scene.doc.word(c.head));
+        c.tag == Tag::Noun
+            && c.definite
+            && c.mention.is_none()
+            && noun.is_some_and(|n| n.kind == EntityKind::Organisation)
+    })
 }
 
 /// Does the clause say that an inquiry runs, begins or has ended (`is in volle gang`, `loopt nog`)?

@@ -124,7 +124,8 @@ pub fn power(scene: &Scene<'_>, syntax: &Syntax, chunk: Option<usize>, authority
 
 /// Countries of which none is named (`meerdere landen`).
 pub fn are_states(scene: &Scene<'_>, chunk: &Chunk) -> bool {
-    chunk.mention.is_none() && scene.doc.is_any(chunk.head, word_set!["landen", "lidstaten", "regeringen", "overheden"])
+    chunk.mention.is_none()
+        && scene.doc.is_any(chunk.head, word_set!["landen", "lidstaten", "staten", "regeringen", "overheden"])
 }
 
 fn of_mention(scene: &Scene<'_>, m: &Placed) -> Power {

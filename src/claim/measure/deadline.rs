@@ -154,11 +154,21 @@ fn may_not(scene: &mut Scene<'_>, syntax: &Syntax, number: usize, at: usize, rul
         {
             Some(i.authority.clone())
         }
-        ClaimValue::Fine(f) if f.payer == target && f.authority.len() == 1 => Some(f.authority.clone()),
+        // What a prosecutor settled for is money; he forbids nothing.
+        ClaimValue::Fine(f) if f.payer == target && f.authority.len() == 1 && !prosecutes(scene, f.authority[0]) => {
+            Some(f.authority.clone())
+        }
         _ => None,
     });
     let Some(authority) = authority else { return };
     put(scene, "ban", authority, target, at, rule);
+}
+
+fn prosecutes(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.get(id).is_some_and(|e| {
+        let name = e.name.to_lowercase();
+        name.contains("openbaar ministerie") || name.contains("justitie") || name == "om"
+    })
 }
 
 /// Adds a measure in force by an authority that the article named before, unless it is told already.

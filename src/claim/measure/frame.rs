@@ -68,7 +68,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         // `het verbod van minister X op Y`: the noun says who took it.
         power && named && gate::lasting(kind)
     } else if power {
-        named || object.is_some() && !gate::needs_target(scene, &syntax, &found, object)
+        named
+            || object.is_some() && !gate::needs_target(scene, &syntax, &found, object)
+            || found.frame.kind == FrameKind::Combination
+                && found.noun.is_some_and(|n| is_compound_ban(scene, &syntax, n))
     } else {
         // Without an agent only a name that stands in its own phrase is enough.
         named
@@ -234,6 +237,9 @@ fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     if let Some(id) = hyphenated(scene, &chunk) {
         return vec![id];
     }
+    if let Some(id) = product(scene, &chunk) {
+        return vec![id];
+    }
     let mut behind = common::behind(scene, syntax, i);
     // `de toegang tot X`
     if behind.is_empty()
@@ -260,6 +266,20 @@ fn law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32>
     })
 }
 
+/// `de Boeing 737 MAX`: a thing by a name of several words or figures.
+fn product(scene: &mut Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> Option<u32> {
+    let doc = scene.doc;
+    let first = (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het"]))?;
+    let named = |t: usize| doc.token(t).is_some_and(|t| t.is_upper() || t.is_number());
+    let fits = chunk.tag == Tag::Noun
+        && chunk.mention.is_none()
+        && chunk.last - first > 1
+        && doc.token(first).is_some_and(|t| t.is_upper())
+        && (first..chunk.last).all(named)
+        && (first..chunk.last).all(|t| scene.mention_at(t).is_none());
+    fits.then(|| scene.entities.intern(EntityKind::Thing, doc.slice(first, chunk.last)))
+}
+
 /// The name before the hyphen of a compound (`Huawei-apparatuur`).
 fn hyphenated(scene: &Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> Option<u32> {
     let (_, m) = (chunk.first..chunk.last).find_map(|t| scene.mention_at(t))?;
@@ -279,6 +299,12 @@ fn must_next(scene: &mut Scene<'_>, syntax: &Syntax) -> Vec<u32> {
         return Vec::new();
     }
     common::somebody(scene, &next, subject)
+}
+
+/// `vuurwerkverbod` says itself what is forbidden.
+fn is_compound_ban(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> bool {
+    let word = scene.doc.str(syntax.chunks[noun].head).to_lowercase();
+    word.len() > "verbod".len() && word.ends_with("verbod")
 }
 
 /// Is the target a name in its own phrase?

@@ -247,7 +247,10 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
     });
     let wished = clause.parent.is_some_and(|p| {
         clause.kind == ClauseKind::Subordinate
-            && syntax.clauses[p].has_any(doc, &["willen", "eisen", "vragen", "pleiten", "hopen", "vinden", "roepen"])
+            && syntax.clauses[p].has_any(
+                doc,
+                &["willen", "eisen", "vragen", "pleiten", "hopen", "vinden", "roepen", "verwachten", "vrezen"],
+            )
     });
     // `kan de school niet sluiten`, `om bestuurders te dwingen`
     let possible = clause.has_any(doc, &["kunnen", "mogen", "moeten", "hoeven", "proberen", "lijken"]);

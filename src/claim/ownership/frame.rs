@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::claim::frame::{Found, find as find_frame, may_state};
-use crate::claim::syntax::{Chunk, Syntax, Tag, governor_name};
-use crate::claim::{ClaimRule, Scene, common, hedge, party};
+use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::{ClaimRule, Scene, authority, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, EntityKind, Hedge, MentionKind, Ownership, OwnershipStatus};
 
@@ -72,6 +72,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let status = match found.frame.status.as_str() {
         "acquires" => OwnershipStatus::Acquires,
+        // `X is verkocht aan Y`: by whom it does not say.
+        "sells" if found.passive && seller.is_empty() && !owner.is_empty() => OwnershipStatus::Acquires,
         "sells" => OwnershipStatus::Sells,
         _ => OwnershipStatus::Owns,
     };
@@ -87,6 +89,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if owner.is_empty() || owned.is_empty() {
         return;
     }
+    // A service is a part of its ministry as an office is, not as a firm is.
+    if matches!(found.frame.trigger.as_str(), "onderdeel" | "onderdeel zijn" | "deel uitmaken")
+        && owner.iter().any(|id| authority::has_power(scene, *id))
+    {
+        return;
+    }
     let bought = common::parties(scene, &syntax, &found, Part::Owner).iter().any(|id| may_own(scene, *id))
         || found.part(Part::Amount).is_some();
     let alone = name_alone(scene, &syntax, &found) && (status != OwnershipStatus::Sells || bought);
@@ -95,7 +103,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // Goods are bought and sold too; a business is a body.
     // A report in the hands of a paper is not its own.
     let paper = found.frame.trigger.starts_with("in handen")
-        && !found.part(Part::Owned).is_some_and(|i| syntax.chunks[i].mention.is_some())
+        && !(syntax.clauses[found.clause].kind == ClauseKind::Main
+            && found.part(Part::Owned).is_some_and(|i| syntax.chunks[i].mention.is_some()))
         && scene
             .mentions
             .iter()
@@ -273,6 +282,10 @@ fn is_parent(trigger: &str) -> bool {
 
 /// A place owns nothing, a state may (`de Franse staat`).
 fn may_own(scene: &Scene<'_>, id: u32) -> bool {
+    // Its agencies are parts of a world body, not its property.
+    if scene.entities.profile(id).is_some_and(|p| p.kind == "international") {
+        return false;
+    }
     scene.entities.get(id).is_some_and(|e| match e.kind {
         EntityKind::Place | EntityKind::Law => false,
         EntityKind::Unknown => {

@@ -73,8 +73,14 @@ pub fn court(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     if chunk.mention.is_some() {
         return Vec::new();
     }
-    let words = doc.slice(begin, chunk.last);
-    let name = if chunk.last - begin == 1 { words.to_lowercase() } else { words.to_owned() };
+    // `moet van het gerechtshof chauffeurs in dienst nemen`: what follows the bare noun is another phrase.
+    let bare = |t: usize| {
+        let word = doc.str(t).to_lowercase();
+        WORDS.contains(&word.as_str()) || HEADS.iter().any(|h| word.ends_with(h))
+    };
+    let last = (begin..chunk.last).find(|t| bare(*t) && *t + 1 < chunk.last).map_or(chunk.last, |t| t + 1);
+    let words = doc.slice(begin, last);
+    let name = if last - begin == 1 { words.to_lowercase() } else { words.to_owned() };
     vec![scene.entities.intern(crate::model::EntityKind::Organisation, &name)]
 }
 

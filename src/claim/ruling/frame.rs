@@ -99,6 +99,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && (!penal
             || clause.has_any(doc, &["vrijspreken", "veroordelen"])
             || sentence.is_some()
+            || found.frame.trigger.starts_with("schuldig ")
             || found.part(Part::Sentence).is_some_and(|i| doc.has(syntax.chunks[i].head, Cue::Frame)));
     let gets = found.frame.subject == Some(Part::Party) && found.frame.kind == FrameKind::Combination;
     // `door de media veroordeeld`: whoever rules must be a court or a body.
@@ -110,7 +111,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let chunk = &syntax.chunks[i];
         chunk.mention.is_some() && chunk.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "tegen"))
     });
-    let gets = gets && if penal { sentence.is_some() } else { against || authority::court_near(scene, at).is_some() };
+    let life = found.frame.words.iter().any(|w| doc.lex.spelling(*w) == "levenslang");
+    let gets =
+        gets && if penal { sentence.is_some() || life } else { against || authority::court_near(scene, at).is_some() };
     if !(is_court || sentenced || gets || nominal) {
         return;
     }
@@ -126,6 +129,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         } else if party.is_empty() {
             party.extend(scene.refer(syntax.chunks[i].first, syntax.chunks[i].last));
         }
+    }
+    // `Die werd veroordeeld`, `Hij kreeg elf jaar`: who holds an office is named before and is not meant.
+    if let Some(i) = found.part(Part::Party).filter(|i| penal && syntax.chunks[*i].mention.is_none()) {
+        let that = doc.is_any(syntax.chunks[i].first, &["die", "dat", "deze"]) && syntax.chunks[i].tag == Tag::Pronoun;
+        party.retain(|id| !that && scene.entities.profile(*id).is_none_or(|p| p.roles.is_empty()));
     }
     // `Het bestuur van X krijgt gelijk`
     if party.is_empty()
@@ -184,7 +192,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let hedged =
         hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| h.0 == Hedge::Negated || h.0 == Hedge::Reported);
-    let needs_court = value.court.is_empty() && !jury;
+    // Of what was decided in another month or year, the court that is named near is seldom the one.
+    let long_ago = value.date.and_then(|id| scene.mentions.get(id as usize)).is_some_and(
+        |m| matches!(&m.value, MentionValue::Date(d) if d.value.as_deref().is_some_and(|v| v.len() <= "2025-12".len())),
+    );
+    let needs_court = value.court.is_empty() && !jury && !long_ago;
     let mut draft = common::draft(scene, ClaimValue::Ruling(value), hedged, at, RULE.id);
     draft.inferred = inferred;
     if let ClaimValue::Ruling(value) = &mut draft.value {
@@ -281,7 +293,8 @@ fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
                 .has_any(doc, &["hopen", "eisen", "willen", "vragen", "verwachten", "vrezen", "pleiten"])
     }) || clause
         .opener
-        .is_some_and(|o| o > 0 && doc.is_any(syntax.chunks[o].first - 1, &["kans", "hoop", "vraag", "eis"]));
+        .map(|o| syntax.chunks[o].first)
+        .is_some_and(|o| o > 0 && ((o.saturating_sub(3))..o).any(|t| doc.is_any(t, &["kans", "hoop", "vraag", "eis"])));
     hoped || clause.has_any(doc, &wish) || clause.kind == ClauseKind::Infinitive || condition || question
 }
 
@@ -343,12 +356,15 @@ fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &
             .is_some_and(|m| authority::is_authority(scene, m));
         let acts = scene.entities.get(*id).is_some_and(|e| {
             matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform)
-                || e.kind == EntityKind::Unknown && !e.name.ends_with("se")
+                || e.kind == EntityKind::Unknown && !e.name.ends_with("se") && !QUARTERS.contains(&e.name.as_str())
         });
         !court.contains(id) && !made && acts
     });
     party
 }
+
+/// Parts of towns that no table knows.
+const QUARTERS: &[&str] = &["Zuid", "Noord", "Oost", "West", "Centrum", "Zuidoost", "Noordoost", "Land"];
 
 /// What the court decides on: the part, the noun of the trigger, or the word of a fixed combination (`wees het verzoek toe`).
 fn object(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {

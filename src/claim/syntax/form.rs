@@ -85,6 +85,14 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
     {
         return true;
     }
+    // `Meta bezit Instagram`
+    if doc.is(at, "bezit")
+        && at > start
+        && doc.token(at - 1).is_some_and(|t| t.is_upper())
+        && doc.token(at + 1).is_some_and(|t| t.is_upper() || t.is_number())
+    {
+        return true;
+    }
     // `de rechtbank in Almelo bepaalde dat`
     if doc.has(at, Cue::Frame)
         && doc.is(at + 1, "dat")
