@@ -98,6 +98,10 @@ fn after_letter(doc: &Doc, letter: usize, first: usize, stop: usize) -> bool {
             return doc.lex.tables.abbreviations.rows.get(hit.row).is_some_and(|a| a.ends);
         }
     }
+    // `Dat vindt u. Waarom?`
+    if start == letter && letter > first && doc.is(letter, "u") && !doc.is_upper(letter) {
+        return !doc.token(letter - 1).is_some_and(|t| t.is_number());
+    }
     let initial = doc.token(letter).is_some_and(|t| t.is_upper());
     // `Jan B. Hij ...`: an ordinary word behind a name's initial begins a sentence; a name goes on with it.
     // `advocaat L. Brouwhuis`: behind a role it is the first initial of a name.

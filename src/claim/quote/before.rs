@@ -66,11 +66,28 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::Range<usize>) {
     let doc = scene.doc;
     let lead = start..colon;
-    let verb = (lead.start..lead.end)
+    // `Volgens X is het ...:` says who speaks whatever verb follows.
+    let opens = skip_lead(scene, start, colon);
+    let by = doc.is(opens, "volgens") && nouns(scene, opens + 1, colon).0.iter().any(|n| is_somebody(scene, n));
+    let mut verb = (lead.start..lead.end)
         .rev()
         .take(40)
-        .filter(|&i| doc.has(i, Cue::ReportingForm))
-        .find_map(|i| report(scene, i, &lead));
+        .filter(|&i| !by && doc.has(i, Cue::ReportingForm))
+        .find_map(|i| report(scene, i, &lead).filter(|r| !reads(scene, r)));
+    // `zegt dat hij niet wil dat ...:`: the main clause says who speaks.
+    if let Some(under) = verb {
+        let main = (lead.start..under.finite)
+            .take(40)
+            .filter(|&i| doc.has(i, Cue::ReportingForm) && scene.quotes.around(i).is_none())
+            .filter(|&i| {
+                (i..under.finite).any(|k| doc.is(k, "dat"))
+                    && !(lead.start..i).any(|k| doc.is_any(k, &["dat", "die", "of"]))
+            })
+            .find_map(|i| {
+                report(scene, i, &lead).filter(|r| !r.passive && r.row.dat && r.row.direct && !reads(scene, r))
+            });
+        verb = main.or(verb);
+    }
     let around = [lead.clone()];
     if let Some(r) = verb
         && let Some(found) = subject(scene, r.finite, &lead)
@@ -113,6 +130,24 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
                 ..Found::new(RULE.id, content, speaker, colon..colon)
             },
         );
+    }
+}
+
+/// Reading is no saying, and what is to be said is not.
+fn reads(scene: &Scene<'_>, r: &super::verb::Report<'_>) -> bool {
+    let doc = scene.doc;
+    r.row.lemma == "lezen"
+        || r.at > r.finite && doc.is(r.at - 1, "te") && super::clause::is_of(doc, r.finite, &["zijn"])
+}
+
+/// Somebody by name, by a pronoun or by what he is.
+fn is_somebody(scene: &Scene<'_>, n: &Noun) -> bool {
+    let doc = scene.doc;
+    match n.head {
+        Head::Mention(_) => true,
+        Head::Pronoun(at) => n.is_personal(doc) || doc.is_any(at, &["hem", "haar", "hen"]),
+        Head::Word(at) => party::is_human(doc, at) || party::is_body(doc, at),
+        Head::Name(..) => true,
     }
 }
 
@@ -241,6 +276,7 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     let fits = (reach..edge).all(|i| {
         class(doc, i).any(WordClass::ADVERB)
             || i < r.last
+            || doc.is_any(i, &["leuzen", "kreten", "slogans", "teksten", "woorden"]) && doc.is(i + 1, "als")
             || scene.mention_at(i).is_some_and(|(_, m)| m.kind() == crate::model::MentionKind::Date)
     }) || reach > edge && reach <= at;
     let bare = between.is_empty()

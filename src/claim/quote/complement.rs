@@ -105,6 +105,37 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             return;
         }
     }
+    // `reageert op de kritiek dat ...`: what others say.
+    if r.row.lemma == "reageren"
+        && doc.is_any(content.start - 1, &["dat", "of"])
+        && !doc.is_any(r.finite + 1, &["dat"])
+        && (r.at..content.start - 1).any(|i| doc.is(i, "op"))
+    {
+        return;
+    }
+    // `de maatregel waarmee X dreigt, valt onder een wet die ...`: the comma ends the clause of the verb.
+    let relative = |i: usize| class(doc, i).any(WordClass::RELATIVE) || doc.str(i).starts_with("waar");
+    if doc.is(r.last, ",")
+        && !doc.is_any(r.last + 1, &["dat", "of", "om"])
+        && content.start > r.last + 1
+        && (unit.start..r.finite).rev().take_while(|&i| !doc.is(i, ",")).any(relative)
+    {
+        return;
+    }
+    // `de vraag hoe hij ervoor wil zorgen dat ...`
+    if r.row.lemma.starts_with("willen")
+        && (unit.start..r.finite).any(|i| doc.is(i, "vraag") && doc.is_any(i + 1, &["hoe", "waarom", "of", "wat"]))
+    {
+        return;
+    }
+    // `Ze noemden zich geen jagers`: a name that somebody takes.
+    if r.row.lemma == "noemen"
+        && found.nouns.len() == 1
+        && (from..content.end).any(|i| doc.is_any(i, &["zich", "zichzelf"]))
+        && scene.quotes.within(content.start, content.end).is_empty()
+    {
+        return;
+    }
     // `Beseft hij wel dat ...?` asks, and says nothing.
     if r.finite == unit.start && doc.is(unit.end - 1, "?") {
         return;
@@ -229,6 +260,9 @@ fn complement(
                 let first = (low..i).rev().take_while(|&k| scene.mention_at(k).is_none()).last().unwrap_or(i);
                 return Some(first..clause_end(scene, first, unit.end, Kind::Under)).filter(|c| c.end > i);
             }
+            // `raadt aan niet te lang te wachten`: what is denied is part of what is said.
+            let not = start > from.max(r.last) && doc.is_any(start - 1, &["niet", "geen"]);
+            let start = start - usize::from(not);
             return Some(start..clause_end(scene, start, unit.end, Kind::Under)).filter(|c| c.end > i);
         }
         if doc.is(i, ",") {
@@ -260,7 +294,7 @@ fn complement(
     if !r.row.object {
         return None;
     }
-    predicated(scene, r, start, unit)
+    predicated(scene, r, found.behind, start, unit)
 }
 
 /// Where the clause itself begins: behind adverbs, the parts of the verb and an addressee.
@@ -289,7 +323,8 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
 fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let doc = scene.doc;
     // `Ook de raad wil dat, maar ...`
-    let pronoun = doc.is(at + 1, ",") && doc.is_any(at + 2, &["maar", "en", "want", "dus", "omdat", "al", "zo"]);
+    let pronoun = doc.is(at + 1, ",") && doc.is_any(at + 2, &["maar", "en", "want", "dus", "omdat", "al", "zo"])
+        || doc.is_any(at + 1, &["en", "maar"]);
     if doc.is(at - 1, "dat") || pronoun {
         return false;
     }
@@ -399,8 +434,21 @@ const JUDGEMENTS: &[&str] = &[
     "leuk",
 ];
 
+/// Is the content only the words of a quotation, and stands its object before a verb of judging?
+fn fronted(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let alone =
+        scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed && q.close + 1 >= end);
+    let Some(q) = alone else { return false };
+    let verb = (q.open + 1..q.close).any(|i| is_surely_finite(doc, i));
+    let before = skip_adverbs(scene, unit.start, r.finite);
+    // Its object stands in front: a noun phrase, and no conjunction or adverb alone.
+    let object = noun(scene, before, r.finite).is_some_and(|n| !n.is_personal(doc));
+    !verb && r.at == r.finite && object && r.finite - before <= 40
+}
+
 /// An object with a predicate, or with words between marks.
-fn predicated(scene: &Scene<'_>, r: &Report<'_>, start: usize, unit: &Range<usize>) -> Option<Range<usize>> {
+fn predicated(scene: &Scene<'_>, r: &Report<'_>, behind: bool, start: usize, unit: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
     if r.at != r.finite && r.row.lemma == "vinden" || doc.is(start, "plaats") {
         return None;
@@ -414,6 +462,10 @@ fn predicated(scene: &Scene<'_>, r: &Report<'_>, start: usize, unit: &Range<usiz
     let object = noun(scene, start, end);
     let rest = if pronoun { start + 1 } else { object.map_or(start, |n| n.last) };
     if quoted {
+        // `Het besluit, noemt X "onverantwoord"`: what stands in front belongs to the judgement.
+        if behind && fronted(scene, r, start, end, unit) {
+            return Some(unit.start..end);
+        }
         return (end > start + 1 && rest <= end).then_some(start..end);
     }
     let clause = (start..end).any(|i| doc.is_any(i, &["dat", "om"]) && i > start) && doc.is(start, "het");

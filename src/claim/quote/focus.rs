@@ -8,7 +8,7 @@ use super::{party, subject};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
 use crate::model::{ClaimValue, EntityKind, MentionValue, SentenceKind};
-use crate::resolve::{Focus, Meaning, Past, refer as meaning};
+use crate::resolve::{self, Focus, Meaning, Past, refer as meaning};
 use crate::text::Doc;
 
 /// How many pronouns are followed back from one to the next.
@@ -39,12 +39,34 @@ pub fn refer(scene: &mut Scene<'_>, first: usize, last: usize, verb: Option<usiz
     let past = Past { doc: scene.doc, mentions: scene.mentions, entities: scene.entities, focus: &focus };
     match meaning(&past, first, last) {
         Meaning::Known(ids) => {
-            learn(scene, first, last, &ids);
+            // What a guess shows is not learned.
+            if matches!(ids[..], [id] if focus.holds(id)) {
+                learn(scene, first, last, &ids);
+            }
             ids
         }
         Meaning::Nameless(kind, name) => vec![scene.entities.intern(kind, &name)],
         Meaning::Open => Vec::new(),
     }
+}
+
+/// The person in focus whom a definite description (`de Red Bull-coureur`, `de D66'er`) means; `of` is the party or body that it names.
+pub fn described(
+    scene: &mut Scene<'_>,
+    first: usize,
+    last: usize,
+    verb: Option<usize>,
+    of: Option<u32>,
+) -> Option<u32> {
+    if scene.quotes.depth > CHAIN {
+        return None;
+    }
+    scene.quotes.depth += 1;
+    let focus = self::focus(scene, first, verb);
+    scene.quotes.depth -= 1;
+    let past = Past { doc: scene.doc, mentions: scene.mentions, entities: scene.entities, focus: &focus };
+    let of = of.and_then(|id| scene.entities.get(id)).map(|e| e.name.as_str());
+    resolve::described(&past, first, last, of)
 }
 
 /// How many persons are remembered by the pronouns for them.

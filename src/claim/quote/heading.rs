@@ -1,13 +1,13 @@
 //! `Politie: dader was bekende`: a heading that names its speaker.
 
 use super::build::{Found, push};
-use super::clause::trim;
+use super::clause::{is_verb, trim};
 use super::noun::{Head, nouns};
 use super::party;
 use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
-use crate::model::SentenceKind;
+use crate::model::{MentionKind, SentenceKind};
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -39,6 +39,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let (found, last) = nouns(scene, sentence.first, at);
     if last != at || !found.iter().all(|n| matches!(n.head, Head::Mention(_))) || found.is_empty() {
+        return;
+    }
+    // `De Stelling: De Uitslag` is a title, `Nieuwsuur: dit willen de partijen` tells what is on.
+    let body = found.iter().all(|n| matches!(n.head, Head::Mention(id) if scene.mentions.get(id as usize).is_some_and(|m| m.kind() == MentionKind::Organisation)));
+    let verb = (at + 1..sentence.last).any(|i| is_verb(doc, i));
+    if body
+        && (doc.is_any(at + 1, &["dit", "deze", "zo", "hoe", "waarom", "dit", "wie"])
+            || !verb && doc.is_any(at + 1, &["de", "het"]) && doc.is_upper(at + 1))
+    {
         return;
     }
     let speaker = party::entities(scene, &found, None);

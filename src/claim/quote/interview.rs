@@ -87,9 +87,11 @@ pub fn asked(scene: &Scene<'_>, open: &[(Who, u32)]) -> Option<u32> {
             first = first.min(*at);
         }
     }
-    if answers < ANSWERS || addressed < 2 {
+    // Two are enough where nobody speaks but in answer.
+    if addressed < 2 {
         return None;
     }
+    let few = answers < ANSWERS;
     let runs = open.iter().filter(|(who, _)| matches!(who, Who::Runs(..))).count();
     let person = |id: u32| is_person(scene, id);
     let mut named = 0;
@@ -112,7 +114,7 @@ pub fn asked(scene: &Scene<'_>, open: &[(Who, u32)]) -> Option<u32> {
             add(*id, 3);
         }
     }
-    if runs < 2 * named {
+    if runs < 2 * named || few && named > 0 {
         return None;
     }
     let best = scores.iter().map(|(_, score)| *score).max()?;

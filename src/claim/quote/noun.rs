@@ -111,7 +111,45 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         }
         noun.last = tail.last;
     }
+    if depth == 0
+        && let Some(named) = named_behind(scene, &noun, end)
+    {
+        return Some(named);
+    }
     Some(noun)
+}
+
+/// `hoogleraar geschiedenis van de Universiteit Leiden Karin de Boer`, `Kamerlid voor de Partij voor de Dieren Jan Vos`: the name behind what
+/// hangs on a role without an article.
+fn named_behind(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let role = match noun.head {
+        Head::Word(at) => super::party::is_human(doc, at) && !is_plural(doc, at) && noun.last > at + 1,
+        Head::Mention(id) => matches!(scene.mentions.get(id as usize), Some(m)
+            if m.last < noun.last && matches!(&m.value, MentionValue::Official(o) if o.name.is_none())),
+        _ => false,
+    };
+    if !role || noun.words != noun.first || noun.last >= end {
+        return None;
+    }
+    let Some((id, m)) = scene.mention_at(noun.last) else {
+        // A name that no rule took for a mention.
+        let mut last = noun.last;
+        while last < end && doc.is_upper(last) && scene.mention_at(last).is_none() {
+            last += 1;
+        }
+        let name = last > noun.last + 1 && doc.has(noun.last, Cue::GivenName);
+        let head = Head::Name(noun.last, last);
+        return name.then_some(Noun { last, head, of: None, of_name: None, of_word: None, ..*noun });
+    };
+    (m.first == noun.last && m.last <= end && m.kind() == MentionKind::Person).then_some(Noun {
+        last: m.last,
+        head: Head::Mention(id),
+        of: None,
+        of_name: None,
+        of_word: None,
+        ..*noun
+    })
 }
 
 fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
@@ -184,6 +222,22 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             while last < end && scene.mention_at(last).is_none() && is_name_part(doc, last) {
                 last += 1;
             }
+            // `Kamerlid voor de` before the name of a party is no name.
+            while last > i + 1 && !doc.is_upper(last - 1) && !doc.is(last - 1, "&") && doc.has(last - 1, Cue::Particle)
+            {
+                last -= 1;
+            }
+            if last == i + 1
+                && doc.has(i, Cue::Role)
+                && super::party::is_human(doc, i)
+                && class(doc, last).any(WordClass::PREPOSITION)
+            {
+                noun.head = Head::Word(i);
+                i = last;
+                noun.last = i;
+                words += 1;
+                continue;
+            }
             if doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) && is_content(doc, last + 1) {
                 // `NOS-correspondent`
                 noun.head = Head::Word(last + 1);
@@ -227,6 +281,10 @@ fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             continue;
         }
         if !c.is_empty() || is_verb(doc, i) && !is_attribute(doc, i) {
+            break;
+        }
+        // `demonstranten leuzen`: what stands behind people is another phrase.
+        if words > 0 && is_people(doc, i - 1) && !doc.glued(i) {
             break;
         }
         noun.head = Head::Word(i);
@@ -346,6 +404,11 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
         || doc.is(at + 1, "'s")
 }
 
+/// Is it a plural of people that is no adjective?
+fn is_people(doc: &Doc<'_>, at: usize) -> bool {
+    super::focus::is_crowd(doc, at) && !doc.is_upper(at)
+}
+
 /// The noun phrases at `at`, one or a list, ending before `end`; with the place behind the last.
 pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
     let doc = scene.doc;
@@ -422,12 +485,14 @@ fn owned(scene: &Scene<'_>, id: u32, end: usize) -> Option<Noun> {
         .mention_at(at)
         .is_some_and(|(_, m)| m.first == at && matches!(&m.value, MentionValue::Official(o) if o.name.is_some()));
     let human = !doc.is_upper(at) && super::party::is_human(doc, at) && !is_plural(doc, at);
-    if !mark && !bare || at >= end || !named && !human {
+    // `De Boers medestudenten`
+    let people = !doc.is_upper(at) && is_people(doc, at);
+    if !mark && !bare || at >= end || !named && !human && !people {
         return None;
     }
     let mut noun = core(scene, at, end)?;
     if let Head::Word(_) = noun.head {
-        noun.of = None;
+        noun.of = people.then_some(id);
         noun.definite = true;
     }
     Some(noun)

@@ -1,10 +1,10 @@
 //! From noun phrases to entities: names, what `resolve::refer` makes of pronouns and nouns, and the noun itself for those without a name.
 
 use super::clause::class;
-use super::focus::refer;
+use super::focus::{described, refer};
 use super::noun::{Head, Noun, is_plural, noun};
 use crate::claim::Scene;
-use crate::lexicon::{Table, WordClass};
+use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::{EntityKind, MentionKind, MentionValue};
 use crate::resolve::{self, is_person_noun};
 use crate::text::Doc;
@@ -12,6 +12,14 @@ use crate::text::Doc;
 /// The entities that these noun phrases name; `verb` is the verb that they are the subject of.
 pub fn entities(scene: &mut Scene<'_>, nouns: &[Noun], verb: Option<usize>) -> Vec<u32> {
     let mut out = Vec::new();
+    // `muzikanten, vormgevers en uitgevers`: one group.
+    let doc = scene.doc;
+    let plain = |n: &Noun| matches!(n.head, Head::Word(at) if n.first == at && n.last == at + 1 && is_plural(doc, at) && !doc.is_upper(at));
+    if let [first, .., last] = nouns
+        && nouns.iter().all(plain)
+    {
+        return vec![scene.entities.intern(EntityKind::Group, doc.slice(first.first, last.last))];
+    }
     for noun in nouns {
         for id in entity(scene, noun, verb) {
             if !out.contains(&id) {
@@ -41,6 +49,19 @@ fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) -> Vec<u32> {
             let name = doc.slice(first, last);
             if let Some(known) = named(scene, name) {
                 return vec![known];
+            }
+            // `de Arnhemse`, `de Monegask`: by where he is from.
+            if last == first + 1
+                && noun.definite
+                && doc.is(first - 1, "de")
+                && (doc.has(first, Cue::Demonym) || name.ends_with("se") || name.ends_with("enaar"))
+                && !is_plural(doc, first)
+                && !name.ends_with("en")
+                && !doc.is_any(last, &["en", "of", "-"])
+                && doc.hit(first, Table::Place).is_none()
+                && let Some(id) = described(scene, noun.first, last, verb, None)
+            {
+                return vec![id];
             }
             let kind = if doc.hit(first, Table::Place).is_some() { EntityKind::Place } else { EntityKind::Unknown };
             vec![scene.entities.intern(kind, name)]
@@ -221,7 +242,13 @@ pub fn is_silent(doc: &Doc<'_>, noun: &Noun) -> bool {
 fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> Vec<u32> {
     let doc = scene.doc;
     let of = noun.of.and_then(|id| scene.mentions.get(id as usize)).and_then(|m| m.entity);
-    let part = is_one_of(doc, at, PARTS);
+    // `de wedstrijdleiding`, `het nieuwe bestuur` are not the body itself.
+    let part = is_one_of(doc, at, PARTS)
+        && noun.words == at
+        && (!doc.str(at).ends_with("leiding")
+            || ["leiding", "partijleiding", "bedrijfsleiding", "clubleiding", "schoolleiding"]
+                .iter()
+                .any(|w| doc.is(at, w)));
     if let Some(of) = of
         && speaks_for(doc, at)
     {
@@ -254,6 +281,28 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
             return ids;
         }
     }
+    // `de Red Bull-coureur`, `de nummer twee van de partij`: what the one in focus is.
+    let numbered =
+        doc.is(at, "nummer") && (doc.token(at + 1).is_some_and(|t| t.is_number()) || is_numeral(doc, at + 1));
+    let person = numbered || is_human(doc, at) || doc.is_any(at, &["'er", "'ster"]);
+    let own = class(doc, noun.first).any(WordClass::POSSESSIVE);
+    if noun.definite
+        && !own
+        && person
+        && !is_plural(doc, at)
+        && noun.of_name.is_none()
+        && (numbered || noun.of_word.is_none())
+        && !of.is_some_and(|id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person))
+        && let Some(id) = described(
+            scene,
+            noun.first,
+            at + 1,
+            verb,
+            noun.of.and_then(|id| scene.mentions.get(id as usize)).and_then(|m| m.entity),
+        )
+    {
+        return vec![id];
+    }
     let bare = of.is_none() && noun.of_name.is_none() && noun.of_word.is_none();
     if bare
         && noun.definite
@@ -263,7 +312,7 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
     {
         return vec![scene.entities.intern(EntityKind::Place, &name)];
     }
-    if bare && doc.is(at, "partij") && class(doc, noun.first).any(WordClass::POSSESSIVE) {
+    if bare && doc.is(at, "partij") && noun.definite && noun.words == at {
         let party =
             scene.mentions[..scene.mentions.partition_point(|m| m.last <= noun.first)].iter().rev().take(12).find_map(
                 |m| match &m.value {
@@ -304,6 +353,11 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
     }
     let kind = if plural { EntityKind::Group } else { EntityKind::Unknown };
     vec![scene.entities.intern(kind, &name)]
+}
+
+/// Is it a number in words, as far as places on a list are told so?
+fn is_numeral(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(at, &["een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"])
 }
 
 /// The country that `het land` at `at` means: the one that opens the sentence or the one before, or the only one there.

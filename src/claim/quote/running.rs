@@ -1,9 +1,9 @@
 //! A quotation that is a sentence of its own: it goes on with the speaker before it.
 
 use super::build::{Found, push};
-use super::clause::{is_stop, unit};
-use super::focus::main;
-use super::noun::{Head, Noun};
+use super::clause::{is_singular, is_stop, unit};
+use super::focus::{main, spoken_before};
+use super::noun::{Head, Noun, is_plural};
 use super::party;
 use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
@@ -71,7 +71,18 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
 pub fn names_itself(scene: &Scene<'_>, claim: u32, ids: &[u32]) -> bool {
     let doc = scene.doc;
     let [id] = ids[..] else { return false };
-    let Some(entity) = scene.entities.get(id).filter(|e| e.kind == EntityKind::Person) else { return false };
+    let Some(entity) = scene.entities.get(id) else { return false };
+    // A party that is spoken of by its name.
+    if entity.kind == EntityKind::Organisation {
+        let Some(ClaimValue::Quote(quote)) = scene.claims.get(claim as usize).map(|c| &c.value) else { return false };
+        let span = quote.content.span();
+        return scene
+            .mentions_in(doc.token_at(span.start), doc.token_at(span.end))
+            .any(|(_, m)| m.entity == Some(id) && m.kind() == MentionKind::Organisation);
+    }
+    if entity.kind != EntityKind::Person {
+        return false;
+    }
     let Some(ClaimValue::Quote(quote)) = scene.claims.get(claim as usize).map(|c| &c.value) else { return false };
     let span = quote.content.span();
     scene.mentions_in(doc.token_at(span.start), doc.token_at(span.end)).any(|(_, m)| {
@@ -118,13 +129,19 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
     if let Some((s, ids)) = &before
         && *s + 1 == number
     {
+        // Behind a question the one who is asked speaks, not the one who asks.
+        if asks(scene, previous.first..previous.last, at)
+            && let Some(asked) = asked_by(scene, previous.first, ids)
+        {
+            return Some(asked);
+        }
         return Some(ids.clone());
     }
     let near = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
     let range = previous.first..previous.last;
     let found = if near && previous.kind == SentenceKind::Body { main(scene, range) } else { None };
     if let Some((verb, found)) = &found
-        && found.iter().any(|n| is_person(scene, n))
+        && found.iter().any(|n| is_person(scene, n) && (before.is_none() || !is_many(scene, n, *verb)))
     {
         let ids = party::entities(scene, found, Some(*verb));
         if !ids.is_empty() {
@@ -155,6 +172,50 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
     let one = people.next().filter(|_| near)?;
     let id = one.1.entity?;
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
+}
+
+/// People by what they are: they are spoken of, and do not take over from somebody who spoke.
+fn is_many(scene: &Scene<'_>, noun: &Noun, verb: usize) -> bool {
+    matches!(noun.head, Head::Word(at) if is_plural(scene.doc, at)) && !is_singular(scene.doc, verb)
+}
+
+/// Does the sentence of these tokens put a question to somebody that the quotation at `at` answers?
+fn asks(scene: &Scene<'_>, range: std::ops::Range<usize>, at: usize) -> bool {
+    let doc = scene.doc;
+    let question =
+        scene.quotes.opened_by(at).and_then(|i| scene.quotes.get(i)).is_some_and(|q| {
+            doc.is(q.close - 1, "?") && !doc.is_any(q.open + 1, &["ja", "nee", "natuurlijk", "jawel"])
+        });
+    let plain = |i: &usize| scene.quotes.around(*i).is_none();
+    let verb = range.clone().filter(plain).find(|&i| doc.is_any(i, &["vraagt", "vroeg", "gevraagd"]));
+    !question
+        && verb.is_some_and(|v| {
+            doc.is_any(v + 1, &["of", "wat", "hoe", "waarom"])
+                || (v..range.end.min(v + 6)).any(|i| doc.is_any(i, &["hem", "haar"]))
+                    && !(v..range.end).any(|i| doc.is(i, "zich"))
+        })
+}
+
+/// Who spoke last before token `at` other than the body `ids`, or is the only person that the sentence before names.
+pub fn instead(scene: &Scene<'_>, at: usize, ids: &[u32]) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let previous = *doc.sentences().get(doc.sentence_of(at).checked_sub(1)?)?;
+    let mut people = scene.mentions_in(previous.first, previous.last).filter(|(_, m)| {
+        matches!(m.kind(), MentionKind::Official | MentionKind::Person) && scene.quotes.around(m.first).is_none()
+    });
+    if let Some(id) = people.next().and_then(|(_, m)| m.entity)
+        && people.all(|(_, m)| m.entity == Some(id))
+    {
+        return Some(vec![id]);
+    }
+    asked_by(scene, at, ids)
+}
+
+/// Who spoke before the one who asks.
+fn asked_by(scene: &Scene<'_>, at: usize, asks: &[u32]) -> Option<Vec<u32>> {
+    let person =
+        |ids: &[u32]| matches!(ids, [id] if scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person));
+    spoken_before(scene, at, 6).find(|ids| *ids != asks && person(ids)).map(<[u32]>::to_vec)
 }
 
 fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {

@@ -5,7 +5,7 @@ use super::focus::refer;
 use super::noun::Noun;
 use super::{interview, party, running};
 use crate::claim::Scene;
-use crate::model::{ClaimValue, QuoteMode};
+use crate::model::{ClaimValue, EntityKind, QuoteMode};
 
 /// The words that say who speaks.
 #[derive(Debug, Clone)]
@@ -51,7 +51,13 @@ pub fn settle(scene: &mut Scene<'_>) {
             Who::Same(other) => speaker(scene, *other),
             Who::Runs(at, start) => running::speaker(scene, scene.doc.sentence_of(*at), *start).unwrap_or_default(),
         };
-        let named = matches!(who, Who::Runs(..)) && running::names_itself(scene, claim, &found);
+        let mut found = found;
+        let mut named = matches!(who, Who::Runs(..)) && running::names_itself(scene, claim, &found);
+        // A body that is spoken of: whoever spoke before it, or it may speak of itself.
+        if named && !found.iter().any(|&id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person)) {
+            named = false;
+            found = running::instead(scene, at, &found).unwrap_or(found);
+        }
         if let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value) {
             if named {
                 // Somebody whom the article leaves open.

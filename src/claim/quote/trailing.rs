@@ -1,15 +1,15 @@
 //! `..., meldt X.`, `..., zo meldt X.`, `..., aldus X.`, `..., zegt X, ...`: the clause before the attribution is what was said.
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, is_infinitive, is_verb, next, skip_adverbs, trim, unit};
-use super::noun::nouns;
+use super::clause::{class, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit};
+use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
 use super::subject::{behind, skip_lead};
 use super::verb::reported;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
-use crate::model::Stance;
+use crate::model::{MentionKind, Stance};
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -63,6 +63,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         if has_complement(scene, subject.last.max(r.last), unit.end) {
             return;
         }
+        // `..., erkennen X niet`: a verb in the plural whose subject stands before it.
+        let one = matches!(subject.nouns[..], [Noun { head: Head::Mention(id), .. }]
+            if scene.mentions.get(id as usize).is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)));
+        if one && r.at == r.finite && !is_singular(doc, r.finite) && is_infinitive(doc, r.finite) {
+            return;
+        }
         (lead, r.at, r.row.stance, subject.nouns, subject.last.max(r.last.min(subject.last + 4)))
     };
     if verb <= unit.start || !doc.is_any(verb - 1, &[",", "–", "—", "-", "("]) || speakers.is_empty() {
@@ -108,7 +114,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         );
         return;
     }
-    if !whole && (clause || rest.is_none()) {
+    // `Bovendien, zo zei X, "..."`: a word that ties sentences is nothing said.
+    if !whole && (clause || rest.is_none()) && (clause || end > start + 1) {
         push(
             scene,
             Found {

@@ -27,8 +27,20 @@ pub fn called(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
     let found = past
         .back(at)
         .find(|m| is_body(m) && word.len() > 3 && (announced(past.doc, m, word) || holds(past.doc, m, word)));
-    found.and_then(|m| m.entity)
+    found.or_else(|| named_later(past, at, word)).and_then(|m| m.entity)
 }
+
+/// The only body that the article calls by this noun further on (`de wooncorporatie`, later `wooncorporatie Goed Wonen`).
+fn named_later<'s>(past: &Past<'s, '_>, at: usize, word: &str) -> Option<&'s Placed> {
+    let from = past.mentions.partition_point(|m| m.first <= at);
+    let exact = |m: &&Placed| is_body(m) && m.first > 0 && past.doc.str(m.first - 1).to_lowercase() == word;
+    let mut all = past.mentions[from..].iter().take(LATER).filter(exact);
+    let first = all.next().filter(|_| word.len() > 5)?;
+    all.all(|m| m.entity == first.entity).then_some(first)
+}
+
+/// How many mentions ahead a body is looked for that is called by a noun.
+const LATER: usize = 60;
 
 /// The body that the article spoke of last, for a spokesman or a part of it (`de persafdeling`).
 pub fn spoken_for(past: &Past<'_, '_>, at: usize) -> Option<u32> {

@@ -26,7 +26,7 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
     }
     // A body speaks as several (`Zij gaan in beroep`, of a company or a party).
     let body = |ids: &[u32]| match ids {
-        [id] => past.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person),
+        [id] => past.entities.get(*id).is_some_and(|e| !matches!(e.kind, EntityKind::Person | EntityKind::Unknown)),
         _ => false,
     };
     for ids in [speaker, subject] {
@@ -34,9 +34,16 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
             return Meaning::Known(ids.clone());
         }
     }
-    let near = past.back(at).find(|m| m.entity.is_some() && is_body(m) && !past.is_quoted(m.first));
+    let here = past.doc.sentence_of(at);
+    let near = past
+        .back(at)
+        .take_while(|m| m.sentence + REACH >= here)
+        .find(|m| m.entity.is_some() && is_body(m) && !past.is_quoted(m.first));
     near.and_then(|m| m.entity).or_else(|| speaker.first().copied()).into()
 }
+
+/// How many sentences back a body may be several people.
+const REACH: usize = 4;
 
 /// Several names, or one word for many.
 fn is_several(past: &Past<'_, '_>, ids: &[u32]) -> bool {

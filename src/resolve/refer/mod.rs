@@ -12,7 +12,7 @@ use crate::text::Doc;
 use crate::token::fold;
 
 pub use body::spoken_for;
-pub use person::{called, is_human as is_person_noun};
+pub use person::{called, described, is_human as is_person_noun};
 
 /// How many sentences and mentions back an antecedent is looked for.
 const SENTENCES: usize = 16;
@@ -39,6 +39,13 @@ pub struct Focus {
     pub genders: Vec<(u32, char)>,
     /// Is a pronoun that may be either the plural one?
     pub plural: bool,
+}
+
+impl Focus {
+    /// Is this one alone in focus?
+    pub fn holds(&self, id: u32) -> bool {
+        self.subject == [id] || self.speaker == [id]
+    }
 }
 
 /// What the words mean.
@@ -126,6 +133,12 @@ fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
         || past.focus.plural && doc.is_any(at, &["zij", "ze", "die", "deze"])
     {
         return group::pronoun(past, at);
+    }
+    let gender = if doc.is_any(at, &["hij", "hem"]) { 'm' } else { 'f' };
+    if doc.is_any(at, &["hij", "hem", "zij", "ze"])
+        && let Some(name) = person::newcomer(past, at, gender)
+    {
+        return Meaning::Nameless(EntityKind::Unknown, name);
     }
     match () {
         _ if doc.is_any(at, &["hij", "hem", "zijn"]) => person::pronoun(past, at, Some('m')).into(),

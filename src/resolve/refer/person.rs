@@ -1,8 +1,8 @@
 //! One person: pronouns of the singular, nouns for people, roles without a name.
 
 use super::{Meaning, Past, body, row};
-use crate::lexicon::Cue;
-use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory};
+use crate::lexicon::{Cue, Table, WordClass};
+use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory, SentenceKind};
 use crate::resolve::Placed;
 use crate::text::Doc;
 
@@ -10,7 +10,9 @@ use crate::text::Doc;
 pub fn is_human(doc: &Doc<'_>, at: usize) -> bool {
     // The cue of an occupation stands for its plural too.
     let occupation = doc.has(at, Cue::Occupation) && doc.lex.tables.occupations.get(doc.word(at)).is_some();
-    doc.has(at, Cue::Role) || occupation || row(doc, at).is_some_and(|row| row.kind == EntityKind::Person)
+    // The cue of a role stands for the first word of a longer one too (`grote baas`).
+    let role = doc.has(at, Cue::Role) && (doc.hit(at, Table::Role).is_some() || !doc.str(at).ends_with('e'));
+    role || occupation || row(doc, at).is_some_and(|row| row.kind == EntityKind::Person)
 }
 
 /// The person that a pronoun means.
@@ -19,6 +21,32 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
         past.is_person(id) && !matches!((gender, past.gender(id)), (Some(wanted), Some(own)) if wanted != own)
     };
     let sure = |id: u32| fits(id) && gender.is_some() && past.gender(id) == gender;
+    // The subject of the sentence before beats who spoke before that, though only his sex be known.
+    if let (Some(subject), Some(speaker)) = (single(&past.focus.subject), single(&past.focus.speaker))
+        && subject != speaker
+        && fits(subject)
+        && !sure(subject)
+        && later(past, at, subject, speaker)
+    {
+        return Some(subject);
+    }
+    // Somebody by name in the sentence before beats a nameless one who spoke before that.
+    if let (None, Some(speaker)) = (single(&past.focus.subject), single(&past.focus.speaker))
+        && past.entities.get(speaker).is_some_and(|e| is_nameless(&e.name))
+    {
+        let here = past.doc.sentence_of(at);
+        let named = past.back(at).take_while(|m| m.sentence + 1 >= here).filter(|m| {
+            is_person(m)
+                && !past.is_quoted(m.first)
+                && !past.is_object(m)
+                && m.entity.is_some_and(|id| id != speaker && fits(id))
+        });
+        let named =
+            named.filter_map(|m| m.entity).find(|&id| past.entities.get(id).is_some_and(|e| !is_nameless(&e.name)));
+        if named.is_some() {
+            return named;
+        }
+    }
     // One whose sex is known beats those that are only in focus: `zij wil ..., hij vreest ...`.
     let own: Vec<u32> = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker)).collect();
     own.iter()
@@ -27,6 +55,20 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
         .or_else(|| own.iter().copied().find(|&id| fits(id)).filter(|&id| !rival(past, at, id, gender)))
         .or_else(|| nearest(past, at, fits, sure))
         .or_else(|| own.iter().copied().find(|&id| fits(id)))
+}
+
+/// Is `id` named in a sentence of its own behind the last one that names `other`, with no other person beside it?
+fn later(past: &Past<'_, '_>, at: usize, id: u32, other: u32) -> bool {
+    let Some(own) = past.back(at).find(|m| is_person(m) && !past.is_quoted(m.first)) else { return false };
+    let here = past.doc.sentence_of(at);
+    own.entity == Some(id)
+        && own.sentence + NEAR >= here
+        && !past.is_object(own)
+        && past
+            .back(at)
+            .take_while(|m| m.sentence >= own.sentence)
+            .all(|m| !is_person(m) || past.is_quoted(m.first) || m.entity == Some(id))
+        && past.back(at).find(|m| m.entity == Some(other)).is_none_or(|m| m.sentence < own.sentence)
 }
 
 fn single(ids: &[u32]) -> Option<u32> {
@@ -71,6 +113,41 @@ fn nearest(past: &Past<'_, '_>, at: usize, fits: impl Fn(u32) -> bool, sure: imp
     best.map(|(.., id)| id)
 }
 
+/// Somebody without a name whom the sentence before brings in (`een mail van een studente. Ze vertelt ...`), where it names no person.
+pub fn newcomer(past: &Past<'_, '_>, at: usize, gender: char) -> Option<String> {
+    let doc = past.doc;
+    let here = doc.sentence_of(at);
+    let sentence = *doc.sentences().get(here.checked_sub(1)?).filter(|s| s.kind == SentenceKind::Body)?;
+    let other = |id: u32| past.is_person(id) && past.gender(id).is_none_or(|own| own == gender);
+    if single(&past.focus.subject).is_some_and(other)
+        || past.back(at).take_while(|m| m.sentence + 1 >= here).any(is_person)
+        || at > sentence.last + LONGEST
+    {
+        return None;
+    }
+    let fits = |t: usize| {
+        is_human(doc, t)
+            && !doc.is_upper(t)
+            && doc.lex.tables.roles.of_plural(doc.word(t)).is_none()
+            && (doc.is(t - 1, "een") || t > sentence.first + 1 && doc.is(t - 2, "een"))
+            && !past.is_quoted(t)
+            && !(t > 2 && doc.is_any(t - 2, &["als", "is", "was"]))
+    };
+    let head = (sentence.first + 1..sentence.last.min(sentence.first + LONGEST)).rev().find(|&t| fits(t))?;
+    let word = doc.str(head).to_lowercase();
+    let own = row(doc, head).and_then(|row| row.gender).or_else(|| super::is_feminine(&word).then_some('f'));
+    let feminine = own == Some('f')
+        || word.ends_with("ente")
+        || word.ends_with("esse")
+        || word.ends_with("ice")
+        || word.ends_with("in");
+    (feminine == (gender == 'f') && (own.is_none() || own == Some(gender)))
+        .then(|| doc.slice(head, head + 1).to_owned())
+}
+
+/// No sentence is read further than this for somebody new.
+const LONGEST: usize = 60;
+
 /// Nouns that say least of who somebody is.
 const WEAK: &[&str] = &["man", "vrouw", "jongen", "meisje", "verdachte", "slachtoffer"];
 
@@ -78,8 +155,17 @@ const WEAK: &[&str] = &["man", "vrouw", "jongen", "meisje", "verdachte", "slacht
 pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
     let doc = past.doc;
     let word = doc.str(head).to_lowercase();
-    if let Some(id) = called(past, first, &word) {
-        return Some(id);
+    if let Some(m) = called_by(past, first, &word) {
+        let id = m.entity?;
+        let near = past.focus.holds(id) || is_near(past, first, id, NEAR);
+        let exact = match &m.value {
+            MentionValue::Official(o) => o.role == word,
+            _ => true,
+        };
+        if near || exact && !is_parted(past, m, first) {
+            return Some(id);
+        }
+        return described(past, first, head + 1, None).or(Some(id));
     }
     let known = row(doc, head);
     let gender = known
@@ -118,15 +204,35 @@ fn is_nameless(name: &str) -> bool {
 
 /// Who was named right behind the noun, or in the role that it says.
 pub fn called(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
+    called_by(past, at, word).and_then(|m| m.entity)
+}
+
+fn called_by<'s>(past: &Past<'s, '_>, at: usize, word: &str) -> Option<&'s Placed> {
     let doc = past.doc;
-    past.back(at)
-        .find(|m| {
-            let before = m.first > 0 && doc.str(m.first - 1).to_lowercase() == word && !doc.glued(m.first);
-            let role = matches!(&m.value, MentionValue::Official(o)
-                if o.name.is_some() && (o.role == word || word.len() > 4 && o.role.ends_with(word) && !o.role.starts_with("vice")));
-            m.kind() == MentionKind::Person && before || role
-        })
-        .and_then(|m| m.entity)
+    past.back(at).find(|m| {
+        let before = m.first > 0 && doc.str(m.first - 1).to_lowercase() == word && !doc.glued(m.first);
+        let role = matches!(&m.value, MentionValue::Official(o)
+            if o.name.is_some() && (o.role == word || word.len() > 4 && o.role.ends_with(word) && !o.role.starts_with("vice")));
+        m.entity.is_some() && (m.kind() == MentionKind::Person && before || role)
+    })
+}
+
+/// Does a line tell the time of an item (`14:45`, `gisteren, 21:30`)?
+fn is_clock(line: &str) -> bool {
+    let at = |i: usize| line.as_bytes().get(i).copied().unwrap_or(b' ');
+    let digits = |i: usize| at(i).is_ascii_digit() && at(i + 1).is_ascii_digit();
+    line.len() <= 24
+        && line
+            .bytes()
+            .position(|b| b == b':')
+            .is_some_and(|colon| colon >= 2 && digits(colon - 2) && digits(colon + 1))
+}
+
+/// Does the time of another item stand between a mention and token `at`?
+fn is_parted(past: &Past<'_, '_>, m: &Placed, at: usize) -> bool {
+    let here = past.doc.sentence_of(at);
+    let between = past.doc.sentences().get(m.sentence + 1..=here).unwrap_or_default();
+    between.iter().any(|s| s.kind == SentenceKind::Heading && is_clock(past.doc.slice(s.first, s.last)))
 }
 
 /// How many words back a noun is looked for that brought in somebody without a name.
@@ -166,6 +272,8 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
     if own.name.is_some() {
         return m.entity.into();
     }
+    // `zijn advocaat` is not he.
+    let owned = m.first > 0 && super::class(doc, m.first - 1).any(WordClass::POSSESSIVE);
     let kind = EntityKind::Person;
     // `een woordvoerder van het bedrijf`: of the one that the noun means.
     let lower = |name: &String| name.chars().next().is_some_and(char::is_lowercase);
@@ -194,7 +302,141 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
     if let Some(id) = generic(past, m, own) {
         return Meaning::Known(vec![id]);
     }
-    same_role(past, at, own).or_else(|| varied(past, m, own)).or(m.entity).into()
+    // Who is in focus comes before one of the same role who was named in another item.
+    let known = same_role(past, at, own);
+    let far = |p: &&Placed| {
+        let near = |id: u32| past.focus.holds(id) || is_near(past, m.first, id, NEAR);
+        p.entity.is_some_and(|id| !near(id)) && is_parted(past, p, m.first)
+    };
+    let open = own.party.is_none() && own.organisation.is_none() && own.country.is_none();
+    let running = || if owned { None } else { varied(past, m, own) };
+    let found = match known {
+        Some(p) if open && far(&p) => running().or(p.entity),
+        Some(p) => p.entity,
+        None => running(),
+    };
+    found.or(m.entity).into()
+}
+
+/// How many sentences back somebody is still who the text is about.
+const NEAR: usize = 3;
+
+/// Is the person named in the `reach` sentences before token `at` or in its own?
+fn is_near(past: &Past<'_, '_>, at: usize, id: u32, reach: usize) -> bool {
+    let here = past.doc.sentence_of(at);
+    past.back(at).take_while(|m| m.sentence + reach >= here).any(|m| m.entity == Some(id))
+}
+
+/// The person in focus whom a definite description of somebody means that says something new of him (`de Arnhemse`, `de D66'er`,
+/// `de nummer twee van de partij`): its tokens, and the party or body that it names.
+pub fn described(past: &Past<'_, '_>, first: usize, last: usize, of: Option<&str>) -> Option<u32> {
+    let doc = past.doc;
+    let word = doc.str(last.checked_sub(1)?).to_lowercase();
+    let gender = row(doc, last - 1)
+        .and_then(|row| row.gender)
+        .or_else(|| super::is_feminine(&word).then_some('f'))
+        .or_else(|| word.ends_with("man").then_some('m'))
+        // `de Arnhemse`
+        .or_else(|| (doc.is_upper(last - 1) && word.ends_with("se")).then_some('f'));
+    if ANYBODY.contains(&word.as_str())
+        || (first..last).any(|t| doc.is_any(t, FURTHER))
+        || introduced(past, first, &word).is_some()
+    {
+        return None;
+    }
+    if let Some(of) = of
+        && let Some(id) = member(past, first, of)
+    {
+        return Some(id);
+    }
+    let fits = |id: u32| {
+        let Some(entity) = past.entities.get(id).filter(|e| e.kind == EntityKind::Person) else { return false };
+        let differs = |i: &u32| match past.mentions.get(*i as usize).map(|m| &m.value) {
+            Some(MentionValue::Official(o)) => {
+                let other = |own: &Option<String>| matches!((own, of), (Some(a), Some(b)) if a != b);
+                o.name.is_some()
+                    && (other(&o.party) && o.organisation.is_none() || other(&o.organisation) && o.party.is_none())
+            }
+            _ => false,
+        };
+        !is_nameless(&entity.name)
+            && !matches!((gender, past.gender(id)), (Some(wanted), Some(own)) if wanted != own)
+            && !entity.mentions.iter().take(20).any(differs)
+    };
+    let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
+    let found = focus
+        .into_iter()
+        .find(|&id| fits(id))
+        .filter(|&id| is_near(past, first, id, NEAR) || single(&past.focus.speaker) == Some(id));
+    found.or_else(|| only(past, first).filter(|&id| fits(id)))
+}
+
+/// Who was named with this party: the one in focus, or the last one.
+fn member(past: &Past<'_, '_>, at: usize, party: &str) -> Option<u32> {
+    let of = |m: &&Placed| match &m.value {
+        MentionValue::Official(o) => o.name.is_some() && o.party.as_deref() == Some(party),
+        _ => false,
+    };
+    let mut all = past.back(at).filter(of).filter_map(|m| m.entity);
+    let first = all.next()?;
+    if past.focus.holds(first) { Some(first) } else { Some(all.find(|&id| past.focus.holds(id)).unwrap_or(first)) }
+}
+
+/// Words for persons of whom a text may tell of several.
+const ANYBODY: &[&str] = &[
+    "officier",
+    "rechter",
+    "voorzitter",
+    "advocaat",
+    "agent",
+    "arts",
+    "dokter",
+    "verdachte",
+    "dader",
+    "getuige",
+    "slachtoffer",
+    "bestuurder",
+    "chauffeur",
+    "raadsman",
+    "notaris",
+    "presentator",
+    "journalist",
+    "verslaggever",
+    "interviewer",
+    "collega",
+    "woordvoerder",
+    "woordvoerster",
+];
+/// Words that say that it is another one.
+const FURTHER: &[&str; 12] = &[
+    "lokale",
+    "plaatselijke",
+    "nieuwe",
+    "andere",
+    "vorige",
+    "toenmalige",
+    "eerste",
+    "tweede",
+    "volgende",
+    "huidige",
+    "beoogde",
+    "ene",
+];
+
+/// The only person that the sentences before token `at` name.
+fn only(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    let here = past.doc.sentence_of(at);
+    let mut found = None;
+    for m in past.back(at).take_while(|m| m.sentence + NEAR >= here) {
+        if !is_person(m) || past.is_quoted(m.first) || m.entity.is_none() {
+            continue;
+        }
+        if found.is_some() && found != m.entity {
+            return None;
+        }
+        found = m.entity;
+    }
+    found
 }
 
 /// `de bewindsman`, `de vakbondsman`: a role that many roles are, of who was named in one of them.
@@ -245,7 +487,7 @@ fn court(past: &Past<'_, '_>, at: usize) -> Meaning {
 }
 
 /// Who was named in the role before; `de Turkse president` is the one that was called Turkish, if any was.
-fn same_role(past: &Past<'_, '_>, at: usize, own: &OfficialValue) -> Option<u32> {
+fn same_role<'s>(past: &Past<'s, '_>, at: usize, own: &OfficialValue) -> Option<&'s Placed> {
     let (doc, m) = (past.doc, &past.mentions[at]);
     let adjective = Some(doc.str(m.first)).filter(|w| w.ends_with("se") && doc.is_upper(m.first));
     let find = |same: bool| {
@@ -262,7 +504,7 @@ fn same_role(past: &Past<'_, '_>, at: usize, own: &OfficialValue) -> Option<u32>
                 && !differ(&own.party, &other.party)
         })
     };
-    adjective.and_then(|_| find(true)).or_else(|| find(false)).and_then(|p| p.entity)
+    adjective.and_then(|_| find(true)).or_else(|| find(false))
 }
 
 /// `de lijsttrekker` behind words of somebody who was named without a role, or with one of the same field.
@@ -276,29 +518,39 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
         let alike = |i: &u32| match past.mentions.get(*i as usize).map(|m| &m.value) {
             Some(MentionValue::Official(other)) => {
                 let differ = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
-                other.name.is_some()
-                    && own.category.is_some()
-                    && other.category == own.category
-                    && !differ(&own.party, &other.party)
-                    && matches!(
-                        own.category,
-                        Some(
-                            RoleCategory::Army
-                                | RoleCategory::Company
-                                | RoleCategory::Party
-                                | RoleCategory::Academia
-                                | RoleCategory::Union
-                                | RoleCategory::Ngo
-                                | RoleCategory::Sport
+                other.name.is_some() && own.party.is_some() && other.party == own.party
+                    || other.name.is_some()
+                        && own.category.is_some()
+                        && other.category == own.category
+                        && !differ(&own.party, &other.party)
+                        && matches!(
+                            own.category,
+                            Some(
+                                RoleCategory::Army
+                                    | RoleCategory::Company
+                                    | RoleCategory::Party
+                                    | RoleCategory::Academia
+                                    | RoleCategory::Union
+                                    | RoleCategory::Ngo
+                                    | RoleCategory::Sport
+                            )
                         )
-                    )
             }
             _ => true,
         };
         !entity.mentions.is_empty() && !is_nameless(&entity.name) && entity.mentions.iter().take(20).all(alike)
     };
     let here = doc.sentence_of(m.first);
-    let near = |id: u32| past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + 3 >= here);
+    let near = |id: u32| past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + 5 >= here);
     let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
-    focus.into_iter().find(|&id| fits(id) && near(id))
+    let found = focus.into_iter().find(|&id| fits(id) && near(id));
+    // `de advocaat`, `de arts` may well be another than the one whom the text is about.
+    if matches!(own.category, Some(RoleCategory::Legal | RoleCategory::Health | RoleCategory::Church)) {
+        return found;
+    }
+    // `de lokale SPD-voorzitter`
+    if (m.first.saturating_sub(1)..m.last).any(|t| doc.is_any(t, FURTHER)) {
+        return None;
+    }
+    found.or_else(|| only(past, m.first).filter(|&id| fits(id) && introduced(past, m.first, &own.role).is_none()))
 }
