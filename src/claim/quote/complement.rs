@@ -8,7 +8,7 @@ use super::content::{Kind, clause_end};
 use super::noun::{Head, noun};
 use super::party;
 use super::settle::Who;
-use super::subject::{Subject, subject};
+use super::subject::{Subject, behind, subject};
 use super::verb::{Report, reported};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
@@ -91,7 +91,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let Some(r) = reported(scene, at, &unit).filter(|r| !r.passive && !SOURCED.contains(&r.row.lemma.as_str())) else {
         return;
     };
-    let Some(found) = subject(scene, r.finite, &unit) else { return };
+    let Some(mut found) = subject(scene, r.finite, &unit) else { return };
+    // `De komst van de centrale noemt X "onverantwoord"`: what cannot judge is the object.
+    if r.row.object
+        && !found.behind
+        && found.first == unit.start
+        && found.nouns.iter().all(|n| party::is_silent(doc, n))
+        && let Some(own) = behind(scene, r.finite, &unit).filter(|s| s.nouns.iter().all(|n| is_somebody(scene, n)))
+    {
+        found = own;
+    }
     let from = if found.behind { found.last.max(r.at + 1) } else { r.at.max(r.finite) + 1 };
     let Some(mut content) = complement(scene, &r, &found, from, &unit) else { return };
     // `zei X, directeur van Y, geen keus te hebben`: what begins at a comma is a clause of the article unless it goes on with the verb.
@@ -441,6 +450,10 @@ fn fronted(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize, unit: &R
         scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed && q.close + 1 >= end);
     let Some(q) = alone else { return false };
     let verb = (q.open + 1..q.close).any(|i| is_surely_finite(doc, i));
+    // `vinden de makers van het "Plan Otter"`: a part of the subject.
+    if class(doc, q.open - 1).any(WordClass::DETERMINER | WordClass::PREPOSITION) {
+        return false;
+    }
     let before = skip_adverbs(scene, unit.start, r.finite);
     // Its object stands in front: a noun phrase, and no conjunction or adverb alone.
     let object = noun(scene, before, r.finite).is_some_and(|n| !n.is_personal(doc));
@@ -448,7 +461,13 @@ fn fronted(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize, unit: &R
 }
 
 /// An object with a predicate, or with words between marks.
-fn predicated(scene: &Scene<'_>, r: &Report<'_>, behind: bool, start: usize, unit: &Range<usize>) -> Option<Range<usize>> {
+fn predicated(
+    scene: &Scene<'_>,
+    r: &Report<'_>,
+    behind: bool,
+    start: usize,
+    unit: &Range<usize>,
+) -> Option<Range<usize>> {
     let doc = scene.doc;
     if r.at != r.finite && r.row.lemma == "vinden" || doc.is(start, "plaats") {
         return None;
@@ -466,7 +485,8 @@ fn predicated(scene: &Scene<'_>, r: &Report<'_>, behind: bool, start: usize, uni
         if behind && fronted(scene, r, start, end, unit) {
             return Some(unit.start..end);
         }
-        return (end > start + 1 && rest <= end).then_some(start..end);
+        let part = scene.quotes.opened_by(start).is_some() && class(doc, start - 1).any(WordClass::DETERMINER);
+        return (end > start + 1 && rest <= end && !part).then_some(start..end);
     }
     let clause = (start..end).any(|i| doc.is_any(i, &["dat", "om"]) && i > start) && doc.is(start, "het");
     let judged =

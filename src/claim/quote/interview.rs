@@ -44,6 +44,11 @@ fn question(scene: &Scene<'_>, number: usize) -> Option<Question> {
     (ends && !third()).then_some(Question::Open)
 }
 
+/// Does the sentence before the one of this number put a question to somebody?
+pub fn is_asked(scene: &Scene<'_>, number: usize) -> bool {
+    number.checked_sub(1).and_then(|before| question(scene, before)) == Some(Question::Addressed)
+}
+
 /// Who answers in the sentence of this number, where the one before it asks; `at` is its first token.
 pub fn answer(scene: &Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let before = number.checked_sub(1)?;

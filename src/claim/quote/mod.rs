@@ -1,7 +1,7 @@
 //! Claims of the kind `quote`: who said what, in direct, mixed and indirect speech.
 //!
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
-//! (words and bounds), `noun` (who), `verb` (the reporting verb with its parts), `subject`, `content` (where a clause ends), `focus` (what a pronoun
+//! (words and bounds), `noun` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `content` (where a clause ends), `focus` (what a pronoun
 //! is read against), `party` (which entity).
 
 mod build;
@@ -9,6 +9,7 @@ mod clause;
 mod content;
 mod focus;
 mod interview;
+mod named;
 mod noun;
 mod party;
 mod settle;

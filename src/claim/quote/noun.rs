@@ -1,6 +1,7 @@
 //! Noun phrases: who may be speaking. Parsed forward from a place, within a bound.
 
 use super::clause::{class, form, is_verb};
+use super::named::{between_marks, named_behind, owned};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::{MentionKind, MentionValue};
@@ -119,40 +120,7 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
     Some(noun)
 }
 
-/// `hoogleraar geschiedenis van de Universiteit Leiden Karin de Boer`, `Kamerlid voor de Partij voor de Dieren Jan Vos`: the name behind what
-/// hangs on a role without an article.
-fn named_behind(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option<Noun> {
-    let doc = scene.doc;
-    let role = match noun.head {
-        Head::Word(at) => super::party::is_human(doc, at) && !is_plural(doc, at) && noun.last > at + 1,
-        Head::Mention(id) => matches!(scene.mentions.get(id as usize), Some(m)
-            if m.last < noun.last && matches!(&m.value, MentionValue::Official(o) if o.name.is_none())),
-        _ => false,
-    };
-    if !role || noun.words != noun.first || noun.last >= end {
-        return None;
-    }
-    let Some((id, m)) = scene.mention_at(noun.last) else {
-        // A name that no rule took for a mention.
-        let mut last = noun.last;
-        while last < end && doc.is_upper(last) && scene.mention_at(last).is_none() {
-            last += 1;
-        }
-        let name = last > noun.last + 1 && doc.has(noun.last, Cue::GivenName);
-        let head = Head::Name(noun.last, last);
-        return name.then_some(Noun { last, head, of: None, of_name: None, of_word: None, ..*noun });
-    };
-    (m.first == noun.last && m.last <= end && m.kind() == MentionKind::Person).then_some(Noun {
-        last: m.last,
-        head: Head::Mention(id),
-        of: None,
-        of_name: None,
-        of_word: None,
-        ..*noun
-    })
-}
-
-fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
+pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     let doc = scene.doc;
     let end = end.min(at + LONGEST);
     let mut noun = Noun {
@@ -405,7 +373,7 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
 }
 
 /// Is it a plural of people that is no adjective?
-fn is_people(doc: &Doc<'_>, at: usize) -> bool {
+pub(super) fn is_people(doc: &Doc<'_>, at: usize) -> bool {
     super::focus::is_crowd(doc, at) && !doc.is_upper(at)
 }
 
@@ -467,47 +435,4 @@ fn is_second_role(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool
         && bare(before)
         && bare(more)
         && matches!(more.head, Head::Mention(id) if person(id))
-}
-
-/// `Rutters woordvoerder`, `Bos' vrouw Maaike`: somebody who is named by another.
-fn owned(scene: &Scene<'_>, id: u32, end: usize) -> Option<Noun> {
-    let doc = scene.doc;
-    let m =
-        scene.mentions.get(id as usize).filter(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official))?;
-    let mark = doc.is_any(m.last, &["'"]) && doc.glued(m.last) || doc.is_any(m.last, &["'s"]);
-    // A name in -s is a genitive where the article has it without one.
-    let bare = !mark
-        && doc.str(m.last - 1).ends_with('s')
-        && scene.entities.get(m.entity?).is_some_and(|e| !e.name.ends_with('s'));
-    let at = m.last + usize::from(mark);
-    // `Mei's voormalige minister Jan Vos`
-    let named = scene
-        .mention_at(at)
-        .is_some_and(|(_, m)| m.first == at && matches!(&m.value, MentionValue::Official(o) if o.name.is_some()));
-    let human = !doc.is_upper(at) && super::party::is_human(doc, at) && !is_plural(doc, at);
-    // `De Boers medestudenten`
-    let people = !doc.is_upper(at) && is_people(doc, at);
-    if !mark && !bare || at >= end || !named && !human && !people {
-        return None;
-    }
-    let mut noun = core(scene, at, end)?;
-    if let Head::Word(_) = noun.head {
-        noun.of = people.then_some(id);
-        noun.definite = true;
-    }
-    Some(noun)
-}
-
-/// A body whose name stands between marks behind its noun.
-fn between_marks(scene: &Scene<'_>, noun: Noun, head: usize) -> Option<Noun> {
-    let doc = scene.doc;
-    let q = scene.quotes.opened_by(noun.last).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed)?;
-    let (first, last) = (q.open + 1, q.close);
-    let name = first < last && last - first <= 4 && doc.is_upper(first) && doc.is_upper(last - 1);
-    if !noun.definite || !name || !super::party::is_body(doc, head) {
-        return None;
-    }
-    let mention = scene.mention_at(first).filter(|(_, m)| m.first == first && m.last == last && speaks(m.kind()));
-    let head = mention.map_or(Head::Name(first, last), |(id, _)| Head::Mention(id));
-    Some(Noun { last: last + 1, head, ..noun })
 }

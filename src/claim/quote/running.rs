@@ -35,7 +35,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let number = doc.sentence_of(own.start.min(at));
-    let Some(speaker) = speaker(scene, number, own.start) else { return };
+    // Who is asked may be known only when all answers are.
+    let asked = super::interview::is_asked(scene, number);
+    let Some(speaker) = speaker(scene, number, own.start).or_else(|| asked.then(Vec::new)) else { return };
     push(
         scene,
         Found {

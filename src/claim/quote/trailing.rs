@@ -115,7 +115,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     // `Bovendien, zo zei X, "..."`: a word that ties sentences is nothing said.
-    if !whole && (clause || rest.is_none()) && (clause || end > start + 1) {
+    if !whole && (clause || rest.is_none()) && !(end == start + 1 && doc.is_any(start, TIES)) {
         push(
             scene,
             Found {
@@ -141,6 +141,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         );
     }
 }
+
+/// Words that tie a sentence to the one before it.
+const TIES: &[&str; 8] = &["bovendien", "daarnaast", "ofwel", "dus", "ook", "immers", "toch", "tegelijkertijd"];
 
 /// Verbs that do not always report, but do behind a clause.
 const CLOSING: &[&str] = &[

@@ -2,6 +2,7 @@
 //! salience has it: the subject of the sentence before, who spoke last, the last one named that fits by kind, sex and number.
 
 mod body;
+mod describe;
 mod group;
 mod person;
 
@@ -12,7 +13,8 @@ use crate::text::Doc;
 use crate::token::fold;
 
 pub use body::spoken_for;
-pub use person::{called, described, is_human as is_person_noun};
+pub use describe::described;
+pub use person::{called, is_human as is_person_noun};
 
 /// How many sentences and mentions back an antecedent is looked for.
 const SENTENCES: usize = 16;
@@ -136,7 +138,7 @@ fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
     }
     let gender = if doc.is_any(at, &["hij", "hem"]) { 'm' } else { 'f' };
     if doc.is_any(at, &["hij", "hem", "zij", "ze"])
-        && let Some(name) = person::newcomer(past, at, gender)
+        && let Some(name) = describe::newcomer(past, at, gender)
     {
         return Meaning::Nameless(EntityKind::Unknown, name);
     }

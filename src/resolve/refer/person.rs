@@ -1,8 +1,9 @@
 //! One person: pronouns of the singular, nouns for people, roles without a name.
 
+use super::describe::{FURTHER, NEAR, described, is_near, is_parted, only};
 use super::{Meaning, Past, body, row};
 use crate::lexicon::{Cue, Table, WordClass};
-use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory, SentenceKind};
+use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory};
 use crate::resolve::Placed;
 use crate::text::Doc;
 
@@ -26,6 +27,7 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
         && subject != speaker
         && fits(subject)
         && !sure(subject)
+        && past.entities.get(subject).is_some_and(|e| !OFFICES.contains(&e.name.as_str()))
         && later(past, at, subject, speaker)
     {
         return Some(subject);
@@ -57,6 +59,10 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
         .or_else(|| own.iter().copied().find(|&id| fits(id)))
 }
 
+/// Offices that are another word for somebody by name.
+const OFFICES: &[&str] =
+    &["minister-president", "premier", "president", "minister", "staatssecretaris", "koning", "paus"];
+
 /// Is `id` named in a sentence of its own behind the last one that names `other`, with no other person beside it?
 fn later(past: &Past<'_, '_>, at: usize, id: u32, other: u32) -> bool {
     let Some(own) = past.back(at).find(|m| is_person(m) && !past.is_quoted(m.first)) else { return false };
@@ -71,7 +77,7 @@ fn later(past: &Past<'_, '_>, at: usize, id: u32, other: u32) -> bool {
         && past.back(at).find(|m| m.entity == Some(other)).is_none_or(|m| m.sentence < own.sentence)
 }
 
-fn single(ids: &[u32]) -> Option<u32> {
+pub(super) fn single(ids: &[u32]) -> Option<u32> {
     if let [id] = ids { Some(*id) } else { None }
 }
 
@@ -88,7 +94,7 @@ fn rival(past: &Past<'_, '_>, at: usize, id: u32, gender: Option<char>) -> bool 
         })
 }
 
-fn is_person(m: &Placed) -> bool {
+pub(super) fn is_person(m: &Placed) -> bool {
     matches!(m.kind(), MentionKind::Official | MentionKind::Person)
 }
 
@@ -112,41 +118,6 @@ fn nearest(past: &Past<'_, '_>, at: usize, fits: impl Fn(u32) -> bool, sure: imp
     }
     best.map(|(.., id)| id)
 }
-
-/// Somebody without a name whom the sentence before brings in (`een mail van een studente. Ze vertelt ...`), where it names no person.
-pub fn newcomer(past: &Past<'_, '_>, at: usize, gender: char) -> Option<String> {
-    let doc = past.doc;
-    let here = doc.sentence_of(at);
-    let sentence = *doc.sentences().get(here.checked_sub(1)?).filter(|s| s.kind == SentenceKind::Body)?;
-    let other = |id: u32| past.is_person(id) && past.gender(id).is_none_or(|own| own == gender);
-    if single(&past.focus.subject).is_some_and(other)
-        || past.back(at).take_while(|m| m.sentence + 1 >= here).any(is_person)
-        || at > sentence.last + LONGEST
-    {
-        return None;
-    }
-    let fits = |t: usize| {
-        is_human(doc, t)
-            && !doc.is_upper(t)
-            && doc.lex.tables.roles.of_plural(doc.word(t)).is_none()
-            && (doc.is(t - 1, "een") || t > sentence.first + 1 && doc.is(t - 2, "een"))
-            && !past.is_quoted(t)
-            && !(t > 2 && doc.is_any(t - 2, &["als", "is", "was"]))
-    };
-    let head = (sentence.first + 1..sentence.last.min(sentence.first + LONGEST)).rev().find(|&t| fits(t))?;
-    let word = doc.str(head).to_lowercase();
-    let own = row(doc, head).and_then(|row| row.gender).or_else(|| super::is_feminine(&word).then_some('f'));
-    let feminine = own == Some('f')
-        || word.ends_with("ente")
-        || word.ends_with("esse")
-        || word.ends_with("ice")
-        || word.ends_with("in");
-    (feminine == (gender == 'f') && (own.is_none() || own == Some(gender)))
-        .then(|| doc.slice(head, head + 1).to_owned())
-}
-
-/// No sentence is read further than this for somebody new.
-const LONGEST: usize = 60;
 
 /// Nouns that say least of who somebody is.
 const WEAK: &[&str] = &["man", "vrouw", "jongen", "meisje", "verdachte", "slachtoffer"];
@@ -198,7 +169,7 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
     focus.or_else(|| nearest(past, first, fits, fits).filter(|_| !weak))
 }
 
-fn is_nameless(name: &str) -> bool {
+pub(super) fn is_nameless(name: &str) -> bool {
     name.chars().next().is_some_and(char::is_lowercase) && !name.chars().any(char::is_uppercase) || name.ends_with(')')
 }
 
@@ -217,29 +188,11 @@ fn called_by<'s>(past: &Past<'s, '_>, at: usize, word: &str) -> Option<&'s Place
     })
 }
 
-/// Does a line tell the time of an item (`14:45`, `gisteren, 21:30`)?
-fn is_clock(line: &str) -> bool {
-    let at = |i: usize| line.as_bytes().get(i).copied().unwrap_or(b' ');
-    let digits = |i: usize| at(i).is_ascii_digit() && at(i + 1).is_ascii_digit();
-    line.len() <= 24
-        && line
-            .bytes()
-            .position(|b| b == b':')
-            .is_some_and(|colon| colon >= 2 && digits(colon - 2) && digits(colon + 1))
-}
-
-/// Does the time of another item stand between a mention and token `at`?
-fn is_parted(past: &Past<'_, '_>, m: &Placed, at: usize) -> bool {
-    let here = past.doc.sentence_of(at);
-    let between = past.doc.sentences().get(m.sentence + 1..=here).unwrap_or_default();
-    between.iter().any(|s| s.kind == SentenceKind::Heading && is_clock(past.doc.slice(s.first, s.last)))
-}
-
 /// How many words back a noun is looked for that brought in somebody without a name.
 const WORDS: usize = 240;
 
 /// Where the article spoke of somebody by this noun before, and not by name.
-fn introduced(past: &Past<'_, '_>, at: usize, word: &str) -> Option<usize> {
+pub(super) fn introduced(past: &Past<'_, '_>, at: usize, word: &str) -> Option<usize> {
     let doc = past.doc;
     let id = doc.word(at + 1);
     (at.saturating_sub(WORDS)..at).rev().find(|&t| {
@@ -316,127 +269,6 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
         None => running(),
     };
     found.or(m.entity).into()
-}
-
-/// How many sentences back somebody is still who the text is about.
-const NEAR: usize = 3;
-
-/// Is the person named in the `reach` sentences before token `at` or in its own?
-fn is_near(past: &Past<'_, '_>, at: usize, id: u32, reach: usize) -> bool {
-    let here = past.doc.sentence_of(at);
-    past.back(at).take_while(|m| m.sentence + reach >= here).any(|m| m.entity == Some(id))
-}
-
-/// The person in focus whom a definite description of somebody means that says something new of him (`de Arnhemse`, `de D66'er`,
-/// `de nummer twee van de partij`): its tokens, and the party or body that it names.
-pub fn described(past: &Past<'_, '_>, first: usize, last: usize, of: Option<&str>) -> Option<u32> {
-    let doc = past.doc;
-    let word = doc.str(last.checked_sub(1)?).to_lowercase();
-    let gender = row(doc, last - 1)
-        .and_then(|row| row.gender)
-        .or_else(|| super::is_feminine(&word).then_some('f'))
-        .or_else(|| word.ends_with("man").then_some('m'))
-        // `de Arnhemse`
-        .or_else(|| (doc.is_upper(last - 1) && word.ends_with("se")).then_some('f'));
-    if ANYBODY.contains(&word.as_str())
-        || (first..last).any(|t| doc.is_any(t, FURTHER))
-        || introduced(past, first, &word).is_some()
-    {
-        return None;
-    }
-    if let Some(of) = of
-        && let Some(id) = member(past, first, of)
-    {
-        return Some(id);
-    }
-    let fits = |id: u32| {
-        let Some(entity) = past.entities.get(id).filter(|e| e.kind == EntityKind::Person) else { return false };
-        let differs = |i: &u32| match past.mentions.get(*i as usize).map(|m| &m.value) {
-            Some(MentionValue::Official(o)) => {
-                let other = |own: &Option<String>| matches!((own, of), (Some(a), Some(b)) if a != b);
-                o.name.is_some()
-                    && (other(&o.party) && o.organisation.is_none() || other(&o.organisation) && o.party.is_none())
-            }
-            _ => false,
-        };
-        !is_nameless(&entity.name)
-            && !matches!((gender, past.gender(id)), (Some(wanted), Some(own)) if wanted != own)
-            && !entity.mentions.iter().take(20).any(differs)
-    };
-    let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
-    let found = focus
-        .into_iter()
-        .find(|&id| fits(id))
-        .filter(|&id| is_near(past, first, id, NEAR) || single(&past.focus.speaker) == Some(id));
-    found.or_else(|| only(past, first).filter(|&id| fits(id)))
-}
-
-/// Who was named with this party: the one in focus, or the last one.
-fn member(past: &Past<'_, '_>, at: usize, party: &str) -> Option<u32> {
-    let of = |m: &&Placed| match &m.value {
-        MentionValue::Official(o) => o.name.is_some() && o.party.as_deref() == Some(party),
-        _ => false,
-    };
-    let mut all = past.back(at).filter(of).filter_map(|m| m.entity);
-    let first = all.next()?;
-    if past.focus.holds(first) { Some(first) } else { Some(all.find(|&id| past.focus.holds(id)).unwrap_or(first)) }
-}
-
-/// Words for persons of whom a text may tell of several.
-const ANYBODY: &[&str] = &[
-    "officier",
-    "rechter",
-    "voorzitter",
-    "advocaat",
-    "agent",
-    "arts",
-    "dokter",
-    "verdachte",
-    "dader",
-    "getuige",
-    "slachtoffer",
-    "bestuurder",
-    "chauffeur",
-    "raadsman",
-    "notaris",
-    "presentator",
-    "journalist",
-    "verslaggever",
-    "interviewer",
-    "collega",
-    "woordvoerder",
-    "woordvoerster",
-];
-/// Words that say that it is another one.
-const FURTHER: &[&str; 12] = &[
-    "lokale",
-    "plaatselijke",
-    "nieuwe",
-    "andere",
-    "vorige",
-    "toenmalige",
-    "eerste",
-    "tweede",
-    "volgende",
-    "huidige",
-    "beoogde",
-    "ene",
-];
-
-/// The only person that the sentences before token `at` name.
-fn only(past: &Past<'_, '_>, at: usize) -> Option<u32> {
-    let here = past.doc.sentence_of(at);
-    let mut found = None;
-    for m in past.back(at).take_while(|m| m.sentence + NEAR >= here) {
-        if !is_person(m) || past.is_quoted(m.first) || m.entity.is_none() {
-            continue;
-        }
-        if found.is_some() && found != m.entity {
-            return None;
-        }
-        found = m.entity;
-    }
-    found
 }
 
 /// `de bewindsman`, `de vakbondsman`: a role that many roles are, of who was named in one of them.
@@ -541,16 +373,18 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
         !entity.mentions.is_empty() && !is_nameless(&entity.name) && entity.mentions.iter().take(20).all(alike)
     };
     let here = doc.sentence_of(m.first);
-    let near = |id: u32| past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + 5 >= here);
-    let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
-    let found = focus.into_iter().find(|&id| fits(id) && near(id));
-    // `de advocaat`, `de arts` may well be another than the one whom the text is about.
+    let near = |id: u32, reach: usize| past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + reach >= here);
+    let focus = || single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
+    let found = focus().find(|&id| fits(id) && near(id, NEAR));
+    // `de advocaat`, `de arts` may well be another than the one whom the text is about, and so may `de lokale SPD-voorzitter`.
     if matches!(own.category, Some(RoleCategory::Legal | RoleCategory::Health | RoleCategory::Church)) {
-        return found;
+        let owned = doc.is(m.last, "van");
+        return found.filter(|_| !owned);
     }
-    // `de lokale SPD-voorzitter`
     if (m.first.saturating_sub(1)..m.last).any(|t| doc.is_any(t, FURTHER)) {
         return None;
     }
-    found.or_else(|| only(past, m.first).filter(|&id| fits(id) && introduced(past, m.first, &own.role).is_none()))
+    found
+        .or_else(|| only(past, m.first).filter(|&id| fits(id) && introduced(past, m.first, &own.role).is_none()))
+        .or_else(|| focus().find(|&id| fits(id) && near(id, NEAR + 2)))
 }

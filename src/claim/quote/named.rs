@@ -1,0 +1,82 @@
+//! Noun phrases whose name stands apart from their noun: behind what hangs on a role, behind a genitive, between marks.
+
+use super::noun::{Head, Noun, core, is_people, is_plural, speaks};
+use crate::claim::Scene;
+use crate::lexicon::Cue;
+use crate::model::{MentionKind, MentionValue};
+
+/// `hoogleraar geschiedenis van de Universiteit Leiden Karin de Boer`, `Kamerlid voor de Partij voor de Dieren Jan Vos`: the name behind what
+/// hangs on a role without an article.
+pub(super) fn named_behind(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let role = match noun.head {
+        Head::Word(at) => super::party::is_human(doc, at) && !is_plural(doc, at) && noun.last > at + 1,
+        Head::Mention(id) => matches!(scene.mentions.get(id as usize), Some(m)
+            if matches!(&m.value, MentionValue::Official(o) if o.name.is_none() && (m.last < noun.last || o.organisation.is_some() && m.last > m.first + 2))),
+        _ => false,
+    };
+    if !role || noun.words != noun.first || noun.last >= end {
+        return None;
+    }
+    let Some((id, m)) = scene.mention_at(noun.last) else {
+        // A name that no rule took for a mention.
+        let mut last = noun.last;
+        while last < end && doc.is_upper(last) && scene.mention_at(last).is_none() {
+            last += 1;
+        }
+        let name = last > noun.last + 1 && doc.has(noun.last, Cue::GivenName);
+        let head = Head::Name(noun.last, last);
+        return name.then_some(Noun { last, head, of: None, of_name: None, of_word: None, ..*noun });
+    };
+    (m.first == noun.last && m.last <= end && m.kind() == MentionKind::Person).then_some(Noun {
+        last: m.last,
+        head: Head::Mention(id),
+        of: None,
+        of_name: None,
+        of_word: None,
+        ..*noun
+    })
+}
+
+/// `Rutters woordvoerder`, `Bos' vrouw Maaike`: somebody who is named by another.
+pub(super) fn owned(scene: &Scene<'_>, id: u32, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let m =
+        scene.mentions.get(id as usize).filter(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official))?;
+    let mark = doc.is_any(m.last, &["'"]) && doc.glued(m.last) || doc.is_any(m.last, &["'s"]);
+    // A name in -s is a genitive where the article has it without one.
+    let bare = !mark
+        && doc.str(m.last - 1).ends_with('s')
+        && scene.entities.get(m.entity?).is_some_and(|e| !e.name.ends_with('s'));
+    let at = m.last + usize::from(mark);
+    // `Mei's voormalige minister Jan Vos`
+    let named = scene
+        .mention_at(at)
+        .is_some_and(|(_, m)| m.first == at && matches!(&m.value, MentionValue::Official(o) if o.name.is_some()));
+    let human = !doc.is_upper(at) && super::party::is_human(doc, at) && !is_plural(doc, at);
+    // `De Boers medestudenten`
+    let people = !doc.is_upper(at) && is_people(doc, at);
+    if !mark && !bare || at >= end || !named && !human && !people {
+        return None;
+    }
+    let mut noun = core(scene, at, end)?;
+    if let Head::Word(_) = noun.head {
+        noun.of = people.then_some(id);
+        noun.definite = true;
+    }
+    Some(noun)
+}
+
+/// A body whose name stands between marks behind its noun.
+pub(super) fn between_marks(scene: &Scene<'_>, noun: Noun, head: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let q = scene.quotes.opened_by(noun.last).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed)?;
+    let (first, last) = (q.open + 1, q.close);
+    let name = first < last && last - first <= 4 && doc.is_upper(first) && doc.is_upper(last - 1);
+    if !noun.definite || !name || !super::party::is_body(doc, head) {
+        return None;
+    }
+    let mention = scene.mention_at(first).filter(|(_, m)| m.first == first && m.last == last && speaks(m.kind()));
+    let head = mention.map_or(Head::Name(first, last), |(id, _)| Head::Mention(id));
+    Some(Noun { last: last + 1, head, ..noun })
+}
