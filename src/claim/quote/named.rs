@@ -1,6 +1,6 @@
 //! Noun phrases whose name stands apart from their noun: behind what hangs on a role, behind a genitive, between marks.
 
-use super::noun::{Head, Noun, core, is_people, is_plural, speaks};
+use super::noun::{Head, Noun, core, is_name_part, is_people, is_plural, speaks};
 use crate::claim::Scene;
 use crate::lexicon::Cue;
 use crate::model::{MentionKind, MentionValue};
@@ -21,7 +21,7 @@ pub(super) fn named_behind(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option
     let Some((id, m)) = scene.mention_at(noun.last) else {
         // A name that no rule took for a mention.
         let mut last = noun.last;
-        while last < end && doc.is_upper(last) && scene.mention_at(last).is_none() {
+        while last < end && is_name_part(doc, last) && scene.mention_at(last).is_none() {
             last += 1;
         }
         let name = last > noun.last + 1 && doc.has(noun.last, Cue::GivenName);

@@ -337,7 +337,7 @@ pub fn is_particle_of_name(doc: &Doc<'_>, at: usize) -> bool {
         && (doc.is_upper(at + 1) || doc.has(at + 1, Cue::Particle) && doc.is_upper(at + 2))
 }
 
-fn is_name_part(doc: &Doc<'_>, at: usize) -> bool {
+pub(super) fn is_name_part(doc: &Doc<'_>, at: usize) -> bool {
     doc.token(at).is_some_and(|t| t.is_upper())
         || doc.has(at, Cue::Particle)
             && (doc.token(at + 1).is_some_and(|t| t.is_upper())
