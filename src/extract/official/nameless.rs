@@ -24,6 +24,8 @@ pub static RULE: Rule = Rule {
         ("Dat zegt de vermoeid ogende [burgemeester].", "burgemeester"),
         ("De verantwoordelijk [wethouder] belooft beterschap.", "wethouder"),
         ("De kersverse [burgemeester] belooft beterschap.", "burgemeester"),
+        ("Dat kan niet meer, aldus de [directeur].", "directeur"),
+        ("De minister sprak met zijn [Franse ambtgenoot].", "ambtgenoot"),
     ],
     misses: &[
         "Zij wordt minister.",
@@ -38,6 +40,7 @@ pub static RULE: Rule = Rule {
         "Toen was hij in 1982 de jeugdige lijsttrekker.",
         "Hij woont aan de Burgemeester Brouwhuisstraat.",
         "Als voorzitter deed hij weinig.",
+        "De buurt kreeg de directeur niet te zien.",
         "Hij geldt als de leider van de oppositie.",
         "Zij werd gezien als de burgemeester.",
         "Hij zou nooit de leider van het land zijn geweest.",
@@ -71,10 +74,25 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     // A `bestuurder` without a body before it drives a car.
     let driver = doc.is(phrase.head_last - 1, "bestuurder") && phrase.first + 1 == phrase.head_last;
-    if driver || phrase.weak && !phrase.bound || !acts(doc, &phrase, det) {
+    let weak = phrase.weak && !phrase.bound && !speaks(doc, &phrase, det);
+    if driver || weak || !acts(doc, &phrase, det) {
         return;
     }
     phrase.push(out);
+}
+
+/// `aldus de directeur`, `de voorzitter zegt`: the head of a body that the article knows, who speaks.
+fn speaks(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
+    let heads = ["voorzitter", "voorzitster", "directeur", "directrice", "commandant", "rector"];
+    let alone = phrase.last == phrase.head_last && heads.contains(&phrase.expr.fields.role.as_str());
+    let Some(det) = det.filter(|d| alone && doc.is(*d, "de")) else { return false };
+    let begin = doc.sentence_range(det).start;
+    let tables = &doc.lex.tables;
+    let verb = |i: usize| {
+        let form = tables.verbs.get(doc.word(i));
+        form.is_some_and(|v| v.is_finite() && v.readings.iter().any(|r| tables.cue_verbs.reports(r.lemma)))
+    };
+    det > begin && (doc.is_any(det - 1, &["aldus", "volgens"]) || verb(det - 1)) || verb(phrase.last)
 }
 
 /// Does the role stand for one person who acts, rather than for the office or for what somebody is?

@@ -149,6 +149,10 @@ pub(super) fn outside(doc: &Doc<'_>, at: usize, name: usize, head: &Organisation
     if single && agent && (small(Cue::GivenName) || small(Cue::Surname)) {
         return;
     }
+    // `pizzeria-exploitant Brouwhuis`: who runs something by the noun before the hyphen is a person.
+    if single && at > 0 && doc.is(at - 1, "-") && doc.glued(at) && (agent || noun.ends_with("ant")) {
+        return;
+    }
     let person = doc.has(name, Cue::GivenName)
         && crate::parse::name::read(doc, name).is_some_and(|n| n.is_full() && n.given > 0 && n.last >= last);
     let place = doc.hits_at(name).iter().any(|h| h.table == Table::Place && h.last >= last);

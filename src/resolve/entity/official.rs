@@ -181,7 +181,13 @@ fn body_near(
         }
         let takes = entities.profile(id).is_some_and(|p| sort.takes(&p.kind))
             || sort == Sort::Regulator && entities.get(id).is_some_and(|e| fold(&e.name).contains("inspectie"));
-        takes.then_some((id, m.sentence))
+        // `politie`, `kabinet`: bodies of no list that no company's role belongs to.
+        let public = sort == Sort::Company
+            && entities.get(id).is_some_and(|e| {
+                let name = fold(&e.name);
+                PUBLIC.iter().any(|p| name.ends_with(p) || name.starts_with(p))
+            });
+        (takes && !public).then_some((id, m.sentence))
     };
     let mut before = mentions[..i].iter().rev().take(MENTIONS).filter_map(of_sort).peekable();
     let &(nearest, level) = before.peek()?;
@@ -281,6 +287,10 @@ impl Sort {
         }
     }
 }
+
+/// Public bodies that a text names without a list.
+const PUBLIC: &[&str] =
+    &["politie", "justitie", "kabinet", "regering", "parlement", "leger", "ministerie", "rechtbank", "gerechtshof"];
 
 /// Roles whose holder has a party.
 const PARTISAN: &[&str] = &[
