@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     misses: &[
         "Volgens Anna de Wit, die voorzitter was, klopt dat.",
         "In Parijs, zei de voorzitter van de raad, gaat het goed.",
+        "Dat zei burgemeester Anna de Wit, voorzitter van de raad, maandag.",
     ],
     gaps: &[],
 };
@@ -71,6 +72,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(first) = name_before(doc, comma, range.start) else { return };
+    // `burgemeester Anna de Wit, voorzitter van de bond`: the role before the name has it.
+    if first > range.start && doc.has(first - 1, Cue::Role) && !doc.is_upper(first - 1) {
+        return;
+    }
     if phrase.expr.organisation.is_none() {
         phrase.expr.organisation = owner;
     }

@@ -41,6 +41,9 @@ pub static RULE: Rule = Rule {
         "Hij woont aan de Burgemeester Brouwhuisstraat.",
         "Als voorzitter deed hij weinig.",
         "De buurt kreeg de directeur niet te zien.",
+        "De leider van dit land moet daadkracht tonen.",
+        "Een kwart van de gedeputeerde staten is vrouw.",
+        "Het waren jaren dat de partij de premier leverde.",
         "Hij geldt als de leider van de oppositie.",
         "Zij werd gezien als de burgemeester.",
         "Hij zou nooit de leider van het land zijn geweest.",
@@ -113,7 +116,17 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     // `dat hij de enige president is`, `kan de minister leveren`, `er wordt een informateur benoemd`: what somebody is, or the office.
     let last = phrase.last;
     let closes = |at: usize| doc.is_any(at, &[",", ".", "en", ";", "\"", "”", "!", "?"]);
-    if is_copula(doc, last) && closes(last + 1) || doc.is_any(last, &["worden", "blijven", "leveren"]) {
+    if is_copula(doc, last) && closes(last + 1)
+        || doc.is_any(last, &["worden", "blijven", "leveren", "levert", "leverde"])
+    {
+        return false;
+    }
+    // `gedeputeerde staten` are a body, `de leider van dit land` is whoever leads it, `dat de partij de premier leverde` speaks of the office.
+    let tail = |words: &[&str]| last > phrase.head_last && doc.is_any(phrase.head_last + 1, words);
+    let any = tail(&["dit", "elk", "ieder"])
+        || tail(&["een"]) && (indefinite || doc.is_any(phrase.head_last - 1, &["hoofd", "trekker"]));
+    let supplied = doc.is_any(last, &["levert", "leverde"]) && (closes(last + 1) || is_copula(doc, last + 1));
+    if doc.is(last, "staten") || any && !spokes_for(phrase) || supplied {
         return false;
     }
     // `toen ik de voorzitter werd van de bond`
@@ -188,6 +201,11 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
         return acting_verb(doc, phrase.last) && !got || reports(doc, before);
     }
     true
+}
+
+/// A spokesperson may speak for any body (`een woordvoerder van een bank`).
+fn spokes_for(phrase: &Phrase) -> bool {
+    matches!(phrase.expr.fields.category, Some(RoleCategory::Spokesperson | RoleCategory::Legal))
 }
 
 /// Words that say which of many holders of an office is spoken of, whoever it is.

@@ -146,7 +146,8 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
         out.core_last = out.last;
         // A full name of the lexicon is a person.
         let person = crate::parse::name::read(doc, word)
-            .is_some_and(|n| n.is_full() && doc.has(word, Cue::GivenName) && n.last >= last);
+            .is_some_and(|n| n.is_full() && doc.has(word, Cue::GivenName) && n.last >= last)
+            && !doc.has(last - 1, Cue::OrganisationTail);
         out.role = person && !determined;
         abbreviation(doc, &mut out, end);
         return Some(out);

@@ -93,13 +93,17 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
             None if fields.role == "voorzitter" && said.is_some() => Sort::Company,
             None => continue,
         };
-        if let Some((organisation, party)) = elsewhere(mentions, i) {
+        if let Some((organisation, party)) = elsewhere(mentions, i, sort) {
             if let MentionValue::Official(fields) = &mut mentions[i].value {
                 (fields.organisation, fields.party) = (organisation, party);
             }
             continue;
         }
         let fellow = sort == Sort::Party && FELLOWS.contains(&fields.role.as_str());
+        // `de Kamerleden De Wit en Boersma` are of several parties, as a rule.
+        if sort == Sort::Party && mentions[i].rule.id == "official/coordination" {
+            continue;
+        }
         let from = said.unwrap_or(mentions[i].sentence);
         let found = body_near(doc, mentions, i, sort, entities, from);
         if let Some(party) = fellow_party(mentions, i).filter(|_| fellow && found.is_none()) {
@@ -125,11 +129,19 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
 }
 
 /// The body and party that another mention of the same person in the same role says.
-fn elsewhere(mentions: &[Placed], i: usize) -> Option<(Option<String>, Option<String>)> {
+fn elsewhere(mentions: &[Placed], i: usize, sort: Sort) -> Option<(Option<String>, Option<String>)> {
     let MentionValue::Official(own) = &mentions[i].value else { return None };
     let entity = mentions[i].entity?;
     own.name.as_ref()?;
-    mentions.iter().filter(|m| m.entity == Some(entity)).find_map(|m| match &m.value {
+    let same = || mentions.iter().filter(|m| m.entity == Some(entity));
+    // A politician has one party, in whatever role.
+    if sort == Sort::Party {
+        return same().find_map(|m| match &m.value {
+            MentionValue::Official(other) if !other.former => other.party.clone().map(|party| (None, Some(party))),
+            _ => None,
+        });
+    }
+    same().find_map(|m| match &m.value {
         MentionValue::Official(other) if other.role == own.role && other.former == own.former => {
             let told = other.organisation.is_some() || other.party.is_some();
             told.then(|| (other.organisation.clone(), other.party.clone()))
