@@ -285,14 +285,33 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     if let Some(k) = apposed(scene, syntax, i) {
         return party::parties(scene, syntax, k);
     }
-    party::parties(scene, syntax, i)
+    let ids = party::parties(scene, syntax, i);
+    let doc = scene.doc;
+    let Some(chunk) = syntax.chunks.get(i).filter(|c| ids.is_empty() && c.tag == Tag::Noun && c.mention.is_none())
+    else {
+        return ids;
+    };
+    // `De autoriteiten hebben ... stilgelegd`: who they are nobody says.
+    if doc.is(chunk.head, "autoriteiten") {
+        let first = chunk.first + usize::from(doc.is_any(chunk.first, &["de", "deze"]));
+        let name = doc.slice(first, chunk.last).to_owned();
+        return vec![scene.entities.intern(EntityKind::Group, &name)];
+    }
+    ids
 }
 
 /// The name between commas behind a noun phrase without one (`de eigenaresse, X,`).
 fn apposed(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<usize> {
     let doc = scene.doc;
     let comma = |k: usize| syntax.chunks.get(k).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ","));
-    let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.mention.is_none() && c.definite)?;
+    // `de minister van Erfgoed, X,`: a role without its name.
+    let nameless = |m: u32| {
+        scene
+            .mentions
+            .get(m as usize)
+            .is_some_and(|m| matches!(&m.value, MentionValue::Official(o) if o.name.is_none()))
+    };
+    let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.definite && c.mention.is_none_or(nameless))?;
     let name = syntax.chunks.get(i + 2).filter(|c| c.tag == Tag::Noun && c.mention.is_some())?;
     (comma(i + 1) && comma(i + 3) && chunk.first < name.first).then_some(i + 2)
 }

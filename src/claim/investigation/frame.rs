@@ -71,6 +71,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         authority.extend(name.map(|name| scene.entities.intern(EntityKind::Group, &name)));
     }
     let power = if states { Power::Weak } else { gate::power(scene, &syntax, chunk, &authority) };
+    // `De Nederlandsche Bank en een bureau onderzochten`: a study that they made together.
+    let alike = |id: &u32| gate::power(scene, &syntax, None, &[*id]) != Power::None;
+    let power = if authority.len() > 1 && !states && !authority.iter().all(alike) { Power::None } else { power };
     if sort == Sort::Inquiry && power == Power::None {
         // Whoever has no power is no authority; what he looks at is no inquiry.
         if chunk.is_some() || common::played(&found, Part::Authority) {
@@ -349,7 +352,12 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
         let opens = fronted(scene, syntax, found);
         let told = own.or(teller).or(opens).filter(|&i| {
             let ids = party::parties(scene, syntax, i);
-            gate::power(scene, syntax, Some(i), &ids) == Power::Strong
+            match gate::power(scene, syntax, Some(i), &ids) {
+                Power::Strong => true,
+                // `De minister laat weten dat een onderzoek wordt ingesteld`
+                Power::Weak => clause.has_any(scene.doc, &["instellen"]),
+                Power::None => false,
+            }
         });
         chunk = told;
     }

@@ -205,6 +205,7 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
         "overwegen",
         "moeten",
         "kunnen",
+        "opdragen",
     ];
     let asked = clause.parent.is_some_and(|p| {
         matches!(clause.kind, ClauseKind::Subordinate | ClauseKind::Infinitive)
@@ -236,7 +237,8 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
         && found.noun.is_some_and(|n| {
             let c = &syntax.chunks[n];
             c.last - c.first > 1 || !c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "in") && g + 1 == n)
-        });
+        })
+        && busy(scene, syntax, found).is_none();
     // What may come of a plan is for those who make it.
     let plan = sort == Sort::Inquiry
         && found.part(crate::lexicon::Part::Target).is_some_and(|i| {
@@ -250,7 +252,7 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
 /// naar drugssmokkel acht mensen aan`): the subject, where it has power.
 pub fn busy(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     let doc = scene.doc;
-    if found.frame.kind != FrameKind::Noun {
+    if found.frame.kind != FrameKind::Noun && !found.frame.trigger.starts_with("in onderzoek") {
         return None;
     }
     let governor = syntax.chunks[found.noun?].governor?;
@@ -259,7 +261,16 @@ pub fn busy(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usi
         .verbs
         .iter()
         .any(|v| clause.passive(doc, v.lemma) && !doc.is_any(v.at, &["gestopt", "gestart", "begonnen"]));
-    let with = matches!(governor_name(doc, &syntax.chunks[governor]), "met" | "aan" | "bij" | "voor" | "in");
+    let with = matches!(
+        governor_name(doc, &syntax.chunks[governor]),
+        "met" | "aan" | "bij" | "voor" | "in" | "wegens" | "vanwege"
+    );
+    // `Het OM meldde dat in een onderzoek naar drugssmokkel acht mensen zijn aangehouden`
+    let arrested =
+        clause.kind == ClauseKind::Subordinate && clause.has_any(doc, &["aanhouden", "oppakken", "arresteren"]) && with;
+    if arrested && let Some(teller) = clause.parent.and_then(|p| syntax.clauses[p].subject) {
+        return (power(scene, syntax, Some(teller), &[]) == Power::Strong).then_some(teller);
+    }
     let subject = clause.subject.filter(|s| with && acts && *s < found.noun.unwrap_or(0))?;
     let chunk = &syntax.chunks[subject];
     if chunk.tag == Tag::Pronoun {
@@ -359,7 +370,8 @@ pub fn suffered(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
 pub fn is_body_or_person(scene: &Scene<'_>, id: u32) -> bool {
     scene.entities.get(id).is_some_and(|e| match e.kind {
         EntityKind::Person | EntityKind::Organisation | EntityKind::Platform => true,
-        EntityKind::Unknown => !e.name.contains(|c: char| c.is_ascii_digit()),
+        // `het Land van Maas en Waal`
+        EntityKind::Unknown => !e.name.contains(|c: char| c.is_ascii_digit()) && e.name != "Land",
         _ => false,
     })
 }

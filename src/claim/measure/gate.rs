@@ -175,12 +175,6 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     if ids.is_empty() && chunk.tag == Tag::Noun && chunk.mention.is_none() && chunk.definite && body {
         return vec![scene.entities.intern(EntityKind::Organisation, &head)];
     }
-    // `De autoriteiten hebben ... stilgelegd`: who they are nobody says.
-    if ids.is_empty() && chunk.tag == Tag::Noun && chunk.mention.is_none() && head == "autoriteiten" {
-        let first = chunk.first + usize::from(doc.is_any(chunk.first, &["de", "deze"]));
-        let name = doc.slice(first, chunk.last).to_owned();
-        return vec![scene.entities.intern(EntityKind::Group, &name)];
-    }
     ids
 }
 
@@ -297,6 +291,19 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
         .iter()
         .any(|d| head == *d || d.len() > 4 && head.ends_with(d))
     });
+    // `heeft de gemeente het plan ingetrokken`: taken back, not taken from somebody.
+    let taken_back = found.frame.trigger == "intrekken"
+        && syntax.of(found.clause).any(|(_, c)| {
+            c.tag == Tag::Noun
+                && c.governor.is_none()
+                && doc.is_any(
+                    c.head,
+                    &["plan", "plannen", "voorstel", "motie", "eis", "klacht", "wetsvoorstel", "aangifte"],
+                )
+        });
+    if taken_back {
+        return true;
+    }
     // `voelt zich verplicht`, `Mocht dat niet lukken, dan verbiedt X`
     let start = doc.sentences().get(syntax.sentence).map_or(0, |s| s.first);
     if clause.has_any(doc, &["voelen", "achten", "zien"]) && found.frame.trigger == "verplichten"

@@ -135,6 +135,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let that = doc.is_any(syntax.chunks[i].first, &["die", "dat", "deze"]) && syntax.chunks[i].tag == Tag::Pronoun;
         party.retain(|id| !that && scene.entities.profile(*id).is_none_or(|p| p.roles.is_empty()));
     }
+    // Nor is an expert who speaks all through the article, nor somebody whom only a noun in small letters names.
+    if let Some(i) = found.part(Part::Party).filter(|i| syntax.chunks[*i].tag == Tag::Pronoun) {
+        party.retain(|id| {
+            let known = scene.entities.get(*id).is_some_and(|e| {
+                matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform)
+            });
+            known && (common::initialled(scene, syntax.chunks[i].first) == Some(*id) || !speaks(scene, *id))
+        });
+    }
     // `Het bestuur van X krijgt gelijk`
     if party.is_empty()
         && !penal
@@ -237,6 +246,13 @@ fn must(scene: &mut Scene<'_>, at: usize) {
         let draft = common::draft(scene, ClaimValue::Ruling(value), None, at, RULE.id);
         scene.claims.push(draft);
     }
+}
+
+/// Is a person quoted twice or more?
+fn speaks(scene: &Scene<'_>, id: u32) -> bool {
+    let person = scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person);
+    let said = |c: &&crate::claim::Draft| matches!(&c.value, ClaimValue::Quote(q) if q.speaker.contains(&id));
+    person && scene.claims.iter().take(400).filter(said).nth(1).is_some()
 }
 
 /// Adds what a later telling says to the earlier one.

@@ -155,7 +155,11 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
         && mention_at(mentions, at - 1).is_some()
         && mention_at(mentions, at + 1).is_some()
         && (at.saturating_sub(12)..at).any(|t| doc.is_any(t, word_set!["als", "zoals", "bijvoorbeeld"]));
+    // `klaagt als eerste X aan`
+    let ranked =
+        doc.is(at, "als") && !opening && doc.is_any(at + 1, word_set!["eerste", "tweede", "derde", "enige", "laatste"]);
     if both
+        || ranked
         || examples
         || names
         || doc.is(at, "als") && !opening && !clause_ahead(doc, at + 1, end)

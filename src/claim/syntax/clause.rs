@@ -525,6 +525,21 @@ fn bare<'c>(chunks: &'c [Chunk], clauses: &'c [Clause], clause: usize) -> impl I
     })
 }
 
+/// `en daarop heeft de gemeente het plan ingetrokken`: behind the adverb and the verb stands a subject of its own.
+fn fronted(doc: &Doc<'_>, chunks: &[Chunk], own: &Clause, clause: usize, finite: usize) -> bool {
+    let adverb = own.range.clone().take_while(|&i| i < finite).any(|i| {
+        chunks[i].clause == clause
+            && doc.is_any(
+                chunks[i].first,
+                &["daarop", "daarna", "daarom", "toen", "vervolgens", "hierop", "daardoor", "inmiddels", "later"],
+            )
+    });
+    adverb
+        && chunks
+            .get(finite + 1)
+            .is_some_and(|c| matches!(c.tag, Tag::Noun | Tag::Pronoun) && c.governor.is_none() && c.clause == clause)
+}
+
 /// The subject of a clause.
 fn subject(doc: &Doc<'_>, chunks: &[Chunk], clauses: &[Clause], clause: usize) -> Option<usize> {
     let own = &clauses[clause];
@@ -548,7 +563,9 @@ fn subject(doc: &Doc<'_>, chunks: &[Chunk], clauses: &[Clause], clause: usize) -
                     || chunks.get(o + 1).is_some_and(|c| c.tag == Tag::And && doc.is_any(c.first, &["maar", "en"]))
                         && chunks.get(o + 2).is_some_and(|c| c.tag == Tag::Verb)
             };
+            let fronted = fronted(doc, chunks, own, clause, finite);
             if gapped
+                && !fronted
                 && own.opener.is_some_and(and)
                 && own
                     .range
@@ -567,7 +584,9 @@ fn subject(doc: &Doc<'_>, chunks: &[Chunk], clauses: &[Clause], clause: usize) -
         }
         ClauseKind::Subordinate => {
             let found = bare(chunks, clauses, clause).find(|i| usable(i));
-            if found.is_none_or(|f| finite.is_some_and(|v| f > v))
+            let fronted = finite.is_some_and(|v| fronted(doc, chunks, own, clause, v));
+            if !fronted
+                && found.is_none_or(|f| finite.is_some_and(|v| f > v))
                 && own.opener.is_some_and(|o| chunks[o].tag == Tag::And)
             {
                 return own.parent.and_then(|p| clauses[p].subject);
