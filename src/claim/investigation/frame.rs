@@ -3,6 +3,10 @@
 use std::borrow::Cow;
 
 use super::gate::{self, Power, Sort};
+use super::telling::{
+    abbreviates, acts, after_noun, asked, examined, fronted, goes_on, helped, names_body, of_its_own, sets_up, status,
+    told_by, usual, wonders,
+};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{ClaimRule, Scene, authority, common, hedge, party};
@@ -239,79 +243,6 @@ fn merge(scene: &mut Scene<'_>, value: &Investigation, other: bool, definite: bo
     false
 }
 
-/// Is the entity named in brackets right behind the chunk (`de centrale bank van Italië (BDI)`)?
-fn abbreviates(scene: &Scene<'_>, chunk: &crate::claim::syntax::Chunk, id: u32) -> bool {
-    let from = scene.mentions.partition_point(|m| m.first < chunk.last);
-    scene.mentions[from..]
-        .iter()
-        .take(3)
-        .any(|m| m.entity == Some(id) && m.first <= chunk.last + 4 && m.first > 0 && scene.doc.is(m.first - 1, "("))
-}
-
-/// Does the phrase at chunk `i`, or what hangs on it, end in a definite noun for a body (`de bank`)?
-fn names_body(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
-    (i..(i + 3).min(syntax.chunks.len())).any(|k| {
-        let c = &syntax.chunks[k];
-        let noun = scene.doc.lex.tables.definite_nouns.get(scene.doc.word(c.head));
-        c.tag == Tag::Noun
-            && c.definite
-            && c.mention.is_none()
-            && noun.is_some_and(|n| n.kind == EntityKind::Organisation)
-    })
-}
-
-/// Does the clause say that an inquiry runs, begins or has ended (`is in volle gang`, `loopt nog`)?
-fn goes_on(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    let clause = &syntax.clauses[found.clause];
-    let own = clause.subject == found.noun;
-    own && (clause.has_any(scene.doc, &["lopen", "vorderen", "duren", "voortduren", "doorgaan", "afronden", "starten"])
-        || syntax.of(found.clause).any(|(_, c)| {
-            (c.first..c.last).any(|t| scene.doc.is_any(t, &["gang", "gaande", "bezig", "afgerond", "gestart"]))
-        }))
-}
-
-/// `De politie is een onderzoek gestart`, `doet onderzoek`: an inquiry of its own, into what the article tells.
-fn acts(found: &Found<'_>) -> bool {
-    found.frame.kind == FrameKind::Combination
-        && found.verb.is_some()
-        && found.frame.trigger.strip_prefix("onderzoek ").is_some_and(|verb| {
-            matches!(verb, "doen" | "starten" | "beginnen" | "instellen" | "openen" | "verrichten" | "afronden")
-        })
-}
-
-/// `de recherche, die kleine misdaad onderzoekt`: what a body does all day.
-fn usual(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    let clause = &syntax.clauses[found.clause];
-    clause.kind == ClauseKind::Relative
-        && found.noun.is_none()
-        && asked(scene, syntax, found.clause).is_none()
-        && clause.finite().is_some_and(|v| !v.past && clause.verbs.len() == 1)
-}
-
-/// `onderzoekt wat er is gebeurd`, `onderzoekt dat`
-fn wonders(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    let doc = scene.doc;
-    let Some(verb) = found.verb.filter(|_| found.noun.is_none()) else { return false };
-    let next = syntax.chunks.get(verb.chunk + 1);
-    next.is_some_and(|c| {
-        doc.is_any(c.first, &["wat", "wie", "welke", "waar", "wanneer", "waardoor"])
-            || c.tag == Tag::Pronoun && doc.is_any(c.first, &["dat", "dit"])
-    })
-}
-
-/// `De politie laat weten dat het onderzoek nog loopt`: does who inquires stand in the clause outside?
-fn told_by(syntax: &Syntax, found: &Found<'_>, chunk: Option<usize>) -> bool {
-    let clause = &syntax.clauses[found.clause];
-    let teller = clause.parent.and_then(|p| syntax.clauses[p].subject);
-    clause.kind == ClauseKind::Subordinate && chunk.is_some() && chunk == teller
-}
-
-/// `stelt een onderzoek in naar`, `kondigt onderzoek aan naar`
-fn sets_up(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    found.noun.is_some()
-        && syntax.clauses[found.clause].has_any(scene.doc, &["instellen", "aankondigen", "gelasten", "openen"])
-}
-
 /// Who inquires in all inquiries told before, where it is one: `ook een ander onderzoek` is its too.
 fn inquirer(scene: &Scene<'_>) -> Option<u32> {
     let mut known = scene.claims.iter().take(common::WINDOW).filter_map(|c| match &c.value {
@@ -371,13 +302,6 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
     (ids, chunk)
 }
 
-/// `Volgens de politie is er een onderzoek ingesteld`: who says so at the head of the clause.
-fn fronted(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
-    let first = syntax.clauses[found.clause].range.start;
-    let opens = syntax.chunks.get(first).is_some_and(|c| scene.doc.is(c.first, "volgens"));
-    (opens && found.noun.is_some() && found.verb.is_some()).then_some(first + 1)
-}
-
 /// Into whom: the part, what hangs on it, or the subject of the question (`onderzoekt of X ...`).
 fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
     let mut target = Vec::new();
@@ -421,22 +345,6 @@ fn fined(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(Vec<u
     })
 }
 
-/// `werkte mee aan het onderzoek`
-fn helped(found: &Found<'_>) -> bool {
-    found.frame.trigger == "aan onderzoek meewerken"
-}
-
-/// `het onderzoek van de ACM`: the noun itself says whose it is.
-fn of_its_own(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    found.noun.and_then(|n| syntax.chunks.get(n + 1)).is_some_and(|c| scene.doc.is_any(c.first, &["van", "door"]))
-}
-
-/// `na onderzoek`
-fn after_noun(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    let governor = found.noun.and_then(|n| syntax.chunks[n].governor);
-    governor.is_some_and(|g| scene.doc.is(syntax.chunks[g].first, "na"))
-}
-
 /// Who fined the target.
 fn fining(scene: &Scene<'_>, target: &[u32]) -> Option<u32> {
     scene.claims.iter().take(common::WINDOW).find_map(|c| match &c.value {
@@ -461,15 +369,6 @@ fn punisher(scene: &Scene<'_>) -> Option<u32> {
         }
     }
     found
-}
-
-/// `heeft een auto onderzocht`: a thing was looked at, no inquiry made.
-fn examined(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    found.noun.is_none()
-        && found
-            .part(Part::Target)
-            .is_some_and(|i| scene.doc.is_any(syntax.chunks[i].first, &["een", "de", "hem", "haar"]))
-        && found.verb.is_some_and(|v| v.participle)
 }
 
 /// Without an authority: an inquiry into a body that is told as one, not what a scientist, a doctor or a reporter looked at.
@@ -504,55 +403,4 @@ fn penalised(scene: &Scene<'_>, authority: &[u32], target: &[u32]) -> bool {
         }
         _ => false,
     })
-}
-
-/// `onderzoekt of X klanten misleidt`: the subject of the question.
-fn asked(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<usize> {
-    let question = syntax.clauses.iter().find(|c| {
-        c.parent == Some(clause)
-            && c.opener.is_some_and(|o| scene.doc.is_any(syntax.chunks[o].first, &["of", "waarom", "hoe"]))
-    })?;
-    question
-        .subject
-        .filter(|i| !(syntax.chunks[*i].tag == Tag::Pronoun && scene.doc.is(syntax.chunks[*i].first, "het")))
-}
-
-fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> InvestigationStatus {
-    let doc = scene.doc;
-    let clause = &syntax.clauses[found.clause];
-    let verb = |list: &[&str]| clause.has_any(doc, list);
-    if verb(&["afronden", "afsluiten", "staken", "concluderen", "uitwijzen", "stoppen", "sluiten", "seponeren"]) {
-        return InvestigationStatus::Closed;
-    }
-    if verb(&[
-        "starten",
-        "openen",
-        "instellen",
-        "beginnen",
-        "aankondigen",
-        "gaan",
-        "zullen",
-        "komen",
-        "indienen",
-        "aanspannen",
-        "inleiden",
-        "gelasten",
-        "stappen",
-        "slepen",
-        "dagen",
-        "lanceren",
-    ]) {
-        return InvestigationStatus::Opened;
-    }
-    match found.frame.status.as_str() {
-        "opened" => InvestigationStatus::Opened,
-        "closed" => InvestigationStatus::Closed,
-        _ if clause.finite().is_some_and(|v| v.past) && verb(&["doen", "onderzoeken", "verrichten", "uitvoeren"]) => {
-            InvestigationStatus::Closed
-        }
-        _ if clause.passive(doc, found.frame.lemma) && verb(&["uitvoeren", "verrichten"]) => {
-            InvestigationStatus::Closed
-        }
-        _ => InvestigationStatus::Ongoing,
-    }
 }

@@ -2,6 +2,7 @@
 
 mod frame;
 mod gate;
+mod telling;
 
 use crate::claim::ClaimRule;
 

@@ -1,0 +1,164 @@
+//! How a clause tells of an inquiry: as running, begun, led, asked after, or over.
+
+use crate::claim::Scene;
+use crate::claim::frame::Found;
+use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
+use crate::lexicon::{FrameKind, Part};
+use crate::model::{EntityKind, InvestigationStatus};
+
+/// Does the clause say that an inquiry runs, begins or has ended (`is in volle gang`, `loopt nog`)?
+pub fn goes_on(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    let own = clause.subject == found.noun;
+    own && (clause.has_any(scene.doc, &["lopen", "vorderen", "duren", "voortduren", "doorgaan", "afronden", "starten"])
+        || syntax.of(found.clause).any(|(_, c)| {
+            (c.first..c.last).any(|t| scene.doc.is_any(t, &["gang", "gaande", "bezig", "afgerond", "gestart"]))
+        }))
+}
+
+/// `De politie laat weten dat het onderzoek nog loopt`: does who inquires stand in the clause outside?
+pub fn told_by(syntax: &Syntax, found: &Found<'_>, chunk: Option<usize>) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    let teller = clause.parent.and_then(|p| syntax.clauses[p].subject);
+    clause.kind == ClauseKind::Subordinate && chunk.is_some() && chunk == teller
+}
+
+/// `stelt een onderzoek in naar`, `kondigt onderzoek aan naar`
+pub fn sets_up(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    found.noun.is_some()
+        && syntax.clauses[found.clause].has_any(scene.doc, &["instellen", "aankondigen", "gelasten", "openen"])
+}
+
+/// `De politie is een onderzoek gestart`, `doet onderzoek`: an inquiry of its own, into what the article tells.
+pub fn acts(found: &Found<'_>) -> bool {
+    found.frame.kind == FrameKind::Combination
+        && found.verb.is_some()
+        && found.frame.trigger.strip_prefix("onderzoek ").is_some_and(|verb| {
+            matches!(verb, "doen" | "starten" | "beginnen" | "instellen" | "openen" | "verrichten" | "afronden")
+        })
+}
+
+/// `de recherche, die kleine misdaad onderzoekt`: what a body does all day.
+pub fn usual(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    clause.kind == ClauseKind::Relative
+        && found.noun.is_none()
+        && asked(scene, syntax, found.clause).is_none()
+        && clause.finite().is_some_and(|v| !v.past && clause.verbs.len() == 1)
+}
+
+/// `onderzoekt wat er is gebeurd`, `onderzoekt dat`
+pub fn wonders(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(verb) = found.verb.filter(|_| found.noun.is_none()) else { return false };
+    let next = syntax.chunks.get(verb.chunk + 1);
+    next.is_some_and(|c| {
+        doc.is_any(c.first, &["wat", "wie", "welke", "waar", "wanneer", "waardoor"])
+            || c.tag == Tag::Pronoun && doc.is_any(c.first, &["dat", "dit"])
+    })
+}
+
+/// Is the entity named in brackets right behind the chunk (`de centrale bank van Italië (BDI)`)?
+pub fn abbreviates(scene: &Scene<'_>, chunk: &Chunk, id: u32) -> bool {
+    let from = scene.mentions.partition_point(|m| m.first < chunk.last);
+    scene.mentions[from..]
+        .iter()
+        .take(3)
+        .any(|m| m.entity == Some(id) && m.first <= chunk.last + 4 && m.first > 0 && scene.doc.is(m.first - 1, "("))
+}
+
+/// Does the phrase at chunk `i`, or what hangs on it, end in a definite noun for a body (`de bank`)?
+pub fn names_body(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    (i..(i + 3).min(syntax.chunks.len())).any(|k| {
+        let c = &syntax.chunks[k];
+        let noun = scene.doc.lex.tables.definite_nouns.get(scene.doc.word(c.head));
+        c.tag == Tag::Noun
+            && c.definite
+            && c.mention.is_none()
+            && noun.is_some_and(|n| n.kind == EntityKind::Organisation)
+    })
+}
+
+/// `werkte mee aan het onderzoek`
+pub fn helped(found: &Found<'_>) -> bool {
+    found.frame.trigger == "aan onderzoek meewerken"
+}
+
+/// `het onderzoek van de ACM`: the noun itself says whose it is.
+pub fn of_its_own(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    found.noun.and_then(|n| syntax.chunks.get(n + 1)).is_some_and(|c| scene.doc.is_any(c.first, &["van", "door"]))
+}
+
+/// `na onderzoek`
+pub fn after_noun(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let governor = found.noun.and_then(|n| syntax.chunks[n].governor);
+    governor.is_some_and(|g| scene.doc.is(syntax.chunks[g].first, "na"))
+}
+
+/// `heeft een auto onderzocht`: a thing was looked at, no inquiry made.
+pub fn examined(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    found.noun.is_none()
+        && found
+            .part(Part::Target)
+            .is_some_and(|i| scene.doc.is_any(syntax.chunks[i].first, &["een", "de", "hem", "haar"]))
+        && found.verb.is_some_and(|v| v.participle)
+}
+
+/// How far the inquiry has come.
+pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> InvestigationStatus {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let verb = |list: &[&str]| clause.has_any(doc, list);
+    if verb(&["afronden", "afsluiten", "staken", "concluderen", "uitwijzen", "stoppen", "sluiten", "seponeren"]) {
+        return InvestigationStatus::Closed;
+    }
+    if verb(&[
+        "starten",
+        "openen",
+        "instellen",
+        "beginnen",
+        "aankondigen",
+        "gaan",
+        "zullen",
+        "komen",
+        "indienen",
+        "aanspannen",
+        "inleiden",
+        "gelasten",
+        "stappen",
+        "slepen",
+        "dagen",
+        "lanceren",
+    ]) {
+        return InvestigationStatus::Opened;
+    }
+    match found.frame.status.as_str() {
+        "opened" => InvestigationStatus::Opened,
+        "closed" => InvestigationStatus::Closed,
+        _ if clause.finite().is_some_and(|v| v.past) && verb(&["doen", "onderzoeken", "verrichten", "uitvoeren"]) => {
+            InvestigationStatus::Closed
+        }
+        _ if clause.passive(doc, found.frame.lemma) && verb(&["uitvoeren", "verrichten"]) => {
+            InvestigationStatus::Closed
+        }
+        _ => InvestigationStatus::Ongoing,
+    }
+}
+
+/// `Volgens de politie is er een onderzoek ingesteld`: who says so at the head of the clause.
+pub fn fronted(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let first = syntax.clauses[found.clause].range.start;
+    let opens = syntax.chunks.get(first).is_some_and(|c| scene.doc.is(c.first, "volgens"));
+    (opens && found.noun.is_some() && found.verb.is_some()).then_some(first + 1)
+}
+
+/// `onderzoekt of X klanten misleidt`: the subject of the question.
+pub fn asked(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<usize> {
+    let question = syntax.clauses.iter().find(|c| {
+        c.parent == Some(clause)
+            && c.opener.is_some_and(|o| scene.doc.is_any(syntax.chunks[o].first, &["of", "waarom", "hoe"]))
+    })?;
+    question
+        .subject
+        .filter(|i| !(syntax.chunks[*i].tag == Tag::Pronoun && scene.doc.is(syntax.chunks[*i].first, "het")))
+}
