@@ -49,6 +49,15 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let head = (at..at + LONGEST).take_while(|&i| word(i)).find(|&i| is_head(doc, i))?;
+    // `Herinneringscentrum Brouwveld`, `Montessorischool Brouwveld`: a compound, and what it is called.
+    if head == at && is_compound(doc, at) && word(at + 1) && !doc.is_front(at) {
+        let last = (at + 1..end.min(at + 5)).take_while(|&i| word(i) && !doc.glued(i)).last().map_or(at + 2, |i| i + 1);
+        // `Streekmuseum Goeree-Overflakkee`
+        let last =
+            if doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) && word(last + 1) { last + 2 } else { last };
+        let name = !doc.has(at + 1, Cue::Function) && !doc.has(at + 1, Cue::WordClass) && !is_person(doc, at + 1);
+        return (name && !is_way(doc, last)).then_some(last);
+    }
     // `Centrum Indicatiestelling voor ...`: a word of the name between.
     let way = (head + 1..head + 3).take_while(|&i| i == head + 1 || word(i - 1)).find(|&i| is_way(doc, i))?;
     let field = way + 1 + usize::from(doc.is_any(way + 1, &["de", "het", "den"]) && !doc.is_upper(way + 1));
@@ -129,11 +138,21 @@ fn is_way(doc: &Doc<'_>, at: usize) -> bool {
     !doc.is_upper(at) && doc.is_any(at, &["voor", "van", "tegen", "tot", "ter", "inzake"])
 }
 
+/// Nouns that a compound with a name behind it ends in.
+const HOUSES: &[&str] =
+    &["centrum", "school", "club", "instituut", "stichting", "vereniging", "kliniek", "theater", "museum", "fonds"];
+
+fn is_compound(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    HOUSES.iter().any(|head| word.len() > head.len() + 2 && word.ends_with(head))
+        && !doc.token(at).is_some_and(|t| t.shape.any(Shape::CAPS | Shape::MIXED))
+}
+
 fn is_head(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
     let tail = |head: &str| {
         word.len() >= head.len()
             && word.get(word.len() - head.len()..).is_some_and(|end| end.eq_ignore_ascii_case(head) || end == head)
     };
-    doc.is_any(at, HEADS) || HEADS.iter().any(|head| head.len() > 5 && tail(head))
+    doc.is_any(at, HEADS) || is_compound(doc, at) || HEADS.iter().any(|head| head.len() > 5 && tail(head))
 }

@@ -124,7 +124,10 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     // `gedeputeerde staten` are a body, `de leider van dit land` is whoever leads it, `dat de partij de premier leverde` speaks of the office.
     let tail = |words: &[&str]| last > phrase.head_last && doc.is_any(phrase.head_last + 1, words);
     let any = tail(&["dit", "elk", "ieder"])
-        || tail(&["een"]) && (indefinite || doc.is_any(phrase.head_last - 1, &["hoofd", "trekker"]));
+        || tail(&["een"])
+            && (indefinite
+                || doc.is_any(phrase.head_last - 1, &["hoofd", "trekker", "vertegenwoordiger"])
+                || phrase.expr.fields.category == Some(RoleCategory::Army));
     let supplied = doc.is_any(last, &["levert", "leverde"]) && (closes(last + 1) || is_copula(doc, last + 1));
     if doc.is(last, "staten") || any && !spokes_for(phrase) || supplied {
         return false;

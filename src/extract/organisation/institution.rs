@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
         ("Het [Brouws Centrum tegen Kinderhandel] zwijgt.", "unlisted"),
         ("De [Landelijke Vereniging voor Brood en Banket] klaagt.", "unlisted"),
         ("Zij werkt bij de [Federatie van Brouwende Kloosters].", "unlisted"),
+        ("Hij sprak in [Herinneringscentrum Brouwveld].", "unlisted"),
     ],
     misses: &[
         "Hij is te gast in het Centrum van Amsterdam.",

@@ -50,6 +50,20 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         out.push(hit.first, hit.last + 2, Value::Organisation(Name::unlisted()));
         return;
     }
+    // `AFA Noord`: a branch by its quarter.
+    let caps =
+        hit.last == hit.first + 1 && doc.token(hit.first).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS));
+    if caps
+        && !compound
+        && doc.is_any(hit.last, &["noord", "zuid", "oost", "west"])
+        && doc.is_upper(hit.last)
+        && !doc.is_upper(hit.last + 1)
+        && !(doc.is(hit.last + 1, "-") && doc.glued(hit.last + 1))
+        && hit.last < doc.sentence_range(hit.first).end
+    {
+        out.push(hit.first, hit.last + 1, Value::Organisation(Name::unlisted()));
+        return;
+    }
     let ambiguous = row.is_ambiguous(doc.slice(hit.first, hit.last));
     // `Oost-Europeanen`: an ambiguous word before a hyphen and a capital is the first part of another name.
     if ambiguous && compound && doc.is_upper(hit.last + 1) || is_index(doc, &hit, &row.kind) {
@@ -165,7 +179,13 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
         {
             return -20;
         }
+        let verb = |i: usize| {
+            let form = doc.lex.tables.verbs.get(doc.word(i));
+            let told = form.is_some_and(|v| v.readings.iter().any(|r| doc.lex.tables.cue_verbs.reports(r.lemma)));
+            told && form.is_some_and(|v| v.is_finite())
+        };
         if field
+            && !verb(before)
             && !doc.is_any(
                 before,
                 &[

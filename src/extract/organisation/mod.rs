@@ -6,6 +6,7 @@ mod institution;
 mod listed;
 mod nation;
 mod place;
+mod plural;
 mod unlisted;
 
 use crate::lexicon::{Cue, Hit, Table};
@@ -21,6 +22,7 @@ pub static RULES: &[&Rule] = &[
     &listed::RULE,
     &nation::RULE,
     &place::RULE,
+    &plural::RULE,
     &unlisted::RULE,
 ];
 

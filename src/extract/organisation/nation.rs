@@ -13,7 +13,11 @@ pub static RULE: Rule = Rule {
     kind: MentionKind::Organisation,
     cues: &[Cue::OrganisationHead],
     find,
-    hits: &[("Dat wil de [Franse regering] niet.", "unlisted"), ("Volgens de [politie] klopt dat.", "unlisted")],
+    hits: &[
+        ("Dat wil de [Franse regering] niet.", "unlisted"),
+        ("De zaak dient bij de [rechtbank op Schiphol].", "unlisted"),
+        ("Volgens de [politie] klopt dat.", "unlisted"),
+    ],
     misses: &[
         "Een nieuw rechts kabinet komt er niet.",
         "De rechtbank oordeelde mild.",
@@ -89,6 +93,10 @@ fn adjective(doc: &Doc<'_>, at: usize) -> bool {
 /// The place that a preposition ties to the head.
 fn place_behind(doc: &Doc<'_>, last: usize, end: usize, ways: &[String]) -> Option<usize> {
     let tied = |at: usize| {
+        // `de rechtbank op Schiphol`
+        if doc.is(at, "schiphol") && at < end {
+            return Some(at + 1);
+        }
         let hit = doc.hit(at, Table::Place).filter(|h| h.last <= end)?;
         let goes_on = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1);
         (!goes_on).then_some(hit.last)

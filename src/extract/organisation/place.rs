@@ -113,6 +113,14 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
     {
         return true;
     }
+    if capital
+        && first > range.start + 1
+        && doc.is(first - 1, "en")
+        && doc.hit(range.start, Table::Place).is_some_and(|h| h.last == first - 1)
+        && acting(doc, last, PLURALS)
+    {
+        return true;
+    }
     if front && last < range.end && (acting(doc, last, VERBS) || reports(doc, last)) {
         return true;
     }
