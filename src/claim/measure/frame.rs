@@ -179,13 +179,28 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
     if let Some(law) = by_law(scene, syntax, found) {
         return law;
     }
-    let Some(i) = chunk else { return (Vec::new(), None) };
+    let Some(i) = chunk.filter(|i| !of_another(scene, syntax, found, *i)) else { return (Vec::new(), None) };
     // `Een meerderheid van de gemeenteraad stemt in`
     if doc.str(syntax.chunks[i].head).to_lowercase().ends_with("meerderheid") {
         let ids = common::behind(scene, syntax, i);
         return (ids, Some(i));
     }
     (gate::actors(scene, syntax, i), Some(i))
+}
+
+/// Does the chunk belong to another verb (`werd verboden in Israël en door X bestempeld als`), or is it where the antecedent comes from (`voorstellen uit
+/// Brussel, die`)?
+fn of_another(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    let other = found.verb.is_some_and(|v| {
+        v.chunk < i
+            && (v.chunk..i).any(|k| syntax.chunks[k].tag == Tag::And)
+            && (i..clause.range.end).any(|k| syntax.chunks[k].tag == Tag::Verb)
+    });
+    let origin = clause.kind == ClauseKind::Relative
+        && clause.antecedent == Some(i)
+        && syntax.chunks[i].governor.is_some_and(|g| scene.doc.is_any(syntax.chunks[g].first, &["uit", "in"]));
+    other || origin
 }
 
 /// `De senaat van X heeft een wet aangenomen die Y verplicht`, `In X is een wet aangenomen die`: who made the law that the relative clause speaks of.

@@ -144,6 +144,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             known && (common::initialled(scene, syntax.chunks[i].first) == Some(*id) || !speaks(scene, *id))
         });
     }
+    // `X zat acht jaar vast voordat hij werd vrijgesproken`: the pronoun is the subject of the clause outside.
+    if let Some(subject) = outer_subject(scene, &syntax, &found) {
+        party = if syntax.chunks[subject].mention.is_some() {
+            common::somebody(scene, &syntax, subject)
+        } else {
+            Vec::new()
+        };
+    }
     // `Het bestuur van X krijgt gelijk`
     if party.is_empty()
         && !penal
@@ -213,6 +221,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             value.court.push(id);
             draft.inferred.push(Cow::Borrowed("court"));
         }
+        // A body that is no court, and nobody whom it blamed.
+        if value.party.is_empty() && court_chunk.is_none() && !needs_court && !jury {
+            return;
+        }
         // Nobody is named: nothing to find back.
         if value.party.is_empty() && (value.court.is_empty() || draft.inferred.iter().any(|f| f == "court") && !penal) {
             return;
@@ -246,6 +258,22 @@ fn must(scene: &mut Scene<'_>, at: usize) {
         let draft = common::draft(scene, ClaimValue::Ruling(value), None, at, RULE.id);
         scene.claims.push(draft);
     }
+}
+
+/// The noun that is the subject of the clause outside, where the party is a pronoun in a clause of time or reason.
+fn outer_subject(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let doc = scene.doc;
+    let pronoun = found.part(Part::Party).map(|i| &syntax.chunks[i]).filter(|c| c.tag == Tag::Pronoun)?;
+    let clause = &syntax.clauses[found.clause];
+    let opens = clause.opener.is_some_and(|o| {
+        doc.is_any(
+            syntax.chunks[o].first,
+            &["voordat", "nadat", "toen", "omdat", "doordat", "hoewel", "sinds", "terwijl"],
+        )
+    });
+    let singular = doc.is_any(pronoun.first, &["hij", "hem", "zij", "ze", "haar"]);
+    let subject = clause.parent.and_then(|p| syntax.clauses[p].subject)?;
+    (opens && singular && syntax.chunks[subject].tag == Tag::Noun).then_some(subject)
 }
 
 /// Is a person quoted twice or more?
