@@ -11,7 +11,9 @@ mod time;
 
 pub use entity::{Entities, Profile};
 pub use overlap::settle;
-pub use refer::{Focus, Meaning, Past, called, described, is_body_noun, is_noun, is_person_noun, refer, spoken_for};
+pub use refer::{
+    Focus, Meaning, Past, called, described, is_body_noun, is_clock, is_noun, is_person_noun, refer, spoken_for,
+};
 
 use jiff::civil::Date;
 

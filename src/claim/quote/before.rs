@@ -1,7 +1,7 @@
 //! `X zegt: "..."`, `X: "..."`, `X spreekt van "..."`, and the rest of an interrupted quote.
 
 use super::build::{Found, push};
-use super::clause::{class, is_finite, skip_adverbs_back, unit};
+use super::clause::{class, is_finite, skip_adverbs, skip_adverbs_back, unit};
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
@@ -68,7 +68,12 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
     let lead = start..colon;
     // `Volgens X is het ...:` says who speaks whatever verb follows.
     let opens = skip_lead(scene, start, colon);
-    let by = doc.is(opens, "volgens") && nouns(scene, opens + 1, colon).0.iter().any(|n| is_somebody(scene, n));
+    let ends = |i: usize| {
+        let (found, last) = nouns(scene, i + 1, colon);
+        doc.is(i, "volgens") && last == colon && found.iter().any(|n| is_somebody(scene, n))
+    };
+    let by = (opens.max(colon.saturating_sub(NEAR))..colon).any(ends)
+        || doc.is(opens, "volgens") && nouns(scene, opens + 1, colon).0.iter().any(|n| is_somebody(scene, n));
     let mut verb = (lead.start..lead.end)
         .rev()
         .take(40)
@@ -157,6 +162,14 @@ fn leading(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
     let from = skip_lead(scene, start, end);
     if doc.is_any(from, &["aldus", "volgens"]) {
         return Some(nouns(scene, from + 1, end).0).filter(|n| !n.is_empty());
+    }
+    // `Dat klopt niet volgens X: "..."`
+    let at = (start.max(end.saturating_sub(NEAR))..end).rev().find(|&i| doc.is_any(i, &["volgens", "aldus"]));
+    if let Some(at) = at {
+        let (found, last) = nouns(scene, at + 1, end);
+        if last == end && !found.is_empty() && found.iter().all(|n| is_somebody(scene, n)) {
+            return Some(found);
+        }
     }
     if let Some(by) = worded(scene, start, end) {
         return Some(by);
@@ -273,12 +286,24 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     let Some(found) = subject(scene, r.finite, own) else { return };
     let reach = if found.behind { found.last } else { r.finite.max(r.at) + 1 };
     // Between them only what belongs to the verb.
-    let fits = (reach..edge).all(|i| {
-        class(doc, i).any(WordClass::ADVERB)
-            || i < r.last
-            || doc.is_any(i, &["leuzen", "kreten", "slogans", "teksten", "woorden"]) && doc.is(i + 1, "als")
-            || scene.mention_at(i).is_some_and(|(_, m)| m.kind() == crate::model::MentionKind::Date)
-    }) || reach > edge && reach <= at;
+    // `Dat is geen nieuws, zegt X, "maar ..."`
+    let parted = found.behind
+        && edge == at
+        && doc.is(edge - 1, ",")
+        && edge - 1 >= reach
+        && skip_adverbs(scene, reach, edge) == edge - 1
+        && doc.is_any(r.finite - 1, &[",", "zo", "dus"])
+        && !class(doc, at + 1).any(WordClass::SUBORDINATOR | WordClass::CONJUNCTION | WordClass::PREPOSITION)
+        && !doc.is_any(at + 1, &["om", "want", "zonder", "zodat"])
+        && (at + 1..content.end).any(|i| super::clause::is_surely_finite(doc, i));
+    let fits = parted
+        || (reach..edge).all(|i| {
+            class(doc, i).any(WordClass::ADVERB)
+                || i < r.last
+                || doc.is_any(i, &["leuzen", "kreten", "slogans", "teksten", "woorden"]) && doc.is(i + 1, "als")
+                || scene.mention_at(i).is_some_and(|(_, m)| m.kind() == crate::model::MentionKind::Date)
+        })
+        || reach > edge && reach <= at;
     let bare = between.is_empty()
         || doc.is_any(at - 1, &["van", "over", "met", "als", "meer"])
         || doc.is(at - 1, "een") && doc.is_any(at.wrapping_sub(2), &["van", "over", "met"]);

@@ -9,6 +9,7 @@ mod clause;
 mod content;
 mod focus;
 mod interview;
+mod judgement;
 mod named;
 mod noun;
 mod party;

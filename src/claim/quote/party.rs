@@ -97,6 +97,9 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
     (person == human && doc.is(name.last, ",")).then_some(name)
 }
 
+/// How many words back the author of a paper is looked for.
+const AUTHOR: usize = 200;
+
 /// How many entities are looked through for a name that no rule took for a mention.
 const NAMES: usize = 200;
 
@@ -173,6 +176,8 @@ const DOCUMENTS: &[&str] = &[
     "reactie",
     "rondgang",
     "onderzoekers",
+    "folder",
+    "vergelijking",
     "schatting",
     "schattingen",
     "inventarisatie",
@@ -253,6 +258,24 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         && speaks_for(doc, at)
     {
         return vec![of];
+    }
+    // `het rapport`, that was called somebody's before.
+    let plain = noun.definite && noun.words == at && of.is_none() && noun.of_name.is_none() && noun.of_word.is_none();
+    if plain
+        && is_document(doc, at)
+        && scene.quotes.depth == 0
+        && let Some(by) = (noun.first.saturating_sub(AUTHOR)..noun.first.saturating_sub(3)).rev().find_map(|t| {
+            let same = doc.str(t).len() == doc.str(at).len() && doc.str(t).eq_ignore_ascii_case(doc.str(at));
+            (same && doc.is(t + 1, "van")).then(|| super::noun::noun(scene, t + 2, t + 10)).flatten()
+        })
+        && (matches!(by.head, Head::Mention(_)) || matches!(by.head, Head::Word(w) if is_body(doc, w)))
+    {
+        scene.quotes.depth += 1;
+        let ids = entity(scene, &by, None);
+        scene.quotes.depth -= 1;
+        if !ids.is_empty() {
+            return ids;
+        }
     }
     // `een studie van Nidi`, where no rule took the name for a mention.
     if let Some((first, last)) = noun.of_name.filter(|_| is_document(doc, at)) {

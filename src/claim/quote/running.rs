@@ -9,6 +9,7 @@ use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
 use crate::model::{ClaimValue, EntityKind, MentionKind, SentenceKind};
+use crate::resolve;
 use crate::text::Quotation;
 
 /// The rule.
@@ -116,13 +117,21 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
         (!quote.speaker.is_empty()).then(|| quote.speaker.clone())
     };
     let low = number.saturating_sub(5);
-    let mut before = None;
+    let (mut before, mut parted) = (None, false);
     for s in (low..number).rev() {
         let sentence = *doc.sentences().get(s)?;
         if sentence.kind == SentenceKind::Heading && s + 1 < number {
-            break;
+            // The title of another item ends what was said; one within a text does not, if nobody else is named below it.
+            if resolve::is_clock(doc.slice(sentence.first, sentence.last)) {
+                break;
+            }
+            parted = true;
+            continue;
         }
         if let Some(ids) = spoken(scene, s) {
+            if parted && names_other(scene, sentence.last..at, &ids) {
+                break;
+            }
             before = Some((s, ids));
             break;
         }
@@ -136,6 +145,13 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
             && let Some(asked) = asked_by(scene, previous.first, ids)
         {
             return Some(asked);
+        }
+        // `Veel partijen beloven ...`: a crowd does not take over from somebody whose words stood between marks.
+        if scene.quotes.settling
+            && is_crowd(scene, ids)
+            && let Some(voice) = voice(scene, previous.first)
+        {
+            return Some(voice);
         }
         return Some(ids.clone());
     }
@@ -174,6 +190,30 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
     let one = people.next().filter(|_| near)?;
     let id = one.1.entity?;
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
+}
+
+/// Do these tokens, outside quotations, name a person other than these, or a body as the first word of a sentence?
+fn names_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32]) -> bool {
+    scene.mentions_in(range.start, range.end).any(|(_, m)| {
+        matches!(m.kind(), MentionKind::Official | MentionKind::Person)
+            && scene.quotes.around(m.first).is_none()
+            && m.entity.is_none_or(|id| !ids.contains(&id))
+    })
+}
+
+/// Is it a crowd without a name?
+fn is_crowd(scene: &Scene<'_>, ids: &[u32]) -> bool {
+    matches!(ids, [id] if scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Group && !e.name.contains('(')))
+}
+
+/// The person whose words stood between marks last in the four sentences before token `at`.
+fn voice(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let low = doc.sentences().get(doc.sentence_of(at).saturating_sub(4)).map_or(0, |s| s.first);
+    let voices = &scene.quotes.voices;
+    let (place, ids) = voices[..voices.partition_point(|(place, _)| *place < at)].last()?;
+    let person = matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person));
+    (*place >= low && person).then(|| ids.clone())
 }
 
 /// People by what they are: they are spoken of, and do not take over from somebody who spoke.

@@ -1,7 +1,7 @@
 //! `..., meldt X.`, `..., zo meldt X.`, `..., aldus X.`, `..., zegt X, ...`: the clause before the attribution is what was said.
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit};
+use super::clause::{class, is_finite, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit};
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
@@ -78,7 +78,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let end = trim(doc, start, verb);
     last = skip_adverbs(scene, last, unit.end);
     let opener = class(doc, start);
-    let subordinate = opener.any(WordClass::SUBORDINATOR) && !doc.is_any(start, &["of", "dat", "nu", "sinds"])
+    // `Als de brug af is, gaat het sneller, stelt X`: a clause of its own behind the first.
+    let main = (start + 1..end).any(|i| doc.is(i - 1, ",") && is_finite(doc, i) && scene.quotes.around(i).is_none());
+    let subordinate = opener.any(WordClass::SUBORDINATOR) && !main && !doc.is_any(start, &["of", "dat", "nu", "sinds"])
         || doc.is_any(
             start,
             &["zoals", "volgens", "om", "hoe", "wat", "wie", "waarom", "wanneer", "naar", "desgevraagd"],

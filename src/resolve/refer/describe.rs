@@ -162,7 +162,7 @@ pub fn newcomer(past: &Past<'_, '_>, at: usize, gender: char) -> Option<String> 
 const LONGEST: usize = 60;
 
 /// Does a line tell the time of an item (`14:45`, `gisteren, 21:30`)?
-fn is_clock(line: &str) -> bool {
+pub fn is_clock(line: &str) -> bool {
     let at = |i: usize| line.as_bytes().get(i).copied().unwrap_or(b' ');
     let digits = |i: usize| at(i).is_ascii_digit() && at(i + 1).is_ascii_digit();
     line.len() <= 24

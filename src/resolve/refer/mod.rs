@@ -13,7 +13,7 @@ use crate::text::Doc;
 use crate::token::fold;
 
 pub use body::spoken_for;
-pub use describe::described;
+pub use describe::{described, is_clock};
 pub use person::{called, is_human as is_person_noun};
 
 /// How many sentences and mentions back an antecedent is looked for.

@@ -1,0 +1,139 @@
+//! `X noemt het plan "onuitvoerbaar"`, `X vindt dat onbegrijpelijk`: an object with what somebody thinks of it.
+
+use std::ops::Range;
+
+use super::clause::{class, is_surely_finite, is_verb, skip_adverbs};
+use super::content::{Kind, clause_end};
+use super::noun::noun;
+use super::verb::Report;
+use crate::claim::Scene;
+use crate::lexicon::WordClass;
+
+/// Predicates that say what somebody thinks of something.
+const JUDGEMENTS: &[&str] = &[
+    "goed",
+    "slecht",
+    "terecht",
+    "onterecht",
+    "nodig",
+    "onnodig",
+    "belangrijk",
+    "wenselijk",
+    "onwenselijk",
+    "onacceptabel",
+    "onbegrijpelijk",
+    "jammer",
+    "schandalig",
+    "zorgelijk",
+    "zorgwekkend",
+    "bedenkelijk",
+    "vreemd",
+    "raar",
+    "logisch",
+    "onzin",
+    "prima",
+    "mooi",
+    "prachtig",
+    "fantastisch",
+    "verschrikkelijk",
+    "vreselijk",
+    "bizar",
+    "absurd",
+    "belachelijk",
+    "onverantwoord",
+    "onaanvaardbaar",
+    "opvallend",
+    "opmerkelijk",
+    "spannend",
+    "moeilijk",
+    "lastig",
+    "ingewikkeld",
+    "kwalijk",
+    "onrechtvaardig",
+    "oneerlijk",
+    "eerlijk",
+    "verstandig",
+    "onverstandig",
+    "veel",
+    "weinig",
+    "genoeg",
+    "onvoldoende",
+    "voldoende",
+    "noodzakelijk",
+    "essentieel",
+    "cruciaal",
+    "teleurstellend",
+    "positief",
+    "negatief",
+    "ongepast",
+    "onhandig",
+    "leuk",
+];
+
+/// Is the content only the words of a quotation, and stands its object before a verb of judging?
+fn fronted(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let alone =
+        scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed && q.close + 1 >= end);
+    let Some(q) = alone else { return false };
+    let verb = (q.open + 1..q.close).any(|i| is_surely_finite(doc, i));
+    // `vinden de makers van het "Plan Otter"`: a part of the subject.
+    if class(doc, q.open - 1).any(WordClass::DETERMINER | WordClass::PREPOSITION) {
+        return false;
+    }
+    let before = skip_adverbs(scene, unit.start, r.finite);
+    // Its object stands in front: a noun phrase, and no conjunction or adverb alone.
+    let object = noun(scene, before, r.finite).is_some_and(|n| !n.is_personal(doc));
+    !verb && r.at == r.finite && object && r.finite - before <= 40
+}
+
+/// An object with a predicate, or with words between marks.
+pub fn predicated(
+    scene: &Scene<'_>,
+    r: &Report<'_>,
+    behind: bool,
+    start: usize,
+    unit: &Range<usize>,
+) -> Option<Range<usize>> {
+    let doc = scene.doc;
+    if r.at != r.finite && r.row.lemma == "vinden" || doc.is(start, "plaats") {
+        return None;
+    }
+    let end = clause_end(scene, start, unit.end, Kind::Under);
+    if end < start + 2 || doc.is(start, ",") {
+        return None;
+    }
+    let quoted = !scene.quotes.within(start, end).is_empty();
+    let pronoun = doc.is_any(start, &["het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze", "zichzelf"]);
+    let object = noun(scene, start, end);
+    let rest = if pronoun { start + 1 } else { object.map_or(start, |n| n.last) };
+    if quoted {
+        // `Het besluit, noemt X "onverantwoord"`: what stands in front belongs to the judgement.
+        if behind && fronted(scene, r, start, end, unit) {
+            return Some(unit.start..end);
+        }
+        let part = scene.quotes.opened_by(start).is_some() && class(doc, start - 1).any(WordClass::DETERMINER);
+        return (end > start + 1 && rest <= end && !part).then_some(start..end);
+    }
+    let clause = (start..end).any(|i| doc.is_any(i, &["dat", "om"]) && i > start) && doc.is(start, "het");
+    // `vinden hem onbetrouwbaar`, `vindt dat een slechte zaak`
+    let judges = |i: usize| {
+        let word = doc.str(i);
+        let adjective =
+            ["baar", "lijk", "loos"].iter().any(|e| word.ends_with(e)) && word.len() > 6 && !doc.is_upper(i);
+        adjective && class(doc, i).is_empty() || doc.is(i, "een") && !doc.is_any(start, &["het", "ze"])
+    };
+    let judged = pronoun && rest < end && judges(rest)
+        || (rest..end).any(|i| JUDGEMENTS.iter().any(|j| doc.is(i, j)) || doc.is(i, "te") && !is_verb(doc, i + 1));
+    let named = r.row.lemma == "noemen"
+        && (pronoun || object.is_some())
+        && rest < end
+        && doc
+            .token(rest)
+            .is_some_and(|t| !t.shape.has(crate::token::Shape::MARK) || t.shape.has(crate::token::Shape::QUOTE))
+        && !doc.is_any(rest, &["als", "in", "op", "bij"]);
+    (clause
+        || judged && (pronoun || object.is_some())
+        || named && !class(doc, rest).any(WordClass::ADVERB | WordClass::PREPOSITION))
+    .then_some(start..end)
+}
