@@ -85,8 +85,7 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
             .take(40)
             .filter(|&i| doc.has(i, Cue::ReportingForm) && scene.quotes.around(i).is_none())
             .filter(|&i| {
-                (i..under.finite).any(|k| doc.is(k, "dat"))
-                    && !(lead.start..i).any(|k| doc.is_any(k, &["dat", "die", "of"]))
+                (i..under.finite).any(|k| doc.is(k, "dat")) && !(lead.start..i).any(|k| doc.is_any(k, &["dat", "of"]))
             })
             .find_map(|i| {
                 report(scene, i, &lead).filter(|r| !r.passive && r.row.dat && r.row.direct && !reads(scene, r))
@@ -184,7 +183,7 @@ fn leading(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
     if !found.is_empty() && (last + 6 >= end || !(last..end).any(|i| is_finite(doc, i))) {
         return Some(found);
     }
-    let verb = (start..end).rev().take(40).find(|&i| is_finite(doc, i))?;
+    let verb = (start..end).rev().take(40).find(|&i| is_finite(doc, i) && !(i > start && doc.is(i - 1, "te")))?;
     subject(scene, verb, &(start..end)).map(|s| s.nouns)
 }
 
@@ -293,7 +292,8 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         && edge - 1 >= reach
         && skip_adverbs(scene, reach, edge) == edge - 1
         && doc.is_any(r.finite - 1, &[",", "zo", "dus"])
-        && !class(doc, at + 1).any(WordClass::SUBORDINATOR | WordClass::CONJUNCTION | WordClass::PREPOSITION)
+        && (doc.is_any(at + 1, &["dat", "die"]) && is_finite(doc, at + 2)
+            || !class(doc, at + 1).any(WordClass::SUBORDINATOR | WordClass::CONJUNCTION | WordClass::PREPOSITION))
         && !doc.is_any(at + 1, &["om", "want", "zonder", "zodat"])
         && (at + 1..content.end).any(|i| super::clause::is_surely_finite(doc, i));
     let fits = parted

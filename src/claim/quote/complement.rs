@@ -151,7 +151,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     if PROOF.contains(&r.row.lemma.as_str()) && !found.nouns.iter().all(|n| is_somebody(scene, n))
-        || is_condition(scene, &unit, at)
+        || !(r.row.lemma != "noemen" && found.behind && r.finite < found.first && doc.is(unit.start, "als"))
+            && is_condition(scene, &unit, at)
     {
         return;
     }

@@ -252,7 +252,11 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             break;
         }
         // `demonstranten leuzen`: what stands behind people is another phrase.
-        if words > 0 && is_people(doc, i - 1) && !doc.glued(i) {
+        // `de schaatsster droogjes`
+        if words > 0
+            && (is_people(doc, i - 1) && !doc.glued(i)
+                || doc.str(i).ends_with("jes") && super::party::is_human(doc, i - 1))
+        {
             break;
         }
         noun.head = Head::Word(i);
@@ -316,7 +320,9 @@ fn is_name(doc: &Doc<'_>, at: usize, first: usize) -> bool {
     }
     // An adjective of a country (`Amerikaanse`) belongs to the noun behind it.
     let text = doc.str(at);
-    if (text.ends_with("se") || text.ends_with('e') && doc.has(at, Cue::Demonym)) && is_content(doc, at + 1) {
+    if (text.ends_with("se") || text.ends_with("isch") || text.ends_with('e') && doc.has(at, Cue::Demonym))
+        && is_content(doc, at + 1)
+    {
         return false;
     }
     let begins = at == first && doc.sentence_range(at).start == at

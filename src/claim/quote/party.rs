@@ -97,6 +97,38 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
     (person == human && doc.is(name.last, ",")).then_some(name)
 }
 
+/// Nouns for who belongs to somebody else.
+const KIN: &[&str] = &[
+    "moeder",
+    "vader",
+    "zoon",
+    "dochter",
+    "broer",
+    "zus",
+    "zusje",
+    "vrouw",
+    "man",
+    "vriend",
+    "vriendin",
+    "buurman",
+    "buurvrouw",
+    "neef",
+    "nicht",
+    "oom",
+    "tante",
+    "opa",
+    "oma",
+    "collega",
+    "baas",
+    "opvolger",
+    "voorganger",
+    "directeur",
+    "eigenaar",
+    "inwoner",
+    "bewoner",
+    "medewerker",
+];
+
 /// How many words back the author of a paper is looked for.
 const AUTHOR: usize = 200;
 
@@ -313,7 +345,7 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         && !own
         && person
         && !is_plural(doc, at)
-        && noun.of_name.is_none()
+        && (noun.of_name.is_none() || !KIN.iter().any(|k| doc.is(at, k)))
         && (numbered || noun.of_word.is_none())
         && !of.is_some_and(|id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person))
         && let Some(id) = described(

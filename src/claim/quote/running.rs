@@ -149,7 +149,7 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
         // `Veel partijen beloven ...`: a crowd does not take over from somebody whose words stood between marks.
         if scene.quotes.settling
             && is_crowd(scene, ids)
-            && let Some(voice) = voice(scene, previous.first)
+            && let Some(voice) = voice(scene, previous.first).or_else(|| asked_by(scene, previous.first, ids))
         {
             return Some(voice);
         }
@@ -158,11 +158,15 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
     let near = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
     let range = previous.first..previous.last;
     let found = if near && previous.kind == SentenceKind::Body { main(scene, range) } else { None };
+    // `Ik ...` is said by one.
+    let alone = speaks_alone(scene, at);
+    let one = |ids: &[u32]| !alone || ids.len() == 1;
     if let Some((verb, found)) = &found
+        && (!alone || found.len() == 1)
         && found.iter().any(|n| is_person(scene, n) && (before.is_none() || !is_many(scene, n, *verb)))
     {
         let ids = party::entities(scene, found, Some(*verb));
-        if !ids.is_empty() {
+        if !ids.is_empty() && one(&ids) {
             return Some(ids);
         }
     }
@@ -186,7 +190,9 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
     // The only person of the sentence before.
     let mut people = scene
         .mentions_in(previous.first, previous.last.min(at))
-        .filter(|(_, m)| matches!(m.kind(), MentionKind::Official | MentionKind::Person));
+        .filter(|(_, m)| matches!(m.kind(), MentionKind::Official | MentionKind::Person))
+        // Who is addressed within a quotation does not speak.
+        .filter(|(_, m)| !scene.quotes.settling || scene.quotes.around(m.first).is_none());
     let one = people.next().filter(|_| near)?;
     let id = one.1.entity?;
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
@@ -199,6 +205,26 @@ fn names_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32]) ->
             && scene.quotes.around(m.first).is_none()
             && m.entity.is_none_or(|id| !ids.contains(&id))
     })
+}
+
+/// Does the quotation at `at` speak of `ik`?
+fn speaks_alone(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    let q = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i));
+    q.is_some_and(|q| (q.open + 1..q.close.min(q.open + 60)).any(|t| doc.is_any(t, &["ik", "mijn", "mij"])))
+}
+
+/// Are these named in the sentence before token `at` only within quotations (`"Nee, Theo." "Jawel."`)?
+pub fn is_addressed(scene: &Scene<'_>, at: usize, ids: &[u32]) -> bool {
+    let doc = scene.doc;
+    let [id] = ids[..] else { return false };
+    let Some(previous) = doc.sentence_of(at).checked_sub(1).and_then(|n| doc.sentences().get(n)) else { return false };
+    let mut own = scene.mentions_in(previous.first, previous.last).filter(|(_, m)| m.entity == Some(id)).peekable();
+    own.peek().is_some()
+        && own.all(|(_, m)| {
+            let q = scene.quotes.around(m.first).and_then(|i| scene.quotes.get(i));
+            q.is_some_and(|q| q.closed && doc.is(m.first - 1, ","))
+        })
 }
 
 /// Is it a crowd without a name?

@@ -42,6 +42,7 @@ pub fn settle(scene: &mut Scene<'_>) {
     order.sort_unstable();
     scene.quotes.settling = true;
     scene.quotes.asked = interview::asked(scene, &open);
+    let mut addressed = Vec::new();
     for (at, i) in order {
         let (who, claim) = std::mem::replace(&mut open[i], (Who::Settled, 0));
         let found = match &who {
@@ -57,6 +58,14 @@ pub fn settle(scene: &mut Scene<'_>) {
         if named && !found.iter().any(|&id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person)) {
             named = false;
             found = running::instead(scene, at, &found).unwrap_or(found);
+        }
+        if found.is_empty() && matches!(who, Who::Runs(..)) {
+            // Nor do the quotations go on with him that follow.
+            let guess = speaker(scene, claim);
+            named = running::is_addressed(scene, at, &guess) || !guess.is_empty() && addressed == guess;
+            if named {
+                addressed = guess;
+            }
         }
         if let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value) {
             if named {

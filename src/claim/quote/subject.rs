@@ -53,6 +53,15 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
     {
         return Some(own);
     }
+    // `Als voorzitter van de bond zegt Karin de Boer ...`
+    if doc.is(unit.start, "als")
+        && is_singular(doc, verb)
+        && noun(scene, unit.start + 1, verb).is_some_and(|n| n.last == edge && !n.definite && n.words == n.first)
+        && let Some(own) = behind(scene, verb, unit)
+        && own.nouns.iter().all(|n| matches!(n.head, Head::Mention(_)))
+    {
+        return Some(own);
+    }
     let first = leading(scene, verb, unit, edge);
     // `Het liefst wil de Kamer`, `Dat zegt de minister`: a pronoun that means no one gives way to who stands behind the verb.
     let empty = first.as_ref().is_some_and(|s| {

@@ -99,6 +99,25 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let hedge = hedge_of(scene, stance, cue..cue);
     let around = [last..unit.end.min(last + 24)];
     let rest = rest(scene, last, unit.end);
+    // `Dat hij wegblijft, vindt X "ongekend"`: the judgement behind the subject belongs to what is said.
+    let judged = scene.quotes.opened_by(last).and_then(|i| scene.quotes.get(i)).filter(|q| {
+        let judges = super::clause::is_of(doc, cue, &["vinden", "noemen", "achten"]);
+        judges
+            && q.closed
+            && !class(doc, q.open - 1).any(WordClass::DETERMINER)
+            && !(q.open + 1..q.close).any(|i| super::clause::is_surely_finite(doc, i))
+    });
+    if let Some(q) = judged {
+        push(
+            scene,
+            Found {
+                who: Who::Nouns(speakers, Some(verb)),
+                stance: Some(stance),
+                ..Found::new(RULE.id, start..q.close + 1, speaker, cue..cue + 1)
+            },
+        );
+        return;
+    }
     let clause = (start..end).any(|i| is_verb(doc, i));
     // `De boete, zegt X, is te hoog`: one clause around its attribution.
     let comma = (last..unit.end.min(last + 10)).find(|&i| doc.is(i, ","));

@@ -339,6 +339,24 @@ fn same_role<'s>(past: &Past<'s, '_>, at: usize, own: &OfficialValue) -> Option<
     adjective.and_then(|_| find(true)).or_else(|| find(false))
 }
 
+/// The only one whom the article names with this party in a role of the same field.
+fn leader(past: &Past<'_, '_>, party: &str, own: &OfficialValue) -> Option<u32> {
+    if own.category != Some(RoleCategory::Party) {
+        return None;
+    }
+    let mut found = None;
+    for m in past.mentions.iter().take(400) {
+        let MentionValue::Official(o) = &m.value else { continue };
+        if o.name.is_some() && o.party.as_deref() == Some(party) && o.category == own.category && m.entity.is_some() {
+            if found.is_some() && found != m.entity {
+                return None;
+            }
+            found = m.entity;
+        }
+    }
+    found
+}
+
 /// `de lijsttrekker` behind words of somebody who was named without a role, or with one of the same field.
 fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
     let doc = past.doc;
@@ -375,7 +393,13 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
     let here = doc.sentence_of(m.first);
     let near = |id: u32, reach: usize| past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + reach >= here);
     let focus = || single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
-    let found = focus().find(|&id| fits(id) && near(id, NEAR));
+    // Who is known for the party, wherever the article says so.
+    if let Some(id) = own.party.as_deref().and_then(|party| leader(past, party, own)) {
+        return Some(id);
+    }
+    let plain = own.party.is_none() && own.organisation.is_none();
+    let spoke = |id: u32| plain && single(&past.focus.speaker) == Some(id) && single(&past.focus.subject).is_none();
+    let found = focus().find(|&id| fits(id) && (near(id, NEAR) || spoke(id)));
     // `de advocaat`, `de arts` may well be another than the one whom the text is about, and so may `de lokale SPD-voorzitter`.
     if matches!(own.category, Some(RoleCategory::Legal | RoleCategory::Health | RoleCategory::Church)) {
         let owned = doc.is(m.last, "van");
