@@ -48,9 +48,8 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<usize> {
     if !word(at) {
         return None;
     }
-    let head = (at..at + LONGEST).take_while(|&i| word(i)).find(|&i| is_head(doc, i))?;
     // `Herinneringscentrum Brouwveld`, `Montessorischool Brouwveld`: a compound, and what it is called.
-    if head == at && is_compound(doc, at) && word(at + 1) && !doc.is_front(at) {
+    if word(at + 1) && !doc.is_front(at) && is_compound(doc, at) {
         let last = (at + 1..end.min(at + 5)).take_while(|&i| word(i) && !doc.glued(i)).last().map_or(at + 2, |i| i + 1);
         // `Streekmuseum Goeree-Overflakkee`
         let last =
@@ -58,8 +57,10 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<usize> {
         let name = !doc.has(at + 1, Cue::Function) && !doc.has(at + 1, Cue::WordClass) && !is_person(doc, at + 1);
         return (name && !is_way(doc, last)).then_some(last);
     }
+    // The preposition first: it is the rarest of what is wanted.
+    let way = (at + 1..at + LONGEST + 3).find(|&i| !word(i)).filter(|&i| is_way(doc, i))?;
     // `Centrum Indicatiestelling voor ...`: a word of the name between.
-    let way = (head + 1..head + 3).take_while(|&i| i == head + 1 || word(i - 1)).find(|&i| is_way(doc, i))?;
+    let head = (at..way.min(at + LONGEST)).find(|&i| is_head(doc, i)).filter(|head| way - head < 3)?;
     let field = way + 1 + usize::from(doc.is_any(way + 1, &["de", "het", "den"]) && !doc.is_upper(way + 1));
     if !word(field) || doc.has(field, Cue::Function) && !doc.has(field, Cue::Common) {
         return None;

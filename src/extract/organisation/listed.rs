@@ -197,7 +197,14 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
             return -20;
         }
         let company = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company");
-        if company && doc.is_any(before, &["de", "het"]) {
+        let caps = doc.token(hit.first).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS));
+        let printed = row_kind(doc, hit, "media")
+            && doc.hit(hit.first, Table::Place).is_none()
+            && !doc.is_any(hit.first, &["noord", "zuid", "oost", "west"]);
+        if printed && doc.is(before, "in") && !doc.is_front(hit.first) {
+            // `een artikel in Trouw`
+            points += 4;
+        } else if company && doc.is_any(before, &["de", "het"]) && !caps {
             points -= 6;
         } else if row_kind(doc, hit, "club")
             && doc.is_any(before, &["van", "bij"])
