@@ -177,9 +177,15 @@ impl Maker<'_, '_> {
             return;
         }
         let top = self.top();
-        if let Some(v) = self.clauses[top].verbs.last_mut().filter(|v| v.chunk + 1 == i && !v.participle)
-            && may_be_plural(doc, v.at)
-        {
+        let verbs = &mut self.clauses[top].verbs;
+        let Some(last) = verbs.last().filter(|v| v.chunk + 1 == i) else { return };
+        // `vuurkorven die op hout worden gestookt,`: its auxiliary.
+        let helped = last.participle;
+        let auxiliary = |v: &Verb| doc.lex.tables.verbs.get(doc.word(v.at)).is_some_and(|f| f.auxiliary);
+        let plural = |v: &Verb| !v.participle && may_be_plural(doc, v.at) && (!helped || auxiliary(v));
+        let found =
+            if helped { verbs.iter().rposition(plural) } else { Some(verbs.len() - 1).filter(|k| plural(&verbs[*k])) };
+        if let Some(v) = found.and_then(|k| verbs.get_mut(k)) {
             v.finite = true;
         }
     }

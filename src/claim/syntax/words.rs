@@ -180,6 +180,7 @@ pub const RELATIVES: WordSet = word_set![
     "wie",
     "waar",
     "waarbij",
+    "waarbinnen",
     "waarin",
     "waarop",
     "waardoor",
