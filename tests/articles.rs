@@ -19,13 +19,13 @@ const FLOORS: &[(&str, &str, f64)] = &[
     ("quote direct", "speaker", 0.77),
     ("quote indirect", "span", 0.83),
     ("quote indirect", "speaker", 0.7),
-    ("fine", "payer+amount", 0.64),
-    ("fine", "record", 0.36),
+    ("fine", "payer+amount", 0.8),
+    ("fine", "record", 0.7),
     ("claims", "hedge", 0.85),
     ("investigation", "parties", 0.85),
-    ("measure", "parties", 0.42),
-    ("ruling", "parties", 0.6),
-    ("ownership", "parties", 0.55),
+    ("measure", "parties", 0.7),
+    ("ruling", "parties", 0.75),
+    ("ownership", "parties", 0.8),
 ];
 
 fn scored() -> eval::Score {

@@ -289,7 +289,7 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     let parted = found.behind
         && edge == at
         && doc.is(edge - 1, ",")
-        && edge - 1 >= reach
+        && edge > reach
         && skip_adverbs(scene, reach, edge) == edge - 1
         && doc.is_any(r.finite - 1, &[",", "zo", "dus"])
         && (doc.is_any(at + 1, &["dat", "die"]) && is_finite(doc, at + 2)
