@@ -41,6 +41,7 @@ pub static RULE: Rule = Rule {
         "Hij woont aan de Burgemeester Brouwhuisstraat.",
         "Als voorzitter deed hij weinig.",
         "De buurt kreeg de directeur niet te zien.",
+        "We zijn wel de vertegenwoordiger van de bond.",
         "De leider van dit land moet daadkracht tonen.",
         "Een kwart van de gedeputeerde staten is vrouw.",
         "Het waren jaren dat de partij de premier leverde.",
@@ -279,6 +280,17 @@ fn is_copula(doc: &Doc<'_>, at: usize) -> bool {
 /// Does a copula with its pronoun stand before, and no preposition that ties the role to something else?
 fn is_told_of(doc: &Doc<'_>, det: usize, begin: usize) -> bool {
     let from = begin.max(det.saturating_sub(6));
+    // `we zijn wel de vertegenwoordiger`
+    let adverb = |i: usize| {
+        doc.is_any(i, &["wel", "dus", "ook", "toen", "nu", "weer", "altijd", "nog", "niet", "inmiddels", "jarenlang"])
+    };
+    if det > begin + 2
+        && adverb(det - 1)
+        && is_copula(doc, det - 2)
+        && doc.is_any(det - 3, &["hij", "zij", "ze", "ik", "we", "wij", "jullie"])
+    {
+        return true;
+    }
     let told = (from..det).rev().take_while(|&i| !doc.is(i, ",")).any(|i| {
         let pronoun = |i: usize| doc.is_any(i, &["hij", "zij", "ze", "ik"]);
         is_copula(doc, i) && i + 1 < det && pronoun(i + 1)

@@ -40,6 +40,10 @@ pub fn head(doc: &Doc<'_>, at: usize) -> Option<(usize, usize)> {
     if doc.is_upper(at) && doc.is_upper(hit.last) && doc.hits_at(at).iter().any(body) {
         return None;
     }
+    // `de Boa Bond`
+    if doc.is_upper(at) && !doc.is_front(at) && doc.is_upper(hit.last) && doc.has(hit.last, Cue::OrganisationHead) {
+        return None;
+    }
     // `minister-president`, `vice-president` are phrases; a head that a hyphen goes on from is part of another word.
     let goes_on = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1);
     (!goes_on).then_some((hit.row, hit.last))
@@ -283,7 +287,8 @@ fn tail(doc: &Doc<'_>, phrase: &mut Phrase, found: &Np) {
     if found.party || partisan {
         fields.party = Some(doc.slice(found.core, found.core_last).to_owned());
         // Who speaks for a party or sits in parliament for it has it as party alone.
-        if fields.category == Some(RoleCategory::Spokesperson) || fields.role.ends_with("kamerlid") {
+        let office = matches!(fields.category, Some(RoleCategory::Spokesperson | RoleCategory::Government));
+        if office || fields.role.ends_with("kamerlid") {
             return;
         }
     }
