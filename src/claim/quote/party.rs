@@ -336,10 +336,20 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
             return ids;
         }
     }
+    // `de D66'er`, `de Feyenoord-aanvaller`
+    let member = doc.is_any(at, &["'er", "'ster"]);
+    let ends = ["er", "ist", "eur", "ster", "aar", "man", "vrouw", "coach", "baas", "ses"];
+    let compound = at > 0 && doc.is(at - 1, "-") && noun.of.is_some() && ends.iter().any(|e| doc.str(at).ends_with(e));
+    let named = scene
+        .mentions
+        .iter()
+        .take(NAMES * 2)
+        .find(|m| member && m.last < noun.words && doc.slice(m.first, m.last) == doc.slice(noun.words, at));
+    let by = named.or_else(|| noun.of.and_then(|id| scene.mentions.get(id as usize))).and_then(|m| m.entity);
     // `de Red Bull-coureur`, `de nummer twee van de partij`: what the one in focus is.
     let numbered =
         doc.is(at, "nummer") && (doc.token(at + 1).is_some_and(|t| t.is_number()) || is_numeral(doc, at + 1));
-    let person = numbered || is_human(doc, at) || doc.is_any(at, &["'er", "'ster"]);
+    let person = numbered || is_human(doc, at) || member || compound;
     let own = class(doc, noun.first).any(WordClass::POSSESSIVE);
     if noun.definite
         && !own
@@ -348,13 +358,7 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         && (noun.of_name.is_none() || !KIN.iter().any(|k| doc.is(at, k)))
         && (numbered || noun.of_word.is_none())
         && !of.is_some_and(|id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person))
-        && let Some(id) = described(
-            scene,
-            noun.first,
-            at + 1,
-            verb,
-            noun.of.and_then(|id| scene.mentions.get(id as usize)).and_then(|m| m.entity),
-        )
+        && let Some(id) = described(scene, noun.first, at + 1, verb, by)
     {
         return vec![id];
     }

@@ -49,6 +49,19 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
             return named;
         }
     }
+    // So does somebody who opens a sentence since, if nobody else is named there.
+    if let (None, Some(speaker)) = (single(&past.focus.subject), single(&past.focus.speaker)) {
+        let here = past.doc.sentence_of(at);
+        let mut since =
+            past.back(at).take_while(|m| m.sentence + 2 >= here).filter(|m| is_person(m) && !past.is_quoted(m.first));
+        if let Some(m) = since.next()
+            && m.first == past.doc.sentence_range(m.first).start
+            && let Some(id) = m.entity.filter(|&id| id != speaker && fits(id))
+            && since.take_while(|p| p.sentence == m.sentence).all(|p| p.entity == Some(id))
+        {
+            return Some(id);
+        }
+    }
     // One whose sex is known beats those that are only in focus: `zij wil ..., hij vreest ...`.
     let own: Vec<u32> = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker)).collect();
     own.iter()
@@ -402,13 +415,26 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
     let found = focus().find(|&id| fits(id) && (near(id, NEAR) || spoke(id)));
     // `de advocaat`, `de arts` may well be another than the one whom the text is about, and so may `de lokale SPD-voorzitter`.
     if matches!(own.category, Some(RoleCategory::Legal | RoleCategory::Health | RoleCategory::Church)) {
-        let owned = doc.is(m.last, "van");
-        return found.filter(|_| !owned);
+        // `zijn advocaat zweeg. ... De advocaat vreest`: somebody's, who has no name.
+        let owned = |first: usize, last: usize| {
+            first > 0 && super::class(doc, first - 1).any(WordClass::POSSESSIVE) || doc.is(last, "van")
+        };
+        let nameless = past.back(m.first).any(|p| {
+            matches!(&p.value, MentionValue::Official(o) if o.name.is_none() && o.role == own.role)
+                && owned(p.first, p.last)
+        });
+        return found.filter(|_| !nameless && !owned(m.first, m.last));
     }
     if (m.first.saturating_sub(1)..m.last).any(|t| doc.is_any(t, FURTHER)) {
         return None;
     }
     found
-        .or_else(|| only(past, m.first).filter(|&id| fits(id) && introduced(past, m.first, &own.role).is_none()))
+        // `de directeur van het museum` is the director of what the text is about.
+        .or_else(|| {
+            only(past, m.first).filter(|&id| {
+                let of = doc.is(m.last, "van") && own.party.is_none() && own.organisation.is_none();
+                !of && fits(id) && introduced(past, m.first, &own.role).is_none()
+            })
+        })
         .or_else(|| focus().find(|&id| fits(id) && near(id, NEAR + 2)))
 }
