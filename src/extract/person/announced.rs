@@ -18,7 +18,12 @@ pub static RULE: Rule = Rule {
         ("Dat zei zangeres [Xyleena Brouwhuis] maandag.", "person"),
         ("Volgens mevrouw [De Boer] klopt dat.", "person"),
     ],
-    misses: &["Concurrent Xandria stopt.", "De zanger Woensdag kwam.", "De zanger van Amsterdam kwam."],
+    misses: &[
+        "In die tijd is Xandria geboren.",
+        "Concurrent Xandria stopt.",
+        "De zanger Woensdag kwam.",
+        "De zanger van Amsterdam kwam.",
+    ],
     gaps: &[],
 };
 

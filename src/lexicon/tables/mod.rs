@@ -194,11 +194,11 @@ fn keyed<R>(
     mut row: impl FnMut(&super::tsv::Row<'_>) -> Result<R>,
 ) -> Result<Keyed<R>> {
     let mut out = Keyed::default();
-    let names = cue == Cue::GivenName;
+    let joined = matches!(cue, Cue::GivenName | Cue::Occupation);
     for source in tsv.rows() {
         let value = row(&source)?;
-        // A form of several words would give its cue to its first (`de` of `de heer`).
-        for form in source.list(0).filter(|form| !form.contains(' ') && !(names && form.contains('-'))) {
+        // A form of several words would give its cue to its first (`de` of `de heer`, `is` of `is-strijder`).
+        for form in source.list(0).filter(|form| !form.contains(' ') && !(joined && form.contains('-'))) {
             let word = loader.cue(form, cue);
             out.enter(word, out.rows.len());
         }

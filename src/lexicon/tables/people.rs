@@ -104,7 +104,7 @@ pub struct Occupation;
 pub(super) fn occupations(loader: &mut Loader, text: &str, name: &str) -> Result<Keyed<Occupation>> {
     let tsv = loader.table(name, text, &["occupation", "plural"])?;
     for row in tsv.rows() {
-        for form in row.list(1).filter(|form| !form.contains(' ')) {
+        for form in row.list(1).filter(|form| !form.contains([' ', '-'])) {
             loader.cue(form, Cue::Occupation);
         }
     }
