@@ -77,10 +77,20 @@ fn by_country(doc: &Doc<'_>, word: WordId, at: usize, countries: &[Named<'_>], b
         _ if cents => before,
         (Some((i, code)), _) if sentence.contains(&i) => Some(code),
         (_, Some((_, code))) => Some(code),
+        (Some(_), None) if row.code.is_some() && is_quoted(doc, sentence) => row.code.as_deref(),
         (Some((_, code)), None) => Some(code),
         (None, None) => before.filter(|code| fits(code) && row.code.is_none()).or(row.code.as_deref()),
     };
     found.map(str::to_owned).or_else(|| row.cents.then(|| "EUR".to_owned()))
+}
+
+/// Does the sentence quote a rate of exchange or a price of the world market, whatever countries the article spoke of before (`De euro noteerde op
+/// 1,12 dollar`, `Een vat olie kostte 65 dollar`)?
+fn is_quoted(doc: &Doc<'_>, mut sentence: std::ops::Range<usize>) -> bool {
+    sentence.any(|t| {
+        doc.is_any(t, &["vat", "olievat", "troyounce"])
+            || doc.is(t, "euro") && t > 0 && doc.is(t - 1, "de") && !doc.token(t + 1).is_some_and(|n| n.is_number())
+    })
 }
 
 /// So many places are looked at before a sum, so that a long article costs no more per sum than a short one.
