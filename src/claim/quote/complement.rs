@@ -336,7 +336,12 @@ fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     // `Ook de raad wil dat, maar ...`
     let pronoun = doc.is(at + 1, ",") && doc.is_any(at + 2, &["maar", "en", "want", "dus", "omdat", "al", "zo"])
         || doc.is_any(at + 1, &["en", "maar"]);
-    if doc.is(at - 1, "dat") || pronoun {
+    // `waaruit dat naar voren komt`
+    if doc.is(at - 1, "dat")
+        || pronoun
+        || doc.str(at - 1).starts_with("waar")
+            && class(doc, at - 1).any(WordClass::RELATIVE | WordClass::SUBORDINATOR | WordClass::ADVERB)
+    {
         return false;
     }
     if class(doc, at - 1).any(WordClass::PREPOSITION)

@@ -61,7 +61,7 @@ pub(super) fn owned(scene: &Scene<'_>, id: u32, end: usize) -> Option<Noun> {
     }
     let mut noun = core(scene, at, end)?;
     if let Head::Word(_) = noun.head {
-        noun.of = people.then_some(id);
+        noun.of = Some(id);
         noun.definite = true;
     }
     Some(noun)

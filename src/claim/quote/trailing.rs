@@ -63,6 +63,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         if has_complement(scene, subject.last.max(r.last), unit.end) {
             return;
         }
+        // `Wat er komt, gaat zij niet zeggen`
+        let not = |i: usize| doc.is_any(i, &["niet", "nooit"]);
+        if r.at != r.finite && (subject.last..r.at).any(not) {
+            return;
+        }
         // `..., erkennen X niet`: a verb in the plural whose subject stands before it.
         let one = matches!(subject.nouns[..], [Noun { head: Head::Mention(id), .. }]
             if scene.mentions.get(id as usize).is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)));
