@@ -265,6 +265,15 @@ pub fn is_capital_particle(doc: &Doc<'_>, at: usize) -> bool {
     if doc.str(at).len() == 1 && doc.is(at + 1, ".") && doc.glued(at + 1) {
         return false;
     }
+    // `Van Elon Brouwhuis tot Anna`: a given name and a surname behind it.
+    if doc.is(at, "van")
+        && doc.is_front(at)
+        && doc.has(at + 1, Cue::GivenName)
+        && doc.is_upper(at + 2)
+        && !doc.glued(at + 2)
+    {
+        return false;
+    }
     // `Bij Brouwhuis` at the start of a sentence: a preposition, unless a particle follows it (`Op 't Brouwhuis`) or the article knows the name.
     let preposition = is_preposition(doc, at) && !doc.is(at, "van");
     !preposition || !doc.is_front(at) || doc.is_any(at + 1, &["'t", "den", "der"]) || doc.usage(at).inside > 0
