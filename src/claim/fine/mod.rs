@@ -3,7 +3,9 @@
 mod amount;
 mod case;
 mod frame;
+mod gate;
 mod infer;
+mod payer;
 mod status;
 
 use crate::claim::ClaimRule;

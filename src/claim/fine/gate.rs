@@ -1,0 +1,159 @@
+//! Whether what is told is a fine: the noun of a penalty or a verb of everyday life, trade, a demand of the prosecution.
+
+use super::amount;
+use crate::claim::Scene;
+use crate::claim::frame::Found;
+use crate::claim::syntax::{Syntax, Tag, frame_nouns};
+use crate::claim::{authority, common};
+use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
+use crate::model::MentionValue;
+
+/// Trade, not a penalty: `transacties ter waarde van 14 miljard`, `verdachte transacties`.
+pub(super) fn is_deal(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(noun) = found.noun.filter(|_| found.noun_frame.is_some_and(|f| f.type_ == "transactie")) else {
+        return false;
+    };
+    if found.frame.kind != FrameKind::Noun {
+        return false;
+    }
+    let head = syntax.chunks[noun].head;
+    let justice = doc.sentence_range(head).any(|t| {
+        doc.is_any(t, &["om", "justitie", "officier", "vervolging", "strafzaak", "rechtszaak"])
+            && !(doc.is(t, "om") && !doc.token(t).is_some_and(|t| t.is_upper()))
+    });
+    doc.str(head).ends_with('s') || !justice && !scene.doc.sentence_range(head).any(|t| doc.is(t, "ministerie"))
+}
+
+/// Does a prosecutor demand it of somebody?
+pub(super) fn prosecutes(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(chunk) = found.part(Part::Authority).map(|c| &syntax.chunks[c]) else { return false };
+    let who = doc.slice(chunk.first, chunk.last).to_lowercase();
+    let against = |c: &crate::claim::syntax::Chunk| {
+        c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "tegen")) && c.tag == Tag::Noun
+    };
+    (["openbaar ministerie", "justitie", "officier", "aanklager"].iter().any(|w| who.contains(w))
+        || chunk.mention.is_some() && who.ends_with("om"))
+        && syntax.of(found.clause).any(|(_, c)| against(c))
+}
+
+/// Is it told as what came first (`in eerste instantie`, `aanvankelijk`)?
+pub(super) fn first_instance(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(head) = found.noun.map(|n| syntax.chunks[n].head) else { return false };
+    (doc.sentence_range(head).start..head).any(|t| {
+        doc.is_any(t, &["aanvankelijk", "oorspronkelijk", "oorspronkelijke", "aanvankelijke"])
+            || doc.is(t, "eerste") && doc.is_any(t + 1, &["instantie", "aanleg"])
+    })
+}
+
+/// Rates, settlements, damages and claims are told of a case, not as tariffs.
+pub(super) fn fine_kind_is_case(kind: &str) -> bool {
+    kind != "boete"
+}
+
+/// The type of the noun for a penalty in the sentence of token `at`.
+pub(super) fn own_noun(scene: &Scene<'_>, at: usize) -> Option<String> {
+    let doc = scene.doc;
+    doc.sentence_range(at).filter(|i| doc.has(*i, Cue::Frame)).find_map(|i| {
+        frame_nouns(doc, i).find(|f| f.claim == FrameClaim::Fine && !f.type_.is_empty()).map(|f| f.type_.clone())
+    })
+}
+
+/// The type of the nearest noun for a penalty, in the sentence or beside it: `moet 5 miljoen betalen` alone is no fine.
+pub(super) fn money_noun(scene: &Scene<'_>, at: usize) -> Option<String> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    // `X moet persoonlijk 1 miljoen betalen`: besides what was told before.
+    let besides = doc.sentence_range(at).any(|t| doc.is_any(t, &["persoonlijk", "daarnaast", "bovendien", "ook"]));
+    let far = here.checked_sub(2).filter(|_| besides);
+    for sentence in [Some(here), here.checked_add(1), here.checked_sub(1), far].into_iter().flatten() {
+        let Some(range) = doc.sentences().get(sentence).map(|s| s.first..s.last) else { continue };
+        for i in range.filter(|i| doc.has(*i, Cue::Frame) || doc.token(*i).is_some_and(|t| t.word == 0)) {
+            if let Some(frame) = frame_nouns(doc, i).find(|f| f.claim == FrameClaim::Fine && !f.type_.is_empty()) {
+                return Some(frame.type_.clone());
+            }
+        }
+    }
+    None
+}
+
+/// Does a verb without the noun of a penalty state one? `beboeten` does; `schikken`, `eisen`, `betalen` need the sum or the other party.
+pub(super) fn states_fine(
+    scene: &Scene<'_>,
+    syntax: &Syntax,
+    found: &Found<'_>,
+    sums: &amount::Sums,
+    at: usize,
+) -> bool {
+    let doc = scene.doc;
+    if found.frame.type_ == "boete" {
+        return true;
+    }
+    let money = sums
+        .amount
+        .and_then(|id| scene.mentions.get(id as usize))
+        .is_some_and(|m| matches!(&m.value, MentionValue::Amount(a) if a.unit == crate::model::Unit::Money));
+    let recipient = || {
+        let chunk = found.part(Part::Recipient).map(|c| &syntax.chunks[c]);
+        chunk.is_some_and(|c| match c.mention.and_then(|id| scene.mentions.get(id as usize)) {
+            Some(m) => authority::is_authority(scene, m),
+            None => authority::is_authority_noun(doc, c),
+        })
+    };
+    let named = |part: Part, power: bool| {
+        let chunk = found.part(part).map(|c| &syntax.chunks[c]);
+        chunk.is_some_and(|c| match c.mention.and_then(|id| scene.mentions.get(id as usize)) {
+            Some(m) => !power || authority::is_authority(scene, m) || common::is_body(scene, m),
+            None => authority::is_authority_noun(doc, c) || !power && c.definite,
+        })
+    };
+    let alone = found.frame.kind == FrameKind::Verb;
+    match doc.lex.spelling(found.frame.lemma) {
+        // `kende het bedrag in maart toe` says more of what was told before.
+        "toekennen" => true,
+        "terugbrengen" | "verlagen" => money && money_noun(scene, at).is_some(),
+        "betalen" if alone => {
+            let noun = money_noun(scene, at).filter(|_| money);
+            let settles = matches!(noun.as_deref(), Some("schikking" | "transactie"))
+                && found.part(Part::Payer).is_some_and(|c| syntax.chunks[c].mention.is_some());
+            noun.is_some() && (recipient() || settles)
+        }
+        "dreigen" => money && found.part(Part::Authority).is_some() && money_noun(scene, at).is_some(),
+        // `In 2018 volgde 4 miljoen`: of the penalties that the sentence before speaks of.
+        "volgen" => {
+            let subject = syntax.clauses[found.clause].subject;
+            money && subject.is_none() && money_noun(scene, at).is_some()
+        }
+        "eisen" => {
+            // `Muntwinst eist 5 miljoen euro van Google`: one body of another.
+            let of_body = |part| {
+                let m = found.part(part).and_then(|c| syntax.chunks[c].mention);
+                m.and_then(|id| scene.mentions.get(id as usize)).is_some_and(|m| common::is_body(scene, m))
+            };
+            money
+                && (near_damage(scene, at)
+                    || prosecutes(scene, syntax, found)
+                    || of_body(Part::Authority) && of_body(Part::Payer))
+        }
+        "vorderen" | "claimen" | "vergoeden" | "compenseren" | "opdraaien" => money && near_damage(scene, at),
+        // What one private person asks back of another is no penalty.
+        "terugeisen" | "terugvorderen" => money && named(Part::Authority, true) | named(Part::Payer, false),
+        "terugbetalen" | "betalen" | "kopen" => money && money_noun(scene, at).is_some(),
+        _ => money,
+    }
+}
+
+/// Is damage or another penalty spoken of in the sentence?
+fn near_damage(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    doc.sentence_range(at).any(|i| {
+        let word = doc.str(i).to_lowercase();
+        word.starts_with("schade")
+            || word.ends_with("vergoeding")
+            || word.ends_with("claim")
+            || word.ends_with("boete")
+            || word == "compensatie"
+    })
+}
