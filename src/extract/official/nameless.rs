@@ -6,6 +6,7 @@ use crate::lexicon::Cue;
 use crate::model::RoleCategory;
 use crate::rule::{Found, Rule};
 use crate::text::Doc;
+use crate::token::WordSet;
 
 /// A role without a name.
 pub static RULE: Rule = Rule {
@@ -53,6 +54,8 @@ pub static RULE: Rule = Rule {
         "Hij moet zich verantwoorden tegenover de rechter.",
         "Zij staat aan het hoofd van de dienst.",
         "Vandaag is er weer een lijsttrekker te gast.",
+        "De populariteit van de president daalt snel.",
+        "Het advies aan de generaal was kort.",
     ],
     gaps: &[],
 };
@@ -198,6 +201,20 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     if judge && doc.is_any(before, &["aan", "tegen", "via"]) {
         return false;
     }
+    // `de populariteit van de president`, `het advies aan de generaal`: nobody acts; but `het weerwoord van de rechter`.
+    let alone = !phrase.bound && !spokes && phrase.last == phrase.head_last;
+    // `wil van de minister weten`: of whom a verb asks.
+    let owned = |of: usize| {
+        of > begin
+            && doc.token(of - 1).is_some_and(|t| t.is_word())
+            && !doc.has(of - 1, Cue::Function)
+            && !doc.has(of - 1, Cue::Verb)
+            && !doc.is_any(of - 1, SPEECH)
+    };
+    if alone && (doc.is_any(before, &["aan", "op", "onder", "achter", "uit"]) || doc.is(before, "van") && owned(before))
+    {
+        return false;
+    }
     if indefinite && !spokes && !phrase.bound {
         // `een vrouwelijke premier krijgt`: what somebody gets.
         let got =
@@ -211,6 +228,41 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
 fn spokes_for(phrase: &Phrase) -> bool {
     matches!(phrase.expr.fields.category, Some(RoleCategory::Spokesperson | RoleCategory::Legal))
 }
+
+/// Nouns whose `van de rechter` names who speaks or decides.
+const SPEECH: WordSet = word_set![
+    "weerwoord",
+    "antwoord",
+    "woorden",
+    "uitspraak",
+    "uitspraken",
+    "oordeel",
+    "vonnis",
+    "besluit",
+    "beslissing",
+    "reactie",
+    "verklaring",
+    "verklaringen",
+    "verwijt",
+    "verwijten",
+    "kritiek",
+    "oproep",
+    "voorstel",
+    "aanbod",
+    "belofte",
+    "toezegging",
+    "mededeling",
+    "aankondiging",
+    "bevel",
+    "opdracht",
+    "brief",
+    "toespraak",
+    "tweet",
+    "last",
+    "verzoek",
+    "excuses",
+    "gezag",
+];
 
 /// Words that say which of many holders of an office is spoken of, whoever it is.
 const RANKS: &[&str] = &[
