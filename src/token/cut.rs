@@ -66,7 +66,11 @@ fn opens_with_commas(bytes: &[u8], at: usize, gap: Shape) -> bool {
     bytes[at] == b','
         && bytes.get(at + 1) == Some(&b',')
         && (!gap.has(Shape::GLUED) || gap.has(Shape::LINE))
-        && bytes.get(at + 2).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 128)
+        && match bytes.get(at + 2) {
+            // `,, Misschien wel''`
+            Some(b' ') => bytes.get(at + 3).is_some_and(u8::is_ascii_uppercase),
+            next => next.is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 128),
+        }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -150,6 +150,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if r.finite == unit.start && doc.is(unit.end - 1, "?") {
         return;
     }
+    // `Toen ze ontdekte dat ...` tells a story; what a body, a paper or researchers found is told as theirs.
+    if r.row.lemma == "ontdekken"
+        && found.nouns.iter().any(|n| match n.head {
+            Head::Pronoun(_) => true,
+            Head::Word(at) => n.of.is_none() && !super::noun::is_plural(doc, at),
+            _ => false,
+        })
+    {
+        return;
+    }
     if PROOF.contains(&r.row.lemma.as_str()) && !found.nouns.iter().all(|n| is_somebody(scene, n))
         || !(r.row.lemma != "noemen" && found.behind && r.finite < found.first && doc.is(unit.start, "als"))
             && is_condition(scene, &unit, at)
@@ -289,6 +299,18 @@ fn complement(
                 break;
             }
         }
+        // `Het OM concludeert: van een misdrijf is geen sprake.`
+        if doc.is(i, ":")
+            && i <= start.max(r.last)
+            && r.at == r.finite
+            && r.row.direct
+            && r.row.strong
+            && !matches!(r.row.stance, Stance::Expects | Stance::Asks | Stance::Announces)
+            && found.nouns.iter().all(|n| is_somebody(scene, n))
+            && is_told(scene, i + 1, unit.end)
+        {
+            return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Main));
+        }
         if doc.is_any(i, &[":", ";", "omdat", "terwijl", "hoe", "waarom", "wat", "wie"])
             || doc.is(i, "die") && commas == 0 && i > from
             || is_surely_finite(doc, i) && commas == 0 && i >= r.last
@@ -306,6 +328,15 @@ fn complement(
         return None;
     }
     predicated(scene, r, found.behind, start, unit)
+}
+
+/// Is what stands between a colon and `end` a clause without any marks?
+fn is_told(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    from + 3 < end
+        && doc.token(from).is_some_and(|t| t.is_word())
+        && scene.quotes.within(from, end).is_empty()
+        && (from..end).any(|i| is_surely_finite(doc, i))
 }
 
 /// Where the clause itself begins: behind adverbs, the parts of the verb and an addressee.
@@ -357,7 +388,11 @@ fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     }
     // `zegt dat plan te kennen`, `doet dat vrijdag.`
     // The verb of the clause may be a noun elsewhere (`een onderzoek start`): at its end it is none.
-    let ends = |i: usize| is_inflected(doc, i) && (i + 1 >= end || !doc.token(i + 1).is_some_and(|t| t.is_word()));
+    let ends = |i: usize| {
+        is_inflected(doc, i)
+            && !class(doc, i - 1).any(WordClass::DETERMINER)
+            && (i + 1 >= end || !doc.token(i + 1).is_some_and(|t| t.is_word()))
+    };
     let verb = (at + 2..end).any(|i| (is_verb(doc, i) || ends(i)) && !doc.is(i - 1, "te"))
         || scene.quotes.opened_by(at + 1).is_some();
     at + 3 < end

@@ -74,6 +74,14 @@ fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
         }
         return i < end && !is_stop(doc, i) && !doc.is_any(i, &[",", ")", "en"]);
     }
+    // `en dat zou de zaak ...`: what stands before it is taken up by a clause of the article.
+    if doc.is_any(verb, &["dat", "dit"])
+        && is_surely_finite(doc, verb + 1)
+        && !doc.is_upper(verb + 1)
+        && !is_stop(doc, verb + 2)
+    {
+        return true;
+    }
     // `en X zegt dat ...`
     let (found, last) = super::noun::nouns(scene, verb, end);
     !found.is_empty()

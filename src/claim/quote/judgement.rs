@@ -70,6 +70,25 @@ const JUDGEMENTS: &[&str] = &[
     "leuk",
 ];
 
+/// Nouns for what something is in somebody's view.
+const OPINIONS: &[&str] = &[
+    "zaak",
+    "idee",
+    "schande",
+    "ontwikkeling",
+    "stap",
+    "probleem",
+    "signaal",
+    "blunder",
+    "flop",
+    "aanfluiting",
+    "verademing",
+    "verbetering",
+    "oplossing",
+    "vergissing",
+    "misser",
+];
+
 /// Is the content only the words of a quotation, and stands its object before a verb of judging?
 fn fronted(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize, unit: &Range<usize>) -> bool {
     let doc = scene.doc;
@@ -123,7 +142,14 @@ pub fn predicated(
             ["baar", "lijk", "loos"].iter().any(|e| word.ends_with(e)) && word.len() > 6 && !doc.is_upper(i);
         adjective && class(doc, i).is_empty() || doc.is(i, "een") && !doc.is_any(start, &["het", "ze"])
     };
-    let judged = pronoun && rest < end && judges(rest)
+    // `vindt de buurman onbetrouwbaar`, `vindt het plan een slechte zaak`
+    let last = end - 1;
+    let closes = r.row.lemma == "vinden"
+        && last > start
+        && (judges(last) && !doc.is(last, "een") && !class(doc, last - 1).any(WordClass::DETERMINER)
+            || OPINIONS.iter().any(|o| doc.is(last, o)) && (start + 1..last).any(|i| doc.is(i, "een")));
+    let judged = closes
+        || pronoun && rest < end && judges(rest)
         || (rest..end).any(|i| JUDGEMENTS.iter().any(|j| doc.is(i, j)) || doc.is(i, "te") && !is_verb(doc, i + 1));
     let named = r.row.lemma == "noemen"
         && (pronoun || object.is_some())

@@ -2,8 +2,9 @@
 //!
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
 //! (words and bounds), `noun` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `content` (where a clause ends), `focus` (what a pronoun
-//! is read against), `party` (which entity).
+//! is read against), `party` (which entity), `author` (of a paper).
 
+mod author;
 mod build;
 mod clause;
 mod content;

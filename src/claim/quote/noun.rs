@@ -83,7 +83,9 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
             noun.last += 1;
         }
         let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"]);
+        let by = doc.is(noun.last, "door") && matches!(noun.head, Head::Word(at) if super::party::is_document(doc, at));
         if !van
+            && !by
             && !doc.is_any(
                 noun.last,
                 &["in", "op", "tegen", "over", "met", "achter", "rond", "onder", "binnen", "tegenover", "naast"],
@@ -92,6 +94,8 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
             break;
         }
         let Some(tail) = attached(scene, noun.last + 1, end, depth + 1) else { break };
+        // `onderzoek door het bureau`
+        let van = van || by;
         if van && noun.of.is_none() && matches!(noun.head, Head::Word(_)) {
             noun.of = match tail.head {
                 Head::Mention(id) => Some(id),
@@ -139,6 +143,10 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             .is_any(i, &["de", "het", "deze", "die", "dit", "dat", "diezelfde", "dezelfde", "hetzelfde"])
             || class(doc, i).any(WordClass::POSSESSIVE);
         i += 1;
+    }
+    // `Die laatste liet weten`
+    if doc.is_any(at, &["die", "deze"]) && doc.is(at + 1, "laatste") && is_verb(doc, at + 2) {
+        return Some(Noun { last: at + 2, ..noun });
     }
     // `de 82-jarige politicus`
     if doc.token(i).is_some_and(|t| t.is_number()) && doc.is(i + 1, "-") && doc.glued(i + 1) && doc.glued(i + 2) {
@@ -248,7 +256,11 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             noun.words = i;
             continue;
         }
-        if !c.is_empty() || is_verb(doc, i) && !is_attribute(doc, i) {
+        // `volgens critici gebruikt X het geld`: behind people it is the verb of the clause.
+        let people = words > 0 && is_plural(doc, i - 1) && super::voice::speaks(doc, i - 1);
+        // `de laatste onderzoeken van het CBS`: papers, whatever else the word may be.
+        let papers = doc.is_any(i + 1, &["van", "door", "uit"]) && doc.is_any(i, &["onderzoeken", "metingen"]);
+        if !c.is_empty() || is_verb(doc, i) && (people || !is_attribute(doc, i)) && !papers {
             break;
         }
         // `demonstranten leuzen`: what stands behind people is another phrase.
@@ -320,7 +332,9 @@ fn is_name(doc: &Doc<'_>, at: usize, first: usize) -> bool {
     }
     // An adjective of a country (`Amerikaanse`) belongs to the noun behind it.
     let text = doc.str(at);
-    if (text.ends_with("se") || text.ends_with("isch") || text.ends_with('e') && doc.has(at, Cue::Demonym))
+    if (text.ends_with("se")
+        || text.ends_with("isch")
+        || (text.ends_with('e') || text.ends_with('s')) && doc.has(at, Cue::Demonym))
         && is_content(doc, at + 1)
     {
         return false;

@@ -30,7 +30,7 @@ pub fn entities(scene: &mut Scene<'_>, nouns: &[Noun], verb: Option<usize>) -> V
     out
 }
 
-fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) -> Vec<u32> {
+pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) -> Vec<u32> {
     let doc = scene.doc;
     if let Some(named) = apposed(scene, noun) {
         return entity(scene, &named, verb);
@@ -129,9 +129,6 @@ const KIN: &[&str] = &[
     "medewerker",
 ];
 
-/// How many words back the author of a paper is looked for.
-const AUTHOR: usize = 200;
-
 /// How many entities are looked through for a name that no rule took for a mention.
 const NAMES: usize = 200;
 
@@ -152,6 +149,14 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
         // `een van de oprichters`
         let last = if doc.is(at, "een") && doc.is(at + 1, "van") { noun.last.max(at + 1) } else { at + 1 };
         return vec![scene.entities.intern(EntityKind::Group, &doc.slice(at, last).to_lowercase())];
+    }
+    // `die laatste`: who was named last.
+    if doc.is(at + 1, "laatste") && noun.last == at + 2 {
+        let before = scene.mentions[..scene.mentions.partition_point(|m| m.last <= at)].iter().rev().take(4);
+        let last = before
+            .filter(|m| matches!(m.kind(), MentionKind::Official | MentionKind::Person | MentionKind::Organisation))
+            .find_map(|m| m.entity);
+        return last.into_iter().collect();
     }
     refer(scene, at, at + 1, verb)
 }
@@ -282,6 +287,10 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
     // `de wedstrijdleiding`, `het nieuwe bestuur` are not the body itself.
     let part = is_one_of(doc, at, PARTS)
         && noun.words == at
+        && (!doc.str(at).ends_with("bestuur")
+            || ["bestuur", "partijbestuur", "hoofdbestuur", "clubbestuur", "universiteitsbestuur"]
+                .iter()
+                .any(|w| doc.is(at, w)))
         && (!doc.str(at).ends_with("leiding")
             || ["leiding", "partijleiding", "bedrijfsleiding", "clubleiding", "schoolleiding"]
                 .iter()
@@ -291,23 +300,8 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
     {
         return vec![of];
     }
-    // `het rapport`, that was called somebody's before.
-    let plain = noun.definite && noun.words == at && of.is_none() && noun.of_name.is_none() && noun.of_word.is_none();
-    if plain
-        && is_document(doc, at)
-        && scene.quotes.depth == 0
-        && let Some(by) = (noun.first.saturating_sub(AUTHOR)..noun.first.saturating_sub(3)).rev().find_map(|t| {
-            let same = doc.str(t).len() == doc.str(at).len() && doc.str(t).eq_ignore_ascii_case(doc.str(at));
-            (same && doc.is(t + 1, "van")).then(|| super::noun::noun(scene, t + 2, t + 10)).flatten()
-        })
-        && (matches!(by.head, Head::Mention(_)) || matches!(by.head, Head::Word(w) if is_body(doc, w)))
-    {
-        scene.quotes.depth += 1;
-        let ids = entity(scene, &by, None);
-        scene.quotes.depth -= 1;
-        if !ids.is_empty() {
-            return ids;
-        }
+    if let Some(ids) = super::author::author(scene, noun, at) {
+        return ids;
     }
     // `een studie van Nidi`, where no rule took the name for a mention.
     if let Some((first, last)) = noun.of_name.filter(|_| is_document(doc, at)) {

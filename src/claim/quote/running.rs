@@ -232,6 +232,13 @@ fn is_crowd(scene: &Scene<'_>, ids: &[u32]) -> bool {
     matches!(ids, [id] if scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Group && !e.name.contains('(')))
 }
 
+/// Did a person speak last before token `at`, at most four sentences ago?
+pub fn is_person_near(scene: &Scene<'_>, at: usize) -> bool {
+    let person =
+        |ids: &[u32]| matches!(ids, [id] if scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person));
+    spoken_before(scene, at, 4).next().is_some_and(person)
+}
+
 /// The person whose words stood between marks last in the four sentences before token `at`.
 fn voice(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
     let doc = scene.doc;

@@ -80,7 +80,11 @@ pub fn settle(scene: &mut Scene<'_>) {
                 if quote.mode == QuoteMode::Direct {
                     scene.quotes.voices.push((at, ids.clone()));
                 }
-                scene.quotes.spoken.push((at, ids));
+                // What papers show does not take over from a person who speaks.
+                let paper = scene.claims.get(claim as usize).is_some_and(|c| c.rule == super::source::RULE.id);
+                if !(paper && running::is_person_near(scene, at)) {
+                    scene.quotes.spoken.push((at, ids));
+                }
             }
         }
     }

@@ -44,11 +44,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let unit = unit(scene, at);
     let is_in = |i: usize| doc.is(i, "uit") && shows || doc.is(i, "in") && stands;
     // The source behind the verb.
-    let behind = (at + 1..unit.end.min(at + 6)).find(|&i| is_in(i));
-    let source = match behind {
-        Some(i) => Some((i, nouns(scene, i + 1, unit.end))),
-        None => (unit.start..at).find(|&i| is_in(i)).map(|i| (i, nouns(scene, i + 1, at))),
+    let behind = |is: &dyn Fn(usize) -> bool| {
+        let place = (at + 1..unit.end.min(at + 6)).take_while(|&i| !doc.is(i, "dat")).find(|&i| is(i))?;
+        Some((place, nouns(scene, place + 1, unit.end)))
     };
+    let before = || (unit.start..at).find(|&i| is_in(i)).map(|i| (i, nouns(scene, i + 1, at)));
+    // `bleek in een uitspraak van X`
+    let within = |i: usize| shows && doc.is(at - 1, ",") && doc.is(i, "in");
+    let source = behind(&is_in).or_else(|| if at > 0 { behind(&within) } else { None }).or_else(before);
     let Some((place, (mut found, last))) = source else { return };
     // `blijkt uit cijfers die het bureau publiceerde`
     if place > at
@@ -66,8 +69,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             found = by;
         }
     }
-    if found.is_empty() || found.iter().any(|n| !has_author(scene, n)) {
+    if found.is_empty() {
         return;
+    }
+    for noun in &found {
+        let named = matches!(noun.head, Head::Mention(_)) && !(shows && doc.is(place, "in"));
+        if !named && !has_author(scene, noun) {
+            return;
+        }
     }
     // `Dat staat in een advies dat woensdag uitkomt`: a relative clause, while the sentence points back.
     let points = place > at && at == unit.start + 1 && doc.is_any(unit.start, &["dat", "dit"]);
@@ -109,11 +118,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 /// Who does this to a paper did not write it.
 const ASKING: &[&str] = &["opvragen", "opeisen", "ontvangen", "krijgen", "inzien", "bekijken", "vinden", "aantreffen"];
 
-/// A paper with an author, or a body or person itself.
-fn has_author(scene: &Scene<'_>, noun: &Noun) -> bool {
+/// A paper with an author.
+fn has_author(scene: &mut Scene<'_>, noun: &Noun) -> bool {
     match noun.head {
-        Head::Word(at) => party::is_document(scene.doc, at) && noun.of.is_some(),
-        Head::Mention(_) => true,
+        Head::Word(at) => {
+            party::is_document(scene.doc, at)
+                && (noun.of.is_some() || noun.of_name.is_some() || super::author::is_by(scene, noun))
+        }
         _ => false,
     }
 }

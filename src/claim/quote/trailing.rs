@@ -185,6 +185,10 @@ const CLOSING: &[&str] = &[
     "dreigen",
     "schetsen",
     "besluiten",
+    "aanvullen",
+    "koppen",
+    "laten zien",
+    "aantonen",
 ];
 
 fn closes(row: &crate::lexicon::CueVerb) -> bool {

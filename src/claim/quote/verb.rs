@@ -201,6 +201,17 @@ fn is_apart(scene: &Scene<'_>, at: usize, end: usize, stop: usize) -> bool {
     {
         return true;
     }
+    // `riepen massaal op de zaak te heropenen`
+    if is_of(doc, at, &["roepen"])
+        && doc.is(end - 1, "op")
+        && end <= at + 4
+        && !(at + 1..end - 1).any(|i| class(doc, i).any(WordClass::PREPOSITION | WordClass::DETERMINER))
+        && (end..stop.min(end + AHEAD))
+            .take_while(|&i| !doc.is_any(i, &[",", "dat", ":"]) && (doc.is(i - 1, "te") || !is_surely_finite(doc, i)))
+            .any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1))
+    {
+        return true;
+    }
     // `kondigde de onderneming aan het bedrijf naar de beurs te brengen`: a phrase stood between, and `te` follows.
     let first = skip_adverbs(scene, at + 1, end);
     let own = super::noun::noun(scene, first, end - 1);

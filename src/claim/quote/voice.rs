@@ -151,6 +151,7 @@ const SEVERAL: &[&str] = &[
     "eigenaars",
     "raars",
     "laars",
+    "enaars",
     "vaders",
     "moeders",
     "broers",

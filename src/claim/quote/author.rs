@@ -1,0 +1,71 @@
+//! Who wrote a paper that stands without a name behind it.
+
+use super::clause::{is_of, is_surely_finite, unit};
+use super::noun::{Head, Noun, is_plural, noun};
+use super::party::{entity, is_body, is_document};
+use super::subject::subject;
+use crate::claim::Scene;
+
+/// How many words back the author of a paper is looked for.
+const AUTHOR: usize = 200;
+
+/// Does the paper have an author that is no name: `het rapport van de inspecteurs`, or `het rapport` that was called somebody's before?
+pub fn is_by(scene: &mut Scene<'_>, paper: &Noun) -> bool {
+    matches!(paper.head, Head::Word(at) if author(scene, paper, at).is_some())
+}
+
+/// Who wrote the paper at `at`: behind its `van`, or who writes or sends it (`De bond schreef een brief`).
+fn written(scene: &Scene<'_>, at: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    if doc.is(at + 1, "van") {
+        return noun(scene, at + 2, at + 10);
+    }
+    if !doc.is(at.wrapping_sub(1), "een") {
+        return None;
+    }
+    let sentence = doc.sentence_range(at);
+    let writes = |i: &usize| {
+        is_surely_finite(doc, *i) && is_of(doc, *i, &["schrijven", "sturen", "versturen", "publiceren", "presenteren"])
+    };
+    let verb = (sentence.start..at).rev().take(12).find(writes)?;
+    let unit = unit(scene, verb);
+    let by = subject(scene, verb, &unit)?;
+    match by.nouns[..] {
+        [one] if matches!(one.head, Head::Mention(_)) => Some(one),
+        _ => None,
+    }
+}
+
+/// Who wrote the paper at `at`, where no name stands behind its `van`.
+pub(super) fn author(scene: &mut Scene<'_>, paper: &Noun, at: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    if paper.of.is_some() || paper.of_name.is_some() || scene.quotes.depth > 0 || !is_document(doc, at) {
+        return None;
+    }
+    let by = match paper.of_word {
+        Some((first, head)) => {
+            noun(scene, first, head + 1).filter(|n| matches!(n.head, Head::Word(w) if super::voice::speaks(doc, w)))?
+        }
+        // `het rapport`, that was called somebody's before.
+        None if paper.definite && paper.words == at => (paper.first.saturating_sub(AUTHOR)
+            ..paper.first.saturating_sub(2))
+            .rev()
+            .find_map(|t| {
+                // `de brandbrief` is `de brief` later.
+                let (word, own) = (doc.str(t), doc.str(at));
+                let cut = word.len().checked_sub(own.len())?;
+                let same = word.get(cut..).is_some_and(|end| end.eq_ignore_ascii_case(own));
+                same.then(|| written(scene, t)).flatten()
+            })
+            .filter(|by| match by.head {
+                Head::Mention(_) => true,
+                Head::Word(w) => super::voice::speaks(doc, w) && (is_body(doc, w) || is_plural(doc, w)),
+                _ => false,
+            })?,
+        None => return None,
+    };
+    scene.quotes.depth += 1;
+    let ids = entity(scene, &by, None);
+    scene.quotes.depth -= 1;
+    (!ids.is_empty()).then_some(ids)
+}
