@@ -1,10 +1,13 @@
 //! `Mark Rutte, secretaris-generaal van de NAVO`: a name with its role behind a comma.
 
-use super::phrase::{KIND, begin, head, head_tails, name_behind};
-use crate::lexicon::Cue;
+use super::chair;
+use super::phrase::{KIND, Phrase, begin, head, head_tails, name_behind, seat};
+use super::tail::capitals;
+use crate::lexicon::{Cue, Table};
 use crate::parse::name;
 use crate::rule::{Found, Rule};
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// A name, a comma and a role.
 pub static RULE: Rule = Rule {
@@ -26,6 +29,33 @@ pub static RULE: Rule = Rule {
             "Dat zei [Anna de Wit, burgemeester van Ede en voorzitter van vakbond De Eendracht], maandag.",
             "burgemeester | Anna de Wit | Ede",
         ),
+        ("Dat zei [Anna de Wit, wethouder in Ede], maandag.", "wethouder | Anna de Wit | Ede"),
+        (
+            "[Anna de Wit, directeur van een bouwbedrijf uit Ede], kreeg een boete.",
+            "directeur | Anna de Wit | bouwbedrijf",
+        ),
+        (
+            "Dat zei [Anna de Wit, directeur waterbeleid aan de Erasmus Universiteit], maandag.",
+            "directeur | Anna de Wit | waterbeleid | Erasmus Universiteit",
+        ),
+        (
+            "Dat zei [Anna de Wit, hoogleraar Waterkunde aan de Erasmus Universiteit]. Zij zwijgt.",
+            "hoogleraar | Anna de Wit | Waterkunde | Erasmus Universiteit",
+        ),
+        ("Dat zei [Anna de Wit, raadslid voor de VVD], maandag.", "raadslid | Anna de Wit | VVD"),
+        (
+            "Ook [Anna de Wit, voorzitter van vakbond De Eendracht] zegt dat.",
+            "voorzitter | Anna de Wit | vakbond De Eendracht",
+        ),
+        ("Dat zegt [De Wit, voorzitter van vakbond De Eendracht].", "voorzitter | De Wit | vakbond De Eendracht"),
+        (
+            "Dat zegt [Anna de Wit, hoogleraar biologie en waterkwaliteit].",
+            "hoogleraar | Anna de Wit | biologie en waterkwaliteit",
+        ),
+        (
+            "Dat zei [Anna de Wit, woordvoerder van Vis en Water] en bioloog.",
+            "woordvoerder | Anna de Wit | Vis en Water",
+        ),
     ],
     misses: &[
         "Volgens Anna de Wit, die voorzitter was, klopt dat.",
@@ -44,16 +74,24 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let mut owner = None;
     if comma > range.start + 1 && doc.is_upper(comma - 1) && doc.str(comma - 1).ends_with('s') {
         comma -= 1;
-        owner = Some((comma, comma + 1));
+        // `een Republikeins Congreslid` has an adjective.
+        owner = (!doc.is(comma, "republikeins")).then_some((comma, comma + 1));
     }
     if comma > range.start && doc.is_any(comma - 1, &["de", "het", "een"]) {
         comma -= 1;
     }
-    if comma < range.start + 2 || !doc.is(comma - 1, ",") || name_behind(doc, phrase.last).is_some() {
+    if comma < range.start + 2 || !doc.is(comma - 1, ",") {
         return;
     }
     let comma = comma - 1;
+    // `hoogleraar Onderwijskunde aan de universiteit` has a field with a capital behind it, which ends before the school.
+    if name_behind(doc, phrase.last).is_some_and(|n| n.given > 0 || !doc.is_any(n.last, &["aan", "bij"])) {
+        return;
+    }
+    chair::branch(doc, &mut phrase);
     head_tails(doc, &mut phrase);
+    seat(doc, &mut phrase);
+    complement(doc, &mut phrase, range.end);
     // `, burgemeester van Ede en voorzitter van de bond,`: the second role belongs to the mention, the first gives the fields.
     if phrase.bound
         && doc.is(phrase.last, "en")
@@ -67,11 +105,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let closed = phrase.last >= range.end
         || doc.is_any(phrase.last, &[",", ".", ";", ":", ")", "!", "?", "\"", "”", "'"])
-        || doc.is_any(phrase.last, &["-", "–"]) && !doc.glued(phrase.last);
+        || doc.is_any(phrase.last, &["-", "–"]) && !doc.glued(phrase.last)
+        || phrase.last > phrase.head_last && goes_on(doc, phrase.last);
     if !closed || !phrase.bound && phrase.weak && phrase.last == phrase.head_last && owner.is_none() {
         return;
     }
-    let Some(first) = name_before(doc, comma, range.start) else { return };
+    let tailed = phrase.bound && phrase.last > phrase.head_last;
+    let Some(first) = name_before(doc, comma, range.start, tailed) else { return };
     // `burgemeester Anna de Wit, voorzitter van de bond`: the role before the name has it.
     if first > range.start && doc.has(first - 1, Cue::Role) && !doc.is_upper(first - 1) {
         return;
@@ -84,10 +124,40 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     phrase.push(out);
 }
 
+/// `voorzitter van stichting Ruim (Ruimte)`, `directeur van Vis en Water`: the rest of the body's name.
+fn complement(doc: &Doc<'_>, phrase: &mut Phrase, end: usize) {
+    let Some((first, mut last)) = phrase.expr.organisation.filter(|o| o.1 == phrase.last) else { return };
+    // `de Algemene Water- en Visdienst`
+    if doc.is(last, "-") && doc.glued(last) && doc.is(last + 1, "en") && doc.is_upper(last + 2) && last + 2 < end {
+        last = capitals(doc, last + 2, end);
+        phrase.last = last;
+        phrase.expr.organisation = Some((first, last));
+    }
+    if doc.is(last, "en") && doc.is_upper(last + 1) && doc.is_upper(last - 1) && last + 1 < end {
+        phrase.last = capitals(doc, last + 1, end);
+        // `trainer van Ajax en Standard` has two bodies, of which the first gives the field.
+        if !doc.hits_at(first).iter().any(|h| h.table == Table::Organisation && h.last == last) {
+            phrase.expr.organisation = Some((first, phrase.last));
+        }
+    }
+    let at = phrase.last;
+    if at + 2 < end && doc.is(at, "(") && doc.is_upper(at + 1) && doc.is(at + 2, ")") {
+        phrase.last = at + 3;
+    }
+}
+
+/// The clause goes on behind the apposition without a comma: `voorzitter van de bond zegt`, `oprichter van de bond en oud-minister`.
+fn goes_on(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is(at, "(")
+        || doc.is_any(at, &["die", "dat"])
+        || doc.is(at, "en") && !doc.is_upper(at + 1)
+        || !doc.is_upper(at) && doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.noun)
+}
+
 /// The first token of the name that ends before the comma.
-fn name_before(doc: &Doc<'_>, comma: usize, begin: usize) -> Option<usize> {
+fn name_before(doc: &Doc<'_>, comma: usize, begin: usize, tailed: bool) -> Option<usize> {
     let from = begin.max(comma.saturating_sub(8));
-    (from..comma).find(|&at| {
+    let full = (from..comma).find(|&at| {
         let Some(shape) = name::read(doc, at).filter(|s| s.last == comma && s.is_full()) else { return false };
         if doc.has(at, Cue::GivenName) && shape.given > 0 {
             return true;
@@ -98,5 +168,25 @@ fn name_before(doc: &Doc<'_>, comma: usize, begin: usize) -> Option<usize> {
             && !doc.has(at, Cue::Demonym)
             && doc.hits_at(at).is_empty()
             && !(at > begin && doc.is_upper(at - 1) && !doc.is_front(at - 1))
-    })
+    });
+    full.or_else(|| surname_before(doc, comma, begin).filter(|_| tailed))
+}
+
+/// `zegt De Wit, voorzitter van de bond`: a surname alone, with its particles.
+fn surname_before(doc: &Doc<'_>, comma: usize, begin: usize) -> Option<usize> {
+    let at = comma.checked_sub(1).filter(|&at| at >= begin && doc.is_upper(at))?;
+    let strange = !doc.has(at, Cue::Common) || doc.has(at, Cue::Surname) && !doc.is_front(at);
+    let other = doc.has(at, Cue::GivenName)
+        || doc.has(at, Cue::Demonym)
+        || doc.has(at, Cue::OrganisationHead)
+        || doc.has(at, Cue::Role)
+        || !doc.hits_at(at).is_empty()
+        || doc.token(at).is_none_or(|t| t.shape.any(Shape::CAPS | Shape::MIXED))
+        || doc.glued(at) && at > begin;
+    let from = (begin.max(at.saturating_sub(3))..at).find(|&i| name::read(doc, i).is_some_and(|n| n.last == comma));
+    let first = from.unwrap_or(at);
+    let tied = first > begin
+        && (doc.is_upper(first - 1)
+            || doc.is_any(first - 1, &["in", "uit", "te", "naar", "bij", "van", "de", "het", "een", "en", ","]));
+    (strange && !other && !tied && name::read(doc, first).is_some_and(|n| n.last == comma)).then_some(first)
 }

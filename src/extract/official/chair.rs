@@ -36,8 +36,44 @@ pub fn take(doc: &Doc<'_>, phrase: &mut Phrase) {
     }
 }
 
+/// `directeur technologiebeleid aan de Hogeschool Ede`, `hoofd Internationale Handel bij ING`: the field and the body of any other
+/// role, in a frame that says it is a role.
+pub fn branch(doc: &Doc<'_>, phrase: &mut Phrase) {
+    if phrase.expr.fields.portfolio.is_some() {
+        return;
+    }
+    let end = doc.sentence_range(phrase.first).end;
+    if phrase.expr.fields.category == Some(RoleCategory::Academia) {
+        // `hoogleraar waterkwaliteit,`: the field is all there is.
+        let closed = |i: &usize| *i >= end || doc.is_any(*i, &[",", ".", ";"]);
+        if let Some(last) = words(doc, phrase.last, end).filter(closed) {
+            phrase.expr.fields.portfolio = Some(doc.slice(phrase.last, last).to_owned());
+            phrase.last = last;
+            phrase.bound = true;
+        }
+        return;
+    }
+    let Some(last) = field(doc, phrase.last, end).filter(|&i| doc.is_any(i, &["aan", "bij", "van"])) else { return };
+    if let Some(body) = np(doc, last + 1, end, 0).filter(|n| n.named && n.body && !n.role) {
+        phrase.expr.fields.portfolio = Some(doc.slice(phrase.last, last).to_owned());
+        phrase.expr.organisation.get_or_insert((body.core, body.core_last));
+        phrase.last = body.last;
+        phrase.bound = true;
+    }
+}
+
 /// The token behind the field that begins at `at`: `strafrecht`, `internationaal recht`, `staats- en bestuursrecht`, `Interdisciplinaire Sociale Wetenschap`.
 fn field(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
+    let last = words(doc, at, end)?;
+    let named = name_behind(doc, last).is_some_and(|n| n.given > 0 && doc.has(n.first, Cue::GivenName));
+    let school = doc.is_any(last, &["aan", "bij", "van"]) && (doc.is_upper(last + 1) || doc.is_upper(last + 2));
+    let sort = is_discipline(doc.str(last - 1)) || doc.is_upper(at) && doc.word(last - 1) != UNKNOWN;
+    let bracket = doc.is(last, "(") && doc.is_upper(last + 1);
+    (sort || (named || school || bracket) && last > at).then_some(last)
+}
+
+/// The words at `at` that may be a field, before any sign that they are.
+fn words(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
     let word = |i: usize| {
         let upper = doc.is_upper(i);
         let token = doc.token(i).filter(|t| t.is_word() && t.end - t.start > 3);
@@ -82,11 +118,7 @@ fn field(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
     if last == at || doc.is(last - 1, "en") {
         return None;
     }
-    let named = name_behind(doc, last).is_some_and(|n| n.given > 0 && doc.has(n.first, Cue::GivenName));
-    let school = doc.is_any(last, &["aan", "bij", "van"]) && (doc.is_upper(last + 1) || doc.is_upper(last + 2));
-    let sort = is_discipline(doc.str(last - 1)) || doc.is_upper(at) && doc.word(last - 1) != UNKNOWN;
-    let bracket = doc.is(last, "(") && doc.is_upper(last + 1);
-    (sort || (named || school || bracket) && last > at).then_some(last)
+    Some(last)
 }
 
 /// The name of a field of study.

@@ -68,7 +68,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let det = determiner(doc, phrase.first);
     head_tails(doc, &mut phrase);
-    if name_behind(doc, phrase.last).is_some() || name_behind_comma(doc, phrase.last).is_some() {
+    if name_behind(doc, phrase.last).is_some() || name_behind_comma(doc, phrase.last, true).is_some() {
         return;
     }
     // `aan de Burgemeester Jansenstraat`

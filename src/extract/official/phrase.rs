@@ -1,7 +1,7 @@
 //! The grammar of a role phrase: what stands before its head, the tails behind it, the name, the brackets.
 
 use super::lead::{before, country_of, prefix};
-use super::tail::{Np, np};
+use super::tail::{Np, is_determiner, np};
 use crate::lexicon::{Cue, Table};
 use crate::model::{MentionKind, OfficialValue, RoleCategory};
 use crate::parse::name::{self, NameShape};
@@ -229,6 +229,19 @@ pub fn head_tails(doc: &Doc<'_>, phrase: &mut Phrase) {
             phrase.bound = true;
             continue;
         }
+        // `Kamerlid voor de VVD`, `raadslid namens het CDA`
+        if doc.is_any(at, &["voor", "namens"])
+            && is_political(phrase)
+            && let Some(found) = np(doc, at + 1, end, 0).filter(|n| n.party && !n.role)
+        {
+            tail(doc, phrase, &found);
+            phrase.last = found.last;
+            // Who sits somewhere for a party has it as party alone.
+            if phrase.expr.fields.category != Some(RoleCategory::Party) {
+                phrase.expr.organisation = None;
+            }
+            continue;
+        }
         if !doc.is_any(at, &["van", "bij"]) && !(doc.is(at, "voor") && is_lower_noun(doc, at + 1)) {
             return;
         }
@@ -248,6 +261,22 @@ pub fn head_tails(doc: &Doc<'_>, phrase: &mut Phrase) {
         tail(doc, phrase, &found);
         phrase.last = found.last;
     }
+}
+
+/// `de wethouder in Ede`, `de voorzitter van de bond in de Eerste Kamer`: where it is, for a name that stands behind a comma.
+pub fn seat(doc: &Doc<'_>, phrase: &mut Phrase) {
+    let end = doc.sentence_range(phrase.first).end;
+    let at = phrase.last;
+    if at >= end || !doc.is_any(at, &["in", "uit", "te"]) {
+        return;
+    }
+    let Some(found) = np(doc, at + 1, end, 0).filter(|n| n.named && !n.role && doc.is_upper(n.core)) else { return };
+    let municipality = phrase.expr.fields.category == Some(RoleCategory::Municipality);
+    if municipality && phrase.expr.organisation.is_none() && found.place.is_some() {
+        phrase.expr.organisation = Some((found.core, found.last));
+    }
+    phrase.last = found.last;
+    phrase.bound = true;
 }
 
 fn is_lower_noun(doc: &Doc<'_>, at: usize) -> bool {
@@ -433,16 +462,34 @@ fn is_political(phrase: &Phrase) -> bool {
     )
 }
 
-/// `, Pieter Heerma`: a name behind a comma, closed by a mark or a verb.
-pub fn name_behind_comma(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
+/// `, Pieter Heerma`: a name behind a comma, closed by a mark or a verb. A role without a tail needs one that is shut in by commas.
+pub fn name_behind_comma(doc: &Doc<'_>, at: usize, tailed: bool) -> Option<NameShape> {
     if !doc.is(at, ",") || doc.glued(at + 1) {
         return None;
     }
     let shape = name_behind(doc, at + 1).filter(|s| s.is_full())?;
+    let last = shape.last;
     let known = doc.has(shape.first, Cue::GivenName) || shape.given > 0 || name::titles(doc, at + 1) > at + 1;
     let end = doc.sentence_range(at).end;
-    let closed = shape.last >= end || doc.is_any(shape.last, &[",", ".", ";", ":", ")", "!", "?", "("]);
-    (known && closed).then_some(shape)
+    // In a list another member follows the comma.
+    let shut = last < end
+        && doc.is(last, ",")
+        && last + 1 < end
+        && !doc.is_upper(last + 1)
+        && !is_determiner(doc, last + 1)
+        && !doc.has(last + 1, Cue::Role)
+        && !doc.is_any(last + 1, &["en", "of", "zoals", "maar"])
+        || last < end && doc.is(last, ",") && doc.is_any(last + 1, &["die", "dat"])
+        || last >= end
+        || doc.is(last, ".");
+    if !tailed {
+        return (known && shut).then_some(shape);
+    }
+    let strange = (shape.first..last).all(|i| !doc.has(i, Cue::Common) && doc.hits_at(i).is_empty());
+    let verb = |i: usize| doc.lex.tables.verbs.get(doc.word(i)).is_some_and(|v| v.is_finite() && !v.noun);
+    let closed =
+        last >= end || doc.is_any(last, &[",", ".", ";", ":", ")", "!", "?", "("]) || !doc.is_upper(last) && verb(last);
+    (known && closed || strange && shut).then_some(shape)
 }
 
 /// The kind of what this family finds.
