@@ -212,7 +212,6 @@ const DOCUMENTS: &[&str] = &[
     "woorden",
     "reactie",
     "rondgang",
-    "onderzoekers",
     "folder",
     "vergelijking",
     "schatting",
@@ -273,7 +272,10 @@ pub fn is_document(doc: &Doc<'_>, at: usize) -> bool {
 
 /// Does the noun speak for whoever stands behind its `van`?
 pub fn speaks_for(doc: &Doc<'_>, at: usize) -> bool {
-    is_document(doc, at) || super::according::is_mute(doc, at) || is_one_of(doc, at, PARTS)
+    is_document(doc, at)
+        || doc.is(at, "onderzoekers")
+        || super::according::is_mute(doc, at)
+        || is_one_of(doc, at, PARTS)
 }
 
 /// Is the phrase a thing, which has said nothing?

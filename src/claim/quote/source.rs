@@ -8,7 +8,7 @@ use super::party;
 use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
-use crate::model::{SentenceKind, Stance};
+use crate::model::{MentionKind, SentenceKind, Stance};
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -69,6 +69,19 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             found = by;
         }
     }
+    // `blijkt uit een steekproef van de bond`: whatever a body has made.
+    for noun in &mut found {
+        if let Head::Word(word) = noun.head
+            && !party::is_document(doc, word)
+            && (WRITTEN.iter().any(|w| doc.str(word).ends_with(w)) || shows && !super::voice::speaks(doc, word))
+            && doc.is(word + 1, "van")
+            && let Some(of) = noun
+                .of
+                .filter(|&id| scene.mentions.get(id as usize).is_some_and(|m| m.kind() == MentionKind::Organisation))
+        {
+            noun.head = Head::Mention(of);
+        }
+    }
     if found.is_empty() {
         return;
     }
@@ -114,6 +127,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         },
     );
 }
+
+/// Ends of nouns for what a body has written, beside papers.
+const WRITTEN: &[&str] = &["programma", "plan", "plannen", "voorstel", "overzicht", "rapportage", "dossier", "boekje"];
 
 /// Who does this to a paper did not write it.
 const ASKING: &[&str] = &["opvragen", "opeisen", "ontvangen", "krijgen", "inzien", "bekijken", "vinden", "aantreffen"];

@@ -150,7 +150,9 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
     while i > low && count < BOUNDS - 1 {
         let Some(at) = before(scene, i) else { break };
         let c = class(doc, at);
-        let clause = c.any(WordClass::SUBORDINATOR | WordClass::RELATIVE) && !is_article(scene, at);
+        let clause = c.any(WordClass::SUBORDINATOR | WordClass::RELATIVE)
+            && !is_article(scene, at)
+            && !(doc.is(at + 1, "laatste") && is_verb(doc, at + 2) && doc.is_any(at, &["die", "deze"]));
         if doc.is_any(at, &[",", ";", ":", "(", "–", "—"])
             || doc.is(at, "-") && !doc.glued(at)
             || c.any(WordClass::CONJUNCTION)
