@@ -75,8 +75,14 @@ fn time_given(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     if target.is_empty() {
         return false;
     }
+    push(scene, "order", authority, target, at, rule);
+    true
+}
+
+/// Adds a measure in force, or what it says to the one that is known.
+fn push(scene: &mut Scene<'_>, kind: &str, authority: Vec<u32>, target: Vec<u32>, at: usize, rule: &'static str) {
     let value = Measure {
-        kind: "order".to_owned(),
+        kind: kind.to_owned(),
         status: MeasureStatus::InForce,
         authority,
         target,
@@ -88,7 +94,6 @@ fn time_given(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         let draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
         scene.claims.push(draft);
     }
-    true
 }
 
 /// `X moet van de toezichthouder documenten bewaren`
@@ -116,19 +121,7 @@ fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         return true;
     }
     let kind = if must.forbidden { "ban" } else { "order" };
-    let value = Measure {
-        kind: kind.to_owned(),
-        status: MeasureStatus::InForce,
-        authority,
-        target,
-        date: None,
-        law: Vec::new(),
-        ground: None,
-    };
-    if !merge(scene, &value) {
-        let draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
-        scene.claims.push(draft);
-    }
+    push(scene, kind, authority, target, at, rule);
     true
 }
 
