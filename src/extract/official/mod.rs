@@ -6,6 +6,7 @@ mod compound;
 mod coordination;
 mod lead;
 mod nameless;
+mod part;
 mod phrase;
 mod role;
 mod tail;

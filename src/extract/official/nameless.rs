@@ -6,7 +6,6 @@ use crate::lexicon::Cue;
 use crate::model::RoleCategory;
 use crate::rule::{Found, Rule};
 use crate::text::Doc;
-use crate::token::WordSet;
 
 /// A role without a name.
 pub static RULE: Rule = Rule {
@@ -26,7 +25,12 @@ pub static RULE: Rule = Rule {
         ("De verantwoordelijk [wethouder] belooft beterschap.", "wethouder"),
         ("De kersverse [burgemeester] belooft beterschap.", "burgemeester"),
         ("Dat kan niet meer, aldus de [directeur].", "directeur"),
-        ("De minister sprak met zijn [Franse ambtgenoot].", "ambtgenoot"),
+        ("Daarna ging ook de [burgemeester] akkoord.", "burgemeester"),
+        ("Hij werd gebeld door de [premier].", "premier"),
+        ("Het was het weerwoord van de [rechter].", "rechter"),
+        ("Hij liet via zijn [advocaat] weten dat het niet klopt.", "advocaat"),
+        ("Dat gaat mis, vond de [wethouder].", "wethouder"),
+        ("Het kabinet en de [minister] willen dat niet.", "minister"),
     ],
     misses: &[
         "Zij wordt minister.",
@@ -56,6 +60,14 @@ pub static RULE: Rule = Rule {
         "Vandaag is er weer een lijsttrekker te gast.",
         "De populariteit van de president daalt snel.",
         "Het advies aan de generaal was kort.",
+        "Zij sprak met haar Franse ambtgenoot.",
+        "Het bedrijf had een advocaat ingeschakeld.",
+        "Zij is ouder dan de premier.",
+        "Anna de Wit (38) is de voorzitter van de raad.",
+        "Anna de Wit wordt begin april de nieuwe voorzitter van de raad.",
+        "De vrouw stapte uit en beledigde de burgemeester.",
+        "De partij wil de premier tot aftreden dwingen.",
+        "Het vertrouwen in de premier daalt.",
     ],
     gaps: &[],
 };
@@ -82,7 +94,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // A `bestuurder` without a body before it drives a car.
     let driver = doc.is(phrase.head_last - 1, "bestuurder") && phrase.first + 1 == phrase.head_last;
     let weak = phrase.weak && !phrase.bound && !speaks(doc, &phrase, det);
-    if driver || weak || !acts(doc, &phrase, det) {
+    let takes = det.is_none_or(|det| super::part::takes_part(doc, &phrase, det));
+    if driver || weak || !takes || !acts(doc, &phrase, det) {
         return;
     }
     phrase.push(out);
@@ -209,7 +222,7 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
             && doc.token(of - 1).is_some_and(|t| t.is_word())
             && !doc.has(of - 1, Cue::Function)
             && !doc.has(of - 1, Cue::Verb)
-            && !doc.is_any(of - 1, SPEECH)
+            && !doc.is_any(of - 1, super::part::SPEECH)
     };
     if alone && (doc.is_any(before, &["aan", "op", "onder", "achter", "uit"]) || doc.is(before, "van") && owned(before))
     {
@@ -228,41 +241,6 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
 fn spokes_for(phrase: &Phrase) -> bool {
     matches!(phrase.expr.fields.category, Some(RoleCategory::Spokesperson | RoleCategory::Legal))
 }
-
-/// Nouns whose `van de rechter` names who speaks or decides.
-const SPEECH: WordSet = word_set![
-    "weerwoord",
-    "antwoord",
-    "woorden",
-    "uitspraak",
-    "uitspraken",
-    "oordeel",
-    "vonnis",
-    "besluit",
-    "beslissing",
-    "reactie",
-    "verklaring",
-    "verklaringen",
-    "verwijt",
-    "verwijten",
-    "kritiek",
-    "oproep",
-    "voorstel",
-    "aanbod",
-    "belofte",
-    "toezegging",
-    "mededeling",
-    "aankondiging",
-    "bevel",
-    "opdracht",
-    "brief",
-    "toespraak",
-    "tweet",
-    "last",
-    "verzoek",
-    "excuses",
-    "gezag",
-];
 
 /// Words that say which of many holders of an office is spoken of, whoever it is.
 const RANKS: &[&str] = &[
