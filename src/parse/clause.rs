@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::lexicon::{Cue, VerbForm, VerbReading};
 use crate::text::Doc;
-use crate::token::Shape;
+use crate::token::{Shape, WordSet};
 
 /// When the event of a clause happens, as its verbs say.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum Tense {
 }
 
 /// Words that open a subordinate clause.
-const SUBORDINATORS: &[&str] = &[
+const SUBORDINATORS: WordSet = word_set![
     "dat",
     "die",
     "wie",
@@ -71,7 +71,7 @@ const SUBORDINATORS: &[&str] = &[
 ];
 
 /// So many tokens on either side are looked at.
-const WINDOW: usize = 80;
+const WINDOW: usize = 50;
 
 /// The tense of the clause around the tokens from `first` up to `last`.
 pub fn tense(doc: &Doc<'_>, first: usize, last: usize) -> Tense {
