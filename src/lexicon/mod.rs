@@ -19,7 +19,7 @@ use std::path::Path;
 
 use crate::error::{Error, Result};
 use crate::token::WordId;
-use phrase::PhraseTrie;
+use phrase::{PhraseBuilder, PhraseTrie};
 use word::WordTable;
 
 /// All tables, built once and never changed.
@@ -67,7 +67,7 @@ impl Lexicon {
                 cues.add(Cue::Frame);
             }
         }
-        Ok(Lexicon { words, cues, phrases, hash: format!("{hash:016x}"), tables })
+        Ok(Lexicon { words, cues, phrases: phrases.freeze(), hash: format!("{hash:016x}"), tables })
     }
 
     /// The id of the word with this key (`token::key`); `UNKNOWN` if it stands in no table.
@@ -107,7 +107,7 @@ impl Lexicon {
 pub struct Loader {
     words: WordTable,
     cues: Vec<CueSet>,
-    phrases: PhraseTrie,
+    phrases: PhraseBuilder,
     hash: u64,
     overlay: Vec<Overlay>,
     tokens: Vec<crate::token::Token>,
@@ -154,7 +154,7 @@ impl Loader {
         Ok(Loader {
             words: WordTable::new(),
             cues: Vec::new(),
-            phrases: PhraseTrie::default(),
+            phrases: PhraseBuilder::default(),
             hash: 0xcbf2_9ce4_8422_2325,
             overlay,
             tokens: Vec::new(),

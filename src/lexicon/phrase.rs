@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::packed;
 use super::tables::Tables;
 use crate::token::{Shape, Token, WordId};
 
@@ -42,11 +43,30 @@ pub struct Hit {
     pub row: usize,
 }
 
-/// All phrases of all tables.
-#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
-pub struct PhraseTrie {
+/// The phrases while the tables are read.
+#[derive(Debug, Default)]
+pub struct PhraseBuilder {
     edges: FxHashMap<(u32, WordId), u32>,
     ends: Vec<Vec<End>>,
+}
+
+/// All phrases of all tables, laid out to be walked: the nodes in the order of their distance from the root, so that the children of a node stand side
+/// by side, and the node that edge `e` leads to is node `e + 1`.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+pub struct PhraseTrie {
+    /// By word: the node of the phrases that begin with it; 0 for none. A walk begins without a search.
+    #[serde(with = "packed::list")]
+    roots: Vec<u32>,
+    /// By node: where its edges begin; one more behind the last node.
+    #[serde(with = "packed::list")]
+    first_edge: Vec<u32>,
+    /// By edge: its word; those of a node are sorted.
+    #[serde(with = "packed::list")]
+    words: Vec<WordId>,
+    /// By node: where its ends begin; one more behind the last node.
+    #[serde(with = "packed::list")]
+    first_end: Vec<u32>,
+    ends: Vec<End>,
 }
 
 /// A phrase that ends at a node.
@@ -66,7 +86,7 @@ const SOME_CAPITAL: u64 = 3;
 /// Phrases are at most this long; the rest of a longer one is not compared.
 const LONGEST: usize = 32;
 
-impl PhraseTrie {
+impl PhraseBuilder {
     /// Enters a phrase.
     pub fn insert(&mut self, words: &[(WordId, Shape)], table: Table, row: u32) {
         if self.ends.is_empty() {
@@ -88,17 +108,65 @@ impl PhraseTrie {
         }
     }
 
+    /// The trie of all of them.
+    pub fn freeze(mut self) -> PhraseTrie {
+        let mut edges: Vec<(u32, WordId, u32)> =
+            self.edges.iter().map(|(&(node, word), &to)| (node, word, to)).collect();
+        edges.sort_unstable();
+        let highest = edges.iter().map(|(_, word, _)| *word).max().unwrap_or_default();
+        let mut trie = PhraseTrie {
+            roots: vec![0; highest as usize + 1],
+            first_edge: Vec::new(),
+            words: Vec::new(),
+            first_end: Vec::new(),
+            ends: Vec::new(),
+        };
+        let mut queue = vec![0];
+        let mut at = 0;
+        while let Some(&node) = queue.get(at) {
+            trie.first_edge.push(trie.words.len() as u32);
+            trie.first_end.push(trie.ends.len() as u32);
+            trie.ends.append(self.ends.get_mut(node as usize).unwrap_or(&mut Vec::new()));
+            let from = edges.partition_point(|(n, ..)| *n < node);
+            for &(_, word, to) in edges[from..].iter().take_while(|(n, ..)| *n == node) {
+                trie.words.push(word);
+                queue.push(to);
+                if at == 0 {
+                    trie.roots[word as usize] = trie.words.len() as u32;
+                }
+            }
+            at += 1;
+        }
+        trie.first_edge.push(trie.words.len() as u32);
+        trie.first_end.push(trie.ends.len() as u32);
+        trie
+    }
+}
+
+impl PhraseTrie {
+    /// The node behind `node` along `word`.
+    #[inline]
+    fn step(&self, node: u32, word: WordId) -> Option<u32> {
+        let from = self.first_edge[node as usize] as usize;
+        let to = self.first_edge[node as usize + 1] as usize;
+        let found = self.words[from..to].binary_search(&word).ok()?;
+        Some((from + found) as u32 + 1)
+    }
+
     /// Appends to `hits` the longest name of each table that begins at token `at`.
     pub fn walk(&self, tokens: &[Token], at: usize, hits: &mut Vec<Hit>) {
         let from = hits.len();
-        let mut node = 0;
+        let root = tokens.get(at).and_then(|t| self.roots.get(t.word as usize)).copied().filter(|n| *n > 0);
+        let Some(mut node) = root else { return };
         for (i, token) in tokens[at..].iter().take(LONGEST).enumerate() {
-            let Some(&next) = self.edges.get(&(node, token.word)) else { break };
-            if i > 0 && token.shape.has(Shape::PARAGRAPH) {
-                break;
+            if i > 0 {
+                let Some(next) = self.step(node, token.word) else { break };
+                if token.shape.has(Shape::PARAGRAPH) {
+                    break;
+                }
+                node = next;
             }
-            node = next;
-            for end in &self.ends[node as usize] {
+            for end in &self.ends[self.first_end[node as usize] as usize..self.first_end[node as usize + 1] as usize] {
                 if !fits(end.case, &tokens[at..=at + i]) {
                     continue;
                 }

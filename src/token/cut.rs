@@ -23,6 +23,12 @@ pub fn cut(text: &str, tokens: &mut Vec<Token>, word: impl Fn(u64) -> WordId) {
     let mut gap = Shape::LINE | Shape::PARAGRAPH | Shape::GLUED;
     while at < bytes.len() && at < u32::MAX as usize - 8 {
         let byte = bytes[at];
+        // Nearly every gap is one space.
+        if byte == b' ' && bytes.get(at + 1).is_some_and(|next| *next > b' ') {
+            at += 1;
+            gap = without_glue(gap);
+            continue;
+        }
         if byte <= b' ' {
             let (next, shape) = spaces(bytes, at, gap);
             at = next;
@@ -48,7 +54,7 @@ pub fn cut(text: &str, tokens: &mut Vec<Token>, word: impl Fn(u64) -> WordId) {
                 }
             },
         };
-        let key = if bytes[at..end].is_ascii() {
+        let key = if !shape.has(Shape::WIDE) && bytes[at..end].is_ascii() {
             ascii_key(&bytes[at..end])
         } else {
             folded.clear();
@@ -100,14 +106,9 @@ static CLASS: [Class; 256] = {
     table
 };
 
+#[inline]
 fn without_glue(gap: Shape) -> Shape {
-    let mut out = Shape::default();
-    for flag in [Shape::LINE, Shape::PARAGRAPH] {
-        if gap.has(flag) {
-            out |= flag;
-        }
-    }
-    out
+    gap & (Shape::LINE | Shape::PARAGRAPH)
 }
 
 /// Steps over blanks; two newlines in it part paragraphs.
@@ -132,37 +133,81 @@ fn char_at(text: &str, at: usize) -> Option<char> {
     text.get(at..).and_then(|rest| rest.chars().next())
 }
 
+const LOWER: u8 = 1;
+const UPPER: u8 = 2;
+const DIGIT: u8 = 4;
+
+/// What a byte of a word in ASCII is; 0 for one that ends the word or wants a closer look.
+static LETTER: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' => DIGIT,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    table
+};
+
 /// A run of letters from `at`, with digits behind them.
+#[inline]
 fn letters(text: &str, at: usize) -> (usize, Shape) {
     let bytes = text.as_bytes();
-    let mut end = at;
-    let (mut upper, mut lower, mut inner, mut wide, mut first) = (false, false, false, false, true);
+    let first = LETTER[bytes[at] as usize];
+    let (mut end, mut inner) = (at, 0);
     while let Some(&byte) = bytes.get(end) {
+        let letter = LETTER[byte as usize];
+        if letter == 0 {
+            break;
+        }
+        inner |= if end > at { letter } else { 0 };
+        end += 1;
+    }
+    match bytes.get(end) {
+        Some(b'\'' | 128..=255) => more_letters(text, at, end, first, inner),
+        _ => (end, shape_of(first, inner)),
+    }
+}
+
+/// The shape of a word by what its first character is and what the others are.
+#[inline]
+fn shape_of(first: u8, inner: u8) -> Shape {
+    let lower = (first | inner) & LOWER != 0;
+    let mut shape = Shape::WORD;
+    if first & UPPER != 0 {
+        shape |= Shape::UPPER;
+        if !lower {
+            shape |= Shape::CAPS;
+        }
+    }
+    if inner & UPPER != 0 && lower {
+        shape |= Shape::MIXED;
+    }
+    shape
+}
+
+/// The rest from `end` of a word that begins at `at` and holds apostrophes, or letters that are not ASCII.
+fn more_letters(text: &str, at: usize, mut end: usize, mut first: u8, mut inner: u8) -> (usize, Shape) {
+    let bytes = text.as_bytes();
+    let mut wide = Shape::default();
+    while let Some(&byte) = bytes.get(end) {
+        let (mut letter, mut len) = (LETTER[byte as usize], 1);
         match byte {
-            b'a'..=b'z' => {
-                lower = true;
-                end += 1;
-            }
-            b'A'..=b'Z' => {
-                if first {
-                    upper = true;
-                } else {
-                    inner = true;
-                }
-                end += 1;
-            }
-            b'0'..=b'9' => end += 1,
             b'\'' => {
                 // `O'Brien`, `d'Hondt`: a capital goes on with the word.
                 if !bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase) || all_caps_name(&text[at..end]) {
                     break;
                 }
-                end += 1;
             }
             128..=255 => {
                 let Some(c) = char_at(text, end) else { break };
+                len = c.len_utf8();
                 if c == '’' {
-                    let next = char_at(text, end + c.len_utf8());
+                    let next = char_at(text, end + len);
                     if !next.is_some_and(char::is_uppercase) || all_caps_name(&text[at..end]) {
                         break;
                     }
@@ -170,36 +215,22 @@ fn letters(text: &str, at: usize) -> (usize, Shape) {
                     // Belongs to the letter before it.
                 } else if !c.is_alphabetic() || is_other_script(c) {
                     break;
-                } else if c.is_uppercase() {
-                    if first {
-                        upper = true;
-                    } else {
-                        inner = true;
-                    }
                 } else {
-                    lower = true;
+                    letter = if c.is_uppercase() { UPPER } else { LOWER };
                 }
-                wide = true;
-                end += c.len_utf8();
+                wide = Shape::WIDE;
             }
-            _ => break,
+            _ if letter == 0 => break,
+            _ => {}
         }
-        first = false;
-    }
-    let mut shape = Shape::WORD;
-    if upper {
-        shape |= Shape::UPPER;
-        if !lower {
-            shape |= Shape::CAPS;
+        if end == at {
+            first = letter;
+        } else {
+            inner |= letter;
         }
+        end += len;
     }
-    if inner && lower {
-        shape |= Shape::MIXED;
-    }
-    if wide {
-        shape |= Shape::WIDE;
-    }
-    (end, shape)
+    (end, shape_of(first, inner) | wide)
 }
 
 const SOFT_HYPHEN: char = '\u{ad}';

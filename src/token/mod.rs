@@ -80,6 +80,13 @@ impl std::ops::BitOr for Shape {
     }
 }
 
+impl std::ops::BitAnd for Shape {
+    type Output = Shape;
+    fn bitand(self, other: Shape) -> Shape {
+        Shape(self.0 & other.0)
+    }
+}
+
 impl std::ops::BitOrAssign for Shape {
     fn bitor_assign(&mut self, other: Shape) {
         self.0 |= other.0;
