@@ -7,7 +7,7 @@ use crate::lexicon::{Cue, Table};
 use crate::parse::name;
 use crate::rule::{Found, Rule};
 use crate::text::Doc;
-use crate::token::Shape;
+use crate::token::{Shape, UNKNOWN};
 
 /// A name, a comma and a role.
 pub static RULE: Rule = Rule {
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         (
             "Dat zei [Anna de Wit, voorzitter van vakbond De Eendracht], maandag.",
-            "voorzitter | Anna de Wit | vakbond De Eendracht",
+            "voorzitter | Anna de Wit | De Eendracht",
         ),
         (
             "Dat zei [Anna de Wit, hoogleraar internationaal recht aan de Erasmus Universiteit], maandag.",
@@ -43,11 +43,8 @@ pub static RULE: Rule = Rule {
             "hoogleraar | Anna de Wit | Waterkunde | Erasmus Universiteit",
         ),
         ("Dat zei [Anna de Wit, raadslid voor de VVD], maandag.", "raadslid | Anna de Wit | VVD"),
-        (
-            "Ook [Anna de Wit, voorzitter van vakbond De Eendracht] zegt dat.",
-            "voorzitter | Anna de Wit | vakbond De Eendracht",
-        ),
-        ("Dat zegt [De Wit, voorzitter van vakbond De Eendracht].", "voorzitter | De Wit | vakbond De Eendracht"),
+        ("Ook [Anna de Wit, voorzitter van vakbond De Eendracht] zegt dat.", "voorzitter | Anna de Wit | De Eendracht"),
+        ("Dat zegt [De Wit, voorzitter van vakbond De Eendracht].", "voorzitter | De Wit | De Eendracht"),
         (
             "Dat zegt [Anna de Wit, hoogleraar biologie en waterkwaliteit].",
             "hoogleraar | Anna de Wit | biologie en waterkwaliteit",
@@ -55,6 +52,14 @@ pub static RULE: Rule = Rule {
         (
             "Dat zei [Anna de Wit, woordvoerder van Vis en Water] en bioloog.",
             "woordvoerder | Anna de Wit | Vis en Water",
+        ),
+        ("Dat zegt [Anna de Wit (58), directeur van vakbond De Eendracht].", "directeur | Anna de Wit | De Eendracht"),
+        ("Dat zegt [Anna de Wit, de huidige burgemeester van Ede].", "burgemeester | Anna de Wit | Ede"),
+        ("Dat zei [Anna de Wit, destijds wethouder in Ede], niet.", "wethouder | Anna de Wit | Ede"),
+        ("[Anna de Wit, lijsttrekker VVD], zegt dat.", "lijsttrekker | Anna de Wit | VVD"),
+        (
+            "[Anna de Wit, directeur van vakbond De Eendracht] over de staking, kwam.",
+            "directeur | Anna de Wit | De Eendracht",
         ),
     ],
     misses: &[
@@ -77,9 +82,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         // `een Republikeins Congreslid` has an adjective.
         owner = (!doc.is(comma, "republikeins")).then_some((comma, comma + 1));
     }
-    if comma > range.start && doc.is_any(comma - 1, &["de", "het", "een"]) {
-        comma -= 1;
-    }
+    let comma = before_qualifiers(doc, comma, range.start);
     if comma < range.start + 2 || !doc.is(comma - 1, ",") {
         return;
     }
@@ -92,6 +95,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     head_tails(doc, &mut phrase);
     seat(doc, &mut phrase);
     complement(doc, &mut phrase, range.end);
+    party_behind(doc, &mut phrase, range.end);
     // `, burgemeester van Ede en voorzitter van de bond,`: the second role belongs to the mention, the first gives the fields.
     if phrase.bound
         && doc.is(phrase.last, "en")
@@ -106,12 +110,16 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let closed = phrase.last >= range.end
         || doc.is_any(phrase.last, &[",", ".", ";", ":", ")", "!", "?", "\"", "”", "'"])
         || doc.is_any(phrase.last, &["-", "–"]) && !doc.glued(phrase.last)
-        || phrase.last > phrase.head_last && goes_on(doc, phrase.last);
+        || phrase.last > phrase.head_last && goes_on(doc, phrase.last)
+        || phrase.bound && phrase.last > phrase.head_last && doc.is_any(phrase.last, PLACED)
+        // `Tweede Kamerlid en woordvoerder justitie`
+        || phrase.bound && doc.is(phrase.last, "en") && doc.has(phrase.last + 1, Cue::Role);
     if !closed || !phrase.bound && phrase.weak && phrase.last == phrase.head_last && owner.is_none() {
         return;
     }
     let tailed = phrase.bound && phrase.last > phrase.head_last;
-    let Some(first) = name_before(doc, comma, range.start, tailed) else { return };
+    let behind = before_bracket(doc, comma, range.start);
+    let Some(first) = name_before(doc, behind, range.start, tailed) else { return };
     // `burgemeester Anna de Wit, voorzitter van de bond`: the role before the name has it.
     if first > range.start && doc.has(first - 1, Cue::Role) && !doc.is_upper(first - 1) {
         return;
@@ -119,9 +127,57 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if phrase.expr.organisation.is_none() {
         phrase.expr.organisation = owner;
     }
-    phrase.expr.name = Some((first, comma));
+    phrase.expr.name = Some((first, behind));
     phrase.first = first;
     phrase.push(out);
+}
+
+/// Prepositions behind the tail of a role that say where or about what.
+const PLACED: &[&str] = &["in", "aan", "uit", "te", "op", "over", "namens", "tijdens", "sinds"];
+
+/// `, de huidige burgemeester`, `, destijds directeur`: the token behind the comma, whatever stands before the role stepped over.
+fn before_qualifiers(doc: &Doc<'_>, role: usize, begin: usize) -> usize {
+    let mut at = role;
+    while at > begin && role - at < 2 {
+        let word = at - 1;
+        let adverb = doc.is_any(
+            word,
+            &["dan", "nu", "toen", "thans", "tegenwoordig", "destijds", "inmiddels", "momenteel", "tevens", "ooit"],
+        );
+        let modifier = doc.has(word, Cue::RoleModifier) && !doc.is_upper(word);
+        if !adverb && !modifier {
+            break;
+        }
+        at = word;
+    }
+    at - usize::from(at > begin && doc.is_any(at - 1, &["de", "het", "een", "zijn", "haar"]))
+}
+
+/// `Peter Vos (58), directeur van`: where the name ends whose age or portrait stands between it and the comma.
+fn before_bracket(doc: &Doc<'_>, comma: usize, begin: usize) -> usize {
+    if comma <= begin + 1 || !doc.is(comma - 1, ")") {
+        return comma;
+    }
+    let open = (begin..comma - 1).rev().take(5).find(|&i| doc.is(i, "("));
+    open.filter(|&open| open > begin).unwrap_or(comma)
+}
+
+/// `Anna de Wit, lijsttrekker VVD,`: a party right behind the role.
+fn party_behind(doc: &Doc<'_>, phrase: &mut Phrase, end: usize) {
+    if phrase.last > phrase.head_last || phrase.expr.fields.party.is_some() || phrase.last >= end {
+        return;
+    }
+    let party = doc.hits_at(phrase.last).iter().copied().find(|h| {
+        h.table == Table::Organisation
+            && doc.is_upper(h.first)
+            && doc.lex.tables.organisations.rows.get(h.row).is_some_and(|o| o.kind == "party")
+            && (h.last >= end || doc.is_any(h.last, &[",", ".", ")", ";"]))
+    });
+    if let Some(party) = party {
+        phrase.expr.fields.party = Some(doc.lex.tables.name(party).to_owned());
+        phrase.last = party.last;
+        phrase.bound = true;
+    }
 }
 
 /// `voorzitter van stichting Ruim (Ruimte)`, `directeur van Vis en Water`: the rest of the body's name.
@@ -169,7 +225,13 @@ fn name_before(doc: &Doc<'_>, comma: usize, begin: usize, tailed: bool) -> Optio
             && doc.hits_at(at).is_empty()
             && !(at > begin && doc.is_upper(at - 1) && !doc.is_front(at - 1))
     });
-    full.or_else(|| surname_before(doc, comma, begin).filter(|_| tailed))
+    // `Dapne van Roosendaal`: a word that no list knows and a name that is a place too.
+    let placed = || {
+        let at = comma.checked_sub(3).filter(|&at| at >= begin && doc.is(at + 1, "van"))?;
+        let strange = doc.word(at) == UNKNOWN && doc.is_upper(at) && doc.is_upper(at + 2) && !doc.is_front(at);
+        (strange && tailed).then_some(at)
+    };
+    full.or_else(placed).or_else(|| surname_before(doc, comma, begin).filter(|_| tailed))
 }
 
 /// `zegt De Wit, voorzitter van de bond`: a surname alone, with its particles.

@@ -2,6 +2,7 @@
 
 use super::phrase::{KIND, begin, head_tails, name_behind, name_tails};
 use crate::lexicon::Cue;
+use crate::model::RoleCategory;
 use crate::rule::{Found, Rule};
 use crate::text::Doc;
 use crate::token::UNKNOWN;
@@ -17,7 +18,7 @@ pub static RULE: Rule = Rule {
         ("De [ministers De Wit] en Boersma kwamen.", "minister | De Wit"),
         ("De ministers De Wit en [Boersma] kwamen.", "minister | Boersma"),
     ],
-    misses: &["De ministers kwamen bijeen.", "De ministers in Den Haag zwijgen."],
+    misses: &["De ministers kwamen bijeen.", "De ministers in Den Haag zwijgen.", "De Paters Augustijnen zwijgen."],
     gaps: &[],
 };
 
@@ -32,6 +33,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(mut phrase) = begin(doc, at, row, at + 1) else { return };
+    // `de Paters Augustijnen`: an order.
+    if doc.is_upper(at) && !doc.is_front(at) && phrase.expr.fields.category == Some(RoleCategory::Church) {
+        return;
+    }
     if name_behind(doc, phrase.last).is_none() {
         head_tails(doc, &mut phrase);
         // `de ministers van Justitie`: no mention, and the field no body.

@@ -59,6 +59,35 @@ pub fn prefix(doc: &Doc<'_>, phrase: &mut Phrase) {
     }
 }
 
+/// `VVD lijsttrekker Anna de Wit`, `Oud-VVD leider Anna de Wit`: a party without its hyphen.
+pub fn party_apart(doc: &Doc<'_>, phrase: &mut Phrase) {
+    let political = matches!(
+        phrase.expr.fields.category,
+        Some(RoleCategory::Party | RoleCategory::Parliament | RoleCategory::Municipality)
+    ) || phrase.expr.fields.role == "leider";
+    let begin = doc.sentence_range(phrase.first).start;
+    if !political || phrase.bound || phrase.first <= begin || doc.is_upper(phrase.first) {
+        return;
+    }
+    if super::phrase::name_behind(doc, phrase.last).is_none() {
+        return;
+    }
+    let at = phrase.first;
+    let party = (begin.max(at.saturating_sub(5))..at).find_map(|i| {
+        doc.hits_at(i).iter().copied().find(|h| {
+            h.table == Table::Organisation
+                && h.last == at
+                && doc.is_upper(i)
+                && doc.lex.tables.organisations.rows.get(h.row).is_some_and(|o| o.kind == "party")
+        })
+    });
+    if let Some(hit) = party {
+        phrase.first = hit.first;
+        bind(doc, phrase, hit.first, hit.last, Some(hit));
+        prefix(doc, phrase);
+    }
+}
+
 /// The body before the head or in a tail: a party, a country or an organisation.
 fn bind(doc: &Doc<'_>, phrase: &mut Phrase, first: usize, last: usize, hit: Option<crate::lexicon::Hit>) {
     phrase.bound = true;
@@ -137,7 +166,9 @@ fn nationality(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
     }
     if doc.has(word, Cue::Demonym) {
         let place = doc.lex.tables.places.of_demonym(doc.word(word));
-        if let Some(place) = place.filter(|p| p.kind == "country") {
+        // `Noord-Koreaanse`: another country, unless the whole adjective is listed.
+        let part = word > 0 && doc.is(word - 1, "-") && doc.glued(word);
+        if let Some(place) = place.filter(|p| p.kind == "country" && !part) {
             phrase.expr.fields.country.get_or_insert_with(|| place.name.clone());
         }
         phrase.first = word;

@@ -61,6 +61,7 @@ pub static RULE: Rule = Rule {
         "De populariteit van de president daalt snel.",
         "Het advies aan de generaal was kort.",
         "Zij sprak met haar Franse ambtgenoot.",
+        "De minister kreeg meer invloed.",
         "Het bedrijf had een advocaat ingeschakeld.",
         "Zij is ouder dan de premier.",
         "Anna de Wit (38) is de voorzitter van de raad.",
@@ -136,6 +137,13 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     if is_copula(doc, last) && closes(last + 1)
         || doc.is_any(last, &["worden", "blijven", "leveren", "levert", "leverde"])
     {
+        return false;
+    }
+    // `de minister kreeg meer invloed`: whoever holds the office.
+    let more = doc.is_any(last, &["krijgt", "kreeg"])
+        && (last + 1..last + 4)
+            .any(|i| doc.is_any(i, &["invloed", "macht", "bevoegdheid", "bevoegdheden", "zeggenschap"]));
+    if more {
         return false;
     }
     // `gedeputeerde staten` are a body, `de leider van dit land` is whoever leads it, `dat de partij de premier leverde` speaks of the office.

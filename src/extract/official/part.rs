@@ -77,7 +77,9 @@ fn speaks_for(phrase: &Phrase) -> bool {
 /// `VVD-leider`: the one at the head of a party that a hyphen ties to the role.
 fn leads_party(doc: &Doc<'_>, phrase: &Phrase) -> bool {
     let fields = &phrase.expr.fields;
-    fields.category == Some(RoleCategory::Party) && fields.party.is_some() && doc.is(phrase.head_last - 2, "-")
+    (fields.category == Some(RoleCategory::Party) || fields.role == "leider")
+        && fields.party.is_some()
+        && doc.is(phrase.head_last - 2, "-")
 }
 
 fn class(doc: &Doc<'_>, at: usize) -> WordClass {
@@ -277,6 +279,7 @@ fn names_subject(doc: &Doc<'_>, first: usize, last: usize) -> bool {
 
 /// Nouns whose `van de rechter` names who speaks or decides.
 pub const SPEECH: WordSet = word_set![
+    "waarschuwing",
     "weerwoord",
     "antwoord",
     "woorden",

@@ -1,7 +1,7 @@
 //! The grammar of a role phrase: what stands before its head, the tails behind it, the name, the brackets.
 
-use super::lead::{before, country_of, prefix};
-use super::tail::{Np, is_determiner, np};
+use super::lead::{before, country_of, party_apart, prefix};
+use super::tail::{Np, is_determiner, np, own_name};
 use crate::lexicon::{Cue, Table};
 use crate::model::{MentionKind, OfficialValue, RoleCategory};
 use crate::parse::name::{self, NameShape};
@@ -69,7 +69,12 @@ pub fn begin(doc: &Doc<'_>, at: usize, row: usize, head_last: usize) -> Option<P
         Phrase { first: at, last: head_last, head_last, weak: role.weak, bound: role.organisation.is_some(), expr };
     prefix(doc, &mut phrase);
     before(doc, &mut phrase);
+    party_apart(doc, &mut phrase);
     joined(doc, &mut phrase);
+    // `prominent Conservatief Anna de Wit`: an adjective, unless a party stands before it.
+    if doc.is(at, "prominent") && !phrase.bound {
+        return None;
+    }
     Some(phrase)
 }
 
@@ -122,6 +127,19 @@ pub fn name_behind(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
         return None;
     }
     // A party, body or place right behind a role names no person, unless people are called so too.
+    // `hoogleraar Joodse Studies`: a field whose adjective has a capital.
+    let field = shape.parts == 2
+        && shape.given == 0
+        && doc.str(start).ends_with('e')
+        && (doc.has(start, Cue::Demonym) || doc.has(start, Cue::Common))
+        && !doc.has(start, Cue::Particle)
+        && doc.has(shape.last - 1, Cue::Common)
+        && !doc.has(shape.last - 1, Cue::Surname);
+    // `hoofdredacteur van MIT Technology Review`
+    let body = shape.given == 0 && shape.parts > 1 && doc.has(shape.last - 1, Cue::OrganisationTail);
+    if field || body {
+        return None;
+    }
     let people = doc.has(start, Cue::Surname) || doc.has(start, Cue::GivenName) || shape.parts > 1 && shape.given > 0;
     let other = doc.hits_at(start).iter().any(|h| {
         matches!(h.table, Table::Organisation | Table::Platform | Table::Place | Table::Law)
@@ -322,7 +340,7 @@ fn tail(doc: &Doc<'_>, phrase: &mut Phrase, found: &Np) {
         }
     }
     if phrase.expr.organisation.is_none() {
-        phrase.expr.organisation = Some((found.core, found.core_last));
+        phrase.expr.organisation = Some((own_name(doc, found.core, found.core_last), found.core_last));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Cue, Hit, Table};
 use crate::text::Doc;
-use crate::token::Shape;
+use crate::token::{Shape, UNKNOWN};
 
 /// A noun phrase behind `van`.
 #[derive(Debug, Clone, Default)]
@@ -70,7 +70,23 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
     let mut out = Np { core, ..Np::default() };
     // Adjectives: `Britse`, `Aziatische`, `grootste`.
     let mut word = core;
-    while word + 1 < end && word < core + 3 && is_adjective(doc, word) && listed(doc, word).is_none() {
+    while word + 1 < end && word < core + 3 {
+        // `de rechts-radicale partij`
+        if doc.is(word + 1, "-")
+            && doc.glued(word + 1)
+            && doc.glued(word + 2)
+            && !doc.is_upper(word)
+            && is_adjective(doc, word + 2)
+        {
+            word += 3;
+            continue;
+        }
+        // `van economisch onderzoeksbureau Nyfer`
+        let bare = ["isch", "lijk", "eel"].iter().any(|e| doc.str(word).ends_with(e))
+            && doc.has(word + 1, Cue::OrganisationHead);
+        if !(is_adjective(doc, word) || bare) || listed(doc, word).is_some() {
+            break;
+        }
         if doc.has(word, Cue::Demonym) && doc.is_upper(word) {
             out.named = true;
             let place = doc.lex.tables.places.of_demonym(doc.word(word)).filter(|p| p.kind == "country");
@@ -114,6 +130,13 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
                     && !doc.has(hit.last, Cue::GivenName)
                     && !doc.has(hit.last, Cue::Surname)
                     && doc.hits_at(hit.last).is_empty();
+                // `MIT Technology Review`
+                let goes_on = goes_on
+                    || doc.is_upper(hit.last)
+                        && doc.is_upper(hit.last + 1)
+                        && hit.last + 1 < end
+                        && doc.has(hit.last + 1, Cue::OrganisationTail)
+                        && !doc.has(hit.last, Cue::GivenName);
                 if goes_on {
                     out.last = capitals(doc, hit.last, end);
                     out.core_last = out.last;
@@ -189,6 +212,18 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
             .filter(|h| h.last <= end && !(doc.is(h.last, "-") && doc.glued(h.last) && doc.is_upper(h.last + 1)));
         last = hit.map_or_else(|| capitals(doc, last, end), |h| h.last);
         out.named = true;
+        out.core_last = last;
+    }
+    // `de vereniging van rechters`, `de raad van bestuur`
+    if last < end
+        && doc.is(last, "van")
+        && !out.named
+        && doc.token(last + 1).is_some_and(|t| t.is_word() && !t.is_upper())
+        && ["en", "rs", "ns"].iter().any(|end| doc.str(last + 1).ends_with(end))
+        && !doc.has(last + 1, Cue::WordClass)
+        && (last + 2 >= end || doc.token(last + 2).is_some_and(|t| !t.is_word()))
+    {
+        last += 2;
         out.core_last = last;
     }
     out.last = last;
@@ -271,11 +306,23 @@ pub fn capitals(doc: &Doc<'_>, at: usize, end: usize) -> usize {
             && (doc.is(last, "&") || doc.glued(last))
         {
             last += 2;
+        } else if doc.is(last, "'s") && doc.glued(last) && doc.is_upper(last + 1) && last + 1 < end {
+            // `Women's Tennis Association`
+            last += 2;
+        } else if doc.is_any(last, &["of", "for"]) && last + 1 < end && english(doc, last + 1, end) {
+            // `Future of Life Institute`
+            last += 2;
         } else {
             break;
         }
     }
     last
+}
+
+/// Does a run of capitals that ends in a word for bodies go on here?
+fn english(doc: &Doc<'_>, at: usize, end: usize) -> bool {
+    let run = (at..end).take_while(|&i| doc.is_upper(i) && !doc.has(i, Cue::GivenName)).count();
+    run > 0 && (at..at + run).any(|i| doc.has(i, Cue::OrganisationTail) || doc.word(i) == UNKNOWN)
 }
 
 /// `(ECB)` behind the name of a body.
@@ -298,3 +345,44 @@ fn compound_end(doc: &Doc<'_>, at: usize, end: usize) -> usize {
     }
     last
 }
+
+/// `havenbedrijf Noordkaap`: where the name of a body begins behind the noun that says what it is, unless that is part of it
+/// (`gemeente Ede`, `universiteit van Ede`).
+pub fn own_name(doc: &Doc<'_>, core: usize, last: usize) -> usize {
+    let mut first = last;
+    while first > core && (doc.is_upper(first - 1) || doc.is_any(first - 1, &["-", "&", "'"])) {
+        first -= 1;
+    }
+    let noun = first > core
+        && first < last
+        && doc.token(first - 1).is_some_and(|t| t.is_word())
+        && !doc.has(first - 1, Cue::WordClass)
+        && !doc.has(first - 1, Cue::Particle)
+        && !ends_phrase(doc, first - 1)
+        && !doc.glued(first);
+    let place = doc.hits_at(first).iter().any(|h| h.table == Table::Place)
+        && !doc.hits_at(first).iter().any(|h| h.table == Table::Organisation);
+    if noun && !place && !doc.is_any(first - 1, PART_OF_NAME) { first } else { core }
+}
+
+/// Nouns that belong to the name of a body whatever stands behind them.
+const PART_OF_NAME: &[&str] = &[
+    "gemeente",
+    "provincie",
+    "ministerie",
+    "politie",
+    "rechtbank",
+    "gerechtshof",
+    "hof",
+    "bisdom",
+    "aartsbisdom",
+    "parket",
+    "parlement",
+    "universiteit",
+    "afdeling",
+    "regio",
+    "waterschap",
+    "veiligheidsregio",
+    "stichting",
+    "departement",
+];
