@@ -112,6 +112,44 @@ pub fn must_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
     (by != subject && main).then_some(Must { clause: number, subject, by, forbidden })
 }
 
+/// The states that the clause names as where it happens (`wordt in Nigeria en de Verenigde Staten vervolgd`).
+pub fn in_states(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let state = |c: &Chunk| {
+        let begin = (c.first..c.last).find(|t| !doc.is_any(*t, &["de", "het"]))?;
+        super::syntax::place(doc, begin)
+            .filter(|h| h.last == c.last)
+            .filter(|h| doc.lex.tables.places.rows.get(h.row).is_some_and(|p| p.kind == "country"))
+    };
+    let found = syntax.of(clause).find(|(i, c)| {
+        c.tag == Tag::Noun
+            && c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "in"))
+            && state(c).is_some()
+    });
+    let Some((first, _)) = found else { return Vec::new() };
+    let all = syntax.list(doc, first);
+    let hits: Vec<_> = all.into_iter().filter_map(|k| state(&syntax.chunks[k])).collect();
+    hits.into_iter()
+        .map(|hit| {
+            let name = doc.lex.tables.name(hit).to_owned();
+            scene.entities.intern(EntityKind::Place, &name)
+        })
+        .collect()
+}
+
+/// Is the entity a state?
+pub fn is_state(scene: &Scene<'_>, id: u32) -> bool {
+    let country = |name: &str| {
+        let hit = scene
+            .doc
+            .hits()
+            .iter()
+            .find(|h| h.table == crate::lexicon::Table::Place && scene.doc.lex.tables.name(**h) == name);
+        hit.and_then(|h| scene.doc.lex.tables.places.rows.get(h.row)).is_some_and(|p| p.kind == "country")
+    };
+    scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Place && country(&e.name))
+}
+
 /// Does a word of the clause say that this is another than the one told before?
 pub fn another(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;

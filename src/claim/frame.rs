@@ -23,6 +23,8 @@ pub struct Found<'a> {
     pub noun_frame: Option<&'a Frame>,
     /// The parts and the chunks that play them.
     pub parts: Vec<(Part, usize)>,
+    /// Where its verb is a participle in apposition: the noun that it says something of, and the chunks of the apposition.
+    pub apposed: Option<(usize, std::ops::Range<usize>)>,
 }
 
 impl Found<'_> {
@@ -85,8 +87,10 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
         return None;
     }
     let own = syntax.chunks[chunk].clause;
-    // `de boete die X kreeg`: the relative clause says more.
-    let relative = syntax.clauses.iter().position(|c| c.antecedent == Some(chunk) && c.subject != Some(chunk));
+    // `de boete die X kreeg`, `de boete die aan X werd opgelegd`: the relative clause says more.
+    let relative = syntax.clauses.iter().position(|c| {
+        c.antecedent == Some(chunk) && (c.subject != Some(chunk) || c.verbs.iter().any(|v| v.participle))
+    });
     // `10 miljoen aan boetes` is boetes of 10 miljoen.
     let summed = |g: &usize| {
         doc.is(syntax.chunks[*g].first, "aan") && g.checked_sub(1).is_some_and(|a| syntax.chunks[a].tag == Tag::Amount)
@@ -119,6 +123,7 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
         passive: false,
         noun_frame: Some(noun),
         parts: Vec::new(),
+        apposed: None,
     };
     attached(scene, syntax, &mut found, noun, chunk);
     Some(found)
@@ -150,8 +155,16 @@ fn with_verb<'a>(
     })?;
     let verb = verb_of(own, frame.lemma, doc);
     let passive = verb.is_some_and(|v| own.passive(doc, v.lemma)) && doc.lex.spelling(frame.lemma) != "krijgen";
-    let mut found =
-        Found { frame, noun: Some(chunk), clause, verb, passive, noun_frame: Some(noun), parts: Vec::new() };
+    let mut found = Found {
+        frame,
+        noun: Some(chunk),
+        clause,
+        verb,
+        passive,
+        noun_frame: Some(noun),
+        parts: Vec::new(),
+        apposed: None,
+    };
     arguments(scene, syntax, &mut found);
     attached(scene, syntax, &mut found, noun, chunk);
     Some(found)
@@ -266,9 +279,18 @@ fn verb<'a>(scene: &Scene<'a>, syntax: &Syntax, chunk: usize, at: usize, claim: 
     });
     let frame =
         combination.max_by_key(|f| f.words.len()).or_else(|| frames.verbs(verb.lemma).find(|f| f.claim == claim))?;
-    let passive = clause.passive(doc, verb.lemma);
-    let mut found =
-        Found { frame, noun: None, clause: number, verb: Some(verb), passive, noun_frame: None, parts: Vec::new() };
+    let apposed = syntax.apposition(doc, number, &verb);
+    let passive = apposed.is_some() || clause.passive(doc, verb.lemma);
+    let mut found = Found {
+        frame,
+        noun: None,
+        clause: number,
+        verb: Some(verb),
+        passive,
+        noun_frame: None,
+        parts: Vec::new(),
+        apposed,
+    };
     arguments(scene, syntax, &mut found);
     Some(found)
 }
@@ -301,15 +323,19 @@ fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
     let doc = scene.doc;
     let frame = found.frame;
     let clause = &syntax.clauses[found.clause];
+    let (head, within) = match &found.apposed {
+        Some((head, range)) => (Some(*head), range.clone()),
+        None => (None, 0..syntax.chunks.len()),
+    };
     let bare: Vec<usize> = syntax
         .of(found.clause)
-        .filter(|(i, c)| c.governor.is_none() && is_argument(scene, syntax, found, *i))
+        .filter(|(i, c)| within.contains(i) && c.governor.is_none() && is_argument(scene, syntax, found, *i))
         .map(|(i, _)| i)
         .collect();
     let nouns: Vec<usize> = bare.iter().copied().filter(|i| syntax.chunks[*i].tag != Tag::Amount).collect();
     let joined_to_earlier = |i: usize| nouns.iter().any(|&n| n < i && syntax.list(doc, n).contains(&i));
     let nouns: Vec<usize> = nouns.iter().copied().filter(|&i| !joined_to_earlier(i)).collect();
-    let mut subject = clause.subject;
+    let mut subject = head.or(clause.subject);
     if subject == found.noun
         && found.noun.is_some()
         && !found.passive
@@ -365,7 +391,7 @@ fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
     {
         found.add(Some(Part::Amount), amount);
     }
-    for (i, chunk) in syntax.of(found.clause) {
+    for (i, chunk) in syntax.of(found.clause).filter(|(i, _)| within.contains(i)) {
         if let Some(g) = chunk.governor {
             let prep = governor_name(doc, &syntax.chunks[g]);
             prepositional(scene, syntax, found, frame, i, prep);
@@ -391,6 +417,13 @@ fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
 fn prepositional(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>, frame: &Frame, i: usize, prep: &str) {
     let chunk = &syntax.chunks[i];
     let amount = chunk.tag == Tag::Amount;
+    // `59 procent van de aandelen van X in handen`
+    if found.frame.kind == FrameKind::Combination
+        && chunk.mention.is_none()
+        && found.frame.words.contains(&scene.doc.word(chunk.head))
+    {
+        return;
+    }
     // `kreeg X van de toezichthouder een boete`: who gives it does not belong to the name before.
     let gives = frame.subject == Some(Part::Payer)
         && frame.prepositions.iter().any(|(p, part)| p == "van" && *part == Part::Authority)
@@ -404,9 +437,17 @@ fn prepositional(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>, fram
             let before = syntax.chunks[g].first.checked_sub(1);
             before.is_some_and(|t| scene.doc.is_any(t, &["een", "één", "twee", "drie", "enkele"]))
         });
+    // `die door X van de staat wordt geëist`: of whom it is demanded.
+    let demanded = frame.status == "demanded"
+        && frame.prepositions.iter().any(|(p, part)| p == "van" && *part == Part::Payer)
+        && chunk.governor.and_then(|g| g.checked_sub(1)).is_some_and(|b| {
+            let before = &syntax.chunks[b];
+            let named = before.mention.is_some() || scene.doc.token(before.head).is_some_and(|t| t.is_upper());
+            named && before.clause == found.clause && syntax.clauses[found.clause].kind == ClauseKind::Relative
+        });
     if one_of
         || chunk.tag == Tag::Date
-        || prep == "van" && Some(i) != found.noun && !gives && hangs_on_other(syntax, found, i)
+        || prep == "van" && Some(i) != found.noun && !gives && !demanded && hangs_on_other(syntax, found, i)
     {
         return;
     }

@@ -68,7 +68,11 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, clause: usize, noun: Option<usize>
         // `niet alleen` denies nothing; the trigger itself is no hedge (`onderzoekt of`).
         if doc.is(hit.first, "niet") && doc.is_any(hit.first + 1, &["alleen", "enkel", "langer", "slechts"])
             || own.verbs.iter().any(|v| {
-                v.at == hit.first && !row.modal && v.finite && row.hedge == Hedge::Possible && hit.last > hit.first + 1
+                v.at == hit.first
+                    && !row.modal
+                    && (v.finite || row.cue.ends_with(" of"))
+                    && row.hedge == Hedge::Possible
+                    && hit.last > hit.first + 1
             })
         {
             continue;

@@ -147,14 +147,27 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         Sort::Proceedings => {
             let relative = syntax.clauses[found.clause].kind == ClauseKind::Relative;
             let begins = found.frame.trigger.starts_with("proces ") && direct(scene, &syntax, &found);
-            named && found.verb.is_some() && !relative && (!authority.is_empty() || begins)
+            // `Nabestaanden spannen een zaak aan tegen X`: who has no name takes somebody to court who has.
+            let unnamed = chunk.is_some_and(|i| syntax.chunks[i].tag == Tag::Noun)
+                && found.part(Part::Target).is_some_and(|i| {
+                    let c = &syntax.chunks[i];
+                    c.mention.is_some() && (c.governor.is_some() || found.frame.object == Some(Part::Target))
+                })
+                && !found.passive;
+            // `X is in de VS aangeklaagd voor fraude`
+            let charged = found.passive
+                && found.verb.is_some()
+                && common::played(&found, Part::Ground)
+                && direct(scene, &syntax, &found);
+            named && found.verb.is_some() && !relative && (!authority.is_empty() || begins || unnamed || charged)
         }
         Sort::Prosecution => {
             named
                 && (power == Power::Strong && !found.passive
                     || found.frame.kind == FrameKind::Combination
                     || gate::prosecution_near(scene, at).is_some()
-                    || common::played(&found, Part::Ground))
+                    || common::played(&found, Part::Ground)
+                    || found.passive && !common::in_states(scene, &syntax, found.clause).is_empty())
         }
     };
     if !enough {
@@ -174,7 +187,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             Sort::Prosecution => gate::prosecution_near(scene, at),
             Sort::Proceedings => None,
         };
-        if let Some(id) = id {
+        // `wordt in Nigeria vervolgd`: by that state.
+        let states = if found.passive && sort != Sort::Proceedings {
+            common::in_states(scene, &syntax, found.clause)
+        } else {
+            Vec::new()
+        };
+        if !states.is_empty() {
+            authority.extend(states);
+        } else if let Some(id) = id {
             authority.push(id);
             inferred.push(Cow::Borrowed("authority"));
         }

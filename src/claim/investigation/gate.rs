@@ -164,6 +164,10 @@ fn of_mention(scene: &Scene<'_>, m: &Placed) -> Power {
         ) => Power::Strong,
         Some("government" | "ministry" | "parliament" | "army") => of_name(name).max(Power::Weak),
         Some(_) => Power::None,
+        // `Brussel`, `Washington`: a city that acts as its government.
+        None if scene.doc.hit(m.first, crate::lexicon::Table::Place).is_some_and(|h| h.last == m.last) => {
+            if lower == "brussel" || lower.contains("commissie") { Power::Strong } else { Power::Weak }
+        }
         None => of_name(name),
     }
 }

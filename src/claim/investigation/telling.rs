@@ -26,7 +26,8 @@ pub fn told_by(syntax: &Syntax, found: &Found<'_>, chunk: Option<usize>) -> bool
 /// `stelt een onderzoek in naar`, `kondigt onderzoek aan naar`
 pub fn sets_up(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     found.noun.is_some()
-        && syntax.clauses[found.clause].has_any(scene.doc, &["instellen", "aankondigen", "gelasten", "openen"])
+        && syntax.clauses[found.clause]
+            .has_any(scene.doc, &["instellen", "aankondigen", "gelasten", "openen", "beginnen", "starten"])
 }
 
 /// `De politie is een onderzoek gestart`, `doet onderzoek`: an inquiry of its own, into what the article tells.

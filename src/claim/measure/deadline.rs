@@ -115,7 +115,10 @@ fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     if syntax.clauses[must.clause].has_any(scene.doc, &["betalen", "vergoeden", "terugbetalen"]) {
         return true;
     }
-    let mut target = common::somebody(scene, &syntax, must.subject);
+    let mut target = match super::frame::product(scene, &syntax.chunks[must.subject]) {
+        Some(id) => vec![id],
+        None => common::somebody(scene, &syntax, must.subject),
+    };
     target.retain(|id| !authority.contains(id) && super::gate::may_be_target(scene, *id));
     if target.is_empty() {
         return true;

@@ -31,6 +31,7 @@ pub static RULE: ClaimRule = ClaimRule {
 const NO_MEASURE: &[&str] = &["warning", "dismissal", "tariff"];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
     deadline::add(scene, at, RULE.id);
     if !may_state(scene, at, FrameClaim::Measure) {
         return;
@@ -64,6 +65,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let named = target.iter().any(|id| gate::may_be_target(scene, *id));
     let object = found.part(Part::Target).or_else(|| clause_object(&syntax, &found));
+    let named_itself = found.part(Part::Target).is_some_and(|i| !common::somebody(scene, &syntax, i).is_empty());
     let enough = if found.frame.kind == FrameKind::Noun {
         // `het verbod van minister X op Y`: the noun says who took it.
         power && named && gate::lasting(kind)
@@ -76,6 +78,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         // Without an agent only a name that stands in its own phrase is enough.
         named
             && (recall
+                || gate::lasting(kind) && gate::hangs_on(scene, &syntax, &found).is_some() && named_itself
                 || gate::lasting(kind)
                     && (found.passive || found.frame.subject == Some(Part::Target))
                     && direct(&syntax, &found)
@@ -90,8 +93,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let status = status(scene, &syntax, &found);
     let hedged = hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| {
-        h.0 == Hedge::Negated || h.0 == Hedge::Reported || h.0 == Hedge::Possible && status != MeasureStatus::Considered
+        h.0 == Hedge::Negated
+            && gate::hangs_on(scene, &syntax, &found)
+                .is_none_or(|(noun, _)| doc.str(syntax.chunks[noun].head).starts_with("poging"))
+            || h.0 == Hedge::Reported
+            || h.0 == Hedge::Possible && status != MeasureStatus::Considered
     });
+    // `is in Turkije geblokkeerd`: by that state.
+    if authority.is_empty() && found.passive && !recall {
+        authority = common::in_states(scene, &syntax, found.clause);
+    }
     let value = Measure {
         kind: found.frame.type_.clone(),
         status,
@@ -179,6 +190,16 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
     if let Some(law) = by_law(scene, syntax, found) {
         return law;
     }
+    // `het besluit van X om`: whose it is, else nobody's.
+    if let Some((noun, _)) = gate::hangs_on(scene, syntax, found) {
+        let of = noun + 2;
+        let van = syntax.chunks.get(noun + 1).is_some_and(|c| doc.is(c.first, "van"));
+        let own = Some(of).filter(|i| van && syntax.chunks.get(*i).is_some_and(|c| c.tag == Tag::Noun));
+        return match own {
+            Some(i) => (gate::actors(scene, syntax, i), Some(i)),
+            None => (Vec::new(), None),
+        };
+    }
     let Some(i) = chunk.filter(|i| !of_another(scene, syntax, found, *i)) else { return (Vec::new(), None) };
     // `Een meerderheid van de gemeenteraad stemt in`
     if doc.str(syntax.chunks[i].head).to_lowercase().ends_with("meerderheid") {
@@ -239,6 +260,9 @@ fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     if chunk.tag == Tag::Pronoun {
         return Vec::new();
     }
+    if let Some(id) = product(scene, &chunk) {
+        return vec![id];
+    }
     let own: Vec<u32> = common::somebody(scene, syntax, i);
     if !own.is_empty() {
         return own;
@@ -252,10 +276,11 @@ fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     if let Some(id) = hyphenated(scene, &chunk) {
         return vec![id];
     }
-    if let Some(id) = product(scene, &chunk) {
-        return vec![id];
-    }
     let mut behind = common::behind(scene, syntax, i);
+    // `de fusie tussen X en Y`
+    if behind.is_empty() && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "tussen")) {
+        behind = common::somebody(scene, syntax, i + 2);
+    }
     // `de toegang tot X`
     if behind.is_empty()
         && doc.is_any(chunk.head, &["toegang"])
@@ -281,14 +306,28 @@ fn law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32>
     })
 }
 
-/// `de Boeing 737 MAX`: a thing by a name of several words or figures.
-fn product(scene: &mut Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> Option<u32> {
+/// Things that bear a name of their own.
+const VESSELS: &[&str] =
+    &["schip", "tanker", "boot", "jacht", "vaartuig", "zeilboot", "veerboot", "motorclub", "vliegtuig", "toestel"];
+
+/// `de Boeing 737 MAX`, `de Iraanse tanker Sabiti 2`: a thing by a name of several words or figures.
+pub fn product(scene: &mut Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> Option<u32> {
     let doc = scene.doc;
-    let first = (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het"]))?;
     let named = |t: usize| doc.token(t).is_some_and(|t| t.is_upper() || t.is_number());
+    let plain = |t: &usize| !named(*t) && !doc.is_any(*t, &["de", "het"]);
+    // The name begins behind the last word in small letters, the noun for what it is.
+    let first = (chunk.first..chunk.last)
+        .rev()
+        .find(plain)
+        .map(|t| t + 1)
+        .or_else(|| (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het"])))?;
+    let kind = first > chunk.first && doc.token(first - 1).is_some_and(|t| !t.is_upper());
+    let kind = kind && VESSELS.iter().any(|v| doc.str(first - 1).to_lowercase().ends_with(v));
     let fits = chunk.tag == Tag::Noun
         && chunk.mention.is_none()
-        && chunk.last - first > 1
+        && first < chunk.last
+        && (chunk.last - first > 1 || kind)
+        && (kind || !(first > chunk.first && plain(&(first - 1))))
         && doc.token(first).is_some_and(|t| t.is_upper())
         && (first..chunk.last).all(named)
         && (first..chunk.last).all(|t| scene.mention_at(t).is_none());
@@ -371,6 +410,9 @@ fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
     {
         let proposed = outside.has_any(doc, &["indienen", "voorstellen", "willen"]);
         return if proposed { MeasureStatus::Considered } else { MeasureStatus::Announced };
+    }
+    if let Some((_, decided)) = gate::hangs_on(scene, syntax, found) {
+        return if decided { MeasureStatus::Announced } else { MeasureStatus::Considered };
     }
     if verb(&considered) {
         return MeasureStatus::Considered;

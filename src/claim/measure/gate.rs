@@ -197,7 +197,9 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
                 })
         };
     mention.is_some_and(|m| {
-        authority::is_authority(scene, m) || office(m) || authority::listed_type(scene, m) == Some("international")
+        authority::is_authority(scene, m)
+            || office(m)
+            || matches!(authority::listed_type(scene, m), Some("international" | "sport"))
     }) || chunk.tag == Tag::Noun
         && mention.is_none()
         && (authority::is_authority_noun(doc, chunk) || is_body_noun(doc.str(chunk.head)))
@@ -230,6 +232,59 @@ fn court(name: &str) -> bool {
         || lower.contains("raad van state")
 }
 
+/// Nouns on which an infinitive hangs that says what is decided or wished for.
+const DECIDED: &[&str] = &["besluit", "beslissing", "vonnis", "bevel", "opdracht", "order", "aankondiging"];
+const WISHED: &[&str] = &[
+    "voorstel",
+    "plan",
+    "poging",
+    "pogingen",
+    "verzoek",
+    "oproep",
+    "dreigement",
+    "voornemen",
+    "wens",
+    "motie",
+    "advies",
+    "pleidooi",
+    "plannen",
+];
+
+/// Verbs whose subject takes the measure that their infinitive tells of.
+const DECIDES: &[&str] = &[
+    "besluiten",
+    "instemmen",
+    "aankondigen",
+    "overwegen",
+    "willen",
+    "dreigen",
+    "gelasten",
+    "bevelen",
+    "gaan",
+    "aannemen",
+    "opdragen",
+];
+
+/// `het besluit van X om Y te schorsen`: the noun that the infinitive hangs on, and whether it is decided.
+pub fn hangs_on(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(usize, bool)> {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let opener = clause.opener.filter(|_| clause.kind == ClauseKind::Infinitive)?;
+    // `stemde in met het voorstel om X te verbieden`: whoever does so decides.
+    if clause.parent.is_some_and(|p| syntax.clauses[p].has_any(doc, DECIDES)) {
+        return None;
+    }
+    let is = |i: usize, list: &[&str]| {
+        let word = doc.str(syntax.chunks[i].head).to_lowercase();
+        syntax.chunks[i].tag == Tag::Noun
+            && list.iter().any(|w| word == *w || word.len() > w.len() && w.len() > 4 && word.ends_with(w))
+    };
+    (opener.saturating_sub(6)..opener)
+        .rev()
+        .take_while(|i| !matches!(syntax.chunks[*i].tag, Tag::Mark | Tag::Verb | Tag::And))
+        .find_map(|i| if is(i, DECIDED) { Some((i, true)) } else { is(i, WISHED).then_some((i, false)) })
+}
+
 /// Is it wished for by others, asked, a condition, or only possible?
 pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
@@ -249,24 +304,8 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
     // `kan de school niet sluiten`, `om bestuurders te dwingen`
     let possible = clause.has_any(doc, &["kunnen", "mogen", "moeten", "hoeven", "proberen", "lijken"]);
     let aim = clause.kind == ClauseKind::Infinitive
-        && !clause.parent.is_some_and(|p| {
-            syntax.clauses[p].has_any(
-                doc,
-                &[
-                    "besluiten",
-                    "instemmen",
-                    "aankondigen",
-                    "overwegen",
-                    "willen",
-                    "dreigen",
-                    "gelasten",
-                    "bevelen",
-                    "gaan",
-                    "aannemen",
-                    "opdragen",
-                ],
-            )
-        });
+        && hangs_on(scene, syntax, found).is_none()
+        && !clause.parent.is_some_and(|p| syntax.clauses[p].has_any(doc, DECIDES));
     // `een last onder dwangsom` is told as a penalty.
     let penalty = found.frame.trigger.starts_with("last ")
         && syntax.of(found.clause).any(|(_, c)| doc.str(c.head).to_lowercase().ends_with("dwangsom"));

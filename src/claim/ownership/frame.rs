@@ -70,21 +70,24 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             inferred.push(Cow::Borrowed("owned"));
         }
     }
+    if found.frame.status == "sells" && seller.is_empty() && found.frame.kind == FrameKind::Noun {
+        seller = acting(scene, &syntax, &found);
+    }
     let status = match found.frame.status.as_str() {
         "acquires" => OwnershipStatus::Acquires,
         // `X is verkocht aan Y`: by whom it does not say.
-        "sells" if found.passive && seller.is_empty() && !owner.is_empty() => OwnershipStatus::Acquires,
+        "sells" if (found.passive || found.frame.kind == FrameKind::Noun) && seller.is_empty() && !owner.is_empty() => {
+            OwnershipStatus::Acquires
+        }
         "sells" => OwnershipStatus::Sells,
         _ => OwnershipStatus::Owns,
     };
     if status == OwnershipStatus::Sells {
         // A record has one owner: who sells.
-        if seller.is_empty() && found.frame.kind == FrameKind::Noun {
-            seller = acting(scene, &syntax, &found);
-        }
         owner = seller;
     }
-    owner.retain(|id| may_own(scene, *id));
+    let stake = ["belang", "aandelen", "aandeelhouder"].iter().any(|w| found.frame.trigger.contains(w));
+    owner.retain(|id| may_own(scene, *id) || stake && common::is_state(scene, *id));
     owned.retain(|id| !owner.contains(id) && may_be_owned(scene, *id));
     if owner.is_empty() || owned.is_empty() {
         return;
@@ -154,7 +157,16 @@ fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let oneself = found.verb.is_some()
         && syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "zich"))
         && !found.frame.trigger.starts_with("zich");
-    question || opened || oneself
+    // `had zelf een groot belang in X`: what was so once.
+    let once = matches!(
+        found.frame.trigger.as_str(),
+        "belang hebben" | "aandelen hebben" | "grootaandeelhouder zijn" | "aandeelhouder zijn"
+    ) && clause.finite().is_some_and(|v| v.past)
+        && clause.verbs.len() == 1;
+    // `heeft een belang in X`: how much of it nobody says.
+    let vague = found.frame.trigger == "belang hebben"
+        && !syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Amount || doc.is_any(c.head, &["meerderheid", "helft"]));
+    question || opened || oneself || once || vague
 }
 
 /// Who plays a part; `het` and `dit` may mean anything.
@@ -268,7 +280,10 @@ fn acting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
         .of(found.clause)
         .any(|(i, c)| i > noun && doc.is_any(c.first, &["zijn", "haar", "hun"]) && c.tag == Tag::Noun);
     let trade = matches!(found.frame.trigger.as_str(), "overname" | "aankoop" | "verkoop" | "fusie");
-    if !(trade && (own || matches!(governed, Some("bij" | "door" | "via" | "met" | "na")))) {
+    // `bereikte overeenstemming over de overname van X`
+    let over = governed == Some("over") && clause.has_any(doc, &["bereiken", "onderhandelen", "praten", "spreken"]);
+    let governed = governed.filter(|g| *g != "over" || over);
+    if !(trade && (own || matches!(governed, Some("bij" | "door" | "via" | "met" | "na" | "over")))) {
         return Vec::new();
     }
     let Some(subject) = clause.subject.filter(|s| *s != noun) else { return Vec::new() };
@@ -332,9 +347,17 @@ fn names(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Names {
     let doc = scene.doc;
     let named = |c: &Chunk| c.mention.is_some() || doc.token(c.head).is_some_and(|t| t.is_upper());
     let next = syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Noun && named(c));
+    // `Gazprom-eigenaar, Karel Bos`
+    let comma = prefix.is_some()
+        && syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ","))
+        && syntax.chunks.get(noun + 2).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some());
     let own_phrase = syntax.chunks[noun].mention.is_some() && prefix.is_none() || next;
     let name = if prefix.is_some() {
-        if next { party::one(scene, syntax, noun + 1) } else { own_name(scene, syntax, noun) }
+        if next || comma {
+            party::one(scene, syntax, noun + 1 + usize::from(comma))
+        } else {
+            own_name(scene, syntax, noun)
+        }
     } else {
         apposed(scene, syntax, noun)
     };

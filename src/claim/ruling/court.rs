@@ -24,7 +24,7 @@ const HEADS: &[&str] = &[
 ];
 
 /// Words that are a court by themselves.
-const WORDS: &[&str] = &["hof", "gerecht", "court"];
+const WORDS: &[&str] = &["hof", "gerecht", "court", "cbb", "crvb", "ehrm", "cas"];
 
 /// Phrases in the names of courts.
 const PHRASES: &[&str] = &["hoge raad", "raad van state", "college van beroep", "centrale raad van beroep"];

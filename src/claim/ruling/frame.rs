@@ -109,8 +109,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // Who gets right or goes free, wins or loses, does so before a court that is named near.
     let against = found.part(Part::Other).is_some_and(|i| {
         let chunk = &syntax.chunks[i];
-        chunk.mention.is_some() && chunk.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "tegen"))
+        chunk.mention.is_some() && chunk.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["tegen", "van"]))
     });
+    // `In hoger beroep kreeg X gelijk`
+    let against = against || syntax.of(found.clause).any(|(_, c)| doc.is_any(c.head, &["beroep", "geding"]));
     let life = found.frame.words.iter().any(|w| doc.lex.spelling(*w) == "levenslang");
     let gets =
         gets && if penal { sentence.is_some() || life } else { against || authority::court_near(scene, at).is_some() };
@@ -156,6 +158,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if party.is_empty()
         && !penal
         && let Some(i) = found.part(Part::Party).filter(|i| syntax.chunks[*i].tag == Tag::Noun)
+        && !doc.has(syntax.chunks[i].head, Cue::Occupation)
         && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "van"))
     {
         party = common::behind(scene, &syntax, i);
@@ -316,6 +319,10 @@ fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
 
 /// Is the decision only wished for, possible, or asked about?
 fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    // What an apposition says is told as fact, whatever its clause goes on with.
+    if found.apposed.is_some() {
+        return false;
+    }
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
     let wish = ["eisen", "kunnen", "willen", "vragen", "dreigen", "riskeren", "hopen", "zullen"];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::form::{counted_noun, is_frame_noun, verb};
+use super::form::{counted_noun, is_frame_noun, is_the_state, verb};
 use super::words::*;
 use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
@@ -158,8 +158,22 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
     // `klaagt als eerste X aan`
     let ranked =
         doc.is(at, "als") && !opening && doc.is_any(at + 1, word_set!["eerste", "tweede", "derde", "enige", "laatste"]);
+    // `die in 1987 als verpleger werd veroordeeld`: what he is, where the clause still waits for its verb.
+    let role = doc.is(at, "als")
+        && !opening
+        && !doc.is(at - 1, ",")
+        && is_noun_word(doc, at + 1)
+        && doc.token(at + 1).is_some_and(|t| !t.is_upper())
+        && !doc.is_any(at + 1, DETERMINERS)
+        && verb(doc, at + 2).is_some()
+        && (doc.sentence_range(at).start..at)
+            .rev()
+            .take(12)
+            .take_while(|t| verb(doc, *t).is_none() && !doc.is(*t, ","))
+            .any(|t| doc.is_any(t, word_set!["die", "dat", "omdat", "nadat", "toen"]));
     if both
         || ranked
+        || role
         || examples
         || names
         || doc.is(at, "als") && !opening && !clause_ahead(doc, at + 1, end)
@@ -302,6 +316,7 @@ pub fn is_noun_word(doc: &Doc<'_>, at: usize) -> bool {
         && !doc.is_any(at, RELATIVES)
         && !doc.is_any(at, word_set!["die", "dat", "om", "er", "ik", "hij", "zij", "ze", "we", "zich", "men"])
         && (doc.lex.tables.verbs.get(token.word).is_none_or(|v| v.noun || token.is_upper())
+            || at > 0 && doc.is(at, "staat") && is_the_state(doc, at)
             || after_article(doc, at)
             || counted_noun(doc, at))
 }

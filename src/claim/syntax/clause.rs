@@ -213,6 +213,19 @@ impl Maker<'_, '_> {
             })
     }
 
+    /// `dat de toezichthouder gaat onderzoeken of ...`, `dat hij besloot om ...`: the clause that ends in the verb right before is the one asked or decided in.
+    fn complement_of(&self, chunks: &[Chunk], i: usize) -> Option<usize> {
+        let opens = self.doc.is_any(chunks[i].first, &["of", "om"]) && i > 0 && chunks[i - 1].tag == Tag::Verb;
+        Some(self.top()).filter(|_| opens && self.kind() != ClauseKind::Main && self.has_finite())
+    }
+
+    fn hang_on(&mut self, inner: Option<usize>) {
+        let top = self.top();
+        if inner.is_some() {
+            self.clauses[top].parent = inner;
+        }
+    }
+
     /// Leaves the subordinate clauses that have had their verb.
     fn close(&mut self) {
         while self.stack.len() > 1 && self.kind() != ClauseKind::Main && self.has_finite() {
@@ -225,8 +238,10 @@ impl Maker<'_, '_> {
         let before = i.checked_sub(1).map(|j| chunks[j].tag);
         match chunk.tag {
             Tag::Subordinator => {
+                let inner = self.complement_of(chunks, i);
                 self.close();
                 self.open(ClauseKind::Subordinate, Some(i), i);
+                self.hang_on(inner);
             }
             Tag::Relative => {
                 let conjunction =
@@ -252,8 +267,10 @@ impl Maker<'_, '_> {
                 }
             }
             Tag::Om => {
+                let inner = self.complement_of(chunks, i);
                 self.close();
                 self.open(ClauseKind::Infinitive, Some(i), i);
+                self.hang_on(inner);
             }
             Tag::And => {
                 let and_clause = self.doc.is_any(chunk.first, &["en", "maar", "of", "want", "dus"])

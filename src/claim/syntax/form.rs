@@ -29,7 +29,7 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         return None;
     }
     // `de staat`: behind `de` stands no verb at all.
-    if counted_noun(doc, at) || at > 0 && doc.is(at, "staat") && doc.is_any(at - 1, word_set!["de", "deze"]) {
+    if counted_noun(doc, at) || at > 0 && doc.is(at, "staat") && is_the_state(doc, at) {
         return None;
     }
     // `zijn boete`: a possessive before a noun.
@@ -37,6 +37,12 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         return None;
     }
     Some(form)
+}
+
+/// `de staat`, `de Nederlandse staat`
+pub fn is_the_state(doc: &Doc<'_>, at: usize) -> bool {
+    let nation = |t: usize| doc.str(t).ends_with("se") && doc.token(t).is_some_and(|t| t.is_upper());
+    doc.is_any(at - 1, word_set!["de", "deze"]) || at > 1 && doc.is_any(at - 2, word_set!["de"]) && nation(at - 1)
 }
 
 /// The noun frames of the word at a token.
@@ -117,6 +123,7 @@ pub fn counted_noun(doc: &Doc<'_>, at: usize) -> bool {
     let adjective = before.len() > 4
         && before.ends_with('e')
         && !before.ends_with("ie")
+        && (before.ends_with("se") || !doc.token(at - 1).is_some_and(|t| t.is_upper()))
         && !doc.has(at - 1, Cue::Function)
         && !doc.has(at - 1, Cue::Verb);
     adjective

@@ -12,6 +12,8 @@ pub use chunk::{Chunk, Tag, governor_name, joined, place};
 pub use clause::{Clause, ClauseKind, Verb};
 pub use form::frame_nouns;
 
+use std::ops::Range;
+
 use crate::resolve::Placed;
 use crate::text::Doc;
 
@@ -50,6 +52,28 @@ impl Syntax {
     pub fn of(&self, clause: usize) -> impl Iterator<Item = (usize, &Chunk)> {
         let range = self.clauses.get(clause).map_or(0..0, |c| c.range.clone());
         range.filter_map(move |i| Some((i, self.chunks.get(i)?))).filter(move |(_, c)| c.clause == clause)
+    }
+
+    /// Where `verb` of clause `clause` is a participle in apposition (`X, vorig jaar veroordeeld tot een boete, wil`): the noun that it says something of,
+    /// and the chunks of the apposition.
+    pub fn apposition(&self, doc: &Doc<'_>, clause: usize, verb: &Verb) -> Option<(usize, Range<usize>)> {
+        let own = self.clauses.get(clause).filter(|_| verb.participle && !verb.finite)?;
+        let comma = |i: &usize| self.chunks[*i].tag == Tag::Mark && doc.is(self.chunks[*i].first, ",");
+        let open =
+            (own.range.start..verb.chunk).rev().find(|i| matches!(self.chunks[*i].tag, Tag::Mark | Tag::Verb))?;
+        let head = open.checked_sub(1).filter(|h| comma(&open) && self.chunks[*h].tag == Tag::Noun)?;
+        if self.chunks[open].clause != clause || self.chunks[head].clause != clause {
+            return None;
+        }
+        let close = (verb.chunk + 1..own.range.end).find(comma).unwrap_or(own.range.end);
+        let finite = own.finite()?;
+        // The finite verb stands outside, and no other verb within but this one.
+        let outside = finite.chunk < open || finite.chunk > close;
+        let alone = own.verbs.iter().all(|v| v.chunk == verb.chunk || !(open..close).contains(&v.chunk));
+        let helped = finite.chunk < open
+            && own.has_any(doc, &["hebben", "worden", "zijn", "blijven", "raken", "krijgen"])
+            && own.verbs.iter().filter(|v| v.participle).count() < 2;
+        (outside && alone && !helped).then_some((head, open + 1..close))
     }
 
     /// The noun phrases joined to the one at chunk `i`, itself included, in order (`X, Y en Z`).
