@@ -65,7 +65,6 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let named = target.iter().any(|id| gate::may_be_target(scene, *id));
     let object = found.part(Part::Target).or_else(|| clause_object(&syntax, &found));
-    let named_itself = found.part(Part::Target).is_some_and(|i| !common::somebody(scene, &syntax, i).is_empty());
     let enough = if found.frame.kind == FrameKind::Noun {
         // `het verbod van minister X op Y`: the noun says who took it.
         power && named && gate::lasting(kind)
@@ -78,7 +77,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         // Without an agent only a name that stands in its own phrase is enough.
         named
             && (recall
-                || gate::lasting(kind) && gate::hangs_on(scene, &syntax, &found).is_some() && named_itself
+                || gate::lasting(kind)
+                    && gate::hangs_on(scene, &syntax, &found).is_some()
+                    && found.part(Part::Target).is_some_and(|i| !common::somebody(scene, &syntax, i).is_empty())
                 || gate::lasting(kind)
                     && (found.passive || found.frame.subject == Some(Part::Target))
                     && direct(&syntax, &found)
@@ -322,7 +323,7 @@ pub fn product(scene: &mut Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> Op
         .map(|t| t + 1)
         .or_else(|| (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het"])))?;
     let kind = first > chunk.first && doc.token(first - 1).is_some_and(|t| !t.is_upper());
-    let kind = kind && VESSELS.iter().any(|v| doc.str(first - 1).to_lowercase().ends_with(v));
+    let kind = kind && VESSELS.iter().any(|v| doc.str(first - 1).ends_with(v));
     let fits = chunk.tag == Tag::Noun
         && chunk.mention.is_none()
         && first < chunk.last

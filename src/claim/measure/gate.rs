@@ -275,9 +275,12 @@ pub fn hangs_on(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
         return None;
     }
     let is = |i: usize, list: &[&str]| {
-        let word = doc.str(syntax.chunks[i].head).to_lowercase();
+        let word = doc.str(syntax.chunks[i].head);
         syntax.chunks[i].tag == Tag::Noun
-            && list.iter().any(|w| word == *w || word.len() > w.len() && w.len() > 4 && word.ends_with(w))
+            && list.iter().any(|w| {
+                let end = word.len().checked_sub(w.len()).and_then(|from| word.get(from..));
+                end.is_some_and(|e| e.eq_ignore_ascii_case(w)) && (w.len() > 4 || word.len() == w.len())
+            })
     };
     (opener.saturating_sub(6)..opener)
         .rev()
