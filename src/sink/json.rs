@@ -5,15 +5,39 @@ use std::io::{self, Write};
 use super::{Encoded, Output, Sink};
 use crate::model::Record;
 
+/// Bytes in memory. JSON is written in many small steps, most of them of one byte, which a call of `Vec`'s own writer costs more than it does.
+struct Bytes(Vec<u8>);
+
+impl Write for Bytes {
+    #[inline(always)]
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    #[inline(always)]
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match bytes {
+            [one] => self.0.push(*one),
+            _ => self.0.extend_from_slice(bytes),
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// The record on one line, its end included.
 pub fn line(record: &Record) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(4096);
+    let mut bytes = Bytes(Vec::with_capacity(4 * record.mentions.len().max(16) * 64));
     // Writing plain data to memory does not fail.
     if serde_json::to_writer(&mut bytes, record).is_err() {
-        bytes.clear();
+        bytes.0.clear();
     }
-    bytes.push(b'\n');
-    bytes
+    bytes.0.push(b'\n');
+    bytes.0
 }
 
 /// The record set out over many lines.

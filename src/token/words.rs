@@ -1,4 +1,4 @@
-//! Sets of words that the code names: built by the compiler, asked with one look at a token's key.
+//! Sets of words and of their endings that the code names: built by the compiler, asked with one look at a token's key or its last letters.
 
 /// A set of folded words; made by `word_set!`.
 #[derive(Debug, Clone, Copy)]
@@ -65,9 +65,83 @@ macro_rules! word_set {
     }};
 }
 
+/// Words that stand alone or as the last part of a compound; made by `endings!`.
+#[derive(Debug, Clone, Copy)]
+pub struct Endings {
+    words: &'static [&'static str],
+    /// Words of up to so many bytes are no last parts.
+    short: usize,
+    /// One bit for the last bytes of each word: most questions are answered by it.
+    tails: &'static [u64; 64],
+}
+
+impl Endings {
+    /// The endings of `words` with their table.
+    pub const fn new(words: &'static [&'static str], short: usize, tails: &'static [u64; 64]) -> Endings {
+        Endings { words, short, tails }
+    }
+
+    /// Is `word` one of them, or does it end in one? Capitals of ASCII do not matter.
+    #[inline]
+    pub fn holds(self, word: &str) -> bool {
+        let bit = tail(word.as_bytes());
+        self.tails[bit >> 6] >> (bit & 63) & 1 == 1 && self.search(word.as_bytes())
+    }
+
+    #[cold]
+    fn search(self, word: &[u8]) -> bool {
+        self.words.iter().any(|end| {
+            let from = word.len().checked_sub(end.len());
+            from.is_some_and(|from| {
+                (from == 0 || end.len() > self.short) && word[from..].eq_ignore_ascii_case(end.as_bytes())
+            })
+        })
+    }
+}
+
+/// The table of `Endings`.
+pub const fn tails(words: &[&str]) -> [u64; 64] {
+    let mut out = [0; 64];
+    let mut i = 0;
+    while i < words.len() {
+        let bit = tail(words[i].as_bytes());
+        out[bit >> 6] |= 1 << (bit & 63);
+        i += 1;
+    }
+    out
+}
+
+/// Twelve bits of the last two bytes of a word, whatever its capitals.
+const fn tail(word: &[u8]) -> usize {
+    let n = word.len();
+    let last = if n > 0 { word[n - 1] as usize } else { 0 };
+    let before = if n > 1 { word[n - 2] as usize } else { 0 };
+    (last & 31) | (before & 31) << 5 | (last & 64) << 4 | (before & 64) << 5
+}
+
+/// Words that stand alone, or at the end of a compound if they have more bytes than the number says: `endings!(of WORDS, 4)`.
+macro_rules! endings {
+    (of $words:expr, $short:expr) => {{
+        const WORDS: &[&str] = $words;
+        static TAILS: [u64; 64] = $crate::token::tails(WORDS);
+        $crate::token::Endings::new(WORDS, $short, &TAILS)
+    }};
+}
+
 #[cfg(test)]
 mod tests {
     use crate::token::key;
+
+    #[test]
+    fn endings_are_found_in_compounds_if_they_are_long_enough() {
+        let ends = endings!(of & ["raad", "bestuur", "één", "ov"], 2);
+        for word in ["raad", "gemeenteraad", "GEMEENTERAAD", "Bestuur", "één", "ov", "OV"] {
+            assert!(ends.holds(word), "{word}");
+        }
+        for word in ["", "d", "raden", "bestuurder", "roman-ov", "tov", "aad"] {
+            assert!(!ends.holds(word), "{word}");
+        }
+    }
 
     #[test]
     fn holds_its_words_and_no_others() {

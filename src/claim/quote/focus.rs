@@ -240,31 +240,33 @@ fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
     Some(doc.slice(first, last + 1).to_owned())
 }
 
+/// Endings of plurals of people.
+const CROWDS: &[&str] = &[
+    "ers",
+    "eurs",
+    "isten",
+    "enten",
+    "anten",
+    "ianen",
+    "houders",
+    "mensen",
+    "ouders",
+    "vrouwen",
+    "mannen",
+    "particulieren",
+    "kinderen",
+    "leden",
+    "boeren",
+    "burgers",
+    "artsen",
+];
+
 /// Is it a word for many people?
 pub fn is_crowd(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
-    let ends = [
-        "ers",
-        "eurs",
-        "isten",
-        "enten",
-        "anten",
-        "ianen",
-        "houders",
-        "mensen",
-        "ouders",
-        "vrouwen",
-        "mannen",
-        "particulieren",
-        "kinderen",
-        "leden",
-        "boeren",
-        "burgers",
-        "artsen",
-    ];
     doc.lex.tables.roles.of_plural(doc.word(at)).is_some()
         || word.len() > 5
-            && ends.iter().any(|end| word.ends_with(end))
+            && endings!(of CROWDS, 1).holds(word)
             && is_plural(doc, at)
             && class(doc, at).is_empty()
             && !doc.has(at, Cue::Verb)

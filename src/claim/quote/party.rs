@@ -260,22 +260,18 @@ const DOCUMENTS: &[&str] = &[
     "uitspraak",
 ];
 
-fn is_one_of(doc: &Doc<'_>, at: usize, list: &[&str]) -> bool {
-    let word = doc.str(at).to_lowercase();
-    list.iter().any(|n| word == *n || word.ends_with(n) && n.len() > 4)
-}
-
 /// Is it a paper or figures, that speak for their author?
 pub fn is_document(doc: &Doc<'_>, at: usize) -> bool {
-    is_one_of(doc, at, DOCUMENTS)
+    endings!(of DOCUMENTS, 4).holds(doc.str(at))
+}
+
+fn is_part(doc: &Doc<'_>, at: usize) -> bool {
+    endings!(of PARTS, 4).holds(doc.str(at))
 }
 
 /// Does the noun speak for whoever stands behind its `van`?
 pub fn speaks_for(doc: &Doc<'_>, at: usize) -> bool {
-    is_document(doc, at)
-        || doc.is(at, "onderzoekers")
-        || super::according::is_mute(doc, at)
-        || is_one_of(doc, at, PARTS)
+    is_document(doc, at) || doc.is(at, "onderzoekers") || super::according::is_mute(doc, at) || is_part(doc, at)
 }
 
 /// Is the phrase a thing, which has said nothing?
@@ -287,7 +283,7 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
     let doc = scene.doc;
     let of = noun.of.and_then(|id| scene.mentions.get(id as usize)).and_then(|m| m.entity);
     // `de wedstrijdleiding`, `het nieuwe bestuur` are not the body itself.
-    let part = is_one_of(doc, at, PARTS)
+    let part = is_part(doc, at)
         && noun.words == at
         && (!doc.str(at).ends_with("bestuur")
             || ["bestuur", "partijbestuur", "hoofdbestuur", "clubbestuur", "universiteitsbestuur"]

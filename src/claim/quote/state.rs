@@ -10,8 +10,8 @@ use crate::text::{Doc, Quotation};
 #[derive(Debug, Default)]
 pub struct State<'a> {
     outer: Vec<Quotation>,
-    /// By token: the number of the outermost quotation that it opens, counted from 1; 0 for none.
-    opens: Vec<u32>,
+    /// By token: the number of the outermost quotation that holds it, its marks included, counted from 1; 0 for none.
+    around: Vec<u32>,
     claimed: Vec<Option<u32>>,
     last: Vec<Option<(u32, usize)>>,
     ready: bool,
@@ -38,10 +38,10 @@ impl<'a> State<'a> {
     pub fn prepare(&mut self, doc: &Doc<'_>) {
         if !self.ready {
             self.outer.extend(doc.quotations().iter().filter(|q| q.depth == 0));
-            self.opens.resize(if self.outer.is_empty() { 0 } else { doc.len() }, 0);
+            self.around.resize(if self.outer.is_empty() { 0 } else { doc.len() }, 0);
             for (i, q) in self.outer.iter().enumerate() {
-                if let Some(slot) = self.opens.get_mut(q.open) {
-                    *slot = i as u32 + 1;
+                if let Some(held) = self.around.get_mut(q.open..q.close + usize::from(q.closed)) {
+                    held.fill(i as u32 + 1);
                 }
             }
             self.claimed.resize(self.outer.len(), None);
@@ -51,15 +51,14 @@ impl<'a> State<'a> {
     }
 
     /// The number of the outermost quotation that holds token `at`, its marks included.
+    #[inline]
     pub fn around(&self, at: usize) -> Option<usize> {
-        let i = self.outer.partition_point(|q| q.open <= at).checked_sub(1)?;
-        let q = self.outer[i];
-        (at < q.close || at == q.close && q.closed).then_some(i)
+        (*self.around.get(at)? as usize).checked_sub(1)
     }
 
     /// The number of the outermost quotation that token `at` opens.
     pub fn opened_by(&self, at: usize) -> Option<usize> {
-        (*self.opens.get(at)? as usize).checked_sub(1)
+        self.around(at).filter(|i| self.outer[*i].open == at)
     }
 
     /// The outermost quotation of this number.

@@ -269,6 +269,15 @@ const THINGS: &[&str] = &[
     "wachtlijst",
 ];
 
+/// Endings of nouns for whoever does something.
+const DOERS: &[&str] = &["er", "ist", "eur", "aar", "ent"];
+
+/// Those that end so and do nothing.
+const NO_DOERS: &[&str] = &[
+    "meter", "cijfer", "nummer", "keur", "kleur", "deur", "geur", "humeur", "jaar", "vaar", "waar", "baar", "plaar",
+    "taar", "klaar", "ment", "talent", "accent", "patent", "procent", "percent", "content",
+];
+
 /// Can the noun at `at` have said something?
 pub fn speaks(doc: &Doc<'_>, at: usize) -> bool {
     if is_human(doc, at) || is_body(doc, at) || is_noun(doc, at) || doc.is_any(at, &["'er", "'ster"]) {
@@ -277,33 +286,15 @@ pub fn speaks(doc: &Doc<'_>, at: usize) -> bool {
     if doc.is_upper(at) && doc.sentence_range(at).start < at {
         return true;
     }
-    let word = doc.str(at).to_lowercase();
-    let ends = |list: &[&str]| list.iter().any(|end| word == *end || end.len() > 2 && word.ends_with(end));
+    let word = doc.str(at);
     if is_plural(doc, at) {
-        return is_crowd(doc, at) || ends(SEVERAL) || ends(BODIES);
+        return is_crowd(doc, at) || endings!(of SEVERAL, 2).holds(word) || endings!(of BODIES, 2).holds(word);
     }
-    if THINGS.iter().any(|thing| word == *thing) {
+    if doc.is_any(at, word_set!(of THINGS)) {
         return false;
     }
-    let long = word.len() > 5;
-    ends(PERSONS)
-        || ends(BODIES)
-        || NAMED.iter().any(|n| word == *n || n.len() > 3 && word.ends_with(n))
-        || long
-            && word.ends_with("er")
-            && !word.ends_with("meter")
-            && !word.ends_with("cijfer")
-            && !word.ends_with("nummer")
-        || long && word.ends_with("ist")
-        || long
-            && word.ends_with("eur")
-            && !["keur", "kleur", "deur", "geur", "humeur"].iter().any(|e| word.ends_with(e))
-        || long
-            && word.ends_with("aar")
-            && !["jaar", "vaar", "waar", "baar", "plaar", "taar", "klaar"].iter().any(|e| word.ends_with(e))
-        || long
-            && word.ends_with("ent")
-            && !["ment", "talent", "accent", "patent", "procent", "percent", "content"]
-                .iter()
-                .any(|e| word.ends_with(e))
+    endings!(of PERSONS, 2).holds(word)
+        || endings!(of BODIES, 2).holds(word)
+        || endings!(of NAMED, 3).holds(word)
+        || word.len() > 5 && endings!(of DOERS, 1).holds(word) && !endings!(of NO_DOERS, 3).holds(word)
 }
