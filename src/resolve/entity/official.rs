@@ -2,6 +2,7 @@
 
 use super::Entities;
 use super::body::Bodies;
+use super::office::{fits, leads, only_of_party};
 use crate::lexicon::{Hit, Table};
 use crate::model::{EntityKind, MentionValue, OfficialValue, RoleCategory};
 use crate::resolve::Placed;
@@ -361,6 +362,13 @@ fn nameless(
             return (found.entity, None);
         }
     }
+    // `de SGP-leider`: the only one whom the article ties to the party.
+    if !indefinite
+        && leads(fields)
+        && let Some(id) = fields.party.as_deref().and_then(|party| only_of_party(doc, mentions, party))
+    {
+        return (id, None);
+    }
     if let Some(found) = seen
         .iter()
         .rev()
@@ -401,29 +409,6 @@ fn spoken_for(mentions: &[Placed], i: usize, entities: &Entities) -> Option<(Str
     let id = found.entity?;
     let party = entities.profile(id).is_some_and(|p| p.kind == "party");
     Some((entities.get(id)?.name.clone(), party))
-}
-
-/// Can a role without a name mean the person of another mention?
-fn fits(bare: &OfficialValue, other: &OfficialValue) -> bool {
-    let judge = |o: &OfficialValue| o.role.ends_with("rechter") && o.category == Some(RoleCategory::Judiciary);
-    let role = bare.role == other.role || judge(bare) && judge(other) && bare.role == "rechter";
-    let agrees = |a: &Option<String>, b: &Option<String>| match (a, b) {
-        (Some(a), Some(b)) => {
-            let (a, b) = (fold(a), fold(b));
-            a.contains(&b) || b.contains(&a)
-        }
-        _ => true,
-    };
-    // `een woordvoerder van X` is not the spokesperson whose body is not known.
-    let spokes = bare.category == Some(RoleCategory::Spokesperson)
-        && bare.organisation.is_some()
-        && other.organisation.is_none();
-    role && !spokes
-        && bare.former == other.former
-        && agrees(&bare.organisation, &other.organisation)
-        && agrees(&bare.portfolio, &other.portfolio)
-        && agrees(&bare.party, &other.party)
-        && agrees(&bare.country, &other.country)
 }
 
 /// The canonical name of the body in these tokens.

@@ -1,0 +1,70 @@
+//! Which offices are one: whom a role without a name can mean.
+
+use crate::lexicon::Table;
+use crate::model::{MentionValue, OfficialValue, RoleCategory};
+use crate::resolve::Placed;
+use crate::text::Doc;
+use crate::token::fold;
+
+/// Roles at the head of a party: one person may be called by any of them.
+const LEADERS: &[&str] =
+    &["leider", "voorman", "lijsttrekker", "partijleider", "voorvrouw", "partijleidster", "leidster"];
+
+/// Does the role lead the party that it names?
+pub(super) fn leads(fields: &OfficialValue) -> bool {
+    fields.party.is_some() && !fields.former && LEADERS.contains(&fields.role.as_str())
+}
+
+/// The only person whom an official's party or a bracket behind the name (`Chris Stoffer (SGP)`) ties to this party.
+pub(super) fn only_of_party(doc: &Doc<'_>, mentions: &[Placed], party: &str) -> Option<u32> {
+    let wanted = fold(party);
+    let tied = |m: &&Placed| match &m.value {
+        MentionValue::Official(o) => o.name.is_some() && o.party.as_deref().is_some_and(|p| fold(p) == wanted),
+        MentionValue::Person => {
+            doc.is(m.last, "(")
+                && doc.hits_at(m.last + 1).iter().any(|h| {
+                    h.table == Table::Organisation && doc.is(h.last, ")") && fold(doc.lex.tables.name(*h)) == wanted
+                })
+        }
+        _ => false,
+    };
+    let mut found = mentions.iter().filter(tied).filter_map(|m| m.entity);
+    let first = found.next()?;
+    found.all(|id| id == first).then_some(first)
+}
+
+/// Is it one office under two names: `premier` and `minister-president`, `bewindsman` and `minister`, `VVD-leider` and `VVD-lijsttrekker`?
+fn same_office(bare: &OfficialValue, other: &OfficialValue) -> bool {
+    let of = |words: &[&str], o: &OfficialValue| words.contains(&o.role.as_str());
+    let premier: &[&str] = &["premier", "minister-president", "regeringsleider"];
+    of(premier, bare) && of(premier, other)
+        || of(&["bewindsman", "bewindsvrouw", "bewindspersoon"], bare) && of(&["minister", "staatssecretaris"], other)
+        || leads(bare) && leads(other)
+        || of(&["lagerhuisvoorzitter"], bare)
+            && other.role == "voorzitter"
+            && other.organisation.as_deref().is_some_and(|o| fold(o) == "lagerhuis")
+}
+
+/// Can a role without a name mean the person of another mention?
+pub(super) fn fits(bare: &OfficialValue, other: &OfficialValue) -> bool {
+    let judge = |o: &OfficialValue| o.role.ends_with("rechter") && o.category == Some(RoleCategory::Judiciary);
+    let role =
+        bare.role == other.role || same_office(bare, other) || judge(bare) && judge(other) && bare.role == "rechter";
+    let agrees = |a: &Option<String>, b: &Option<String>| match (a, b) {
+        (Some(a), Some(b)) => {
+            let (a, b) = (fold(a), fold(b));
+            a.contains(&b) || b.contains(&a)
+        }
+        _ => true,
+    };
+    // `een woordvoerder van X` is not the spokesperson whose body is not known.
+    let spokes = bare.category == Some(RoleCategory::Spokesperson)
+        && bare.organisation.is_some()
+        && other.organisation.is_none();
+    role && !spokes
+        && bare.former == other.former
+        && agrees(&bare.organisation, &other.organisation)
+        && agrees(&bare.portfolio, &other.portfolio)
+        && agrees(&bare.party, &other.party)
+        && agrees(&bare.country, &other.country)
+}
