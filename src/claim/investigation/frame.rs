@@ -358,7 +358,7 @@ fn fined(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(Vec<u
         return None;
     }
     let start = scene.doc.span(noun.first, noun.last).start;
-    scene.claims.iter().filter(|c| c.evidence.start < start).find_map(|c| match &c.value {
+    scene.claims.iter().take(common::WINDOW).filter(|c| c.evidence.start < start).find_map(|c| match &c.value {
         ClaimValue::Fine(f) if imposed(f.status) && !f.authority.is_empty() && !f.payer.is_empty() => {
             Some((f.authority.clone(), f.payer.clone()))
         }

@@ -15,6 +15,9 @@ pub(super) fn leads(fields: &OfficialValue) -> bool {
     fields.party.is_some() && !fields.former && LEADERS.contains(&fields.role.as_str())
 }
 
+/// No more mentions than this are looked through: few articles have as many.
+const MOST: usize = 1000;
+
 /// The only person whom an official's party or a bracket behind the name (`Chris Stoffer (SGP)`) ties to this party.
 pub(super) fn only_of_party(doc: &Doc<'_>, mentions: &[Placed], party: &str) -> Option<u32> {
     let wanted = fold(party);
@@ -28,7 +31,7 @@ pub(super) fn only_of_party(doc: &Doc<'_>, mentions: &[Placed], party: &str) -> 
         }
         _ => false,
     };
-    let mut found = mentions.iter().filter(tied).filter_map(|m| m.entity);
+    let mut found = mentions.iter().take(MOST).filter(tied).filter_map(|m| m.entity);
     let first = found.next()?;
     found.all(|id| id == first).then_some(first)
 }

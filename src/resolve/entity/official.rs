@@ -72,12 +72,20 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
 
 /// How far back the body of a role is looked for, in sentences.
 const CONTEXT: usize = 2;
-/// And in mentions, since a sentence may have no end.
+/// And in mentions, since a sentence, or what an article tells of somebody, may have no end.
 const MENTIONS: usize = 40;
 
 /// A role that says no body or party takes the only one of its sort that the sentences up to it name: a `topvrouw` that of a company,
 /// a `Kamerlid` that of a party. Where they name several, it is left open.
 fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
+    // The officials by person, so that nobody is looked for in the whole article.
+    let mut people: Vec<(u32, usize)> = Vec::new();
+    for (i, mention) in mentions.iter().enumerate() {
+        if let (MentionValue::Official(_), Some(entity)) = (&mention.value, mention.entity) {
+            people.push((entity, i));
+        }
+    }
+    people.sort_unstable();
     for i in 0..mentions.len() {
         let MentionValue::Official(fields) = &mentions[i].value else { continue };
         if fields.organisation.is_some() || fields.party.is_some() || fields.country.is_some() || fields.former {
@@ -94,7 +102,7 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
             None if fields.role == "voorzitter" && said.is_some() => Sort::Company,
             None => continue,
         };
-        if let Some((organisation, party)) = elsewhere(mentions, i, sort) {
+        if let Some((organisation, party)) = elsewhere(mentions, &people, i, sort) {
             if let MentionValue::Official(fields) = &mut mentions[i].value {
                 (fields.organisation, fields.party) = (organisation, party);
             }
@@ -129,12 +137,19 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
     }
 }
 
-/// The body and party that another mention of the same person in the same role says.
-fn elsewhere(mentions: &[Placed], i: usize, sort: Sort) -> Option<(Option<String>, Option<String>)> {
+/// The body and party that another mention of the same person in the same role says; `people` has the persons with their mentions, sorted.
+fn elsewhere(
+    mentions: &[Placed],
+    people: &[(u32, usize)],
+    i: usize,
+    sort: Sort,
+) -> Option<(Option<String>, Option<String>)> {
     let MentionValue::Official(own) = &mentions[i].value else { return None };
     let entity = mentions[i].entity?;
     own.name.as_ref()?;
-    let same = || mentions.iter().filter(|m| m.entity == Some(entity));
+    let from = people.partition_point(|(person, _)| *person < entity);
+    let same =
+        || people[from..].iter().take(MENTIONS).take_while(|(person, _)| *person == entity).map(|(_, m)| &mentions[*m]);
     // A politician has one party, in whatever role.
     if sort == Sort::Party {
         return same().find_map(|m| match &m.value {
