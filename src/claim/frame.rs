@@ -48,6 +48,9 @@ pub fn may_state(scene: &Scene<'_>, at: usize, claim: FrameClaim) -> bool {
     let doc = scene.doc;
     let tables = &doc.lex.tables;
     let sentence = doc.sentence_of(at);
+    if !tables.frames.may_begin(claim, doc.word(at), doc.fixed_words(sentence)) {
+        return false;
+    }
     // A fixed word that is a verb may stand there in any of its forms.
     let holds = |word| doc.may_hold(sentence, word) || tables.verbs.get(word).is_some() && holds_form(scene, at, word);
     let before = |back| at.checked_sub(back).map_or(UNKNOWN, |t| doc.word(t));

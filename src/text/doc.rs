@@ -15,6 +15,8 @@ pub struct Buffers {
     sentence_of: Vec<u32>,
     /// By sentence: which words may stand in it.
     held: Vec<WordFilter>,
+    /// By sentence: which claims have a fixed word of their frames in it, a bit each.
+    fixed: Vec<u32>,
     quotations: Vec<Quotation>,
     hits: Vec<Hit>,
     /// By token: the number of the first hit that begins there, counted from 1; 0 for none.
@@ -44,9 +46,13 @@ impl<'a> Doc<'a> {
         doc.collect();
         let mut sentences = std::mem::take(&mut doc.buffers.sentences);
         sentence::split(&doc, &mut sentences);
-        let Buffers { tokens, held, .. } = &mut doc.buffers;
+        let Buffers { tokens, held, fixed, .. } = &mut doc.buffers;
         held.clear();
         held.extend(sentences.iter().map(|s| WordFilter::of(&tokens[s.first..s.last])));
+        let frames = &lex.tables.frames;
+        let of = |s: &Sentence| tokens[s.first..s.last].iter().fold(0, |set, t| set | frames.fixed(t.word));
+        fixed.clear();
+        fixed.extend(sentences.iter().map(of));
         doc.buffers.sentence_of.clear();
         for (number, sentence) in sentences.iter().enumerate() {
             // Tokens that no sentence holds go to the next one.
@@ -258,6 +264,12 @@ impl<'a> Doc<'a> {
     #[inline]
     pub fn may_hold(&self, sentence: usize, word: WordId) -> bool {
         self.buffers.held.get(sentence).is_some_and(|held| held.may_hold(word))
+    }
+
+    /// Of which claims stands a fixed word of their frames in the sentence (`Frames::fixed`)?
+    #[inline]
+    pub fn fixed_words(&self, sentence: usize) -> u32 {
+        self.buffers.fixed.get(sentence).copied().unwrap_or_default()
     }
 
     /// The token that begins at or behind byte `byte`.

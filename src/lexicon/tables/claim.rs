@@ -103,17 +103,26 @@ pub struct Frames {
     classes: Vec<WordFrames>,
 }
 
-/// Which frames a word of the table may state: a bit for each claim, and behind them the number of its rows in `noun_rows`, counted from 1.
+/// Which frames a word of the table may state: for each claim a bit that says whether it may state it, one whether it may do so whatever else stands in
+/// the sentence, one whether it is a fixed word of a frame; behind them the number of its rows in `noun_rows`, counted from 1.
 #[derive(Debug, Clone, Copy, Default)]
 struct WordFrames(u32);
 
 impl WordFrames {
+    const ALONE: u32 = 5;
+    const FIXED: u32 = 10;
+    const NOUN: u32 = 15;
+
     fn states(self, claim: FrameClaim) -> bool {
         self.0 >> claim as u32 & 1 == 1
     }
 
+    fn alone(self, claim: FrameClaim) -> bool {
+        self.0 >> (WordFrames::ALONE + claim as u32) & 1 == 1
+    }
+
     fn noun(self) -> Option<u32> {
-        (self.0 >> 8).checked_sub(1)
+        (self.0 >> WordFrames::NOUN).checked_sub(1)
     }
 }
 
@@ -203,6 +212,19 @@ impl Frames {
         self.verbs.contains_key(&lemma) || self.combinations(lemma).any(|f| f.claim != FrameClaim::Fine || f.free)
     }
 
+    /// Of which claims is the word, or the verb of which it is a form, a fixed word? A bit each.
+    #[inline]
+    pub fn fixed(&self, word: WordId) -> u32 {
+        self.classes.get(word as usize).map_or(0, |c| c.0 >> WordFrames::FIXED & 31)
+    }
+
+    /// May a word state a claim of this kind in a sentence whose words have together these claims of `fixed`? A first look, that costs little.
+    #[inline]
+    pub fn may_begin(&self, claim: FrameClaim, word: WordId, fixed: u32) -> bool {
+        let class = self.classes.get(word as usize).copied().unwrap_or_default();
+        word == UNKNOWN || class.alone(claim) || class.states(claim) && fixed >> claim as u32 & 1 == 1
+    }
+
     /// May a word state a claim of this kind in a sentence whose words `holds` knows, and where `before` gives the word so many places before it? It may
     /// say yes where the clause then says no.
     pub fn may_state<'t>(
@@ -213,9 +235,6 @@ impl Frames {
         holds: impl Fn(WordId) -> bool,
         before: impl Fn(usize) -> WordId,
     ) -> bool {
-        if word != UNKNOWN && !self.classes.get(word as usize).is_some_and(|c| c.states(claim)) {
-            return false;
-        }
         let precede = |f: &Frame| f.words.iter().rev().skip(1).enumerate().all(|(i, w)| before(i + 1) == *w);
         verb.is_some_and(|form| self.states(claim, form, holds))
             || self.nouns(word, text).any(|f| f.claim == claim && precede(f))
@@ -250,13 +269,35 @@ impl Frames {
             FrameClaim::Ruling,
             FrameClaim::Ownership,
         ];
+        // The fixed words of combinations and the particles of separable verbs, by claim.
+        let mut fixed: FxHashMap<WordId, u32> = FxHashMap::default();
+        for frame in &self.rows {
+            for word in &frame.words {
+                *fixed.entry(*word).or_default() |= 1 << frame.claim as u32;
+            }
+        }
+        for &(particle, verb) in self.joins.values().flatten() {
+            let frames = self.verbs(verb).chain(self.combinations(verb));
+            *fixed.entry(particle).or_default() |= frames.fold(0, |set, f| set | 1 << f.claim as u32);
+        }
         let class = |word: WordId| {
             let noun = self.noun_of(words.spelling(word));
             let frames = noun.and_then(|number| self.noun_rows.get(number as usize)).into_iter().flatten();
             let nouns = frames.filter_map(|i| self.rows.get(*i as usize)).fold(0, |set, f| set | 1 << f.claim as u32);
-            let states = |claim: &FrameClaim| verbs.get(word).is_some_and(|v| self.states(*claim, v, |_| true));
-            let both = CLAIMS.iter().filter(|c| states(c)).fold(nouns, |set, c| set | 1 << *c as u32);
-            WordFrames(both | noun.map_or(0, |number| number + 1) << 8)
+            let form = verbs.get(word);
+            let states = |held: bool| {
+                let states = |claim: &&FrameClaim| form.is_some_and(|v| self.states(**claim, v, |_| held));
+                CLAIMS.iter().filter(states).fold(nouns, |set, c| set | 1 << *c as u32)
+            };
+            let lemmas = form.into_iter().flat_map(|form| &form.readings).map(|r| r.lemma);
+            let own = lemmas.flat_map(|l| std::iter::once(l).chain(separables.joins(l).iter().map(|(_, verb)| *verb)));
+            let fixed = own.chain([word]).fold(0, |set, w| set | fixed.get(&w).copied().unwrap_or_default());
+            WordFrames(
+                states(true)
+                    | states(false) << WordFrames::ALONE
+                    | fixed << WordFrames::FIXED
+                    | noun.map_or(0, |number| number + 1) << WordFrames::NOUN,
+            )
         };
         let mut classes: Vec<WordFrames> = (0..words.len() as WordId).map(class).collect();
         // Most words behind the last of them state nothing.
