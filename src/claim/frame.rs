@@ -239,7 +239,12 @@ fn combination<'a>(
                     || governor == Some(spelling)
                     || stands(scene, syntax, number, *w)
             });
-            let fits = fits && holds && governor.is_none_or(|g| frame.words.iter().any(|w| doc.lex.spelling(*w) == g));
+            // `doet in overleg onderzoek` is no `in onderzoek`.
+            let within = !frame.trigger.starts_with("in onderzoek") || governor == Some("in");
+            let fits = fits
+                && within
+                && holds
+                && governor.is_none_or(|g| frame.words.iter().any(|w| doc.lex.spelling(*w) == g));
             if !fits {
                 continue;
             }

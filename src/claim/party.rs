@@ -269,7 +269,8 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
         return vec![id];
     }
     if matches!(head.as_str(), "staat" | "rijk") {
-        return vec![scene.entities.intern(EntityKind::Organisation, &head)];
+        let name = if adjectives { doc.slice(begin, chunk.last) } else { head.as_str() };
+        return vec![scene.entities.intern(EntityKind::Organisation, name)];
     }
     // `beide bedrijven`, `de twee banken`: whom the article named together.
     if head.ends_with('s') || head.ends_with("en") { scene.refer(chunk.first, chunk.last) } else { Vec::new() }

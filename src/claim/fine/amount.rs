@@ -150,6 +150,10 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
                             || sum_word(scene, syntax, g - 1)
                             || syntax.chunks[g - 1].governor.is_some() && syntax.chunks[g - 1].mention.is_some()
                     }
+                    // `een schikking getroffen met X voor 4 miljoen`
+                    Some("voor") => {
+                        found.noun_frame.is_some_and(|f| matches!(f.type_.as_str(), "schikking" | "transactie"))
+                    }
                     Some(_) => false,
                     None => open || direct && syntax.chunks[i - 1].tag == Tag::Other,
                 };

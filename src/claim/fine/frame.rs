@@ -2,10 +2,10 @@
 
 use super::gate::{fine_kind_is_case, first_instance, is_deal, money_noun, own_noun, prosecutes, states_fine};
 use super::payer::{
-    acts_for_power, announces, behind_van, imposes, in_ground, is_counted, many, of_last, on_condition, pays, told_of,
-    word_of,
+    acts_for_power, after, announces, behind_van, imposes, in_ground, is_counted, many, of_last, on_condition, pays,
+    private, told_of, word_of,
 };
-use super::{amount, case, status};
+use super::{amount, case, ordered, status};
 use crate::claim::frame::{Found, find as find_frame, may_state, told_before};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Draft, Scene};
@@ -79,7 +79,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     }
     let own_type = found.noun_frame.map_or("", |f| f.type_.as_str());
     let kind = match if own_type.is_empty() { found.frame.type_.as_str() } else { own_type } {
-        "" => match money_noun(scene, at) {
+        "" => match money_noun(scene, at).or_else(|| ordered::kind(scene, syntax, found)) {
             Some(kind) => kind,
             None => return Vec::new(),
         },
@@ -151,6 +151,12 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         }
     }
     behind_van(scene, syntax, found, &mut payers, &mut authority);
+    if authority.is_empty() && found.noun.is_none() {
+        authority.extend(ordered::by(scene, syntax, found));
+    }
+    if payers.is_empty() && found.frame.kind == FrameKind::Noun && sums.amount.is_some() {
+        payers.extend(after(scene, syntax, found));
+    }
     // Whoever is paid is no authority by that, save one that may fine (`betaalde 775 miljoen aan het OM`).
     let recipient = found.part(Part::Recipient).map(|c| party::parties(scene, syntax, c)).unwrap_or_default();
     if alone || kind == "boete" && authority.is_empty() {
@@ -165,6 +171,10 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         let ids = ids.clone();
         payers = authority.iter().map(|id| vec![*id]).collect();
         authority = ids;
+    }
+    // Two companies settle: neither is an authority, and who is asked for damages pays.
+    if kind == "schikking" && told.status == FineStatus::Settled {
+        private(scene, &mut payers, &mut authority);
     }
     // `De nabestaanden eisen`, `aandeelhouders van X`: who demands may be many without a name.
     if told.status == FineStatus::Demanded

@@ -140,7 +140,9 @@ pub(super) fn states_fine(
         "vorderen" | "claimen" | "vergoeden" | "compenseren" | "opdraaien" => money && near_damage(scene, at),
         // What one private person asks back of another is no penalty.
         "terugeisen" | "terugvorderen" => money && named(Part::Authority, true) | named(Part::Payer, false),
-        "terugbetalen" | "betalen" | "kopen" => money && money_noun(scene, at).is_some(),
+        "terugbetalen" | "betalen" | "kopen" => {
+            money && (money_noun(scene, at).is_some() || super::ordered::kind(scene, syntax, found).is_some())
+        }
         _ => money,
     }
 }

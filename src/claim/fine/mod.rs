@@ -5,6 +5,7 @@ mod case;
 mod frame;
 mod gate;
 mod infer;
+mod ordered;
 mod payer;
 mod status;
 

@@ -303,3 +303,41 @@ pub(super) fn behind_van(
         break;
     }
 }
+
+/// `X moet na een boete van 4 miljoen opnieuw betalen`: who acts after it.
+pub(super) fn after(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Vec<u32>> {
+    let noun = found.noun?;
+    let governor = syntax.chunks[noun].governor.map(|g| governor_name(scene.doc, &syntax.chunks[g]))?;
+    let subject =
+        syntax.clauses[found.clause].subject.filter(|s| *s != noun && matches!(governor, "na" | "ondanks"))?;
+    let chunk = &syntax.chunks[subject];
+    if chunk.tag != Tag::Noun || !chunk.definite {
+        return None;
+    }
+    let mut ids = common::somebody(scene, syntax, subject);
+    ids.retain(|id| !authority::has_power(scene, *id));
+    Some(ids).filter(|ids| !ids.is_empty())
+}
+
+/// A settlement between bodies without power: neither is an authority, and whoever the article says damages are asked of pays.
+pub(super) fn private(scene: &Scene<'_>, payers: &mut Vec<Vec<u32>>, authority: &mut Vec<u32>) {
+    let without =
+        |id: u32| common::is_company(scene, id) && !authority::has_power(scene, id) && !acts_for_power(scene, id);
+    if authority.is_empty() || !authority.iter().all(|id| without(*id)) {
+        return;
+    }
+    let asked = |id: u32| {
+        let all = scene.entities.get(id).map_or(&[][..], |e| &e.mentions);
+        all.iter().take(40).filter_map(|m| scene.mentions.get(*m as usize)).any(|m| {
+            m.first > 1
+                && scene.doc.is(m.first - 1, "van")
+                && scene.doc.is_any(m.first - 2, &["compensatie", "schadevergoeding", "vergoeding", "genoegdoening"])
+        })
+    };
+    if let &[id] = &authority[..]
+        && asked(id)
+    {
+        *payers = vec![vec![id]];
+    }
+    authority.clear();
+}

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::gate::{self, Power, Sort};
 use super::telling::{
-    abbreviates, acts, after_noun, asked, examined, fronted, goes_on, helped, names_body, of_its_own, sets_up, status,
-    told_by, usual, wonders,
+    abbreviates, acts, after_noun, asked, asked_about, examined, fronted, goes_on, helped, in_brackets, into_what,
+    names_body, of_its_own, sets_up, status, told_by, usual, wonders,
 };
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
@@ -42,7 +42,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     // The police looks into everybody who asks for a permit.
-    if scene.doc.str(at).to_lowercase().starts_with("antecedenten") {
+    if scene.doc.str(at).get(..12).is_some_and(|w| w.eq_ignore_ascii_case("antecedenten")) {
         return;
     }
     let syntax = scene.syntax(at);
@@ -92,11 +92,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && power == Power::Strong
         && found.part(Part::Target).is_some_and(|i| names_body(scene, &syntax, i))
     {
-        target.extend(common::topic(scene, at, &authority).filter(|id| {
-            common::is_company(scene, *id)
-                && !authority::has_power(scene, *id)
-                && !chunk.is_some_and(|i| abbreviates(scene, &syntax.chunks[i], *id))
-        }));
+        let mut but = authority.clone();
+        but.extend(chunk.and_then(|i| in_brackets(scene, &syntax.chunks[i])));
+        target.extend(
+            common::topic(scene, at, &but)
+                .filter(|id| common::is_company(scene, *id) && !authority::has_power(scene, *id)),
+        );
     }
     // `kwamen na onderzoek tot dezelfde conclusie`: about whom they were.
     if target.is_empty()
@@ -120,9 +121,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let after = common::played(&found, Part::Target)
         || common::played(&found, Part::Ground)
         || asked(scene, &syntax, found.clause).is_some()
-        || wonders(scene, &syntax, &found);
+        || wonders(scene, &syntax, &found)
+        || into_what(scene, &syntax, &found);
     let mut inferred = Vec::new();
     let mut background = None;
+    // `Er wordt een onafhankelijk onderzoek ingesteld naar wat er is gebeurd`: by whom it does not say.
+    let set_up = found.passive
+        && after
+        && matches!(found.frame.trigger.as_str(), "onderzoek instellen" | "onderzoek openen" | "onderzoek starten");
     let enough = match sort {
         Sort::Inquiry if power == Power::Strong => {
             named
@@ -135,13 +141,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 || chunk.is_some() && gate::leader(scene, &syntax, &found) == chunk && after
                 || found.part(Part::Authority).is_some() && acts(&found)
                 || chunk.is_some() && fronted(scene, &syntax, &found) == chunk
+                || gate::reported_by(scene, &syntax, &found)
+                || chunk.is_some() && after_noun(scene, &syntax, &found) && !of_its_own(scene, &syntax, &found)
         }
         // What a government sets up is an inquiry into what went wrong.
         Sort::Inquiry if power == Power::Weak => named || after && sets_up(scene, &syntax, &found),
         Sort::Inquiry => {
             // `Het onderzoek begon in 2021`: the one that led to the fine told before.
             background = fined(scene, &syntax, &found).filter(|_| target.is_empty() && !after);
-            background.is_some() || named && direct(scene, &syntax, &found) && told(scene, &syntax, &found, &target)
+            background.is_some()
+                || named && direct(scene, &syntax, &found) && told(scene, &syntax, &found, &target)
+                || set_up
         }
         // A case that a court has decided is told as its ruling.
         Sort::Proceedings => {
@@ -151,7 +161,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             let unnamed = chunk.is_some_and(|i| syntax.chunks[i].tag == Tag::Noun)
                 && found.part(Part::Target).is_some_and(|i| {
                     let c = &syntax.chunks[i];
-                    c.mention.is_some() && (c.governor.is_some() || found.frame.object == Some(Part::Target))
+                    let state = scene.doc.is_any(c.head, &["staat", "rijk"]) && c.definite;
+                    (c.mention.is_some() || state) && (c.governor.is_some() || found.frame.object == Some(Part::Target))
                 })
                 && !found.passive;
             // `X is in de VS aangeklaagd voor fraude`
@@ -178,6 +189,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         target = whom;
         inferred.extend([Cow::Borrowed("authority"), Cow::Borrowed("target")]);
     }
+    if authority.is_empty()
+        && sort == Sort::Proceedings
+        && let Some(i) = chunk
+    {
+        authority = claimants(scene, &syntax, i);
+    }
     if authority.is_empty() && !states {
         let id = match sort {
             Sort::Inquiry => authority::authority_near(scene, at, &target)
@@ -188,7 +205,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             Sort::Proceedings => None,
         };
         // `wordt in Nigeria vervolgd`: by that state.
-        let states = if found.passive && sort != Sort::Proceedings {
+        let runs = found.frame.trigger.ends_with(" lopen");
+        let states = if (found.passive || runs) && sort != Sort::Proceedings {
             common::in_states(scene, &syntax, found.clause)
         } else {
             Vec::new()
@@ -201,11 +219,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         }
     }
     // An inquiry by nobody known tells nothing, unless it is said to run.
-    if authority.is_empty() && (target.is_empty() || sort == Sort::Inquiry && (found.verb.is_none() || helped(&found)))
+    if authority.is_empty()
+        && !set_up
+        && (target.is_empty() || sort == Sort::Inquiry && (found.verb.is_none() || helped(&found)))
     {
         return;
     }
-    let status = if penalised(scene, &authority, &target) || after_noun(scene, &syntax, &found) {
+    let status = if penalised(scene, &authority, &target)
+        || after_noun(scene, &syntax, &found)
+        || gate::reported_by(scene, &syntax, &found)
+    {
         InvestigationStatus::Closed
     } else {
         status(scene, &syntax, &found)
@@ -225,6 +248,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let hedged = hedged.filter(|h| h.1.is_none_or(|span| span.start < ground));
     let mut draft = common::draft(scene, ClaimValue::Investigation(value.clone()), hedged, at, RULE.id);
     draft.inferred = inferred;
+    // `Dat blijkt uit onderzoek van de politie`: the one that was told before.
+    let told_before = gate::reported_by(scene, &syntax, &found)
+        && scene
+            .claims
+            .iter()
+            .rev()
+            .take(common::WINDOW)
+            .any(|c| matches!(&c.value, ClaimValue::Investigation(before) if before.authority == value.authority));
+    if told_before {
+        return;
+    }
     if merge(scene, &value, other, found.noun.is_none_or(|n| syntax.chunks[n].definite)) {
         return;
     }
@@ -343,6 +377,9 @@ fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     {
         target = common::somebody(scene, syntax, subject);
     }
+    if target.is_empty() && found.part(Part::Target).is_none() {
+        target.extend(asked_about(scene, syntax, found.clause));
+    }
     target
 }
 
@@ -424,4 +461,29 @@ fn penalised(scene: &Scene<'_>, authority: &[u32], target: &[u32]) -> bool {
         }
         _ => false,
     })
+}
+
+/// Who goes to court, where the phrase names nobody: those whom the next sentence names as going on with the case.
+fn claimants(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    if syntax.chunks[i].tag != Tag::Noun || syntax.chunks[i].mention.is_some() {
+        return Vec::new();
+    }
+    let Some(next) = doc.sentences().get(syntax.sentence + 1) else { return Vec::new() };
+    let case = (next.first..next.last).any(|t| {
+        doc.is_any(
+            t,
+            &["dagvaarding", "rechtszaak", "procedure", "rechter", "klacht", "aanklacht", "geding", "schadevergoeding"],
+        )
+    });
+    if !case {
+        return Vec::new();
+    }
+    let next = scene.syntax(next.first);
+    let subject =
+        next.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some()).and_then(|c| c.subject);
+    match subject.filter(|s| next.chunks[*s].mention.is_some()) {
+        Some(s) => party::parties(scene, &next, s),
+        None => Vec::new(),
+    }
 }

@@ -183,6 +183,16 @@ fn of_name(name: &str) -> Power {
     if POLICY.iter().any(|p| lower.split([' ', '-']).any(|w| w.ends_with(p))) { Power::Weak } else { Power::Strong }
 }
 
+/// `Uit onderzoek van de AFM blijkt`: a body with power has made it, by name.
+pub fn reported_by(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(noun) = found.noun else { return false };
+    let from = syntax.chunks[noun].governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "uit"));
+    let van = syntax.chunks.get(noun + 1).is_some_and(|c| doc.is(c.first, "van"));
+    let by = syntax.chunks.get(noun + 2).filter(|c| from && van && c.mention.is_some());
+    by.is_some() && power(scene, syntax, Some(noun + 2), &[]) == Power::Strong
+}
+
 /// Is what the clause tells wished for by others, asked about, a condition, or told as a source (`uit onderzoek blijkt`)?
 pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: Sort) -> bool {
     let doc = scene.doc;
@@ -224,13 +234,13 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
         .and_then(|n| syntax.chunks[n].governor)
         .is_some_and(|g| {
             let name = governor_name(doc, &syntax.chunks[g]);
-            !matches!(name, "na" | "sinds" | "tijdens")
+            !matches!(name, "na" | "sinds" | "tijdens") && !reported_by(scene, syntax, found)
         });
     // `om hem te vervolgen`, `het risico vervolgd te worden`
     let meant = sort == Sort::Prosecution
         && (clause.kind == ClauseKind::Infinitive
             || found.verb.is_none()
-            || clause.verbs.iter().any(|v| v.at > 0 && doc.is(v.at - 1, "te")));
+            || clause.verbs.iter().any(|v| v.at > 0 && doc.is(v.at - 1, "te")) && !clause.has_any(doc, &["besluiten"]));
     // `vervolgt hij`: goes on to say.
     let says = sort == Sort::Prosecution
         && !found.passive

@@ -27,7 +27,7 @@ pub fn told_by(syntax: &Syntax, found: &Found<'_>, chunk: Option<usize>) -> bool
 pub fn sets_up(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     found.noun.is_some()
         && syntax.clauses[found.clause]
-            .has_any(scene.doc, &["instellen", "aankondigen", "gelasten", "openen", "beginnen", "starten"])
+            .has_any(scene.doc, &["instellen", "aankondigen", "gelasten", "openen", "beginnen", "starten", "laten"])
 }
 
 /// `De politie is een onderzoek gestart`, `doet onderzoek`: an inquiry of its own, into what the article tells.
@@ -59,6 +59,12 @@ pub fn wonders(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     })
 }
 
+/// `een onderzoek naar wat er is gebeurd`
+pub fn into_what(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let what = |i: usize| syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Relative);
+    found.noun.is_some() && syntax.of(found.clause).any(|(i, c)| scene.doc.is(c.first, "naar") && what(i))
+}
+
 /// Is the entity named in brackets right behind the chunk (`de centrale bank van Italië (BDI)`)?
 pub fn abbreviates(scene: &Scene<'_>, chunk: &Chunk, id: u32) -> bool {
     let from = scene.mentions.partition_point(|m| m.first < chunk.last);
@@ -66,6 +72,13 @@ pub fn abbreviates(scene: &Scene<'_>, chunk: &Chunk, id: u32) -> bool {
         .iter()
         .take(3)
         .any(|m| m.entity == Some(id) && m.first <= chunk.last + 4 && m.first > 0 && scene.doc.is(m.first - 1, "("))
+}
+
+/// The entity named in brackets right behind the chunk.
+pub fn in_brackets(scene: &Scene<'_>, chunk: &Chunk) -> Option<u32> {
+    let from = scene.mentions.partition_point(|m| m.first < chunk.last);
+    let next = scene.mentions.get(from).filter(|m| m.first <= chunk.last + 1)?;
+    next.entity.filter(|_| next.first > 0 && scene.doc.is(next.first - 1, "("))
 }
 
 /// Does the phrase at chunk `i`, or what hangs on it, end in a definite noun for a body (`de bank`)?
@@ -162,4 +175,23 @@ pub fn asked(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<usize>
     question
         .subject
         .filter(|i| !(syntax.chunks[*i].tag == Tag::Pronoun && scene.doc.is(syntax.chunks[*i].first, "het")))
+}
+
+/// `onderzoekt of er afspraken waren met het team van X`: the one person or body that the question names.
+pub fn asked_about(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<u32> {
+    let number = syntax.clauses.iter().position(|c| {
+        c.parent == Some(clause) && c.opener.is_some_and(|o| scene.doc.is(syntax.chunks[o].first, "of"))
+    })?;
+    let mut found = None;
+    for (_, c) in syntax.of(number) {
+        let Some(m) = c.mention.and_then(|m| scene.mentions.get(m as usize)) else { continue };
+        if !crate::claim::party::acts(m.kind()) || crate::claim::authority::is_authority(scene, m) {
+            continue;
+        }
+        if found.is_some() && found != m.entity {
+            return None;
+        }
+        found = m.entity;
+    }
+    found
 }

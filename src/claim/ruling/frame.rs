@@ -297,6 +297,11 @@ fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
         // `X hoeft niet te betalen. Dat besliste het hof. Het bevestigt daarmee ...`: one decision, and this says what it did.
         let near = next && !value.court.is_empty() && before.court == value.court && before.party == value.party;
         let same = same || near && matches!(value.outcome.as_deref(), Some("upheld" | "annulled"));
+        // `X moet vier jaar de cel in, heeft de rechtbank bepaald`
+        let convicted = before.outcome.as_deref() == Some("convicted")
+            && value.outcome.as_deref() == Some("ordered")
+            && scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) == scene.doc.sentence_of(at);
+        let same = same || convicted;
         if same
             && common::compatible(&before.court, &value.court)
             && common::compatible(&before.party, &value.party)
@@ -305,7 +310,7 @@ fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
             common::fill(&mut before.court, &value.court);
             common::fill(&mut before.party, &value.party);
             before.date = before.date.or(value.date);
-            if before.outcome.is_none() || near {
+            if before.outcome.is_none() || near && !convicted {
                 before.outcome.clone_from(&value.outcome);
             }
             if before.sentence.is_none() {
