@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use super::build::{Found, push};
-use super::clause::{class, is_finite, is_surely_finite, is_verb, unit};
+use super::clause::{class, is_finite, is_of, is_surely_finite, is_verb, unit};
 use super::content::{Kind, clause_end};
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
 use super::subject::skip_lead;
 use crate::claim::{ClaimRule, Scene};
-use crate::lexicon::{Cue, Table, WordClass};
-use crate::model::Hedge;
+use crate::lexicon::{Cue, CuePhrase, Table, WordClass};
+use crate::model::{Hedge, MentionKind};
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -44,10 +44,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let Some(hit) = doc.hit(at, Table::CuePhrase) else { return };
-    let Some(row) = doc.lex.tables.cue_phrases.rows.get(hit.row).filter(|r| r.before && r.hedge.is_some()) else {
-        return;
-    };
+    let row = doc.lex.tables.cue_phrases.rows.get(hit.row);
     let unit = unit(scene, at);
+    if let Some(row) = row.filter(|r| r.phrase == "betreft") {
+        return concerning(scene, at, &unit, row);
+    }
+    let Some(row) = row.filter(|r| r.before && r.hedge.is_some()) else { return };
     let (mut found, mut last) = if row.phrase.starts_with("volgens ") {
         // `volgens cijfers van X`: the noun phrase says whose.
         nouns(scene, at + 1, unit.end)
@@ -77,6 +79,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if found.is_empty() || found.iter().any(|n| !can_speak(scene, n)) {
         return;
     }
+    // `Als het aan de bond ligt, ...`
+    if row.phrase == "als het aan" {
+        if !doc.is_any(last, &["ligt", "lag", "liggen"]) {
+            return;
+        }
+        last += 1;
+    }
     // An apposition or a relative clause between commas belongs to the speaker.
     if doc.is(last, ",")
         && let Some(close) = apposition(scene, last, unit.end)
@@ -94,7 +103,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let hedge = Some((row.hedge.unwrap_or(Hedge::Reported), at..hit.last));
-    let content = if fronted(scene, at, last, &unit) {
+    let front = fronted(scene, at, last, &unit);
+    if row.phrase == "als het aan" && !front && !doc.is(at - 1, ",") && !doc.is(last, ".") {
+        return;
+    }
+    let content = if front {
         let from = last + usize::from(doc.is(last, ","));
         if doc.is(from, ":") {
             return;
@@ -116,6 +129,53 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         },
     );
 }
+
+/// `Wat de bond betreft moet het plan van tafel`: what somebody thinks, and not what it is about.
+fn concerning(scene: &mut Scene<'_>, at: usize, unit: &Range<usize>, row: &CuePhrase) {
+    let doc = scene.doc;
+    let low = unit.start.max(at.saturating_sub(PHRASE));
+    let Some(first) = (low..at).rev().find(|&i| doc.is(i, "wat")) else { return };
+    let (found, last) = nouns(scene, first + 1, at);
+    let somebody = |n: &Noun| match n.head {
+        Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| {
+            matches!(m.kind(), MentionKind::Official | MentionKind::Person | MentionKind::Organisation)
+        }),
+        Head::Word(at) => n.definite && (party::is_human(doc, at) || party::is_body(doc, at)),
+        Head::Pronoun(_) | Head::Name(..) => false,
+    };
+    if found.is_empty() || last != at || !found.iter().all(somebody) {
+        return;
+    }
+    let behind = at + 1;
+    let content = if skip_lead(scene, unit.start, first + 1) >= first {
+        // `Wat de bond betreft: ...` only names what follows.
+        if !is_finite(doc, behind) {
+            return;
+        }
+        behind..clause_end(scene, behind, unit.end, Kind::Main)
+    } else if doc.is(first - 1, ",") && doc.is(behind, ",") {
+        return;
+    } else {
+        around(scene, first, behind, unit)
+    };
+    // A body may be what is told about.
+    let named = |n: &Noun| matches!(n.head, Head::Mention(id) if scene.mentions.get(id as usize).is_some_and(|m| m.kind() != MentionKind::Organisation));
+    if !found.iter().all(named) && !(content.start..content.end).any(|i| is_of(doc, i, WISHING)) {
+        return;
+    }
+    let speaker = party::entities(scene, &found, None);
+    if speaker.is_empty() {
+        return;
+    }
+    let hedge = Some((row.hedge.unwrap_or(Hedge::Reported), first..behind));
+    let who = Who::Nouns(found, None);
+    push(scene, Found { stance: row.stance, hedge, who, ..Found::new(RULE.id, content, speaker, first..behind) });
+}
+
+/// How many words `wat X betreft` spans.
+const PHRASE: usize = 10;
+/// Verbs that tell what somebody wants or thinks possible.
+const WISHING: &[&str] = &["moeten", "mogen", "kunnen", "zullen", "hoeven"];
 
 /// Laws and plans do not speak.
 const MUTE: &[&str] = &[
@@ -206,6 +266,8 @@ fn fronted(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> bo
     let behind = last + usize::from(doc.is(last, ","));
     let verb = is_finite(doc, behind) || is_surely_finite(doc, behind + 1) && class(doc, behind).any(WordClass::ADVERB);
     lead >= at
+        // `Wonen Volgens X is ...`: behind a heading that no stop parts from it.
+        || verb && doc.is_upper(at)
         || verb
             && doc.is_any(at - 1, &["maar", "en", ",", ":", ";", "want", "–", "—", "dus"])
             && own_verb_before(scene, at, unit)
@@ -216,7 +278,7 @@ fn own_verb_before(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
 }
 
 /// The clause around a phrase in its midst.
-fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> Range<usize> {
+pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> Range<usize> {
     let doc = scene.doc;
     let mut start = unit.start;
     let mut verb = false;
@@ -237,8 +299,24 @@ fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> Ran
             && i > unit.start;
         let relative =
             doc.is_any(i, &["die", "dat", "waarin", "waarbij", "waardoor"]) && i > unit.start && doc.is(i - 1, ",");
+        // `vertellen waarom volgens hem ...`
+        let asks = i + 1 == at && i > unit.start && doc.is_any(i, &["waarom", "hoe", "wat", "waardoor"]);
+        let opens = opens || asks;
+        // `de partij, die zwaar leunt op leden, trok volgens X`: a clause of its own that has ended.
+        let ended = |i: usize| {
+            let close = (i + 1..at).find(|&k| doc.is(k, ",") && (i + 1..k).any(|v| is_verb(doc, v)));
+            close.is_some_and(|k| (k + 1..at).any(|v| is_surely_finite(doc, v)) || is_surely_finite(doc, last))
+        };
+        if (opens && !asks || relative) && ended(i) {
+            continue;
+        }
+        if asks && doc.is(i, "wat") {
+            start = i;
+            under = true;
+            break;
+        }
         if joint || opens {
-            start = i + 1;
+            start = if asks { last } else { i + 1 };
             under = opens;
             break;
         }

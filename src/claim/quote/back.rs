@@ -2,6 +2,7 @@
 
 use super::build::{Found, hedge_of, push};
 use super::clause::{next, unit};
+use super::noun::{Head, Noun};
 use super::party;
 use super::settle::Who;
 use super::source::previous;
@@ -70,6 +71,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             break;
         }
         i = next(scene, i);
+    }
+    // `Dit vraagt veel van de bewoners`
+    if doc.is_any(found.first, &["veel", "een"]) && matches!(found.nouns[..], [Noun { head: Head::Pronoun(_), .. }]) {
+        return;
+    }
+    // `Dat verklaart een deel van de boetes`
+    if r.row.lemma == "verklaren"
+        && found.nouns.iter().any(|n| matches!(n.head, Head::Word(at) if doc.is_any(at, &["deel", "helft", "kwart"])))
+    {
+        return;
     }
     let Some(content) = previous(scene, unit.start) else { return };
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, is_infinitive, is_inflected, is_surely_finite, is_verb, next, skip_adverbs, unit};
+use super::clause::{class, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs, unit};
 use super::content::{Kind, clause_end};
 use super::judgement::predicated;
-use super::noun::{Head, noun};
+use super::noun::{Head, noun, nouns};
+use super::opening::{AHEAD, has_te, is_relative, is_told, joins, opens_clause};
 use super::party;
 use super::settle::Who;
 use super::subject::{Subject, behind, subject};
@@ -47,8 +48,8 @@ pub static RULE: ClaimRule = ClaimRule {
     gaps: &[],
 };
 
-/// How far behind the verb its clause may begin.
-const AHEAD: usize = 32;
+/// How far apart the parts of a verb may stand.
+const BETWEEN: usize = 12;
 
 /// Lemmas whose clause is the speaker's only with a source: other rules look at them.
 const SOURCED: &[&str] = &[
@@ -67,6 +68,10 @@ const SOURCED: &[&str] = &[
     "beginnen",
     "eindigen",
 ];
+
+/// Verbs whose object is spoken to.
+const ADDRESSING: &[&str] =
+    &["verwijten", "vragen", "verzoeken", "smeken", "sommeren", "manen", "adviseren", "bezweren"];
 
 /// Verbs of proof, which count only for a named speaker.
 const PROOF: &[&str] = &[
@@ -89,16 +94,18 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let unit = unit(scene, at);
-    let Some(r) = reported(scene, at, &unit).filter(|r| !r.passive && !SOURCED.contains(&r.row.lemma.as_str())) else {
+    let Some(r) = reported(scene, at, &unit).filter(|r| !SOURCED.contains(&r.row.lemma.as_str())) else {
         return;
     };
-    let Some(mut found) = subject(scene, r.finite, &unit) else { return };
+    let found = if r.passive { agent(scene, &r, &unit) } else { subject(scene, r.finite, &unit) };
+    let Some(mut found) = found else { return };
     // `De komst van de centrale noemt X "onverantwoord"`: what cannot judge is the object.
     if r.row.object
         && !found.behind
         && found.first == unit.start
         && found.nouns.iter().all(|n| party::is_silent(doc, n))
-        && let Some(own) = behind(scene, r.finite, &unit).filter(|s| s.nouns.iter().all(|n| is_somebody(scene, n)))
+        && let Some(own) = behind(scene, r.finite, &unit)
+            .filter(|s| s.nouns.iter().all(|n| is_somebody(scene, n) || n.definite && !party::is_silent(doc, n)))
     {
         found = own;
     }
@@ -115,6 +122,32 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             return;
         }
     }
+    // `"...", zei hij over het besluit om te gaan`: what was said stands in front.
+    if found.behind
+        && r.at == r.finite
+        && r.finite > unit.start
+        && doc.is(content.start, "over")
+        && scene.quotes.around((r.finite - 1).saturating_sub(usize::from(doc.is(r.finite - 1, ",")))).is_some()
+    {
+        return;
+    }
+    // `wil voorkomen dat ...`: the clause of another verb.
+    if r.row.lemma == "willen"
+        && content.start > r.at + 2
+        && is_infinitive(doc, content.start - 2)
+        && !class(doc, content.start.saturating_sub(3)).any(WordClass::DETERMINER | WordClass::PREPOSITION)
+    {
+        return;
+    }
+    // `prees het besluit dat de raad nam`: a relative clause.
+    let parts = r.last > r.at + 1 || r.row.lemma.contains(' ');
+    if !r.row.strong
+        && !parts
+        && doc.is(content.start - 1, "dat")
+        && is_relative(scene, r.at.max(r.finite) + 1, content.start - 1)
+    {
+        return;
+    }
     // `reageert op de kritiek dat ...`: what others say.
     if r.row.lemma == "reageren"
         && doc.is_any(content.start - 1, &["dat", "of"])
@@ -129,6 +162,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && !doc.is_any(r.last + 1, &["dat", "of", "om"])
         && content.start > r.last + 1
         && (unit.start..r.finite).rev().take_while(|&i| !doc.is(i, ",")).any(relative)
+    {
+        return;
+    }
+    // `stelt zich tot doel te winnen`, `meldt zich bij de balie`: no words.
+    if ["stellen", "melden"].iter().any(|verb| r.row.lemma == *verb) && (from..content.start).any(|i| doc.is(i, "zich"))
+        || doc.is(content.start, "zich") && doc.is_any(content.start + 1, &["tot", "bij", "ten"])
     {
         return;
     }
@@ -191,6 +230,23 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     );
 }
 
+/// Who does it in the passive: `Door de bond wordt geëist dat ...`, `werd er door de buren van beschuldigd ...`.
+fn agent(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Subject> {
+    let doc = scene.doc;
+    if !is_of(doc, r.finite, &["worden", "zijn"]) {
+        return None;
+    }
+    let low = if r.finite < r.at { unit.start } else { r.at.saturating_sub(AGENT).max(unit.start) };
+    let door = (low..r.at).rev().take(AGENT).find(|&i| doc.is(i, "door") && scene.quotes.around(i).is_none())?;
+    let (by, last) = nouns(scene, door + 1, r.at);
+    // Nothing but adverbs and parts of the verb between them and the verb, or the auxiliary.
+    let plain = (last..r.at).all(|i| !doc.is(i, ",") && (!is_verb(doc, i) || i == r.finite));
+    (!by.is_empty() && plain).then_some(Subject { nouns: by, first: door + 1, last, behind: false })
+}
+
+/// How far before its verb the one who does it may stand.
+const AGENT: usize = 16;
+
 /// The verb and the last of its parts as they stand in the text.
 fn joined(scene: &Scene<'_>, r: &Report<'_>) -> String {
     format!("{} {}", scene.doc.str(r.at), scene.doc.str(r.last - 1))
@@ -245,16 +301,29 @@ fn complement(
         if doc.is(i, "dat") && i + 1 < r.last && r.at < i {
             return None;
         }
+        // `..., meldt het team, dat zich ermee bezighoudt`: what was said stands in front.
+        if doc.is(i, "dat")
+            && doc.is(i - 1, ",")
+            && found.behind
+            && r.finite > unit.start
+            && doc.is(r.finite - 1, ",")
+            && (unit.start..r.finite - 1).any(|k| is_verb(doc, k))
+            && !class(doc, unit.start).any(WordClass::SUBORDINATOR)
+            && !doc.is_any(unit.start, &["als", "toen"])
+        {
+            break;
+        }
         if r.row.dat && doc.is(i, "dat") && opens_clause(scene, i, unit.end) {
             // `vindt het onwenselijk dat ...`: the judgement belongs to what is said.
             let first = if r.row.object && start < i && doc.is(start, "het") { start } else { i + 1 };
             return Some(first..clause_end(scene, i + 1, unit.end, Kind::Under));
         }
-        if r.row.of && doc.is(i, "of") && i > from.saturating_sub(1) && !joins(scene, i, from) {
+        if r.row.of && doc.is(i, "of") && i >= r.last.max(from) && !joins(scene, i, from) {
             return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
         }
         if r.row.stance == Stance::Asks
             && r.row.of
+            && !doc.is(i + 1, ",")
             && i >= start
             && doc.is_any(
                 i,
@@ -264,7 +333,9 @@ fn complement(
             return Some(i..clause_end(scene, i, unit.end, Kind::Under));
         }
         if doc.is(i, "om")
-            && (r.row.op_te || matches!(r.row.stance, Stance::Demands | Stance::Asks))
+            && (r.row.op_te
+                || matches!(r.row.stance, Stance::Demands | Stance::Asks)
+                || r.row.stance == Stance::Promises && i <= from + 4)
             && r.row.te
             && has_te(scene, i + 1, unit.end)
         {
@@ -282,8 +353,20 @@ fn complement(
                 return Some(first..clause_end(scene, first, unit.end, Kind::Under)).filter(|c| c.end > i);
             }
             // `raadt aan niet te lang te wachten`: what is denied is part of what is said.
-            let not = start > from.max(r.last) && doc.is_any(start - 1, &["niet", "geen"]);
-            let start = start - usize::from(not);
+            let low = from.max(r.last);
+            let part = |&k: &usize| doc.is_any(k, &["niet", "geen", "er", "alles", "niets", "zich"]);
+            let start = (low..start).rev().take_while(part).last().unwrap_or(start);
+            // `verwijt de raad niets te doen`: who is spoken to.
+            let to = noun(scene, start, i).filter(|n| {
+                ADDRESSING.iter().any(|verb| r.row.lemma == *verb)
+                    && n.last < i
+                    && match n.head {
+                        Head::Mention(_) => true,
+                        Head::Word(at) => n.definite && super::voice::speaks(doc, at),
+                        Head::Pronoun(_) | Head::Name(..) => false,
+                    }
+            });
+            let start = to.map_or(start, |n| n.last);
             return Some(start..clause_end(scene, start, unit.end, Kind::Under)).filter(|c| c.end > i);
         }
         if doc.is(i, ",") {
@@ -313,7 +396,7 @@ fn complement(
         }
         if doc.is_any(i, &[":", ";", "omdat", "terwijl", "hoe", "waarom", "wat", "wie"])
             || doc.is(i, "die") && commas == 0 && i > from
-            || is_surely_finite(doc, i) && commas == 0 && i >= r.last
+            || is_surely_finite(doc, i) && commas == 0 && i >= r.last && scene.mention_at(i).is_none()
         {
             break;
         }
@@ -322,21 +405,15 @@ fn complement(
     if r.row.van
         && let Some(van) = (from..stop).find(|&i| doc.is(i, "van"))
     {
-        return Some(van + 1..clause_end(scene, van + 1, unit.end, Kind::Under));
+        let end = clause_end(scene, van + 1, unit.end, Kind::Under);
+        // `Toen hij beschuldigd werd van fraude was hij weg`
+        let verb = (van + 2..end).find(|&i| is_surely_finite(doc, i) && !doc.is(i - 1, "te")).filter(|_| r.passive);
+        return Some(van + 1..verb.unwrap_or(end));
     }
-    if !r.row.object {
+    if !r.row.object || r.passive {
         return None;
     }
     predicated(scene, r, found.behind, start, unit)
-}
-
-/// Is what stands between a colon and `end` a clause without any marks?
-fn is_told(scene: &Scene<'_>, from: usize, end: usize) -> bool {
-    let doc = scene.doc;
-    from + 3 < end
-        && doc.token(from).is_some_and(|t| t.is_word())
-        && scene.quotes.within(from, end).is_empty()
-        && (from..end).any(|i| is_surely_finite(doc, i))
 }
 
 /// Where the clause itself begins: behind adverbs, the parts of the verb and an addressee.
@@ -346,7 +423,8 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
     for _ in 0..4 {
         let before = at;
         at = skip_adverbs(scene, at, end);
-        if at < r.last && r.last - at <= 3 {
+        // `laten in een brief weten niets te weten`: what stands between the parts of the verb is not said.
+        if at < r.last && r.last - at <= if r.row.object { 3 } else { BETWEEN } {
             at = r.last;
         }
         if doc.is_any(at, &["tegen", "tegenover", "aan"])
@@ -359,67 +437,4 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
         }
     }
     at
-}
-
-/// Is `dat` at `at` the word that opens a clause, rather than a pronoun or an article?
-fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let doc = scene.doc;
-    // `Ook de raad wil dat, maar ...`
-    let pronoun = doc.is(at + 1, ",") && doc.is_any(at + 2, &["maar", "en", "want", "dus", "omdat", "al", "zo"])
-        || doc.is_any(at + 1, &["en", "maar"]);
-    // `waaruit dat naar voren komt`
-    if doc.is(at - 1, "dat")
-        || pronoun
-        || doc.str(at - 1).starts_with("waar")
-            && class(doc, at - 1).any(WordClass::RELATIVE | WordClass::SUBORDINATOR | WordClass::ADVERB)
-    {
-        return false;
-    }
-    if class(doc, at - 1).any(WordClass::PREPOSITION)
-        && !doc.is_any(
-            at - 1,
-            &[
-                "aan", "toe", "uit", "in", "op", "vol", "af", "mee", "tegen", "voor", "over", "van", "vanuit", "op",
-                "erop", "bij",
-            ],
-        )
-    {
-        return false;
-    }
-    // `zegt dat plan te kennen`, `doet dat vrijdag.`
-    // The verb of the clause may be a noun elsewhere (`een onderzoek start`): at its end it is none.
-    let ends = |i: usize| {
-        is_inflected(doc, i)
-            && !class(doc, i - 1).any(WordClass::DETERMINER)
-            && (i + 1 >= end || !doc.token(i + 1).is_some_and(|t| t.is_word()))
-    };
-    let verb = (at + 2..end).any(|i| (is_verb(doc, i) || ends(i)) && !doc.is(i - 1, "te"))
-        || scene.quotes.opened_by(at + 1).is_some();
-    at + 3 < end
-        && verb
-        && !(doc.is_any(at + 1, &["al", "niet", "in", "op", "ook"]) && doc.is_any(at + 3, &["en", ",", "."]))
-}
-
-/// Does `of` at `at` join two noun phrases?
-fn joins(scene: &Scene<'_>, at: usize, from: usize) -> bool {
-    let doc = scene.doc;
-    at > from && doc.token(at - 1).is_some_and(|t| t.is_upper()) && doc.token(at + 1).is_some_and(|t| t.is_upper())
-}
-
-/// Does `te` with a verb follow in the clause?
-fn has_te(scene: &Scene<'_>, from: usize, end: usize) -> bool {
-    let doc = scene.doc;
-    let mut i = from;
-    while i < end && i < from + AHEAD {
-        if doc.is(i, "te") && is_infinitive(doc, i + 1)
-            || i > from && doc.str(i).contains("te") && is_verb(doc, i) && !is_surely_finite(doc, i)
-        {
-            return true;
-        }
-        if doc.is_any(i, &["dat", ":", ";"]) {
-            return false;
-        }
-        i = next(scene, i);
-    }
-    false
 }

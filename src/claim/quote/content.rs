@@ -53,10 +53,46 @@ fn ends_at_comma(scene: &Scene<'_>, comma: usize, end: usize, kind: Kind) -> boo
         return !doc.is(next_word + 1, "dat");
     }
     if doc.is(next_word, "en") {
-        return ends_at_joint(scene, next_word, end);
+        return ends_at_joint(scene, next_word, end) || joins_main(scene, next_word + 1, end);
+    }
+    // `, hij vond het ...`: a clause of its own.
+    if doc.is_any(next_word, &["hij", "zij", "ze"])
+        && is_surely_finite(doc, next_word + 1)
+        && !(next_word + 2 >= end || is_stop(doc, next_word + 2))
+    {
+        return true;
     }
     // `, hiervoor wordt ...`, `, zegt ...`: a verb in the second place begins a main clause.
     class(doc, next_word).any(WordClass::ADVERB) && is_surely_finite(doc, next_word + 1) && !doc.is(next_word, "zoals")
+}
+
+/// Is the verb of the clause before `joint` one in the singular, without infinitives beside it that a further one may join?
+fn plain_before(scene: &Scene<'_>, joint: usize) -> bool {
+    let doc = scene.doc;
+    let mut finite = false;
+    for i in (joint.saturating_sub(30)..joint).rev() {
+        if doc.is_any(i, &["dat", "of", "te", "om", ",", ":"]) {
+            return finite && doc.is_any(i, &["dat", "of"]);
+        }
+        if is_surely_finite(doc, i) {
+            finite = true;
+        } else if is_finite(doc, i) {
+            return false;
+        }
+    }
+    false
+}
+
+/// Does a main clause begin at `at`, its verb in the second place and more behind it (`, en de bond gaf de zaak op`)?
+fn joins_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let (found, last) = super::noun::nouns(scene, at, end);
+    !found.is_empty()
+        && is_surely_finite(doc, last)
+        && last + 1 < end
+        && !is_stop(doc, last + 1)
+        && !doc.is_any(last + 1, &[",", ")", "en"])
+        && !is_verb(doc, last + 1)
 }
 
 /// Does `en`, `maar` or `of` at `joint` join a main clause, rather than go on with the clause before?
@@ -73,6 +109,15 @@ fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
             i += 1;
         }
         return i < end && !is_stop(doc, i) && !doc.is_any(i, &[",", ")", "en"]);
+    }
+    // `zich houdt aan de wet en overwegen anders ...`: a plural that no auxiliary of the clause can want.
+    if is_finite(doc, verb)
+        && class(doc, verb + 1).any(WordClass::ADVERB | WordClass::DETERMINER)
+        && !class(doc, verb + 1).any(WordClass::PREPOSITION)
+        && !is_stop(doc, verb + 2)
+        && plain_before(scene, joint)
+    {
+        return true;
     }
     // `en dat zou de zaak ...`: what stands before it is taken up by a clause of the article.
     if doc.is_any(verb, &["dat", "dit"])

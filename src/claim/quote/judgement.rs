@@ -68,6 +68,89 @@ const JUDGEMENTS: &[&str] = &[
     "ongepast",
     "onhandig",
     "leuk",
+    "passend",
+    "gepast",
+    "misplaatst",
+    "verwerpelijk",
+    "ondenkbaar",
+    "schuldig",
+    "bewezen",
+    "kansloos",
+    "kansrijk",
+    "overbodig",
+    "gevaarlijk",
+    "riskant",
+    "ongelukkig",
+    "verdacht",
+    "walgelijk",
+    "schokkend",
+    "respectloos",
+    "ongeloofwaardig",
+    "geloofwaardig",
+    "discriminerend",
+    "racistisch",
+    "hypocriet",
+    "laf",
+    "dom",
+    "slim",
+    "knap",
+    "triest",
+    "treurig",
+    "verdrietig",
+    "zielig",
+    "eng",
+    "fijn",
+    "mooier",
+    "beter",
+    "slechter",
+    "erger",
+    "belangrijker",
+    "overdreven",
+    "achterhaald",
+    "ouderwets",
+    "ongekend",
+    "uniek",
+    "bijzonder",
+    "fout",
+    "verkeerd",
+    "onjuist",
+    "juist",
+    "waardeloos",
+    "geslaagd",
+    "mislukt",
+    "saai",
+    "vervelend",
+    "irritant",
+    "superirritant",
+    "interessant",
+    "indrukwekkend",
+    "hoopvol",
+    "hoopgevend",
+    "verontrustend",
+    "alarmerend",
+    "gerechtvaardigd",
+    "ongerechtvaardigd",
+    "disproportioneel",
+    "proportioneel",
+    "effectief",
+    "prematuur",
+    "voorbarig",
+    "rampzalig",
+    "dramatisch",
+    "desastreus",
+    "historisch",
+    "legitiem",
+    "illegaal",
+    "onwettig",
+    "onrechtmatig",
+    "rechtmatig",
+    "strafbaar",
+    "onveilig",
+    "veilig",
+    "vergezocht",
+    "flauwekul",
+    "kwatsch",
+    "prioriteit",
 ];
 
 /// Nouns for what something is in somebody's view.
@@ -106,6 +189,12 @@ fn fronted(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize, unit: &R
     !verb && r.at == r.finite && object && r.finite - before <= 40
 }
 
+/// Does an object, and nothing else, stand before the verb?
+fn object_before(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
+    let first = skip_adverbs(scene, super::subject::skip_lead(scene, unit.start, r.finite), r.finite);
+    noun(scene, first, r.finite).is_some_and(|n| n.last == r.finite && !n.is_personal(scene.doc))
+}
+
 /// An object with a predicate, or with words between marks.
 pub fn predicated(
     scene: &Scene<'_>,
@@ -128,13 +217,15 @@ pub fn predicated(
     let rest = if pronoun { start + 1 } else { object.map_or(start, |n| n.last) };
     if quoted {
         // `Het besluit, noemt X "onverantwoord"`: what stands in front belongs to the judgement.
-        if behind && fronted(scene, r, start, end, unit) {
+        let opens = scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed);
+        let own = opens.is_some_and(|q| doc.is(q.close + 1, "van") && r.row.lemma == "noemen")
+            && object_before(scene, r, unit);
+        if behind && (own || fronted(scene, r, start, end, unit)) {
             return Some(unit.start..end);
         }
         let part = scene.quotes.opened_by(start).is_some() && class(doc, start - 1).any(WordClass::DETERMINER);
         return (end > start + 1 && rest <= end && !part).then_some(start..end);
     }
-    let clause = (start..end).any(|i| doc.is_any(i, &["dat", "om"]) && i > start) && doc.is(start, "het");
     // `vinden hem onbetrouwbaar`, `vindt dat een slechte zaak`
     let judges = |i: usize| {
         let word = doc.str(i);
@@ -142,13 +233,35 @@ pub fn predicated(
             ["baar", "lijk", "loos"].iter().any(|e| word.ends_with(e)) && word.len() > 6 && !doc.is_upper(i);
         adjective && class(doc, i).is_empty() || doc.is(i, "een") && !doc.is_any(start, &["het", "ze"])
     };
+    // `Het plan vinden de bewoners niet genoeg`: the object stands in front.
+    if behind && r.at == r.finite && object_before(scene, r, unit) {
+        let mut first = skip_adverbs(scene, start, end - 1);
+        while first + 1 < end
+            && doc.is_any(first, &["niet", "geen", "heel", "erg", "zeer", "te", "veel", "een", "beetje", "volstrekt"])
+        {
+            first += 1;
+        }
+        let word = first + 1 == end && (JUDGEMENTS.iter().any(|j| doc.is(first, j)) || judges(first));
+        if word || first > start && OPINIONS.iter().any(|o| doc.is(end - 1, o)) && end <= first + 3 {
+            let from = if doc.is_any(unit.start, &["maar", "en", "want"]) { unit.start + 1 } else { unit.start };
+            return Some(from..end);
+        }
+    }
+    let clause = (start..end).any(|i| doc.is_any(i, &["dat", "om"]) && i > start) && doc.is(start, "het");
     // `vindt de buurman onbetrouwbaar`, `vindt het plan een slechte zaak`
     let last = end - 1;
-    let closes = r.row.lemma == "vinden"
+    let closes = ["vinden", "noemen", "achten"].iter().any(|verb| r.row.lemma == *verb)
         && last > start
-        && (judges(last) && !doc.is(last, "een") && !class(doc, last - 1).any(WordClass::DETERMINER)
-            || OPINIONS.iter().any(|o| doc.is(last, o)) && (start + 1..last).any(|i| doc.is(i, "een")));
+        && ((judges(last) || last > start + 1 && JUDGEMENTS.iter().any(|j| doc.is(last, j)))
+            && !doc.is(last, "een")
+            && !class(doc, last - 1).any(WordClass::DETERMINER)
+            || r.row.lemma == "vinden"
+                && OPINIONS.iter().any(|o| doc.is(last, o))
+                && (start + 1..last).any(|i| doc.is(i, "een")));
+    // `vond het gewoon een grappig liedje`
+    let called = r.row.lemma == "vinden" && doc.is(start, "het") && doc.is(skip_adverbs(scene, start + 1, end), "een");
     let judged = closes
+        || called
         || pronoun && rest < end && judges(rest)
         || (rest..end).any(|i| JUDGEMENTS.iter().any(|j| doc.is(i, j)) || doc.is(i, "te") && !is_verb(doc, i + 1));
     let named = r.row.lemma == "noemen"
@@ -160,6 +273,13 @@ pub fn predicated(
         && !doc.is_any(rest, &["als", "in", "op", "bij"]);
     (clause
         || judged && (pronoun || object.is_some())
-        || named && !class(doc, rest).any(WordClass::ADVERB | WordClass::PREPOSITION))
+        || named
+            && !class(doc, rest).any(
+                WordClass::ADVERB
+                    | WordClass::PREPOSITION
+                    | WordClass::RELATIVE
+                    | WordClass::SUBORDINATOR
+                    | WordClass::CONJUNCTION,
+            ))
     .then_some(start..end)
 }

@@ -13,6 +13,7 @@ mod interview;
 mod judgement;
 mod named;
 mod noun;
+mod opening;
 mod party;
 mod settle;
 mod state;

@@ -84,8 +84,12 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         }
         let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"]);
         let by = doc.is(noun.last, "door") && matches!(noun.head, Head::Word(at) if super::party::is_document(doc, at));
+        let aan = doc.is(noun.last, "aan")
+            && !doc.is_any(noun.last + 1, &["dat", "te"])
+            && matches!(noun.head, Head::Word(at) if is_people(doc, at) || doc.is(at, "leden"));
         if !van
             && !by
+            && !aan
             && !doc.is_any(
                 noun.last,
                 &["in", "op", "tegen", "over", "met", "achter", "rond", "onder", "binnen", "tegenover", "naast"],
@@ -95,6 +99,10 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         }
         let Some(tail) = attached(scene, noun.last + 1, end, depth + 1) else { break };
         // `onderzoek door het bureau`
+        // `leden aan de flank van de partij`
+        if doc.is(noun.last, "aan") && noun.of.is_none() {
+            noun.of = tail.of;
+        }
         let van = van || by;
         if van && noun.of.is_none() && matches!(noun.head, Head::Word(_)) {
             noun.of = match tail.head {
@@ -189,6 +197,14 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         if doc.is(i, "-") && words > 0 && doc.glued(i) && doc.glued(i + 1) {
             i += 1;
             continue;
+        }
+        // `klimatologe dr. Karin de Boer`
+        if words > 0 && doc.has(i, Cue::Title) {
+            let name = i + 1 + usize::from(doc.is(i + 1, "."));
+            if scene.mention_at(name).is_some_and(|(_, m)| m.first == name) {
+                i = name;
+                continue;
+            }
         }
         if !doc.token(i).is_some_and(|t| t.is_word()) {
             break;
@@ -335,7 +351,7 @@ fn is_name(doc: &Doc<'_>, at: usize, first: usize) -> bool {
     if (text.ends_with("se")
         || text.ends_with("isch")
         || (text.ends_with('e') || text.ends_with('s')) && doc.has(at, Cue::Demonym))
-        && is_content(doc, at + 1)
+        && (is_content(doc, at + 1) || doc.token(at + 1).is_some_and(|t| t.shape.has(Shape::CAPS)))
     {
         return false;
     }

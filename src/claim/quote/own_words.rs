@@ -40,7 +40,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let Some(hit) = doc.hit(at, Table::CuePhrase) else { return };
-    let Some(row) = doc.lex.tables.cue_phrases.rows.get(hit.row).filter(|r| !r.before) else { return };
+    let Some(row) = doc.lex.tables.cue_phrases.rows.get(hit.row).filter(|r| !r.before && r.phrase != "betreft") else {
+        return;
+    };
     let unit = unit(scene, at);
     // `met een glinstering in zijn ogen`: eyes, not an opinion.
     if doc.is(at, "in")
@@ -80,8 +82,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if speaker.is_empty() {
         return;
     }
-    let start = if fronted { hit.last } else { relative.unwrap_or(unit.start) };
-    let content = start..clause_end(scene, hit.last, unit.end, Kind::Main);
+    let content = match relative {
+        _ if fronted => hit.last..clause_end(scene, hit.last, unit.end, Kind::Main),
+        Some(start) => start..clause_end(scene, hit.last, unit.end, Kind::Main),
+        None => super::according::around(scene, at, hit.last, &unit),
+    };
     let hedge = Some((row.hedge.unwrap_or(Hedge::Reported), at..hit.last));
     push(scene, Found { who, stance: row.stance, hedge, ..Found::new(RULE.id, content, speaker, at..hit.last) });
 }

@@ -158,7 +158,47 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
             .find_map(|m| m.entity);
         return last.into_iter().collect();
     }
+    if doc.is(at, "die")
+        && let Some(id) = last_named(scene, at, verb)
+    {
+        return vec![id];
+    }
     refer(scene, at, at + 1, verb)
+}
+
+/// `Die` points at whoever was named last: a name, or a noun for a person.
+fn last_named(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Option<u32> {
+    let doc = scene.doc;
+    if !verb.is_some_and(|v| super::clause::is_singular(doc, v)) {
+        return None;
+    }
+    let low = doc.sentences().get(doc.sentence_of(at).saturating_sub(1)).map_or(at, |s| s.first);
+    let speaks =
+        |kind: MentionKind| matches!(kind, MentionKind::Official | MentionKind::Person | MentionKind::Organisation);
+    let named = |i: usize| scene.mention_at(i).is_some_and(|(_, m)| speaks(m.kind()));
+    let free = |i: usize| scene.quotes.around(i).is_none();
+    let mut last =
+        (low..at).rev().find(|&i| free(i) && (named(i) || is_human(doc, i) && scene.mention_at(i).is_none()))?;
+    let Some((_, mut m)) = scene.mention_at(last) else {
+        // `de voorzitter van de club. Die vindt`
+        let first = (low..last).rev().take(3).find(|&i| class(doc, i).any(WordClass::DETERMINER))?;
+        let found = noun(scene, first, at)?;
+        return entity(scene, &found, None).first().copied();
+    };
+    // `Jan Vos van de bond`: what hangs on a name by a preposition is part of who it is.
+    while m.kind() == MentionKind::Organisation {
+        let article = usize::from(m.first > 0 && class(doc, m.first - 1).any(WordClass::DETERMINER));
+        let Some(prep) = m.first.checked_sub(1 + article).filter(|&i| i > low) else { break };
+        if !class(doc, prep).any(WordClass::PREPOSITION) || !named(prep - 1) {
+            break;
+        }
+        last = prep - 1;
+        match scene.mention_at(last) {
+            Some((_, before)) => m = before,
+            None => break,
+        }
+    }
+    m.entity
 }
 
 /// Parts of a body that speak for it.

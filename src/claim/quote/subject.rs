@@ -9,6 +9,7 @@ use super::clause::{
 use super::noun::{Head, Noun, is_particle_of_name, noun, nouns, speaks};
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
+use crate::model::MentionKind;
 
 /// A subject.
 #[derive(Debug, Clone)]
@@ -36,6 +37,9 @@ pub fn subject(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> Option<Su
 fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Option<Subject> {
     let doc = scene.doc;
     let edge = skip_adverbs_back(scene, verb, unit.start);
+    if let Some(own) = pointing(scene, verb, edge, unit) {
+        return Some(own);
+    }
     if edge > unit.start && doc.is_any(edge - 1, &["en", "maar", "of", "dus"]) && edge - 1 > unit.start {
         if let Some(own) = behind(scene, verb, unit).filter(|s| is_subject_pronoun(scene, s)) {
             return Some(own);
@@ -77,6 +81,17 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
         return named.or(first);
     }
     first.or_else(|| behind(scene, verb, unit))
+}
+
+/// `Die vindt dat ...`, `..., maar die zegt dat ...`: a pronoun that points back at whoever was named last, where its verb stands in the second place.
+fn pointing(scene: &Scene<'_>, verb: usize, edge: usize, unit: &Range<usize>) -> Option<Subject> {
+    let doc = scene.doc;
+    let at = edge.checked_sub(1).filter(|&at| at >= unit.start && doc.is(at, "die"))?;
+    let opens = at == unit.start || doc.is_any(at - 1, &["maar", "want", "dus", "en", ";"]);
+    let head = Head::Pronoun(at);
+    let own =
+        Noun { first: at, last: at + 1, head, words: at, of: None, of_name: None, of_word: None, definite: false };
+    (opens && verb + 1 < unit.end).then(|| Subject { nouns: vec![own], first: at, last: at + 1, behind: false })
 }
 
 fn is_subject_pronoun(scene: &Scene<'_>, subject: &Subject) -> bool {
@@ -204,7 +219,30 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
             return Some(Subject { first: from, last, nouns: found, behind: false });
         }
     }
-    None
+    glued(scene, edge, low)
+}
+
+/// `Uit de dode hoek De Boer vreest ...`: a name right before the verb, behind the words of a heading that no stop parts from the sentence.
+fn glued(scene: &Scene<'_>, edge: usize, low: usize) -> Option<Subject> {
+    let doc = scene.doc;
+    let (id, m) = scene.mention_at(edge.checked_sub(1)?).filter(|(_, m)| m.last == edge && m.first > low)?;
+    let person = matches!(m.kind(), MentionKind::Person | MentionKind::Official);
+    let before = m.first - 1;
+    let content =
+        doc.token(before).is_some_and(|t| t.is_word()) && class(doc, before).is_empty() && !is_verb(doc, before);
+    let plain = !(low..m.first).any(|i| is_finite(doc, i) || doc.is(i, ","));
+    let first = m.first;
+    let own = Noun {
+        first,
+        last: edge,
+        head: Head::Mention(id),
+        words: first,
+        of: None,
+        of_name: None,
+        of_word: None,
+        definite: false,
+    };
+    (person && content && plain).then(|| Subject { nouns: vec![own], first, last: edge, behind: false })
 }
 
 /// May a clause begin at `start` of its unit: does a verb stand before it, or a conjunction or colon right before it?

@@ -42,9 +42,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let unit = unit(scene, at);
-    let (verb, cue, stance, speakers, mut last) = if doc.is(at, "aldus") {
+    let (verb, cue, stance, speakers, mut last, aux) = if doc.is(at, "aldus") {
         let (found, last) = nouns(scene, at + 1, unit.end);
-        (at, at, Stance::Says, found, last)
+        (at, at, Stance::Says, found, last, None)
     } else {
         let Some(r) = reported(scene, at, &unit).filter(|r| !r.passive) else { return };
         // A comma in front of the finite verb is what makes it an attribution.
@@ -60,12 +60,22 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             return;
         }
         let Some(subject) = behind(scene, r.finite, &unit) else { return };
-        if has_complement(scene, subject.last.max(r.last), unit.end) {
+        let told = (unit.start..lead - 1).any(|i| is_verb(doc, i));
+        let told =
+            told && !class(doc, unit.start).any(WordClass::SUBORDINATOR) && !doc.is_any(unit.start, &["als", "toen"]);
+        if r.row.lemma == "besluiten" && doc.is(unit.start, "of") {
+            return;
+        }
+        if has_complement(scene, subject.last.max(r.last), unit.end, told) {
             return;
         }
         // `Wat er komt, gaat zij niet zeggen`
         let not = |i: usize| doc.is_any(i, &["niet", "nooit"]);
         if r.at != r.finite && (subject.last..r.at).any(not) {
+            return;
+        }
+        // `reageerde de bond met een staking`: a deed.
+        if r.row.lemma == "reageren" && doc.is_any(subject.last, &["met", "door"]) {
             return;
         }
         // `..., erkennen X niet`: a verb in the plural whose subject stands before it.
@@ -74,7 +84,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         if one && r.at == r.finite && !is_singular(doc, r.finite) && is_infinitive(doc, r.finite) {
             return;
         }
-        (lead, r.at, r.row.stance, subject.nouns, subject.last.max(r.last.min(subject.last + 4)))
+        (
+            lead,
+            r.at,
+            r.row.stance,
+            subject.nouns,
+            subject.last.max(r.last.min(subject.last + 4)),
+            (r.at != r.finite).then_some(r.finite),
+        )
     };
     if verb <= unit.start || !doc.is_any(verb - 1, &[",", "–", "—", "-", "("]) || speakers.is_empty() {
         return;
@@ -86,15 +103,23 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `Als de brug af is, gaat het sneller, stelt X`: a clause of its own behind the first.
     let main = (start + 1..end).any(|i| doc.is(i - 1, ",") && is_finite(doc, i) && scene.quotes.around(i).is_none());
     let subordinate = opener.any(WordClass::SUBORDINATOR) && !main && !doc.is_any(start, &["of", "dat", "nu", "sinds"])
-        || doc.is_any(
-            start,
-            &["zoals", "volgens", "om", "hoe", "wat", "wie", "waarom", "wanneer", "naar", "desgevraagd"],
-        );
+        || doc.is_any(start, &["zoals", "volgens", "waarom", "naar", "desgevraagd"])
+        || doc.is_any(start, &["om", "hoe", "wat", "wie", "wanneer"]) && !main;
     if subordinate || end <= start {
         return;
     }
     // One quotation and nothing else belongs to the rules of quotations.
     let whole = scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).is_some_and(|q| q.close + 1 >= end);
+    // `Ook is er onvrede: "...", zegt X`: a quotation of its own behind words of the article.
+    let direct = scene.quotes.within(start, end).last().filter(|&i| {
+        scene.quotes.get(i).is_some_and(|q| {
+            let apart = q.open > start && doc.is(q.open - 1, ":") || !(start..q.open).any(|i| is_verb(doc, i));
+            q.closed && q.close + 2 >= end && doc.is_upper(q.open + 1) && apart
+        })
+    });
+    if !whole && direct.is_some_and(|i| scene.quotes.claim(i).is_some()) {
+        return;
+    }
     let speaker = party::entities(scene, &speakers, Some(verb));
     if speaker.is_empty() && !speakers.iter().any(|n| n.is_personal(doc))
         || speakers.iter().any(|n| party::is_silent(doc, n))
@@ -136,6 +161,39 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 stance: Some(stance),
                 hedge,
                 ..Found::new(RULE.id, start..end, speaker, cue..cue + 1)
+            },
+        );
+        return;
+    }
+    // `In het jongste nummer, zegt X daar iets over`, `Een groter effect, verwacht X van de maatregel`: parts of the clause of the verb.
+    let clean = aux.is_none()
+        && (last >= unit.end || doc.is_any(last, &[".", ",", "in", "op", "tegen", "aan", "bij", "!", "?"]));
+    if !clause
+        && !whole
+        && rest.is_none()
+        && (stance == Stance::Expects || class(doc, start).any(WordClass::PREPOSITION) && !clean)
+    {
+        return;
+    }
+    // `Had X maar gewacht, zegt Y, dan was er niets gebeurd`: one clause around its attribution.
+    if let Some((from, to)) = rest
+        && clause
+        && !whole
+        && (doc.is_any(from, &["dan", "dat"])
+            || (start..end - 1).all(|i| !is_verb(doc, i))
+                && super::clause::is_of(
+                    doc,
+                    end - 1,
+                    &["zullen", "kunnen", "moeten", "mogen", "hebben", "zijn", "worden"],
+                ))
+    {
+        push(
+            scene,
+            Found {
+                who: Who::Nouns(speakers, Some(verb)),
+                stance: Some(stance),
+                hedge,
+                ..Found::new(RULE.id, start..to, speaker, cue..cue + 1)
             },
         );
         return;
@@ -189,6 +247,45 @@ const CLOSING: &[&str] = &[
     "koppen",
     "laten zien",
     "aantonen",
+    "bezweren",
+    "jammeren",
+    "analyseren",
+    "appen",
+    "bekritiseren",
+    "betreuren",
+    "bloggen",
+    "mailen",
+    "doceren",
+    "filosoferen",
+    "foeteren",
+    "fulmineren",
+    "grommen",
+    "inbrengen",
+    "meegeven",
+    "mijmeren",
+    "mompelen",
+    "nuanceren",
+    "orakelen",
+    "peinzen",
+    "posten",
+    "preciseren",
+    "relativeren",
+    "samenvatten",
+    "schamperen",
+    "schreeuwen",
+    "signaleren",
+    "sneren",
+    "speculeren",
+    "spotten",
+    "sputteren",
+    "tegensputteren",
+    "terugblikken",
+    "tieren",
+    "vaststellen",
+    "zuchten",
+    "hopen",
+    "vrezen",
+    "verwachten",
 ];
 
 fn closes(row: &crate::lexicon::CueVerb) -> bool {
@@ -202,8 +299,8 @@ fn skip_start(scene: &Scene<'_>, start: usize, end: usize) -> usize {
     if from < end { from } else { skip_lead(scene, start, end) }
 }
 
-/// Does the attribution have a clause of its own behind it?
-fn has_complement(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+/// Does the attribution have a clause of its own behind it? Where one stands before it (`told`), a `dat` behind a comma is a relative.
+fn has_complement(scene: &Scene<'_>, from: usize, end: usize, told: bool) -> bool {
     let doc = scene.doc;
     let mut i = from;
     while i < end && i < from + 16 {
@@ -215,11 +312,20 @@ fn has_complement(scene: &Scene<'_>, from: usize, end: usize) -> bool {
             return true;
         }
         if doc.is(i, ",") || scene.quotes.opened_by(i).is_some() {
-            return doc.is(i + 1, "dat");
+            return doc.is(i + 1, "dat") && !told;
         }
         i = next(scene, i);
     }
     false
+}
+
+/// `Het wordt tijd, zegt X, dat ...`: a clause behind a person, who is no `dat`; behind a body it tells of the body.
+fn continues(scene: &Scene<'_>, comma: usize) -> bool {
+    let doc = scene.doc;
+    let person = scene
+        .mention_at(comma - 1)
+        .is_some_and(|(_, m)| matches!(m.kind(), MentionKind::Person | MentionKind::Official));
+    person || doc.is_any(comma - 1, &["hij", "zij", "ze"])
 }
 
 /// What goes on behind an attribution between commas, if it is a part of what was said.
@@ -231,7 +337,10 @@ fn rest(scene: &Scene<'_>, last: usize, end: usize) -> Option<(usize, usize)> {
         from,
         &[
             "die",
-            "dat",
+            "terwijl",
+            "toen",
+            "waarna",
+            "nadat",
             "maar",
             "en",
             "want",
@@ -250,6 +359,8 @@ fn rest(scene: &Scene<'_>, last: usize, end: usize) -> Option<(usize, usize)> {
     ) || scene.quotes.opened_by(from).is_some()
         || doc.has(from, Cue::ReportingForm)
         || doc.has(from, Cue::Role)
+        || super::clause::form(doc, from).is_some_and(|f| f.is_participle())
+        || doc.is(from, "dat") && !continues(scene, comma)
     {
         return None;
     }

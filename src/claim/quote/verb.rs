@@ -41,10 +41,14 @@ pub fn reported<'a>(scene: &mut Scene<'a>, at: usize, unit: &Range<usize>) -> Op
 pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<Report<'a>> {
     let doc = scene.doc;
     let form = form(doc, at)?;
-    if form.noun && !follows_mark(doc, at) && !takes_clause(scene, at, unit.end) {
+    if form.noun && !follows_mark(doc, at) && !takes_clause(scene, at, unit.end) && !has_subject(scene, at, unit) {
         return None;
     }
     if !form.readings.iter().any(|r| r.present || r.past || r.infinitive || r.participle) {
+        return None;
+    }
+    // `, uit angst dat ...`
+    if doc.is(at, "uit") && at > unit.start && doc.is_any(at - 1, &[",", "en"]) {
         return None;
     }
     if at > unit.start && is_attribute(doc, at) {
@@ -66,12 +70,14 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
                 continue;
             }
             let finite_form = form.readings.iter().any(|r| r.present || r.past);
-            let aux = if is_surely_finite(doc, at) || reading.infinitive && stands_alone(scene, at, unit) {
+            // `Dat is mogelijk, verwacht de bond`: at a comma the form is finite.
+            let apart = at > unit.start && doc.is(at - 1, ",") && reading.present && reading.singular;
+            let aux = if is_surely_finite(doc, at) || apart || reading.infinitive && stands_alone(scene, at, unit) {
                 None
             } else {
                 auxiliary(scene, at, unit)
             };
-            let finite = aux.unwrap_or(at);
+            let finite = aux.map_or(at, |(_, finite)| finite);
             if aux.is_none() && form.is_participle() && !finite_form {
                 return None;
             }
@@ -79,8 +85,9 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
                 continue;
             }
             // A reporting verb takes `hebben`; with `zijn` or `worden` it is passive. What must be said is not said.
-            let passive = aux.is_some_and(|a| {
-                is_of(doc, a, &["worden", "zijn"]) && form.is_participle() || is_of(doc, a, &["moeten", "mogen"])
+            let passive = aux.is_some_and(|(near, finite)| {
+                is_of(doc, near, &["worden", "zijn"]) && form.is_participle() && !takes_zijn(&row.lemma)
+                    || [near, finite].iter().any(|&a| is_of(doc, a, &["moeten", "mogen"]))
             });
             return Some(Report { row, at, finite, last, passive });
         }
@@ -88,12 +95,18 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
     None
 }
 
+/// Does the perfect of the verb take `zijn` (`is tot de conclusie gekomen`)?
+fn takes_zijn(lemma: &str) -> bool {
+    ["komen", "gaan", "blijven"].iter().any(|verb| lemma.ends_with(verb))
+}
+
 /// Is it an adjective or noun rather than a verb: behind an article, or `zoals verwacht`, `naar eigen zeggen`?
 fn is_attribute(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_any(
         at - 1,
         &["de", "het", "een", "'s", "hun", "haar", "eigen", "zoals", "dan", "geen", "dit", "deze", "elke", "iedere"],
-    ) && !(doc.is(at - 1, "het") && is_surely_finite(doc, at) && doc.is_any(at + 1, &["dat", "hij", "zij", "ze"]))
+    ) && !(doc.is(at - 1, "dit") && is_surely_finite(doc, at))
+        && !(doc.is(at - 1, "het") && is_surely_finite(doc, at) && doc.is_any(at + 1, &["dat", "hij", "zij", "ze"]))
         || doc.is(at - 1, "te") && at > 1 && doc.is_any(at - 2, &["niet", "om", "voor"]) && doc.is(at + 1, ",")
 }
 
@@ -101,7 +114,32 @@ fn is_attribute(doc: &Doc<'_>, at: usize) -> bool {
 fn takes_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let doc = scene.doc;
     let behind = skip_adverbs(scene, at + 1, end);
-    doc.is_any(behind, &["dat", "of", ":"]) || scene.quotes.opened_by(behind).is_some()
+    doc.is_any(behind, &["dat", "of", ":"])
+        || scene.quotes.opened_by(behind).is_some()
+        || doc.is(at, "vragen") && doc.is_any(behind, &["hoe", "waarom", "wat", "wie", "wanneer"])
+        || doc.is(at, "acht") && class(doc, behind).any(WordClass::DETERMINER)
+}
+
+/// Does a name, a pronoun or a plural stand right before it, and a clause somewhere behind (`De agenten eisen al jaren dat ...`, `Karin de Boer verwijt
+/// de bond niets te doen`)?
+fn has_subject(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let Some(before) = at.checked_sub(1).filter(|&i| i > unit.start || !doc.is(i, "'s")) else { return false };
+    // `de boa's`
+    let before = before - usize::from(doc.is(before, "'s"));
+    if before < unit.start || doc.is(at, "uit") {
+        return false;
+    }
+    let named = scene.mention_at(before).is_some_and(|(_, m)| super::noun::speaks(m.kind()))
+        || super::party::is_body(doc, before)
+        || super::party::is_human(doc, before)
+        || class(doc, before).any(WordClass::PRONOUN) && !class(doc, before).any(WordClass::DETERMINER);
+    let plural = is_infinitive(doc, at) && super::noun::is_plural(doc, before) && super::voice::speaks(doc, before);
+    // The verb ends no clause, and is no noun behind a name.
+    (named || plural)
+        && (at + 1..unit.end.min(at + AHEAD))
+            .take_while(|&i| !doc.is_any(i, &[",", ":", ";"]) && !is_surely_finite(doc, i))
+            .any(|i| doc.is(i, "dat") || doc.is(i, "te") && is_infinitive(doc, i + 1))
 }
 
 /// Is a form that may be an infinitive a plural finite verb here: behind a comma, or right behind its subject?
@@ -115,13 +153,15 @@ fn is_apart_verb(scene: &Scene<'_>, at: usize, lemma: WordId, end: usize) -> boo
     let doc = scene.doc;
     let mut i = at + 1;
     while i < end && i < at + AHEAD {
-        if doc.is_any(i, &["dat", ":", ";", ",", "te", "om"]) {
+        if doc.is_any(i, &["dat", ":", ";", ",", "te", "om", "wat", "hoe", "waarom", "wie"]) {
             return false;
         }
         if doc.has(i, Cue::VerbParticle)
             && doc.lex.tables.separables.join(lemma, doc.word(i)).is_some()
             && !doc.is(i + 1, "te")
-            && (i + 1 >= end || !doc.token(i + 1).is_some_and(|t| t.is_word()) || doc.is_any(i + 1, &["dat", "of"]))
+            && (i + 1 >= end
+                || !doc.token(i + 1).is_some_and(|t| t.is_word())
+                || doc.is_any(i + 1, &["dat", "of", "om"]))
         {
             return true;
         }
@@ -154,8 +194,9 @@ fn find_part(scene: &Scene<'_>, at: usize, unit: &Range<usize>, part: &[WordId])
         }
         if stands(i) {
             let end = i + part.len();
-            let free =
-                part.len() > 1 || !class(doc, i).any(WordClass::PREPOSITION) || is_apart(scene, at, end, unit.end);
+            let free = part.len() > 1
+                || !class(doc, i).any(WordClass::PREPOSITION)
+                || is_apart(scene, at, end, unit.end) && !is_of_infinitive(scene, at, i);
             if free {
                 return Some(end);
             }
@@ -170,6 +211,24 @@ fn find_part(scene: &Scene<'_>, at: usize, unit: &Range<usize>, part: &[WordId])
         .find(|&i| stands(i) && i + part.len() <= at)
         .filter(|&i| i + part.len() == at || !class(doc, i).any(WordClass::PREPOSITION) || part.len() > 1)
         .map(|_| at)
+}
+
+/// `gaf opdracht de pop een hemd aan te trekken`: a particle at `at` that the infinitive behind `te` takes, with an object between it and the verb.
+fn is_of_infinitive(scene: &Scene<'_>, verb: usize, at: usize) -> bool {
+    let doc = scene.doc;
+    if !doc.is(at + 1, "te") {
+        return false;
+    }
+    let joins = |lemma| doc.lex.tables.separables.join(lemma, doc.word(at)).is_some();
+    let own = form(doc, at + 2).is_some_and(|f| f.readings.iter().any(|r| r.infinitive && joins(r.lemma)));
+    if !own {
+        return false;
+    }
+    // The subject may stand between, and who is spoken to.
+    let first = skip_adverbs(scene, verb + 1, at);
+    let (_, last) = super::noun::nouns(scene, first, at);
+    let behind = skip_adverbs(scene, last, at);
+    behind < at
 }
 
 /// Does a particle end here, rather than begin a phrase with a preposition?
@@ -221,8 +280,8 @@ fn is_apart(scene: &Scene<'_>, at: usize, end: usize, stop: usize) -> bool {
         || skip_adverbs(scene, end, stop) > end && doc.is_any(skip_adverbs(scene, end, stop), &["dat", "te", ":", ","])
 }
 
-/// The auxiliary of a participle or infinitive at `at`.
-fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<usize> {
+/// The auxiliary of a participle or infinitive at `at`, and the finite one of the chain that it may be part of.
+fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<(usize, usize)> {
     let doc = scene.doc;
     let is_aux = |i: usize| {
         is_of(
@@ -233,15 +292,29 @@ fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<usize>
     };
     let mut i = at;
     let low = unit.start.max(at.saturating_sub(40));
+    let participle = form(doc, at).is_some_and(|f| f.is_participle());
     while i > low {
         let Some(before) = super::clause::before(scene, i) else { break };
         i = before;
         if i < low || doc.is_any(i, &[";", ":", "dat", "omdat", "die", "terwijl", "maar", "waarin", "hoewel"]) {
             break;
         }
+        // `moeten worden gesloten als er oproepen ...`: no infinitive hangs on `worden`.
+        if is_aux(i) && is_of(doc, i, &["worden"]) && !participle {
+            break;
+        }
         if is_aux(i) {
-            return Some(i);
+            // `zou hebben gezegd`, `wil blijven benadrukken`: the finite one of a chain.
+            let mut finite = i;
+            while finite > low && is_infinitive(doc, finite) {
+                let before = super::clause::skip_adverbs_back(scene, finite, low);
+                if before <= low || !is_aux(before - 1) {
+                    break;
+                }
+                finite = before - 1;
+            }
+            return Some((i, finite));
         }
     }
-    (at + 1 < unit.end && is_aux(at + 1)).then_some(at + 1)
+    (at + 1 < unit.end && is_aux(at + 1)).then_some((at + 1, at + 1))
 }

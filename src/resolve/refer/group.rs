@@ -106,6 +106,11 @@ fn used(doc: &Doc<'_>, first: usize, head: usize) -> bool {
             .any(|t| doc.word(t) == word && t > 0 && !doc.is_any(t - 1, &["de", "beide", "twee", "deze", "die"]))
 }
 
+/// The last two persons.
+pub fn two(past: &Past<'_, '_>, at: usize) -> Meaning {
+    both(past, at, is_person)
+}
+
 /// The last two that are named together, or that spoke.
 fn both(past: &Past<'_, '_>, at: usize, fits: impl Fn(&Placed) -> bool) -> Meaning {
     if let Some(ids) = listed(past, at, 3, &fits).filter(|ids| ids.len() == 2) {

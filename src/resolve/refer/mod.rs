@@ -105,6 +105,13 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
     {
         return Meaning::Known(vec![court]);
     }
+    // `het tweetal`: the two who were named last.
+    if is_definite(doc, first)
+        && doc.is_any(head, &["tweetal", "duo", "echtpaar", "koppel", "paar"])
+        && person::introduced(past, first, &doc.str(head).to_lowercase()).is_none()
+    {
+        return group::two(past, first);
+    }
     if group::is_plural_noun(doc, head) {
         return group::noun(past, first, head);
     }

@@ -179,6 +179,10 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
     // `de man`, `de verdachte` is more often one who has no name.
     let weak = WEAK.contains(&word.as_str());
     let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker)).find(|&id| fits(id));
+    // `de vrouw` who spoke before the one who asked her.
+    let sure = |id: u32| gender.is_some() && past.gender(id) == gender && fits(id) && is_near(past, first, id, NEAR);
+    let spoke = past.focus.speakers.iter().copied().filter(|&id| sure(id));
+    let focus = focus.or_else(|| spoke.last());
     focus.or_else(|| nearest(past, first, fits, fits).filter(|_| !weak))
 }
 

@@ -1,0 +1,96 @@
+//! Words that open a clause under a verb, or only look like it: `dat`, `of`, `te`, a colon.
+
+use super::clause::{class, is_infinitive, is_inflected, is_of, is_surely_finite, is_verb, next};
+use super::noun::{Head, noun};
+use super::party;
+use crate::claim::Scene;
+use crate::lexicon::WordClass;
+
+/// How far behind the verb its clause may begin.
+pub const AHEAD: usize = 32;
+
+/// Does a noun with an article of its own, the object of the verb, end right before the `dat` at `dat`?
+pub fn is_relative(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
+    let doc = scene.doc;
+    let first = (from..dat).rev().take(5).find(|&i| doc.is_any(i, &["het", "een", "dit"]));
+    first.is_some_and(|first| {
+        !class(doc, first - 1).any(WordClass::PREPOSITION)
+            && noun(scene, first, dat).is_some_and(|n| {
+                n.last == dat
+                    && matches!(n.head, Head::Word(at) if !party::is_human(doc, at) && !party::is_body(doc, at))
+            })
+    })
+}
+
+/// Is what stands between a colon and `end` a clause without any marks?
+pub fn is_told(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    from + 3 < end
+        && doc.token(from).is_some_and(|t| t.is_word())
+        && scene.quotes.within(from, end).is_empty()
+        && (from..end).any(|i| is_surely_finite(doc, i))
+}
+
+/// Is `dat` at `at` the word that opens a clause, rather than a pronoun or an article?
+pub fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    // `Ook de raad wil dat, maar ...`
+    let pronoun = doc.is(at + 1, ",") && doc.is_any(at + 2, &["maar", "en", "want", "dus", "omdat", "al", "zo"])
+        || doc.is_any(at + 1, &["en", "maar"]);
+    // `waaruit dat naar voren komt`, `kunnen dat op de site melden`
+    if doc.is(at - 1, "dat")
+        || is_of(doc, at - 1, &["kunnen", "moeten", "mogen", "zullen", "gaan"])
+        || pronoun
+        || doc.str(at - 1).starts_with("waar")
+            && class(doc, at - 1).any(WordClass::RELATIVE | WordClass::SUBORDINATOR | WordClass::ADVERB)
+    {
+        return false;
+    }
+    if class(doc, at - 1).any(WordClass::PREPOSITION)
+        && !doc.is_any(
+            at - 1,
+            &[
+                "aan", "toe", "uit", "in", "op", "vol", "af", "mee", "tegen", "voor", "over", "van", "vanuit", "op",
+                "erop", "bij",
+            ],
+        )
+    {
+        return false;
+    }
+    // `zegt dat plan te kennen`, `doet dat vrijdag.`
+    // The verb of the clause may be a noun elsewhere (`een onderzoek start`): at its end it is none.
+    let ends = |i: usize| {
+        is_inflected(doc, i)
+            && !class(doc, i - 1).any(WordClass::DETERMINER)
+            && (i + 1 >= end || !doc.token(i + 1).is_some_and(|t| t.is_word()))
+    };
+    let verb = (at + 2..end).any(|i| (is_verb(doc, i) || ends(i)) && !doc.is(i - 1, "te"))
+        || scene.quotes.opened_by(at + 1).is_some();
+    at + 3 < end
+        && verb
+        && !(doc.is_any(at + 1, &["al", "niet", "in", "op", "ook"]) && doc.is_any(at + 3, &["en", ",", "."]))
+}
+
+/// Does `of` at `at` join two noun phrases?
+pub fn joins(scene: &Scene<'_>, at: usize, from: usize) -> bool {
+    let doc = scene.doc;
+    at > from && doc.token(at - 1).is_some_and(|t| t.is_upper()) && doc.token(at + 1).is_some_and(|t| t.is_upper())
+}
+
+/// Does `te` with a verb follow in the clause?
+pub fn has_te(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let mut i = from;
+    while i < end && i < from + AHEAD {
+        if doc.is(i, "te") && is_infinitive(doc, i + 1)
+            || i > from && doc.str(i).contains("te") && is_verb(doc, i) && !is_surely_finite(doc, i)
+        {
+            return true;
+        }
+        if doc.is_any(i, &["dat", ":", ";"]) {
+            return false;
+        }
+        i = next(scene, i);
+    }
+    false
+}
