@@ -143,16 +143,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let parts = r.last > r.at + 1 || r.row.lemma.contains(' ');
     if !r.row.strong
         && !parts
-        && doc.is(content.start - 1, "dat")
+        && doc.is(content.start.wrapping_sub(1), "dat")
         && is_relative(scene, r.at.max(r.finite) + 1, content.start - 1)
     {
         return;
     }
     // `reageert op de kritiek dat ...`: what others say.
     if r.row.lemma == "reageren"
-        && doc.is_any(content.start - 1, &["dat", "of"])
+        && doc.is_any(content.start.wrapping_sub(1), &["dat", "of"])
         && !doc.is_any(r.finite + 1, &["dat"])
-        && (r.at..content.start - 1).any(|i| doc.is(i, "op"))
+        && (r.at..content.start.saturating_sub(1)).any(|i| doc.is(i, "op"))
     {
         return;
     }
