@@ -301,6 +301,10 @@ fn is_place(doc: &Doc<'_>, at: usize) -> bool {
 
 /// `Rutte Het is`: a small word with a capital begins another sentence whose stop is missing.
 fn is_small(doc: &Doc<'_>, at: usize) -> bool {
+    // `Erdogan De Turkse`
+    if doc.is_upper(at) && doc.is(at, "de") && (doc.has(at + 1, Cue::Demonym) || !doc.is_upper(at + 1)) {
+        return true;
+    }
     doc.is_upper(at)
         && doc.is_any(
             at,

@@ -116,6 +116,11 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
                     crate::parse::name::read(doc, role_last).filter(|n| n.last <= end).map_or(role_last, |n| n.last);
             }
             out.core_last = out.last;
+            // `de conservatieve PiS-partij`
+            out.party = doc.is(hit.last + 1, "partij") && is_party(doc, hit);
+            if out.party {
+                (out.body, out.core, out.core_last) = (true, hit.first, hit.last);
+            }
             return Some(out);
         }
         match hit.table {
@@ -149,8 +154,7 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
                     out.last = seat.last;
                     out.core_last = seat.last;
                 }
-                out.party = hit.table == Table::Organisation
-                    && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party");
+                out.party = is_party(doc, hit);
             }
         }
         abbreviation(doc, &mut out, end);
@@ -162,6 +166,15 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
         let last = whole.unwrap_or_else(|| before_name(doc, word, capitals(doc, word, end)));
         out.named = true;
         out.body = true;
+        // `de Partij van het Noorden`
+        let of = whole.is_none()
+            && last == word + 1
+            && doc.has(word, Cue::OrganisationHead)
+            && doc.is(last, "van")
+            && doc.is_any(last + 1, &["de", "het"])
+            && last + 2 < end
+            && doc.is_upper(last + 2);
+        let last = if of { capitals(doc, last + 2, end) } else { last };
         out.last = last;
         if doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) {
             out.last = compound_end(doc, last, end);
@@ -210,7 +223,11 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
     if last < end && doc.is_upper(last) && !named_there && !doc.token(last).is_some_and(|t| t.shape.has(Shape::LINE)) {
         let hit = listed(doc, last)
             .filter(|h| h.last <= end && !(doc.is(h.last, "-") && doc.glued(h.last) && doc.is_upper(h.last + 1)));
-        last = hit.map_or_else(|| capitals(doc, last, end), |h| h.last);
+        // `uitzendconcern Otto Workforce`: a name that is longer than the listed one.
+        let longer = |h: &Hit| {
+            doc.is_upper(h.last) && h.last < end && !doc.has(h.last, Cue::Surname) && doc.hits_at(h.last).is_empty()
+        };
+        last = hit.filter(|h| !longer(h)).map_or_else(|| capitals(doc, last, end), |h| h.last);
         out.named = true;
         out.core_last = last;
     }
@@ -239,6 +256,11 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
         }
     }
     Some(out)
+}
+
+fn is_party(doc: &Doc<'_>, hit: Hit) -> bool {
+    hit.table == Table::Organisation
+        && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party")
 }
 
 /// What follows a name of a person in a clause: a verb, a mark or a bracket.

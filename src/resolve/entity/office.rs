@@ -18,8 +18,9 @@ pub(super) fn leads(fields: &OfficialValue) -> bool {
 /// No more mentions than this are looked through: few articles have as many.
 const MOST: usize = 1000;
 
-/// The only person whom an official's party or a bracket behind the name (`Chris Stoffer (SGP)`) ties to this party.
-pub(super) fn only_of_party(doc: &Doc<'_>, mentions: &[Placed], party: &str) -> Option<u32> {
+/// The only person whom an official's party or a bracket behind the name (`Chris Stoffer (SGP)`) ties to this party; of several the one whom the
+/// sentences right before mention `i` speak of.
+pub(super) fn only_of_party(doc: &Doc<'_>, mentions: &[Placed], i: usize, party: &str) -> Option<u32> {
     let wanted = fold(party);
     let tied = |m: &&Placed| match &m.value {
         MentionValue::Official(o) => o.name.is_some() && o.party.as_deref().is_some_and(|p| fold(p) == wanted),
@@ -31,9 +32,19 @@ pub(super) fn only_of_party(doc: &Doc<'_>, mentions: &[Placed], party: &str) -> 
         }
         _ => false,
     };
-    let mut found = mentions.iter().take(MOST).filter(tied).filter_map(|m| m.entity);
-    let first = found.next()?;
-    found.all(|id| id == first).then_some(first)
+    let mut found: Vec<u32> = Vec::new();
+    for id in mentions.iter().take(MOST).filter(tied).filter_map(|m| m.entity) {
+        if !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    if found.len() < 2 {
+        return found.first().copied();
+    }
+    let near = mentions[..i].iter().rev().take(MOST).take_while(|m| m.sentence + 2 >= mentions[i].sentence);
+    near.filter(|m| matches!(m.value, MentionValue::Official(_) | MentionValue::Person))
+        .filter_map(|m| m.entity)
+        .find(|id| found.contains(id))
 }
 
 /// Is it one office under two names: `premier` and `minister-president`, `bewindsman` and `minister`, `VVD-leider` and `VVD-lijsttrekker`?

@@ -380,7 +380,7 @@ fn nameless(
     // `de SGP-leider`: the only one whom the article ties to the party.
     if !indefinite
         && leads(fields)
-        && let Some(id) = fields.party.as_deref().and_then(|party| only_of_party(doc, mentions, party))
+        && let Some(id) = fields.party.as_deref().and_then(|party| only_of_party(doc, mentions, i, party))
     {
         return (id, None);
     }
@@ -406,7 +406,7 @@ fn nameless(
     let body = match fields.category {
         _ if of.is_some() => None,
         Some(RoleCategory::Spokesperson) if other => None,
-        Some(RoleCategory::Spokesperson) => spoken_for(mentions, i, entities),
+        Some(RoleCategory::Spokesperson) => spoken_for(doc, mentions, i, entities),
         Some(RoleCategory::Prosecution) if fields.role.starts_with("officier") => Some(("OM".to_owned(), false)),
         _ => None,
     };
@@ -416,9 +416,11 @@ fn nameless(
 }
 
 /// The body that the article speaks of before a spokesperson comes up.
-fn spoken_for(mentions: &[Placed], i: usize, entities: &Entities) -> Option<(String, bool)> {
+fn spoken_for(doc: &Doc<'_>, mentions: &[Placed], i: usize, entities: &Entities) -> Option<(String, bool)> {
     let sentence = mentions[i].sentence;
-    let body = |m: &&Placed| matches!(m.said, Value::Organisation(_) | Value::Platform(_));
+    // `het RTL-debat`: the body in a compound is not spoken of.
+    let part = |m: &Placed| doc.is(m.last, "-") && doc.glued(m.last) && doc.glued(m.last + 1);
+    let body = |m: &&Placed| matches!(m.said, Value::Organisation(_) | Value::Platform(_)) && !part(m);
     let near = mentions[..i].iter().rev().take_while(|m| m.sentence + NEAR >= sentence).find(body);
     let found = near.or_else(|| mentions[..i].iter().find(body)).or_else(|| mentions.iter().find(body))?;
     let id = found.entity?;
