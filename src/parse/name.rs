@@ -333,3 +333,27 @@ pub fn titles(doc: &Doc<'_>, mut at: usize) -> usize {
     }
     at
 }
+
+/// May the word at `at`, which no list of given names has, be one before the surname at `last`: none that a sentence begins with, no town, no
+/// office (`Democratieleider`), no surname?
+pub fn is_foreign_given(doc: &Doc<'_>, at: usize, last: usize) -> bool {
+    let person = |c: crate::lexicon::CueSet| c.has(Cue::Occupation) || c.has(Cue::Role);
+    let plain = |i: usize| doc.token(i).is_some_and(|t| !t.shape.any(Shape::CAPS | Shape::MIXED));
+    let given = doc.has(at, Cue::GivenName);
+    let own = given
+        || !doc.has(at, Cue::Common)
+            && !doc.has(at, Cue::Surname)
+            && !doc.has(at, Cue::Holder)
+            && !(doc.is_front(at) && doc.str(at).chars().count() > LONGEST_FOREIGN)
+            && super::announce::last_part(doc, at, person).is_none();
+    own && doc.is_upper(at)
+        && doc.is_upper(last)
+        && plain(at)
+        && plain(last)
+        && doc.hits_at(at).is_empty()
+        && !doc.has(at, Cue::Demonym)
+        && !(doc.has(last, Cue::GivenName) && !doc.has(last, Cue::Surname))
+}
+
+/// A word that a sentence begins with is no longer than this, if it is a given name.
+const LONGEST_FOREIGN: usize = 7;

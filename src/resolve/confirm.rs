@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
+use crate::parse::name::is_foreign_given;
 use crate::rule::{Candidate, Evidence, Value};
 use crate::text::Doc;
 use crate::token::fold;
@@ -250,7 +251,14 @@ impl Known {
                 let named = |name: &str| self.last.contains(name) || person.parts == 1 && self.first.contains(name);
                 let genitive = || last.strip_suffix('s').is_some_and(named);
                 let weak = matches!(person.evidence, Evidence::Points(words, _) if words < -20);
-                !weak && (named(key) || person.parts == 1 && (named(&last) || genitive()))
+                // `Xandrik Brouwsma`, where the article names an official Brouwsma.
+                let whole = person.parts == 2
+                    && candidate.last == candidate.first + 2
+                    && matches!(person.evidence, Evidence::Points(words, place) if words >= 0 && place >= 0)
+                    && self.last.contains(&last)
+                    && !self.last.contains(&fold(doc.str(candidate.first)))
+                    && is_foreign_given(doc, candidate.first, candidate.last - 1);
+                !weak && (whole || named(key) || person.parts == 1 && (named(&last) || genitive()))
             }
             Value::Organisation(_) | Value::Platform(_) if matches!(candidate.value.evidence(), Evidence::Points(_, place) if place <= -6) => {
                 false

@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
         ("De eigenaar is [Xandria Beheer B.V.], uit Ede.", "unlisted"),
         ("Dat zegt een woordvoerder namens [Xandria Media].", "unlisted"),
         ("Bakkerijketen [Xandria] sluit zes winkels.", "unlisted"),
+        ("Geld van de Russische [Xandria Bank] ging om.", "unlisted"),
         ("Het Duitse [Xandrix] weerspreekt dat.", "unlisted?"),
         ("Dat wil [Xandria Nu], een jonge actieorganisatie.", "unlisted?"),
     ],
@@ -49,7 +50,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     if at > begin
-        && (doc.is_upper(at - 1) && !(doc.is_front(at - 1) && doc.usage(at - 1).is_ordinary(doc.cues(at - 1)))
+        && (doc.is_upper(at - 1)
+            && !(doc.is_front(at - 1) && doc.usage(at - 1).is_ordinary(doc.cues(at - 1)))
+            // `de Russische Xandria Bank`
+            && !(doc.has(at - 1, Cue::Demonym) && doc.str(at - 1).ends_with("se") && !doc.glued(at) && !doc.is(at, "staten"))
             || doc.is(at - 1, "-") && doc.glued(at))
     {
         return;

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
         ("Dat zag [Xandrik Brouwhuis], medewerker van de winkel.", "person?"),
         ("Daar woont [Xandri van den Toorn], al jaren.", "person?"),
         ("Naast hen zat [Van der Brouw] (CDA).", "person?"),
+        ("Dat bedacht de Noorse [Xandra Brouwhuis].", "person?"),
     ],
     misses: &["Woensdag ging NAVO weg."],
     gaps: &[],
@@ -109,6 +110,11 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     if shape.parts > 1 && (shape.first..shape.last - 1).any(|i| article(i) && doc.is_upper(i)) {
         points += 8;
     }
+    // `Xandrik Brouwsma`, and `Brouwsma` alone elsewhere: bodies are called by their first word, persons by their last.
+    let last = shape.last - 1;
+    if shape.parts == 2 && last == shape.first + 1 && recurs(doc, shape.first, last) {
+        points += 9;
+    }
     // Ministers, presidents and commissioners need no introduction.
     if shape.parts == 1 && is_holder(doc, shape.last - 1) {
         points += 8;
@@ -128,6 +134,20 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     points
 }
 
+/// Does the last word of a name that no list knows stand alone more often than with the first?
+fn recurs(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    let count = |i: usize| {
+        let usage = doc.usage(i);
+        usage.inside + usage.front
+    };
+    name::is_foreign_given(doc, first, last)
+        && (!doc.has(last, Cue::Common) || doc.has(last, Cue::Surname))
+        && doc.hits_at(last).is_empty()
+        && !doc.has(last, Cue::Demonym)
+        && !doc.has(last, Cue::OrganisationTail)
+        && count(last) > count(first)
+}
+
 /// `van den`, `van der`, `in 't`: two particles, which only a surname has.
 fn is_linked(doc: &Doc<'_>, at: usize) -> bool {
     doc.has(at, Cue::Particle)
@@ -139,6 +159,22 @@ fn is_linked(doc: &Doc<'_>, at: usize) -> bool {
 fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     let begin = doc.sentence_range(shape.first).start;
     let mut points = 0;
+    // `de Noorse Xandra Brouwhuis`
+    if shape.parts == 2
+        && super::of_nation(doc, shape.first, begin)
+        && !doc.has(shape.last - 1, Cue::OrganisationTail)
+        && !doc.has(shape.first, Cue::Common)
+    {
+        points += 10;
+    }
+    // `Xandra Brouwhuis, Ede`: under a letter.
+    if shape.parts > 1
+        && shape.first == begin
+        && doc.is(shape.last, ",")
+        && doc.hit(shape.last + 1, Table::Place).is_some_and(|h| h.last >= doc.sentence_range(shape.first).end)
+    {
+        points += 10;
+    }
     if age_behind(doc, shape.last) || party_behind(doc, shape.last) {
         points += 10;
     }

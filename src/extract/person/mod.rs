@@ -32,7 +32,10 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
     }
     let before = at - 1;
     if doc.is(before, "-") && doc.glued(at) && doc.glued(before) {
-        return true;
+        // `het regime-Brouwhuis`, `de zaak-Brouwhuis`; but a cabinet or a committee is called after somebody.
+        let noun = before > begin && !doc.is_upper(before - 1) && doc.token(before - 1).is_some_and(|t| t.is_word());
+        let called = doc.is_any(before - 1, &["kabinetten", "regeringen", "commissies"]);
+        return !noun || called || doc.has(before - 1, Cue::OrganisationHead) || doc.has(before - 1, Cue::Particle);
     }
     if !doc.is_upper(before) {
         // `Pi de Bruijn`: the word behind a particle belongs to the name before it.
@@ -59,8 +62,35 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
         || announce::opens(doc, before) && doc.has(before, Cue::Occupation)
         || announce::last_part(doc, before, |c| c.has(Cue::Occupation) || c.has(Cue::Role)).is_some()
         || is_inhabitant(doc, before)
+        || of_nation(doc, at, begin)
+        || behind_place(doc, at, begin)
         || doc.has(before, Cue::Role)
         || doc.has(before, Cue::Title))
+}
+
+/// `de Noorse Xandra Brouwhuis`, `een Hongaar Xandrik Brouwhuis`: where somebody is from, before a name of two words.
+fn of_nation(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
+    at > begin + 1
+        && doc.has(at - 1, Cue::Demonym)
+        && doc.is_any(at - 2, &["de", "een", "jarige"])
+        && doc.is_upper(at)
+        && doc.is_upper(at + 1)
+        && !doc.glued(at + 1)
+        && !doc.has(at, Cue::OrganisationHead)
+}
+
+/// `bedreigde in Ede Anna de Wit`: a town, and then a given name that no town has.
+fn behind_place(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
+    let person = |i: usize| doc.has(i, Cue::GivenName) || doc.has(i, Cue::Surname);
+    let given = doc.has(at, Cue::GivenName)
+        && !doc.has(at, Cue::Common)
+        && doc.lex.tables.given_name_exceptions.get(doc.word(at)).is_none();
+    let town = || {
+        (begin.max(at.saturating_sub(3))..at).any(|i| {
+            doc.hits_at(i).iter().any(|h| h.table == Table::Place && h.last == at) && !person(i) && doc.is_upper(i)
+        })
+    };
+    given && doc.is_upper(at + 1) && !doc.glued(at + 1) && !person(at - 1) && town()
 }
 
 /// `Verbazing Volgens Kanne`: a small word with a capital, behind a heading that ran into the text.
