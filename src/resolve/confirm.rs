@@ -179,7 +179,17 @@ impl Known {
                     // `Zuid` of `stadsdeel Zuid`, `Brouwdam` of `gemeente Brouwdam`: a place.
                     let headed = doc.is_any(
                         candidate.first,
-                        &["gemeente", "provincie", "stadsdeel", "deelgemeente", "waterschap", "parochie", "bisdom"],
+                        &[
+                            "gemeente",
+                            "provincie",
+                            "stadsdeel",
+                            "deelgemeente",
+                            "waterschap",
+                            "parochie",
+                            "bisdom",
+                            "visveiling",
+                            "vismijn",
+                        ],
                     );
                     for at in [candidate.first, candidate.last - 1] {
                         // `Bos op het Plein`: neither word is its name.
@@ -272,7 +282,18 @@ impl Known {
                 true
             }
             Value::Organisation(name) => {
-                let kind = self.bodies.get(key);
+                // `Xandria's` without its apostrophe: `Shells klimaatbeleid`.
+                let genitive = || {
+                    let owned = doc.token(candidate.last).is_some_and(|t| t.is_word() && !t.is_upper())
+                        && !doc.has(candidate.last, Cue::WordClass);
+                    let several = candidate.first > 0
+                        && doc.is_any(candidate.first - 1, &["de", "het", "een", "beide", "twee", "alle"]);
+                    let person = |k: &str| self.first.contains(k) || self.last.contains(k);
+                    let body = key.strip_suffix('s').filter(|k| owned && !several && k.len() > 2 && !person(k));
+                    body.and_then(|k| self.bodies.get(k))
+                };
+                let single = candidate.last == candidate.first + 1 && name.listed.is_none();
+                let kind = self.bodies.get(key).or_else(|| if single { genitive() } else { None });
                 kind.is_some_and(|k| {
                     *k == MentionKind::Organisation || *k == MentionKind::Platform && name.listed.is_none()
                 })

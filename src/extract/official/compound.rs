@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
     find,
     hits: &[
         ("Dat zei [Shelltopman Peter Vos] maandag.", "topman | Peter Vos | Shell"),
+        ("Volgens [Forum voor Democratieleider Peter Vos] klopt dat.", "leider | Peter Vos | Forum voor Democratie"),
         ("Volgens [ChristenUnievoorman Peter Vos] klopt dat.", "voorman | Peter Vos | ChristenUnie"),
         ("Volgens [VVD-frontman Peter Vos] klopt dat.", "frontman | Peter Vos | VVD"),
     ],
@@ -44,8 +45,17 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(split) = split else { return };
     let role = listed(doc, &word[split..], |t| t == Table::Role);
     let body = listed(doc, &word[..split], |t| matches!(t, Table::Organisation | Table::Platform));
+    // `Forum voor Democratieleider`: the name begins in the words before.
+    let begun = doc.sentence_range(at).start;
+    let longer = (begun.max(at.saturating_sub(3))..at).find_map(|first| {
+        let words = doc.is_upper(first).then(|| format!("{} {}", doc.slice(first, at), &word[..split]))?;
+        Some((first, listed(doc, &words, |t| t == Table::Organisation)?))
+    });
+    let (first, body) = longer.map_or((at, body), |(first, body)| (first, Some(body)));
     let (Some(role), Some(body)) = (role, body) else { return };
     let Some(mut phrase) = begin(doc, at, role.row, at + 1) else { return };
+    // `oud-` before the word has been taken already.
+    phrase.first = phrase.first.min(first);
     phrase.bound = true;
     before(doc, &mut phrase);
     let party = lex.tables.organisations.rows.get(body.row).is_some_and(|o| o.kind == "party");

@@ -4,7 +4,7 @@ use crate::lexicon::Cue;
 use crate::model::MentionKind;
 use crate::rule::{Evidence, Found, Name, Rule, Value};
 use crate::text::Doc;
-use crate::token::Shape;
+use crate::token::{Shape, UNKNOWN};
 
 /// A name with its abbreviation in brackets, a mention each.
 pub static RULE: Rule = Rule {
@@ -16,17 +16,26 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("De [Vereniging van Brievenbussen] (VvB) klaagt.", "unlisted"),
         ("De Landelijke Bond Brievenbussen ([LBB]) klaagt.", "unlisted"),
+        ("De [Commissie brievenbussen openbare ruimte] (Cbor) klaagt.", "unlisted"),
     ],
     misses: &["De Tweede Kamer (150 leden) klaagt.", "De partij van Jan (SP) klaagt."],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
-    let abbreviation = doc.token(at).is_some_and(|t| t.shape.any(Shape::CAPS | Shape::MIXED) && t.end - t.start > 1);
+    let abbreviation = doc.token(at).is_some_and(|t| {
+        let letters = t.end - t.start;
+        // `(Cnor)`: written as a word.
+        let word = t.is_upper() && t.word == UNKNOWN && (3..7).contains(&letters);
+        t.shape.any(Shape::CAPS | Shape::MIXED) && letters > 1 || word
+    });
     if !abbreviation || at < 2 || !doc.is(at - 1, "(") || !doc.is(at + 1, ")") {
         return;
     }
     let Some(first) = long_form(doc, at) else {
+        if !doc.token(at).is_some_and(|t| t.shape.any(Shape::CAPS | Shape::MIXED)) {
+            return;
+        }
         // A name in another language or order: the abbreviation counts if the article goes on to use it.
         let again = doc.usage(at).inside + doc.usage(at).front > 1;
         let name = doc.is_upper(at - 2)
@@ -39,6 +48,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     };
     // `Purchasing Managers Index (PMI)`: the abbreviation of a thing.
     let noun = doc.str(at - 2).to_lowercase();
+    // `Besluit algemene regels (Bar)`
+    if doc.is_any(first, &["besluit", "wet", "regeling", "verordening", "richtlijn", "verdrag", "code", "nota", "plan"])
+    {
+        return;
+    }
     if THINGS.iter().any(|thing| noun.ends_with(thing)) {
         return;
     }

@@ -68,6 +68,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             return;
         }
     }
+    // `de universiteit ETH`: the abbreviation is its name.
+    let abbreviated =
+        doc.is(at, "universiteit") && doc.token(name).is_some_and(|t| t.shape.has(Shape::CAPS) && t.end - t.start > 1);
+    if abbreviated {
+        return;
+    }
     if head.inside {
         // `hoogleraar aan de Vrije Universiteit Bas Brouwhuis`: the head ends a listed name.
         let ends_listed = (at.saturating_sub(2)..at)

@@ -381,6 +381,17 @@ const VERBS: &[&str] = &[
     "staat",
     "waarschuwt",
     "waarschuwde",
+    "koos",
+    "kiest",
+    "erkent",
+    "erkende",
+    "ontkent",
+    "ontkende",
+    "belooft",
+    "beloofde",
+    "sluit",
+    "sloot",
+    "aarzelt",
 ];
 
 const PLURALS: &[&str] = &[

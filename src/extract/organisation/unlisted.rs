@@ -53,13 +53,17 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && (doc.is_upper(at - 1)
             && !(doc.is_front(at - 1) && doc.usage(at - 1).is_ordinary(doc.cues(at - 1)))
             // `de Russische Xandria Bank`
-            && !(doc.has(at - 1, Cue::Demonym) && doc.str(at - 1).ends_with("se") && !doc.glued(at) && !doc.is(at, "staten"))
+            && !(doc.has(at - 1, Cue::Demonym) && doc.str(at - 1).ends_with('e') && !doc.glued(at) && !doc.is(at, "staten"))
             || doc.is(at - 1, "-") && doc.glued(at))
     {
         return;
     }
     let Some(last) = name_end(doc, at) else { return };
     if last == at + 1 && doc.is_any(at, TERMS) {
+        return;
+    }
+    // `Hamasleider`
+    if last == at + 1 && announce::last_part(doc, at, |c| c.has(Cue::Role)).is_some() {
         return;
     }
     let small = |i: usize| doc.has(i, Cue::WordClass) || doc.has(i, Cue::Function);
@@ -83,6 +87,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         doc.hits_at(at).iter().any(|h| h.last >= last && !matches!(h.table, Table::OrganisationHead | Table::Role));
     let tail =
         last > at + 1 && !doc.glued(last - 1) && doc.has(last - 1, Cue::OrganisationTail) && doc.is_upper(last - 1);
+    // `de Russische Xandria Bank`: the name begins behind the adjective.
+    if tail && last > at + 2 && doc.has(at, Cue::Demonym) && doc.str(at).ends_with('e') && !listed {
+        return;
+    }
     if tail && !ordinary && !listed && !doc.has(at, Cue::Demonym) && !doc.is_any(at, &["de", "het", "een"]) {
         out.push(at, last, Value::Organisation(Name::unlisted()));
         return;
@@ -115,7 +123,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.is(last, "-") && doc.glued(last) && doc.has(last + 1, Cue::Role) {
         place += 6;
     }
-    if last > at + 1 && !doc.has(at, Cue::Demonym) && is_explained(doc, last) {
+    let named = last > at + 1 || !doc.has(at, Cue::GivenName) && !doc.has(at, Cue::Surname) && !doc.is_front(at);
+    if named && !doc.has(at, Cue::Demonym) && is_explained(doc, last) {
         place += 10;
     }
     // `Dama Xandra, gevestigd op Curaçao`
