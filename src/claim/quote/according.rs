@@ -11,7 +11,7 @@ use super::settle::Who;
 use super::subject::skip_lead;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, CuePhrase, Table, WordClass};
-use crate::model::{Hedge, MentionKind};
+use crate::model::{ClaimValue, Hedge, MentionKind};
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -119,6 +119,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if content.end < content.start + 2 {
         return;
     }
+    // `schreef X dat de situatie volgens hem ...`: said once.
+    if pronoun && is_told(scene, &content) {
+        return;
+    }
     push(
         scene,
         Found {
@@ -128,6 +132,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             ..Found::new(RULE.id, content, speaker, at..hit.last.min(at + 4))
         },
     );
+}
+
+/// Is most of a quote that another rule found this content?
+fn is_told(scene: &Scene<'_>, content: &Range<usize>) -> bool {
+    let own = scene.doc.span(content.start, content.end);
+    scene.claims.iter().rev().take(24).any(|c| match &c.value {
+        ClaimValue::Quote(q) => {
+            let whole = q.content.span();
+            whole.start <= own.start
+                && own.end <= whole.end
+                && (own.end - own.start) * 10 >= (whole.end - whole.start) * 6
+        }
+        _ => false,
+    })
 }
 
 /// `Wat de bond betreft moet het plan van tafel`: what somebody thinks, and not what it is about.

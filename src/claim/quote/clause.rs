@@ -72,7 +72,9 @@ pub fn before(scene: &Scene<'_>, at: usize) -> Option<usize> {
 pub fn is_verb(doc: &Doc<'_>, at: usize) -> bool {
     form(doc, at).is_some_and(|f| !f.noun)
         && !(at > 0 && doc.is_any(at - 1, &["de", "een", "geen", "onze", "mijn", "elke", "iedere", "'n", "een"]))
-        && !(at > 0 && doc.is(at, "zijn") && (doc.is(at - 1, "dan") || class(doc, at - 1).any(WordClass::PREPOSITION)))
+        && !(at > 0 && doc.is(at, "zijn") && (doc.is(at - 1, "dan") || class(doc, at - 1).any(WordClass::PREPOSITION))
+            // `dat de kanten eraf zijn.`
+            && doc.token(at + 1).is_some_and(|t| t.is_word()))
         && (class(doc, at).is_empty() || doc.is_any(at, &["zijn", "was", "waren", "weet", "mag"]))
 }
 

@@ -7,7 +7,7 @@ use super::clause::{class, is_infinitive, is_of, is_surely_finite, is_verb, next
 use super::content::{Kind, clause_end};
 use super::judgement::predicated;
 use super::noun::{Head, noun, nouns};
-use super::opening::{AHEAD, has_te, is_relative, is_told, joins, opens_clause};
+use super::opening::{AHEAD, goes_on, has_te, is_relative, is_told, joins, opens_clause};
 use super::party;
 use super::settle::Who;
 use super::subject::{Subject, behind, subject};
@@ -139,9 +139,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
+    // `wil een excuus verzinnen voor het feit dat ...`, `is overtuigd door de belofte dat ...`: what hangs on a noun.
+    let opened = content.start.wrapping_sub(1);
+    if doc.is(opened, "dat")
+        && (!doc.is(opened.wrapping_sub(3), "over")
+            && doc.is_any(opened.wrapping_sub(1), &["feit", "risico", "gevolg", "voordeel", "nadeel", "verschil"])
+            || r.row.lemma.contains("overtuigd") && (r.at.min(r.finite)..opened).any(|i| doc.is(i, "door"))
+            || r.row.lemma == "willen" && r.last == r.at + 1 && !wants(scene, from, opened))
+    {
+        return;
+    }
     // `prees het besluit dat de raad nam`: a relative clause.
     let parts = r.last > r.at + 1 || r.row.lemma.contains(' ');
     if !r.row.strong
+        && !r.row.object
         && !parts
         && doc.is(content.start.wrapping_sub(1), "dat")
         && is_relative(scene, r.at.max(r.finite) + 1, content.start - 1)
@@ -230,6 +241,22 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     );
 }
 
+/// Does `dat` at `dat` follow `willen`, with nothing but adverbs and of whom between (`wil van de bond dat`, `wil het liefst dat`)?
+fn wants(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
+    let doc = scene.doc;
+    let at = skip_adverbs(scene, from, dat);
+    at == dat
+        || doc.is(at, "van")
+        || doc.is(dat - 1, ",")
+        || doc.is_any(
+            dat - 1,
+            &[
+                "graag", "niet", "liefst", "per", "se", "wel", "ook", "echter", "ten", "minste", "meer", "beding",
+                "klem", "snel",
+            ],
+        )
+}
+
 /// Who does it in the passive: `Door de bond wordt geëist dat ...`, `werd er door de buren van beschuldigd ...`.
 fn agent(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Subject> {
     let doc = scene.doc;
@@ -262,6 +289,8 @@ fn is_condition(scene: &Scene<'_>, unit: &Range<usize>, at: usize) -> bool {
 fn is_doubtful(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
     let doc = scene.doc;
     matches!(noun.head, Head::Word(at) if noun.of.is_none()
+        && !doc.is_any(at, &["'er", "'ster"])
+        && !(noun.of_word.is_some() && doc.is_any(at, &["deel", "helft", "kwart", "derde", "meerderheid", "merendeel"]))
         && !super::noun::is_plural(doc, at)
         && !party::is_human(doc, at)
         && !party::is_body(doc, at))
@@ -313,7 +342,19 @@ fn complement(
         {
             break;
         }
-        if r.row.dat && doc.is(i, "dat") && opens_clause(scene, i, unit.end) {
+        // `belooft beeld dat niemand kent vrij te geven`: a relative clause before the infinitive.
+        if r.row.te
+            && doc.is(i, "dat")
+            && i > start.max(from)
+            && scene.mention_at(i - 1).is_none()
+            && class(doc, i - 1).is_empty()
+            && !is_verb(doc, i - 1)
+            && goes_on(scene, i, unit.end)
+        {
+            i += 1;
+            continue;
+        }
+        if r.row.dat && doc.is(i, "dat") && opens_clause(scene, i, unit.end, r.row.object) {
             // `vindt het onwenselijk dat ...`: the judgement belongs to what is said.
             let first = if r.row.object && start < i && doc.is(start, "het") { start } else { i + 1 };
             return Some(first..clause_end(scene, i + 1, unit.end, Kind::Under));

@@ -156,6 +156,21 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     if doc.is_any(at, &["die", "deze"]) && doc.is(at + 1, "laatste") && is_verb(doc, at + 2) {
         return Some(Noun { last: at + 2, ..noun });
     }
+    // `een op de drie kiezers`
+    if doc.is(at + 1, "op") && doc.is(at + 2, "de") && i <= at + 1 && is_content(doc, at + 4) && is_plural(doc, at + 4)
+    {
+        return Some(Noun { last: at + 5, head: Head::Word(at + 4), words: at + 4, ..noun });
+    }
+    // `43 procent van de kiezers`
+    if let Some((_, m)) = scene.mention_at(at)
+        && m.first == at
+        && m.kind() == MentionKind::Amount
+        && doc.is(m.last, "van")
+        && let Some(whole) = core(scene, m.last + 1, end)
+        && matches!(whole.head, Head::Word(head) if is_plural(doc, head))
+    {
+        return Some(Noun { first: at, ..whole });
+    }
     // `de 82-jarige politicus`
     if doc.token(i).is_some_and(|t| t.is_number()) && doc.is(i + 1, "-") && doc.glued(i + 1) && doc.glued(i + 2) {
         i += 3;
@@ -396,6 +411,9 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
         return false;
     }
     if doc.is_any(at, &["buren", "critici", "politici", "academici", "medici", "leden", "lieden"]) {
+        return true;
+    }
+    if text.len() > 6 && text.ends_with("ici") {
         return true;
     }
     if text.len() < 5

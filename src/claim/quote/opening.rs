@@ -1,10 +1,11 @@
 //! Words that open a clause under a verb, or only look like it: `dat`, `of`, `te`, a colon.
 
-use super::clause::{class, is_infinitive, is_inflected, is_of, is_surely_finite, is_verb, next};
+use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next};
 use super::noun::{Head, noun};
 use super::party;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
+use crate::model::MentionKind;
 
 /// How far behind the verb its clause may begin.
 pub const AHEAD: usize = 32;
@@ -12,9 +13,9 @@ pub const AHEAD: usize = 32;
 /// Does a noun with an article of its own, the object of the verb, end right before the `dat` at `dat`?
 pub fn is_relative(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
     let doc = scene.doc;
-    let first = (from..dat).rev().take(5).find(|&i| doc.is_any(i, &["het", "een", "dit"]));
+    let first = (from..dat).rev().take(8).find(|&i| doc.is_any(i, &["het", "een", "dit"]));
     first.is_some_and(|first| {
-        !class(doc, first - 1).any(WordClass::PREPOSITION)
+        !doc.is_any(first - 1, &["over", "in", "op"])
             && noun(scene, first, dat).is_some_and(|n| {
                 n.last == dat
                     && matches!(n.head, Head::Word(at) if !party::is_human(doc, at) && !party::is_body(doc, at))
@@ -32,7 +33,8 @@ pub fn is_told(scene: &Scene<'_>, from: usize, end: usize) -> bool {
 }
 
 /// Is `dat` at `at` the word that opens a clause, rather than a pronoun or an article?
-pub fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+/// `object` where the verb may take `dat` as an object with a predicate (`vindt dat de beste oplossing`).
+pub fn opens_clause(scene: &Scene<'_>, at: usize, end: usize, object: bool) -> bool {
     let doc = scene.doc;
     // `Ook de raad wil dat, maar ...`
     let pronoun = doc.is(at + 1, ",") && doc.is_any(at + 2, &["maar", "en", "want", "dus", "omdat", "al", "zo"])
@@ -60,10 +62,22 @@ pub fn opens_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     // `zegt dat plan te kennen`, `doet dat vrijdag.`
     // The verb of the clause may be a noun elsewhere (`een onderzoek start`): at its end it is none.
     let ends = |i: usize| {
-        is_inflected(doc, i)
+        form(doc, i).is_some_and(|f| f.readings.iter().any(|r| r.present || r.past || r.infinitive))
             && !class(doc, i - 1).any(WordClass::DETERMINER)
             && (i + 1 >= end || !doc.token(i + 1).is_some_and(|t| t.is_word()))
     };
+    // `dat het dorp vergrijst`: what can only be the subject of a clause stands behind it, and its verb may be one that no table holds.
+    let first = class(doc, at + 1);
+    let date =
+        [at + 1, at + 2].iter().any(|&i| scene.mention_at(i).is_some_and(|(_, m)| m.kind() == MentionKind::Date));
+    let subject = doc.is_any(at + 1, &["hij", "zij", "ze", "er", "men", "we", "wij", "iedereen", "niemand"])
+        || scene.mention_at(at + 1).is_some_and(|(_, m)| m.first == at + 1 && super::noun::speaks(m.kind()))
+        || !object && doc.is_any(at + 1, &["de", "het"])
+        || !object && first.any(WordClass::POSSESSIVE);
+    let words = (at + 1..end).take_while(|&i| doc.token(i).is_some_and(|t| t.is_word() || t.is_number())).count();
+    if subject && !date && words >= 4 && !doc.is(at + 2, "te") && !has_te(scene, at + 1, end.min(at + 8)) {
+        return true;
+    }
     let verb = (at + 2..end).any(|i| (is_verb(doc, i) || ends(i)) && !doc.is(i - 1, "te"))
         || scene.quotes.opened_by(at + 1).is_some();
     at + 3 < end
@@ -93,4 +107,15 @@ pub fn has_te(scene: &Scene<'_>, from: usize, end: usize) -> bool {
         i = next(scene, i);
     }
     false
+}
+
+/// Does `te` with an infinitive follow right behind the verb of the relative clause that `dat` at `dat` opens, or behind a word more?
+pub fn goes_on(scene: &Scene<'_>, dat: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let stop = end.min(dat + AHEAD);
+    let verb = (dat + 2..stop).find(|&i| is_surely_finite(doc, i) && scene.mention_at(i).is_none());
+    let Some(verb) = verb else { return false };
+    (verb + 1..stop.min(verb + 6))
+        .take_while(|&i| !doc.is_any(i, &[",", "dat", "om"]))
+        .any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1))
 }

@@ -187,7 +187,15 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
     // A verb at the end of its clause: the subject follows the word that opens the clause.
     if !closed && !(edge == verb && verb > unit.start && is_surely_finite(doc, verb - 1)) {
         let open = bounds[..count].iter().find(|(start, clause, _)| {
-            *clause && !(*start..verb).any(|i| is_surely_finite(doc, i) && !doc.is_any(i + 1, &["en", "of"]))
+            // `die pleiten voor steun menen ...`: the relative clause has a verb of its own.
+            let ended = |i: usize| {
+                is_finite(doc, i)
+                    && i + 2 < verb
+                    && class(doc, i + 1).any(WordClass::PREPOSITION)
+                    && !doc.is(i + 1, "te")
+            };
+            *clause
+                && !(*start..verb).any(|i| is_surely_finite(doc, i) && !doc.is_any(i + 1, &["en", "of"]) || ended(i))
         });
         if let Some(&(start, _, word)) = open {
             return within(scene, start, word, verb, unit);
@@ -207,7 +215,14 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
         // What stands between commas must be no clause of its own: a subject opens its unit or follows a conjunction.
         // `Karin de Boer, directeur van de stichting, zegt`, where the name and its apposition are one mention.
         let one = doc.is(after, ",") && after + 1 == edge && (from..last).any(|i| doc.is(i, ","));
+        // `Mensen die een huis zoeken, zeggen ...`, `De commissie die toeziet op de leden wil ...`: behind a relative clause.
+        let hung = class(doc, after).any(WordClass::RELATIVE)
+            && (doc.is(after, "die") || doc.is(after, "dat") && class(doc, from).any(WordClass::DETERMINER))
+            && after < edge
+            && (closed || !(after..edge).any(|i| doc.is(i, ",")))
+            && (after + 1..edge).filter(|&i| scene.quotes.around(i).is_none() && is_finite(doc, i)).count() == 1;
         let fits = one
+            || hung
             || after == verb
             || opens
                 && (start == unit.start

@@ -104,9 +104,14 @@ fn takes_zijn(lemma: &str) -> bool {
 fn is_attribute(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_any(
         at - 1,
-        &["de", "het", "een", "'s", "hun", "haar", "eigen", "zoals", "dan", "geen", "dit", "deze", "elke", "iedere"],
+        &["de", "het", "een", "'s", "hun", "haar", "eigen", "zoals", "geen", "dit", "deze", "elke", "iedere"],
     ) && !(doc.is(at - 1, "dit") && is_surely_finite(doc, at))
         && !(doc.is(at - 1, "het") && is_surely_finite(doc, at) && doc.is_any(at + 1, &["dat", "hij", "zij", "ze"]))
+        // `groter dan verwacht`, but `dan hopen ze dat ...`
+        || doc.is(at - 1, "dan")
+            && form(doc, at).is_some_and(|f| f.is_participle())
+            && !doc.is_any(at + 1, &["de", "het", "hij", "zij", "ze", "zijn", "haar"])
+            && !doc.is_upper(at + 1)
         || doc.is(at - 1, "te") && at > 1 && doc.is_any(at - 2, &["niet", "om", "voor"]) && doc.is(at + 1, ",")
 }
 
@@ -156,7 +161,9 @@ fn is_apart_verb(scene: &Scene<'_>, at: usize, lemma: WordId, end: usize) -> boo
         if doc.is_any(i, &["dat", ":", ";", ",", "te", "om", "wat", "hoe", "waarom", "wie"]) {
             return false;
         }
+        // `vindt het goed dat ...` judges.
         if doc.has(i, Cue::VerbParticle)
+            && !doc.is(i, "goed")
             && doc.lex.tables.separables.join(lemma, doc.word(i)).is_some()
             && !doc.is(i + 1, "te")
             && (i + 1 >= end
@@ -208,6 +215,7 @@ fn find_part(scene: &Scene<'_>, at: usize, unit: &Range<usize>, part: &[WordId])
     }
     (unit.start.max(at.saturating_sub(BACK))..at)
         .rev()
+        .take_while(|&i| !doc.is(i, ","))
         .find(|&i| stands(i) && i + part.len() <= at)
         .filter(|&i| i + part.len() == at || !class(doc, i).any(WordClass::PREPOSITION) || part.len() > 1)
         .map(|_| at)
@@ -312,6 +320,17 @@ fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<(usize
                     break;
                 }
                 finite = before - 1;
+            }
+            // `zou tegenover X, directeur van Y, hebben gezegd`
+            if is_infinitive(doc, finite)
+                && !is_surely_finite(doc, finite)
+                && doc.is_any(i, &["hebben", "zijn", "worden"])
+            {
+                let modal = (low.max(finite.saturating_sub(BACK))..finite)
+                    .rev()
+                    .take_while(|&k| !doc.is_any(k, &[";", ":", "dat", "omdat", "die", "terwijl", "maar"]))
+                    .find(|&k| is_of(doc, k, &["zullen", "kunnen", "moeten", "mogen"]) && is_verb(doc, k));
+                finite = modal.unwrap_or(finite);
             }
             return Some((i, finite));
         }
