@@ -14,8 +14,14 @@ const LONG: usize = 7;
 ///
 /// Only the part behind the third letter is looked up, so a capital at the start of a sentence does not matter.
 pub fn last_part(doc: &Doc<'_>, at: usize, wanted: impl Fn(CueSet) -> bool) -> Option<WordId> {
-    let token = doc.token(at).filter(|t| t.is_word() && !t.shape.any(Shape::CAPS | Shape::MIXED))?;
+    let token = doc.token(at).filter(|t| t.is_word() && !t.shape.has(Shape::CAPS))?;
     let word = doc.str(at);
+    // `GroenLinkspolitica`: a name with capitals inside, and a noun of persons behind it.
+    if token.shape.has(Shape::MIXED)
+        && !(token.is_upper() && word.bytes().rev().take(LONG).all(|b| b.is_ascii_lowercase()))
+    {
+        return None;
+    }
     // `Forumlijsttrekker`, `Mazdaverkoper`: a compound with a capital inside a sentence that no list knows.
     let inside = token.is_upper() && !opens(doc, at) && !is_expert(word);
     let shortest = if inside { LONG } else { SHORTEST.1 };

@@ -108,7 +108,11 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
             };
             // `Anna Brouwhuis van de Amerikaanse denktank`
             let adjective = doc.has(after, Cue::Demonym) && doc.str(after).ends_with("se");
-            if !open || adjective {
+            // `Anna Brouwhuis van Xandria Media`
+            let body = (after + 1..after + 4)
+                .take_while(|&i| doc.is_upper(i) && i < end)
+                .any(|i| doc.has(i, Cue::OrganisationTail) && !doc.has(i, Cue::Surname));
+            if !open || adjective || body {
                 break;
             }
         }

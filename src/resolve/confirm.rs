@@ -174,7 +174,13 @@ impl Known {
             Value::Person(_) => self.person(doc, candidate.first, candidate.last),
             Value::Organisation(_) | Value::Platform(_) => {
                 let kind = candidate.value.kind();
-                self.bodies.insert(key(doc.slice(candidate.first, candidate.last)), kind);
+                let name = key(doc.slice(candidate.first, candidate.last));
+                // What the article calls a platform stays one.
+                if kind == MentionKind::Platform {
+                    self.bodies.insert(name, kind);
+                } else {
+                    self.bodies.entry(name).or_insert(kind);
+                }
                 if candidate.last > candidate.first + 1 && kind == MentionKind::Organisation {
                     // `Zuid` of `stadsdeel Zuid`, `Brouwdam` of `gemeente Brouwdam`: a place.
                     let headed = doc.is_any(
@@ -189,12 +195,15 @@ impl Known {
                             "bisdom",
                             "visveiling",
                             "vismijn",
+                            "visafslag",
+                            "bloemenveiling",
                         ],
                     );
                     for at in [candidate.first, candidate.last - 1] {
-                        // `Bos op het Plein`: neither word is its name.
-                        let loose = at > candidate.first && doc.is_any(at - 1, &["het", "de"])
-                            || at == candidate.first && doc.is_any(at + 1, &["op", "in", "tegen"]);
+                        // `Bos op het Plein`, `Van Zaal naar Torentje`: neither word is its name.
+                        let loose = at > candidate.first
+                            && doc.is_any(at - 1, &["het", "de", "naar", "tot", "in", "op"])
+                            || at == candidate.first && doc.is_any(at + 1, &["op", "in", "tegen", "naar"]);
                         if headed || loose {
                             continue;
                         }
@@ -254,6 +263,14 @@ impl Known {
         candidate
     }
 
+    /// `SIX Twente`: an abbreviation that the article has made known, and the place of its branch.
+    fn is_branch(&self, doc: &Doc<'_>, candidate: &Candidate) -> bool {
+        let (first, place) = (candidate.first, candidate.first + 1);
+        doc.token(first).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS) && t.end - t.start > 1)
+            && doc.hit(place, crate::lexicon::Table::Place).is_some_and(|h| h.last == candidate.last)
+            && self.bodies.get(doc.str(first)) == Some(&MentionKind::Organisation)
+    }
+
     fn confirms(&self, doc: &Doc<'_>, candidate: &Candidate, key: &str) -> bool {
         match &candidate.value {
             Value::Person(person) => {
@@ -294,9 +311,10 @@ impl Known {
                 };
                 let single = candidate.last == candidate.first + 1 && name.listed.is_none();
                 let kind = self.bodies.get(key).or_else(|| if single { genitive() } else { None });
+                let branch = || name.listed.is_none() && self.is_branch(doc, candidate);
                 kind.is_some_and(|k| {
                     *k == MentionKind::Organisation || *k == MentionKind::Platform && name.listed.is_none()
-                })
+                }) || branch()
             }
             Value::Platform(_) => self.bodies.get(key).is_some_and(|kind| *kind == MentionKind::Platform),
             _ => false,

@@ -17,8 +17,13 @@ pub static RULE: Rule = Rule {
         ("De [Vereniging van Brievenbussen] (VvB) klaagt.", "unlisted"),
         ("De Landelijke Bond Brievenbussen ([LBB]) klaagt.", "unlisted"),
         ("De [Commissie brievenbussen openbare ruimte] (Cbor) klaagt.", "unlisted"),
+        ("Er komt een nieuw adviescollege ([ACB]).", "unlisted"),
     ],
-    misses: &["De Tweede Kamer (150 leden) klaagt.", "De partij van Jan (SP) klaagt."],
+    misses: &[
+        "De Kampioen van zijn land (Ned) klaagt.",
+        "De Tweede Kamer (150 leden) klaagt.",
+        "De partij van Jan (SP) klaagt.",
+    ],
     gaps: &[],
 };
 
@@ -41,7 +46,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         let name = doc.is_upper(at - 2)
             && !doc.has(at - 2, Cue::Surname)
             && doc.token(at).is_some_and(|t| t.shape.has(Shape::CAPS));
-        if again && name && doc.hits_at(at).is_empty() {
+        // `een nieuw adviescollege (ACB)`: the noun says what it is.
+        let body = doc.token(at).is_some_and(|t| t.shape.has(Shape::CAPS))
+            && !doc.is_upper(at - 2)
+            && BODIES.iter().any(|noun| doc.str(at - 2).ends_with(noun));
+        if (again && name || body) && doc.hits_at(at).is_empty() {
             out.push(at, at + 1, Value::Organisation(Name { listed: None, evidence: Evidence::Sure }));
         }
         return;
@@ -59,6 +68,29 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     out.push(first, at - 1, Value::Organisation(Name { listed: None, evidence: Evidence::Sure }));
     out.push(at, at + 1, Value::Organisation(Name { listed: None, evidence: Evidence::Sure }));
 }
+
+/// Nouns for bodies, and what compounds of them end in.
+const BODIES: &[&str] = &[
+    "college",
+    "raad",
+    "commissie",
+    "dienst",
+    "instituut",
+    "vereniging",
+    "bond",
+    "bureau",
+    "organisatie",
+    "inspectie",
+    "autoriteit",
+    "stichting",
+    "fonds",
+    "agentschap",
+    "partij",
+    "federatie",
+    "ministerie",
+    "regulator",
+    "toezichthouder",
+];
 
 /// What ends the name of a thing that an abbreviation may stand for.
 const THINGS: &[&str] = &[
@@ -104,6 +136,10 @@ const THINGS: &[&str] = &[
     "water",
 ];
 
+/// Words that need not give a letter.
+const SMALL: &[&str] =
+    &["van", "voor", "de", "het", "der", "en", "of", "in", "and", "the", "for", "op", "tot", "aan", "bij", "&", "-"];
+
 /// The first token of the name before the bracket that the abbreviation at `at` stands for: it begins with its first letter, and all letters follow
 /// each other in its words.
 pub(super) fn long_form(doc: &Doc<'_>, at: usize) -> Option<usize> {
@@ -128,13 +164,7 @@ pub(super) fn long_form(doc: &Doc<'_>, at: usize) -> Option<usize> {
         let mut left = letters.iter().copied().peekable();
         let mut words = 0;
         for i in first..close {
-            let small = doc.is_any(
-                i,
-                &[
-                    "van", "voor", "de", "het", "der", "en", "of", "in", "and", "the", "for", "op", "tot", "aan",
-                    "bij", "&", "-",
-                ],
-            );
+            let small = doc.is_any(i, SMALL);
             let mut chars = doc.str(i).chars().flat_map(char::to_lowercase);
             match (chars.next(), left.peek().copied()) {
                 (Some(c), Some(l)) if c == l => {

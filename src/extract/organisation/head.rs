@@ -1,6 +1,6 @@
 //! `gemeente Ede`, `stichting De Brug`, `bedrijf Xandria`: a head with a name that no list holds.
 
-use super::{head_at, in_compound, legal_form, name_end};
+use super::{domain, head_at, in_compound, legal_form, name_end};
 use crate::lexicon::{Cue, OrganisationHead, Table};
 use crate::model::MentionKind;
 use crate::parse::announce;
@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         ("De [stichting Recht op Rust] klaagt.", "unlisted"),
         ("Dat zegt softwarebedrijf [Xandria Systems].", "unlisted"),
         ("Het [ministerie van Financiën] zwijgt.", "unlisted"),
+        ("De ministeries van [Onderwijs] en Financiën zwijgen.", "unlisted"),
         ("Het [al-Brouwi-ziekenhuis] is vol.", "unlisted"),
         ("Actiegroep '[Boom op het Brouwplein]' klaagt.", "unlisted"),
     ],
@@ -41,6 +42,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if name >= end {
         return;
     }
+    if head.kind == "ministry" && doc.is_any(at, &["ministeries", "departementen"]) {
+        return ministries(doc, name, end, out);
+    }
     if head.kind == "ministry" && doc.is_any(name, &["van", "voor"]) {
         let last = portfolio(doc, name + 1, end).filter(|l| *l <= end);
         if let Some(last) = last {
@@ -50,6 +54,18 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     if !(head.inside || head.outside) || doc.token(name).is_some_and(|t| t.shape.has(Shape::LINE)) {
+        return;
+    }
+    // `de website verlorensleutel.nl`
+    if head.outside
+        && head.kind != "bank"
+        && !doc.is_upper(name)
+        && name < end
+        && !doc.glued(name)
+        && doc.token(name).is_some_and(|t| t.is_word())
+        && let Some(last) = domain(doc, name + 1)
+    {
+        out.push(name, last, Value::Platform(Name::unlisted()));
         return;
     }
     let quoted = doc.token(name).is_some_and(|t| t.shape.has(Shape::QUOTE)) && head.outside;
@@ -75,6 +91,20 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     if head.inside {
+        // `naar de voedselbank Wanneer`: the next sentence, whose stop is missing.
+        if doc.has(name, Cue::Function) && !doc.has(name, Cue::Particle) && !doc.has(name, Cue::WordClass)
+            || doc.has(name, Cue::WordClass) && !doc.has(name, Cue::Particle) && !doc.is_upper(name + 1)
+        {
+            return;
+        }
+        // `de universiteit ETH`: the abbreviation is the name.
+        if !doc.is_upper(at)
+            && doc.token(name).is_some_and(|t| t.shape.has(Shape::CAPS))
+            && doc.is_any(at, &["universiteit", "hogeschool", "ziekenhuis", "museum", "instituut"])
+            && doc.hits_at(name).iter().any(|h| h.table == Table::Organisation)
+        {
+            return;
+        }
         // `hoogleraar aan de Vrije Universiteit Bas Brouwhuis`: the head ends a listed name.
         let ends_listed = (at.saturating_sub(2)..at)
             .any(|i| doc.hits_at(i).iter().any(|h| h.table == Table::Organisation && h.last == hit.last));
@@ -99,8 +129,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         {
             return;
         }
+        // `inspectie Gezondheidszorg en Jeugd`: two fields.
+        let fields = head.kind == "government"
+            && doc.is(at, "inspectie")
+            && doc.is(last, "en")
+            && doc.has(last + 1, Cue::Common)
+            && !doc.has(last + 1, Cue::GivenName);
         // `waterschap Aa en Maas`
-        let paired = doc.is_any(at, &["waterschap", "hoogheemraadschap", "veiligheidsregio"]) && doc.is(last, "en");
+        let paired =
+            fields || doc.is_any(at, &["waterschap", "hoogheemraadschap", "veiligheidsregio"]) && doc.is(last, "en");
         let last = if paired && doc.is_upper(last + 1) && last + 1 < end { last + 2 } else { last };
         // `stichting Recht op Bescherming`
         let last = if doc.is_any(at, &["stichting", "vereniging", "comité", "actiecomité", "werkgroep"]) {
@@ -108,6 +145,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         } else {
             last
         };
+        // `besloot de gemeente Shell te beboeten`: another body stands behind it.
+        let other = doc
+            .hits_at(name)
+            .iter()
+            .any(|h| h.table == Table::Organisation && h.last >= last && doc.hit(name, Table::Place).is_none());
+        if doc.is_any(at, &["gemeente", "provincie", "waterschap"]) && other && !doc.has(name, Cue::Common) {
+            return;
+        }
         // `in de gemeente Ede`, `uit de provincie Utrecht`: where something is.
         if head.kind == "government" && located(doc, hit.first) {
             return;
@@ -213,6 +258,23 @@ fn commission(doc: &Doc<'_>, first: usize, last: usize, out: &mut Found<'_>) {
     }
 }
 
+/// `de ministeries van Onderwijs en Landbouw en Natuur`: the fields are the names, one each.
+fn ministries(doc: &Doc<'_>, at: usize, end: usize, out: &mut Found<'_>) {
+    if !doc.is_any(at, &["van", "voor"]) {
+        return;
+    }
+    let mut first = at + 1;
+    for _ in 0..4 {
+        let Some(last) = portfolio(doc, first, end).filter(|l| *l <= end) else { return };
+        out.push(first, last, Value::Organisation(Name::unlisted()));
+        let next = last + 1 + usize::from(doc.is(last + 1, "van"));
+        if !doc.is_any(last, &[",", "en"]) || next >= end || !doc.is_upper(next) {
+            return;
+        }
+        first = next;
+    }
+}
+
 /// The field of a ministry: a phrase of the table, or words with capitals.
 fn portfolio(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
     let one = |at: usize| {
@@ -233,12 +295,6 @@ fn portfolio(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
 
 fn capitals(doc: &Doc<'_>, at: usize, end: usize) -> usize {
     (at..end).take_while(|i| doc.is_upper(*i)).last().map_or(at, |i| i + 1)
-}
-
-/// `.nl` behind a name.
-fn domain(doc: &Doc<'_>, at: usize) -> Option<usize> {
-    let dotted = doc.is(at, ".") && doc.glued(at) && doc.glued(at + 1);
-    (dotted && doc.is_any(at + 1, &["nl", "com", "be", "eu", "org", "net", "io", "tv", "ai"])).then_some(at + 2)
 }
 
 /// `Recht` `op Bescherming tegen Vliegtuighinder`: what a foundation is for belongs to its name.

@@ -64,12 +64,28 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         out.push(hit.first, hit.last + 1, Value::Organisation(Name::unlisted()));
         return;
     }
+    if is_airport(doc, &hit) {
+        return;
+    }
     let ambiguous = row.is_ambiguous(doc.slice(hit.first, hit.last));
+    // `Vitesse-PSV`: two clubs in a match.
+    let match_of = compound
+        && row.kind == "club"
+        && doc.hits_at(hit.last + 1).iter().any(|h| h.table == Table::Organisation && row_kind(doc, h, "club"));
     // `Oost-Europeanen`: an ambiguous word before a hyphen and a capital is the first part of another name.
-    if ambiguous && compound && doc.is_upper(hit.last + 1) || is_index(doc, &hit, &row.kind) {
+    if ambiguous && compound && doc.is_upper(hit.last + 1) && !match_of || is_index(doc, &hit, &row.kind) {
+        return;
+    }
+    if match_of {
+        out.push(hit.first, hit.last, Value::Organisation(Name { listed: Some(hit), evidence: Evidence::Sure }));
         return;
     }
     let evidence = if ambiguous { Evidence::Points(support(doc, &hit), place(doc, &hit)) } else { Evidence::Sure };
+    // `Dagblad.nl`: its site.
+    if let Some(last) = super::domain(doc, hit.last) {
+        out.push(hit.first, last, Value::Organisation(Name { listed: Some(hit), evidence }));
+        return;
+    }
     out.push(hit.first, hit.last, Value::Organisation(Name { listed: Some(hit), evidence }));
 }
 
@@ -99,12 +115,63 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
             return true;
         }
     }
+    // `een gratis Tesla`, `honderd Tesla's en`: what it makes, whatever stands between, and several of them.
+    if vehicles && hit.first > begin + 1 && !doc.glued(hit.last) {
+        let before = hit.first - 1;
+        let adjective = !doc.is_upper(before) && doc.token(before).is_some_and(|t| t.is_word());
+        if adjective
+            && doc.is(before - 1, "een")
+            && !doc.has(before, Cue::OrganisationHead)
+            && !doc.has(before, Cue::Role)
+        {
+            return true;
+        }
+    }
+    if vehicles && doc.glued(hit.last) && doc.str(hit.last).starts_with(['\'', '’']) {
+        // The token behind the ending, which may be cut in two.
+        let next = hit.last + 1 + usize::from(doc.str(hit.last).chars().count() == 1);
+        let noun = doc.token(next).is_some_and(|t| t.is_word())
+            && !doc.has(next, Cue::Function)
+            && !doc.has(next, Cue::WordClass)
+            && !doc.lex.tables.verbs.get(doc.word(next)).is_some_and(|v| v.is_finite() && !v.noun);
+        if !noun {
+            return true;
+        }
+    }
     // `een BMW`, `zijn Tesla`: what it makes.
+    let before = hit.first.saturating_sub(1);
+    let described = company
+        && hit.first > begin + 1
+        && doc.is(before - 1, "een")
+        && doc.str(before).ends_with('e')
+        && !doc.is_upper(before)
+        && !doc.has(before, Cue::Function)
+        && !doc.glued(hit.last)
+        && !doc.is_upper(hit.last);
+    if described
+        && !doc.has(before, Cue::OrganisationHead)
+        && !doc.has(before, Cue::Role)
+        && !doc.has(before, Cue::Occupation)
+    {
+        return true;
+    }
     let made = hit.first > 0
         && doc.is_any(hit.first - 1, &["een", "zijn", "haar", "mijn", "hun", "jouw", "minder", "meer"])
         && !doc.glued(hit.last)
         && !doc.is_upper(hit.last);
     company && made || number && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company")
+}
+
+/// `landt op Schiphol`, `vluchten van Schiphol`: the airport as a place, not as a company.
+fn is_airport(doc: &Doc<'_>, hit: &Hit) -> bool {
+    let begin = doc.sentence_range(hit.first).start;
+    if !doc.is(hit.first, "schiphol") || hit.last > hit.first + 1 || hit.first == begin {
+        return false;
+    }
+    let before = hit.first - 1;
+    let flown = ["luchthaven", "vluchten", "starts", "landingen", "reizigers", "passagiers", "slots"];
+    doc.is_any(before, &["op", "via", "naar", "tussen", "rond", "nabij", "vanaf"])
+        || before > begin && doc.is(before, "van") && flown.iter().any(|end| doc.str(before - 1).ends_with(end))
 }
 
 /// `technologiegraadmeter Nasdaq`: an exchange that stands for its share index.
@@ -160,10 +227,7 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
     if hit.first > begin {
         let before = hit.first - 1;
         // `(CU)` behind a politician
-        if doc.is(before, "(")
-            && doc.is(hit.last, ")")
-            && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "party")
-        {
+        if doc.is(before, "(") && doc.is(hit.last, ")") && (row_kind(doc, hit, "party") || row_kind(doc, hit, "club")) {
             return 6;
         }
         // `737 MAX`

@@ -92,6 +92,14 @@ fn legal_form(doc: &Doc<'_>, at: usize) -> Option<usize> {
     dotted.then(|| if doc.is(at + 3, ".") && doc.glued(at + 3) { at + 4 } else { at + 3 })
 }
 
+/// `.nl` behind a name, and nothing glued to it.
+fn domain(doc: &Doc<'_>, at: usize) -> Option<usize> {
+    let dotted = doc.is(at, ".") && doc.glued(at) && doc.glued(at + 1) && !doc.is_upper(at + 1);
+    let goes_on = doc.glued(at + 2) && (doc.is(at + 2, "/") || doc.token(at + 2).is_some_and(|t| t.is_word()));
+    let known = || doc.is_any(at + 1, &["nl", "com", "be", "eu", "org", "net", "io", "tv", "ai"]);
+    (dotted && !goes_on && known()).then_some(at + 2)
+}
+
 /// Adjectives of nationality before a head (`Zuid-Afrikaanse`, `Frans-Duitse`); gives the first token.
 fn nationality_before(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let begin = doc.sentence_range(at).start;

@@ -17,12 +17,16 @@ pub static RULE: Rule = Rule {
         ("Dat wil de [Franse regering] niet.", "unlisted"),
         ("De zaak dient bij de [rechtbank op Schiphol].", "unlisted"),
         ("Volgens de [politie] klopt dat.", "unlisted"),
+        ("De [Duitse ambassade] zwijgt.", "unlisted"),
+        ("Het [Franse Nationale Leger] zwijgt.", "unlisted"),
+        ("De [hoogste Britse rechtbank] zwijgt.", "unlisted"),
     ],
     misses: &[
         "Een nieuw rechts kabinet komt er niet.",
         "De rechtbank oordeelde mild.",
         "De overheid zwijgt.",
         "Het kabinetsbesluit viel.",
+        "Meld je bij een Duitse ambassade.",
     ],
     gaps: &[],
 };
@@ -50,6 +54,32 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             named = true;
         }
     }
+    // `de hoogste Britse rechtbank`
+    if first < hit.first && first > doc.sentence_range(at).start && doc.is(first - 1, "hoogste") && head.kind == "court"
+    {
+        first -= 1;
+    }
+    // `het Libische Nationale Leger`: a name of three words.
+    let middle = first == hit.first
+        && doc.is_upper(first)
+        && first > doc.sentence_range(at).start + 1
+        && doc.is_upper(first - 1)
+        && doc.str(first - 1).ends_with('e')
+        && doc.has(first - 2, Cue::Demonym)
+        && doc.is_upper(first - 2);
+    if middle && head.nation {
+        first -= 2;
+        named = true;
+    }
+    // `winkelcentrum Den Hof in Aalst`: the noun ends a longer name.
+    if first == hit.first
+        && doc.is_upper(first)
+        && first > doc.sentence_range(at).start
+        && doc.is_upper(first - 1)
+        && !doc.is_front(first - 1)
+    {
+        return;
+    }
     if in_compound(doc, first, last) && !(named && doc.is(last, "-")) {
         return;
     }
@@ -75,6 +105,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         if any(word) || any(first - 1) || doc.is_any(first - 1, &["nieuw", "volgend"]) {
             return;
         }
+    }
+    // `bij een Nederlandse ambassade`: any of many.
+    if named && head.kind == "embassy" && first > begin && any(first - 1) {
+        return;
     }
     out.push(first, last, Value::Organisation(Name::unlisted()));
 }

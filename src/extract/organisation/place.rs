@@ -27,6 +27,7 @@ pub static RULE: Rule = Rule {
         ("De doorbraak werd door [Den Haag] gevierd.", "unlisted?"),
         ("In politiek [Den Haag] wordt koel gereageerd.", "unlisted?"),
         ("Duidelijk is dat [Den Haag] niet mag doorgaan.", "unlisted?"),
+        ("Tegenover de stakers koos [Madrid] voor afwachten.", "unlisted?"),
     ],
     misses: &[
         "De trein kiest Brussel.",
@@ -124,6 +125,13 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
     if front && last < range.end && (acting(doc, last, VERBS) || reports(doc, last)) {
         return true;
     }
+    // `Madrid koos voor afwachten`, `tegenover hen koos Madrid voor afwachten`
+    if capital && last < range.end && !doc.is_upper(last) {
+        let inverted = first > range.start + 1 && acting(doc, first - 1, CHOICES) && !doc.is(last, ",");
+        if front && acting(doc, last, CHOICES) || inverted {
+            return true;
+        }
+    }
     // `daarmee wil Brussel de macht beperken`
     first > range.start + 1
         && acting(doc, first - 1, INVERTED)
@@ -142,6 +150,10 @@ fn deals(doc: &Doc<'_>, hit: &Hit, range: &Range<usize>) -> bool {
         // `Moskou heeft sancties aangekondigd`
         return does(doc, last, range.end);
     };
+    // `die zowel Brussel als de partijen tevredenstelt`
+    if doc.is(before, "zowel") && doc.is(last, "als") && !doc.is_upper(last + 1) {
+        return true;
+    }
     // `politiek Den Haag`
     if doc.is(before, "politiek") {
         return true;
@@ -392,6 +404,35 @@ const VERBS: &[&str] = &[
     "sluit",
     "sloot",
     "aarzelt",
+];
+
+/// What governments do and their towns do not.
+const CHOICES: &[&str] = &[
+    "koos",
+    "doet",
+    "deed",
+    "erkent",
+    "erkende",
+    "ontkent",
+    "ontkende",
+    "blokkeert",
+    "blokkeerde",
+    "hanteert",
+    "hanteerde",
+    "dwingt",
+    "dwong",
+    "hekelt",
+    "hekelde",
+    "bevestigt",
+    "bevestigde",
+    "belooft",
+    "beloofde",
+    "probeert",
+    "probeerde",
+    "eiste",
+    "straft",
+    "steunt",
+    "steunde",
 ];
 
 const PLURALS: &[&str] = &[

@@ -1,12 +1,12 @@
 //! A capitalised name of no list that only the article can make a body.
 
-use super::{legal_form, name_end};
+use super::{domain, legal_form, name_end};
 use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
 use crate::parse::announce;
 use crate::rule::{Evidence, Found, Name, Rule, Value};
 use crate::text::Doc;
-use crate::token::Shape;
+use crate::token::{Shape, UNKNOWN};
 
 /// A name that the rest of the article must confirm.
 pub static RULE: Rule = Rule {
@@ -22,6 +22,12 @@ pub static RULE: Rule = Rule {
         ("Geld van de Russische [Xandria Bank] ging om.", "unlisted"),
         ("Het Duitse [Xandrix] weerspreekt dat.", "unlisted?"),
         ("Dat wil [Xandria Nu], een jonge actieorganisatie.", "unlisted?"),
+        ("Dat wil [Xandrix], een groep van bezorgde ouders.", "unlisted?"),
+        ("De directie van [Xandrix] zwijgt.", "unlisted?"),
+        ("Zij werkt al jaren bij [Xandrix].", "unlisted?"),
+        ("Dat zegt Anna Brouwhuis (40) van [Xandrix Nu].", "unlisted?"),
+        ("Volgens het [XNB] is dat niet zo.", "unlisted?"),
+        ("De eigenaar van [Uurwerkje.nl] betaalt.", "unlisted?"),
     ],
     misses: &["Woensdag regende het."],
     gaps: &[],
@@ -41,12 +47,22 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     if of_nation(doc, at, begin)
+        && !["debat", "deal", "proces", "akkoord", "plan", "beleid", "campagne"]
+            .iter()
+            .any(|end| doc.str(at).ends_with(end))
         && doc.hits_at(at).is_empty()
         && !doc.has(at, Cue::Common)
         && !doc.has(at, Cue::GivenName)
         && let Some(last) = name_end(doc, at)
     {
         out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(6, 6) }));
+        return;
+    }
+    // `Uurtje.nl`: a name on the web is a body's.
+    if let Some(last) = domain(doc, at + 1) {
+        if !(at > begin && (doc.glued(at) || doc.is(at - 1, "@"))) && doc.hits_at(at).iter().all(|h| h.last < last) {
+            out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(10, 4) }));
+        }
         return;
     }
     if at > begin
@@ -91,7 +107,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if tail && last > at + 2 && doc.has(at, Cue::Demonym) && doc.str(at).ends_with('e') && !listed {
         return;
     }
-    if tail && !ordinary && !listed && !doc.has(at, Cue::Demonym) && !doc.is_any(at, &["de", "het", "een"]) {
+    // `Zeeuwse Visveilingen`: an adjective of place and a noun, both with capitals inside a sentence.
+    let adjective = doc.has(at, Cue::Demonym)
+        && !(last == at + 2 && at > begin && doc.str(at).ends_with('e') && doc.hits_at(at + 1).is_empty());
+    if tail && !ordinary && !listed && !adjective && !doc.is_any(at, &["de", "het", "een"]) {
         out.push(at, last, Value::Organisation(Name::unlisted()));
         return;
     }
@@ -114,6 +133,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         let before = at - 1;
         if doc.has(before, Cue::OrganisationHead) {
             place += 8;
+        } else if said_by(doc, before, begin, last) && words == 4 {
+            place += 7;
         } else if doc.is_any(before, &["bij", "volgens", "aldus", "door", "van"]) {
             place += 1;
         } else if doc.is_any(before, &["in", "uit", "naar", "te", "op"]) {
@@ -123,9 +144,29 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.is(last, "-") && doc.glued(last) && doc.has(last + 1, Cue::Role) {
         place += 6;
     }
-    let named = last > at + 1 || !doc.has(at, Cue::GivenName) && !doc.has(at, Cue::Surname) && !doc.is_front(at);
-    if named && !doc.has(at, Cue::Demonym) && is_explained(doc, last) {
+    // One word alone must be a name and nothing else.
+    let alone = || {
+        last == at + 1
+            && (doc.word(at) == UNKNOWN || !doc.has(at, Cue::Common) && !doc.has(at, Cue::Surname))
+            && !doc.is_front(at)
+            && doc.usage(at).lower == 0
+            && !token.is_some_and(|t| t.shape.has(Shape::LINE))
+    };
+    if (last > at + 1 || alone()) && !doc.has(at, Cue::Demonym) && is_explained(doc, last) {
         place += 10;
+    }
+    // `directie van Xandrix`, `werkt bij Xandrix`, `Anna Brouwhuis van Xandrix Nu`
+    if at > begin + 1 && (last > at + 1 && !doc.has(at, Cue::GivenName) || doc.word(at) == UNKNOWN) {
+        let noun = at - 2;
+        let tied = doc.is(at - 1, "van") && doc.is_any(noun, OWNED)
+            || doc.is(at - 1, "bij") && works(doc, at, begin, last)
+            || doc.is_any(at - 1, &["van", "bij"]) && is_named(doc, noun, begin);
+        let foreign = doc.has(at, Cue::Demonym) || doc.hit(at, Table::Place).is_some();
+        // `van Vogelhuis de Spreeuw`: the name goes on.
+        let cut = doc.is_any(last, &["de", "het", "van", "voor"]) && doc.is_upper(last + 1);
+        if tied && !foreign && !cut && !doc.glued(at) {
+            place += 10;
+        }
     }
     // `Dama Xandra, gevestigd op Curaçao`
     if doc.is(last, ",") && doc.is(last + 1, "gevestigd") {
@@ -155,6 +196,110 @@ fn of_nation(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
     })
 }
 
+/// What a company or a club has and a place or a person has not.
+const OWNED: &[&str] = &[
+    "aandeelhouders",
+    "aandeelhouder",
+    "directie",
+    "faillissement",
+    "overname",
+    "omzet",
+    "hoofdkantoor",
+    "klanten",
+    "medewerkers",
+    "werknemers",
+    "personeel",
+    "beursgang",
+    "franchisenemers",
+    "curator",
+    "moederbedrijf",
+    "bestuursleden",
+    "vrijwilligers",
+    "beurswaarde",
+    "jaarcijfers",
+    "kwartaalcijfers",
+    "doorstart",
+    "vestiging",
+    "vestigingen",
+    "filialen",
+    "werkgever",
+    "oprichting",
+    "aandelen",
+    "redactie",
+    "hoofdredactie",
+    "adviseurs",
+    "onderzoekers",
+    "juristen",
+];
+
+/// Who is with a company, and what they do there.
+const WORK: &[&str] = &[
+    "werkt",
+    "werkte",
+    "werken",
+    "werkten",
+    "werkzaam",
+    "dienst",
+    "baan",
+    "stage",
+    "begeleider",
+    "medewerker",
+    "medewerkster",
+    "medewerkers",
+    "werknemers",
+    "werknemer",
+    "analist",
+    "econoom",
+    "manager",
+    "adviseur",
+    "onderzoeker",
+    "ingenieur",
+    "jurist",
+    "chauffeur",
+    "klant",
+    "klanten",
+    "abonnement",
+    "aangifte",
+    "gewerkt",
+    "aandeelhouder",
+    "personeel",
+    "ontslag",
+    "staking",
+    "projectleider",
+    "onderzoekster",
+    "consultant",
+    "programmamaker",
+];
+
+/// `werkt bij X`, `analist bij X`, `die bij X werkt`
+fn works(doc: &Doc<'_>, at: usize, begin: usize, last: usize) -> bool {
+    (begin.max(at.saturating_sub(4))..at - 1).any(|i| doc.is_any(i, WORK)) || doc.is_any(last, WORK)
+}
+
+/// Does the full name of a person end at token `at`, with an age in brackets or not?
+fn is_named(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
+    // `(40)`
+    let aged = doc.is(at, ")") && at > begin + 3 && doc.is(at - 2, "(");
+    let surname = if aged { at - 3 } else { at };
+    let from = begin.max(surname.saturating_sub(4));
+    doc.is_upper(surname)
+        && (from..surname).rev().any(|i| {
+            doc.has(i, Cue::GivenName)
+                && doc.is_upper(i)
+                && crate::parse::name::read(doc, i).is_some_and(|n| n.is_full() && n.given > 0 && n.last == surname + 1)
+        })
+}
+
+/// `volgens het XYZ`, `laat XYZ weten`, `XYZ wil niet reageren`: an abbreviation that has said something.
+fn said_by(doc: &Doc<'_>, before: usize, begin: usize, last: usize) -> bool {
+    let article = doc.is_any(before, &["de", "het"]);
+    let source = if article && before > begin { before - 1 } else { before };
+    let compound = doc.is(last, "-") && doc.glued(last);
+    !compound
+        && (doc.is_any(source, &["volgens", "aldus", "namens"])
+            || article && doc.is(last, "wil") && doc.is(last + 1, "niet") && doc.is(last + 2, "reageren"))
+}
+
 /// `, de milieuorganisatie achter`: a noun for a body in apposition.
 fn is_explained(doc: &Doc<'_>, at: usize) -> bool {
     if !(doc.is(at, ",") && doc.is_any(at + 1, &["de", "het", "een"])) {
@@ -162,10 +307,18 @@ fn is_explained(doc: &Doc<'_>, at: usize) -> bool {
     }
     let noun = |i: usize| {
         let word = doc.str(i);
+        // `, een groep van bezorgde ouders`
+        if doc.is(i, "groep") {
+            return doc.is_any(i + 1, &["van", "die", "voor"]);
+        }
         // Who deals or makes may be a person.
         let agent = ["er", "aar", "eur", "or", "man", "band", "groep"].iter().any(|end| word.ends_with(end));
         let head = |c: crate::lexicon::CueSet| c.has(Cue::OrganisationHead);
-        !doc.is_upper(i) && !agent && (head(doc.cues(i)) || announce::last_part(doc, i, head).is_some())
+        // `de centrale`: only the first word of a head (`centrale bank`).
+        let own = || doc.hit(i, Table::OrganisationHead).is_some();
+        !doc.is_upper(i)
+            && !agent
+            && (head(doc.cues(i)) && own() || !head(doc.cues(i)) && announce::last_part(doc, i, head).is_some())
     };
     noun(at + 2) || doc.str(at + 2).ends_with('e') && noun(at + 3)
 }

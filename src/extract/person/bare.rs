@@ -7,7 +7,7 @@ use crate::parse::announce;
 use crate::parse::name::{self, NameShape};
 use crate::rule::{Evidence, Found, Rule};
 use crate::text::Doc;
-use crate::token::Shape;
+use crate::token::{Shape, UNKNOWN};
 
 /// A name that the rest of the article must confirm.
 pub static RULE: Rule = Rule {
@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
         ("Daar woont [Xandri van den Toorn], al jaren.", "person?"),
         ("Naast hen zat [Van der Brouw] (CDA).", "person?"),
         ("Dat bedacht de Noorse [Xandra Brouwhuis].", "person?"),
+        ("De opvolger van [Van Xandrik] zegt dat niet.", "person?"),
     ],
     misses: &["Woensdag ging NAVO weg."],
     gaps: &[],
@@ -93,8 +94,8 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         points += if doc.has(shape.first, Cue::GivenName) { 4 } else { 0 };
         // `Xandri van den Toorn`
         points += if (shape.first + 1..shape.last).any(|i| is_linked(doc, i) && !doc.is_upper(i)) { 14 } else { 0 };
-    } else if is_linked(doc, shape.first) {
-        // `Van der Brouw`
+    } else if is_linked(doc, shape.first) || opens_surname(doc, shape) {
+        // `Van der Brouw`, `Van Xandrik`
         points += 8;
     } else if doc.has(shape.first, Cue::GivenName)
         && doc.lex.tables.given_name_exceptions.get(doc.word(shape.first)).is_none()
@@ -148,6 +149,43 @@ fn recurs(doc: &Doc<'_>, first: usize, last: usize) -> bool {
         && count(last) > count(first)
 }
 
+/// `Van Xandrik` inside a sentence: a capital particle that no preposition has, before a word that is a surname or no other.
+fn opens_surname(doc: &Doc<'_>, shape: &NameShape) -> bool {
+    let (first, last) = (shape.first, shape.last - 1);
+    doc.is(first, "van")
+        && last == first + 1
+        && !doc.is_front(first)
+        && name::is_capital_particle(doc, first)
+        && ![Cue::Function, Cue::WordClass, Cue::Demonym, Cue::Weekday, Cue::Month].iter().any(|c| doc.has(last, *c))
+        && doc.hits_at(first).is_empty()
+}
+
+/// Two words that no list of names knows, shaped as a given name and a surname are.
+fn is_strange(doc: &Doc<'_>, shape: &NameShape) -> bool {
+    let (first, last) = (shape.first, shape.last - 1);
+    // A long word is a compound of the language.
+    let longest = if doc.is_front(first) { 8 } else { 10 };
+    let plain = |i: usize| {
+        doc.token(i).is_some_and(|t| t.is_upper() && !t.shape.any(Shape::CAPS | Shape::MIXED) && t.end - t.start > 2)
+            && doc.hits_at(i).is_empty()
+            && !name::is_street(doc.str(i))
+            && !doc.is_any(i, THINGS)
+    };
+    if last != first + 1 || doc.str(first).chars().count() > longest {
+        return false;
+    }
+    let surname = doc.word(last) == UNKNOWN || doc.has(last, Cue::Surname) && !doc.has(last, Cue::Common);
+    doc.word(first) == UNKNOWN && surname && plain(first) && plain(last) && !doc.has(last, Cue::OrganisationTail)
+}
+
+/// Last words of the names of affairs, places and events in other languages.
+const THINGS: &[&str] = &[
+    "papers", "park", "games", "cup", "deal", "office", "files", "awards", "award", "league", "tour", "bridge",
+    "tower", "street", "square", "hill", "act", "wall", "day", "week", "beach", "bay", "county", "river", "lake",
+    "island", "springs", "city", "show", "house", "room", "center", "theory", "open", "masters", "code", "movement",
+    "story",
+];
+
 /// `van den`, `van der`, `in 't`: two particles, which only a surname has.
 fn is_linked(doc: &Doc<'_>, at: usize) -> bool {
     doc.has(at, Cue::Particle)
@@ -190,6 +228,16 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     if shape.parts > 1 && does_work(doc, shape.last) {
         points += 10;
     }
+    // `verloor van Xandri Brouwel`, `werd Xandri Brouwel benoemd`
+    if strange && is_strange(doc, shape) && shape.first > begin {
+        let before = shape.first - 1;
+        if doc.is_any(before, &["door", "met", "tegen", "aan", "behalve", "naast", "als", "zoals", "dat", "heette"]) {
+            points += 4;
+        }
+        if finite(doc, shape.last) || finite(doc, before) {
+            points += 2;
+        }
+    }
     if strange && doc.is(shape.last, "en") && doc.is_any(shape.last + 1, &["haar", "zijn"]) {
         points += 6;
     }
@@ -199,7 +247,8 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     let named = is_holder(doc, shape.last - 1)
         || doc.has(shape.first, Cue::GivenName)
         || doc.has(shape.last - 1, Cue::Surname)
-        || is_linked(doc, shape.first);
+        || is_linked(doc, shape.first)
+        || opens_surname(doc, shape);
     if named && (finite(doc, shape.last) || shape.first > begin && finite(doc, shape.first - 1)) {
         points += 2;
     }
@@ -230,7 +279,7 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
             before,
             &[",", "en", "of", "met", "door", "voor", "dat", "als", "aan", "van", "tegen", "behalve", "waar"],
         );
-        if among && shape.parts == 1 && doc.has(shape.first, Cue::GivenName) {
+        if among && shape.parts == 1 && (doc.has(shape.first, Cue::GivenName) || opens_surname(doc, shape)) {
             points += 3;
         }
         if unlike || spatial && !named {

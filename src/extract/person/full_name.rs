@@ -91,6 +91,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && !doc.has(end, Cue::Surname)
         && !doc.has(end, Cue::GivenName)
         && doc.is_upper(end)
+        && !name::is_capital_particle(doc, end - 1)
     {
         return;
     }

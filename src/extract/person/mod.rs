@@ -19,6 +19,11 @@ fn value(shape: &NameShape, evidence: Evidence) -> Value {
 
 /// Is a body, platform, place or law listed under these very words or longer ones, and are they no person's?
 fn is_listed(doc: &Doc<'_>, shape: &NameShape) -> bool {
+    // `Willem II-Ajax`: two bodies in a match.
+    let body = |i: usize| doc.hits_at(i).iter().find(|h| h.table == Table::Organisation);
+    if body(shape.first).is_some_and(|h| doc.is(h.last, "-") && doc.glued(h.last) && body(h.last + 1).is_some()) {
+        return true;
+    }
     doc.hits_at(shape.first).iter().any(|h| {
         h.last >= shape.last && matches!(h.table, Table::Organisation | Table::Platform | Table::Place | Table::Law)
     })
