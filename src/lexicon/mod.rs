@@ -247,6 +247,10 @@ pub fn ends_in_frame(word: &str) -> bool {
         "vergoedingen",
         "overname",
         "overnames",
+        "dochter",
+        "eigenaar",
+        "eigenaren",
+        "aandeelhouder",
     ];
     word.len() > 7 && TAILS.iter().any(|tail| word.len() > tail.len() + 1 && word.ends_with(tail))
 }

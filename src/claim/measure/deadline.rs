@@ -115,7 +115,7 @@ fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     if syntax.clauses[must.clause].has_any(scene.doc, &["betalen", "vergoeden", "terugbetalen"]) {
         return true;
     }
-    let mut target = match super::frame::product(scene, &syntax.chunks[must.subject]) {
+    let mut target = match super::target::product(scene, &syntax.chunks[must.subject]) {
         Some(id) => vec![id],
         None => common::somebody(scene, &syntax, must.subject),
     };
@@ -146,7 +146,9 @@ fn may_not(scene: &mut Scene<'_>, syntax: &Syntax, number: usize, at: usize, rul
     }
     let authority = scene.claims.iter().take(common::WINDOW).find_map(|c| match &c.value {
         ClaimValue::Investigation(i)
-            if i.target == target && i.authority.len() == 1 && i.status == InvestigationStatus::Closed =>
+            if (i.target == target || i.target.is_empty())
+                && i.authority.len() == 1
+                && i.status == InvestigationStatus::Closed =>
         {
             Some(i.authority.clone())
         }

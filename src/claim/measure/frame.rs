@@ -1,11 +1,14 @@
 //! Bans, orders, suspensions, recalls from the frames of `frames.tsv`: `verbiedt`, `trekt de vergunning in`, `overweegt een verbod`.
 
-use super::{deadline, gate};
+use std::borrow::Cow;
+
+use super::{deadline, discipline, gate, noun, plan, target};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Scene, common, hedge};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, EntityKind, Hedge, Measure, MeasureStatus};
+use crate::resolve::Entities;
 
 /// Measures told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -31,7 +34,6 @@ pub static RULE: ClaimRule = ClaimRule {
 const NO_MEASURE: &[&str] = &["warning", "dismissal", "tariff"];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
-    let doc = scene.doc;
     deadline::add(scene, at, RULE.id);
     if !may_state(scene, at, FrameClaim::Measure) {
         return;
@@ -39,67 +41,110 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Measure) else { return };
     let kind = found.frame.type_.as_str();
-    if NO_MEASURE.contains(&kind) || gate::held_back(scene, &syntax, &found) {
+    let plan = plan::of(scene, &syntax, &found);
+    if NO_MEASURE.contains(&kind) || gate::held_back(scene, &syntax, &found, plan.is_some()) {
         return;
     }
-    let (mut authority, chunk) = authority(scene, &syntax, &found);
-    let power = chunk.is_some_and(|i| gate::acts_with_power(scene, &syntax, i, &authority));
+    let (mut authority, chunk) = match plan {
+        Some(plan) => (plan.by.map(|i| gate::actors(scene, &syntax, i)).unwrap_or_default(), plan.by),
+        None => authority(scene, &syntax, &found),
+    };
+    let mut power = chunk.is_some_and(|i| gate::acts_with_power(scene, &syntax, i, &authority));
+    let mut inferred = Vec::new();
+    if found.frame.kind == FrameKind::Noun && chunk.is_none() {
+        authority = noun::maker(scene, &syntax, &found);
+        power = !authority.is_empty();
+    }
     let recall = kind == "recall";
+    let disciplines = discipline::is(&found);
+    if let Some(i) = chunk.filter(|_| disciplines && !power) {
+        authority = discipline::by(scene, &syntax, i, &authority);
+        power = !authority.is_empty();
+    }
     if chunk.is_some() && !power && !recall {
         return;
     }
     if !power {
         authority.retain(|id| common::is_company(scene, *id));
     }
-    let mut target = target(scene, &syntax, &found);
+    // A person without a name is hit himself, not the body that he is of.
+    let personal = disciplines || kind == "expulsion";
+    let whom = found.part(Part::Target).filter(|_| personal);
+    let mut target = match whom.and_then(|i| discipline::whom(scene, &syntax, i)) {
+        Some(id) => vec![id],
+        None => target::of(scene, &syntax, &found),
+    };
+    if personal {
+        target.retain(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Platform));
+    }
+    if target.is_empty() && found.noun.is_some_and(|n| target::is_noun(scene, &syntax, n, "vliegverbod")) {
+        target.extend(target::grounded(scene, at));
+    }
     target.retain(|id| !authority.contains(id));
     if target.is_empty() && power && found.frame.trigger.starts_with("maatregelen ") {
-        target = must_next(scene, &syntax);
+        target = target::must_next(scene, &syntax);
     }
-    // `het verbod van de minister`: of the one that it was about.
-    if found.frame.kind == FrameKind::Noun && power && target.is_empty() {
+    // `het verbod van de minister`, `trok de vergunning in`: of the one that it was about.
+    let licence = kind == "revocation" && found.frame.kind == FrameKind::Combination;
+    if (found.frame.kind == FrameKind::Noun || licence && found.part(Part::Target).is_none())
+        && power
+        && target.is_empty()
+    {
         target.extend(common::topic(scene, at, &authority).filter(|id| common::is_company(scene, *id)));
+        if !target.is_empty() {
+            inferred.push(Cow::Borrowed("target"));
+        }
     }
     if power && authority.is_empty() && !found.passive {
         return;
     }
-    let named = target.iter().any(|id| gate::may_be_target(scene, *id));
+    // States are hit by sanctions only.
+    let named =
+        target.iter().any(|id| gate::may_be_target(scene, *id)) || kind == "sanction" && power && !target.is_empty();
     let object = found.part(Part::Target).or_else(|| clause_object(&syntax, &found));
-    let enough = if found.frame.kind == FrameKind::Noun {
+    let compound = found.noun.is_some_and(|n| is_compound_ban(scene, &syntax, n));
+    let mut enough = if found.frame.kind == FrameKind::Noun {
         // `het verbod van minister X op Y`: the noun says who took it.
-        power && named && gate::lasting(kind)
+        power && (named || compound || object.is_some() && found.frame.trigger == "verbod") && gate::lasting(kind)
     } else if power {
         named
+            || licence
             || object.is_some() && !gate::needs_target(scene, &syntax, &found, object)
-            || found.frame.kind == FrameKind::Combination
-                && found.noun.is_some_and(|n| is_compound_ban(scene, &syntax, n))
+            || found.frame.kind == FrameKind::Combination && compound
     } else {
         // Without an agent only a name that stands in its own phrase is enough.
+        let hit = found.passive || found.frame.subject == Some(Part::Target);
+        let own = direct(&syntax, &found) && (gate::plain(scene, &found) || found.frame.subject == Some(Part::Target));
+        let body = target.iter().all(|id| {
+            common::is_company(scene, *id) || scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Law)
+        });
+        let known = target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
+        let person = known && personal && !discipline::in_sport(scene, at);
         named
             && (recall
-                || gate::lasting(kind)
-                    && gate::hangs_on(scene, &syntax, &found).is_some()
-                    && found.part(Part::Target).is_some_and(|i| !common::somebody(scene, &syntax, i).is_empty())
-                || gate::lasting(kind)
-                    && (found.passive || found.frame.subject == Some(Part::Target))
-                    && direct(&syntax, &found)
-                    && (gate::plain(scene, &found) || found.frame.subject == Some(Part::Target))
-                    && target.iter().all(|id| {
-                        common::is_company(scene, *id)
-                            || scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Law)
-                    }))
+                || gate::lasting(kind) && hit && own && body
+                || hit && person
+                || plan.is_some() && gate::lasting(kind) && body)
     };
+    // `Vanaf vandaag geldt een vuurwerkverbod`: by the one body with power around.
+    let denied = || hedge::of(scene, &syntax, found.clause, found.noun).is_some_and(|h| h.0 == Hedge::Negated);
+    if !enough && authority.is_empty() && compound && noun::stands(scene, &found) && !denied() {
+        authority.extend(noun::sole_power(scene, at));
+        enough = !authority.is_empty();
+        inferred.push(Cow::Borrowed("authority"));
+    }
     if !enough {
         return;
     }
-    let status = status(scene, &syntax, &found);
-    let hedged = hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| {
-        h.0 == Hedge::Negated
-            && gate::hangs_on(scene, &syntax, &found)
-                .is_none_or(|(noun, _)| doc.str(syntax.chunks[noun].head).starts_with("poging"))
-            || h.0 == Hedge::Reported
-            || h.0 == Hedge::Possible && status != MeasureStatus::Considered
-    });
+    let status = plan.map_or_else(|| status(scene, &syntax, &found), |plan| plan.status);
+    let hedged = match plan {
+        Some(plan) => plan.failed.then_some((Hedge::Negated, None)),
+        None => hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| {
+            h.0 == Hedge::Negated
+                || h.0 == Hedge::Reported
+                || h.0 == Hedge::Possible && status != MeasureStatus::Considered
+        }),
+    };
     // `is in Turkije geblokkeerd`: by that state.
     if authority.is_empty() && found.passive && !recall {
         authority = common::in_states(scene, &syntax, found.clause);
@@ -116,7 +161,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if merge(scene, &value) {
         return;
     }
-    let draft = common::draft(scene, ClaimValue::Measure(value), hedged, at, RULE.id);
+    let mut draft = common::draft(scene, ClaimValue::Measure(value), hedged, at, RULE.id);
+    draft.inferred = inferred;
     scene.claims.push(draft);
 }
 
@@ -158,8 +204,11 @@ pub fn merge(scene: &mut Scene<'_>, value: &Measure) -> bool {
     for old in scene.claims[from..].iter_mut().rev() {
         if let ClaimValue::Measure(before) = &mut old.value
             && before.kind == value.kind
-            && common::compatible(&before.authority, &value.authority)
-            && common::compatible(&before.target, &value.target)
+            && (common::compatible(&before.authority, &value.authority)
+                // A state and its government expel one man once.
+                || value.kind == "expulsion" && !value.target.is_empty() && before.target == value.target)
+            && (common::compatible(&before.target, &value.target)
+                || value.authority.is_empty() && before.kind == "suspension" && nameless(scene.entities, &value.target))
         {
             common::fill(&mut before.authority, &value.authority);
             common::fill(&mut before.target, &value.target);
@@ -171,6 +220,13 @@ pub fn merge(scene: &mut Scene<'_>, value: &Measure) -> bool {
         }
     }
     false
+}
+
+/// Is it one person by his trade alone?
+fn nameless(entities: &Entities, target: &[u32]) -> bool {
+    matches!(target, &[id] if entities.get(id).is_some_and(|e| {
+        e.kind == EntityKind::Person && e.name.chars().next().is_some_and(char::is_lowercase)
+    }))
 }
 
 /// Who takes the measure, and the chunk that says so: the part, `het verbod van X`, the subject of the clause that an infinitive hangs on.
@@ -190,16 +246,6 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
     }
     if let Some(law) = by_law(scene, syntax, found) {
         return law;
-    }
-    // `het besluit van X om`: whose it is, else nobody's.
-    if let Some((noun, _)) = gate::hangs_on(scene, syntax, found) {
-        let of = noun + 2;
-        let van = syntax.chunks.get(noun + 1).is_some_and(|c| doc.is(c.first, "van"));
-        let own = Some(of).filter(|i| van && syntax.chunks.get(*i).is_some_and(|c| c.tag == Tag::Noun));
-        return match own {
-            Some(i) => (gate::actors(scene, syntax, i), Some(i)),
-            None => (Vec::new(), None),
-        };
     }
     let Some(i) = chunk.filter(|i| !of_another(scene, syntax, found, *i)) else { return (Vec::new(), None) };
     // `Een meerderheid van de gemeenteraad stemt in`
@@ -250,111 +296,6 @@ fn by_law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(
 
 /// What is done with a law.
 const MADE: &[&str] = &["aannemen", "goedkeuren", "indienen", "invoeren", "instemmen", "voorstellen"];
-
-/// Whom or what it hits.
-fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
-    let doc = scene.doc;
-    let Some(i) = found.part(Part::Target) else {
-        return law(scene, syntax, found).into_iter().collect();
-    };
-    let chunk = syntax.chunks[i];
-    if chunk.tag == Tag::Pronoun {
-        return Vec::new();
-    }
-    if let Some(id) = product(scene, &chunk) {
-        return vec![id];
-    }
-    let own: Vec<u32> = common::somebody(scene, syntax, i);
-    if !own.is_empty() {
-        return own;
-    }
-    // A law has a name in its noun.
-    let head = doc.str(chunk.head).to_lowercase();
-    if chunk.tag == Tag::Noun && head.ends_with("wet") && head.len() > 5 {
-        return vec![scene.entities.intern(EntityKind::Law, &head)];
-    }
-    // `een verbod op Huawei-apparatuur`: whose it is.
-    if let Some(id) = hyphenated(scene, &chunk) {
-        return vec![id];
-    }
-    let mut behind = common::behind(scene, syntax, i);
-    // `de fusie tussen X en Y`
-    if behind.is_empty() && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "tussen")) {
-        behind = common::somebody(scene, syntax, i + 2);
-    }
-    // `de toegang tot X`
-    if behind.is_empty()
-        && doc.is_any(chunk.head, &["toegang"])
-        && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "tot"))
-    {
-        behind = common::somebody(scene, syntax, i + 2);
-    }
-    behind.retain(|id| gate::may_be_target(scene, *id));
-    behind
-}
-
-/// `schort de grondwet op`: the law that is the object, or the subject of the passive.
-fn law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
-    let object = if found.passive { found.frame.passive_subject } else { found.frame.object };
-    if object != Some(Part::Target) {
-        return None;
-    }
-    let chunk = syntax.of(found.clause).map(|(_, c)| *c).find(|c| c.tag == Tag::Law && c.governor.is_none())?;
-    let mention = chunk.mention.and_then(|m| scene.mentions.get(m as usize))?;
-    mention.entity.or_else(|| {
-        let name = scene.doc.slice(chunk.first, chunk.last).to_owned();
-        Some(scene.entities.intern(EntityKind::Law, &name))
-    })
-}
-
-/// Things that bear a name of their own.
-const VESSELS: &[&str] =
-    &["schip", "tanker", "boot", "jacht", "vaartuig", "zeilboot", "veerboot", "motorclub", "vliegtuig", "toestel"];
-
-/// `de Boeing 737 MAX`, `de Iraanse tanker Sabiti 2`: a thing by a name of several words or figures.
-pub fn product(scene: &mut Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> Option<u32> {
-    let doc = scene.doc;
-    let named = |t: usize| doc.token(t).is_some_and(|t| t.is_upper() || t.is_number());
-    let plain = |t: &usize| !named(*t) && !doc.is_any(*t, &["de", "het"]);
-    // The name begins behind the last word in small letters, the noun for what it is.
-    let first = (chunk.first..chunk.last)
-        .rev()
-        .find(plain)
-        .map(|t| t + 1)
-        .or_else(|| (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het"])))?;
-    let kind = first > chunk.first && doc.token(first - 1).is_some_and(|t| !t.is_upper());
-    let kind = kind && VESSELS.iter().any(|v| doc.str(first - 1).ends_with(v));
-    let fits = chunk.tag == Tag::Noun
-        && chunk.mention.is_none()
-        && first < chunk.last
-        && (chunk.last - first > 1 || kind)
-        && (kind || !(first > chunk.first && plain(&(first - 1))))
-        && doc.token(first).is_some_and(|t| t.is_upper())
-        && (first..chunk.last).all(named)
-        && (first..chunk.last).all(|t| scene.mention_at(t).is_none());
-    fits.then(|| scene.entities.intern(EntityKind::Thing, doc.slice(first, chunk.last)))
-}
-
-/// The name before the hyphen of a compound (`Huawei-apparatuur`).
-fn hyphenated(scene: &Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> Option<u32> {
-    let (_, m) = (chunk.first..chunk.last).find_map(|t| scene.mention_at(t))?;
-    let joined = scene.doc.is(m.last, "-") && scene.doc.glued(m.last) && common::is_body(scene, m);
-    joined.then_some(m.entity).flatten()
-}
-
-/// `De Commissie heeft maatregelen genomen. X en Y moeten ...`: who must do something in the next sentence.
-fn must_next(scene: &mut Scene<'_>, syntax: &Syntax) -> Vec<u32> {
-    let Some(next) = scene.doc.sentences().get(syntax.sentence + 1).map(|s| s.first) else { return Vec::new() };
-    let next = scene.syntax(next);
-    let clause = next.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some());
-    let Some(subject) = clause.filter(|c| c.has_any(scene.doc, &["moeten"])).and_then(|c| c.subject) else {
-        return Vec::new();
-    };
-    if next.chunks[subject].mention.is_none() {
-        return Vec::new();
-    }
-    common::somebody(scene, &next, subject)
-}
 
 /// `vuurwerkverbod` says itself what is forbidden.
 fn is_compound_ban(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> bool {
@@ -412,17 +353,25 @@ fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
         let proposed = outside.has_any(doc, &["indienen", "voorstellen", "willen"]);
         return if proposed { MeasureStatus::Considered } else { MeasureStatus::Announced };
     }
-    if let Some((_, decided)) = gate::hangs_on(scene, syntax, found) {
-        return if decided { MeasureStatus::Announced } else { MeasureStatus::Considered };
-    }
     if verb(&considered) {
         return MeasureStatus::Considered;
     }
     if verb(&["gaan", "zullen", "aankondigen", "besluiten", "instemmen"]) {
         return MeasureStatus::Announced;
     }
-    if found.frame.kind == FrameKind::Noun && verb(&["vernietigen", "opheffen", "intrekken", "schrappen"]) {
+    // `wordt pas opgeheven als`: until then it holds.
+    let until = syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "pas"))
+        && doc
+            .sentence_range(syntax.chunks[clause.range.start].first)
+            .any(|t| doc.is_any(t, &["als", "wanneer", "zodra"]));
+    if found.frame.status == "lifted" && until {
+        return MeasureStatus::InForce;
+    }
+    if found.frame.kind == FrameKind::Noun && verb(&["vernietigen", "opheffen", "intrekken", "schrappen"]) && !until {
         return MeasureStatus::Lifted;
+    }
+    if let Some(status) = found.noun.and_then(|n| noun::adjective(scene, syntax.chunks[n].head)) {
+        return status;
     }
     match found.frame.status.as_str() {
         "considered" => MeasureStatus::Considered,

@@ -59,6 +59,11 @@ const LOOSE: &[&str] = &[
     "halt toeroepen",
     "nationaliseren",
     "onteigenen",
+    "uit de partij zetten",
+    "uit de fractie zetten",
+    "tot ongewenst persoon verklaren",
+    "het land uitzetten",
+    "persona non grata verklaren",
     "toegang ontzeggen",
     "bevel geven",
     "op straat zetten",
@@ -148,7 +153,11 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, object: Option<usize>) -> bool {
 pub fn may_be_target(scene: &Scene<'_>, id: u32) -> bool {
     scene.entities.get(id).is_some_and(|e| match e.kind {
         EntityKind::Place | EntityKind::Group => false,
-        EntityKind::Unknown => e.name.len() > 2 && !e.name.contains(|c: char| c.is_ascii_digit()),
+        EntityKind::Unknown => {
+            // `Boeing 737` is a thing, `17 mannen` is none.
+            e.name.len() > 2
+                && (e.name.starts_with(char::is_uppercase) || !e.name.contains(|c: char| c.is_ascii_digit()))
+        }
         _ => true,
     })
 }
@@ -160,12 +169,13 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     let head = doc.str(chunk.head).to_lowercase();
     let body =
         matches!(head.as_str(), "bestuur" | "leger" | "regering" | "parlement" | "senaat" | "politie" | "gemeenteraad");
+    let part = body || ["commissie", "raad", "bestuur", "college", "comité"].iter().any(|w| head.ends_with(w));
     if chunk.tag == Tag::Noun
         && chunk.mention.is_none()
-        && body
+        && part
         && let (Some(van), Some(of)) = (syntax.chunks.get(i + 1), syntax.chunks.get(i + 2))
         && doc.is(van.first, "van")
-        && doc.token(of.head).is_some_and(|t| t.is_upper())
+        && (doc.token(of.head).is_some_and(|t| t.is_upper()) || !body && of.mention.is_some())
     {
         let name = doc.slice(chunk.head, of.last).to_owned();
         return vec![scene.entities.intern(EntityKind::Organisation, &name)];
@@ -232,26 +242,8 @@ fn court(name: &str) -> bool {
         || lower.contains("raad van state")
 }
 
-/// Nouns on which an infinitive hangs that says what is decided or wished for.
-const DECIDED: &[&str] = &["besluit", "beslissing", "vonnis", "bevel", "opdracht", "order", "aankondiging"];
-const WISHED: &[&str] = &[
-    "voorstel",
-    "plan",
-    "poging",
-    "pogingen",
-    "verzoek",
-    "oproep",
-    "dreigement",
-    "voornemen",
-    "wens",
-    "motie",
-    "advies",
-    "pleidooi",
-    "plannen",
-];
-
 /// Verbs whose subject takes the measure that their infinitive tells of.
-const DECIDES: &[&str] = &[
+pub const DECIDES: &[&str] = &[
     "besluiten",
     "instemmen",
     "aankondigen",
@@ -265,31 +257,19 @@ const DECIDES: &[&str] = &[
     "opdragen",
 ];
 
-/// `het besluit van X om Y te schorsen`: the noun that the infinitive hangs on, and whether it is decided.
-pub fn hangs_on(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(usize, bool)> {
+/// `kan minister X de school niet sluiten`: weighed by somebody with a name, and denied.
+fn cannot(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
-    let opener = clause.opener.filter(|_| clause.kind == ClauseKind::Infinitive)?;
-    // `stemde in met het voorstel om X te verbieden`: whoever does so decides.
-    if clause.parent.is_some_and(|p| syntax.clauses[p].has_any(doc, DECIDES)) {
-        return None;
-    }
-    let is = |i: usize, list: &[&str]| {
-        let word = doc.str(syntax.chunks[i].head);
-        syntax.chunks[i].tag == Tag::Noun
-            && list.iter().any(|w| {
-                let end = word.len().checked_sub(w.len()).and_then(|from| word.get(from..));
-                end.is_some_and(|e| e.eq_ignore_ascii_case(w)) && (w.len() > 4 || word.len() == w.len())
-            })
-    };
-    (opener.saturating_sub(6)..opener)
-        .rev()
-        .take_while(|i| !matches!(syntax.chunks[*i].tag, Tag::Mark | Tag::Verb | Tag::And))
-        .find_map(|i| if is(i, DECIDED) { Some((i, true)) } else { is(i, WISHED).then_some((i, false)) })
+    clause.kind == ClauseKind::Main
+        && clause.verbs.len() == 2
+        && clause.finite().is_some_and(|v| doc.is_any(v.at, &["kan", "kunnen"]))
+        && clause.subject.is_some_and(|s| syntax.chunks[s].mention.is_some())
+        && syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "niet"))
 }
 
 /// Is it wished for by others, asked, a condition, or only possible?
-pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned: bool) -> bool {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
     let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
@@ -305,9 +285,10 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
             )
     });
     // `kan de school niet sluiten`, `om bestuurders te dwingen`
-    let possible = clause.has_any(doc, &["kunnen", "mogen", "moeten", "hoeven", "proberen", "lijken"]);
-    let aim = clause.kind == ClauseKind::Infinitive
-        && hangs_on(scene, syntax, found).is_none()
+    let possible = clause.has_any(doc, &["kunnen", "mogen", "moeten", "hoeven", "proberen", "lijken"])
+        && !cannot(scene, syntax, found);
+    let aim = !planned
+        && clause.kind == ClauseKind::Infinitive
         && !clause.parent.is_some_and(|p| syntax.clauses[p].has_any(doc, DECIDES));
     // `een last onder dwangsom` is told as a penalty.
     let penalty = found.frame.trigger.starts_with("last ")
@@ -344,6 +325,10 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
                 )
         });
     if taken_back {
+        return true;
+    }
+    // `omdat de AFM de bank dwong om`: told in passing.
+    if found.frame.trigger == "dwingen" && clause.kind != ClauseKind::Main {
         return true;
     }
     // `voelt zich verplicht`, `Mocht dat niet lukken, dan verbiedt X`

@@ -1,8 +1,12 @@
 //! Claims of the kind `measure`.
 
 mod deadline;
+mod discipline;
 mod frame;
 mod gate;
+mod noun;
+mod plan;
+mod target;
 
 use crate::claim::ClaimRule;
 

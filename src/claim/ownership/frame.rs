@@ -32,12 +32,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let mut owned = role(scene, &syntax, &found, Part::Owned);
     let mut seller = role(scene, &syntax, &found, Part::Seller);
     let mut inferred = Vec::new();
-    if owned.is_empty()
-        && let Some(i) = found.part(Part::Owned)
-        && share_of(scene, &syntax, i)
+    if let Some(i) =
+        found.part(Part::Owned).filter(|i| syntax.chunks[*i].mention.is_none() && share_of(scene, &syntax, *i))
     {
         // `neemt de winkels van X over`, `de verkoop van zijn belang in X`
-        owned = behind(scene, &syntax, i);
+        let whole = behind(scene, &syntax, i);
+        if owned.is_empty() || !whole.is_empty() {
+            owned = whole;
+        }
+    }
+    // `grootaandeelhouder van de bank`: of which, only a name says.
+    if found.frame.trigger.starts_with("grootaandeelhouder")
+        && found.part(Part::Owned).is_some_and(|i| syntax.chunks[i].mention.is_none())
+    {
+        return;
     }
     if owned.is_empty()
         && found.frame.trigger.starts_with("belang ")
@@ -75,7 +83,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let status = match found.frame.status.as_str() {
         "acquires" => OwnershipStatus::Acquires,
-        // `X is verkocht aan Y`: by whom it does not say.
+        // `X is verkocht aan Y`, `de verkoop van X aan Y`: by whom it does not say.
         "sells" if (found.passive || found.frame.kind == FrameKind::Noun) && seller.is_empty() && !owner.is_empty() => {
             OwnershipStatus::Acquires
         }
@@ -388,6 +396,18 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
         && named(&syntax.chunks[noun - 2])
     {
         return party::one(scene, syntax, noun - 2);
+    }
+    // `De keten, onderdeel van Y,`
+    if noun >= 2
+        && syntax.chunks[noun - 1].tag == Tag::Mark
+        && doc.is(syntax.chunks[noun - 1].first, ",")
+        && syntax.chunks[noun - 2].tag == Tag::Noun
+        && syntax.chunks[noun - 2].governor.is_none()
+        && syntax.chunks[noun - 2].definite
+    {
+        let mut ids = common::somebody(scene, syntax, noun - 2);
+        ids.retain(|id| common::is_company(scene, *id));
+        return ids;
     }
     // `X is de dochter van Y`
     let clause = &syntax.clauses[chunk.clause];

@@ -2,8 +2,9 @@
 
 mod businessman;
 mod frame;
+mod holder;
 
 use crate::claim::ClaimRule;
 
 /// The rules of this family, in order.
-pub static RULES: &[&ClaimRule] = &[&frame::RULE, &businessman::RULE];
+pub static RULES: &[&ClaimRule] = &[&frame::RULE, &businessman::RULE, &holder::RULE];

@@ -1,0 +1,126 @@
+//! What any body may do to its own people and members: suspend and expel them.
+
+use crate::claim::frame::Found;
+use crate::claim::syntax::{Syntax, Tag};
+use crate::claim::{Scene, common, party};
+use crate::lexicon::Cue;
+use crate::model::{EntityKind, MentionKind};
+
+/// Is it a frame by which any body disciplines its own?
+pub fn is(found: &Found<'_>) -> bool {
+    matches!(
+        found.frame.trigger.as_str(),
+        "schorsen"
+            | "schorsing"
+            | "royeren"
+            | "op non actief stellen"
+            | "op non actief zetten"
+            | "uit de partij zetten"
+            | "uit de fractie zetten"
+            | "licentie intrekken"
+            | "accreditatie intrekken"
+            | "erkenning intrekken"
+            | "lidmaatschap opzeggen"
+    )
+}
+
+/// Nouns for bodies with people or members.
+const BODIES: &[&str] = &[
+    "bestuur",
+    "bond",
+    "universiteit",
+    "hogeschool",
+    "partij",
+    "partijtop",
+    "fractie",
+    "school",
+    "directie",
+    "club",
+    "vereniging",
+    "ziekenhuis",
+    "omroep",
+    "bisdom",
+    "kerk",
+    "korpsleiding",
+    "werkgever",
+];
+
+/// Who disciplines, if a body with people or members acts; a court does not.
+pub fn by(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, known: &[u32]) -> Vec<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks[i];
+    if super::gate::names_court(scene, chunk.first, chunk.last) {
+        return Vec::new();
+    }
+    if let Some(m) = chunk.mention.and_then(|id| scene.mentions.get(id as usize)) {
+        let acts = matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform | MentionKind::Official);
+        return if acts { known.to_vec() } else { Vec::new() };
+    }
+    let head = doc.str(chunk.head).to_lowercase();
+    if chunk.tag != Tag::Noun || !chunk.definite || !party::ends_in(&head, BODIES) {
+        return Vec::new();
+    }
+    if known.is_empty() { vec![scene.entities.intern(EntityKind::Organisation, &head)] } else { known.to_vec() }
+}
+
+/// A person without a name who is disciplined (`een docent van de Universiteit Utrecht`).
+pub fn whom(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.mention.is_none())?;
+    let person = doc.has(chunk.head, Cue::Occupation)
+        || doc.has(chunk.head, Cue::Role)
+        || doc.lex.tables.definite_nouns.get(doc.word(chunk.head)).is_some_and(|r| r.kind == EntityKind::Person);
+    // `de man`, `mijn cliënt`: somebody else says who.
+    let vague = doc
+        .is_any(chunk.head, &["man", "vrouw", "jongen", "meisje", "mannen", "vrouwen", "cliënt", "kinderen"])
+        || doc.is_any(chunk.first, &["mijn", "zijn", "haar", "hun", "onze", "ons"]);
+    if !person || vague || doc.is_upper(chunk.head) {
+        return None;
+    }
+    let head = doc.str(chunk.head).to_lowercase();
+    let of = syntax.chunks.get(i + 1).filter(|c| doc.is(c.first, "van")).and_then(|_| syntax.chunks.get(i + 2));
+    let body =
+        of.and_then(|c| c.mention).and_then(|m| scene.mentions.get(m as usize)).filter(|m| common::is_body(scene, m));
+    let name = match body.and_then(|m| m.entity).and_then(|id| scene.entities.get(id)) {
+        Some(body) => format!("{head} ({})", body.name),
+        None => head,
+    };
+    Some(scene.entities.intern(EntityKind::Person, &name))
+}
+
+/// Does the sentence speak of a game? Who is suspended there misses a match.
+pub fn in_sport(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    const SPORT: &[&str] = &[
+        "duel",
+        "duels",
+        "thuisduel",
+        "uitduel",
+        "wedstrijd",
+        "wedstrijden",
+        "selectie",
+        "trainer",
+        "coach",
+        "competitieduel",
+        "rood",
+        "geel",
+        "kaart",
+        "basis",
+        "spits",
+        "verdediger",
+        "middenvelder",
+        "eredivisie",
+        "doelman",
+        "aanvaller",
+        "geblesseerd",
+        "geblesseerde",
+        "bondscoach",
+        "speelronde",
+        "opstelling",
+        "elftal",
+        "doelpunt",
+        "kampioenschap",
+        "verdediging",
+    ];
+    doc.sentence_range(at).any(|t| doc.is_any(t, SPORT))
+}

@@ -1,0 +1,80 @@
+//! Who a measure told by its noun is of: `Amerikaanse sancties`, `het door het kabinet aangekondigde boerkaverbod`, `een vuurwerkverbod geldt`.
+
+use crate::claim::frame::Found;
+use crate::claim::syntax::Syntax;
+use crate::claim::{Scene, authority};
+use crate::model::{EntityKind, MeasureStatus, MentionKind, MentionValue};
+use crate::parse::nation;
+
+/// Who made the measure that a noun tells: the state of its adjective, or who stands behind `door` before its participle.
+pub fn maker(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let Some(head) = found.noun.map(|n| syntax.chunks[n].head) else { return Vec::new() };
+    let start = doc.sentence_range(head).start;
+    if matches!(found.frame.type_.as_str(), "sanction")
+        && let Some((place, _)) =
+            (head.saturating_sub(1).max(start)..=head).rev().find_map(|t| nation::ending_at(doc, t))
+        && place.kind == "country"
+    {
+        return vec![scene.entities.intern(EntityKind::Place, &place.name)];
+    }
+    let Some(made) =
+        head.checked_sub(1).filter(|t| *t > start && adjective(scene, head).is_some() && doc.token(*t).is_some())
+    else {
+        return Vec::new();
+    };
+    let Some((_, m)) = scene.mention_at(made - 1).filter(|(_, m)| m.last == made && authority::is_authority(scene, m))
+    else {
+        return Vec::new();
+    };
+    let by = (m.first.saturating_sub(2)..m.first).any(|t| doc.is(t, "door"));
+    m.entity.filter(|_| by).into_iter().collect()
+}
+
+/// How far a measure has come by the participle before its noun.
+pub fn adjective(scene: &Scene<'_>, head: usize) -> Option<MeasureStatus> {
+    let doc = scene.doc;
+    let before = head.checked_sub(1)?;
+    if doc.is_any(before, &["aangekondigde", "voorgenomen", "aanstaande", "geplande", "aangenomen"]) {
+        return Some(MeasureStatus::Announced);
+    }
+    if doc.is_any(before, &["voorgestelde", "beoogde", "bepleite", "mogelijke", "eventuele", "dreigende"]) {
+        return Some(MeasureStatus::Considered);
+    }
+    doc.is_any(before, &["ingestelde", "opgelegde", "afgekondigde", "ingevoerde", "uitgevaardigde"])
+        .then_some(MeasureStatus::InForce)
+}
+
+/// Is it said of a ban that it holds, begins or is made?
+pub fn stands(scene: &Scene<'_>, found: &Found<'_>) -> bool {
+    let verb = scene.doc.lex.spelling(found.frame.lemma);
+    matches!(verb, "gelden" | "ingaan")
+        || found.frame.trigger.contains("kracht")
+        || found.passive && matches!(verb, "instellen" | "invoeren" | "afkondigen" | "opheffen" | "verlengen")
+}
+
+/// The one body or official with power in the sentence of token `at` and the two before it; courts, police and parliaments make no rules there.
+pub fn sole_power(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let from = scene.mentions.partition_point(|m| m.sentence + 2 < here);
+    let mut found = None;
+    for m in scene.mentions[from..].iter().take_while(|m| m.sentence <= here) {
+        let named = match &m.value {
+            MentionValue::Official(o) => o.name.is_some(),
+            _ => m.kind() == MentionKind::Organisation,
+        };
+        if !named || !authority::is_authority(scene, m) {
+            continue;
+        }
+        let words = doc.slice(m.first, m.last).to_lowercase();
+        if authority::is_court_or_prosecution(doc, m) || words.contains("politie") || words.ends_with("kamer") {
+            continue;
+        }
+        if found.is_some() && found != m.entity {
+            return None;
+        }
+        found = m.entity;
+    }
+    found
+}

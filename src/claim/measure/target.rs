@@ -1,0 +1,160 @@
+//! Whom or what a measure hits.
+
+use super::gate;
+use crate::claim::frame::Found;
+use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
+use crate::claim::{Scene, common};
+use crate::lexicon::Part;
+use crate::model::EntityKind;
+use crate::token::Shape;
+
+/// Whom or what it hits.
+pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let Some(i) = found.part(Part::Target) else {
+        return law(scene, syntax, found).into_iter().collect();
+    };
+    let chunk = syntax.chunks[i];
+    if chunk.tag == Tag::Pronoun {
+        let person = found.frame.type_ == "expulsion" && doc.is_any(chunk.first, &["hem", "haar"]);
+        let mut ids = if person { common::somebody(scene, syntax, i) } else { Vec::new() };
+        // `De regering van X heeft hem uitgezet`: not X.
+        let before = scene.mentions_in(doc.sentence_range(chunk.first).start, chunk.first);
+        let here: Vec<u32> = before.filter_map(|(_, m)| m.entity).collect();
+        ids.retain(|id| !here.contains(id));
+        return ids;
+    }
+    if let Some(id) = product(scene, &chunk) {
+        return vec![id];
+    }
+    // `Orbáns partij Fidesz`: what the phrase ends in.
+    let whole = chunk.mention.and_then(|m| scene.mentions.get(m as usize)).filter(|m| m.last < chunk.last);
+    if let Some((_, m)) =
+        whole.and_then(|_| scene.mention_at(chunk.last - 1)).filter(|(_, m)| common::is_body(scene, m))
+    {
+        return m.entity.into_iter().collect();
+    }
+    // `Orbáns partij Fidesz`, in two.
+    if chunk.mention.is_some()
+        && doc.str(chunk.last - 1).ends_with('s')
+        && let Some(next) = syntax.chunks.get(i + 1).filter(|c| c.tag == Tag::Noun && c.first == chunk.last)
+        && let Some((_, m)) = scene.mention_at(next.last - 1).filter(|(_, m)| common::is_body(scene, m))
+    {
+        return m.entity.into_iter().collect();
+    }
+    let own: Vec<u32> = common::somebody(scene, syntax, i);
+    if !own.is_empty() {
+        return own;
+    }
+    // A law has a name in its noun.
+    let head = doc.str(chunk.head).to_lowercase();
+    if chunk.tag == Tag::Noun && head.ends_with("wet") && head.len() > 5 {
+        return vec![scene.entities.intern(EntityKind::Law, &head)];
+    }
+    // `een verbod op Huawei-apparatuur`: whose it is.
+    if let Some(id) = hyphenated(scene, &chunk) {
+        return vec![id];
+    }
+    let mut behind = common::behind(scene, syntax, i);
+    // `de fusie tussen X en Y`
+    if behind.is_empty() && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "tussen")) {
+        behind = common::somebody(scene, syntax, i + 2);
+    }
+    // `de toegang tot X`
+    if behind.is_empty()
+        && doc.is_any(chunk.head, &["toegang"])
+        && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "tot"))
+    {
+        behind = common::somebody(scene, syntax, i + 2);
+    }
+    behind.retain(|id| gate::may_be_target(scene, *id));
+    behind
+}
+
+/// `schort de grondwet op`: the law that is the object, or the subject of the passive.
+fn law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
+    let object = if found.passive { found.frame.passive_subject } else { found.frame.object };
+    if object != Some(Part::Target) {
+        return None;
+    }
+    let chunk = syntax.of(found.clause).map(|(_, c)| *c).find(|c| c.tag == Tag::Law && c.governor.is_none())?;
+    let mention = chunk.mention.and_then(|m| scene.mentions.get(m as usize))?;
+    mention.entity.or_else(|| {
+        let name = scene.doc.slice(chunk.first, chunk.last).to_owned();
+        Some(scene.entities.intern(EntityKind::Law, &name))
+    })
+}
+
+/// Things that bear a name of their own.
+const VESSELS: &[&str] =
+    &["schip", "tanker", "boot", "jacht", "vaartuig", "zeilboot", "veerboot", "motorclub", "vliegtuig", "toestel"];
+
+/// `de Boeing 737 MAX`, `737 MAX`, `de Iraanse tanker Sabiti 2`: a thing by a name of several words or figures.
+pub fn product(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
+    let doc = scene.doc;
+    let named = |t: usize| doc.token(t).is_some_and(|t| t.is_upper() || t.is_number());
+    let plain = |t: &usize| !named(*t) && !doc.is_any(*t, &["de", "het"]);
+    // The name begins behind the last word in small letters, the noun for what it is.
+    let first = (chunk.first..chunk.last)
+        .rev()
+        .find(plain)
+        .map(|t| t + 1)
+        .or_else(|| (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het"])))?;
+    let kind = first > chunk.first && doc.token(first - 1).is_some_and(|t| !t.is_upper());
+    let kind = kind && VESSELS.iter().any(|v| doc.str(first - 1).ends_with(v));
+    let capitals = || (first..chunk.last).any(|t| doc.token(t).is_some_and(|t| t.shape.has(Shape::CAPS)));
+    let fits = chunk.tag == Tag::Noun
+        && chunk.mention.is_none()
+        && first < chunk.last
+        && (chunk.last - first > 1 || kind)
+        && (kind || !(first > chunk.first && plain(&(first - 1))))
+        && (doc.is_upper(first) || capitals())
+        && (first..chunk.last).all(named)
+        && (first..chunk.last).all(|t| scene.mention_at(t).is_none());
+    fits.then(|| scene.entities.intern(EntityKind::Thing, doc.slice(first, chunk.last)))
+}
+
+/// The name before the hyphen of a compound (`Huawei-apparatuur`).
+fn hyphenated(scene: &Scene<'_>, chunk: &Chunk) -> Option<u32> {
+    let (_, m) = (chunk.first..chunk.last).find_map(|t| scene.mention_at(t))?;
+    let joined = scene.doc.is(m.last, "-") && scene.doc.glued(m.last) && common::is_body(scene, m);
+    joined.then_some(m.entity).flatten()
+}
+
+/// `De Commissie heeft maatregelen genomen. X en Y moeten ...`: who must do something in the next sentence.
+pub fn must_next(scene: &mut Scene<'_>, syntax: &Syntax) -> Vec<u32> {
+    let Some(next) = scene.doc.sentences().get(syntax.sentence + 1).map(|s| s.first) else { return Vec::new() };
+    let next = scene.syntax(next);
+    let clause = next.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some());
+    let doc = scene.doc;
+    let denied =
+        || doc.sentence_range(next.chunks.first().map_or(0, |c| c.first)).any(|t| doc.is_any(t, &["niet", "geen"]));
+    let told = clause.filter(|c| c.has_any(doc, &["moeten"]) || c.has_any(doc, &["mogen"]) && denied());
+    let Some(subject) = told.and_then(|c| c.subject) else { return Vec::new() };
+    let chunk = next.chunks[subject];
+    if chunk.mention.is_none() {
+        // `De 'gele hesjes' mogen niet meer`: a name between marks.
+        let quoted = |t: usize| doc.token(t).is_some_and(|t| t.shape.has(Shape::QUOTE));
+        let group = chunk.first > 0 && quoted(chunk.first - 1) && quoted(chunk.last);
+        let name = doc.slice(chunk.first, chunk.last);
+        return if group { vec![scene.entities.intern(EntityKind::Unknown, name)] } else { Vec::new() };
+    }
+    common::somebody(scene, &next, subject)
+}
+
+/// The aircraft that a flying ban is about, by its name: in the sentence of token `at` or the two before it.
+pub fn grounded(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
+    let here = scene.doc.sentence_of(at);
+    (here.saturating_sub(2)..=here).rev().find_map(|sentence| {
+        let first = scene.doc.sentences().get(sentence)?.first;
+        let syntax = scene.syntax(first);
+        let figures = |c: &&Chunk| (c.first..c.last).any(|t| scene.doc.token(t).is_some_and(|t| t.is_number()));
+        let chunks: Vec<_> = syntax.chunks.iter().filter(figures).copied().collect();
+        chunks.iter().find_map(|chunk| product(scene, chunk))
+    })
+}
+
+/// Is the noun at a chunk this word?
+pub fn is_noun(scene: &Scene<'_>, syntax: &Syntax, chunk: usize, word: &str) -> bool {
+    scene.doc.is(syntax.chunks[chunk].head, word)
+}

@@ -1,0 +1,258 @@
+//! An owner named beside his noun: `eigenaar X van Y`, `Y-eigenaar X`, `eigenaar van Y, X`, `Y en mede-eigenaar X`, `Y en dochterbedrijf Z`.
+
+use std::borrow::Cow;
+
+use crate::claim::{ClaimRule, Scene, authority, common};
+use crate::lexicon::{Cue, Table};
+use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue, Ownership, OwnershipStatus};
+use crate::resolve::Placed;
+
+/// An owner or a daughter told by its noun and the names around it.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "ownership/holder",
+    doc: "an owner or a daughter named beside its noun",
+    cues: &[Cue::Frame],
+    find,
+    hits: &[
+        ("Dat zegt eigenaar Karel Bos van Gazprom.", "ownership | status=owns | owner=Karel Bos | owned=Gazprom"),
+        ("De nieuwe Gazprom-eigenaar, Karel Bos, groeit.", "ownership | status=owns | owner=Karel Bos | owned=Gazprom"),
+    ],
+    misses: &["Eigenaar Karel Bos is blij.", "De eigenaar van het huis, Karel Bos, is blij."],
+    gaps: &[],
+};
+
+/// Nouns for who owns, by what they end in.
+const OWNERS: &[&str] =
+    &["eigenaar", "eigenaresse", "eigenaren", "eigenaars", "grootaandeelhouder", "grootaandeelhouders"];
+
+/// Nouns for a body that owns, by what they end in.
+const PARENTS: &[&str] = &["moederbedrijf", "moedermaatschappij", "moederconcern"];
+
+/// Nouns for what is owned by the body named before.
+const DAUGHTERS: &[&str] = &["dochterbedrijf", "dochteronderneming", "dochtermaatschappij", "dochter"];
+
+/// What a name that no table knows is called a business by.
+const KINDS: &[&str] = &[
+    "restaurant",
+    "café",
+    "hotel",
+    "bedrijf",
+    "keten",
+    "winkel",
+    "zaak",
+    "merk",
+    "club",
+    "bar",
+    "discotheek",
+    "pizzeria",
+    "brouwerij",
+    "galerie",
+    "boekhandel",
+    "kapsalon",
+    "manege",
+    "camping",
+    "coffeeshop",
+    "bakkerij",
+    "garage",
+    "bureau",
+    "studio",
+    "webshop",
+    "supermarkt",
+    "bioscoop",
+    "theater",
+    "kwekerij",
+    "slagerij",
+    "site",
+    "app",
+];
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let noun = scene.doc.str(at).to_lowercase();
+    if OWNERS.iter().chain(PARENTS).any(|o| noun.ends_with(o)) {
+        owner(scene, at);
+    } else if DAUGHTERS.iter().any(|d| noun.ends_with(d)) {
+        daughter(scene, at);
+    }
+}
+
+/// The owner's noun, with what stands before its hyphen.
+fn owner(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    let start = doc.sentence_range(at).start;
+    let mut first = at;
+    let mut before = None;
+    if at >= start + 2 && doc.is(at - 1, "-") && doc.glued(at - 1) {
+        first = at - 2;
+        if doc.is_any(first, &["oud", "ex", "voormalig", "huis", "grond", "land"]) {
+            return;
+        }
+        if let Some((_, m)) = scene.mention_at(first).filter(|(_, m)| m.last == at - 1) {
+            first = m.first;
+            before = Some(m);
+        }
+    }
+    if (1..4).any(|back| {
+        first >= start + back && doc.is_any(first - back, &["oud", "ex", "voormalig", "voormalige", "vorige"])
+    }) {
+        return;
+    }
+    let word = doc.str(at);
+    let plural = word.ends_with("en") || word.ends_with("rs");
+    let next = named(scene, at + 1);
+    let prefix = before.filter(|m| owned_body(scene, m)).and_then(|m| m.entity);
+    if let Some(owned) = prefix {
+        let apposed = || if doc.is(at + 1, ",") { named(scene, at + 2) } else { None };
+        if let Some(id) = next.or_else(apposed).and_then(|m| m.entity) {
+            add(scene, vec![id], owned, at, false);
+        }
+        return;
+    }
+    if let Some(holder) = next {
+        let Some(id) = holder.entity else { return };
+        let owned = if doc.is_any(holder.last, &["van", "achter"]) {
+            business(scene, holder.last + 1, holder.kind() == MentionKind::Person).map(|(id, _)| id)
+        } else if first > start && doc.is(first - 1, "en") {
+            let joined = first.checked_sub(2).and_then(|b| scene.mention_at(b)).map(|(_, m)| m);
+            joined.filter(|m| owned_body(scene, m)).and_then(|m| m.entity)
+        } else {
+            None
+        };
+        if let Some(owned) = owned {
+            add(scene, vec![id], owned, at, false);
+        }
+        return;
+    }
+    if !doc.is_any(at + 1, &["van", "achter"]) {
+        return;
+    }
+    let parent = PARENTS.iter().any(|p| word.ends_with(p));
+    let Some((owned, last)) = business(scene, at + 2, parent) else { return };
+    let behind = if doc.is(last, ",") { named(scene, last + 1) } else { None };
+    let holds = |m: &&Placed| {
+        if parent {
+            common::is_body(scene, m) && doc.is(m.last, ",")
+        } else {
+            matches!(m.kind(), MentionKind::Person | MentionKind::Official)
+        }
+    };
+    if let Some(holder) = behind.filter(holds) {
+        if let Some(id) = holder.entity {
+            add(scene, vec![id], owned, at, false);
+        }
+        return;
+    }
+    // `De eigenaar van Y wil ...`, right behind whoever was named as a businessman.
+    if first == start + 1 && doc.is(start, "de") && behind.is_none() {
+        let known = introduced(scene, start, if plural { 2 } else { 1 });
+        if !known.is_empty() {
+            add(scene, known, owned, at, true);
+        }
+    }
+}
+
+/// `X en vrachtdochter Y`: Y belongs to X.
+fn daughter(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    let start = doc.sentence_range(at).start;
+    let Some(piece) = named(scene, at + 1).filter(|m| owned_body(scene, m)).and_then(|m| m.entity) else { return };
+    if at < start + 2 || !doc.is_any(at - 1, &["en", "met"]) {
+        return;
+    }
+    let Some((_, whole)) = scene.mention_at(at - 2).filter(|(_, m)| m.last == at - 1 && owned_body(scene, m)) else {
+        return;
+    };
+    if let Some(id) = whole.entity {
+        add(scene, vec![id], piece, at, false);
+    }
+}
+
+/// The person or body named from token `at` on.
+fn named<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a Placed> {
+    let (_, m) = scene.mention_at(at).filter(|(_, m)| m.first == at)?;
+    let nameless = matches!(&m.value, MentionValue::Official(o) if o.name.is_none());
+    (matches!(
+        m.kind(),
+        MentionKind::Person | MentionKind::Official | MentionKind::Organisation | MentionKind::Platform
+    ) && !nameless)
+        .then_some(m)
+}
+
+/// May the body be somebody's?
+fn owned_body(scene: &Scene<'_>, m: &Placed) -> bool {
+    common::is_body(scene, m) && !authority::is_authority(scene, m)
+}
+
+/// The business named from token `at` on (`het restaurant De Kas`), and the token behind it; a name that no table knows counts where it `must` be one.
+fn business(scene: &mut Scene<'_>, at: usize, must: bool) -> Option<(u32, usize)> {
+    let doc = scene.doc;
+    for t in at..at + 5 {
+        if let Some((_, m)) = scene.mention_at(t) {
+            return (m.first == t && owned_body(scene, m)).then_some(m.entity?).map(|id| (id, m.last));
+        }
+        let token = doc.token(t)?;
+        if !token.is_word() {
+            return None;
+        }
+        if token.is_upper() && !doc.has(t, Cue::Demonym) {
+            let noun = doc.str(t - 1).to_lowercase();
+            let called = t > at && KINDS.iter().any(|k| noun.ends_with(k));
+            if !called && (!must || doc.hit(t, Table::Place).is_some()) {
+                return None;
+            }
+            let mut last = t + 1;
+            while last < t + 5 && doc.is_upper(last) && scene.mention_at(last).is_none() {
+                last += 1;
+            }
+            return Some((scene.entities.intern(EntityKind::Organisation, doc.slice(t, last)), last));
+        }
+        if doc.has(t, Cue::Function) && !doc.is_any(t, &["de", "het", "een"]) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The persons of the two sentences before token `at`, if they are as many as that, first told of here, and one of them a businessman or the like.
+fn introduced(scene: &Scene<'_>, at: usize, count: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    if here == 0 || here > 4 {
+        return Vec::new();
+    }
+    let split = scene.mentions.partition_point(|m| m.first < at);
+    let mut known: Vec<u32> = Vec::new();
+    let mut trades = false;
+    for m in &scene.mentions[..split] {
+        if matches!(m.kind(), MentionKind::Person | MentionKind::Official) {
+            let Some(id) = m.entity else { continue };
+            if !known.contains(&id) {
+                known.push(id);
+            }
+            trades |= m.first > 0 && {
+                let trade = doc.str(m.first - 1).to_lowercase();
+                ["ondernemer", "zakenman", "zakenvrouw", "uitbater", "winkelier", "kok", "miljardair"]
+                    .iter()
+                    .any(|t| trade.ends_with(t))
+            };
+        }
+    }
+    // Two who are named together in the sentence before need no trade.
+    let together = count == 2 && here <= 2;
+    if known.len() == count && (trades || together) { known } else { Vec::new() }
+}
+
+fn add(scene: &mut Scene<'_>, owner: Vec<u32>, owned: u32, at: usize, inferred: bool) {
+    let told = scene.claims.iter().rev().take(common::WINDOW).any(|c| match &c.value {
+        ClaimValue::Ownership(o) => o.owned.contains(&owned) && o.owner.iter().any(|id| owner.contains(id)),
+        _ => false,
+    });
+    if told || owner.contains(&owned) {
+        return;
+    }
+    let value = Ownership { owner, owned: vec![owned], status: OwnershipStatus::Owns, amount: None, date: None };
+    let mut draft = common::draft(scene, ClaimValue::Ownership(value), None, at, RULE.id);
+    if inferred {
+        draft.inferred.push(Cow::Borrowed("owner"));
+    }
+    scene.claims.push(draft);
+}
