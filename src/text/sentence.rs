@@ -4,7 +4,7 @@
 //! and brackets behind the stop belong to the sentence. A new line always ends one, and so does a length that no real sentence has.
 
 use super::Doc;
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::SentenceKind;
 use crate::token::Shape;
 
@@ -44,6 +44,11 @@ pub fn split(doc: &Doc, out: &mut Vec<Sentence>) {
                 at = end;
                 continue;
             }
+        } else if is_crosshead(doc, first, end) {
+            out.push(Sentence { first, last: end, paragraph, kind: SentenceKind::Heading });
+            first = end;
+            at = end;
+            continue;
         } else if !tokens.get(end).is_some_and(|t| t.shape.has(Shape::LINE))
             && end < tokens.len()
             && !is_too_long(doc, first, end)
@@ -71,6 +76,38 @@ fn is_too_long(doc: &Doc, first: usize, end: usize) -> bool {
         n if n < LONGEST + 20 => doc.is_any(end - 1, &[",", ";", ":"]) && !doc.glued(end),
         n => !doc.glued(end) || n >= LONGEST + 40,
     }
+}
+
+/// A heading within a paragraph is no longer than this.
+const CROSSHEAD: usize = 4;
+
+/// Are the tokens from `first` up to `end` a heading whose line was lost (`... zei hij. Vijf agenten De man werd ...`)? A function word with a
+/// capital begins the sentence behind it.
+fn is_crosshead(doc: &Doc, first: usize, end: usize) -> bool {
+    let class = |at: usize| {
+        let listed = doc.lex.tables.word_classes.get(doc.word(at)).filter(|_| doc.has(at, Cue::WordClass));
+        listed.map_or(WordClass::default(), |f| f.class)
+    };
+    let begins = |at: usize| {
+        class(at).any(WordClass::DETERMINER | WordClass::PRONOUN | WordClass::PREPOSITION | WordClass::SUBORDINATOR)
+    };
+    let lower = |at: usize| doc.token(at).is_some_and(|t| t.is_word() && !t.is_upper() && !t.is_glued());
+    let mark = |at: usize| doc.token(at).is_some_and(|t| t.shape.has(Shape::QUOTE)) || doc.is_any(at, &[".", "!", "?"]);
+    end - first <= CROSSHEAD
+        && first > 0
+        && doc.is_upper(end)
+        && doc.is_upper(first)
+        && lower(end + 1)
+        && begins(end)
+        && !doc.has(end + 1, Cue::Particle)
+        && mark(first - 1)
+        && !doc.token(first).is_some_and(|t| t.shape.has(Shape::LINE))
+        && !doc.token(end).is_some_and(|t| t.is_glued() || t.shape.has(Shape::LINE))
+        && !begins(first)
+        && !class(first).any(WordClass::ADVERB | WordClass::CONJUNCTION)
+        && !doc.has(end - 1, Cue::Role)
+        && (first + 1..end).all(lower)
+        && doc.token(first).is_some_and(|t| t.is_word())
 }
 
 /// May a sentence end at this token?

@@ -11,7 +11,7 @@ use super::settle::Who;
 use super::subject::skip_lead;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, CuePhrase, Table, WordClass};
-use crate::model::{ClaimValue, Hedge, MentionKind};
+use crate::model::{ClaimValue, Hedge, MentionKind, QuoteMode};
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -76,7 +76,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         }];
         last = hit.last + 1;
     }
-    if found.is_empty() || found.iter().any(|n| !can_speak(scene, n)) {
+    if found.is_empty() || !found.iter().all(|n| can_speak(scene, n)) {
         return;
     }
     // `Als het aan de bond ligt, ...`
@@ -100,6 +100,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let speaker = party::entities(scene, &found, None);
     if speaker.is_empty() && !found.iter().any(|n| n.is_personal(doc)) {
+        return;
+    }
+    // `Volgens X is er een groep die volgens hem alles bepaalt`: his words already.
+    if pronoun && within_own(scene, at) {
         return;
     }
     let hedge = Some((row.hedge.unwrap_or(Hedge::Reported), at..hit.last));
@@ -244,9 +248,11 @@ pub fn is_mute(doc: &crate::text::Doc<'_>, at: usize) -> bool {
     MUTE.iter().any(|m| doc.is(at, m))
 }
 
-fn can_speak(scene: &Scene<'_>, noun: &Noun) -> bool {
+fn can_speak(scene: &mut Scene<'_>, noun: &Noun) -> bool {
     let doc = scene.doc;
     match noun.head {
+        // `volgens een schatting van verzekeraars`
+        Head::Word(at) if party::is_document(doc, at) && noun.of_word.is_some() => super::author::is_by(scene, noun),
         Head::Word(at) => {
             let word = doc.str(at).to_lowercase();
             let mute = (noun.words..=at).any(|i| MUTE.iter().any(|m| doc.is(i, m)))
@@ -265,6 +271,24 @@ fn can_speak(scene: &Scene<'_>, noun: &Noun) -> bool {
         }
         _ => true,
     }
+}
+
+/// Stands token `at` within the words that another `volgens` in front gives to somebody?
+fn within_own(scene: &Scene<'_>, at: usize) -> bool {
+    let place = scene.doc.span(at, at + 1).start;
+    scene.claims.iter().rev().take(16).any(|c| match &c.value {
+        ClaimValue::Quote(q) => {
+            let span = q.content.span();
+            let within = span.start < place && place < span.end;
+            // `X acht het onnodig, omdat het volgens hem niet werkt`: a clause of its own.
+            let first = scene.doc.token_at(span.start) + 1;
+            let within = within && !(first..at).any(|i| scene.doc.is_any(i, &["omdat", "want", "terwijl"]));
+            within
+                && (c.rule == RULE.id && c.evidence.start < span.start
+                    || c.rule == super::complement::RULE.id && q.mode != QuoteMode::Direct)
+        }
+        _ => false,
+    })
 }
 
 /// The place behind an apposition that begins at the comma at `comma`.
@@ -313,7 +337,7 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
             doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"]) && verb && (unit.start..i).any(|k| is_verb(doc, k));
         let opens = i + 1 < at
             && c.any(WordClass::SUBORDINATOR)
-            && !doc.is_any(i, &["of", "als", "nu", "toen"])
+            && !doc.is_any(i, &["of", "als", "nu", "toen", "zoals"])
             && i > unit.start;
         let relative =
             doc.is_any(i, &["die", "dat", "waarin", "waarbij", "waardoor"]) && i > unit.start && doc.is(i - 1, ",");
@@ -348,6 +372,14 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
         start += 1;
     }
     let end = clause_end(scene, last, unit.end, Kind::Main);
+    // `Duizenden mensen, volgens de politie zo'n 7000, gingen de straat op`
+    if !verb
+        && !under
+        && let Some(comma) = (last..unit.end.min(last + 12)).find(|&i| doc.is(i, ",") && is_surely_finite(doc, i + 1))
+        && !(last..comma).any(|i| is_verb(doc, i))
+    {
+        return start..clause_end(scene, comma + 1, unit.end, Kind::Main);
+    }
     if !under {
         return start..end.max(last);
     }

@@ -1,7 +1,7 @@
 //! `"...", zegt X`, `"...", aldus X`, `"...", heeft X gezegd`.
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{is_finite, is_surely_finite, is_verb, unit};
+use super::clause::{is_finite, is_of, is_surely_finite, is_verb, unit};
 use super::noun::{Head, nouns};
 use super::party;
 use super::settle::Who;
@@ -83,10 +83,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let named = subject.nouns.iter().any(|n| {
         matches!(n.head, Head::Mention(_))
             || matches!(n.head, Head::Pronoun(p) if doc.is_any(p, &["hij", "zij", "ze"]))
-            || matches!(n.head, Head::Word(w) if doc.has(w, Cue::Role) || doc.has(w, Cue::Occupation))
+            || matches!(n.head, Head::Word(w) if doc.has(w, Cue::Role) || doc.has(w, Cue::Occupation) || n.definite && !party::is_silent(doc, n))
     });
     let long = q.close - q.open > 4;
     if reports.is_none() && !(named && long) && !is_answer(scene, subject.first, subject.last) {
+        return;
+    }
+    // `"Presence" heet de tentoonstelling`
+    if is_of(doc, verb, &["heten", "luiden"])
+        && subject.nouns.iter().all(|n| party::is_silent(doc, n))
+        && !is_answer(scene, subject.first, subject.last)
+    {
         return;
     }
     let mut speaker = party::entities(scene, &subject.nouns, Some(verb));

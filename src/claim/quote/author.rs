@@ -44,7 +44,7 @@ pub(super) fn author(scene: &mut Scene<'_>, paper: &Noun, at: usize) -> Option<V
     }
     let by = match paper.of_word {
         Some((first, head)) => {
-            noun(scene, first, head + 1).filter(|n| matches!(n.head, Head::Word(w) if super::voice::speaks(doc, w)))?
+            noun(scene, first, head + 7).filter(|n| matches!(n.head, Head::Word(w) if super::voice::speaks(doc, w)))?
         }
         // `het rapport`, that was called somebody's before.
         None if paper.definite && paper.words == at => (paper.first.saturating_sub(AUTHOR)

@@ -41,8 +41,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let unit = unit(scene, at);
-    let Some(r) =
-        reported(scene, at, &unit).filter(|r| !r.passive && (r.row.strong || POINTING.contains(&r.row.lemma.as_str())))
+    let Some(r) = reported(scene, at, &unit)
+        .filter(|r| !r.passive && (r.row.strong || POINTING.contains(&r.row.lemma.as_str())))
+        // `Dat was de aanleiding om het te schrijven`
+        .filter(|r| r.at == r.finite || !doc.is(r.at - 1, "te"))
     else {
         return;
     };

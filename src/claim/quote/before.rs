@@ -279,7 +279,12 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     let infinitive = r.at != r.finite
         && !super::clause::form(doc, r.at).is_some_and(|f| f.is_participle())
         && r.row.lemma != "laten weten";
-    if !r.row.direct || infinitive || r.passive || r.row.object && !doc.is(at - 1, "als") {
+    if !r.row.direct
+        || infinitive
+        || matches!(r.row.lemma.as_str(), "horen" | "lezen")
+        || r.passive
+        || r.row.object && !doc.is(at - 1, "als")
+    {
         return;
     }
     let Some(found) = subject(scene, r.finite, own) else { return };

@@ -53,6 +53,25 @@ pub fn unit(scene: &Scene<'_>, at: usize) -> Range<usize> {
     first.max(at.saturating_sub(WIDEST))..last.min(end + WIDEST)
 }
 
+/// A heading that stands glued before a quotation is no longer than this.
+const CROSSHEAD: usize = 4;
+
+/// Are the tokens from `start` up to `open` a heading that the text has lost the line of (`Nachtrust "Nee hoor", zegt X`)?
+pub fn is_crosshead(scene: &Scene<'_>, start: usize, open: usize) -> bool {
+    let doc = scene.doc;
+    let number = doc.sentence_of(start);
+    open > start
+        && open - start <= CROSSHEAD
+        && number > 0
+        && doc.is_upper(start)
+        && class(doc, start).is_empty()
+        && !class(doc, open - 1).any(WordClass::PREPOSITION | WordClass::DETERMINER | WordClass::CONJUNCTION)
+        && (start..open)
+            .all(|i| doc.token(i).is_some_and(|t| t.is_word()) && !is_verb(doc, i) && scene.mention_at(i).is_none())
+        && !doc.has(start, Cue::Role)
+        && doc.is_upper(open + 1)
+}
+
 /// The place behind the word or quotation at `at`.
 pub fn next(scene: &Scene<'_>, at: usize) -> usize {
     match scene.quotes.opened_by(at).and_then(|i| scene.quotes.get(i)) {
@@ -76,6 +95,8 @@ pub fn is_verb(doc: &Doc<'_>, at: usize) -> bool {
             // `dat de kanten eraf zijn.`
             && doc.token(at + 1).is_some_and(|t| t.is_word()))
         && (class(doc, at).is_empty() || doc.is_any(at, &["zijn", "was", "waren", "weet", "mag"]))
+        // `uit Leiden`: a name, not the verb that is spelled so.
+        && !(at > 0 && doc.is_upper(at) && class(doc, at - 1).any(WordClass::PREPOSITION))
 }
 
 /// May it be a finite verb?

@@ -159,6 +159,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
+    // `maakte hij het bedrag bekend dat ...`: an object stands before the particle, and a relative clause behind it.
+    if r.last > r.at + 1
+        && r.at == r.finite
+        && doc.is(r.last - 1, "bekend")
+        && doc.is_any(skip_adverbs(scene, from.min(r.last), r.last), &["de", "het"])
+        && found.last <= skip_adverbs(scene, from.min(r.last), r.last)
+    {
+        return;
+    }
     // `reageert op de kritiek dat ...`: what others say.
     if r.row.lemma == "reageren"
         && doc.is_any(content.start.wrapping_sub(1), &["dat", "of"])
@@ -196,8 +205,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
-    // `Beseft hij wel dat ...?` asks, and says nothing.
-    if r.finite == unit.start && doc.is(unit.end - 1, "?") {
+    // `Beseft hij wel dat ...?`, `Maar hoe willen ze dat ...?` asks, and says nothing.
+    let opens = super::subject::skip_lead(scene, unit.start, r.finite);
+    if doc.is(unit.end - 1, "?")
+        && (r.finite == opens
+            || r.finite == opens + 1
+                && doc.is_any(opens, &["hoe", "waarom", "wat", "wie", "waar", "wanneer", "waarmee", "waarvan"]))
+    {
         return;
     }
     // `Toen ze ontdekte dat ...` tells a story; what a body, a paper or researchers found is told as theirs.
@@ -282,7 +296,14 @@ fn joined(scene: &Scene<'_>, r: &Report<'_>) -> String {
 /// Does the verb stand in a condition (`Als de bank ziet dat ...`)?
 fn is_condition(scene: &Scene<'_>, unit: &Range<usize>, at: usize) -> bool {
     let doc = scene.doc;
-    doc.is_any(unit.start, &["als", "indien", "wie", "mocht"]) && !(unit.start..at).any(|i| doc.is(i, ","))
+    doc.is_any(unit.start, &["als", "indien", "wie", "mocht"])
+        && !(unit.start..at).any(|i| doc.is(i, ","))
+        // `Als bewoners staan we ervan te kijken dat de gemeente zegt dat ...`
+        && !(unit.start + 1..at).any(|i| {
+            super::clause::is_finite(doc, i)
+                && class(doc, i + 1).any(WordClass::PRONOUN)
+                && scene.quotes.around(i).is_none()
+        })
 }
 
 /// A noun that is neither a person nor a body, nor several of them.
@@ -354,12 +375,25 @@ fn complement(
             i += 1;
             continue;
         }
+        // `maakt zich zorgen over het tekort, dat groeit`: a relative clause.
+        if doc.is(i, "dat") && commas == 1 && doc.is(i - 1, ",") && found.last.max(r.last) < i - 1 {
+            if !r.row.te {
+                break;
+            }
+            i += 1;
+            continue;
+        }
         if r.row.dat && doc.is(i, "dat") && opens_clause(scene, i, unit.end, r.row.object) {
             // `vindt het onwenselijk dat ...`: the judgement belongs to what is said.
             let first = if r.row.object && start < i && doc.is(start, "het") { start } else { i + 1 };
             return Some(first..clause_end(scene, i + 1, unit.end, Kind::Under));
         }
-        if r.row.of && doc.is(i, "of") && i >= r.last.max(from) && !joins(scene, i, from) {
+        if r.row.of
+            && doc.is(i, "of")
+            && i >= r.last.max(from)
+            && !joins(scene, i, from)
+            && (i + 1..unit.end).any(|k| is_verb(doc, k))
+        {
             return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
         }
         if r.row.stance == Stance::Asks
@@ -376,7 +410,7 @@ fn complement(
         if doc.is(i, "om")
             && (r.row.op_te
                 || matches!(r.row.stance, Stance::Demands | Stance::Asks)
-                || r.row.stance == Stance::Promises && i <= from + 4)
+                || r.row.stance == Stance::Promises && r.last == r.at + 1 && !(from..i).any(|k| is_verb(doc, k)))
             && r.row.te
             && has_te(scene, i + 1, unit.end)
         {
@@ -386,7 +420,12 @@ fn complement(
         if doc.is(i, "om") && (i > from || object) && has_te(scene, i + 1, unit.end) {
             break;
         }
+        // `zegt er alles aan te doen`
         if (r.row.te || r.row.op_te) && doc.is(i, "te") && is_infinitive(doc, i + 1) && i >= start {
+            let er = (from..start).find(|&k| doc.is(k, "er"));
+            if let Some(er) = er.filter(|_| i > start) {
+                return Some(er..clause_end(scene, er, unit.end, Kind::Under)).filter(|c| c.end > i);
+            }
             // `zegt volledig mee te werken`: the adverbs are part of what is said.
             if i == start {
                 let low = from.max(if r.last > r.at + 1 { r.last } else { from });

@@ -21,7 +21,7 @@ pub fn clause_end(scene: &Scene<'_>, from: usize, end: usize, kind: Kind) -> usi
         if doc.is_any(i, &[";"]) || is_stop(doc, i) && i + 1 >= end {
             break;
         }
-        if i > from && doc.is(i, ",") && ends_at_comma(scene, i, end, kind) {
+        if i > from && doc.is(i, ",") && ends_at_comma(scene, from, i, end, kind) {
             break;
         }
         if i > from && kind == Kind::Under && doc.is_any(i, &["en", "maar", "of"]) && ends_at_joint(scene, i, end) {
@@ -36,7 +36,7 @@ pub fn clause_end(scene: &Scene<'_>, from: usize, end: usize, kind: Kind) -> usi
 }
 
 /// Does the clause end at the comma at `comma`?
-fn ends_at_comma(scene: &Scene<'_>, comma: usize, end: usize, kind: Kind) -> bool {
+fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind: Kind) -> bool {
     let doc = scene.doc;
     let next_word = comma + 1;
     // An attribution at the end of the sentence: `, aldus X`, `, zegt X`, `, zo meldt X`.
@@ -50,15 +50,17 @@ fn ends_at_comma(scene: &Scene<'_>, comma: usize, end: usize, kind: Kind) -> boo
         return false;
     }
     if doc.is_any(next_word, &["maar", "want", "dus"]) {
-        return !doc.is(next_word + 1, "dat");
+        return !doc.is(next_word + 1, "dat") || is_surely_finite(doc, next_word + 2);
     }
     if doc.is(next_word, "en") {
         return ends_at_joint(scene, next_word, end) || joins_main(scene, next_word + 1, end);
     }
     // `, hij vond het ...`: a clause of its own.
-    if doc.is_any(next_word, &["hij", "zij", "ze"])
+    if doc.is_any(next_word, &["hij", "ze", "zij", "ik", "we", "wij"])
         && is_surely_finite(doc, next_word + 1)
         && !(next_word + 2 >= end || is_stop(doc, next_word + 2))
+        && !(from..comma)
+            .any(|i| doc.is_any(i, &["als", "wanneer", "indien", "zodra", "toen", "hoe", "nu", "omdat", "zolang"]))
     {
         return true;
     }

@@ -7,8 +7,8 @@ use super::noun::{Head, Noun, is_plural};
 use super::{party, subject};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
-use crate::model::{ClaimValue, EntityKind, MentionValue, SentenceKind};
-use crate::resolve::{self, Focus, Meaning, Past, refer as meaning};
+use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue, SentenceKind};
+use crate::resolve::{self, Focus, Meaning, Past, Placed, refer as meaning};
 use crate::text::Doc;
 
 /// How many pronouns are followed back from one to the next.
@@ -74,9 +74,16 @@ const LEARNED: usize = 24;
 
 /// A pronoun shows the sex of somebody whose name does not.
 fn learn(scene: &mut Scene<'_>, first: usize, last: usize, ids: &[u32]) {
+    if last == first + 1 {
+        note(scene, first, ids);
+    }
+}
+
+/// Notes what the pronoun at `first` shows.
+fn note(scene: &mut Scene<'_>, first: usize, ids: &[u32]) {
     let doc = scene.doc;
     let gender = match () {
-        _ if last > first + 1 || !scene.quotes.settling => return,
+        _ if !scene.quotes.settling => return,
         _ if doc.is_any(first, &["hij", "hem"]) => 'm',
         _ if doc.is_any(first, &["zij", "ze", "haar"]) => 'f',
         _ => return,
@@ -125,12 +132,48 @@ fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
         let Some(sentence) = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body) else { break };
         let range = sentence.first..sentence.last.min(sentence.first + LONGEST);
         if let Some(verb) = first_verb(scene, &range) {
-            let found = subject_of(scene, verb, &range);
-            return found.map(|nouns| party::entities(scene, &nouns, Some(verb))).unwrap_or_default();
+            if let Some(nouns) = subject_of(scene, verb, &range) {
+                let ids = party::entities(scene, &nouns, Some(verb));
+                if let [Noun { head: Head::Pronoun(p), .. }] = nouns[..]
+                    && is_singular(doc, verb)
+                {
+                    note(scene, p, &ids);
+                }
+                return ids;
+            }
+            // Who is named in the same sentence comes before.
+            let own = scene.mentions_in(own.start, at).any(|(_, m)| is_person_mention(m));
+            return around(scene, number).filter(|_| !own).into_iter().collect();
         }
     }
     Vec::new()
 }
+
+/// Who is in focus still behind a sentence about a thing: somebody by name with whom one of the sentences before it begins.
+fn around(scene: &Scene<'_>, number: usize) -> Option<u32> {
+    let doc = scene.doc;
+    for number in (number.saturating_sub(REACH - 1)..=number).rev() {
+        let sentence = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
+        let plain = |m: &Placed| is_person_mention(m) && scene.quotes.around(m.first).is_none();
+        if let Some((_, m)) = scene.mentions_in(sentence.first, sentence.last).find(|(_, m)| plain(m)) {
+            let opens = m.first <= sentence.first + OPENING || is_finite(doc, m.first - 1);
+            let free = m.first == 0 || !class(doc, m.first - 1).any(WordClass::PREPOSITION | WordClass::POSSESSIVE);
+            let named = !matches!(&m.value, MentionValue::Official(o) if o.name.is_none());
+            return m.entity.filter(|_| opens && free && named);
+        }
+        if scene.quotes.last_of(number).is_some() {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_person_mention(m: &Placed) -> bool {
+    matches!(m.kind(), MentionKind::Person | MentionKind::Official)
+}
+
+/// A name that stands no further in its sentence than this is most often its subject.
+const OPENING: usize = 3;
 
 fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
     match noun.head {
@@ -259,6 +302,13 @@ const CROWDS: &[&str] = &[
     "boeren",
     "burgers",
     "artsen",
+    "meisjes",
+    "jongens",
+    "broers",
+    "zussen",
+    "vrienden",
+    "vriendinnen",
+    "jongeren",
 ];
 
 /// Is it a word for many people?

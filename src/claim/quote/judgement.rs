@@ -66,6 +66,7 @@ const JUDGEMENTS: &[&str] = &[
     "positief",
     "negatief",
     "ongepast",
+    "zinloos",
     "onhandig",
     "leuk",
     "passend",
@@ -204,11 +205,12 @@ pub fn predicated(
     unit: &Range<usize>,
 ) -> Option<Range<usize>> {
     let doc = scene.doc;
-    if r.at != r.finite && r.row.lemma == "vinden" || doc.is(start, "plaats") {
+    // `heeft de stembusgang bestempeld als "noodlot"`: no more than the words between marks stand behind it.
+    if r.at != r.finite && r.row.lemma == "vinden" || doc.is_any(start, &["plaats", "als"]) {
         return None;
     }
     let end = clause_end(scene, start, unit.end, Kind::Under);
-    if end < start + 2 || doc.is(start, ",") {
+    if end < start + 2 || doc.is_any(start, &[",", ":"]) {
         return None;
     }
     let quoted = !scene.quotes.within(start, end).is_empty();
@@ -264,13 +266,13 @@ pub fn predicated(
         || called
         || pronoun && rest < end && judges(rest)
         || (rest..end).any(|i| JUDGEMENTS.iter().any(|j| doc.is(i, j)) || doc.is(i, "te") && !is_verb(doc, i + 1));
-    let named = r.row.lemma == "noemen"
-        && (pronoun || object.is_some())
+    let named = matches!(r.row.lemma.as_str(), "noemen" | "achten")
+        && (pronoun || object.is_some() || class(doc, start).any(WordClass::DETERMINER))
         && rest < end
         && doc
             .token(rest)
             .is_some_and(|t| !t.shape.has(crate::token::Shape::MARK) || t.shape.has(crate::token::Shape::QUOTE))
-        && !doc.is_any(rest, &["als", "in", "op", "bij"]);
+        && !doc.is_any(rest, &["als", "in", "op", "bij", "die", "dat", "waar", "waarin", "waarmee"]);
     (clause
         || judged && (pronoun || object.is_some())
         || named

@@ -2,7 +2,7 @@
 //!
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
 //! (words and bounds), `noun` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `content` (where a clause ends), `focus` (what a pronoun
-//! is read against), `party` (which entity), `author` (of a paper).
+//! is read against), `party` (which entity), `possess` (whose), `author` (of a paper).
 
 mod author;
 mod build;
@@ -15,6 +15,7 @@ mod named;
 mod noun;
 mod opening;
 mod party;
+mod possess;
 mod settle;
 mod state;
 mod subject;

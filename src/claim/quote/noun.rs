@@ -84,12 +84,17 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         }
         let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"]);
         let by = doc.is(noun.last, "door") && matches!(noun.head, Head::Word(at) if super::party::is_document(doc, at));
-        let aan = doc.is(noun.last, "aan")
+        // `Leden aan de rechterflank van de partij vinden`: people, and their verb behind it.
+        let at_place = doc.is(noun.last, "aan")
             && !doc.is_any(noun.last + 1, &["dat", "te"])
-            && matches!(noun.head, Head::Word(at) if is_people(doc, at) || doc.is(at, "leden"));
+            && matches!(noun.head, Head::Word(at) if is_people(doc, at) || doc.is(at, "leden")
+            || super::voice::speaks(doc, at)
+                && attached(scene, noun.last + 1, end, DEEPEST).is_some_and(|n| {
+                    matches!(n.head, Head::Word(_)) && n.definite && !super::voice::speaks(doc, n.last - 1)
+                }));
         if !van
             && !by
-            && !aan
+            && !at_place
             && !doc.is_any(
                 noun.last,
                 &["in", "op", "tegen", "over", "met", "achter", "rond", "onder", "binnen", "tegenover", "naast"],
@@ -122,6 +127,10 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
                 _ => tail.of,
             };
         }
+        // `leden aan de rechterflank van de partij` are members of the party.
+        if at_place && noun.of.is_none() {
+            noun.of = tail.of;
+        }
         noun.last = tail.last;
     }
     if depth == 0
@@ -152,8 +161,12 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             || class(doc, i).any(WordClass::POSSESSIVE);
         i += 1;
     }
-    // `Die laatste liet weten`
-    if doc.is_any(at, &["die", "deze"]) && doc.is(at + 1, "laatste") && is_verb(doc, at + 2) {
+    // `Die laatste liet weten`, `zei die laatste.`
+    let behind = at + 2;
+    if doc.is_any(at, &["die", "deze"])
+        && doc.is(at + 1, "laatste")
+        && (is_verb(doc, behind) || behind >= end || doc.is_any(behind, &[".", ",", ":", "\""]))
+    {
         return Some(Noun { last: at + 2, ..noun });
     }
     // `een op de drie kiezers`
@@ -280,6 +293,14 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             && class(doc, i + 1).any(WordClass::PREPOSITION)
         {
             break;
+        }
+        // `klimatologe dr. Karin de Boer`
+        if doc.has(i, Cue::Title)
+            && doc.is(i + 1, ".")
+            && scene.mention_at(i + 2).is_some_and(|(_, m)| m.first == i + 2)
+        {
+            i += 2;
+            continue;
         }
         let c = class(doc, i);
         if c.any(WordClass::QUANTIFIER) && words == 0 && determined {

@@ -3,6 +3,7 @@
 use super::clause::class;
 use super::focus::{described, refer};
 use super::noun::{Head, Noun, is_plural, noun};
+use super::possess;
 use crate::claim::Scene;
 use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::{EntityKind, MentionKind, MentionValue};
@@ -42,7 +43,11 @@ pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) ->
         }
         Head::Mention(id) => {
             let Some(m) = scene.mentions.get(id as usize) else { return Vec::new() };
-            refer(scene, m.first, m.last, verb)
+            let (first, last) = (m.first, m.last);
+            if let Some(id) = possess::nameless(scene, noun, id, verb) {
+                return vec![id];
+            }
+            refer(scene, first, last, verb)
         }
         Head::Pronoun(at) => pronoun(scene, noun, at, verb),
         Head::Name(first, last) => {
@@ -96,38 +101,6 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
     let person = matches!(kind, MentionKind::Person | MentionKind::Official);
     (person == human && doc.is(name.last, ",")).then_some(name)
 }
-
-/// Nouns for who belongs to somebody else.
-const KIN: &[&str] = &[
-    "moeder",
-    "vader",
-    "zoon",
-    "dochter",
-    "broer",
-    "zus",
-    "zusje",
-    "vrouw",
-    "man",
-    "vriend",
-    "vriendin",
-    "buurman",
-    "buurvrouw",
-    "neef",
-    "nicht",
-    "oom",
-    "tante",
-    "opa",
-    "oma",
-    "collega",
-    "baas",
-    "opvolger",
-    "voorganger",
-    "directeur",
-    "eigenaar",
-    "inwoner",
-    "bewoner",
-    "medewerker",
-];
 
 /// How many entities are looked through for a name that no rule took for a mention.
 const NAMES: usize = 200;
@@ -215,6 +188,9 @@ const PARTS: &[&str] = &[
     "website",
     "deel",
 ];
+
+/// Nouns for a share of several people.
+const SHARES: &[&str] = &["deel", "meerderheid", "minderheid", "helft", "merendeel", "kwart", "derde", "gedeelte"];
 
 /// Is it a noun for a body that speaks?
 pub fn is_body(doc: &Doc<'_>, at: usize) -> bool {
@@ -316,6 +292,12 @@ pub fn speaks_for(doc: &Doc<'_>, at: usize) -> bool {
 
 /// Is the phrase a thing, which has said nothing?
 pub fn is_silent(doc: &Doc<'_>, noun: &Noun) -> bool {
+    // `een deel van de boetes`
+    if let (Head::Word(at), Some((_, head))) = (noun.head, noun.of_word)
+        && SHARES.iter().any(|s| doc.is(at, s))
+    {
+        return !super::voice::speaks(doc, head);
+    }
     matches!(noun.head, Head::Word(at) if !(noun.words..=at).any(|i| super::voice::speaks(doc, i)) && !((noun.of.is_some() || noun.of_name.is_some()) && speaks_for(doc, at)))
 }
 
@@ -337,6 +319,13 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         && speaks_for(doc, at)
     {
         return vec![of];
+    }
+    // `een deel van de aanwezigen`, `de helft van de ondervraagden`: of whom.
+    if let Some((first, head)) = noun.of_word.filter(|&(_, head)| is_plural(doc, head))
+        && SHARES.iter().any(|s| doc.is(at, s))
+        && let Some(whole) = super::noun::noun(scene, first, head + 1)
+    {
+        return entity(scene, &whole, verb);
     }
     if let Some(ids) = super::author::author(scene, noun, at) {
         return ids;
@@ -368,6 +357,9 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
             return ids;
         }
     }
+    if let Some(id) = possess::noun(scene, noun, at) {
+        return vec![id];
+    }
     // `de D66'er`, `de Feyenoord-aanvaller`
     let member = doc.is_any(at, &["'er", "'ster"]);
     let ends = ["er", "ist", "eur", "ster", "aar", "man", "vrouw", "coach", "baas", "ses"];
@@ -381,13 +373,13 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
     // `de Red Bull-coureur`, `de nummer twee van de partij`: what the one in focus is.
     let numbered =
         doc.is(at, "nummer") && (doc.token(at + 1).is_some_and(|t| t.is_number()) || is_numeral(doc, at + 1));
-    let person = numbered || is_human(doc, at) || member || compound;
+    let person = numbered || is_human(doc, at) || member || compound || super::voice::is_person(doc, at);
     let own = class(doc, noun.first).any(WordClass::POSSESSIVE);
     if noun.definite
         && !own
         && person
         && !is_plural(doc, at)
-        && (noun.of_name.is_none() || !KIN.iter().any(|k| doc.is(at, k)))
+        && (noun.of_name.is_none() || !possess::KIN.iter().any(|k| doc.is(at, k)))
         && (numbered || noun.of_word.is_none())
         && !of.is_some_and(|id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person))
         && let Some(id) = described(scene, noun.first, at + 1, verb, by)

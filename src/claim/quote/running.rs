@@ -1,14 +1,14 @@
 //! A quotation that is a sentence of its own: it goes on with the speaker before it.
 
 use super::build::{Found, push};
-use super::clause::{is_singular, is_stop, unit};
+use super::clause::{class, is_crosshead, is_finite, is_singular, is_stop, unit};
 use super::focus::{main, spoken_before};
 use super::noun::{Head, Noun, is_plural};
 use super::party;
 use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
-use crate::lexicon::Cue;
-use crate::model::{ClaimValue, EntityKind, MentionKind, SentenceKind};
+use crate::lexicon::{Cue, WordClass};
+use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue, SentenceKind};
 use crate::resolve;
 use crate::text::Quotation;
 
@@ -54,7 +54,7 @@ fn is_text(scene: &Scene<'_>, open: usize, start: usize) -> bool {
     let doc = scene.doc;
     open > start + 1
         && doc.is(open - 1, ":")
-        && (start..open).any(|i| doc.is_any(i, &["staat", "stond", "luidt", "luidde"]))
+        && (start..open).any(|i| doc.is_any(i, &["staat", "stond", "luidt", "luidde", "heet", "heette"]))
 }
 
 /// Is the quotation all of its sentence, and a sentence in itself?
@@ -64,7 +64,8 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
     let free = (behind..own.end).all(|i| is_stop(doc, i) || doc.is_any(i, &[",", ")"]));
     let opens = q.open > 0 && doc.is(q.open - 1, ":")
         || q.open == own.start
-        || q.open == own.start + 1 && doc.is_any(own.start, &["-", "–", "en", "maar", "("]);
+        || q.open == own.start + 1 && doc.is_any(own.start, &["-", "–", "en", "maar", "("])
+        || is_crosshead(scene, own.start, q.open);
     let heading = doc.sentences().get(doc.sentence_of(q.open)).is_some_and(|s| s.kind == SentenceKind::Heading);
     let stopped = is_stop(doc, q.close.wrapping_sub(1)) || is_stop(doc, behind);
     free && opens && !heading && (stopped || !q.closed) && q.close - q.open > 2
@@ -96,8 +97,80 @@ pub fn names_itself(scene: &Scene<'_>, claim: u32, ids: &[u32]) -> bool {
     })
 }
 
-/// Who goes on: the speaker of the sentence before, its person, the last speaker, its body.
+/// Who goes on: as the sentence before has it, else the person whom the text is about, or whom the next sentence brings in.
 pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
+    if let Some(ids) = near(scene, number, at) {
+        return Some(ids);
+    }
+    // Words of the article before a colon would say who speaks.
+    let lead =
+        (at..at + 5).find(|&t| scene.quotes.opened_by(t).is_some()).is_none_or(|t| t > at && scene.doc.is(t - 1, ":"));
+    if lead {
+        return None;
+    }
+    ahead(scene, number, at, true).or_else(|| far(scene, number, at)).or_else(|| ahead(scene, number, at, false))
+}
+
+/// How many sentences back somebody may be whom the text is about still.
+const FAR: usize = 6;
+
+/// The person of the nearest sentence that has one as its subject, or names but one.
+fn far(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let alone = speaks_alone(scene, at);
+    for s in (number.saturating_sub(FAR)..number).rev() {
+        let sentence = *doc.sentences().get(s)?;
+        if sentence.kind == SentenceKind::Heading {
+            if resolve::is_clock(doc.slice(sentence.first, sentence.last)) {
+                return None;
+            }
+            continue;
+        }
+        let range = sentence.first..sentence.last.min(at);
+        if let Some((verb, found)) = main(scene, range.clone())
+            && found.iter().all(|n| is_person(scene, n) && !matches!(n.head, Head::Word(_)))
+            && (!alone || found.len() == 1)
+        {
+            let ids = party::entities(scene, &found, Some(verb));
+            if !ids.is_empty() {
+                return Some(ids);
+            }
+        }
+        let mut people = scene.mentions_in(range.start, range.end).filter(|(_, m)| {
+            matches!(m.kind(), MentionKind::Official | MentionKind::Person) && scene.quotes.around(m.first).is_none()
+        });
+        let free = |first: usize| {
+            (first <= range.start + 6 || is_finite(doc, first - 1))
+                && (first == 0 || !class(doc, first - 1).any(WordClass::PREPOSITION | WordClass::POSSESSIVE))
+        };
+        if let Some(id) = people.next().filter(|(_, m)| free(m.first)).and_then(|(_, m)| m.entity)
+            && people.all(|(_, m)| m.entity == Some(id))
+        {
+            return Some(vec![id]);
+        }
+    }
+    None
+}
+
+/// The person by name whom the sentence behind the quotation begins with; `new` if the text has not named him before.
+fn ahead(scene: &mut Scene<'_>, number: usize, at: usize, new: bool) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let own = *doc.sentences().get(number)?;
+    let q =
+        (at..at + 5).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed)?;
+    let behind = doc.sentence_of(q.close + 1).max(number + 1);
+    let next = *doc.sentences().get(behind)?;
+    if next.paragraph != own.paragraph || next.first > q.close + 2 || next.kind != SentenceKind::Body {
+        return None;
+    }
+    let entity = named_subject(scene, behind)?;
+    let known =
+        scene.mentions[..scene.mentions.partition_point(|m| m.first < at)].iter().any(|m| m.entity == Some(entity));
+    (known != new).then(|| vec![entity])
+}
+
+/// The speaker of the sentence before, its person, the last speaker, its body.
+fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let doc = scene.doc;
     let paragraph = doc.sentences().get(number)?.paragraph;
     if scene.quotes.settling
@@ -155,9 +228,9 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
         }
         return Some(ids.clone());
     }
-    let near = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
+    let beside = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
     let range = previous.first..previous.last;
-    let found = if near && previous.kind == SentenceKind::Body { main(scene, range) } else { None };
+    let found = if beside && previous.kind == SentenceKind::Body { main(scene, range) } else { None };
     // `Ik ...` is said by one.
     let alone = speaks_alone(scene, at);
     let one = |ids: &[u32]| !alone || ids.len() == 1;
@@ -169,6 +242,13 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
         if !ids.is_empty() && one(&ids) {
             return Some(ids);
         }
+    }
+    // Nor does who spoke before go on once a sentence was about somebody else by name.
+    if let Some((s, ids)) = &before
+        && let Some(id) = (*s + 1..number.saturating_sub(1)).rev().find_map(|k| named_subject(scene, k))
+        && !ids.contains(&id)
+    {
+        return Some(vec![id]);
     }
     // What `bronnen` or a paper said two sentences ago is not what goes on behind a body that acts.
     let vague = |ids: &[u32]| {
@@ -193,9 +273,22 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
         .filter(|(_, m)| matches!(m.kind(), MentionKind::Official | MentionKind::Person))
         // Who is addressed within a quotation does not speak.
         .filter(|(_, m)| !scene.quotes.settling || scene.quotes.around(m.first).is_none());
-    let one = people.next().filter(|_| near)?;
+    let one = people.next().filter(|_| beside)?;
     let id = one.1.entity?;
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
+}
+
+/// The person whom a sentence has by name as its subject.
+fn named_subject(scene: &Scene<'_>, number: usize) -> Option<u32> {
+    let sentence = scene.doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
+    let (_, found) = main(scene, sentence.first..sentence.last)?;
+    let [Noun { head: Head::Mention(id), .. }] = found[..] else { return None };
+    let m = scene.mentions.get(id as usize)?;
+    let named = match &m.value {
+        MentionValue::Official(o) => o.name.is_some(),
+        _ => m.kind() == MentionKind::Person,
+    };
+    m.entity.filter(|_| named)
 }
 
 /// Do these tokens, outside quotations, name a person other than these, or a body as the first word of a sentence?
@@ -302,6 +395,6 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
         }),
         Head::Pronoun(at) => doc.is_any(at, &["hij", "zij", "ze"]),
         Head::Word(at) => party::is_human(doc, at),
-        Head::Name(..) => false,
+        Head::Name(first, last) => last > first + 1 && doc.has(first, Cue::GivenName),
     }
 }

@@ -9,7 +9,7 @@ use super::clause::{
 use super::noun::{Head, Noun, is_particle_of_name, noun, nouns, speaks};
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
-use crate::model::MentionKind;
+use crate::model::{MentionKind, MentionValue};
 
 /// A subject.
 #[derive(Debug, Clone)]
@@ -167,6 +167,8 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
         let c = class(doc, at);
         let clause = c.any(WordClass::SUBORDINATOR | WordClass::RELATIVE)
             && !is_article(scene, at)
+            // `Die verklaarden dat ...`
+            && !(at == unit.start && at + 1 >= edge && doc.is_any(at, &["die", "deze"]))
             && !(doc.is(at + 1, "laatste") && is_verb(doc, at + 2) && doc.is_any(at, &["die", "deze"]));
         if doc.is_any(at, &[",", ";", ":", "(", "–", "—"])
             || doc.is(at, "-") && !doc.glued(at)
@@ -224,6 +226,7 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
         let fits = one
             || hung
             || after == verb
+            || start == unit.start && is_restricted(scene, &found, after, verb, unit)
             || opens
                 && (start == unit.start
                     || class(doc, start.wrapping_sub(1)).any(WordClass::CONJUNCTION | WordClass::SUBORDINATOR)
@@ -258,6 +261,36 @@ fn glued(scene: &Scene<'_>, edge: usize, low: usize) -> Option<Subject> {
         definite: false,
     };
     (person && content && plain).then(|| Subject { nouns: vec![own], first, last: edge, behind: false })
+}
+
+/// `De advocaat die hem bijstaat wil niet reageren`, `Gelovigen die dat niet willen, noemen ...`: a relative clause without a comma in front parts
+/// the subject from its verb.
+fn is_restricted(scene: &Scene<'_>, found: &[Noun], after: usize, verb: usize, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let [noun] = found else { return false };
+    let head = match noun.head {
+        Head::Word(head) => head,
+        Head::Mention(id) => match scene.mentions.get(id as usize) {
+            Some(m) if matches!(&m.value, MentionValue::Official(o) if o.name.is_none()) => m.first,
+            _ => return false,
+        },
+        _ => return false,
+    };
+    if !doc.is_any(after, &["die", "dat"]) || !super::voice::speaks(doc, head) {
+        return false;
+    }
+    let own = (after + 1..verb).find(|&i| scene.quotes.around(i).is_none() && is_finite(doc, i));
+    let commas = (after..verb).filter(|&i| doc.is(i, ",")).count();
+    // Its verb goes with it in number, and what stands behind a comma is no attribution by somebody else.
+    let plural = super::noun::is_plural(doc, head);
+    own.is_some_and(|own| own + 1 < verb || !doc.is(verb - 1, ","))
+        && is_surely_finite(doc, verb) | plural
+        && plural != is_singular(doc, verb)
+        && (commas == 0
+            || commas == 1
+                && doc.is(verb - 1, ",")
+                && behind(scene, verb, unit)
+                    .is_none_or(|s| !s.nouns.iter().any(|n| matches!(n.head, Head::Mention(_)) || n.is_personal(doc))))
 }
 
 /// May a clause begin at `start` of its unit: does a verb stand before it, or a conjunction or colon right before it?

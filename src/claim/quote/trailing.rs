@@ -1,7 +1,9 @@
 //! `..., meldt X.`, `..., zo meldt X.`, `..., aldus X.`, `..., zegt X, ...`: the clause before the attribution is what was said.
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, is_finite, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit};
+use super::clause::{
+    class, is_crosshead, is_finite, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit,
+};
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
@@ -49,11 +51,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let Some(r) = reported(scene, at, &unit).filter(|r| !r.passive) else { return };
         // A comma in front of the finite verb is what makes it an attribution.
         let lead = r.finite - usize::from(doc.is_any(r.finite.wrapping_sub(1), &["zo", "dus"]));
-        if lead <= unit.start
-            || !doc.is_any(lead - 1, &[",", "–", "—"])
-            || !(r.row.direct || r.row.bare)
-            || !closes(r.row)
-        {
+        if lead <= unit.start || !doc.is_any(lead - 1, &[",", "–", "—"]) || !(r.row.direct || r.row.bare) {
             return;
         }
         if scene.quotes.around(lead - 1).is_some() {
@@ -64,6 +62,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let told =
             told && !class(doc, unit.start).any(WordClass::SUBORDINATOR) && !doc.is_any(unit.start, &["als", "toen"]);
         if r.row.lemma == "besluiten" && doc.is(unit.start, "of") {
+            return;
+        }
+        let named = || {
+            is_told_by(scene, &subject.nouns)
+                && !r.row.object
+                && !TELLING.contains(&r.row.lemma.as_str())
+                // `Dat hij wegblijft, snapt X` takes the clause as an object.
+                && !doc.is_any(unit.start, &["dat", "of"])
+                && (unit.start..lead - 1).any(|i| is_verb(doc, i) && scene.quotes.around(i).is_none())
+        };
+        if !closes(r.row) && !named() {
             return;
         }
         if has_complement(scene, subject.last.max(r.last), unit.end, told) {
@@ -96,13 +105,19 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if verb <= unit.start || !doc.is_any(verb - 1, &[",", "–", "—", "-", "("]) || speakers.is_empty() {
         return;
     }
-    let start = skip_start(scene, unit.start, verb);
+    let mut start = skip_start(scene, unit.start, verb);
+    // `Nachtrust "Nee hoor", zegt X`: a heading has no part in it.
+    let heads = (start..verb.min(start + 6)).find(|&i| scene.quotes.opened_by(i).is_some());
+    start = heads.filter(|&open| is_crosshead(scene, start, open)).unwrap_or(start);
     let end = trim(doc, start, verb);
     last = skip_adverbs(scene, last, unit.end);
     let opener = class(doc, start);
     // `Als de brug af is, gaat het sneller, stelt X`: a clause of its own behind the first.
     let main = (start + 1..end).any(|i| doc.is(i - 1, ",") && is_finite(doc, i) && scene.quotes.around(i).is_none());
-    let subordinate = opener.any(WordClass::SUBORDINATOR) && !main && !doc.is_any(start, &["of", "dat", "nu", "sinds"])
+    // `Pas toen hij kwam, realiseerde ze zich ...`
+    let late = skip_adverbs(scene, start, end);
+    let subordinate = late > start && !main && doc.is_any(late, &["toen", "nadat", "omdat", "als", "wanneer"])
+        || opener.any(WordClass::SUBORDINATOR) && !main && !doc.is_any(start, &["of", "dat", "nu", "sinds"])
         || doc.is_any(start, &["zoals", "volgens", "waarom", "naar", "desgevraagd"])
         || doc.is_any(start, &["om", "hoe", "wat", "wie", "wanneer"]) && !main;
     if subordinate || end <= start {
@@ -288,6 +303,49 @@ const CLOSING: &[&str] = &[
     "verwachten",
 ];
 
+/// Verbs that report nothing behind a clause, whoever is their subject.
+const TELLING: &[&str] = &[
+    "heten",
+    "luiden",
+    "klinken",
+    "staan",
+    "beginnen",
+    "eindigen",
+    "horen",
+    "zien",
+    "voelen",
+    "merken",
+    "twijfelen",
+    "bedanken",
+    "lezen",
+    "spreken",
+    "praten",
+    "prijzen",
+    "feliciteren",
+    "beantwoorden",
+    "antwoord geven",
+    "complimenteren",
+    "verdedigen",
+    "veroordelen",
+    "citeren",
+    "aanhalen",
+    "uitnodigen",
+    "presenteren",
+    "geruststellen",
+];
+
+/// One person by name or pronoun, whose verb behind a clause may be any that can report.
+fn is_told_by(scene: &Scene<'_>, subject: &[Noun]) -> bool {
+    match subject {
+        [Noun { head: Head::Mention(id), .. }] => scene
+            .mentions
+            .get(*id as usize)
+            .is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)),
+        [noun] => noun.is_personal(scene.doc),
+        _ => false,
+    }
+}
+
 fn closes(row: &crate::lexicon::CueVerb) -> bool {
     row.strong || CLOSING.contains(&row.lemma.as_str())
 }
@@ -308,6 +366,7 @@ fn has_complement(scene: &Scene<'_>, from: usize, end: usize, told: bool) -> boo
             || doc.is(i, ":") && scene.quotes.opened_by(i + 1).is_some()
             || doc.is(i, "te") && is_infinitive(doc, i + 1)
             || doc.is(i, "of")
+            || i <= from + 1 && doc.is_any(i, &["hoe", "wat", "waarom", "wie"])
         {
             return true;
         }
@@ -352,6 +411,9 @@ fn rest(scene: &Scene<'_>, last: usize, end: usize) -> Option<(usize, usize)> {
             "wiens",
             "directeur",
             "voorzitter",
+            "verbonden",
+            "werkzaam",
+            "auteur",
             "een",
             "de",
             "het",

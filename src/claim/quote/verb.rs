@@ -81,7 +81,10 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
             if aux.is_none() && form.is_participle() && !finite_form {
                 return None;
             }
-            if way.parts.is_empty() && is_apart_verb(scene, at, reading.lemma, unit.end) {
+            // `uit hoe ze dat deed`: a preposition, but `uit de hoop dat ...`
+            if way.parts.is_empty() && class(doc, at).any(WordClass::PREPOSITION)
+                || way.parts.is_empty() && is_apart_verb(scene, at, reading.lemma, unit.end)
+            {
                 continue;
             }
             // A reporting verb takes `hebben`; with `zijn` or `worden` it is passive. What must be said is not said.
@@ -150,7 +153,12 @@ fn has_subject(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
 /// Is a form that may be an infinitive a plural finite verb here: behind a comma, or right behind its subject?
 fn stands_alone(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
     let doc = scene.doc;
-    at == unit.start || follows_mark(doc, at) || super::subject::leads(scene, at, unit)
+    // `vrouwen moeten denken`: behind another verb it is an infinitive.
+    let before = super::clause::skip_adverbs_back(scene, at, unit.start);
+    let under = before > unit.start
+        && is_of(doc, before - 1, &["moeten", "kunnen", "willen", "zullen", "mogen", "gaan", "hoeven", "laten"])
+        && is_verb(doc, before - 1);
+    at == unit.start || follows_mark(doc, at) || !under && super::subject::leads(scene, at, unit)
 }
 
 /// Does a particle that makes another verb of it stand apart behind it (`schrijft voor dat`)?
@@ -297,6 +305,8 @@ fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<(usize
             i,
             &["hebben", "zijn", "worden", "laten", "willen", "kunnen", "zullen", "moeten", "mogen", "gaan", "blijven"],
         ) && is_verb(doc, i)
+            // `heeft zijn vrouw verklaard`: whose wife she is.
+            && !(doc.is(i, "zijn") && i > unit.start && is_surely_finite(doc, i - 1))
     };
     let mut i = at;
     let low = unit.start.max(at.saturating_sub(40));

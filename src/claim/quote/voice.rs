@@ -231,6 +231,8 @@ const SEVERAL: &[&str] = &[
     "wonenden",
     "genodigden",
     "nabestaanden",
+    "ondervraagden",
+    "respondenten",
 ];
 /// Nouns that end like those for people and are none.
 const THINGS: &[&str] = &[
@@ -275,6 +277,11 @@ const THINGS: &[&str] = &[
     "invalid",
     "middelgast",
     "wachtlijst",
+    "aanleiding",
+    "opleiding",
+    "inleiding",
+    "begeleiding",
+    "afleiding",
 ];
 
 /// Endings of nouns for whoever does something.
@@ -285,6 +292,15 @@ const NO_DOERS: &[&str] = &[
     "meter", "cijfer", "nummer", "keur", "kleur", "deur", "geur", "humeur", "jaar", "vaar", "waar", "baar", "plaar",
     "taar", "klaar", "ment", "talent", "accent", "patent", "procent", "percent", "content",
 ];
+
+/// Does the noun at `at`, which no table holds, say of one person what he is?
+pub fn is_person(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    !is_plural(doc, at)
+        && (NAMED.iter().any(|n| word == *n)
+            || PERSONS[..11].iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)))
+        && !THINGS.iter().any(|thing| word == *thing)
+}
 
 /// Can the noun at `at` have said something?
 pub fn speaks(doc: &Doc<'_>, at: usize) -> bool {

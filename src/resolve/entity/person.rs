@@ -43,6 +43,8 @@ struct People {
     by_last: FxHashMap<String, Vec<usize>>,
     by_first: FxHashMap<String, usize>,
     by_entity: FxHashMap<u32, usize>,
+    /// Who goes by a given name alone: relatives of whom the text calls by the surname that they share.
+    familiar: Vec<usize>,
 }
 
 /// Gives every named person and official an entity.
@@ -61,6 +63,7 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
     for known in &mut people.list {
         known.last_seen = usize::MAX;
     }
+    people.find_familiar(doc, mentions);
     for (i, mention) in mentions.iter_mut().enumerate() {
         let Some((first, last)) = name_of(mention) else { continue };
         if mention.entity.is_none() {
@@ -213,17 +216,34 @@ impl People {
         }
     }
 
+    /// Notes who is called by a given name alone, where another has the same surname.
+    fn find_familiar(&mut self, doc: &Doc<'_>, mentions: &[Placed]) {
+        if !self.by_last.values().any(|all| all.len() > 1) {
+            return;
+        }
+        for mention in mentions.iter().filter(|m| m.entity.is_none()) {
+            let Some((first, last)) = name_of(mention).filter(|(first, last)| last - first == 1) else { continue };
+            let word = fold(doc.slice(first, last));
+            let given = self.by_first.get(&word).or_else(|| self.by_first.get(word.strip_suffix('s')?));
+            let Some(&known) = given.filter(|_| !self.by_last.contains_key(&word)) else { continue };
+            if !self.familiar.contains(&known) {
+                self.familiar.push(known);
+            }
+        }
+    }
+
     /// The person of a bare surname or given name.
     fn bare(&mut self, parsed: &Parsed<'_>, entities: &mut Entities) -> usize {
         let genitive = parsed.last.strip_suffix('s').filter(|g| g.len() > 2);
         let by_last = |name: &str| {
             let all = self.by_last.get(name)?;
-            // The one that was named last, or the first that will be.
-            all.iter()
-                .copied()
-                .filter(|&k| self.list[k].last_seen != usize::MAX)
-                .max_by_key(|&k| self.list[k].last_seen)
-                .or(all.first().copied())
+            let formal = |k: &usize| all.len() == 1 || !self.familiar.contains(k);
+            let seen = |k: &usize| self.list[*k].last_seen != usize::MAX;
+            let last = |k: &usize| self.list[*k].last_seen;
+            // The one that was named last, or the first that will be; not who is called by the given name, if another was named.
+            let all = || all.iter().copied();
+            let named = all().filter(formal).filter(seen).max_by_key(last);
+            named.or_else(|| all().filter(seen).max_by_key(last)).or_else(|| all().next())
         };
         let found = by_last(&parsed.surname)
             .or_else(|| by_last(&parsed.last))

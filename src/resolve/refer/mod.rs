@@ -154,7 +154,9 @@ fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
         _ if doc.is_any(at, &["zij", "ze", "haar"]) => {
             person::pronoun(past, at, Some('f')).or_else(|| body::subject(past)).into()
         }
-        _ if doc.is_any(at, &["die", "deze"]) => person::pronoun(past, at, None).into(),
+        _ if doc.is_any(at, &["die", "deze"]) => {
+            person::last_named(past, at).or_else(|| person::pronoun(past, at, None)).into()
+        }
         _ => Meaning::Open,
     }
 }

@@ -62,6 +62,13 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
             return Some(id);
         }
     }
+    // And the only one whom the sentence before names, though only in passing (`Alle ogen zijn op Rutte gericht. Hij ...`).
+    if let (None, Some(speaker)) = (single(&past.focus.subject), single(&past.focus.speaker))
+        && let Some(id) = only_before(past, at).filter(|&id| id != speaker && fits(id))
+        && !is_near(past, at, speaker, 1)
+    {
+        return Some(id);
+    }
     // One whose sex is known beats those that are only in focus: `zij wil ..., hij vreest ...`.
     let own: Vec<u32> = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker)).collect();
     own.iter()
@@ -70,6 +77,32 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
         .or_else(|| own.iter().copied().find(|&id| fits(id)).filter(|&id| !rival(past, at, id, gender)))
         .or_else(|| nearest(past, at, fits, sure))
         .or_else(|| own.iter().copied().find(|&id| fits(id)))
+}
+
+/// The only person whom the sentence before names outside quotations.
+fn only_before(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    let here = past.doc.sentence_of(at);
+    let mut all = past
+        .back(at)
+        .take_while(|m| m.sentence + 1 >= here)
+        .filter(|m| is_person(m) && m.sentence < here && !past.is_quoted(m.first));
+    let first = all.next()?;
+    let named = !matches!(&first.value, MentionValue::Official(o) if o.name.is_none());
+    // Under a preposition only what ends the sentence or a part of it: the news, not what it is compared with.
+    let ends = !past.is_object(first) || past.doc.is_any(first.last, &[".", ",", ":", "?", "!"]);
+    all.all(|m| m.entity == first.entity).then_some(first.entity.filter(|_| named && ends))?
+}
+
+/// Who or what the sentence before names last: a demonstrative seldom means its subject.
+pub fn last_named(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    let here = past.doc.sentence_of(at);
+    let named = |m: &&Placed| {
+        matches!(
+            m.kind(),
+            MentionKind::Person | MentionKind::Official | MentionKind::Organisation | MentionKind::Platform
+        ) && !past.is_quoted(m.first)
+    };
+    past.back(at).take_while(|m| m.sentence + 1 >= here).find(named).and_then(|m| m.entity)
 }
 
 /// Offices that are another word for somebody by name.

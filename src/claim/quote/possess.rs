@@ -1,0 +1,93 @@
+//! Who belongs to somebody: `zijn advocaat`, `haar biograaf` have no name but by whose they are.
+
+use super::clause::class;
+use super::focus::refer;
+use super::noun::{Head, Noun, is_plural};
+use super::party::is_human;
+use crate::claim::Scene;
+use crate::lexicon::WordClass;
+use crate::model::{EntityKind, MentionValue};
+
+/// Nouns for who belongs to somebody else.
+pub const KIN: &[&str] = &[
+    "moeder",
+    "vader",
+    "zoon",
+    "dochter",
+    "broer",
+    "zus",
+    "zusje",
+    "vrouw",
+    "man",
+    "vriend",
+    "vriendin",
+    "buurman",
+    "buurvrouw",
+    "neef",
+    "nicht",
+    "oom",
+    "tante",
+    "opa",
+    "oma",
+    "collega",
+    "baas",
+    "opvolger",
+    "voorganger",
+    "directeur",
+    "eigenaar",
+    "inwoner",
+    "bewoner",
+    "medewerker",
+];
+
+/// So many of them are family.
+const KIN_ONLY: usize = 19;
+
+/// Somebody by a noun with a possessive.
+pub fn noun(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let owned = class(doc, noun.first).any(WordClass::POSSESSIVE)
+        && noun.of.is_none()
+        && noun.of_name.is_none()
+        && noun.of_word.is_none()
+        && noun.words == noun.first + 1
+        && (is_human(doc, at) || is_plural(doc, at) || doc.is(at, "familie"))
+        // Of family it is enough that they are.
+        && !KIN[..KIN_ONLY].iter().any(|k| doc.is(at, k));
+    let name = owner(scene, noun.first).filter(|_| owned)?;
+    let word = doc.slice(noun.words, at + 1).to_lowercase();
+    let kind = if is_plural(doc, at) { EntityKind::Group } else { EntityKind::Unknown };
+    Some(scene.entities.intern(kind, &format!("{word} ({name})")))
+}
+
+/// Somebody by a role without a name, with a possessive.
+pub fn nameless(scene: &mut Scene<'_>, noun: &Noun, id: u32, verb: Option<usize>) -> Option<u32> {
+    let doc = scene.doc;
+    let m = scene.mentions.get(id as usize)?;
+    let (first, last) = (m.first, m.last);
+    let bare = matches!(&m.value, MentionValue::Official(o)
+        if o.name.is_none() && o.organisation.is_none() && o.party.is_none() && o.role != "woordvoerder");
+    if !bare
+        || !matches!(noun.head, Head::Mention(_))
+        || last != first + 1
+        || noun.words != first
+        || noun.first + 1 != first
+        || !class(doc, noun.first).any(WordClass::POSSESSIVE)
+    {
+        return None;
+    }
+    let [id] = refer(scene, first, last, verb)[..] else { return None };
+    scene.entities.get(id).filter(|e| e.name.starts_with(char::is_lowercase) && !e.name.contains('('))?;
+    let name = owner(scene, noun.first)?;
+    Some(scene.entities.intern(EntityKind::Person, &format!("{} ({name})", doc.slice(first, last).to_lowercase())))
+}
+
+/// The name of the one person whom the possessive at `at` means.
+fn owner(scene: &mut Scene<'_>, at: usize) -> Option<String> {
+    if scene.quotes.depth > 0 || !scene.doc.is_any(at, &["zijn", "haar", "hun", "z'n", "d'r"]) {
+        return None;
+    }
+    let [id] = refer(scene, at, at + 1, None)[..] else { return None };
+    let entity = scene.entities.get(id).filter(|e| e.kind == EntityKind::Person && !e.name.contains('('))?;
+    Some(entity.name.clone())
+}
