@@ -98,6 +98,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let main = own.and_then(|own| (own + 1..unit.end.min(own + 16)).find(|&i| is_finite(doc, i)));
         last = main.unwrap_or(last);
     }
+    // `volgens de bewoners met wie de krant sprak, is ...`
+    if doc.is(last + 1, "wie") && class(doc, last).any(WordClass::PREPOSITION) {
+        let close = (last..unit.end.min(last + 20)).find(|&i| doc.is(i, ",") && is_finite(doc, i + 1));
+        last = close.map_or(last, |i| i + 1);
+    }
     let speaker = party::entities(scene, &found, None);
     if speaker.is_empty() && !found.iter().any(|n| n.is_personal(doc)) {
         return;

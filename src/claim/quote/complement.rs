@@ -205,6 +205,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
+    // `De EU kan eisen dat ...` has not asked; `niemand zei dat`
+    if matches!(r.row.stance, Stance::Demands | Stance::Asks)
+        && doc.is_any(r.finite, &["kan", "kunnen"])
+        && r.finite != r.at
+        || found.nouns.iter().any(|n| doc.is(n.first, "niemand"))
+    {
+        return;
+    }
     // `Beseft hij wel dat ...?`, `Maar hoe willen ze dat ...?` asks, and says nothing.
     let opens = super::subject::skip_lead(scene, unit.start, r.finite);
     if doc.is(unit.end - 1, "?")
@@ -417,7 +425,7 @@ fn complement(
             return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
         }
         // `heeft maatregelen aangekondigd om ...`: an aim.
-        if doc.is(i, "om") && (i > from || object) && has_te(scene, i + 1, unit.end) {
+        if doc.is(i, "om") && !doc.is(i + 1, "tafel") && (i > from || object) && has_te(scene, i + 1, unit.end) {
             break;
         }
         // `zegt er alles aan te doen`

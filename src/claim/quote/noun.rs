@@ -431,7 +431,7 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
     {
         return false;
     }
-    if doc.is_any(at, &["buren", "critici", "politici", "academici", "medici", "leden", "lieden"]) {
+    if doc.is_any(at, &["media", "buren", "critici", "politici", "academici", "medici", "leden", "lieden"]) {
         return true;
     }
     if text.len() > 6 && text.ends_with("ici") {
@@ -467,6 +467,11 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
             if matches!(more.head, Head::Pronoun(_)) {
                 break;
             }
+            // `bewoners van de wijken Oost en West`
+            if is_second_place(scene, out.last(), &more) {
+                last = more.last;
+                continue;
+            }
             last = more.last;
             out.append(&mut waiting);
             if is_second_role(scene, out.last(), &more) {
@@ -494,6 +499,19 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
     }
     let behind = out.last().map_or(at, |n| n.last);
     (out, behind)
+}
+
+/// Nouns for places of which several are named in a row.
+const PLACES: &[&str; 9] =
+    &["wijken", "steden", "dorpen", "buurten", "landen", "provincies", "straten", "plaatsen", "kernen"];
+
+/// Is it one more of the places where the people before it live or work?
+fn is_second_place(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool {
+    let doc = scene.doc;
+    let Some(Noun { head: Head::Word(_), words, last, .. }) = before.copied() else { return false };
+    let named =
+        matches!(more.head, Head::Name(..)) || matches!(more.head, Head::Mention(_) if more.words == more.first);
+    named && more.words == more.first && (words..last).any(|i| PLACES.iter().any(|p| doc.is(i, p)))
 }
 
 /// `Partijgenoot en Kamerlid Jan Vos`: two things that one person is.

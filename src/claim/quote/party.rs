@@ -298,6 +298,11 @@ pub fn is_silent(doc: &Doc<'_>, noun: &Noun) -> bool {
     {
         return !super::voice::speaks(doc, head);
     }
+    // `de nummer twee van de lijst`
+    if matches!(noun.head, Head::Word(at) if doc.is(at, "nummer") && (is_numeral(doc, at + 1) || doc.token(at + 1).is_some_and(|t| t.is_number())))
+    {
+        return false;
+    }
     matches!(noun.head, Head::Word(at) if !(noun.words..=at).any(|i| super::voice::speaks(doc, i)) && !((noun.of.is_some() || noun.of_name.is_some()) && speaks_for(doc, at)))
 }
 
@@ -409,7 +414,12 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
     }
     let plural = is_plural(doc, at);
     let mut name = doc.slice(noun.words, at + 1).to_owned();
-    if !doc.str(noun.words).chars().all(char::is_uppercase) && doc.sentence_range(noun.words).start == noun.words {
+    // `Duitse media` keep their capital.
+    let nation = doc.has(noun.words, Cue::Demonym) || doc.str(noun.words).ends_with("aanse");
+    if !nation
+        && !doc.str(noun.words).chars().all(char::is_uppercase)
+        && doc.sentence_range(noun.words).start == noun.words
+    {
         name = lower_first(&name);
     }
     if noun.of.is_some_and(|id| scene.mentions.get(id as usize).is_some_and(|m| m.last < at && m.last + 2 > at)) {

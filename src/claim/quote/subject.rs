@@ -26,6 +26,8 @@ pub struct Subject {
 
 /// How many words before a verb are looked at.
 const BACK: usize = 60;
+/// A subject behind a heading is no longer than this.
+const LONGEST: usize = 14;
 /// How many bounds of clauses are tried.
 const BOUNDS: usize = 10;
 
@@ -243,6 +245,20 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
 /// `Uit de dode hoek De Boer vreest ...`: a name right before the verb, behind the words of a heading that no stop parts from the sentence.
 fn glued(scene: &Scene<'_>, edge: usize, low: usize) -> Option<Subject> {
     let doc = scene.doc;
+    // `Karakter De inspectie constateert ...`: an article with a capital begins the sentence.
+    let opens = |i: usize| {
+        doc.is_upper(i)
+            && class(doc, i).any(WordClass::DETERMINER)
+            && scene.mention_at(i).is_none()
+            && scene.quotes.around(i).is_none()
+            && doc.token(i - 1).is_some_and(|t| t.is_word())
+    };
+    if let Some(from) = (low + 1..edge).rev().take(LONGEST).find(|&i| opens(i)) {
+        let (found, last) = nouns(scene, from, edge);
+        if !found.is_empty() && last == edge {
+            return Some(Subject { first: from, last, nouns: found, behind: false });
+        }
+    }
     let (id, m) = scene.mention_at(edge.checked_sub(1)?).filter(|(_, m)| m.last == edge && m.first > low)?;
     let person = matches!(m.kind(), MentionKind::Person | MentionKind::Official);
     let before = m.first - 1;

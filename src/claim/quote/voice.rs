@@ -103,6 +103,8 @@ const BODIES: &[&str] = &[
     "industrie",
     "waterschap",
     "genootschap",
+    "instelling",
+    "instantie",
     "regio",
     "raad",
 ];
