@@ -6,11 +6,13 @@ mod describe;
 mod group;
 mod person;
 
+use std::borrow::Cow;
+
 use super::{Entities, Placed};
 use crate::lexicon::{Cue, DefiniteNoun, WordClass};
 use crate::model::{EntityKind, MentionKind};
 use crate::text::Doc;
-use crate::token::fold;
+use crate::token::{fold, is_folded};
 
 pub use body::spoken_for;
 pub use describe::{described, is_clock};
@@ -169,9 +171,9 @@ fn row<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d DefiniteNoun> {
 fn row_of<'d>(doc: &'d Doc<'_>, word: &str) -> Option<&'d DefiniteNoun> {
     let table = &doc.lex.tables.definite_nouns;
     // The longest known noun at the end; one of three letters ends too many words.
-    let ends =
-        word.char_indices().filter(|(i, _)| *i != 1).map(|(i, _)| &word[i..]).take_while(|end| end.len() > 3).take(40);
-    ends.filter_map(|end| table.get(doc.lex.word_id(&fold(end)))).next()
+    let folded = if is_folded(word) { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) };
+    let ends = folded.char_indices().filter(|(i, _)| *i != 1).map(|(i, _)| &folded[i..]);
+    ends.take_while(|end| end.len() > 3).take(40).filter_map(|end| table.get(doc.lex.word_id(end))).next()
 }
 
 fn class(doc: &Doc<'_>, at: usize) -> WordClass {
