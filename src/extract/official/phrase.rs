@@ -140,7 +140,11 @@ pub fn name_behind(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
     if field || body {
         return None;
     }
-    let people = doc.has(start, Cue::Surname) || doc.has(start, Cue::GivenName) || shape.parts > 1 && shape.given > 0;
+    // `staatssecretaris Snel van Financiën`: whom the lexicon knows.
+    let people = doc.has(start, Cue::Surname)
+        || doc.has(start, Cue::Holder)
+        || doc.has(start, Cue::GivenName)
+        || shape.parts > 1 && shape.given > 0;
     let other = doc.hits_at(start).iter().any(|h| {
         matches!(h.table, Table::Organisation | Table::Platform | Table::Place | Table::Law)
             && h.last >= shape.last

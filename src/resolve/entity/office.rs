@@ -54,6 +54,8 @@ fn same_office(bare: &OfficialValue, other: &OfficialValue) -> bool {
     of(premier, bare) && of(premier, other)
         || of(&["bewindsman", "bewindsvrouw", "bewindspersoon"], bare) && of(&["minister", "staatssecretaris"], other)
         || leads(bare) && leads(other)
+        || bare.role == "aanklager" && other.role.ends_with(" aanklager")
+        || bare.role == "officier" && other.role == "officier van justitie"
         || of(&["lagerhuisvoorzitter"], bare)
             && other.role == "voorzitter"
             && other.organisation.as_deref().is_some_and(|o| fold(o) == "lagerhuis")
