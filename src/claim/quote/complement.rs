@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs, unit};
+use super::clause::{class, is_infinitive, is_surely_finite, is_verb, next, skip_adverbs, unit};
 use super::content::{Kind, clause_end};
 use super::judgement::predicated;
-use super::noun::{Head, noun, nouns};
-use super::opening::{AHEAD, goes_on, has_te, is_relative, is_told, joins, opens_clause};
+use super::noun::{Head, noun};
+use super::opening::{AHEAD, goes_on, has_te, is_relative, is_told, joins, opens_clause, wants};
 use super::party;
 use super::settle::Who;
-use super::subject::{Subject, behind, subject};
+use super::subject::{Subject, agent, behind, subject};
 use super::verb::{Report, reported};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
@@ -262,39 +262,6 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         },
     );
 }
-
-/// Does `dat` at `dat` follow `willen`, with nothing but adverbs and of whom between (`wil van de bond dat`, `wil het liefst dat`)?
-fn wants(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
-    let doc = scene.doc;
-    let at = skip_adverbs(scene, from, dat);
-    at == dat
-        || doc.is(at, "van")
-        || doc.is(dat - 1, ",")
-        || doc.is_any(
-            dat - 1,
-            &[
-                "graag", "niet", "liefst", "per", "se", "wel", "ook", "echter", "ten", "minste", "meer", "beding",
-                "klem", "snel",
-            ],
-        )
-}
-
-/// Who does it in the passive: `Door de bond wordt geëist dat ...`, `werd er door de buren van beschuldigd ...`.
-fn agent(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Subject> {
-    let doc = scene.doc;
-    if !is_of(doc, r.finite, &["worden", "zijn"]) {
-        return None;
-    }
-    let low = if r.finite < r.at { unit.start } else { r.at.saturating_sub(AGENT).max(unit.start) };
-    let door = (low..r.at).rev().take(AGENT).find(|&i| doc.is(i, "door") && scene.quotes.around(i).is_none())?;
-    let (by, last) = nouns(scene, door + 1, r.at);
-    // Nothing but adverbs and parts of the verb between them and the verb, or the auxiliary.
-    let plain = (last..r.at).all(|i| !doc.is(i, ",") && (!is_verb(doc, i) || i == r.finite));
-    (!by.is_empty() && plain).then_some(Subject { nouns: by, first: door + 1, last, behind: false })
-}
-
-/// How far before its verb the one who does it may stand.
-const AGENT: usize = 16;
 
 /// The verb and the last of its parts as they stand in the text.
 fn joined(scene: &Scene<'_>, r: &Report<'_>) -> String {

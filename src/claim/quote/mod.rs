@@ -16,6 +16,7 @@ mod noun;
 mod opening;
 mod party;
 mod possess;
+mod series;
 mod settle;
 mod state;
 mod subject;

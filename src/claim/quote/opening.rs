@@ -1,6 +1,6 @@
 //! Words that open a clause under a verb, or only look like it: `dat`, `of`, `te`, a colon.
 
-use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next};
+use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs};
 use super::noun::{Head, noun};
 use super::party;
 use crate::claim::Scene;
@@ -118,4 +118,20 @@ pub fn goes_on(scene: &Scene<'_>, dat: usize, end: usize) -> bool {
     (verb + 1..stop.min(verb + 6))
         .take_while(|&i| !doc.is_any(i, &[",", "dat", "om"]))
         .any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1))
+}
+
+/// Does `dat` at `dat` follow `willen`, with nothing but adverbs and of whom between (`wil van de bond dat`, `wil het liefst dat`)?
+pub fn wants(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
+    let doc = scene.doc;
+    let at = skip_adverbs(scene, from, dat);
+    at == dat
+        || doc.is(at, "van")
+        || doc.is(dat - 1, ",")
+        || doc.is_any(
+            dat - 1,
+            &[
+                "graag", "niet", "liefst", "per", "se", "wel", "ook", "echter", "ten", "minste", "meer", "beding",
+                "klem", "snel",
+            ],
+        )
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{
-    before, class, is_finite, is_infinitive, is_singular, is_surely_finite, is_verb, next, skip_adverbs,
+    before, class, is_finite, is_infinitive, is_of, is_singular, is_surely_finite, is_verb, next, skip_adverbs,
     skip_adverbs_back,
 };
 use super::noun::{Head, Noun, is_particle_of_name, noun, nouns, speaks};
@@ -437,4 +437,21 @@ fn one_if_singular(scene: &Scene<'_>, mut found: Vec<Noun>, verb: usize) -> Vec<
         found.truncate(1);
     }
     found
+}
+
+/// How far before its verb the one who does it may stand.
+const AGENT: usize = 16;
+
+/// Who does it in the passive: `Door de bond wordt geëist dat ...`, `werd er door de buren van beschuldigd ...`.
+pub fn agent(scene: &Scene<'_>, r: &super::verb::Report<'_>, unit: &Range<usize>) -> Option<Subject> {
+    let doc = scene.doc;
+    if !is_of(doc, r.finite, &["worden", "zijn"]) {
+        return None;
+    }
+    let low = if r.finite < r.at { unit.start } else { r.at.saturating_sub(AGENT).max(unit.start) };
+    let door = (low..r.at).rev().take(AGENT).find(|&i| doc.is(i, "door") && scene.quotes.around(i).is_none())?;
+    let (by, last) = nouns(scene, door + 1, r.at);
+    // Nothing but adverbs and parts of the verb between them and the verb, or the auxiliary.
+    let plain = (last..r.at).all(|i| !doc.is(i, ",") && (!is_verb(doc, i) || i == r.finite));
+    (!by.is_empty() && plain).then_some(Subject { nouns: by, first: door + 1, last, behind: false })
 }

@@ -1,0 +1,85 @@
+//! Noun phrases in a row: `X, Y en Z`.
+
+use super::noun::{Head, Noun, is_plural, noun};
+use crate::claim::Scene;
+use crate::model::{MentionKind, MentionValue};
+
+/// How many phrases a list may hold.
+const MOST: usize = 8;
+/// Nouns for places of which several are named in a row.
+const PLACES: &[&str; 9] =
+    &["wijken", "steden", "dorpen", "buurten", "landen", "provincies", "straten", "plaatsen", "kernen"];
+
+/// The noun phrases at `at`, one or a list, ending before `end`; with the place behind the last.
+pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
+    let doc = scene.doc;
+    let mut out = Vec::new();
+    let start = if doc.is_any(at, &["zowel", "sowieso"]) { at + 1 } else { at };
+    let Some(first) = noun(scene, start, end) else { return (out, at) };
+    let mut last = first.last;
+    out.push(first);
+    let mut waiting: Vec<Noun> = Vec::new();
+    while out.len() + waiting.len() < MOST && last < end {
+        if doc.is_any(last, &["en", "én", "of", "als", "alsmede", "evenals"]) {
+            let Some(more) = noun(scene, last + 1, end) else { break };
+            if matches!(more.head, Head::Pronoun(_)) {
+                break;
+            }
+            // `bewoners van de wijken Oost en West`
+            if is_second_place(scene, out.last(), &more) {
+                last = more.last;
+                continue;
+            }
+            last = more.last;
+            out.append(&mut waiting);
+            if is_second_role(scene, out.last(), &more) {
+                out.pop();
+            }
+            out.push(more);
+            if doc.is(last, ",") {
+                break;
+            }
+        } else if doc.is(last, ",") {
+            let Some(more) = noun(scene, last + 1, end) else { break };
+            let lists = match more.head {
+                Head::Mention(_) | Head::Name(..) => more.words == more.first,
+                Head::Word(head) => !more.definite && is_plural(doc, head),
+                Head::Pronoun(_) => false,
+            };
+            if !lists || !doc.is_any(more.last, &[",", "en", "of", "én"]) {
+                break;
+            }
+            last = more.last;
+            waiting.push(more);
+        } else {
+            break;
+        }
+    }
+    let behind = out.last().map_or(at, |n| n.last);
+    (out, behind)
+}
+
+/// Is it one more of the places where the people before it live or work?
+fn is_second_place(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool {
+    let doc = scene.doc;
+    let Some(Noun { head: Head::Word(_), words, last, .. }) = before.copied() else { return false };
+    let named =
+        matches!(more.head, Head::Name(..)) || matches!(more.head, Head::Mention(_) if more.words == more.first);
+    named && more.words == more.first && (words..last).any(|i| PLACES.iter().any(|p| doc.is(i, p)))
+}
+
+/// `Partijgenoot en Kamerlid Jan Vos`: two things that one person is.
+fn is_second_role(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool {
+    let Some(before) = before else { return false };
+    let bare = |n: &Noun| n.words == n.first;
+    let person = |id: u32| {
+        scene.mentions.get(id as usize).is_some_and(|m| match &m.value {
+            MentionValue::Official(o) => o.name.is_some(),
+            _ => m.kind() == MentionKind::Person,
+        })
+    };
+    matches!(before.head, Head::Word(at) if at + 1 == before.last && super::party::is_human(scene.doc, at) && !is_plural(scene.doc, at))
+        && bare(before)
+        && bare(more)
+        && matches!(more.head, Head::Mention(id) if person(id))
+}
