@@ -346,6 +346,14 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
             && i > unit.start;
         let relative =
             doc.is_any(i, &["die", "dat", "waarin", "waarbij", "waardoor"]) && i > unit.start && doc.is(i - 1, ",");
+        // `de zorg die volgens haar slechter is geworden`
+        let relative = relative
+            || i + 1 == at
+                && doc.is(i, "die")
+                && i > unit.start
+                && doc.token(i - 1).is_some_and(|t| t.is_word())
+                && !class(doc, i - 1).any(WordClass::CONJUNCTION | WordClass::SUBORDINATOR | WordClass::PREPOSITION)
+                && !is_verb(doc, i - 1);
         // `vertellen waarom volgens hem ...`
         let asks = i + 1 == at && i > unit.start && doc.is_any(i, &["waarom", "hoe", "wat", "waardoor"]);
         let opens = opens || asks;

@@ -152,7 +152,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `prees het besluit dat de raad nam`: a relative clause.
     let parts = r.last > r.at + 1 || r.row.lemma.contains(' ');
     if !r.row.strong
-        && !r.row.object
+        && !["vinden", "achten", "noemen"].iter().any(|verb| r.row.lemma == *verb)
         && !parts
         && doc.is(content.start.wrapping_sub(1), "dat")
         && is_relative(scene, r.at.max(r.finite) + 1, content.start - 1)
@@ -216,7 +216,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `Beseft hij wel dat ...?`, `Maar hoe willen ze dat ...?` asks, and says nothing.
     let opens = super::subject::skip_lead(scene, unit.start, r.finite);
     if doc.is(unit.end - 1, "?")
-        && (r.finite == opens
+        && (doc.is_any(opens, &["hoe", "waarom"])
+            || r.finite == opens
             || r.finite == opens + 1
                 && doc.is_any(opens, &["hoe", "waarom", "wat", "wie", "waar", "wanneer", "waarmee", "waarvan"]))
     {
@@ -383,6 +384,8 @@ fn complement(
             return Some(i..clause_end(scene, i, unit.end, Kind::Under));
         }
         if doc.is(i, "om")
+            // `vraagt naar hun redenen om te stoppen`
+            && !(r.row.lemma == "vragen" && (from..i).any(|k| doc.is(k, "naar")))
             && (r.row.op_te
                 || matches!(r.row.stance, Stance::Demands | Stance::Asks)
                 || r.row.stance == Stance::Promises && r.last == r.at + 1 && !(from..i).any(|k| is_verb(doc, k)))

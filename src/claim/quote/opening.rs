@@ -15,7 +15,9 @@ pub fn is_relative(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
     let doc = scene.doc;
     let first = (from..dat).rev().take(8).find(|&i| doc.is_any(i, &["het", "een", "dit"]));
     first.is_some_and(|first| {
-        !doc.is_any(first - 1, &["over", "in", "op"])
+        // `schrijft in een reactie dat ...`, `klaagt over het feit dat ...`
+        !(doc.is_any(first - 1, &["in", "op", "via", "per", "tijdens", "bij", "na", "met", "onder", "vanuit"])
+            || doc.is(first - 1, "over") && doc.is(dat - 1, "feit"))
             && noun(scene, first, dat).is_some_and(|n| {
                 n.last == dat
                     && matches!(n.head, Head::Word(at) if !party::is_human(doc, at) && !party::is_body(doc, at))
