@@ -74,6 +74,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         }
         i = next(scene, i);
     }
+    // `Dat vond X te lang duren` judges what `dat` names.
+    if r.row.object
+        && points
+        && super::clause::skip_adverbs(scene, from, unit.end) < i.min(unit.end) - usize::from(i >= unit.end)
+    {
+        return;
+    }
     // `Dit vraagt veel van de bewoners`
     if doc.is_any(found.first, &["veel", "een"]) && matches!(found.nouns[..], [Noun { head: Head::Pronoun(_), .. }]) {
         return;

@@ -244,7 +244,9 @@ pub fn predicated(
             first += 1;
         }
         let word = first + 1 == end && (JUDGEMENTS.iter().any(|j| doc.is(first, j)) || judges(first));
-        if word || first > start && OPINIONS.iter().any(|o| doc.is(end - 1, o)) && end <= first + 3 {
+        // `Twaalf jaar wachten vindt X te gortig worden`
+        let too = r.row.lemma == "vinden" && doc.is(first - 1, "te") && first > start && end <= first + 3;
+        if word || too || first > start && OPINIONS.iter().any(|o| doc.is(end - 1, o)) && end <= first + 3 {
             let from = if doc.is_any(unit.start, &["maar", "en", "want"]) { unit.start + 1 } else { unit.start };
             return Some(from..end);
         }
@@ -262,8 +264,21 @@ pub fn predicated(
                 && (start + 1..last).any(|i| doc.is(i, "een")));
     // `vond het gewoon een grappig liedje`
     let called = r.row.lemma == "vinden" && doc.is(start, "het") && doc.is(skip_adverbs(scene, start + 1, end), "een");
+    // `vindt het nieuwe plan een mooie aanvulling op ...`, but `vond de man een dag later`
+    let counted = [rest + 1, rest + 2]
+        .iter()
+        .any(|&i| doc.is_any(i, &["kilometer", "meter", "dag", "week", "maand", "jaar", "uur", "eind", "keer"]));
+    let likened = r.row.lemma == "vinden"
+        && object.is_some_and(|n| {
+            n.definite && matches!(n.head, super::noun::Head::Word(_) | super::noun::Head::Mention(_))
+        })
+        && doc.is(rest, "een")
+        && rest + 1 < end
+        && !counted
+        && scene.mention_at(rest + 1).is_none();
     let judged = closes
         || called
+        || likened
         || pronoun && rest < end && judges(rest)
         || (rest..end).any(|i| JUDGEMENTS.iter().any(|j| doc.is(i, j)) || doc.is(i, "te") && !is_verb(doc, i + 1));
     let named = matches!(r.row.lemma.as_str(), "noemen" | "achten")

@@ -1,7 +1,7 @@
 //! One body: definite nouns for companies, authorities, parties, media, and the body that a spokesman without one speaks for.
 
 use super::{Past, row};
-use crate::lexicon::{DefiniteNoun, Hit};
+use crate::lexicon::{DefiniteNoun, Hit, Table};
 use crate::model::{EntityKind, MentionKind};
 use crate::resolve::Placed;
 use crate::rule::Value;
@@ -105,6 +105,8 @@ fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) 
     match sort {
         // `de raad`, `het college`: only what is called so.
         _ if types.is_empty() => None,
+        // `de gemeente`: only a place.
+        _ if word == "gemeente" && !lower.contains("gemeente") && doc.hit(m.first, Table::Place).is_none() => None,
         _ if word.ends_with("hof") && !lower.contains("hof") => None,
         _ if word == "rechtbank" && !lower.contains("recht") => None,
         "" if types.iter().any(|t| t == "court") => {
