@@ -265,17 +265,16 @@ pub fn predicated(
     // `vond het gewoon een grappig liedje`
     let called = r.row.lemma == "vinden" && doc.is(start, "het") && doc.is(skip_adverbs(scene, start + 1, end), "een");
     // `vindt het nieuwe plan een mooie aanvulling op ...`, but `vond de man een dag later`
-    let counted = [rest + 1, rest + 2]
+    let behind_object = object.map_or(rest, |n| n.last);
+    let counted = [behind_object + 1, behind_object + 2]
         .iter()
         .any(|&i| doc.is_any(i, &["kilometer", "meter", "dag", "week", "maand", "jaar", "uur", "eind", "keer"]));
     let likened = r.row.lemma == "vinden"
-        && object.is_some_and(|n| {
-            n.definite && matches!(n.head, super::noun::Head::Word(_) | super::noun::Head::Mention(_))
-        })
-        && doc.is(rest, "een")
-        && rest + 1 < end
+        && object.is_some_and(|n| n.definite && !n.is_personal(doc))
+        && doc.is(behind_object, "een")
+        && behind_object + 1 < end
         && !counted
-        && scene.mention_at(rest + 1).is_none();
+        && scene.mention_at(behind_object + 1).is_none();
     let judged = closes
         || called
         || likened
