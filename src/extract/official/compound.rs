@@ -1,7 +1,8 @@
 //! `Shelltopman Peter Vos`: a body or party and a role in one word, which papers write where the wire has a hyphen.
 
+use super::after::take_name;
 use super::lead::before;
-use super::phrase::{KIND, begin, name_behind, take_name};
+use super::phrase::{KIND, begin, name_behind};
 use crate::lexicon::{Cue, Hit, Table};
 use crate::rule::{Found, Rule};
 use crate::text::Doc;

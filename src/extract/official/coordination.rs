@@ -1,6 +1,7 @@
 //! `ministers Kaag en Hoekstra`, `Kamerleden Omtzigt (CDA) en Leijten (SP)`: a plural role with its names, a mention each.
 
-use super::phrase::{KIND, begin, head_tails, name_behind, name_tails};
+use super::after::name_tails;
+use super::phrase::{KIND, begin, head_tails, name_behind};
 use crate::lexicon::Cue;
 use crate::model::RoleCategory;
 use crate::rule::{Found, Rule};

@@ -1,5 +1,6 @@
 //! Persons in public roles.
 
+mod after;
 mod apposition;
 mod chair;
 mod compound;

@@ -1,7 +1,8 @@
 //! `de minister`, `een woordvoerder van het OM`: one person by a role alone, who acts or speaks.
 
+use super::after::name_behind_comma;
 use super::lead::determiner;
-use super::phrase::{KIND, Phrase, begin, head, head_tails, name_behind, name_behind_comma};
+use super::phrase::{KIND, Phrase, begin, head, head_tails, name_behind};
 use crate::lexicon::Cue;
 use crate::model::RoleCategory;
 use crate::rule::{Found, Rule};

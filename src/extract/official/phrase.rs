@@ -1,7 +1,7 @@
 //! The grammar of a role phrase: what stands before its head, the tails behind it, the name, the brackets.
 
 use super::lead::{before, country_of, party_apart, prefix};
-use super::tail::{Np, is_determiner, np, own_name};
+use super::tail::{Np, np, own_name};
 use crate::lexicon::{Cue, Table};
 use crate::model::{MentionKind, OfficialValue, RoleCategory};
 use crate::parse::name::{self, NameShape};
@@ -137,7 +137,8 @@ pub fn name_behind(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
         && !doc.has(shape.last - 1, Cue::Surname);
     // `hoofdredacteur van MIT Technology Review`
     let body = shape.given == 0 && shape.parts > 1 && doc.has(shape.last - 1, Cue::OrganisationTail);
-    if field || body {
+    // `nationaal coördinator Antisemitismebestrijding`
+    if field || body || lone && is_field(doc, start) {
         return None;
     }
     // `staatssecretaris Snel van Financiën`: whom the lexicon knows.
@@ -170,6 +171,17 @@ pub fn name_behind(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
         return None;
     }
     Some(shape)
+}
+
+/// A long word with a capital for what somebody is charged with.
+fn is_field(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    doc.is_upper(at)
+        && word.len() > 12
+        && ["bestrijding", "veiligheid", "beleid", "zaken", "vorming", "bescherming", "beveiliging"]
+            .iter()
+            .any(|end| word.ends_with(end))
+        && !doc.has(at, Cue::Surname)
 }
 
 /// `hoogleraar Gebiedsontwikkeling Friso de Zeeuw`: a field right behind the head; gives the token behind it.
@@ -223,7 +235,9 @@ pub fn field_behind(doc: &Doc<'_>, at: usize) -> Option<usize> {
             break;
         }
     }
-    let name = name::read(doc, last).filter(|n| n.is_full() && n.given > 0 && last > at)?;
+    // `hoogleraar Informele Zorg Broese van Groenou`: behind a scholar's field of several words a surname alone will do.
+    let surname = |i: usize| academic && i > at + 1 && doc.is_upper(i) && !doc.has(i, Cue::Common);
+    let name = name::read(doc, last).filter(|n| n.is_full() && n.given > 0 && last > at || surname(last))?;
     (name.last <= end).then_some(last)
 }
 
@@ -240,6 +254,16 @@ pub fn head_tails(doc: &Doc<'_>, phrase: &mut Phrase) {
     {
         phrase.expr.fields.portfolio = Some(doc.str(phrase.last).to_owned());
         phrase.last += 1;
+    }
+    // `nationaal coördinator Antisemitismebestrijding (NCAB)`
+    if phrase.last < end && phrase.expr.fields.portfolio.is_none() && is_field(doc, phrase.last) {
+        phrase.expr.fields.portfolio = Some(doc.str(phrase.last).to_owned());
+        phrase.last += 1;
+        phrase.bound = true;
+        let caps = doc.token(phrase.last + 1).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS));
+        if caps && doc.is(phrase.last, "(") && doc.is(phrase.last + 2, ")") {
+            phrase.last += 3;
+        }
     }
     for _ in 0..2 {
         let at = phrase.last;
@@ -306,7 +330,7 @@ fn is_lower_noun(doc: &Doc<'_>, at: usize) -> bool {
 }
 
 /// Takes a tail into the fields.
-fn tail(doc: &Doc<'_>, phrase: &mut Phrase, found: &Np) {
+pub(super) fn tail(doc: &Doc<'_>, phrase: &mut Phrase, found: &Np) {
     phrase.bound = true;
     let fields = &mut phrase.expr.fields;
     if let Some(country) = &found.country {
@@ -349,7 +373,7 @@ fn tail(doc: &Doc<'_>, phrase: &mut Phrase, found: &Np) {
 }
 
 /// A field of an office: a phrase of the table, or words with capitals that are ordinary words (`Infrastructuur en Waterstaat`).
-fn portfolio(doc: &Doc<'_>, at: usize, end: usize, phrase: &mut Phrase) -> Option<usize> {
+pub(super) fn portfolio(doc: &Doc<'_>, at: usize, end: usize, phrase: &mut Phrase) -> Option<usize> {
     let fields = &mut phrase.expr.fields;
     if !matches!(fields.category, Some(RoleCategory::Government | RoleCategory::Eu | RoleCategory::Municipality)) {
         return None;
@@ -392,86 +416,7 @@ pub fn portfolio_end(doc: &Doc<'_>, at: usize, end: usize) -> Option<usize> {
     (last <= end).then_some(last)
 }
 
-/// The name behind the phrase with its brackets and tails.
-pub fn take_name(doc: &Doc<'_>, phrase: &mut Phrase, shape: NameShape) {
-    phrase.expr.name = Some((shape.first, shape.last));
-    phrase.last = shape.last;
-    name_tails(doc, phrase);
-}
-
-/// What follows a name: `(Mededinging)`, `(Justitie en Veiligheid, VVD)`, `van Apple`, `van Defensie`.
-pub fn name_tails(doc: &Doc<'_>, phrase: &mut Phrase) {
-    let end = doc.sentence_range(phrase.first).end;
-    bracket(doc, phrase, end);
-    let at = phrase.last;
-    // `minister Brouwhuis voor Klimaat en Energie`
-    if at < end && doc.is(at, "voor") && doc.is_upper(at + 1) && phrase.expr.fields.portfolio.is_none() {
-        if let Some(last) = portfolio(doc, at + 1, end, phrase) {
-            phrase.last = last;
-        }
-        return;
-    }
-    if at < end && doc.is(at, "van") {
-        if let Some(last) = portfolio(doc, at + 1, end, phrase) {
-            phrase.last = last;
-        } else if let Some(found) = np(doc, at + 1, end, 0).filter(|n| n.named && !n.role) {
-            tail(doc, phrase, &found);
-            phrase.last = found.last;
-        }
-        bracket(doc, phrase, end);
-    }
-}
-
-/// The party or field in brackets.
-fn bracket(doc: &Doc<'_>, phrase: &mut Phrase, end: usize) {
-    let open = phrase.last;
-    if !doc.is(open, "(") {
-        return;
-    }
-    let Some(close) = (open + 1..(open + 16).min(end)).find(|&i| doc.is(i, ")")) else { return };
-    let mut at = open + 1;
-    let mut known = false;
-    while at < close {
-        let cut = (at..close).find(|&i| doc.is_any(i, &[",", "/", ";"])).unwrap_or(close);
-        let party = doc.hits_at(at).iter().copied().find(|h| {
-            h.table == Table::Organisation
-                && h.last == cut
-                && doc.lex.tables.organisations.rows.get(h.row).is_some_and(|o| o.kind == "party")
-        });
-        if let Some(hit) = party {
-            phrase.expr.fields.party = Some(doc.lex.tables.name(hit).to_owned());
-            known = true;
-        } else if portfolio_end(doc, at, close).is_some_and(|last| last == cut)
-            && (doc.is_upper(at) || doc.hit(at, Table::Portfolio).is_some())
-        {
-            phrase.expr.fields.portfolio = Some(doc.slice(at, cut).to_owned());
-            known = true;
-        } else if cut == at + 1
-            && doc.token(at).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS) && t.end - t.start > 1)
-            || doc.is_upper(at)
-                && is_political(phrase)
-                && !(at..cut).any(|i| doc.token(i).is_some_and(|t| t.is_number()))
-        {
-            let political = is_political(phrase);
-            let text = doc.slice(at, cut).to_owned();
-            if political {
-                phrase.expr.fields.party.get_or_insert(text);
-                known = true;
-            } else if phrase.expr.organisation.is_some() {
-                // `de Europese Centrale Bank (ECB)`
-                known = true;
-            }
-        } else {
-            return;
-        }
-        at = cut + 1;
-    }
-    if known {
-        phrase.last = close + 1;
-    }
-}
-
-fn is_political(phrase: &Phrase) -> bool {
+pub(super) fn is_political(phrase: &Phrase) -> bool {
     matches!(
         phrase.expr.fields.category,
         Some(
@@ -482,36 +427,6 @@ fn is_political(phrase: &Phrase) -> bool {
                 | RoleCategory::Party
         )
     )
-}
-
-/// `, Pieter Heerma`: a name behind a comma, closed by a mark or a verb. A role without a tail needs one that is shut in by commas.
-pub fn name_behind_comma(doc: &Doc<'_>, at: usize, tailed: bool) -> Option<NameShape> {
-    if !doc.is(at, ",") || doc.glued(at + 1) {
-        return None;
-    }
-    let shape = name_behind(doc, at + 1).filter(|s| s.is_full())?;
-    let last = shape.last;
-    let known = doc.has(shape.first, Cue::GivenName) || shape.given > 0 || name::titles(doc, at + 1) > at + 1;
-    let end = doc.sentence_range(at).end;
-    // In a list another member follows the comma.
-    let shut = last < end
-        && doc.is(last, ",")
-        && last + 1 < end
-        && !doc.is_upper(last + 1)
-        && !is_determiner(doc, last + 1)
-        && !doc.has(last + 1, Cue::Role)
-        && !doc.is_any(last + 1, &["en", "of", "zoals", "maar"])
-        || last < end && doc.is(last, ",") && doc.is_any(last + 1, &["die", "dat"])
-        || last >= end
-        || doc.is(last, ".");
-    if !tailed {
-        return (known && shut).then_some(shape);
-    }
-    let strange = (shape.first..last).all(|i| !doc.has(i, Cue::Common) && doc.hits_at(i).is_empty());
-    let verb = |i: usize| doc.lex.tables.verbs.get(doc.word(i)).is_some_and(|v| v.is_finite() && !v.noun);
-    let closed =
-        last >= end || doc.is_any(last, &[",", ".", ";", ":", ")", "!", "?", "("]) || !doc.is_upper(last) && verb(last);
-    (known && closed || strange && shut).then_some(shape)
 }
 
 /// The kind of what this family finds.

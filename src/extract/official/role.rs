@@ -1,7 +1,8 @@
 //! `Franse minister van Binnenlandse Zaken Christophe Castaner (Ensemble)`: a role with its name.
 
+use super::after::{name_behind_comma, take_name};
 use super::lead::determiner;
-use super::phrase::{KIND, begin, field_behind, head, head_tails, name_behind, name_behind_comma, seat, take_name};
+use super::phrase::{KIND, begin, field_behind, head, head_tails, name_behind, seat};
 use crate::lexicon::Cue;
 use crate::rule::{Found, Rule};
 use crate::text::Doc;

@@ -166,15 +166,15 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
         let last = whole.unwrap_or_else(|| before_name(doc, word, capitals(doc, word, end)));
         out.named = true;
         out.body = true;
-        // `de Partij van het Noorden`
+        // `de Partij van het Noorden`, `de Abdij van Berne`
         let of = whole.is_none()
+            && determined
             && last == word + 1
-            && doc.has(word, Cue::OrganisationHead)
-            && doc.is(last, "van")
-            && doc.is_any(last + 1, &["de", "het"])
-            && last + 2 < end
-            && doc.is_upper(last + 2);
-        let last = if of { capitals(doc, last + 2, end) } else { last };
+            && (doc.has(word, Cue::OrganisationHead) || doc.has(word, Cue::Common) && !doc.has(word, Cue::Surname))
+            && doc.is(last, "van");
+        let article = usize::from(doc.is_any(last + 1, &["de", "het"]));
+        let of = of && last + 1 + article < end && doc.is_upper(last + 1 + article);
+        let last = if of { capitals(doc, last + 1 + article, end) } else { last };
         out.last = last;
         if doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) {
             out.last = compound_end(doc, last, end);
@@ -193,6 +193,10 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
         return None;
     }
     let mut last = word + 1;
+    // `van de olie- en gasreus`
+    if doc.is(last, "-") && doc.glued(last) && doc.is_any(last + 1, &["en", "of"]) && last + 2 < end {
+        last += 3;
+    }
     if doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) {
         last = compound_end(doc, last, end);
     }

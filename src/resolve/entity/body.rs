@@ -34,6 +34,7 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
     let commission = commission(doc, mentions);
     let senate = named(doc, mentions, "Eerste Kamer");
     let prosecution = named(doc, mentions, "Openbaar Ministerie");
+    let renamed = platform(doc, mentions, "X");
     let mut forms: FxHashMap<u32, Vec<&str>> = FxHashMap::default();
     for mention in mentions.iter_mut() {
         let (name, kind) = match &mention.said {
@@ -46,6 +47,8 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
         let meant = match text {
             "justitie" => prosecution,
             "senaat" | "Senaat" => senate,
+            // Where the article calls the network by its new name too.
+            "Twitter" => renamed,
             _ => meant(doc, mention, text, commission),
         };
         let id = match (mention.entity.or_else(|| bodies.by_text.get(&key).copied()), name.listed) {
@@ -99,6 +102,14 @@ fn commission<'d>(doc: &'d Doc<'_>, mentions: &[Placed]) -> Option<&'d str> {
 fn named<'d>(doc: &'d Doc<'_>, mentions: &[Placed], wanted: &str) -> Option<&'d str> {
     mentions.iter().find_map(|m| match &m.said {
         Value::Organisation(name) => name.listed.map(|hit| doc.lex.tables.name(hit)).filter(|n| *n == wanted),
+        _ => None,
+    })
+}
+
+/// The listed platform of this name, if the article has it.
+fn platform<'d>(doc: &'d Doc<'_>, mentions: &[Placed], wanted: &str) -> Option<&'d str> {
+    mentions.iter().find_map(|m| match &m.said {
+        Value::Platform(name) => name.listed.map(|hit| doc.lex.tables.name(hit)).filter(|n| *n == wanted),
         _ => None,
     })
 }

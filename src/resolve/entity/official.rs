@@ -91,6 +91,11 @@ fn of_context(doc: &Doc<'_>, mentions: &mut [Placed], entities: &Entities) {
         if fields.organisation.is_some() || fields.party.is_some() || fields.country.is_some() || fields.former {
             continue;
         }
+        // `directeur Dennis de Wit van het gelijknamige bouwbedrijf`: a body that has no name of its own here.
+        if fields.name.is_some() && doc.is(mentions[i].last, "van") && doc.is_any(mentions[i].last + 1, &["het", "de"])
+        {
+            continue;
+        }
         // `collega-Kamerlid`: of another party, as a rule.
         if doc.is(mentions[i].first, "collega") {
             continue;
@@ -367,7 +372,17 @@ fn nameless(
         // `de Turkse president`: the one of that country before one whose country is not said.
         let named = || seen.iter().rev().filter(|s| s.named && fits(fields, &s.fields));
         let same = |s: &&Seen| fields.country.is_some() && s.fields.country == fields.country;
-        if let Some(found) = named().find(same).or_else(|| named().next()) {
+        // Of several the one whom the sentences right before speak of.
+        let near = || {
+            let first = named().next()?.entity;
+            if named().all(|s| s.entity == first) {
+                return None;
+            }
+            let before = mentions[..i].iter().rev().take(MENTIONS).take_while(|m| m.sentence + 1 >= mention.sentence);
+            let people = before.filter(|m| matches!(m.value, MentionValue::Official(_) | MentionValue::Person));
+            people.filter_map(|m| m.entity).find_map(|id| named().find(|s| s.entity == id))
+        };
+        if let Some(found) = named().find(same).or_else(near).or_else(|| named().next()) {
             return (found.entity, None);
         }
         let mut ahead = later.iter().filter(|s| s.sentence >= mention.sentence && fits(fields, &s.fields));
