@@ -35,6 +35,7 @@ const HEADS: &[&str] = &[
     "secretariaat",
     "college",
     "beweging",
+    "partij",
 ];
 
 /// No name has more words before its head, or behind its preposition.

@@ -204,7 +204,10 @@ impl Known {
                         let loose = at > candidate.first
                             && doc.is_any(at - 1, &["het", "de", "naar", "tot", "in", "op"])
                             || at == candidate.first && doc.is_any(at + 1, &["op", "in", "tegen", "naar"]);
-                        if headed || loose {
+                        // `Noord-Hollandse Staten`
+                        let caps = doc.token(at).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS));
+                        let cut = at == candidate.first && !caps && doc.is(at + 1, "-") && doc.glued(at + 1);
+                        if headed || loose || cut {
                             continue;
                         }
                         let own = doc.is_upper(at)

@@ -1,6 +1,6 @@
 //! `Nederlandse Bond voor Brievenbussen (NBB)`: an abbreviation in brackets whose letters are those of the name before it.
 
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
 use crate::rule::{Evidence, Found, Name, Rule, Value};
 use crate::text::Doc;
@@ -55,6 +55,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         return;
     };
+    // `Verenigde Staten (VS)`
+    if doc.hit(first, Table::Place).is_some_and(|h| h.last >= at - 1) {
+        return;
+    }
     // `Purchasing Managers Index (PMI)`: the abbreviation of a thing.
     let noun = doc.str(at - 2).to_lowercase();
     // `Besluit algemene regels (Bar)`

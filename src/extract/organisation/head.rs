@@ -162,7 +162,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     // `aan Vishandel De Lange Lijn`: a noun with a capital is part of the name.
     if doc.is_upper(at) && !announce::opens(doc, at) && !quoted {
-        if let Some(last) = name_end(doc, name).filter(|l| *l <= end)
+        // `Café de Lange Lijn`
+        let article = head.kind == "company"
+            && doc.is_any(name, &["de", "het", "den", "'t"])
+            && !doc.is_upper(name)
+            && doc.is_upper(name + 1);
+        if let Some(last) = name_end(doc, name + usize::from(article)).filter(|l| *l <= end)
             && doc.hit(name, Table::Organisation).is_none_or(|h| h.last < last)
         {
             out.push(hit.first, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(8, 2) }));

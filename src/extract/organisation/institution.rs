@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         ("De [Landelijke Vereniging voor Brood en Banket] klaagt.", "unlisted"),
         ("Zij werkt bij de [Federatie van Brouwende Kloosters].", "unlisted"),
         ("Hij sprak in [Herinneringscentrum Brouwveld].", "unlisted"),
+        ("Dat wil de [Partij van het Brood].", "unlisted"),
     ],
     misses: &[
         "Hij is te gast in het Centrum van Amsterdam.",

@@ -277,7 +277,7 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
         {
             // `coach van Barcelona`
             points += 10;
-        } else if doc.has(before, Cue::OrganisationHead) {
+        } else if super::behind_head(doc, before + 1) {
             points += 8;
         } else if doc.is_any(
             before,

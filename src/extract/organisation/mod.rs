@@ -32,6 +32,12 @@ fn head_at<'d>(doc: &'d Doc<'_>, at: usize) -> Option<(Hit, &'d crate::lexicon::
     Some((hit, doc.lex.tables.organisation_heads.rows.get(hit.row)?))
 }
 
+/// Does a head end right before token `at`? The first word of a longer one (`huis` of `huis van afgevaardigden`) is none.
+fn behind_head(doc: &Doc<'_>, at: usize) -> bool {
+    (at.saturating_sub(4)..at)
+        .any(|i| doc.hits_at(i).iter().any(|h| h.table == Table::OrganisationHead && h.last == at))
+}
+
 /// A name of words with capitals, `&`, `-`, `van` and the like between them; gives the token behind it.
 fn name_end(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let end = doc.sentence_range(at).end;

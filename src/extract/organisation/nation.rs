@@ -71,6 +71,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         first -= 2;
         named = true;
     }
+    // `Verenigde Staten van Europa`
+    if first == hit.first && first > 0 && doc.is(first - 1, "verenigde") {
+        return;
+    }
     // `winkelcentrum Den Hof in Aalst`: the noun ends a longer name.
     if first == hit.first
         && doc.is_upper(first)

@@ -131,7 +131,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let mut place: i8 = 0;
     if at > begin {
         let before = at - 1;
-        if doc.has(before, Cue::OrganisationHead) {
+        if super::behind_head(doc, before + 1) {
             place += 8;
         } else if said_by(doc, before, begin, last) && words == 4 {
             place += 7;

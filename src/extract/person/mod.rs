@@ -42,6 +42,10 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
         let called = doc.is_any(before - 1, &["kabinetten", "regeringen", "commissies"]);
         return !noun || called || doc.has(before - 1, Cue::OrganisationHead) || doc.has(before - 1, Cue::Particle);
     }
+    // `à la Anna de Wit`
+    if before > begin && doc.is(before, "la") && !doc.is_upper(before) && doc.is_any(before - 1, &["à", "a"]) {
+        return false;
+    }
     if !doc.is_upper(before) {
         // `Pi de Bruijn`: the word behind a particle belongs to the name before it.
         let particles =

@@ -171,6 +171,10 @@ fn unlisted(
 ) -> u32 {
     let single = mention.last == mention.first + 1;
     if single && doc.is_upper(mention.first) {
+        // `Xandrias beleid`
+        if let Some(&id) = key.strip_suffix('s').and_then(|stem| bodies.by_text.get(stem)) {
+            return id;
+        }
         let word = fold(key);
         if let Some(&id) = bodies.by_first_word.get(&word).or_else(|| bodies.by_last_word.get(&word)) {
             return id;
