@@ -202,7 +202,7 @@ impl Known {
                     for at in [candidate.first, candidate.last - 1] {
                         // `Bos op het Plein`, `Van Zaal naar Torentje`: neither word is its name.
                         let loose = at > candidate.first
-                            && doc.is_any(at - 1, &["het", "de", "naar", "tot", "in", "op"])
+                            && doc.is_any(at - 1, &["het", "de", "naar", "tot", "in", "op", "en", "voor"])
                             || at == candidate.first && doc.is_any(at + 1, &["op", "in", "tegen", "naar"]);
                         // `Noord-Hollandse Staten`
                         let caps = doc.token(at).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS));
@@ -210,7 +210,17 @@ impl Known {
                         if headed || loose || cut {
                             continue;
                         }
+                        // `Donald` of `Donald Duck`, `Eerste` of `Eerste Kamer`, `Conservatieve` of `Conservatieve Partij`.
+                        let cues = doc.cues(at);
+                        let ordinary = cues.has(Cue::GivenName) && !caps
+                            || doc.is_any(at, &["eerste", "tweede", "noord", "zuid", "oost", "west"])
+                            || at == candidate.first
+                                && cues.has(Cue::Common)
+                                && doc.str(at).ends_with('e')
+                                && !cues.has(Cue::OrganisationHead)
+                                && !cues.has(Cue::OrganisationTail);
                         let own = doc.is_upper(at)
+                            && !ordinary
                             && !doc.has(at, Cue::Demonym)
                             && doc.hit(at, crate::lexicon::Table::Place).is_none();
                         if own && doc.str(at).len() > 2 {
@@ -223,7 +233,8 @@ impl Known {
                         self.bodies.entry(front).or_insert(kind);
                     }
                     // `Europees Hof van Justitie`
-                    if candidate.last > candidate.first + 2 && doc.is_upper(candidate.first + 1) {
+                    let particle = doc.has(candidate.first, Cue::Particle) || doc.has(candidate.first, Cue::Function);
+                    if candidate.last > candidate.first + 2 && doc.is_upper(candidate.first + 1) && !particle {
                         self.ends.insert(fold(doc.str(candidate.first + 1)));
                     }
                 }
