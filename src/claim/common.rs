@@ -295,7 +295,7 @@ pub fn somebody(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         return Vec::new();
     }
     let mut ids = party::parties(scene, syntax, i);
-    if chunk.tag == Tag::Noun && chunk.mention.is_none() {
+    if chunk.tag == Tag::Noun && chunk.mention.is_none() && party::named_beside(scene, syntax, i).is_none() {
         let doc = scene.doc;
         let head = doc.str(chunk.head).to_lowercase();
         let introduced = party::called_so(scene, chunk.first, &head);

@@ -399,7 +399,8 @@ fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
     {
         found.add(Some(Part::Amount), amount);
     }
-    for (i, chunk) in syntax.of(found.clause).filter(|(i, _)| within.contains(i)) {
+    let aside = if found.apposed.is_none() { apposition(scene, syntax, found) } else { 0..0 };
+    for (i, chunk) in syntax.of(found.clause).filter(|(i, _)| within.contains(i) && !aside.contains(i)) {
         if let Some(g) = chunk.governor {
             let prep = governor_name(doc, &syntax.chunks[g]);
             prepositional(scene, syntax, found, frame, i, prep);
@@ -418,6 +419,19 @@ fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_>) {
                 .map(|(_, part)| *part);
             found.add(part, antecedent);
         }
+    }
+}
+
+/// `De veiling, nu nog eigendom van X, komt in handen van Y`: the chunks between the commas behind the subject, where the frame stands outside them.
+fn apposition(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> std::ops::Range<usize> {
+    let clause = &syntax.clauses[found.clause];
+    let comma = |i: &usize| syntax.chunks[*i].tag == Tag::Mark && scene.doc.is(syntax.chunks[*i].first, ",");
+    let (Some(subject), Some(finite)) = (clause.subject, clause.finite()) else { return 0..0 };
+    let Some(open) = Some(subject + 1).filter(|i| *i < finite.chunk && comma(i)) else { return 0..0 };
+    let close = finite.chunk.checked_sub(1).filter(|i| *i > open && comma(i));
+    match close {
+        Some(close) if !found.noun.is_some_and(|n| (open..close).contains(&n)) => open..close,
+        _ => 0..0,
     }
 }
 

@@ -169,6 +169,9 @@ pub fn one(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     if let Some(m) = chunk.mention.and_then(|id| scene.mentions.get(id as usize)) {
         return m.entity.filter(|_| acts(m.kind())).into_iter().collect();
     }
+    if let Some(id) = named_beside(scene, syntax, i) {
+        return vec![id];
+    }
     match chunk.tag {
         Tag::Noun => noun(scene, syntax, i, &chunk),
         Tag::Pronoun if doc.is_any(chunk.first, &["hij", "hem", "zij", "ze", "haar"]) => {
@@ -180,6 +183,29 @@ pub fn one(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Who a noun stands for by the name beside it: right behind it (`winkelketen X`), or before its comma (`X, een man die`).
+pub fn named_beside(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.mention.is_none())?;
+    let named = |k: usize| {
+        let m = syntax.chunks.get(k)?.mention.and_then(|id| scene.mentions.get(id as usize))?;
+        m.entity.filter(|_| acts(m.kind()))
+    };
+    let comma = |k: usize| syntax.chunks[k].tag == Tag::Mark && doc.is(syntax.chunks[k].first, ",");
+    if doc.is(chunk.first, "een") && i > 1 && comma(i - 1) && syntax.clauses.iter().any(|c| c.antecedent == Some(i)) {
+        return named(i - 2);
+    }
+    let next = syntax.chunks.get(i + 1)?;
+    if next.tag != Tag::Noun || next.first != chunk.last || next.clause != chunk.clause {
+        return None;
+    }
+    let head = doc.str(chunk.head);
+    let what = doc.has(chunk.head, Cue::Occupation)
+        || BODY_NOUNS.iter().any(|n| n.len() > 3 && head.ends_with(n) || head.eq_ignore_ascii_case(n))
+        || ["eigenaar", "oprichter", "topman", "topvrouw"].iter().any(|n| head.ends_with(n));
+    named(i + 1).filter(|_| what)
 }
 
 fn plural_verb(doc: &Doc<'_>, syntax: &Syntax, chunk: &Chunk) -> bool {

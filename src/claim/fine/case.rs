@@ -35,6 +35,8 @@ pub struct Told {
     pub first: bool,
     /// Is who pays somebody without a name?
     pub nameless: bool,
+    /// Is it the sum of all that were given or collected?
+    pub summed: bool,
     /// Whom its sentence names.
     pub touched: Vec<u32>,
     /// Who gets the money.
@@ -133,8 +135,9 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
     {
         return;
     }
-    // `Er is 8 miljoen aan naheffingen en boetes geïnd`: what all of them came to.
+    // `Er is 8 miljoen aan naheffingen en boetes geïnd`: what all of them came to, which is told of somewhere.
     if told.plural
+        && !told.summed
         && !named
         && fine.authority.is_empty()
         && matches!(fine.status, FineStatus::Imposed | FineStatus::Paid)
@@ -154,7 +157,11 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
     if told.nameless {
         draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::NAMELESS));
     }
-    if told.background {
+    // The sum of all is nobody's own.
+    if told.summed && told.plural && !named {
+        draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::NAMELESS));
+    }
+    if told.background || told.summed && told.plural && !named {
         draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::BACKGROUND));
     }
     for id in told.recipient {

@@ -286,6 +286,10 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         sentence: doc.sentence_of(at),
         first,
         nameless: payers.is_empty() && (generic || anybody || found.frame.trigger == "op boete staan"),
+        summed: sums.amount.is_some()
+            && sums.rate.is_none()
+            && syntax.clauses[found.clause]
+                .has_any(doc, &["opleggen", "opleveren", "innen", "uitdelen", "uitschrijven"]),
         touched: touched.clone(),
         recipient: recipient.clone(),
     };
@@ -351,6 +355,7 @@ fn put_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, kind: &s
         may_refer: true,
         sentence: doc.sentence_of(syntax.chunks[noun].first),
         first: false,
+        summed: false,
         nameless: false,
         touched: Vec::new(),
         recipient: Vec::new(),

@@ -74,6 +74,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         });
         authority.extend(name.map(|name| scene.entities.intern(EntityKind::Group, &name)));
     }
+    if sort == Sort::Inquiry && !authority.is_empty() {
+        for id in together(scene, &syntax, &found) {
+            if !authority.contains(&id) {
+                authority.push(id);
+            }
+        }
+    }
     let power = if states { Power::Weak } else { gate::power(scene, &syntax, chunk, &authority) };
     // `De Nederlandsche Bank en een bureau onderzochten`: a study that they made together.
     let alike = |id: &u32| gate::power(scene, &syntax, None, &[*id]) != Power::None;
@@ -170,7 +177,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 && found.verb.is_some()
                 && common::played(&found, Part::Ground)
                 && direct(scene, &syntax, &found);
-            named && found.verb.is_some() && !relative && (!authority.is_empty() || begins || unnamed || charged)
+            let served = found.frame.subject == Some(Part::Target)
+                && found.part(Part::Target).is_some_and(|i| syntax.chunks[i].mention.is_some());
+            if served && authority.is_empty() {
+                authority.extend(only_other(scene, at, &target));
+            }
+            named
+                && found.verb.is_some()
+                && !relative
+                && (served || !authority.is_empty() || begins || unnamed || charged)
         }
         Sort::Prosecution => {
             named
@@ -486,4 +501,36 @@ fn claimants(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         Some(s) => party::parties(scene, &next, s),
         None => Vec::new(),
     }
+}
+
+/// `Omdat X niets ziet gebeuren, ontvangt Y een dagvaarding`: the one other body that the sentence names.
+fn only_other(scene: &Scene<'_>, at: usize, target: &[u32]) -> Option<u32> {
+    let range = scene.doc.sentence_range(at);
+    let mut found = None;
+    for (_, m) in scene.mentions_in(range.start, range.end).filter(|(_, m)| common::is_body(scene, m)) {
+        let Some(id) = m.entity.filter(|id| !target.contains(id)) else { continue };
+        if found.is_some_and(|f| f != id) {
+            return None;
+        }
+        found = Some(id);
+    }
+    found
+}
+
+/// `doet samen met X onderzoek`, `in overleg met X`: who inquires too.
+fn together(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let with = syntax.of(found.clause).map(|(i, _)| i).find(|&i| {
+        let c = &syntax.chunks[i];
+        c.tag == Tag::Noun
+            && c.mention.is_some()
+            && c.governor.is_some_and(|g| {
+                let at = syntax.chunks[g].first;
+                doc.is(at, "samen")
+                    || doc.is(at, "met") && at > 0 && doc.is_any(at - 1, &["samen", "overleg", "samenwerking"])
+            })
+    });
+    let Some(i) = with else { return Vec::new() };
+    let ids = common::actors(scene, syntax, i);
+    if gate::power(scene, syntax, Some(i), &ids) == Power::Strong { ids } else { Vec::new() }
 }

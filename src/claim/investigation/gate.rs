@@ -48,6 +48,7 @@ pub fn sort(trigger: &str) -> Option<Sort> {
         "aanklagen",
         "aanklacht indienen",
         "dagvaarden",
+        "dagvaarding",
     ]) {
         return Some(Sort::Proceedings);
     }
@@ -186,7 +187,8 @@ fn of_name(name: &str) -> Power {
 /// `Uit onderzoek van de AFM blijkt`: a body with power has made it, by name.
 pub fn reported_by(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
-    let Some(noun) = found.noun else { return false };
+    // A compound is a study (`dna-onderzoek`).
+    let Some(noun) = found.noun.filter(|n| doc.is(syntax.chunks[*n].head, "onderzoek")) else { return false };
     let from = syntax.chunks[noun].governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "uit"));
     let van = syntax.chunks.get(noun + 1).is_some_and(|c| doc.is(c.first, "van"));
     let by = syntax.chunks.get(noun + 2).filter(|c| from && van && c.mention.is_some());

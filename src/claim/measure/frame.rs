@@ -34,6 +34,7 @@ pub static RULE: ClaimRule = ClaimRule {
 const NO_MEASURE: &[&str] = &["warning", "dismissal", "tariff"];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
     deadline::add(scene, at, RULE.id);
     if !may_state(scene, at, FrameClaim::Measure) {
         return;
@@ -41,6 +42,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Measure) else { return };
     let kind = found.frame.type_.as_str();
+    // `de schorsing is opgeheven` is told by its noun.
+    let lifted = found.noun.is_none()
+        && found.frame.trigger == "opheffen"
+        && found.part(Part::Target).is_some_and(|i| {
+            crate::claim::syntax::frame_nouns(doc, syntax.chunks[i].head).any(|f| f.claim == FrameClaim::Measure)
+        });
+    if lifted {
+        return;
+    }
     let plan = plan::of(scene, &syntax, &found);
     if NO_MEASURE.contains(&kind) || gate::held_back(scene, &syntax, &found, plan.is_some()) {
         return;
@@ -93,6 +103,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         target.extend(common::topic(scene, at, &authority).filter(|id| common::is_company(scene, *id)));
         if !target.is_empty() {
             inferred.push(Cow::Borrowed("target"));
+        }
+    }
+    // `ging in beroep tegen zijn schorsing door X`
+    if found.frame.kind == FrameKind::Noun && power && target.is_empty() {
+        let clause = &syntax.clauses[found.clause];
+        let against =
+            found.noun.and_then(|n| syntax.chunks[n].governor).is_some_and(|g| doc.is(syntax.chunks[g].first, "tegen"));
+        let subject = clause.subject.filter(|s| against && syntax.chunks[*s].mention.is_some());
+        if let Some(s) = subject {
+            target = common::somebody(scene, &syntax, s);
         }
     }
     if power && authority.is_empty() && !found.passive {
@@ -243,6 +263,13 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
             .map(|n| n + 2)
             .filter(|i| syntax.chunks.get(*i).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some()))
             .filter(van);
+        // `de schorsing van X door Y`
+        let by = |i: &usize| {
+            let c = &syntax.chunks[*i];
+            c.tag == Tag::Noun && c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "door"))
+        };
+        let behind = found.noun.and_then(|n| (n + 2..(n + 6).min(syntax.chunks.len())).find(by));
+        chunk = behind.or(chunk);
     }
     if let Some(law) = by_law(scene, syntax, found) {
         return law;
@@ -356,7 +383,8 @@ fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
     if verb(&considered) {
         return MeasureStatus::Considered;
     }
-    if verb(&["gaan", "zullen", "aankondigen", "besluiten", "instemmen"]) {
+    let goes = ["gaan", "zullen", "aankondigen", "besluiten", "instemmen"];
+    if verb(if found.frame.kind == FrameKind::Noun { &goes[2..] } else { &goes }) {
         return MeasureStatus::Announced;
     }
     // `wordt pas opgeheven als`: until then it holds.

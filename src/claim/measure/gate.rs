@@ -324,7 +324,10 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
                     &["plan", "plannen", "voorstel", "motie", "eis", "klacht", "wetsvoorstel", "aangifte"],
                 )
         });
-    if taken_back {
+    // `omdat de toezichthouder de bank dwong om`: background.
+    let background = found.frame.trigger == "dwingen"
+        && clause.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["omdat", "doordat", "nadat", "toen"]));
+    if taken_back || background {
         return true;
     }
     // `omdat de AFM de bank dwong om`: told in passing.

@@ -61,6 +61,19 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let frame = found.noun_frame.unwrap_or(found.frame);
         let says = names(scene, &syntax, noun);
         // `dochter van Y`, `moederbedrijf van X`: what the noun hangs on is the other one.
+        // `Eigenaar Karel Bos van X`
+        let past = doc_past(scene, &syntax, noun);
+        if past && frame.status == "owns" {
+            return;
+        }
+        if owned.is_empty()
+            && says.own_phrase
+            && is_parent(&frame.trigger)
+            && syntax.chunks.get(noun + 2).is_some_and(|c| scene.doc.is(c.first, "van"))
+            && syntax.chunks.get(noun + 3).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some())
+        {
+            owned = common::somebody(scene, &syntax, noun + 3);
+        }
         let of_owner = frame.prepositions.iter().any(|(p, part)| p == "van" && *part == Part::Owner);
         if let Some(prefix) = says.prefix.filter(|_| owner.is_empty() && owned.is_empty()) {
             // `Instagram-moeder Meta`, `Delek-onderdeel Ithaca`
@@ -83,8 +96,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let status = match found.frame.status.as_str() {
         "acquires" => OwnershipStatus::Acquires,
-        // `X is verkocht aan Y`, `de verkoop van X aan Y`: by whom it does not say.
-        "sells" if (found.passive || found.frame.kind == FrameKind::Noun) && seller.is_empty() && !owner.is_empty() => {
+        // `X is verkocht aan Y`: by whom it does not say.
+        "sells"
+            if (found.passive || found.frame.kind == FrameKind::Noun && found.part(Part::Owner).is_some())
+                && seller.is_empty()
+                && !owner.is_empty() =>
+        {
             OwnershipStatus::Acquires
         }
         "sells" => OwnershipStatus::Sells,
@@ -296,6 +313,15 @@ fn acting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     }
     let Some(subject) = clause.subject.filter(|s| *s != noun) else { return Vec::new() };
     common::somebody(scene, syntax, subject)
+}
+
+/// `oud-eigenaar`, `voormalig eigenaar`: who owned it once.
+fn doc_past(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> bool {
+    let doc = scene.doc;
+    let chunk = &syntax.chunks[noun];
+    let before = chunk.first.saturating_sub(1);
+    (before..chunk.last).any(|t| doc.is_any(t, &["voormalig", "voormalige", "vroegere", "toenmalige", "ex", "oud"]))
+        || ["oud-", "Oud-", "ex-", "Ex-"].iter().any(|p| doc.str(chunk.head).starts_with(p))
 }
 
 /// Does the noun mean the owner of what the article is about?

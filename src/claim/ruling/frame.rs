@@ -101,10 +101,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             || sentence.is_some()
             || found.frame.trigger.starts_with("schuldig ")
             || found.part(Part::Sentence).is_some_and(|i| doc.has(syntax.chunks[i].head, Cue::Frame)));
+    // `X is schuldig aan witwassen`: only where a court or jury is said to find so.
+    if found.frame.trigger == "schuldig zijn" && !judged_so(scene, &syntax, &found) {
+        return;
+    }
     let gets = found.frame.subject == Some(Part::Party) && found.frame.kind == FrameKind::Combination;
     // `door de media veroordeeld`: whoever rules must be a court or a body.
-    let other =
-        found.passive && !is_court && found.part(Part::Court).is_some() && by_body(scene, &syntax, &found).is_empty();
+    let other = found.passive
+        && !is_court
+        && found.part(Part::Court).is_some_and(|i| {
+            let c = &syntax.chunks[i];
+            // `is door Nederland veroordeeld`
+            crate::claim::syntax::place(doc, c.first).is_none_or(|h| h.last != c.last)
+        })
+        && by_body(scene, &syntax, &found).is_empty();
     let sentenced = sentenced && (penal || status == "bankrupt") && !(other && penal);
     // Who gets right or goes free, wins or loses, does so before a court that is named near.
     let against = found.part(Part::Other).is_some_and(|i| {
@@ -114,8 +124,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `In hoger beroep kreeg X gelijk`
     let against = against || syntax.of(found.clause).any(|(_, c)| doc.is_any(c.head, &["beroep", "geding"]));
     let life = found.frame.words.iter().any(|w| doc.lex.spelling(*w) == "levenslang");
-    let gets =
-        gets && if penal { sentence.is_some() || life } else { against || authority::court_near(scene, at).is_some() };
+    let gets = gets
+        && if penal {
+            sentence.is_some() || life || found.frame.trigger == "schuldig zijn"
+        } else {
+            against || authority::court_near(scene, at).is_some()
+        };
     if !(is_court || sentenced || gets || nominal) {
         return;
     }
@@ -164,7 +178,25 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         party = common::behind(scene, &syntax, i);
     }
     party.retain(|id| !court.contains(id));
+    // `Het verzoek van de Arnhemse`: somebody by his town is who the case is about.
+    if party.len() == 1
+        && let Some(i) = found.part(Part::Party)
+        && syntax.chunks[i].mention.is_none()
+        && scene.entities.get(party[0]).is_some_and(|e| {
+            e.kind == EntityKind::Unknown && !e.name.contains(' ') && (e.name.ends_with("se") || e.name.ends_with("er"))
+        })
+        && doc.is_any(syntax.chunks[i].first, &["de", "een", "het"])
+    {
+        party = common::initialled(scene, syntax.chunks[i].first).into_iter().collect();
+    }
     let mut outcome = Some(status.to_owned()).filter(|s| !s.is_empty() && s != "ruled");
+    // `oordeelde tegen het plan van de regering`
+    if ruled && party.is_empty() && found.frame.trigger == "oordelen" {
+        party = judged_against(scene, &syntax, &found, &court);
+        if !party.is_empty() {
+            outcome = Some("dismissed".to_owned());
+        }
+    }
     if ruled && party.is_empty() {
         let Some(decided) = decided::decided(scene, &syntax, &found, &court) else { return };
         party = decided.party;
@@ -184,7 +216,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if party.is_empty() && matches!(status, "annulled" | "upheld" | "dismissed" | "granted") {
         party = contested(scene, &syntax, &found, &court);
         if party.is_empty() && decision(scene, &syntax, &found) {
-            party.extend(common::topic(scene, at, &court));
+            // The defendant is who it is about, not the lawyer who was named last.
+            party.extend(common::initialled(scene, at).or_else(|| common::topic(scene, at, &court)));
             if !party.is_empty() {
                 inferred.push(Cow::Borrowed("party"));
             }
@@ -216,7 +249,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let long_ago = value.date.and_then(|id| scene.mentions.get(id as usize)).is_some_and(
         |m| matches!(&m.value, MentionValue::Date(d) if d.value.as_deref().is_some_and(|v| v.len() <= "2025-12".len())),
     );
-    let needs_court = value.court.is_empty() && !jury && !long_ago;
+    // `zat vast voordat hij werd vrijgesproken`: that was elsewhere.
+    let aside = clause.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["voordat", "nadat"]));
+    let needs_court = value.court.is_empty() && !jury && !long_ago && !aside;
     let mut draft = common::draft(scene, ClaimValue::Ruling(value), hedged, at, RULE.id);
     draft.inferred = inferred;
     if let ClaimValue::Ruling(value) = &mut draft.value {
@@ -416,6 +451,36 @@ fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &
         });
         !court.contains(id) && !made && acts
     });
+    party
+}
+
+/// `X is schuldig aan witwassen, vindt de jury`, `Volgens de rechtbank is X schuldig aan`, `oordeelde dat X schuldig is`
+fn judged_so(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let judge = |i: usize| {
+        let c = &syntax.chunks[i];
+        court::is_court_chunk(doc, c) || c.tag == Tag::Noun && doc.str(c.head).ends_with("jury")
+    };
+    syntax.clauses.iter().any(|c| {
+        c.has_any(doc, &["vinden", "oordelen", "bepalen", "achten", "beslissen"]) && c.subject.is_some_and(judge)
+    }) || syntax
+        .of(found.clause)
+        .any(|(i, c)| judge(i) && c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "volgens")))
+}
+
+/// Whose plan or claim the court judged against.
+fn judged_against(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &[u32]) -> Vec<u32> {
+    let doc = scene.doc;
+    let against = syntax.of(found.clause).map(|(i, _)| i).find(|&i| {
+        let c = &syntax.chunks[i];
+        c.tag == Tag::Noun && c.governor.is_some_and(|g| g + 1 == i && doc.is(syntax.chunks[g].first, "tegen"))
+    });
+    let Some(i) = against else { return Vec::new() };
+    let mut party = common::somebody(scene, syntax, i);
+    if party.is_empty() {
+        party = common::behind(scene, syntax, i);
+    }
+    party.retain(|id| !court.contains(id));
     party
 }
 
