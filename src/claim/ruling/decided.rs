@@ -43,9 +43,9 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
         }
         if party.is_empty() {
             let topic = common::topic(scene, said.chunks.first().map_or(0, |c| c.first), court);
-            party.extend(topic.filter(|id| {
-                scene.entities.get(*id).is_some_and(|e| e.kind != crate::model::EntityKind::Person)
-            }));
+            party.extend(
+                topic.filter(|id| scene.entities.get(*id).is_some_and(|e| e.kind != crate::model::EntityKind::Person)),
+            );
         }
         party.retain(|id| !court.contains(id));
     } else if !party.is_empty() {
