@@ -122,6 +122,12 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
         Head::Pronoun(_) => n.is_personal(doc),
         _ => true,
     }) {
+        // `Dat bevalt Karin de Boer wel: "..."`: whom the thing concerns.
+        if let Some(noun) = concerned(scene, lead.start, colon) {
+            let speaker = party::entities(scene, &[noun], None);
+            let who = Who::Nouns(vec![noun], None);
+            push(scene, Found { around: &around, who, ..Found::new(RULE.id, content, speaker, colon..colon) });
+        }
         return;
     }
     let speaker = party::entities(scene, &found, None);
@@ -135,6 +141,29 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
             },
         );
     }
+}
+
+/// A person by name who is the object of the clause before a colon, with no more than adverbs behind.
+fn concerned(scene: &Scene<'_>, start: usize, colon: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let last = super::clause::skip_adverbs_back(scene, colon, start);
+    let (id, m) = scene.mention_at(last.checked_sub(1)?).filter(|(_, m)| m.last == last && m.first > start)?;
+    let person = match &m.value {
+        crate::model::MentionValue::Official(o) => o.name.is_some(),
+        _ => m.kind() == crate::model::MentionKind::Person,
+    };
+    let first = m.first;
+    let verb = is_finite(doc, first - 1) || class(doc, first - 1).any(WordClass::ADVERB);
+    (person && verb).then_some(Noun {
+        first,
+        last,
+        head: Head::Mention(id),
+        words: first,
+        of: None,
+        of_name: None,
+        of_word: None,
+        definite: false,
+    })
 }
 
 /// Reading is no saying, and what is to be said is not.

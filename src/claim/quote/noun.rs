@@ -71,7 +71,8 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         let close = (noun.last..end.min(noun.last + LONGEST)).find(|&i| doc.is(i, ")"));
         noun.last = close.map_or(noun.last, |i| i + 1);
     }
-    if matches!(noun.head, Head::Pronoun(p) if !doc.is_any(p, &["een", "iemand", "iedereen", "velen", "enkelen"])) {
+    if matches!(noun.head, Head::Pronoun(p) if !doc.is_any(p, &["een", "één", "eén", "iemand", "iedereen", "velen", "enkelen"]))
+    {
         return Some(noun);
     }
     while depth < DEEPEST && noun.last < end {
@@ -181,6 +182,10 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         && matches!(whole.head, Head::Word(head) if is_plural(doc, head))
     {
         return Some(Noun { first: at, ..whole });
+    }
+    // `Eén van de bewoners`
+    if doc.is_any(at, &["één", "eén"]) && doc.is(at + 1, "van") {
+        return Some(Noun { last: at + 1, ..noun });
     }
     // `de 82-jarige politicus`
     if doc.token(i).is_some_and(|t| t.is_number()) && doc.is(i + 1, "-") && doc.glued(i + 1) && doc.glued(i + 2) {
@@ -347,7 +352,8 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     }
     let c = class(doc, at);
     let subject = c.any(WordClass::PRONOUN) || c.any(WordClass::OBJECT) && !c.any(WordClass::ADVERB);
-    let several = determined && c.any(WordClass::QUANTIFIER) || doc.is(at, "een") && doc.is(at + 1, "van");
+    let several =
+        determined && c.any(WordClass::QUANTIFIER) || doc.is_any(at, &["een", "één", "eén"]) && doc.is(at + 1, "van");
     (subject || several).then_some(Noun { last: at + 1, words: at, ..noun })
 }
 

@@ -82,7 +82,7 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
         Head::Word(at) if of.definite && is_human(doc, at) => true,
         Head::Word(at) if of.definite && is_body(doc, at) => false,
         // `Een van de klanten, de 29-jarige Karin de Boer, eist`
-        Head::Pronoun(at) if doc.is(at, "een") && doc.is(at + 1, "van") => true,
+        Head::Pronoun(at) if doc.is_any(at, &["een", "één", "eén"]) && doc.is(at + 1, "van") => true,
         Head::Mention(id) => match scene.mentions.get(id as usize).map(|m| &m.value) {
             Some(MentionValue::Official(o)) if o.name.is_none() && of.definite => true,
             _ => return None,
@@ -117,10 +117,14 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
     let doc = scene.doc;
     if doc.is_any(
         at,
-        &["iedereen", "niemand", "iemand", "velen", "sommigen", "anderen", "een", "enkele", "enkelen", "veel", "allen"],
+        &[
+            "iedereen", "niemand", "iemand", "velen", "sommigen", "anderen", "een", "één", "eén", "enkele", "enkelen",
+            "veel", "allen",
+        ],
     ) {
         // `een van de oprichters`
-        let last = if doc.is(at, "een") && doc.is(at + 1, "van") { noun.last.max(at + 1) } else { at + 1 };
+        let one = doc.is_any(at, &["een", "één", "eén"]) && doc.is(at + 1, "van");
+        let last = if one { noun.last.max(at + 1) } else { at + 1 };
         return vec![scene.entities.intern(EntityKind::Group, &doc.slice(at, last).to_lowercase())];
     }
     // `die laatste`: who was named last.

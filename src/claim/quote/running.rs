@@ -250,6 +250,15 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     {
         return Some(vec![id]);
     }
+    // Nor once the sentence before names somebody else and nobody beside him.
+    if let Some((s, ids)) = &before
+        && *s + 1 < number
+        && beside
+        && found.is_none()
+        && let Some(id) = only_other(scene, previous.first..previous.last.min(at), ids)
+    {
+        return Some(vec![id]);
+    }
     // What `bronnen` or a paper said two sentences ago is not what goes on behind a body that acts.
     let vague = |ids: &[u32]| {
         ids.iter()
@@ -276,6 +285,27 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let one = people.next().filter(|_| beside)?;
     let id = one.1.entity?;
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
+}
+
+/// The only person by name in these tokens outside quotations, if it is none of these.
+fn only_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32]) -> Option<u32> {
+    let mut people = scene.mentions_in(range.start, range.end).filter(|(_, m)| {
+        matches!(m.kind(), MentionKind::Official | MentionKind::Person) && scene.quotes.around(m.first).is_none()
+    });
+    let (_, m) = people.next()?;
+    let named = !matches!(&m.value, MentionValue::Official(o) if o.name.is_none());
+    // Under a preposition only who opens the sentence or ends a part of it is its news, and under a conjunction nobody.
+    let doc = scene.doc;
+    let mut open = m.first;
+    while open > range.start + 1 && class(doc, open - 1).any(WordClass::DETERMINER) {
+        open -= 1;
+    }
+    let before = class(doc, open - usize::from(open > range.start));
+    let under =
+        open > range.start && before.any(WordClass::SUBORDINATOR | WordClass::RELATIVE | WordClass::CONJUNCTION);
+    let object = open > range.start + 1 && before.any(WordClass::PREPOSITION) && !doc.is_any(m.last, &[".", ","]);
+    let id = m.entity.filter(|id| named && !under && !object && !ids.contains(id))?;
+    people.all(|(_, m)| m.entity == Some(id)).then_some(id)
 }
 
 /// The person whom a sentence has by name as its subject.
@@ -394,7 +424,17 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
                 || m.entity.and_then(|e| scene.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
         }),
         Head::Pronoun(at) => doc.is_any(at, &["hij", "zij", "ze"]),
-        Head::Word(at) => party::is_human(doc, at),
+        // `is kandidaat-premier`: a bare noun is a predicate.
+        Head::Word(at) => {
+            let bare =
+                noun.words == noun.first && !is_plural(doc, at) && doc.str(noun.first).starts_with(char::is_lowercase);
+            !bare
+                && (party::is_human(doc, at)
+                    || noun.words > noun.first
+                        && !is_plural(doc, at)
+                        && !party::is_body(doc, at)
+                        && super::voice::is_doer(doc, at))
+        }
         Head::Name(first, last) => last > first + 1 && doc.has(first, Cue::GivenName),
     }
 }

@@ -304,6 +304,15 @@ pub fn is_person(doc: &Doc<'_>, at: usize) -> bool {
         && !THINGS.iter().any(|thing| word == *thing)
 }
 
+/// Does the noun at `at` end like those for whoever does something (`luisteraar`, `fietser`)?
+pub fn is_doer(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    word.len() > 5
+        && endings!(of DOERS, 1).holds(word)
+        && !endings!(of NO_DOERS, 3).holds(word)
+        && !doc.is_any(at, word_set!(of THINGS))
+}
+
 /// Can the noun at `at` have said something?
 pub fn speaks(doc: &Doc<'_>, at: usize) -> bool {
     if is_human(doc, at) || is_body(doc, at) || is_noun(doc, at) || doc.is_any(at, &["'er", "'ster"]) {
@@ -322,5 +331,5 @@ pub fn speaks(doc: &Doc<'_>, at: usize) -> bool {
     endings!(of PERSONS, 2).holds(word)
         || endings!(of BODIES, 2).holds(word)
         || endings!(of NAMED, 3).holds(word)
-        || word.len() > 5 && endings!(of DOERS, 1).holds(word) && !endings!(of NO_DOERS, 3).holds(word)
+        || is_doer(doc, at)
 }
