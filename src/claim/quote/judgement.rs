@@ -193,7 +193,7 @@ fn fronted(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize, unit: &R
 /// Does an object, and nothing else, stand before the verb?
 fn object_before(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
     let first = skip_adverbs(scene, super::subject::skip_lead(scene, unit.start, r.finite), r.finite);
-    noun(scene, first, r.finite).is_some_and(|n| n.last == r.finite && !n.is_personal(scene.doc))
+    noun(scene, first, r.finite).is_some_and(|n| n.last == r.finite && !matches!(n.head, super::noun::Head::Pronoun(_)))
 }
 
 /// An object with a predicate, or with words between marks.
@@ -210,7 +210,10 @@ pub fn predicated(
         return None;
     }
     let end = clause_end(scene, start, unit.end, Kind::Under);
-    if end < start + 2 || doc.is_any(start, &[",", ":"]) {
+    // `De brug vinden de bewoners niet genoeg`: no more than a word behind the subject.
+    let short = end < start + 2;
+    let before = behind && r.at == r.finite && object_before(scene, r, unit);
+    if end <= start || short && !before || doc.is_any(start, &[",", ":"]) {
         return None;
     }
     let quoted = !scene.quotes.within(start, end).is_empty();
@@ -218,6 +221,10 @@ pub fn predicated(
     let object = noun(scene, start, end);
     let rest = if pronoun { start + 1 } else { object.map_or(start, |n| n.last) };
     if quoted {
+        // `wat X rellen noemt uit de hoek van 'casseurs'`: no object.
+        if r.row.lemma == "noemen" && doc.is_any(start, &["uit", "van"]) {
+            return None;
+        }
         // `Het besluit, noemt X "onverantwoord"`: what stands in front belongs to the judgement.
         let opens = scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed);
         let own = opens.is_some_and(|q| doc.is(q.close + 1, "van") && r.row.lemma == "noemen")
@@ -236,7 +243,7 @@ pub fn predicated(
         adjective && class(doc, i).is_empty() || doc.is(i, "een") && !doc.is_any(start, &["het", "ze"])
     };
     // `Het plan vinden de bewoners niet genoeg`: the object stands in front.
-    if behind && r.at == r.finite && object_before(scene, r, unit) {
+    if before {
         let mut first = skip_adverbs(scene, start, end - 1);
         while first + 1 < end
             && doc.is_any(first, &["niet", "geen", "heel", "erg", "zeer", "te", "veel", "een", "beetje", "volstrekt"])
@@ -250,6 +257,9 @@ pub fn predicated(
             let from = if doc.is_any(unit.start, &["maar", "en", "want"]) { unit.start + 1 } else { unit.start };
             return Some(from..end);
         }
+    }
+    if short {
+        return None;
     }
     let clause = (start..end).any(|i| doc.is_any(i, &["dat", "om"]) && i > start) && doc.is(start, "het");
     // `vindt de buurman onbetrouwbaar`, `vindt het plan een slechte zaak`

@@ -195,6 +195,12 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     noun.words = i;
     let mut words = 0;
     while i < end {
+        // `volgens ingewijden AZ niet wil`: who knows it, and another phrase.
+        if words > 0
+            && doc.is_any(i - 1, &["ingewijden", "bronnen", "critici", "betrokkenen", "deskundigen", "analisten"])
+        {
+            break;
+        }
         if let Some((id, m)) = scene.mention_at(i) {
             if m.first == i && m.last <= end && speaks(m.kind()) {
                 if doc.is(m.last, "-") && doc.glued(m.last) && doc.glued(m.last + 1) && is_content(doc, m.last + 1) {
@@ -330,6 +336,11 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         words += 1;
         i += 1;
         noun.last = i;
+        // `De agenten`, but `de boa's`
+        if doc.is(i, "'s") && doc.glued(i) && i < end {
+            i += 1;
+            noun.last = i;
+        }
     }
     if words > 0 {
         let Head::Word(head) = noun.head else { return None };
@@ -448,7 +459,7 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
     }
     text.ends_with("en")
         || text.ends_with('s') && !text.ends_with("isch") && !text.ends_with("ss")
-        || doc.is(at + 1, "'s")
+        || doc.is(at + 1, "'s") && doc.glued(at + 1)
 }
 
 /// Is it a plural of people that is no adjective?

@@ -417,7 +417,9 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         }
     }
     let plural = is_plural(doc, at);
-    let mut name = doc.slice(noun.words, at + 1).to_owned();
+    // `boa's`
+    let last = at + 1 + usize::from(doc.is(at + 1, "'s") && doc.glued(at + 1));
+    let mut name = doc.slice(noun.words, last).to_owned();
     // `Duitse media` keep their capital.
     let nation = doc.has(noun.words, Cue::Demonym) || doc.str(noun.words).ends_with("aanse");
     if !nation

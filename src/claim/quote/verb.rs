@@ -109,6 +109,8 @@ fn is_attribute(doc: &Doc<'_>, at: usize) -> bool {
         at - 1,
         &["de", "het", "een", "'s", "hun", "haar", "eigen", "zoals", "geen", "dit", "deze", "elke", "iedere"],
     ) && !(doc.is(at - 1, "dit") && is_surely_finite(doc, at))
+        // `De boa's zeggen ...`
+        && !(doc.is(at - 1, "'s") && doc.glued(at - 1))
         && !(doc.is(at - 1, "het") && is_surely_finite(doc, at) && doc.is_any(at + 1, &["dat", "hij", "zij", "ze"]))
         // `groter dan verwacht`, but `dan hopen ze dat ...`
         || doc.is(at - 1, "dan")
