@@ -284,7 +284,9 @@ pub fn court_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let here = doc.sentence_of(at);
     let is_court = |m: &&Placed| {
         let words = doc.slice(m.first, m.last).to_lowercase();
-        matches!(m.kind(), MentionKind::Organisation | MentionKind::Official)
+        // `de uitspraak van een rechter`: whichever.
+        let any = m.first > 1 && doc.is(m.first - 1, "een") && doc.is(m.first - 2, "van");
+        !any && matches!(m.kind(), MentionKind::Organisation | MentionKind::Official)
             && ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "tribunaal"]
                 .iter()
                 .any(|w| words.contains(w))

@@ -219,12 +219,15 @@ pub fn nameless(scene: &Scene<'_>, chunk: &Chunk) -> bool {
                 return false;
             }
             let aged = (chunk.first..chunk.last).any(|t| doc.str(t).ends_with("jarige") || doc.is(t, "jarige"));
-            aged || doc
-                .lex
-                .tables
-                .definite_nouns
-                .get(doc.word(chunk.head))
-                .is_some_and(|r| r.kind == EntityKind::Person)
+            // `de Veenendaalse`, `een Utrechter`
+            let name = doc.str(chunk.head);
+            let inhabitant = chunk.head > chunk.first
+                && chunk.head + 1 == chunk.last
+                && doc.is_any(chunk.head - 1, &["de", "een"])
+                && doc.is_upper(chunk.head)
+                && (name.ends_with("se") || name.ends_with("er") || name.ends_with("aar"));
+            aged || inhabitant
+                || doc.lex.tables.definite_nouns.get(doc.word(chunk.head)).is_some_and(|r| r.kind == EntityKind::Person)
         }
         _ => false,
     }

@@ -425,7 +425,9 @@ fn body(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
                 0
             };
         }
-        if !head.is_empty() && doc.slice(m.first, m.last).to_lowercase().contains(head) {
+        let name = if head.is_empty() { String::new() } else { doc.slice(m.first, m.last).to_lowercase() };
+        let school = head.ends_with("school") && ["lyceum", "college", "gymnasium"].iter().any(|w| name.contains(w));
+        if !head.is_empty() && (name.contains(head) || school) {
             score += 10;
         }
         if head == "platform" && m.kind() == MentionKind::Platform {

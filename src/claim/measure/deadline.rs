@@ -120,7 +120,13 @@ fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         None => common::somebody(scene, &syntax, must.subject),
     };
     target.retain(|id| !authority.contains(id) && super::gate::may_be_target(scene, *id));
-    if target.is_empty() {
+    // `Supermarkten mogen van het kabinet geen ...`: a whole trade.
+    let subject = &syntax.chunks[must.subject];
+    let trade = subject.tag == Tag::Noun
+        && !subject.definite
+        && subject.mention.is_none()
+        && scene.doc.str(subject.head).ends_with(['n', 's']);
+    if target.is_empty() && !trade {
         return true;
     }
     let kind = if must.forbidden { "ban" } else { "order" };

@@ -1,7 +1,7 @@
 //! What any body may do to its own people and members: suspend and expel them.
 
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Syntax, Tag};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, common, party};
 use crate::lexicon::Cue;
 use crate::model::{EntityKind, MentionKind};
@@ -86,6 +86,24 @@ pub fn whom(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
         None => head,
     };
     Some(scene.entities.intern(EntityKind::Person, &name))
+}
+
+/// The body that is the subject of the sentence before.
+pub fn acted_before(scene: &mut Scene<'_>, syntax: &Syntax, target: &[u32]) -> Vec<u32> {
+    let doc = scene.doc;
+    let Some(before) = syntax.sentence.checked_sub(1).and_then(|s| doc.sentences().get(s)).map(|s| s.first) else {
+        return Vec::new();
+    };
+    let said = scene.syntax(before);
+    let mains = said.clauses.iter().filter(|c| c.kind == ClauseKind::Main && c.finite().is_some());
+    let body = mains.filter_map(|c| c.subject).filter_map(|i| said.chunks[i].mention).find_map(|m| {
+        scene.mentions.get(m as usize).filter(|m| {
+            m.kind() == MentionKind::Organisation
+                && common::is_body(scene, m)
+                && !super::gate::names_court(scene, m.first, m.last)
+        })
+    });
+    body.and_then(|m| m.entity).filter(|id| !target.contains(id)).into_iter().collect()
 }
 
 /// Does the sentence speak of a game? Who is suspended there misses a match.

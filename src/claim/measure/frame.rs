@@ -56,10 +56,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let (mut authority, chunk) = match plan {
+        Some(plan) if plan.cabinet => (vec![scene.entities.intern(EntityKind::Organisation, "kabinet")], None),
         Some(plan) => (plan.by.map(|i| gate::actors(scene, &syntax, i)).unwrap_or_default(), plan.by),
         None => authority(scene, &syntax, &found),
     };
-    let mut power = chunk.is_some_and(|i| gate::acts_with_power(scene, &syntax, i, &authority));
+    let mut power = plan.is_some_and(|plan| plan.cabinet)
+        || chunk.is_some_and(|i| gate::acts_with_power(scene, &syntax, i, &authority));
     let mut inferred = Vec::new();
     if found.frame.kind == FrameKind::Noun && chunk.is_none() {
         authority = noun::maker(scene, &syntax, &found);
@@ -140,11 +142,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         });
         let known = target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
         let person = known && personal && !discipline::in_sport(scene, at);
-        named
-            && (recall
-                || gate::lasting(kind) && hit && own && body
-                || hit && person
-                || plan.is_some() && gate::lasting(kind) && body)
+        recall && !authority.is_empty() && gate::goods(scene, &syntax, object)
+            || named
+                && (recall
+                    || gate::lasting(kind) && hit && own && body
+                    || hit && person
+                    || plan.is_some() && gate::lasting(kind) && body)
     };
     // `Vanaf vandaag geldt een vuurwerkverbod`: by the one body with power around.
     let denied = || hedge::of(scene, &syntax, found.clause, found.noun).is_some_and(|h| h.0 == Hedge::Negated);
@@ -155,6 +158,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     if !enough {
         return;
+    }
+    // `De partij reageerde. X werd geschorst`: by whoever acted in the sentence before.
+    if authority.is_empty() && chunk.is_none() && disciplines && found.passive {
+        authority = discipline::acted_before(scene, &syntax, &target);
+        if !authority.is_empty() {
+            inferred.push(Cow::Borrowed("authority"));
+        }
     }
     let status = plan.map_or_else(|| status(scene, &syntax, &found), |plan| plan.status);
     let hedged = match plan {

@@ -65,6 +65,7 @@ const LOOSE: &[&str] = &[
     "het land uitzetten",
     "persona non grata verklaren",
     "toegang ontzeggen",
+    "toegang weigeren",
     "bevel geven",
     "op straat zetten",
     "opleggen",
@@ -120,7 +121,60 @@ const CLOSED: &[&str] = &[
     "handel",
     "gaswinning",
     "proef",
+    "weg",
+    "straat",
+    "plein",
+    "station",
+    "luchthaven",
+    "vliegveld",
+    "tunnel",
+    "brug",
+    "slachthuis",
+    "slachterij",
+    "stal",
+    "zwembad",
+    "camping",
+    "drugspand",
+    "museum",
+    "bordeel",
+    "theater",
+    "park",
 ];
+
+/// What makers and shops call back.
+const GOODS: &[&str] = &[
+    "partij",
+    "product",
+    "producten",
+    "auto's",
+    "voertuigen",
+    "modellen",
+    "toestellen",
+    "wagens",
+    "batterijen",
+    "speelgoed",
+    "salades",
+    "melk",
+    "kaas",
+    "vlees",
+    "eieren",
+    "telefoons",
+    "medicijn",
+    "medicijnen",
+    "fietsen",
+    "apparaten",
+];
+
+/// Is the object something that is made and sold?
+pub fn goods(scene: &Scene<'_>, syntax: &Syntax, object: Option<usize>) -> bool {
+    object.and_then(|i| syntax.chunks.get(i)).is_some_and(|c| {
+        c.tag == Tag::Noun
+            && (c.first..c.last).any(|t| {
+                let word = scene.doc.str(t).to_lowercase();
+                GOODS.iter().any(|g| word.ends_with(g))
+            })
+    })
+}
 
 /// Does the frame need a name to state a measure?
 pub fn needs_target(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, object: Option<usize>) -> bool {
@@ -129,7 +183,11 @@ pub fn needs_target(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, objec
     // Things of the kind that are closed or put to a stop.
     let closed = object.and_then(|i| syntax.chunks.get(i)).is_some_and(|c| {
         let mut heads = (c.first..c.last).map(|t| doc.str(t).to_lowercase());
-        c.tag == Tag::Noun && heads.next_back().is_some_and(|h| CLOSED.iter().any(|n| h.ends_with(n)))
+        let singular = |h: &str| {
+            let stem = h.strip_suffix('s').or_else(|| h.strip_suffix("en")).unwrap_or(h).trim_end_matches('\'');
+            CLOSED.iter().any(|n| h.ends_with(n) || stem.ends_with(n))
+        };
+        c.tag == Tag::Noun && heads.next_back().is_some_and(|h| singular(&h))
             || c.tag == Tag::Noun && behind(scene, syntax, object)
     });
     let closes = matches!(found.frame.type_.as_str(), "closure" | "suspension") || trigger == "afsluiten";
@@ -175,7 +233,9 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         && part
         && let (Some(van), Some(of)) = (syntax.chunks.get(i + 1), syntax.chunks.get(i + 2))
         && doc.is(van.first, "van")
-        && (doc.token(of.head).is_some_and(|t| t.is_upper()) || !body && of.mention.is_some())
+        && (doc.token(of.head).is_some_and(|t| t.is_upper())
+            || !body && of.mention.is_some()
+            || doc.is_any(of.head, &["commissarissen", "toezicht", "beroep"]))
     {
         let name = doc.slice(chunk.head, of.last).to_owned();
         return vec![scene.entities.intern(EntityKind::Organisation, &name)];
@@ -289,7 +349,12 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
         && !cannot(scene, syntax, found);
     let aim = !planned
         && clause.kind == ClauseKind::Infinitive
-        && !clause.parent.is_some_and(|p| syntax.clauses[p].has_any(doc, DECIDES));
+        && !clause.parent.is_some_and(|p| {
+            let outer = &syntax.clauses[p];
+            // `waarin de minister werd opgedragen om`: others wish it.
+            let told = outer.has_any(doc, &["opdragen"]) && outer.has_any(doc, &["worden"]);
+            outer.has_any(doc, DECIDES) && !told
+        });
     // `een last onder dwangsom` is told as a penalty.
     let penalty = found.frame.trigger.starts_with("last ")
         && syntax.of(found.clause).any(|(_, c)| doc.str(c.head).to_lowercase().ends_with("dwangsom"));

@@ -10,6 +10,8 @@ use crate::model::MeasureStatus;
 pub struct Plan {
     /// Who has it, behind `van`.
     pub by: Option<usize>,
+    /// Is it the cabinet's (`kabinetsbesluit`)?
+    pub cabinet: bool,
     /// How far it has come.
     pub status: MeasureStatus,
     /// Did it come to nothing?
@@ -106,5 +108,6 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Plan>
     });
     let decided = is_one(doc.str(syntax.chunks[noun].head), DECIDED);
     let status = if decided { MeasureStatus::Announced } else { MeasureStatus::Considered };
-    Some(Plan { by, status, failed: failed && !decided })
+    let cabinet = doc.str(syntax.chunks[noun].head).starts_with("kabinets");
+    Some(Plan { by, cabinet, status, failed: failed && !decided })
 }

@@ -5,7 +5,7 @@ use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, common};
 use crate::lexicon::Part;
-use crate::model::EntityKind;
+use crate::model::{EntityKind, MentionKind};
 use crate::token::Shape;
 
 /// Whom or what it hits.
@@ -31,6 +31,14 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     let whole = chunk.mention.and_then(|m| scene.mentions.get(m as usize)).filter(|m| m.last < chunk.last);
     if let Some((_, m)) =
         whole.and_then(|_| scene.mention_at(chunk.last - 1)).filter(|(_, m)| common::is_body(scene, m))
+    {
+        return m.entity.into_iter().collect();
+    }
+    // `PSV'er Jan Bakker`
+    if let Some((_, m)) = [chunk.last - 1, chunk.last].into_iter().find_map(|t| scene.mention_at(t))
+        && m.kind() == MentionKind::Person
+        && m.first > chunk.first
+        && doc.str(m.first - 1).ends_with("er")
     {
         return m.entity.into_iter().collect();
     }

@@ -30,6 +30,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let mut owner = role(scene, &syntax, &found, Part::Owner);
     let mut owned = role(scene, &syntax, &found, Part::Owned);
+    // `X, nu nog eigendom van Y, komt in handen van Z`: whose hands, stands behind them.
+    if found.frame.trigger.starts_with("in handen")
+        && let Some(i) = found.part(Part::Owner).filter(|i| syntax.chunks[*i].governor.is_some())
+        && !(syntax.chunks[i].first.saturating_sub(6)..syntax.chunks[i].first).any(|t| scene.doc.is(t, "handen"))
+    {
+        owner.clear();
+    }
     let mut seller = role(scene, &syntax, &found, Part::Seller);
     let mut inferred = Vec::new();
     if let Some(i) =
@@ -414,6 +421,14 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
     }
     if syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Noun && named(c)) {
         return party::one(scene, syntax, noun + 1);
+    }
+    // `X, nu nog eigendom van Y`
+    let comma = (noun.saturating_sub(3)..noun).rev().find(|&i| !matches!(syntax.chunks[i].tag, Tag::Other | Tag::Date));
+    if let Some(k) = comma.filter(|&k| k > 0 && k + 1 < noun && doc.is(syntax.chunks[k].first, ","))
+        && syntax.chunks[k - 1].tag == Tag::Noun
+        && named(&syntax.chunks[k - 1])
+    {
+        return party::one(scene, syntax, k - 1);
     }
     if noun >= 2
         && syntax.chunks[noun - 1].tag == Tag::Mark

@@ -126,7 +126,7 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let parent = PARENTS.iter().any(|p| word.ends_with(p));
-    let Some((owned, last)) = business(scene, at + 2, parent) else { return };
+    let Some((owned, last)) = business(scene, at + 2, true) else { return };
     let behind = if doc.is(last, ",") { named(scene, last + 1) } else { None };
     let holds = |m: &&Placed| {
         if parent {

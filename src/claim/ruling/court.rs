@@ -1,8 +1,9 @@
-//! Which noun phrase is a court, and which court it is.
+//! Which noun phrase is a court, which court it is, and what sentence it gives.
 
+use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{Scene, party};
-use crate::model::MentionKind;
+use crate::model::{DateType, MentionKind, MentionValue};
 use crate::resolve::Placed;
 use crate::text::Doc;
 
@@ -98,4 +99,24 @@ fn named(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     let before = scene.mentions[..split].iter().rev().take_while(|m| m.sentence + SENTENCES >= here).find(fits);
     let found = before.or_else(|| scene.mentions[split..].iter().take_while(|m| m.sentence <= here + 2).find(fits));
     found.and_then(|m| m.entity)
+}
+
+/// The sentence: a term as its duration, a sum or hours as written.
+pub fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<String> {
+    let doc = scene.doc;
+    let mut sum = None;
+    for (_, chunk) in syntax.of(found.clause) {
+        let Some(m) = chunk.mention.and_then(|id| scene.mentions.get(id as usize)) else { continue };
+        match &m.value {
+            MentionValue::Date(d) if chunk.tag == Tag::Date && d.kind == DateType::Duration => {
+                // Seconds are given on a circuit, not by a court.
+                return d.value.clone().filter(|v| !(v.starts_with("PT") && !v.ends_with('H')));
+            }
+            MentionValue::Amount(_) if chunk.tag == Tag::Amount && sum.is_none() => {
+                sum = Some(doc.slice(chunk.first, chunk.last).to_owned())
+            }
+            _ => {}
+        }
+    }
+    sum
 }

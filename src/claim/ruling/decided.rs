@@ -25,6 +25,15 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
         party.extend(hyphenated(scene, &said, subject));
     }
     party.extend(common::defendant(scene, &said, subject).filter(|_| party.is_empty()));
+    // `dat het land bevoegd is`
+    let chunk = said.chunks[subject];
+    if party.is_empty() && chunk.tag == Tag::Noun && chunk.definite && chunk.last - chunk.first == 2 {
+        party = match scene.doc.is(chunk.head, "land") {
+            true => country(scene, chunk.first).into_iter().collect(),
+            false => scene.refer(chunk.first, chunk.last),
+        };
+        party.retain(|id| scene.entities.get(*id).is_some_and(|e| e.kind != crate::model::EntityKind::Person));
+    }
     party.retain(|id| !court.contains(id));
     // `heeft geen recht op een pensioen van X`: nobody is named but the one that it is about.
     if party.is_empty() && said.chunks[subject].tag == Tag::Noun && !common::nameless(scene, &said.chunks[subject]) {
@@ -60,7 +69,7 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
             party.dedup();
         }
     }
-    let outcome = outcome(scene, &said, clause, court);
+    let outcome = proven(scene, syntax, found).or_else(|| outcome(scene, &said, clause, court));
     (!party.is_empty()).then_some(Decided { party, outcome })
 }
 
@@ -75,6 +84,16 @@ fn content(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>) -> Opt
             && c.subject.is_some()
     });
     if let Some(clause) = that {
+        return Some((syntax.clone(), clause));
+    }
+    // `oordeelde dat niet bewezen is dat X het deed`
+    let inner = syntax.clauses.iter().position(|c| {
+        c.kind == ClauseKind::Subordinate
+            && c.subject.is_some()
+            && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "dat"))
+            && c.parent.is_some_and(|p| syntax.clauses[p].parent == Some(own) && holds_proof(scene, syntax, p))
+    });
+    if let Some(clause) = inner {
         return Some((syntax.clone(), clause));
     }
     let start = doc.sentences().get(syntax.sentence)?.first;
@@ -97,11 +116,60 @@ fn content(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>) -> Opt
     (syntax.chunks[first].tag == Tag::Verb && own > 0).then(|| (syntax.clone(), clause))
 }
 
+/// How far back the country that `het land` means may be named.
+const BACK: usize = 400;
+
+/// The country named last before token `at`.
+fn country(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let split = doc.hits().partition_point(|h| h.first < at);
+    let places = &doc.lex.tables.places.rows;
+    let is = |h: &&crate::lexicon::Hit| {
+        h.table == crate::lexicon::Table::Place && places.get(h.row).is_some_and(|p| p.kind == "country")
+    };
+    let hit = doc.hits()[..split].iter().rev().take(BACK).find(is)?;
+    let name = doc.lex.tables.name(*hit).to_owned();
+    Some(scene.entities.intern(crate::model::EntityKind::Place, &name))
+}
+
+/// Does the clause say that something is proven, or not?
+fn holds_proof(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> bool {
+    syntax.of(clause).any(|(_, c)| (c.first..c.last).any(|t| scene.doc.is_any(t, &["bewezen", "bewijs"])))
+}
+
+/// `achtte (niet) bewezen dat X het deed`, `oordeelde dat er geen bewijs is dat X het deed`
+fn proven(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<&'static str> {
+    let inner = |c: usize| c == found.clause || syntax.clauses[c].parent == Some(found.clause);
+    let clause = (0..syntax.clauses.len()).find(|&c| inner(c) && holds_proof(scene, syntax, c))?;
+    let denied = syntax
+        .of(clause)
+        .any(|(_, c)| (c.first..c.last).any(|t| scene.doc.is_any(t, &["niet", "geen", "onvoldoende"])));
+    Some(if denied { "acquitted" } else { "convicted" })
+}
+
 /// The name before the hyphen of a compound (`Vlugrit-chauffeurs`).
 fn hyphenated(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     let chunk = syntax.chunks.get(i)?;
     let (_, m) = (chunk.first..chunk.last).find_map(|t| scene.mention_at(t))?;
     (scene.doc.is(m.last, "-") && scene.doc.glued(m.last)).then_some(m.entity).flatten()
+}
+
+/// Whom the court found against: `oordeelde tegen het plan van X`, `besliste tegen X`.
+pub fn against(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Decided> {
+    let doc = scene.doc;
+    if !matches!(found.frame.trigger.as_str(), "oordelen" | "beslissen") {
+        return None;
+    }
+    let i = syntax.of(found.clause).map(|(i, _)| i).find(|&i| {
+        let chunk = &syntax.chunks[i];
+        chunk.tag == Tag::Noun && chunk.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "tegen"))
+    })?;
+    let own = if syntax.chunks[i].mention.is_some() { common::somebody(scene, syntax, i) } else { Vec::new() };
+    if !own.is_empty() {
+        return Some(Decided { party: own, outcome: Some("dismissed") });
+    }
+    let party = common::behind(scene, syntax, i);
+    (!party.is_empty()).then_some(Decided { party, outcome: Some("annulled") })
 }
 
 /// The two sides of the case that a relative clause tells of: `in een zaak die X tegen Y had aangespannen`.

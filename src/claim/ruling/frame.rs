@@ -7,7 +7,7 @@ use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Scene, authority, common, hedge};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, DateType, EntityKind, Hedge, MentionKind, MentionValue, Ruling};
+use crate::model::{ClaimValue, EntityKind, Hedge, MentionKind, MentionValue, Ruling};
 
 /// Rulings told by a verb, alone or with fixed words.
 pub static RULE: ClaimRule = ClaimRule {
@@ -91,7 +91,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if nominal && !named_noun(scene, &syntax, &found) || ruled && !is_court {
         return;
     }
-    let sentence = sentence(scene, &syntax, &found).filter(|_| matches!(status, "convicted" | "ordered" | "awarded"));
+    let sentence =
+        court::sentence(scene, &syntax, &found).filter(|_| matches!(status, "convicted" | "ordered" | "awarded"));
     let penal = matches!(status, "convicted" | "acquitted");
     // Politicians condemn too: a court acts, or somebody is sentenced to or for something.
     let sentenced = found.passive
@@ -140,7 +141,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         party.retain(|id| common::sure(scene, &syntax.chunks[i], *id));
         // A nameless man is the one whose surname is an initial, not the last one who was named.
         let defendant = common::defendant(scene, &syntax, i);
-        if penal && (defendant.is_some() || kin(scene, &syntax, i)) {
+        // `de Veenendaalse` is no name.
+        let chunk = &syntax.chunks[i];
+        let inhabitant = chunk.tag == Tag::Noun && doc.is_upper(chunk.head) && common::nameless(scene, chunk);
+        if penal && (defendant.is_some() || kin(scene, &syntax, i)) || inhabitant {
             party = defendant.into_iter().collect();
         } else if party.is_empty() {
             party.extend(scene.refer(syntax.chunks[i].first, syntax.chunks[i].last));
@@ -190,15 +194,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         party = common::initialled(scene, syntax.chunks[i].first).into_iter().collect();
     }
     let mut outcome = Some(status.to_owned()).filter(|s| !s.is_empty() && s != "ruled");
-    // `oordeelde tegen het plan van de regering`
-    if ruled && party.is_empty() && found.frame.trigger == "oordelen" {
-        party = judged_against(scene, &syntax, &found, &court);
-        if !party.is_empty() {
-            outcome = Some("dismissed".to_owned());
-        }
-    }
     if ruled && party.is_empty() {
-        let Some(decided) = decided::decided(scene, &syntax, &found, &court) else { return };
+        let decided = decided::against(scene, &syntax, &found);
+        let Some(decided) = decided.or_else(|| decided::decided(scene, &syntax, &found, &court)) else { return };
         party = decided.party;
         for id in decided::opponents(scene, &syntax, &found) {
             if !party.contains(&id) && !court.contains(&id) {
@@ -243,8 +241,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if merge(scene, at, &value) {
         return;
     }
-    let hedged =
-        hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| h.0 == Hedge::Negated || h.0 == Hedge::Reported);
+    // `achtte niet bewezen` acquits.
+    let proof = found.frame.trigger.starts_with("bewezen ");
+    let hedged = hedge::of(scene, &syntax, found.clause, found.noun)
+        .filter(|h| h.0 == Hedge::Negated && !proof || h.0 == Hedge::Reported);
     // Of what was decided in another month or year, the court that is named near is seldom the one.
     let long_ago = value.date.and_then(|id| scene.mentions.get(id as usize)).is_some_and(
         |m| matches!(&m.value, MentionValue::Date(d) if d.value.as_deref().is_some_and(|v| v.len() <= "2025-12".len())),
@@ -537,24 +537,4 @@ fn named_next(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let id = m.entity.filter(|_| m.kind() == MentionKind::Person)?;
     // A lawyer or minister goes on about him.
     scene.entities.profile(id).is_none_or(|p| p.roles.is_empty()).then_some(id)
-}
-
-/// The sentence: a term as its duration, a sum or hours as written.
-fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<String> {
-    let doc = scene.doc;
-    let mut sum = None;
-    for (_, chunk) in syntax.of(found.clause) {
-        let Some(m) = chunk.mention.and_then(|id| scene.mentions.get(id as usize)) else { continue };
-        match &m.value {
-            MentionValue::Date(d) if chunk.tag == Tag::Date && d.kind == DateType::Duration => {
-                // Seconds are given on a circuit, not by a court.
-                return d.value.clone().filter(|v| !(v.starts_with("PT") && !v.ends_with('H')));
-            }
-            MentionValue::Amount(_) if chunk.tag == Tag::Amount && sum.is_none() => {
-                sum = Some(doc.slice(chunk.first, chunk.last).to_owned())
-            }
-            _ => {}
-        }
-    }
-    sum
 }
