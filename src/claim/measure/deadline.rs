@@ -125,7 +125,8 @@ fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     let trade = subject.tag == Tag::Noun
         && !subject.definite
         && subject.mention.is_none()
-        && scene.doc.str(subject.head).ends_with(['n', 's']);
+        && scene.doc.str(subject.head).ends_with(['n', 's'])
+        && must.by != must.subject + 2;
     if target.is_empty() && !trade {
         return true;
     }

@@ -35,7 +35,7 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
         return m.entity.into_iter().collect();
     }
     // `PSV'er Jan Bakker`
-    if let Some((_, m)) = [chunk.last - 1, chunk.last].into_iter().find_map(|t| scene.mention_at(t))
+    if let Some((_, m)) = (chunk.last - 1..chunk.last + 3).find_map(|t| scene.mention_at(t))
         && m.kind() == MentionKind::Person
         && m.first > chunk.first
         && doc.str(m.first - 1).ends_with("er")

@@ -168,6 +168,8 @@ fn daughter(scene: &mut Scene<'_>, at: usize) {
 
 /// The person or body named from token `at` on.
 fn named<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a Placed> {
+    let at = at
+        + usize::from(scene.doc.is_any(at, &["prins", "prinses", "graaf", "baron"]) && scene.mention_at(at).is_none());
     let (_, m) = scene.mention_at(at).filter(|(_, m)| m.first == at)?;
     let nameless = matches!(&m.value, MentionValue::Official(o) if o.name.is_none());
     (matches!(

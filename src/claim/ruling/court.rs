@@ -2,8 +2,8 @@
 
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag};
-use crate::claim::{Scene, party};
-use crate::model::{DateType, MentionKind, MentionValue};
+use crate::claim::{Scene, common, party};
+use crate::model::{ClaimValue, DateType, MentionKind, MentionValue};
 use crate::resolve::Placed;
 use crate::text::Doc;
 
@@ -119,4 +119,12 @@ pub fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
         }
     }
     sum
+}
+
+/// Has this court been said to decide so before?
+pub fn told(scene: &Scene<'_>, court: &[u32], outcome: &str) -> bool {
+    scene.claims.iter().rev().take(common::WINDOW).any(|c| {
+        matches!(&c.value, ClaimValue::Ruling(r)
+            if r.outcome.as_deref() == Some(outcome) && !court.is_empty() && r.court == court && !r.party.is_empty())
+    })
 }

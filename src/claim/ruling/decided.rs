@@ -27,8 +27,9 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
     party.extend(common::defendant(scene, &said, subject).filter(|_| party.is_empty()));
     // `dat het land bevoegd is`
     let chunk = said.chunks[subject];
-    if party.is_empty() && chunk.tag == Tag::Noun && chunk.definite && chunk.last - chunk.first == 2 {
-        party = match scene.doc.is(chunk.head, "land") {
+    let land = scene.doc.is(chunk.first, "het") && scene.doc.is(chunk.first + 1, "land");
+    if party.is_empty() && chunk.tag == Tag::Noun && (land || chunk.definite && chunk.last - chunk.first == 2) {
+        party = match land {
             true => country(scene, chunk.first).into_iter().collect(),
             false => scene.refer(chunk.first, chunk.last),
         };

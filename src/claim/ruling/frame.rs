@@ -213,7 +213,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let mut inferred = Vec::new();
     if party.is_empty() && matches!(status, "annulled" | "upheld" | "dismissed" | "granted") {
         party = contested(scene, &syntax, &found, &court);
-        if party.is_empty() && decision(scene, &syntax, &found) {
+        if party.is_empty() && decision(scene, &syntax, &found) && !court::told(scene, &court, status) {
             // The defendant is who it is about, not the lawyer who was named last.
             party.extend(common::initialled(scene, at).or_else(|| common::topic(scene, at, &court)));
             if !party.is_empty() {
