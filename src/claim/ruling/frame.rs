@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::contested::{contested, decision};
 use super::{court, decided};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
@@ -22,32 +23,6 @@ pub static RULE: ClaimRule = ClaimRule {
     misses: &["De premier veroordeelde de aanslag.", "TikTok heeft de winst verdubbeld."],
     gaps: &[],
 };
-
-/// What a court decides on when it is about somebody.
-const DECISIONS: &[&str] = &[
-    "vonnis",
-    "arrest",
-    "uitspraak",
-    "besluit",
-    "boete",
-    "verbod",
-    "beroep",
-    "eis",
-    "verzoek",
-    "vordering",
-    "bezwaar",
-    "claim",
-    "dwangsom",
-    "straf",
-    "beschikking",
-    "veroordeling",
-    "klacht",
-    "schorsing",
-    "sluiting",
-    "intrekking",
-    "maatregel",
-    "aanslag",
-];
 
 /// Outcomes that are no decision of a court.
 const NOT_YET: &[&str] = &["demanded", "appealed", "warned"];
@@ -433,27 +408,6 @@ fn by_body(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
     body.and_then(|m| m.entity).into_iter().collect()
 }
 
-/// Who contested what the court upheld, annulled or dismissed: `vernietigt de boete van X`, `wijst het beroep van X af`.
-fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &[u32]) -> Vec<u32> {
-    let Some(chunk) = object(scene, syntax, found) else { return Vec::new() };
-    let mut party = common::behind(scene, syntax, chunk);
-    // Whoever made the decision is not whom it is about.
-    party.retain(|id| {
-        let of = scene.mentions.partition_point(|m| m.sentence < syntax.sentence);
-        let made = scene.mentions[of..]
-            .iter()
-            .take_while(|m| m.sentence == syntax.sentence)
-            .find(|m| m.entity == Some(*id))
-            .is_some_and(|m| authority::is_authority(scene, m));
-        let acts = scene.entities.get(*id).is_some_and(|e| {
-            matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform)
-                || e.kind == EntityKind::Unknown && !e.name.ends_with("se") && !QUARTERS.contains(&e.name.as_str())
-        });
-        !court.contains(id) && !made && acts
-    });
-    party
-}
-
 /// `X is schuldig aan witwassen, vindt de jury`, `Volgens de rechtbank is X schuldig aan`, `oordeelde dat X schuldig is`
 fn judged_so(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
@@ -466,45 +420,6 @@ fn judged_so(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     }) || syntax
         .of(found.clause)
         .any(|(i, c)| judge(i) && c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "volgens")))
-}
-
-/// Whose plan or claim the court judged against.
-fn judged_against(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &[u32]) -> Vec<u32> {
-    let doc = scene.doc;
-    let against = syntax.of(found.clause).map(|(i, _)| i).find(|&i| {
-        let c = &syntax.chunks[i];
-        c.tag == Tag::Noun && c.governor.is_some_and(|g| g + 1 == i && doc.is(syntax.chunks[g].first, "tegen"))
-    });
-    let Some(i) = against else { return Vec::new() };
-    let mut party = common::somebody(scene, syntax, i);
-    if party.is_empty() {
-        party = common::behind(scene, syntax, i);
-    }
-    party.retain(|id| !court.contains(id));
-    party
-}
-
-/// Parts of towns that no table knows.
-const QUARTERS: &[&str] = &["Zuid", "Noord", "Oost", "West", "Centrum", "Zuidoost", "Noordoost", "Land"];
-
-/// What the court decides on: the part, the noun of the trigger, or the word of a fixed combination (`wees het verzoek toe`).
-fn object(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
-    let word = || {
-        syntax
-            .of(found.clause)
-            .find(|(_, c)| c.tag == Tag::Noun && found.frame.words.contains(&scene.doc.word(c.head)))
-            .map(|(i, _)| i)
-    };
-    found.part(Part::Other).or(found.noun).or_else(word)
-}
-
-/// Is what the court decided on a decision about somebody (`het vonnis`, `de boete`, `het beroep`), rather than a law or a plan?
-fn decision(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    let doc = scene.doc;
-    object(scene, syntax, found).is_some_and(|i| {
-        let head = doc.str(syntax.chunks[i].head).to_lowercase();
-        DECISIONS.iter().any(|d| head.ends_with(d))
-    })
 }
 
 /// `de veroordeling van X`, in a headline `Celstraf voor X`: a noun alone states a ruling where its party is named.

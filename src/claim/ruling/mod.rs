@@ -1,5 +1,6 @@
 //! Claims of the kind `ruling`.
 
+mod contested;
 mod court;
 mod decided;
 mod frame;
