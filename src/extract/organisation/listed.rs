@@ -64,7 +64,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         out.push(hit.first, hit.last + 1, Value::Organisation(Name::unlisted()));
         return;
     }
-    if is_airport(doc, &hit) {
+    // `het reddingsschip Open Arms`
+    let ship = hit.first > 0 && !doc.glued(hit.first) && doc.str(hit.first - 1).ends_with("schip");
+    if ship || is_airport(doc, &hit) {
         return;
     }
     let ambiguous = row.is_ambiguous(doc.slice(hit.first, hit.last));

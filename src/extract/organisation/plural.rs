@@ -3,7 +3,7 @@
 use super::name_end;
 use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
-use crate::rule::{Found, Name, Rule, Value};
+use crate::rule::{Evidence, Found, Name, Rule, Value};
 use crate::text::Doc;
 use crate::token::Shape;
 
@@ -69,8 +69,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         {
             return;
         }
-        let listed = doc.hits_at(first).iter().any(|h| matches!(h.table, Table::Organisation | Table::Platform));
-        if !listed {
+        let hits = doc.hits_at(first);
+        // A listed name that is a word too (`Vox`) is the body here.
+        if let Some(hit) = hits.iter().copied().find(|h| h.table == Table::Organisation) {
+            out.push(first, hit.last, Value::Organisation(Name { listed: Some(hit), evidence: Evidence::Sure }));
+        } else if !hits.iter().any(|h| h.table == Table::Platform) {
             out.push(first, last, Value::Organisation(Name::unlisted()));
         }
         if !doc.is_any(last, &[",", "en", "of"]) || !doc.is_upper(last + 1) || last + 1 >= range.end {

@@ -40,7 +40,8 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
         // `het regime-Brouwhuis`, `de zaak-Brouwhuis`; but a cabinet or a committee is called after somebody.
         let noun = before > begin && !doc.is_upper(before - 1) && doc.token(before - 1).is_some_and(|t| t.is_word());
         let called = doc.is_any(before - 1, &["kabinetten", "regeringen", "commissies"]);
-        return !noun || called || doc.has(before - 1, Cue::OrganisationHead) || doc.has(before - 1, Cue::Particle);
+        let body = doc.has(before - 1, Cue::OrganisationHead) && !doc.is(before - 1, "team");
+        return !noun || called || body || doc.has(before - 1, Cue::Particle);
     }
     // `à la Anna de Wit`
     if before > begin && doc.is(before, "la") && !doc.is_upper(before) && doc.is_any(before - 1, &["à", "a"]) {
