@@ -105,7 +105,18 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 
 /// `aldus de directeur`, `de voorzitter zegt`: the head of a body that the article knows, who speaks.
 fn speaks(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
-    let heads = ["voorzitter", "voorzitster", "directeur", "directrice", "commandant", "rector"];
+    let heads = [
+        "voorzitter",
+        "voorzitster",
+        "directeur",
+        "directrice",
+        "commandant",
+        "rector",
+        "officier",
+        "coach",
+        "trainer",
+        "lector",
+    ];
     let alone = phrase.last == phrase.head_last && heads.contains(&phrase.expr.fields.role.as_str());
     let Some(det) = det.filter(|d| alone && doc.is(*d, "de")) else { return false };
     let begin = doc.sentence_range(det).start;
@@ -134,9 +145,10 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     }
     // `dat hij de enige president is`, `kan de minister leveren`, `er wordt een informateur benoemd`: what somebody is, or the office.
     let last = phrase.last;
+    let according = det > begin && doc.is_any(det - 1, &["volgens", "aldus"]);
     let closes = |at: usize| doc.is_any(at, &[",", ".", "en", ";", "\"", "”", "!", "?"]);
     if is_copula(doc, last) && closes(last + 1)
-        || doc.is_any(last, &["worden", "blijven", "leveren", "levert", "leverde"])
+        || doc.is_any(last, &["worden", "blijven", "leveren", "levert", "leverde"]) && !according
     {
         return false;
     }

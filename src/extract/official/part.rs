@@ -30,8 +30,12 @@ pub fn takes_part(doc: &Doc<'_>, phrase: &Phrase, det: usize) -> bool {
     let next = skip(doc, phrase.last);
     let verb_behind = finite(doc, next).is_some();
     let counts = !doc.is(det, "een") || phrase.bound || speaks_for(phrase) || verb_behind;
-    if left == begin || opens(doc, left - 1) {
+    if left == begin {
         return counts;
+    }
+    // `noemt het "een deken van kranten"`
+    if opens(doc, left - 1) {
+        return counts && (!doc.is(det, "een") || verb_behind || speaks_for(phrase));
     }
     let before = left - 1;
     // `het ministerie en de woordvoerder willen niets zeggen`
@@ -201,7 +205,8 @@ fn clause_first(doc: &Doc<'_>, at: usize, begin: usize) -> usize {
         {
             break;
         }
-        if opens(doc, word) || bounds(doc, word) && has_verb(doc, begin, word) {
+        if opens(doc, word) || bounds(doc, word) && (has_verb(doc, begin, word) || word > begin && opens(doc, word - 1))
+        {
             break;
         }
         first = word;
@@ -266,7 +271,10 @@ fn names_subject(doc: &Doc<'_>, first: usize, last: usize) -> bool {
         // `Gelukkig zei de minister`: one word that is nobody's name.
         return own.is_empty()
             && !is_date(doc, lead)
-            && (doc.has(lead, Cue::Surname) || doc.has(lead, Cue::GivenName) || !doc.hits_at(lead).is_empty());
+            && (doc.has(lead, Cue::Surname)
+                || doc.has(lead, Cue::GivenName)
+                || !doc.has(lead, Cue::Common)
+                || !doc.hits_at(lead).is_empty());
     }
     // `een jaar later`, `de volgende dag`
     let time = (lead..last.min(lead + 5)).any(|i| doc.has(i, Cue::TimeUnit) || doc.has(i, Cue::DayPart));

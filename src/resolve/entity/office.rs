@@ -55,6 +55,7 @@ fn same_office(bare: &OfficialValue, other: &OfficialValue) -> bool {
         || of(&["bewindsman", "bewindsvrouw", "bewindspersoon"], bare) && of(&["minister", "staatssecretaris"], other)
         || leads(bare) && leads(other)
         || bare.role == "aanklager" && other.role.ends_with(" aanklager")
+        || of(&["coach", "trainer"], bare) && of(&["coach", "trainer", "hoofdtrainer", "bondscoach"], other)
         || bare.role == "officier" && other.role == "officier van justitie"
         || of(&["lagerhuisvoorzitter"], bare)
             && other.role == "voorzitter"
