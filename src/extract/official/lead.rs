@@ -171,6 +171,11 @@ fn nationality(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
         if let Some(place) = place.filter(|p| p.kind == "country" && !part) {
             phrase.expr.fields.country.get_or_insert_with(|| place.name.clone());
         }
+        // `de Amsterdamse burgemeester`
+        let municipality = phrase.expr.fields.category == Some(RoleCategory::Municipality);
+        if let Some(city) = place.filter(|p| p.kind == "city" && municipality && !part) {
+            phrase.expr.fields.organisation.get_or_insert_with(|| city.name.clone());
+        }
         phrase.first = word;
         phrase.bound = true;
         return true;

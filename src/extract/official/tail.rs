@@ -103,7 +103,12 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
         out.core_last = out.last;
         return Some(out);
     }
-    if let Some(hit) = listed(doc, word).filter(|h| h.last <= end) {
+    // `de Groenen`, `De Telegraaf`: names that begin with their article.
+    let whole = || {
+        let of = |h: &&Hit| h.table == Table::Organisation && h.last > word && h.last <= end && doc.is_upper(word);
+        doc.hits_at(at).iter().filter(|_| determined && word == core).find(of).copied()
+    };
+    if let Some(hit) = listed(doc, word).filter(|h| h.last <= end).or_else(whole) {
         out.named = true;
         out.core_last = hit.last;
         out.last = hit.last;
