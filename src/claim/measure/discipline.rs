@@ -67,7 +67,12 @@ pub fn by(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, known: &[u32]) -> Ve
 pub fn whom(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     let doc = scene.doc;
     let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.mention.is_none())?;
-    let person = doc.has(chunk.head, Cue::Occupation)
+    // `techniekdocent`: a trade in a compound that no table holds.
+    const TRADES: &[&str] =
+        &["docent", "leraar", "lerares", "medewerker", "ambtenaar", "agent", "raadslid", "bestuurder"];
+    let compound = doc.str(chunk.head).to_lowercase();
+    let person = TRADES.iter().any(|t| compound.ends_with(t))
+        || doc.has(chunk.head, Cue::Occupation)
         || doc.has(chunk.head, Cue::Role)
         || doc.lex.tables.definite_nouns.get(doc.word(chunk.head)).is_some_and(|r| r.kind == EntityKind::Person);
     // `de man`, `mijn cliënt`: somebody else says who.

@@ -82,6 +82,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // A person without a name is hit himself, not the body that he is of.
     let personal = disciplines || kind == "expulsion";
     let whom = found.part(Part::Target).filter(|_| personal);
+    // `de minister van Erfgoed, X,` has one.
+    let whom = whom.filter(|i| {
+        let known = common::somebody(scene, &syntax, *i);
+        !known.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person))
+            || syntax.chunks[*i].mention.is_none() && syntax.chunks.get(i + 1).is_none_or(|c| c.tag != Tag::Mark)
+    });
     let mut target = match whom.and_then(|i| discipline::whom(scene, &syntax, i)) {
         Some(id) => vec![id],
         None => target::of(scene, &syntax, &found),

@@ -124,6 +124,18 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if owner.is_empty() || owned.is_empty() {
         return;
     }
+    // `een organisatie die onderdeel is van Y`: a movement is nobody's.
+    let clause = &syntax.clauses[found.clause];
+    if found.frame.trigger.starts_with("onderdeel")
+        && clause.antecedent.is_some_and(|a| {
+            let head = syntax.chunks[a].head;
+            scene
+                .doc
+                .is_any(head, &["organisatie", "beweging", "netwerk", "coalitie", "alliantie", "actiegroep", "groep"])
+        })
+    {
+        return;
+    }
     // A service is a part of its ministry as an office is, not as a firm is.
     if matches!(found.frame.trigger.as_str(), "onderdeel" | "onderdeel zijn" | "deel uitmaken")
         && owner.iter().any(|id| authority::has_power(scene, *id))

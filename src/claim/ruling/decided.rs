@@ -53,9 +53,11 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
         }
         if party.is_empty() {
             let topic = common::topic(scene, said.chunks.first().map_or(0, |c| c.first), court);
-            party.extend(
-                topic.filter(|id| scene.entities.get(*id).is_some_and(|e| e.kind != crate::model::EntityKind::Person)),
-            );
+            // A person only where money is at stake: it is his.
+            let money = said.of(clause).any(|(_, c)| c.tag == Tag::Amount);
+            party.extend(topic.filter(|id| {
+                money || scene.entities.get(*id).is_some_and(|e| e.kind != crate::model::EntityKind::Person)
+            }));
         }
         party.retain(|id| !court.contains(id));
     } else if !party.is_empty() {
