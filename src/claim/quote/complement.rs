@@ -329,7 +329,7 @@ fn complement(
         }
         // `..., meldt het team, dat zich ermee bezighoudt`: what was said stands in front.
         if doc.is(i, "dat")
-            && doc.is(i - 1, ",")
+            && (commas > 0 || doc.is(i - 1, ","))
             && found.behind
             && r.finite > unit.start
             && doc.is(r.finite - 1, ",")

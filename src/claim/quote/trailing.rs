@@ -123,6 +123,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if subordinate || end <= start {
         return;
     }
+    // `De Boer, die de kritiek deelt, heeft partijen gewaarschuwd`: the subject of the verb, and nothing said.
+    let (_, subject) = nouns(scene, start, end);
+    if subject > start
+        && doc.is(subject, ",")
+        && class(doc, subject + 1).any(WordClass::RELATIVE)
+        && !(subject + 2..end).any(|i| doc.is(i, ","))
+    {
+        return;
+    }
     // One quotation and nothing else belongs to the rules of quotations.
     let whole = scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).is_some_and(|q| q.close + 1 >= end);
     // `Ook is er onvrede: "...", zegt X`: a quotation of its own behind words of the article.
