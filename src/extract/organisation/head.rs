@@ -100,7 +100,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         // `de universiteit ETH`: the abbreviation is the name.
         if !doc.is_upper(at)
             && doc.token(name).is_some_and(|t| t.shape.has(Shape::CAPS))
-            && doc.is_any(at, &["universiteit", "hogeschool", "ziekenhuis", "museum", "instituut"])
+            && doc.is_any(at, &["universiteit", "hogeschool", "ziekenhuis", "museum", "instituut", "comité"])
             && doc.hits_at(name).iter().any(|h| h.table == Table::Organisation)
         {
             return;
