@@ -111,6 +111,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let from = if found.behind { found.last.max(r.at + 1) } else { r.at.max(r.finite) + 1 };
     let Some(mut content) = complement(scene, &r, &found, from, &unit) else { return };
+    // `Kiezers die zeggen dat ze gaan, twijfelen nog`: the sentence goes on behind its relative clause.
+    if !found.behind && found.last < r.finite && doc.is_any(found.last, &["die", "dat"]) {
+        let on = |i: &usize| doc.is(*i, ",") && is_verb(doc, i - 1) && super::clause::is_finite(doc, i + 1);
+        content.end = (content.start + 2..content.end).find(on).unwrap_or(content.end);
+    }
     // `zei X, directeur van Y, geen keus te hebben`: what begins at a comma is a clause of the article unless it goes on with the verb.
     if doc.is(content.start, ",") {
         content.start += 1;

@@ -428,6 +428,8 @@ fn rest(scene: &Scene<'_>, last: usize, end: usize) -> Option<(usize, usize)> {
             "het",
         ],
     ) || scene.quotes.opened_by(from).is_some()
+        // `..., zegt hij, verwijzend naar het nieuws`
+        || doc.str(from).len() > 6 && doc.str(from).ends_with("end")
         || doc.has(from, Cue::ReportingForm)
         || doc.has(from, Cue::Role)
         || super::clause::form(doc, from).is_some_and(|f| f.is_participle())

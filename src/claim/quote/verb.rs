@@ -51,6 +51,10 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
     if doc.is(at, "uit") && at > unit.start && doc.is_any(at - 1, &[",", "en"]) {
         return None;
     }
+    // `vroeg of laat`
+    if doc.is(at, "vroeg") && doc.is(at + 1, "of") && doc.is(at + 2, "laat") {
+        return None;
+    }
     if at > unit.start && is_attribute(doc, at) {
         return None;
     }
