@@ -146,6 +146,7 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
                         g == 0
                             || syntax.chunks[g - 1].tag != Tag::Noun
                             || g - 1 == noun
+                            || found.frame.words.contains(&doc.word(syntax.chunks[g - 1].head))
                             || is_party(found, g - 1)
                             || sum_word(scene, syntax, g - 1)
                             || syntax.chunks[g - 1].governor.is_some() && syntax.chunks[g - 1].mention.is_some()

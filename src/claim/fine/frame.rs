@@ -298,6 +298,12 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         let pairs = payers.iter().zip(&sums.all);
         return pairs.map(|(p, a)| one(Fine { payer: p.clone(), amount: Some(*a), ..fine.clone() })).collect();
     }
+    // `kreeg boetes van 2 en 4 miljard`
+    let many = found.noun.is_some_and(|n| doc.str(syntax.chunks[n].head).ends_with('s'));
+    if sums.all.len() > 1 && payers.len() == 1 && many {
+        let each = sums.all.iter();
+        return each.map(|a| one(Fine { amount: Some(*a), ..fine.clone() })).collect();
+    }
     let mut out = vec![one(fine.clone())];
     if told.status == FineStatus::Maximum
         && let Some(other) = amount::alternative(scene, syntax, &sums)

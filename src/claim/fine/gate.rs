@@ -91,6 +91,10 @@ pub(super) fn states_fine(
     if found.frame.type_ == "boete" {
         return true;
     }
+    // `eisen compensatie van X`
+    if found.frame.trigger == "compensatie eisen" {
+        return found.part(Part::Payer).is_some_and(|c| syntax.chunks[c].mention.is_some());
+    }
     let money = sums
         .amount
         .and_then(|id| scene.mentions.get(id as usize))

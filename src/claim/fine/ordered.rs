@@ -1,7 +1,7 @@
 //! Money that somebody must pay where no noun says what it is: by order of a court or authority, to victims, for a wrong.
 
 use crate::claim::frame::Found;
-use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority, common};
 use crate::lexicon::Part;
 
@@ -16,14 +16,17 @@ pub(super) fn kind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Opt
     }
     let doc = scene.doc;
     let to_victims = found.part(Part::Recipient).is_some_and(|i| doc.is_any(syntax.chunks[i].head, VICTIMS));
-    if to_victims || decided_by(scene, syntax, found).is_some_and(|i| is_court(scene, syntax, i)) {
+    let own = must_by(scene, syntax, found);
+    if to_victims
+        || own.is_some_and(|i| is_court(scene, syntax, i))
+        || decided_by(scene, syntax, found).is_some_and(|i| is_court(scene, syntax, i))
+    {
         return Some("schadevergoeding".to_owned());
     }
-    let wrong = found.part(Part::Ground).is_some_and(|i| {
-        syntax.chunks[i].governor.is_some_and(|g| matches!(governor_name(doc, &syntax.chunks[g]), "wegens" | "vanwege"))
-    });
+    let wrong =
+        syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Preposition && doc.is_any(c.first, &["wegens", "vanwege"]));
     let payer = found.part(Part::Payer).is_some_and(|i| syntax.chunks[i].mention.is_some());
-    let by = must_by(scene, syntax, found).is_some_and(|i| may_fine(scene, syntax, i));
+    let by = own.is_some_and(|i| may_fine(scene, syntax, i));
     (payer && (wrong || by)).then(|| "boete".to_owned())
 }
 
@@ -80,6 +83,9 @@ fn may_fine(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
                 || matches!(authority::listed_type(scene, m), Some("sport"))
                 || scene.doc.is(m.first, "brussel")
         }
-        None => authority::is_authority_noun(scene.doc, &syntax.chunks[i]),
+        None => {
+            authority::is_authority_noun(scene.doc, &syntax.chunks[i])
+                || scene.doc.is(syntax.chunks[i].first, "brussel")
+        }
     }
 }

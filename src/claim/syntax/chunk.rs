@@ -284,7 +284,14 @@ fn relative_or_noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -
             noun(doc, mentions, at, end)
         };
     }
-    let behind_preposition = doc.is_any(at - 1, PREPOSITIONS);
+    // `legt X een boete op die kan oplopen tot`: behind the particle, before its own verb.
+    let particle = doc.is(at, "die")
+        && doc.is_any(at - 1, word_set!["op", "uit", "aan", "in", "af"])
+        && doc.is_any(
+            at + 1,
+            word_set!["kan", "kunnen", "oploopt", "oplopen", "moet", "moeten", "is", "zijn", "wordt", "werd"],
+        );
+    let behind_preposition = doc.is_any(at - 1, PREPOSITIONS) && !particle;
     if behind_preposition {
         return if noun_follows(doc, mentions, at + 1) {
             noun(doc, mentions, at, end)
@@ -317,6 +324,7 @@ pub fn is_noun_word(doc: &Doc<'_>, at: usize) -> bool {
         && !doc.is_any(at, word_set!["die", "dat", "om", "er", "ik", "hij", "zij", "ze", "we", "zich", "men"])
         && (doc.lex.tables.verbs.get(token.word).is_none_or(|v| v.noun || token.is_upper())
             || at > 0 && doc.is(at, "staat") && is_the_state(doc, at)
+            || at > 0 && doc.is_any(at - 1, word_set!["wegens", "vanwege"])
             || after_article(doc, at)
             || counted_noun(doc, at))
 }

@@ -32,6 +32,10 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
     if counted_noun(doc, at) || at > 0 && doc.is(at, "staat") && is_the_state(doc, at) {
         return None;
     }
+    // `vanwege misbruik`: behind these stands a noun.
+    if at > 0 && doc.is_any(at - 1, word_set!["wegens", "vanwege"]) {
+        return None;
+    }
     // `zijn boete`: a possessive before a noun.
     if doc.is(at, "zijn") && !begins && possessive(doc, at) {
         return None;
