@@ -169,7 +169,7 @@ fn concerned(scene: &Scene<'_>, start: usize, colon: usize) -> Option<Noun> {
 /// Reading is no saying, and what is to be said is not.
 fn reads(scene: &Scene<'_>, r: &super::verb::Report<'_>) -> bool {
     let doc = scene.doc;
-    r.row.lemma == "lezen"
+    matches!(r.row.lemma.as_str(), "lezen" | "staan")
         || r.at > r.finite && doc.is(r.at - 1, "te") && super::clause::is_of(doc, r.finite, &["zijn"])
 }
 
@@ -317,6 +317,14 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         return;
     }
     let Some(found) = subject(scene, r.finite, own) else { return };
+    // `betoogden leden van "Groen Dorp"`: the name of the body that the subject is of.
+    if found.behind
+        && found.last + 1 == at
+        && doc.is(at - 1, "van")
+        && (at + 1..content.end - 1).all(|i| doc.is_upper(i) || class(doc, i).any(WordClass::DETERMINER))
+    {
+        return;
+    }
     let reach = if found.behind { found.last } else { r.finite.max(r.at) + 1 };
     // Between them only what belongs to the verb.
     // `Dat is geen nieuws, zegt X, "maar ..."`
