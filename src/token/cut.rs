@@ -197,12 +197,9 @@ fn more_letters(text: &str, at: usize, mut end: usize, mut first: u8, mut inner:
     while let Some(&byte) = bytes.get(end) {
         let (mut letter, mut len) = (LETTER[byte as usize], 1);
         match byte {
-            b'\'' => {
-                // `O'Brien`, `d'Hondt`: a capital goes on with the word.
-                if !bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase) || all_caps_name(&text[at..end]) {
-                    break;
-                }
-            }
+            // `O'Brien`, `d'Hondt`: a capital goes on with the word.
+            b'\'' if !bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase) || all_caps_name(&text[at..end]) => break,
+            b'\'' => {}
             128..=255 => {
                 let Some(c) = char_at(text, end) else { break };
                 len = c.len_utf8();

@@ -299,9 +299,8 @@ const NO_DOERS: &[&str] = &[
 pub fn is_person(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
     !is_plural(doc, at)
-        && (NAMED.iter().any(|n| word == *n)
-            || PERSONS[..11].iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)))
-        && !THINGS.iter().any(|thing| word == *thing)
+        && (NAMED.contains(&word) || PERSONS[..11].iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)))
+        && !THINGS.contains(&word)
 }
 
 /// Does the noun at `at` end like those for whoever does something (`luisteraar`, `fietser`)?

@@ -214,8 +214,8 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
     let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker)).find(|&id| fits(id));
     // `de vrouw` who spoke before the one who asked her.
     let sure = |id: u32| gender.is_some() && past.gender(id) == gender && fits(id) && is_near(past, first, id, NEAR);
-    let spoke = past.focus.speakers.iter().copied().filter(|&id| sure(id));
-    let focus = focus.or_else(|| spoke.last());
+    let mut spoke = past.focus.speakers.iter().copied().filter(|&id| sure(id));
+    let focus = focus.or_else(|| spoke.next_back());
     focus.or_else(|| nearest(past, first, fits, fits).filter(|_| !weak))
 }
 
