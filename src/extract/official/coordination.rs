@@ -19,7 +19,12 @@ pub static RULE: Rule = Rule {
         ("De [ministers De Wit] en Boersma kwamen.", "minister | De Wit"),
         ("De ministers De Wit en [Boersma] kwamen.", "minister | Boersma"),
     ],
-    misses: &["De ministers kwamen bijeen.", "De ministers in Den Haag zwijgen.", "De Paters Augustijnen zwijgen."],
+    misses: &[
+        "De ministers kwamen bijeen.",
+        "De ministers in Den Haag zwijgen.",
+        "De Paters Augustijnen zwijgen.",
+        "De wethouders en burgemeester Anna de Wit kwamen.",
+    ],
     gaps: &[],
 };
 

@@ -81,6 +81,10 @@ pub fn begin(doc: &Doc<'_>, at: usize, row: usize, head_last: usize) -> Option<P
 /// `oprichter en voorzitter`: the first of two joined roles gives the role, the second belongs to the mention.
 fn joined(doc: &Doc<'_>, phrase: &mut Phrase) {
     let mut at = phrase.last;
+    // `wethouders en burgemeester Anna de Wit`: the others have no name.
+    if doc.lex.tables.roles.row_of_plural(doc.word(at - 1)).is_some() {
+        return;
+    }
     if doc.is_any(at, &["en", "annex", "/"]) {
         at += 1;
         while doc.has(at, Cue::RoleModifier) && !doc.is_upper(at) {

@@ -370,7 +370,15 @@ fn nameless(
     let indefinite = mention.first > 0 && doc.is(mention.first - 1, "een");
     if !indefinite {
         // `de Turkse president`: the one of that country before one whose country is not said.
-        let named = || seen.iter().rev().filter(|s| s.named && fits(fields, &s.fields));
+        // A trainer may be any of several clubs: the one whom the article speaks of right before.
+        let sport = fields.category == Some(RoleCategory::Sport);
+        let close = |id: u32| {
+            let before =
+                mentions[..i].iter().rev().take(MENTIONS).take_while(|m| m.sentence + NEAR >= mention.sentence);
+            before.clone().any(|m| m.entity == Some(id))
+        };
+        let fit = |s: &&Seen| s.named && fits(fields, &s.fields) && (!sport || close(s.entity));
+        let named = || seen.iter().rev().filter(fit);
         let same = |s: &&Seen| fields.country.is_some() && s.fields.country == fields.country;
         // Of several the one whom the sentences right before speak of.
         let near = || {
