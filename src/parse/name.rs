@@ -51,6 +51,16 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
             (shape.last, shape.suspect) = (last + 1, true);
             return Some(shape);
         }
+        // `Van Voorst tot Voorst`
+        let last = shape.last;
+        if doc.is(at, "van")
+            && doc.is(last, "tot")
+            && last + 1 < end
+            && doc.is_upper(last + 1)
+            && (!doc.is_front(at) || doc.usage(at).inside > 0)
+        {
+            shape.last = part(doc, last + 1, end).unwrap_or(last);
+        }
         shape.last = tail(doc, shape.last, end);
         return Some(shape);
     }
@@ -93,7 +103,16 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
         if after > next && is_preposition(doc, next) {
             let called = doc.has(after, Cue::Surname) && doc.hits_at(after).is_empty();
             let linked = doc.is_any(next + 1, &["'t", "der", "den", "ten", "ter"]) && after > next + 1;
-            let open = if doc.is(next, "van") {
+            // `Sarinda van E.`
+            let suspect = doc.is(next, "van")
+                && shape.parts == 1
+                && is_initial(doc, after, after + 1)
+                && doc.is_upper(after)
+                && doc.is(after + 1, ".")
+                && doc.glued(after + 1);
+            let open = if suspect {
+                true
+            } else if doc.is(next, "van") {
                 // `Wouke van Scherrenveld`: two words that no list knows are a name, one and a body are not.
                 let unheard = |i: usize| doc.word(i) == 0 || doc.has(i, Cue::Surname) && doc.hits_at(i).is_empty();
                 let strange = doc.word(at) == 0 && next == at + 1 && unheard(after) && !doc.is_front(at);
@@ -307,6 +326,12 @@ fn is_place(doc: &Doc<'_>, at: usize) -> bool {
 fn is_small(doc: &Doc<'_>, at: usize) -> bool {
     // `Erdogan De Turkse`
     if doc.is_upper(at) && doc.is(at, "de") && (doc.has(at + 1, Cue::Demonym) || !doc.is_upper(at + 1)) {
+        return true;
+    }
+    // `Jairo Op de laatste zittingsdag`
+    let preposition = doc.is_any(at, &["op", "in", "bij", "met", "na", "tijdens", "volgens", "voor"]);
+    let behind = at + 1 + usize::from(doc.is_any(at + 1, &["de", "den", "der", "het", "'t"]));
+    if doc.is_upper(at) && preposition && doc.token(behind).is_some_and(|t| t.is_word() && !t.is_upper()) {
         return true;
     }
     doc.is_upper(at)

@@ -85,3 +85,31 @@ pub(super) fn fits(bare: &OfficialValue, other: &OfficialValue) -> bool {
         && agrees(&bare.party, &other.party)
         && agrees(&bare.country, &other.country)
 }
+
+/// A noun that only points at a body: `bedrijf`, `autofabrikant`.
+pub(super) fn is_generic(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    last == first + 1
+        && doc.is_any(
+            first,
+            &[
+                "bedrijf",
+                "concern",
+                "onderneming",
+                "organisatie",
+                "toezichthouder",
+                "bank",
+                "fabrikant",
+                "maatschappij",
+                "partij",
+                "club",
+                "vakbond",
+                "stichting",
+                "vereniging",
+                "instelling",
+                "platform",
+                "keten",
+                "uitgever",
+                "producent",
+            ],
+        )
+}

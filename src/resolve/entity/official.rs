@@ -2,7 +2,7 @@
 
 use super::Entities;
 use super::body::Bodies;
-use super::office::{fits, leads, only_of_party};
+use super::office::{fits, is_generic, leads, only_of_party};
 use crate::lexicon::{Hit, Table};
 use crate::model::{EntityKind, MentionValue, OfficialValue, RoleCategory};
 use crate::resolve::Placed;
@@ -475,32 +475,4 @@ fn body_name(doc: &Doc<'_>, first: usize, last: usize, entities: &Entities, bodi
             genitive.map_or_else(|| doc.slice(first, end).to_owned(), |e| e.name.clone())
         }
     }
-}
-
-/// A noun that only points at a body: `bedrijf`, `autofabrikant`.
-fn is_generic(doc: &Doc<'_>, first: usize, last: usize) -> bool {
-    last == first + 1
-        && doc.is_any(
-            first,
-            &[
-                "bedrijf",
-                "concern",
-                "onderneming",
-                "organisatie",
-                "toezichthouder",
-                "bank",
-                "fabrikant",
-                "maatschappij",
-                "partij",
-                "club",
-                "vakbond",
-                "stichting",
-                "vereniging",
-                "instelling",
-                "platform",
-                "keten",
-                "uitgever",
-                "producent",
-            ],
-        )
 }
