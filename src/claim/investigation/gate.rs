@@ -188,7 +188,12 @@ fn of_name(name: &str) -> Power {
 pub fn reported_by(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
     // A compound is a study (`dna-onderzoek`).
-    let Some(noun) = found.noun.filter(|n| doc.is(syntax.chunks[*n].head, "onderzoek")) else { return false };
+    let Some(noun) = found.noun.filter(|n| {
+        let head = syntax.chunks[*n].head;
+        doc.is(head, "onderzoek") && !(head > 0 && doc.is(head - 1, "-"))
+    }) else {
+        return false;
+    };
     let from = syntax.chunks[noun].governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "uit"));
     let van = syntax.chunks.get(noun + 1).is_some_and(|c| doc.is(c.first, "van"));
     let by = syntax.chunks.get(noun + 2).filter(|c| from && van && c.mention.is_some());
