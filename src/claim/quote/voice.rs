@@ -6,11 +6,13 @@ use super::party::{is_body, is_human};
 use crate::resolve::is_noun;
 use crate::text::Doc;
 
-/// Ends of nouns for one person.
+/// Ends of nouns that say of one person what he is, whatever stands before them.
+const TRADES: &[&str] =
+    &["kundige", "genoot", "genote", "ganger", "lid", "man", "vrouw", "ster", "euse", "ares", "iaan"];
+/// Other ends of nouns for one person.
 const PERSONS: &[&str] = &[
-    "kundige", "genoot", "genote", "ganger", "lid", "man", "vrouw", "ster", "euse", "ares", "iaan", "loog", "goog",
-    "expert", "persoon", "kind", "zoon", "broer", "zus", "vriend", "vriendin", "buur", "baas", "chef", "coach", "icus",
-    "cus", "ica", "tant", "dant", "grant", "kant", "gast",
+    "loog", "goog", "expert", "persoon", "kind", "zoon", "broer", "zus", "vriend", "vriendin", "buur", "baas", "chef",
+    "coach", "icus", "cus", "ica", "tant", "dant", "grant", "kant", "gast",
 ];
 /// Nouns for one person that end otherwise.
 const NAMED: &[&str] = &[
@@ -299,7 +301,7 @@ const NO_DOERS: &[&str] = &[
 pub fn is_person(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
     !is_plural(doc, at)
-        && (NAMED.contains(&word) || PERSONS[..11].iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)))
+        && (NAMED.contains(&word) || TRADES.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end)))
         && !THINGS.contains(&word)
 }
 
@@ -327,7 +329,8 @@ pub fn speaks(doc: &Doc<'_>, at: usize) -> bool {
     if doc.is_any(at, word_set!(of THINGS)) {
         return false;
     }
-    endings!(of PERSONS, 2).holds(word)
+    endings!(of TRADES, 2).holds(word)
+        || endings!(of PERSONS, 2).holds(word)
         || endings!(of BODIES, 2).holds(word)
         || endings!(of NAMED, 3).holds(word)
         || is_doer(doc, at)
