@@ -1,5 +1,6 @@
 //! The rules that tie mentions into claims: a folder a kind, a file a construction.
 
+mod arguments;
 mod authority;
 mod check;
 mod common;

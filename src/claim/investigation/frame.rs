@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::fined::{fined, fining, penalised, punisher, told};
 use super::gate::{self, Power, Sort};
 use super::telling::{
     abbreviates, acts, after_noun, asked, asked_about, examined, fronted, goes_on, helped, in_brackets, into_what,
@@ -11,7 +12,7 @@ use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{ClaimRule, Scene, authority, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, Entity, EntityKind, FineStatus, Investigation, InvestigationStatus};
+use crate::model::{ClaimValue, Entity, EntityKind, Investigation, InvestigationStatus};
 
 /// Inquiries told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -401,81 +402,6 @@ fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
 /// Is the target named in its own phrase, not in what hangs on it?
 fn direct(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     found.part(Part::Target).is_some_and(|i| !common::somebody(scene, syntax, i).is_empty())
-}
-
-/// Who fined whom in the last fine told before, where the inquiry is only `het onderzoek`.
-fn fined(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(Vec<u32>, Vec<u32>)> {
-    let noun = &syntax.chunks[found.noun?];
-    if !scene.doc.is_any(noun.first, &["het", "dat", "dit"]) || noun.last - noun.first > 2 || noun.governor.is_some() {
-        return None;
-    }
-    let start = scene.doc.span(noun.first, noun.last).start;
-    scene.claims.iter().take(common::WINDOW).filter(|c| c.evidence.start < start).find_map(|c| match &c.value {
-        ClaimValue::Fine(f) if imposed(f.status) && !f.authority.is_empty() && !f.payer.is_empty() => {
-            Some((f.authority.clone(), f.payer.clone()))
-        }
-        _ => None,
-    })
-}
-
-/// Who fined the target.
-fn fining(scene: &Scene<'_>, target: &[u32]) -> Option<u32> {
-    scene.claims.iter().take(common::WINDOW).find_map(|c| match &c.value {
-        ClaimValue::Fine(f) if imposed(f.status) && f.payer.iter().any(|id| target.contains(id)) => {
-            f.authority.first().copied()
-        }
-        _ => None,
-    })
-}
-
-/// The one authority that all fines told before come from.
-fn punisher(scene: &Scene<'_>) -> Option<u32> {
-    let mut found = None;
-    for claim in scene.claims.iter().take(common::WINDOW) {
-        if let ClaimValue::Fine(f) = &claim.value
-            && let [id] = f.authority.as_slice()
-        {
-            if found.is_some_and(|o| o != *id) {
-                return None;
-            }
-            found = Some(*id);
-        }
-    }
-    found
-}
-
-/// Without an authority: an inquiry into a body that is told as one, not what a scientist, a doctor or a reporter looked at.
-fn told(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[u32]) -> bool {
-    let person = target.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person));
-    let definite = found.noun.is_none_or(|n| syntax.chunks[n].definite);
-    let helps = helped(found);
-    match found.noun {
-        None if found.frame.subject == Some(Part::Target) => true,
-        None => {
-            let body = target.iter().all(|id| common::is_company(scene, *id));
-            found.passive && !person && body && found.frame.trigger != "bekijken"
-        }
-        Some(_) => (!helps || definite) && (found.verb.is_some() || definite),
-    }
-}
-
-fn imposed(status: FineStatus) -> bool {
-    matches!(
-        status,
-        FineStatus::Imposed | FineStatus::Upheld | FineStatus::Reduced | FineStatus::Paid | FineStatus::Settled
-    )
-}
-
-/// Has the authority fined the target? Then its inquiry is over.
-fn penalised(scene: &Scene<'_>, authority: &[u32], target: &[u32]) -> bool {
-    scene.claims.iter().take(common::WINDOW).any(|c| match &c.value {
-        ClaimValue::Fine(f) => {
-            imposed(f.status)
-                && f.authority.iter().any(|id| authority.contains(id))
-                && f.payer.iter().any(|id| target.contains(id))
-        }
-        _ => false,
-    })
 }
 
 /// Who goes to court, where the phrase names nobody: those whom the next sentence names as going on with the case.

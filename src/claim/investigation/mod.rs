@@ -1,5 +1,6 @@
 //! Claims of the kind `investigation`.
 
+mod fined;
 mod frame;
 mod gate;
 mod telling;

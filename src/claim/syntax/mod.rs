@@ -6,6 +6,8 @@
 mod chunk;
 mod clause;
 mod form;
+mod noun;
+mod subject;
 mod words;
 
 pub use chunk::{Chunk, Tag, governor_name, joined, place};

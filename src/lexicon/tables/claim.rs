@@ -2,11 +2,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Keyed, Phrases, Separables, VerbForm};
+use super::{Keyed, Separables, VerbForm};
 use crate::error::Result;
 use crate::lexicon::word::WordTable;
-use crate::lexicon::{Cue, Loader, Table, packed};
-use crate::model::Hedge;
+use crate::lexicon::{Cue, Loader, packed};
 use crate::token::{UNKNOWN, WordId, fold};
 
 /// The kind of claim that a frame states.
@@ -469,52 +468,4 @@ fn part_of(cell: &str) -> Option<Part> {
         | "addressee" | "per" => Part::Other,
         _ => return None,
     })
-}
-
-/// How far a hedge reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub enum HedgeScope {
-    /// Its own clause.
-    Clause,
-    /// Its whole sentence.
-    Sentence,
-    /// The noun that it stands before.
-    Noun,
-}
-
-/// A word or phrase that keeps a statement from being told as fact.
-#[derive(Debug, serde::Serialize, serde::Deserialize)]
-pub struct HedgeCue {
-    /// As written.
-    pub cue: String,
-    /// What it makes of the statement.
-    pub hedge: Hedge,
-    /// How far it reaches.
-    pub scope: HedgeScope,
-    /// Is it a modal or another verb that needs an infinitive?
-    pub modal: bool,
-    /// Does it belong to a quote, which names the speaker?
-    pub named_source: bool,
-}
-
-pub(super) fn hedges(loader: &mut Loader, text: &str, name: &str) -> Result<Phrases<HedgeCue>> {
-    let tsv = loader.table(name, text, &["cue", "hedge", "scope", "note"])?;
-    let mut rows = Vec::new();
-    for row in tsv.rows() {
-        loader.phrase(row.cell(0), Table::Hedge, rows.len());
-        loader.cue(row.cell(0), Cue::Hedge);
-        rows.push(HedgeCue {
-            cue: row.cell(0).to_owned(),
-            hedge: row.parse(1, "not a hedge", |c| serde_json::from_value(c.into()).ok())?,
-            scope: row.parse(2, "write clause, sentence or noun", |c| match c {
-                "clause" => Some(HedgeScope::Clause),
-                "sentence" => Some(HedgeScope::Sentence),
-                "noun" => Some(HedgeScope::Noun),
-                _ => None,
-            })?,
-            modal: row.cell(3).contains("infinitive"),
-            named_source: row.cell(3).contains("named source"),
-        });
-    }
-    Ok(Phrases { rows })
 }

@@ -3,6 +3,7 @@
 mod body;
 mod calendar;
 mod claim;
+mod hedge;
 mod law;
 mod money;
 mod people;
@@ -13,6 +14,7 @@ mod word_class;
 pub use body::*;
 pub use calendar::*;
 pub use claim::*;
+pub use hedge::*;
 pub use law::*;
 pub use money::*;
 pub use people::*;
@@ -183,7 +185,7 @@ tables! {
     /// What states a fine, an investigation, a measure, a ruling or ownership.
     frames: Frames = "frames", claim::frames;
     /// What holds a statement back from fact.
-    hedges: Phrases<HedgeCue> = "hedges", claim::hedges;
+    hedges: Phrases<HedgeCue> = "hedges", hedge::hedges;
 }
 
 /// Reads a table whose rows are each found by the words of one cell.
