@@ -269,7 +269,7 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
     condition || asked || wished || governed || meant || says || loose || plan
 }
 
-/// Who is busy with the inquiry that stands behind a preposition, or has stopped (`De politie is gestopt met het onderzoek naar`, `hield in een onderzoek
+/// Who is busy with the inquiry that stands behind a preposition, or has stopped (`De politie is gestopt met haar onderzoek naar`, `hield in een onderzoek
 /// naar drugssmokkel acht mensen aan`): the subject, where it has power.
 pub fn busy(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     let doc = scene.doc;

@@ -346,7 +346,7 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
             && i > unit.start;
         let relative =
             doc.is_any(i, &["die", "dat", "waarin", "waarbij", "waardoor"]) && i > unit.start && doc.is(i - 1, ",");
-        // `de zorg die volgens haar slechter is geworden`
+        // `de zorg die volgens haar te duur is`
         let relative = relative
             || i + 1 == at
                 && doc.is(i, "die")

@@ -196,7 +196,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
-    // `de vraag hoe hij ervoor wil zorgen dat ...`
+    // `de vraag hoe zij wil voorkomen dat ...`
     if r.row.lemma.starts_with("willen")
         && (unit.start..r.finite).any(|i| doc.is(i, "vraag") && doc.is_any(i + 1, &["hoe", "waarom", "of", "wat"]))
     {

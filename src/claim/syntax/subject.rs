@@ -45,7 +45,7 @@ pub(super) fn bare<'c>(chunks: &'c [Chunk], clauses: &'c [Clause], clause: usize
     })
 }
 
-/// `en daarop heeft de gemeente het plan ingetrokken`: behind the adverb and the verb stands a subject of its own.
+/// `en daarop heeft de gemeente het voorstel ingetrokken`: behind the adverb and the verb stands a subject of its own.
 pub(super) fn fronted(doc: &Doc<'_>, chunks: &[Chunk], own: &Clause, clause: usize, finite: usize) -> bool {
     let adverb = own.range.clone().take_while(|&i| i < finite).any(|i| {
         chunks[i].clause == clause

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         ("Sinds [begin jaren vijftig] staat het er.", "195 Start"),
         ("Dat stamt uit de [jaren 80].", "198"),
         ("In de [jaren tachtig van de vorige eeuw] begon het.", "198"),
-        ("In de jaren 60 en [70 van de vorige eeuw] kon dat.", "197"),
+        ("Wie in de jaren 60 en [70 van de vorige eeuw] spaarde, weet dat.", "197"),
     ],
     misses: &["Na jaren vol ruzie stopte hij.", "Het duurde jaren."],
     gaps: &[],

@@ -51,7 +51,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         let told = doc.is_any(i.saturating_sub(1), &["de", "het"])
             && i > doc.sentence_range(at).start
             && !doc.is(i, "volgend");
-        // `het ene jaar een goed plan, het volgende jaar niet`
+        // `het ene jaar is er geld, het volgende jaar niet`
         let any = found == Deictic::Following
             && (i.saturating_sub(14)..i.saturating_sub(1)).any(|j| doc.is(j, "ene") && doc.word(j + 1) == doc.word(at));
         if any {

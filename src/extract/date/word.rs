@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         ("Hij zei dat [eerder vandaag].", "+0D"),
         ("Er geldt een [driejarig] contract.", "P3Y"),
         ("Zij die vochten en [nu] de stad verlaten, zwijgen.", "PRESENT_REF"),
-        ("Het lijkt wel of we dat [nu] zijn vergeten.", "PRESENT_REF"),
+        ("Het lijkt wel of iedereen dat [nu] is vergeten.", "PRESENT_REF"),
         ("De directeur van het Filmfonds, [nu] het Kunstfonds, zweeg.", "PRESENT_REF"),
         ("Op het [moment] zijn er zes plekken.", "PRESENT_REF"),
         ("[Nu] de gemeente nog.", "PRESENT_REF"),

@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
         "De buren stappen naar de rechter.",
         "De ministers zeggen niets.",
         "Zijn rechter wang bloedde, de rechter wang.",
-        "Zij is daarmee de eerste vrouwelijke president van het land.",
+        "Zij is daarmee de eerste vrouwelijke burgemeester van het eiland.",
         "Toen was hij in 1982 de jeugdige lijsttrekker.",
         "Hij woont aan de Burgemeester Brouwhuisstraat.",
         "Als voorzitter deed hij weinig.",
@@ -66,7 +66,7 @@ pub static RULE: Rule = Rule {
         "Het bedrijf had een advocaat ingeschakeld.",
         "Zij is ouder dan de premier.",
         "Anna de Wit (38) is de voorzitter van de raad.",
-        "Anna de Wit wordt begin april de nieuwe voorzitter van de raad.",
+        "Anna de Wit wordt begin juni de nieuwe voorzitter van de bond.",
         "De vrouw stapte uit en beledigde de burgemeester.",
         "De partij wil de premier tot aftreden dwingen.",
         "Het vertrouwen in de premier daalt.",
@@ -226,7 +226,7 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     if is_told_of(doc, det, begin) {
         return false;
     }
-    // `de Hoge Raad, de hoogste rechter in ons land`: what the name before it is.
+    // `de Hoge Raad, onze hoogste rechter`: what the name before it is.
     if doc.is(before, ",") && before > begin && doc.is_upper(before - 1) && !phrase.bound && doc.is(last, "in") {
         return false;
     }

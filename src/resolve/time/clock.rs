@@ -25,7 +25,7 @@ impl Reader<'_, '_> {
     pub(super) fn clock(&self, clock: Clock, day: Option<&When>, place: Place<'_>) -> Option<(Stretch, Vec<Stretch>)> {
         let near = self.spoken.iter().rev().find(|s| s.sentence == place.sentence);
         let night = self.spoken.last().filter(|s| place.sentence <= s.sentence + 1 && is_between(self.doc, s, place));
-        // `om 18.59 uur betreedt hij op 27 februari de zaal`: the day stands behind the time.
+        // `om 17.43 uur loopt zij op 3 februari de zaal in`: the day stands behind the time.
         let day = day.or_else(|| place.next.filter(|_| near.is_none()).and_then(|n| self.day_behind(n, place)));
         let habit = day.is_none() && near.is_none() && habit::is_told(self.doc, place.first, place.last);
         let plan = || day.is_none() && near.is_none() && self.is_plan_of_hours(place);

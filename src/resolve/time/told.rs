@@ -72,7 +72,7 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// `beloofde de vluchten tussen 00.00 uur en 06.00 uur te schrappen`: hours of every day, where no day is told.
+    /// `beloofde het laden tussen 01.00 uur en 05.00 uur te staken`: hours of every day, where no day is told.
     pub(super) fn is_plan_of_hours(&self, place: Place<'_>) -> bool {
         let doc = self.doc;
         let begin = doc.sentence_range(place.first).start;
