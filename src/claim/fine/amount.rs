@@ -107,6 +107,12 @@ fn before(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Option<usize> {
     (syntax.chunks[i].tag == Tag::Amount && is_money(scene, syntax, i) && governed != Some("van")).then_some(i)
 }
 
+/// The sum that several fines came to: `1 miljard euro aan boetes`.
+pub fn total(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Option<usize> {
+    let aan = syntax.chunks.get(noun)?.governor.filter(|g| scene.doc.is(syntax.chunks[*g].first, "aan"))?;
+    aan.checked_sub(1).filter(|&sum| is_money(scene, syntax, sum))
+}
+
 fn is_money(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     syntax.chunks[i].mention.and_then(|id| value(scene, id)).is_some_and(|v| v.unit == Unit::Money)
 }

@@ -256,6 +256,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     let anybody = found.part(Part::Payer).is_some_and(|c| {
         doc.is_any(syntax.chunks[c].first, &["ik", "je", "jij", "u", "men", "iemand", "wie", "niemand", "iedereen"])
     });
+    let total = is_real(told.status) && found.noun.is_some_and(|n| amount::total(scene, syntax, n).is_some());
     let touched: Vec<u32> = scene.mentions_in(sentence.start, sentence.end).filter_map(|(_, m)| m.entity).collect();
     let one = |fine: Fine| case::Told {
         near_authority,
@@ -272,7 +273,8 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         listed: found
             .noun
             .is_some_and(|n| syntax.chunks[n].definite && !syntax.chunks[n].governor.is_some_and(|g| g + 1 < n))
-            || fine_kind_is_case(&kind_name),
+            || fine_kind_is_case(&kind_name)
+            || total,
         plural: found.noun.is_some_and(|n| {
             let word = doc.str(syntax.chunks[n].head);
             word.ends_with('s') || word.ends_with("en")

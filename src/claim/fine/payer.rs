@@ -1,6 +1,6 @@
 //! Who imposes a fine, and who pays it.
 
-use super::status;
+use super::{amount, status};
 use crate::claim::Scene;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
@@ -307,7 +307,9 @@ pub(super) fn behind_van(
 /// `X moet na een boete van 4 miljoen opnieuw betalen`: who acts after it.
 pub(super) fn after(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Vec<u32>> {
     let noun = found.noun?;
-    let governor = syntax.chunks[noun].governor.map(|g| governor_name(scene.doc, &syntax.chunks[g]))?;
+    // `na een half miljoen euro aan boetes`: the sum hangs on the preposition.
+    let whole = amount::total(scene, syntax, noun).unwrap_or(noun);
+    let governor = syntax.chunks[whole].governor.map(|g| governor_name(scene.doc, &syntax.chunks[g]))?;
     let subject =
         syntax.clauses[found.clause].subject.filter(|s| *s != noun && matches!(governor, "na" | "ondanks"))?;
     let chunk = &syntax.chunks[subject];

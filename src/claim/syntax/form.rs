@@ -80,7 +80,7 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
         && doc.token(at - 1).is_some_and(|t| t.is_word())
         && (before.ends_with("ie")
             || doc.token(at - 1).is_some_and(|t| t.is_upper())
-            || doc.is(at + 1, "een") && before.len() > 4 && before.ends_with(['n', 's']))
+            || doc.is_any(at + 1, &["een", "nu"]) && before.len() > 4 && before.ends_with(['n', 's']))
         && !doc.is_any(at - 1, PREPOSITIONS)
         && doc.str(at).ends_with("en")
     {

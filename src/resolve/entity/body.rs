@@ -115,7 +115,9 @@ fn platform<'d>(doc: &'d Doc<'_>, mentions: &[Placed], wanted: &str) -> Option<&
 }
 
 /// The canonical name stays where the article uses it or a form that shows it; else the entity is called as the article calls it at its longest.
+/// A company that is called by its initials alone goes by them (`RBS`); those of a public body stand for its name.
 fn rename(entities: &mut Entities, id: u32, forms: &[&str]) {
+    let trades = entities.profile(id).is_some_and(|p| matches!(p.kind.as_str(), "company" | "bank"));
     let Some(entity) = entities.get_mut(id) else { return };
     let shown = |form: &&str| {
         let (a, b) = (fold(form), fold(&entity.name));
@@ -124,7 +126,7 @@ fn rename(entities: &mut Entities, id: u32, forms: &[&str]) {
             || b.ends_with(&a)
             || a.starts_with(&b)
             || a.ends_with(&b)
-            || initials(form, &entity.name)
+            || !trades && initials(form, &entity.name)
     };
     if !forms.iter().any(shown)
         && let Some(longest) = forms.iter().max_by_key(|f| f.chars().count())
