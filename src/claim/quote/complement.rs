@@ -7,7 +7,7 @@ use super::clause::{class, is_infinitive, is_surely_finite, is_verb, next, skip_
 use super::content::{Kind, clause_end};
 use super::judgement::predicated;
 use super::noun::{Head, noun};
-use super::opening::{AHEAD, goes_on, has_te, is_relative, is_told, joins, opens_clause, wants};
+use super::opening::{AHEAD, describes, goes_on, has_te, is_relative, is_told, joins, opens_clause, wants};
 use super::party;
 use super::settle::Who;
 use super::subject::{Subject, agent, behind, subject};
@@ -111,6 +111,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let from = if found.behind { found.last.max(r.at + 1) } else { r.at.max(r.finite) + 1 };
     let Some(mut content) = complement(scene, &r, &found, from, &unit) else { return };
+    if found.behind && describes(scene, unit.start, r.finite, content.start) {
+        return;
+    }
     // `Kiezers die zeggen dat ze gaan, twijfelen nog`: the sentence goes on behind its relative clause.
     if !found.behind && found.last < r.finite && doc.is_any(found.last, &["die", "dat"]) {
         let on = |i: &usize| doc.is(*i, ",") && is_verb(doc, i - 1) && super::clause::is_finite(doc, i + 1);

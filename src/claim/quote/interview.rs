@@ -5,7 +5,7 @@ use crate::claim::Scene;
 use crate::model::{ClaimValue, EntityKind, MentionKind, QuoteMode, SentenceKind};
 
 /// How many sentences back somebody who spoke is still the one who is asked.
-const REACH: usize = 14;
+pub const REACH: usize = 14;
 /// So many answers make an interview.
 const ANSWERS: usize = 3;
 /// A question is read no further than this.
@@ -42,6 +42,13 @@ fn question(scene: &Scene<'_>, number: usize) -> Option<Question> {
                 .any(|(_, m)| matches!(m.kind(), MentionKind::Person | MentionKind::Official))
     };
     (ends && !third()).then_some(Question::Open)
+}
+
+/// Does the sentence before the one of this number end in a question mark outside quotations?
+pub fn follows_question(scene: &Scene<'_>, number: usize) -> bool {
+    let before = number.checked_sub(1).and_then(|before| scene.doc.sentences().get(before));
+    let last = before.and_then(|sentence| sentence.last.checked_sub(1));
+    last.is_some_and(|last| scene.doc.is(last, "?") && scene.quotes.around(last).is_none())
 }
 
 /// Does the sentence before the one of this number put a question to somebody?
@@ -93,7 +100,8 @@ pub fn asked(scene: &Scene<'_>, open: &[(Who, u32)]) -> Option<u32> {
         }
     }
     // Two are enough where nobody speaks but in answer.
-    if addressed < 2 {
+    let addressed = addressed >= 2;
+    if !addressed && answers < 2 {
         return None;
     }
     let few = answers < ANSWERS;
@@ -118,6 +126,10 @@ pub fn asked(scene: &Scene<'_>, open: &[(Who, u32)]) -> Option<u32> {
             named += 1;
             add(*id, 3);
         }
+    }
+    // Questions that say `u` to nobody make an interview only with the one person whom the text names above them.
+    if !addressed && (named > 0 || scores.len() != 1) {
+        return None;
     }
     if runs < 2 * named || few && named > 0 {
         return None;

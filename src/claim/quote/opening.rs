@@ -25,6 +25,16 @@ pub fn is_relative(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
     })
 }
 
+/// `Dat zegt het bureau, dat ook de bomen telde`: is the clause at `at` a relative one, while the sentence points back?
+pub fn describes(scene: &Scene<'_>, start: usize, finite: usize, at: usize) -> bool {
+    let doc = scene.doc;
+    finite == start + 1
+        && doc.is_any(start, &["dat", "dit"])
+        && at > finite + 3
+        && doc.is(at - 1, "dat")
+        && doc.is(at - 2, ",")
+}
+
 /// Is what stands between a colon and `end` a clause without any marks?
 pub fn is_told(scene: &Scene<'_>, from: usize, end: usize) -> bool {
     let doc = scene.doc;

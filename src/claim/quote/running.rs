@@ -54,7 +54,11 @@ fn is_text(scene: &Scene<'_>, open: usize, start: usize) -> bool {
     let doc = scene.doc;
     open > start + 1
         && doc.is(open - 1, ":")
-        && (start..open).any(|i| doc.is_any(i, &["staat", "stond", "luidt", "luidde", "heet", "heette"]))
+        && (start..open).any(|i| {
+            doc.is_any(i, &["staat", "stond", "luidt", "luidde", "heet", "heette"])
+                // `Tegen een ander zeg je ook niet: "..."`
+                || doc.is(i, "zeg") && doc.is_any(i + 1, &["je", "jij"])
+        })
 }
 
 /// Is the quotation all of its sentence, and a sentence in itself?
@@ -100,6 +104,14 @@ pub fn names_itself(scene: &Scene<'_>, claim: u32, ids: &[u32]) -> bool {
 /// Who goes on: as the sentence before has it, else the person whom the text is about, or whom the next sentence brings in.
 pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     if let Some(ids) = near(scene, number, at) {
+        // `Gelovigen zien dat anders. Klopt dat? "Nee."`: a crowd that the article speaks of does not answer it.
+        if scene.quotes.settling
+            && is_crowd(scene, &ids)
+            && super::interview::follows_question(scene, number)
+            && let Some(voice) = voice(scene, at, super::interview::REACH)
+        {
+            return Some(voice);
+        }
         return Some(ids);
     }
     // Words of the article before a colon would say who speaks.
@@ -222,7 +234,7 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         // `Veel partijen beloven ...`: a crowd does not take over from somebody whose words stood between marks.
         if scene.quotes.settling
             && is_crowd(scene, ids)
-            && let Some(voice) = voice(scene, previous.first).or_else(|| asked_by(scene, previous.first, ids))
+            && let Some(voice) = voice(scene, previous.first, 4).or_else(|| asked_by(scene, previous.first, ids))
         {
             return Some(voice);
         }
@@ -239,7 +251,11 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         && found.iter().any(|n| is_person(scene, n) && (before.is_none() || !is_many(scene, n, *verb)))
     {
         let ids = party::entities(scene, found, Some(*verb));
-        if !ids.is_empty() && one(&ids) {
+        // `Daardoor worden ze ziek`: people who are spoken of.
+        let many = !is_singular(doc, *verb)
+            && found.iter().all(|n| matches!(n.head, Head::Pronoun(_)))
+            && is_crowd(scene, &ids);
+        if !ids.is_empty() && one(&ids) && !many {
             return Some(ids);
         }
     }
@@ -362,10 +378,10 @@ pub fn is_person_near(scene: &Scene<'_>, at: usize) -> bool {
     spoken_before(scene, at, 4).next().is_some_and(person)
 }
 
-/// The person whose words stood between marks last in the four sentences before token `at`.
-fn voice(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
+/// The person whose words stood between marks last in the `reach` sentences before token `at`.
+fn voice(scene: &Scene<'_>, at: usize, reach: usize) -> Option<Vec<u32>> {
     let doc = scene.doc;
-    let low = doc.sentences().get(doc.sentence_of(at).saturating_sub(4)).map_or(0, |s| s.first);
+    let low = doc.sentences().get(doc.sentence_of(at).saturating_sub(reach)).map_or(0, |s| s.first);
     let voices = &scene.quotes.voices;
     let (place, ids) = voices[..voices.partition_point(|(place, _)| *place < at)].last()?;
     let person = matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person));

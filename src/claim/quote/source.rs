@@ -85,6 +85,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if found.is_empty() {
         return;
     }
+    // `In Bergs contract staat dat ...`: what parties agreed on is said by nobody.
+    if stands
+        && place < at
+        && doc.is_any(at - 1, &["contract", "overeenkomst", "grondwet", "wet", "testament"])
+        && last < at
+    {
+        return;
+    }
     for noun in &found {
         let named = matches!(noun.head, Head::Mention(_)) && !(shows && doc.is(place, "in"));
         if !named && !has_author(scene, noun) {

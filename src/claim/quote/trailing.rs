@@ -83,6 +83,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         if r.at != r.finite && (subject.last..r.at).any(not) {
             return;
         }
+        // `Wie het was, maakt hij niet duidelijk`
+        let asks =
+            doc.is_any(unit.start, &["wie", "wat", "welk", "welke", "waarom", "hoe", "hoeveel", "wanneer", "waar"]);
+        if asks && r.row.lemma.starts_with("duidelijk") && (subject.last..r.last).any(not) {
+            return;
+        }
         // `reageerde de bond met een staking`: a deed.
         if r.row.lemma == "reageren" && doc.is_any(subject.last, &["met", "door"]) {
             return;

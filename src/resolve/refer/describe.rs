@@ -2,7 +2,7 @@
 
 use super::person::{introduced, is_human, is_nameless, is_person, single};
 use super::{Past, row};
-use crate::model::{EntityKind, MentionValue, SentenceKind};
+use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, SentenceKind};
 use crate::resolve::Placed;
 
 /// How many sentences back somebody is still who the text is about.
@@ -67,6 +67,37 @@ fn member(past: &Past<'_, '_>, at: usize, party: &str) -> Option<u32> {
     let mut all = past.back(at).filter(of).filter_map(|m| m.entity);
     let first = all.next()?;
     if past.focus.holds(first) { Some(first) } else { Some(all.find(|&id| past.focus.holds(id)).unwrap_or(first)) }
+}
+
+/// Somebody by name alone who opens one of the sentences just before, behind the role without a name (`De Noorse premier zwijgt.
+/// Kari Berg vindt ... "...", zegt de premier`) or, if it is `taken`, before anybody is named in it at all.
+pub(super) fn brought_in(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue, taken: bool) -> Option<u32> {
+    let doc = past.doc;
+    let here = doc.sentence_of(m.first);
+    let mut near = past
+        .back(m.first)
+        .take_while(|p| p.sentence + NEAR >= here)
+        .filter(|p| is_person(p) && !past.is_quoted(p.first));
+    let p = near.next()?;
+    let id = p.entity.filter(|_| p.kind() == MentionKind::Person && p.sentence < here)?;
+    if p.first != doc.sentence_range(p.first).start || p.last < p.first + 2 || m.entity == Some(id) {
+        return None;
+    }
+    let entity = past.entities.get(id)?;
+    let mention = |i: &u32| past.mentions.get(*i as usize);
+    let titled = entity.mentions.iter().take(20).filter_map(mention).any(|m| m.kind() == MentionKind::Official);
+    let new = entity.mentions.first().and_then(mention).is_some_and(|m| m.first == p.first);
+    if titled || !new || near.any(|other| other.sentence == p.sentence) {
+        return None;
+    }
+    let in_role = |p: &Placed, named: bool| matches!(&p.value, MentionValue::Official(o) if o.role == own.role && o.name.is_some() == named);
+    let mut before = past.back(p.first);
+    if taken {
+        // The one who is named in the role further on is another, unless he was named before.
+        return before.all(|q| q.entity != m.entity && !in_role(q, true)).then_some(id);
+    }
+    let led = before.find(|q| in_role(q, true) || in_role(q, false))?;
+    (in_role(led, false) && led.sentence + 1 >= p.sentence).then_some(id)
 }
 
 /// Words for persons of whom a text may tell of several.

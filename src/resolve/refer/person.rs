@@ -1,6 +1,6 @@
 //! One person: pronouns of the singular, nouns for people, roles without a name.
 
-use super::describe::{FURTHER, NEAR, described, is_near, is_parted, only};
+use super::describe::{FURTHER, NEAR, brought_in, described, is_near, is_parted, only};
 use super::{Meaning, Past, body, row};
 use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory};
@@ -292,6 +292,13 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
         return body.map_or(m.entity.into(), |body| Meaning::Nameless(kind, format!("woordvoerder ({})", body.name)));
     }
     if own.role == "rechter" && own.organisation.is_none() && !indefinite {
+        // `de gepensioneerde rechter`: no court's any more, but somebody who was named.
+        if own.former
+            && let Some(id) =
+                same_role(past, at, own).and_then(|p| p.entity).filter(|&id| is_near(past, m.first, id, NEAR))
+        {
+            return Meaning::Known(vec![id]);
+        }
         return court(past, at);
     }
     let bare = m.first > 0 && doc.is(m.first - 1, "een");
@@ -299,6 +306,9 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
         return m.entity.into();
     }
     let taken = m.entity.and_then(|id| past.entities.get(id)).is_some_and(|e| !is_nameless(&e.name));
+    if !owned && let Some(id) = brought_in(past, m, own, taken) {
+        return Meaning::Known(vec![id]);
+    }
     if taken {
         return m.entity.into();
     }
@@ -383,10 +393,16 @@ fn same_role<'s>(past: &Past<'s, '_>, at: usize, own: &OfficialValue) -> Option<
                 && !differ(&own.organisation, &other.organisation)
                 && !differ(&own.country, &other.country)
                 && !differ(&own.portfolio, &other.portfolio)
-                && !differ(&own.party, &other.party)
+                && !matches!((&own.party, &other.party), (Some(a), Some(b)) if !same_party(a, b))
         })
     };
     adjective.and_then(|_| find(true)).or_else(|| find(false))
+}
+
+/// `GroenLinks/PvdA` and `GroenLinks-PvdA` are one list.
+fn same_party(a: &str, b: &str) -> bool {
+    let plain = |c: char| if c == '/' { '-' } else { c };
+    a.chars().map(plain).eq(b.chars().map(plain))
 }
 
 /// The only one whom the article names with this party in a role of the same field.
