@@ -341,8 +341,8 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     ids
 }
 
-/// The name between commas behind a noun phrase without one (`de eigenaresse, X,`).
-fn apposed(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<usize> {
+/// The name between commas behind a noun phrase without one (`de eigenaresse, X,`, `de minister van Erfgoed, X,`).
+pub fn apposed(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<usize> {
     let doc = scene.doc;
     let comma = |k: usize| syntax.chunks.get(k).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ","));
     // `de minister van Erfgoed, X,`: a role without its name.
@@ -353,8 +353,13 @@ fn apposed(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<usize> {
             .is_some_and(|m| matches!(&m.value, MentionValue::Official(o) if o.name.is_none()))
     };
     let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.definite && c.mention.is_none_or(nameless))?;
-    let name = syntax.chunks.get(i + 2).filter(|c| c.tag == Tag::Noun && c.mention.is_some())?;
-    (comma(i + 1) && comma(i + 3) && chunk.first < name.first).then_some(i + 2)
+    let of = syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"));
+    let at = if of { i + 4 } else { i + 2 };
+    let name = syntax.chunks.get(at).filter(|c| c.tag == Tag::Noun && c.mention.is_some())?;
+    // Behind `van` a body would be one of a row: `de directeur van het bedrijf, X, Y`.
+    let person = |m: u32| scene.mentions.get(m as usize).is_some_and(|m| m.kind() == crate::model::MentionKind::Person);
+    let fits = !of || name.mention.is_some_and(person);
+    (fits && comma(at - 1) && comma(at + 1) && chunk.first < name.first).then_some(at)
 }
 
 /// Who was introduced by a compound of this noun before (`datingapp X` for `app`).

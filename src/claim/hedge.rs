@@ -81,7 +81,9 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, clause: usize, noun: Option<usize>
         // A verb of the frame is no hedge of it (`eist`), nor is a word of a condition that is none (`als` before a noun).
         if !fits
             || modal
-            || row.cue == "als" && !opens_clause(syntax, chunk)
+            || row.cue == "als" && (!opens_clause(syntax, chunk) || hit.first > 0 && doc.is(hit.first - 1, "met"))
+            // `kennelijk om te voorkomen dat`: the aim is guessed.
+            || doc.is(hit.last, "om") && row.hedge == Hedge::Possible && !hangs_on(syntax, clause, here)
             || row.cue == "wanneer" && !opens_clause(syntax, chunk)
         {
             continue;

@@ -427,6 +427,16 @@ fn body(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
         }
         let name = if head.is_empty() { String::new() } else { doc.slice(m.first, m.last).to_lowercase() };
         let school = head.ends_with("school") && ["lyceum", "college", "gymnasium"].iter().any(|w| name.contains(w));
+        if !head.is_empty() && other_sort(head, authority::listed_type(scene, m)) {
+            continue;
+        }
+        // `de school` is no company that was named before.
+        if head.ends_with("school") && !school && !name.contains("school") {
+            let before = m.first > range.start && doc.str(m.first - 1).to_lowercase().ends_with("school");
+            if !before {
+                continue;
+            }
+        }
         if !head.is_empty() && (name.contains(head) || school) {
             score += 10;
         }
@@ -438,6 +448,16 @@ fn body(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
         }
     }
     best.map(|(_, id)| id)
+}
+
+/// Does a noun for a body speak of another sort than the body is known to be (`de keten` of a party, `de partij` of a company)?
+fn other_sort(head: &str, sort: Option<&str>) -> bool {
+    const SOLD: &[&str] = &["bedrijf", "keten", "concern", "fabrikant", "winkel", "supermarkt", "webwinkel", "firma"];
+    let Some(sort) = sort else { return false };
+    if head == "partij" {
+        return sort != "party";
+    }
+    ends_in(head, SOLD) && matches!(sort, "party" | "terror" | "church" | "university" | "union" | "hospital")
 }
 
 /// A medium reports; it is seldom what `het bedrijf` means.

@@ -95,6 +95,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let mut target = target(scene, &syntax, &found);
     target.retain(|id| !authority.contains(id) && !chunk.is_some_and(|i| abbreviates(scene, &syntax.chunks[i], *id)));
+    // `beklaagde X zich over aanklager Y, die onderzocht of hij`: the pronoun is not who inquires.
+    if target.is_empty() && !authority.is_empty() {
+        target.extend(he(scene, &syntax, &found, &authority));
+    }
     // `het filiaal van de Nederlandse bank`: the one that it is about.
     if target.is_empty()
         && power == Power::Strong
@@ -213,6 +217,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     if authority.is_empty() && !states {
         let id = match sort {
+            // Who is to inquire is not said: not whoever leads the other inquiry.
+            Sort::Inquiry if set_up && target.is_empty() => None,
             Sort::Inquiry => authority::authority_near(scene, at, &target)
                 .or_else(|| fining(scene, &target))
                 .or_else(|| starts_with_also(scene, &syntax, &found).then(|| punisher(scene)).flatten())
@@ -220,7 +226,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             Sort::Prosecution => gate::prosecution_near(scene, at),
             Sort::Proceedings => None,
         };
-        // `wordt in Nigeria vervolgd`: by that state.
+        // `wordt in Nigeria onderzocht`: by that state; who prosecutes there is not named.
         let runs = found.frame.trigger.ends_with(" lopen");
         let states = if (found.passive || runs) && sort != Sort::Proceedings {
             common::in_states(scene, &syntax, found.clause)
@@ -228,7 +234,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             Vec::new()
         };
         if !states.is_empty() {
-            authority.extend(states);
+            authority.extend(states.into_iter().filter(|_| sort == Sort::Inquiry));
         } else if let Some(id) = id {
             authority.push(id);
             inferred.push(Cow::Borrowed("authority"));
@@ -249,7 +255,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     } else {
         status(scene, &syntax, &found)
     };
-    let other = states || common::another(scene, &syntax, &found) || starts_with_also(scene, &syntax, &found);
+    let anew = set_up
+        && authority.is_empty()
+        && target.is_empty()
+        && found.noun.is_some_and(|n| !syntax.chunks[n].definite || scene.doc.is(syntax.chunks[n].first, "een"));
+    let other = anew || states || common::another(scene, &syntax, &found) || starts_with_also(scene, &syntax, &found);
     let value = Investigation {
         status,
         authority,
@@ -356,8 +366,8 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
             let ids = party::parties(scene, syntax, i);
             match gate::power(scene, syntax, Some(i), &ids) {
                 Power::Strong => true,
-                // `De minister laat weten dat een onderzoek wordt ingesteld`
-                Power::Weak => clause.has_any(scene.doc, &["instellen"]),
+                // `De minister laat weten dat een onderzoek wordt ingesteld`: by whom he does not say.
+                Power::Weak => !found.passive && clause.has_any(scene.doc, &["instellen"]),
                 Power::None => false,
             }
         });
@@ -397,6 +407,27 @@ fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
         target.extend(asked_about(scene, syntax, found.clause));
     }
     target
+}
+
+/// The only other person of the sentence, where the inquiry is into what `hij` did.
+fn he(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, authority: &[u32]) -> Option<u32> {
+    let doc = scene.doc;
+    let pronoun = syntax.chunks[asked(scene, syntax, found.clause)?];
+    if pronoun.tag != Tag::Pronoun || !doc.is_any(pronoun.first, &["hij", "zij", "ze"]) {
+        return None;
+    }
+    let mut only = None;
+    for (_, m) in scene.mentions_in(doc.sentence_range(pronoun.first).start, pronoun.first) {
+        let Some(id) = m.entity.filter(|id| !authority.contains(id)) else { continue };
+        if !scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person) || only == Some(id) {
+            continue;
+        }
+        if only.is_some() {
+            return None;
+        }
+        only = Some(id);
+    }
+    only
 }
 
 /// Is the target named in its own phrase, not in what hangs on it?

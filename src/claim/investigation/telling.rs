@@ -146,6 +146,11 @@ pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Investig
     ]) {
         return InvestigationStatus::Opened;
     }
+    // `X, die in Nigeria wordt vervolgd`: told in passing, it runs.
+    let passing = clause.kind == ClauseKind::Relative && clause.finite().is_some_and(|v| !v.past);
+    if passing && found.passive && doc.lex.spelling(found.frame.lemma) == "vervolgen" {
+        return InvestigationStatus::Ongoing;
+    }
     match found.frame.status.as_str() {
         "opened" => InvestigationStatus::Opened,
         "closed" => InvestigationStatus::Closed,

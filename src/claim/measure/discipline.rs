@@ -93,6 +93,34 @@ pub fn whom(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     Some(scene.entities.intern(EntityKind::Person, &name))
 }
 
+/// `wil drie Kamerleden schorsen. De drie, X, Y en Z, hebben ...`: who they are, by the sentence behind.
+pub fn listed_next(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let chunk = &syntax.chunks[i];
+    const NUMBERS: &[&str] = &["twee", "drie", "vier", "vijf", "zes"];
+    let Some(number) = (chunk.first..chunk.head).find(|t| doc.is_any(*t, NUMBERS)) else { return Vec::new() };
+    let Some(next) = doc.sentences().get(syntax.sentence + 1) else { return Vec::new() };
+    let again = doc.is(next.first, "de")
+        && doc.str(next.first + 1).eq_ignore_ascii_case(doc.str(number))
+        && doc.is(next.first + 2, ",");
+    if !again {
+        return Vec::new();
+    }
+    // Their names follow one another, parted by commas and `en` alone.
+    let mut at = next.first + 3;
+    let mut out = Vec::new();
+    while let Some((_, m)) = scene.mention_at(at).filter(|(_, m)| m.kind() == MentionKind::Person) {
+        out.extend(m.entity);
+        at = m.last;
+        if !doc.is_any(at, &[",", "en"]) {
+            break;
+        }
+        at += 1;
+    }
+    let count = NUMBERS.iter().position(|n| doc.is(number, n)).map_or(0, |n| n + 2);
+    if out.len() == count { out } else { Vec::new() }
+}
+
 /// The body that is the subject of the sentence before.
 pub fn acted_before(scene: &mut Scene<'_>, syntax: &Syntax, target: &[u32]) -> Vec<u32> {
     let doc = scene.doc;

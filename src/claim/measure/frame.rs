@@ -86,12 +86,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let whom = whom.filter(|i| {
         let known = common::somebody(scene, &syntax, *i);
         !known.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person))
-            || syntax.chunks[*i].mention.is_none() && syntax.chunks.get(i + 1).is_none_or(|c| c.tag != Tag::Mark)
+            || syntax.chunks[*i].mention.is_none()
+                && syntax.chunks.get(i + 1).is_none_or(|c| c.tag != Tag::Mark)
+                && common::apposed(scene, &syntax, *i).is_none()
     });
     let mut target = match whom.and_then(|i| discipline::whom(scene, &syntax, i)) {
         Some(id) => vec![id],
         None => target::of(scene, &syntax, &found),
     };
+    if let Some(i) = whom {
+        let listed = discipline::listed_next(scene, &syntax, i);
+        if !listed.is_empty() {
+            target = listed;
+        }
+    }
     if personal {
         target.retain(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Platform));
     }
@@ -396,7 +404,9 @@ fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
         let proposed = outside.has_any(doc, &["indienen", "voorstellen", "willen"]);
         return if proposed { MeasureStatus::Considered } else { MeasureStatus::Announced };
     }
-    if verb(&considered) {
+    // `nam een motie aan voor een verbod`: a parliament asks for it.
+    let motion = syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Noun && doc.is_any(c.head, &["motie", "moties"]));
+    if motion || verb(&considered) {
         return MeasureStatus::Considered;
     }
     let goes = ["gaan", "zullen", "aankondigen", "besluiten", "instemmen"];

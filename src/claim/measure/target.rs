@@ -51,6 +51,10 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
         return m.entity.into_iter().collect();
     }
     let own: Vec<u32> = common::somebody(scene, syntax, i);
+    let group = own.iter().any(|id| people(scene, *id));
+    if group {
+        return apposed_name(scene, &chunk).into_iter().collect();
+    }
     if !own.is_empty() {
         return own;
     }
@@ -62,6 +66,10 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     // `een verbod op Huawei-apparatuur`: whose it is.
     if let Some(id) = hyphenated(scene, &chunk) {
         return vec![id];
+    }
+    // `de krimp van X stilleggen`: a plan is halted, not X.
+    if doc.is_any(chunk.head, PLANS) {
+        return Vec::new();
     }
     let mut behind = common::behind(scene, syntax, i);
     // `de fusie tussen X en Y`
@@ -76,7 +84,32 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
         behind = common::somebody(scene, syntax, i + 2);
     }
     behind.retain(|id| gate::may_be_target(scene, *id));
+    let group = behind.iter().any(|id| people(scene, *id));
+    if group {
+        return apposed_name(scene, &chunk).into_iter().collect();
+    }
     behind
+}
+
+/// `een groep van Fulanistrijders, X,`: the name in capitals between the commas behind the phrase.
+fn apposed_name(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
+    let doc = scene.doc;
+    let first = (chunk.last..chunk.last + 4).find(|t| doc.is(*t, ","))? + 1;
+    let last = (first..first + 6).find(|t| !doc.is_upper(*t)).filter(|t| doc.is(*t, ","))?;
+    if let Some((_, m)) = scene.mention_at(first) {
+        return m.entity;
+    }
+    (last > first).then(|| scene.entities.intern(EntityKind::Unknown, doc.slice(first, last)))
+}
+
+/// What people are called by whom they belong to (`Ryanairpersoneel`): not who they are.
+const PEOPLE: &[&str] = &["personeel", "strijders", "medewerkers", "klanten", "gebruikers", "aanhangers", "supporters"];
+
+/// Is the entity but a compound for people, with the name of another in it?
+fn people(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.get(id).is_some_and(|e| {
+        e.kind == EntityKind::Unknown && !e.name.contains(' ') && PEOPLE.iter().any(|p| e.name.ends_with(p))
+    })
 }
 
 /// `schort de grondwet op`: the law that is the object, or the subject of the passive.
@@ -92,6 +125,9 @@ fn law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32>
         Some(scene.entities.intern(EntityKind::Law, &name))
     })
 }
+
+/// What is planned with something, which goes on itself when it is halted.
+const PLANS: &[&str] = &["krimp", "inkrimping", "groei", "uitbreiding", "verhuizing", "verkoop", "privatisering"];
 
 /// Things that bear a name of their own.
 const VESSELS: &[&str] =

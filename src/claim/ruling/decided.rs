@@ -38,6 +38,12 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
     party.retain(|id| !court.contains(id));
     // `heeft geen recht op een pensioen van X`: nobody is named but the one that it is about.
     if party.is_empty() && said.chunks[subject].tag == Tag::Noun && !common::nameless(scene, &said.chunks[subject]) {
+        // `een veroordeling van de vader van X`: not X.
+        let kin = said.chunks.get(subject + 2).is_some_and(|c| c.mention.is_none())
+            && super::frame::kin(scene, &said, subject + 2);
+        if kin {
+            return None;
+        }
         party = common::behind(scene, &said, subject);
         if party.is_empty() {
             let named: Vec<u32> = said

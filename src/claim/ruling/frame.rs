@@ -125,6 +125,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             party.extend(scene.refer(syntax.chunks[i].first, syntax.chunks[i].last));
         }
     }
+    // `werden voor deze zaak - ook X is erbij betrokken - twee mensen veroordeeld`: X is told of between the dashes.
+    if found.part(Part::Party).is_some_and(|i| aside(scene, &syntax, &found, i)) {
+        party.clear();
+    }
     // `Die werd veroordeeld`, `Hij kreeg elf jaar`: who holds an office is named before and is not meant.
     if let Some(i) = found.part(Part::Party).filter(|i| penal && syntax.chunks[*i].mention.is_none()) {
         let that = doc.is_any(syntax.chunks[i].first, &["die", "dat", "deze"]) && syntax.chunks[i].tag == Tag::Pronoun;
@@ -365,11 +369,23 @@ fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
 }
 
 /// Is somebody named by his family alone (`de vader`)?
-fn kin(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+pub(super) fn kin(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let head = syntax.chunks[i].head;
     scene
         .doc
         .is_any(head, &["vader", "moeder", "zoon", "dochter", "broer", "zus", "partner", "echtgenoot", "vrouw", "man"])
+}
+
+/// Does chunk `i` stand between dashes where the verb stands behind them?
+fn aside(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -> bool {
+    let doc = scene.doc;
+    let Some(verb) = found.verb.map(|v| v.at) else { return false };
+    let dash = |t: &usize| doc.is_any(*t, &["-", "–", "—"]) && !doc.glued(*t) && !doc.glued(*t + 1);
+    let chunk = &syntax.chunks[i];
+    let start = doc.sentence_range(chunk.first).start;
+    verb > chunk.last
+        && (start..chunk.first).filter(dash).count() % 2 == 1
+        && (chunk.last..verb).filter(dash).count() == 1
 }
 
 /// The chunk of the court that acts: the part, else a bare court of the clause.
