@@ -31,7 +31,10 @@ pub static RULE: ClaimRule = ClaimRule {
         ),
     ],
     misses: &["De zogenoemde \"groene golf\" was er niet, zag Mark Rutte."],
-    gaps: &[],
+    gaps: &[(
+        "\"Dat zagen we aankomen\", zegt Europarlementariër voor de Groenen Karin de Boer.",
+        "quote | mode=direct | speaker=Karin de Boer | content=Dat zagen we aankomen",
+    )],
 };
 
 fn find(scene: &mut Scene<'_>, at: usize) {

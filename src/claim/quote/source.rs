@@ -27,7 +27,10 @@ pub static RULE: ClaimRule = ClaimRule {
         ),
     ],
     misses: &["Achteraf bleek dat het plan niet werkt."],
-    gaps: &[],
+    gaps: &[(
+        "De loods is weg, bleek in juni in een uitspraak van de Raad van State.",
+        "quote | mode=indirect | speaker=Raad van State | content=De loods is weg",
+    )],
 };
 
 fn find(scene: &mut Scene<'_>, at: usize) {
