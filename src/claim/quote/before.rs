@@ -154,16 +154,7 @@ fn concerned(scene: &Scene<'_>, start: usize, colon: usize) -> Option<Noun> {
     };
     let first = m.first;
     let verb = is_finite(doc, first - 1) || class(doc, first - 1).any(WordClass::ADVERB);
-    (person && verb).then_some(Noun {
-        first,
-        last,
-        head: Head::Mention(id),
-        words: first,
-        of: None,
-        of_name: None,
-        of_word: None,
-        definite: false,
-    })
+    (person && verb).then_some(Noun::of_mention(id, first, last))
 }
 
 /// Reading is no saying, and what is to be said is not.

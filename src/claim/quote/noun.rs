@@ -44,6 +44,12 @@ pub struct Noun {
 }
 
 impl Noun {
+    /// The phrase that is mention `id` alone, from token `first` up to token `last`.
+    pub fn of_mention(id: u32, first: usize, last: usize) -> Noun {
+        let head = Head::Mention(id);
+        Noun { first, last, head, words: first, of: None, of_name: None, of_word: None, definite: false }
+    }
+
     /// Is it a pronoun that means somebody?
     pub fn is_personal(&self, doc: &Doc<'_>) -> bool {
         matches!(self.head, Head::Pronoun(at) if doc.is_any(at, &["hij", "zij", "ze", "hem", "haar", "hen", "hun"]))

@@ -266,16 +266,7 @@ fn glued(scene: &Scene<'_>, edge: usize, low: usize) -> Option<Subject> {
         doc.token(before).is_some_and(|t| t.is_word()) && class(doc, before).is_empty() && !is_verb(doc, before);
     let plain = !(low..m.first).any(|i| is_finite(doc, i) || doc.is(i, ","));
     let first = m.first;
-    let own = Noun {
-        first,
-        last: edge,
-        head: Head::Mention(id),
-        words: first,
-        of: None,
-        of_name: None,
-        of_word: None,
-        definite: false,
-    };
+    let own = Noun::of_mention(id, first, edge);
     (person && content && plain).then(|| Subject { nouns: vec![own], first, last: edge, behind: false })
 }
 
