@@ -101,13 +101,20 @@ pub fn must_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
         // `van` hangs on the verb right behind it, behind a pronoun or an adverb, or at the head of the sentence: no noun before takes it.
         let free = |g: usize| {
             g.checked_sub(1).is_none_or(|b| {
-                b == verb || b == subject && verb < subject || matches!(syntax.chunks[b].tag, Tag::Pronoun | Tag::Date)
+                b == verb
+                    || b == subject && verb < subject
+                    || doc.is(syntax.chunks[b].last - 1, "dicht")
+                    || matches!(syntax.chunks[b].tag, Tag::Pronoun | Tag::Date | Tag::Other)
             })
         };
         own.is_some_and(free)
     })?;
-    // Subject and verb stand side by side.
-    let beside = subject > verb || (subject + 1..verb).all(|i| syntax.chunks[i].tag == Tag::Other);
+    // Subject and verb stand side by side, but for what hangs on the subject (`Slagerij X uit Ede mag`).
+    let hangs = |i: usize| {
+        let c = &syntax.chunks[i];
+        matches!(c.tag, Tag::Other | Tag::Preposition) || c.tag == Tag::Noun && c.governor.is_some()
+    };
+    let beside = subject > verb || (subject + 1..verb).all(hangs);
     let main = clause.kind != super::syntax::ClauseKind::Main || beside;
     (by != subject && main).then_some(Must { clause: number, subject, by, forbidden })
 }

@@ -151,7 +151,8 @@ fn with_verb<'a>(
         let model = match claim {
             FrameClaim::Fine => "boete",
             FrameClaim::Investigation if noun.trigger.contains("onderzoek") => "onderzoek",
-            FrameClaim::Measure if noun.type_ == "ban" => "verbod",
+            // Who puts off an expulsion expels nobody.
+            FrameClaim::Measure if !matches!(noun.type_.as_str(), "expulsion" | "seizure") => "verbod",
             _ => return None,
         };
         combination(scene, syntax, own, clause, noun, model, fixed_by, claim)

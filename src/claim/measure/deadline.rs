@@ -11,7 +11,7 @@ use crate::token::Shape;
 /// Adds the order or ban that token `at`, a form of `krijgen`, `moeten` or `mogen`, tells of somebody whom an authority penalised or looked into.
 pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
     let doc = scene.doc;
-    if by_authority(scene, at, rule) || time_given(scene, at, rule) {
+    if by_authority(scene, at, rule) || time_given(scene, at, rule) || super::told::add(scene, at, rule) {
         return;
     }
     let forbidden = doc.is_any(at, &["mag", "mogen"]);

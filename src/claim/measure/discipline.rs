@@ -3,13 +3,29 @@
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, common, party};
-use crate::lexicon::Cue;
-use crate::model::{EntityKind, MentionKind};
+use crate::lexicon::{Cue, FrameKind, Part};
+use crate::model::{EntityKind, MentionKind, MentionValue};
 
 /// Is it a frame by which any body disciplines its own?
 pub fn is(found: &Found<'_>) -> bool {
+    const BEGIN: &[&str] = &[
+        "lidmaatschap ",
+        "op een zijspoor ",
+        "op zijspoor ",
+        "buiten functie ",
+        "uit de selectie ",
+        "uit de vereniging ",
+        "uit de club ",
+        "uit het elftal ",
+        "uit zijn functie ",
+        "uit haar functie ",
+        "uit functie ",
+        "van zijn taken ",
+        "van haar taken ",
+    ];
+    let trigger = found.noun_frame.map_or(found.frame.trigger.as_str(), |n| n.trigger.as_str());
     matches!(
-        found.frame.trigger.as_str(),
+        trigger,
         "schorsen"
             | "schorsing"
             | "royeren"
@@ -20,8 +36,64 @@ pub fn is(found: &Found<'_>) -> bool {
             | "licentie intrekken"
             | "accreditatie intrekken"
             | "erkenning intrekken"
-            | "lidmaatschap opzeggen"
-    )
+    ) || BEGIN.iter().any(|b| found.frame.trigger.starts_with(b))
+}
+
+/// Words for what stands on a platform or site.
+const ONLINE: &[&str] = &[
+    "account",
+    "accounts",
+    "pagina",
+    "pagina's",
+    "advertenties",
+    "video",
+    "video's",
+    "filmpje",
+    "filmpjes",
+    "berichten",
+    "bericht",
+    "site",
+    "website",
+    "websites",
+    "content",
+    "app",
+    "apps",
+    "gebruikers",
+    "beelden",
+    "tweet",
+    "tweets",
+    "kanaal",
+    "kanalen",
+    "groepen",
+];
+
+/// Is it a frame by which any body rules its own ground, platform or people (`weert`, `geeft een stadionverbod`)?
+pub fn own_ground(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let trigger = found.frame.trigger.as_str();
+    let online = || {
+        found.part(Part::Target).is_some_and(|i| {
+            let head = doc.str(syntax.chunks[i].head).to_lowercase();
+            party::ends_in(&head, ONLINE)
+        })
+    };
+    match trigger {
+        "weren" | "verbannen" | "bannen" | "verbieden" | "toegang ontzeggen" | "toegang weigeren"
+        | "in de ban doen" => true,
+        "blokkeren" | "offline halen" | "ontoegankelijk maken" => online(),
+        _ if found.frame.type_ == "blocking" && found.frame.kind == FrameKind::Combination => {
+            ONLINE.iter().any(|w| trigger.starts_with(w))
+                || trigger.contains("account")
+                || trigger.starts_with("uit de app")
+        }
+        _ if trigger.starts_with("niet ") => trigger.ends_with("toestaan") || trigger.ends_with("toelaten"),
+        // `een stadionverbod opleggen`
+        _ => {
+            found.frame.kind == FrameKind::Combination
+                && found.frame.type_ == "ban"
+                && found.noun.is_some_and(|n| super::noun::tells_itself(doc, syntax.chunks[n].head))
+        }
+    }
 }
 
 /// Nouns for bodies with people or members.
@@ -119,6 +191,19 @@ pub fn listed_next(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     }
     let count = NUMBERS.iter().position(|n| doc.is(number, n)).map_or(0, |n| n + 2);
     if out.len() == count { out } else { Vec::new() }
+}
+
+/// The only person with a name whom the sentence before token `at` speaks of.
+pub fn sole_person_before(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let before = scene.doc.sentence_of(at).checked_sub(1)?;
+    let from = scene.mentions.partition_point(|m| m.sentence < before);
+    let here = scene.mentions[from..].iter().take_while(|m| m.sentence == before);
+    let mut people = here.filter(|m| match &m.value {
+        MentionValue::Official(o) => o.name.is_some(),
+        _ => m.kind() == MentionKind::Person,
+    });
+    let first = people.next()?.entity;
+    if people.all(|m| m.entity == first) { first } else { None }
 }
 
 /// The body that is the subject of the sentence before.

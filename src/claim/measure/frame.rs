@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{deadline, discipline, gate, noun, plan, target};
+use super::{around, deadline, discipline, gate, noun, plan, status, target, things, told, wish};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Scene, common, hedge};
@@ -41,10 +41,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Measure) else { return };
-    let kind = found.frame.type_.as_str();
+    if found.noun_frame.is_some_and(|n| n.trigger == "kwijt") {
+        told::licence_lost(scene, &syntax, &found, at, RULE.id);
+        return;
+    }
+    let kind = kind_of(&found);
     // `de schorsing is opgeheven` is told by its noun.
     let lifted = found.noun.is_none()
-        && found.frame.trigger == "opheffen"
         && found.part(Part::Target).is_some_and(|i| {
             crate::claim::syntax::frame_nouns(doc, syntax.chunks[i].head).any(|f| f.claim == FrameClaim::Measure)
         });
@@ -52,10 +55,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let plan = plan::of(scene, &syntax, &found);
-    if NO_MEASURE.contains(&kind) || gate::held_back(scene, &syntax, &found, plan.is_some()) {
+    let wish = wish::of(scene, &syntax, &found);
+    if NO_MEASURE.contains(&kind) || gate::held_back(scene, &syntax, &found, plan.is_some(), wish.is_some()) {
         return;
     }
     let (mut authority, chunk) = match plan {
+        _ if wish.is_some() => (wish.map(|i| gate::actors(scene, &syntax, i)).unwrap_or_default(), wish),
         Some(plan) if plan.cabinet => (vec![scene.entities.intern(EntityKind::Organisation, "kabinet")], None),
         Some(plan) => (plan.by.map(|i| gate::actors(scene, &syntax, i)).unwrap_or_default(), plan.by),
         None => authority(scene, &syntax, &found),
@@ -69,9 +74,21 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let recall = kind == "recall";
     let disciplines = discipline::is(&found);
-    if let Some(i) = chunk.filter(|_| disciplines && !power) {
+    let own_ground = discipline::own_ground(scene, &syntax, &found);
+    // `de partij van X` rules no ground of hers.
+    let acts = |i: &usize| disciplines || own_ground && (syntax.chunks[*i].mention.is_some() || !authority.is_empty());
+    if let Some(i) = chunk.filter(acts).filter(|_| !power) {
         authority = discipline::by(scene, &syntax, i, &authority);
         power = !authority.is_empty();
+    }
+    let status = match plan {
+        Some(plan) => plan.status,
+        None if wish.is_some() => MeasureStatus::Considered,
+        None => status::of(scene, &syntax, &found),
+    };
+    // A party weighs what it asks for.
+    if let Some(i) = chunk.filter(|_| !power && status == MeasureStatus::Considered) {
+        power = !authority.is_empty() && gate::weighs(scene, &syntax, i);
     }
     if chunk.is_some() && !power && !recall {
         return;
@@ -122,6 +139,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         }
     }
     // `ging in beroep tegen zijn schorsing door X`
+    if kind == "suspension" && found.noun.is_some() && chunk.is_some() && power && target.is_empty() {
+        target.extend(common::topic(scene, at, &authority).or_else(|| discipline::sole_person_before(scene, at)));
+        inferred.extend((!target.is_empty()).then_some(Cow::Borrowed("target")));
+    }
     if found.frame.kind == FrameKind::Noun && power && target.is_empty() {
         let clause = &syntax.clauses[found.clause];
         let against =
@@ -135,17 +156,21 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     // States are hit by sanctions only.
+    let vague = found.noun.is_some_and(|n| doc.str(syntax.chunks[n].head).to_lowercase().contains("maatregel"));
     let named =
         target.iter().any(|id| gate::may_be_target(scene, *id)) || kind == "sanction" && power && !target.is_empty();
     let object = found.part(Part::Target).or_else(|| clause_object(&syntax, &found));
-    let compound = found.noun.is_some_and(|n| is_compound_ban(scene, &syntax, n));
-    let mut enough = if found.frame.kind == FrameKind::Noun {
+    let compound = found.noun.is_some_and(|n| noun::tells_itself(doc, syntax.chunks[n].head));
+    let mut enough = if vague && !named {
+        false
+    } else if found.frame.kind == FrameKind::Noun {
         // `het verbod van minister X op Y`: the noun says who took it.
         power && (named || compound || object.is_some() && found.frame.trigger == "verbod") && gate::lasting(kind)
     } else if power {
         named
             || licence
-            || object.is_some() && !gate::needs_target(scene, &syntax, &found, object)
+            || matches!(found.frame.trigger.as_str(), "stilliggen" | "dichtgaan")
+            || object.is_some() && (own_ground || !things::needs_target(scene, &syntax, &found, object))
             || found.frame.kind == FrameKind::Combination && compound
     } else {
         // Without an agent only a name that stands in its own phrase is enough.
@@ -156,19 +181,28 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         });
         let known = target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
         let person = known && personal && !discipline::in_sport(scene, at);
-        recall && !authority.is_empty() && gate::goods(scene, &syntax, object)
+        let shelf = found.frame.kind == FrameKind::Combination && object.is_some();
+        let state = !common::in_states(scene, &syntax, found.clause).is_empty();
+        let own = own || state && gate::plain(scene, &found);
+        recall && !authority.is_empty() && (shelf || things::goods(scene, &syntax, object))
             || named
                 && (recall
+                    || gate::lasting(kind) && found.passive && found.noun.is_some()
                     || gate::lasting(kind) && hit && own && body
                     || hit && person
                     || plan.is_some() && gate::lasting(kind) && body)
     };
     // `Vanaf vandaag geldt een vuurwerkverbod`: by the one body with power around.
     let denied = || hedge::of(scene, &syntax, found.clause, found.noun).is_some_and(|h| h.0 == Hedge::Negated);
-    if !enough && authority.is_empty() && compound && noun::stands(scene, &found) && !denied() {
+    if authority.is_empty() && compound && noun::stands(scene, &found) && !denied() {
         authority.extend(noun::sole_power(scene, at));
-        enough = !authority.is_empty();
+        enough |= !authority.is_empty();
         inferred.push(Cow::Borrowed("authority"));
+    }
+    // `In X zijn Y sinds dit jaar verboden`, `In X geldt een verbod op Y`: by that state, and new.
+    if !enough && authority.is_empty() && !denied() && noun::new_in_state(scene, &syntax, &found) {
+        authority = noun::states(scene, &syntax, found.clause);
+        enough = !authority.is_empty();
     }
     if !enough {
         return;
@@ -180,21 +214,32 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             inferred.push(Cow::Borrowed("authority"));
         }
     }
-    let status = plan.map_or_else(|| status(scene, &syntax, &found), |plan| plan.status);
     let hedged = match plan {
+        _ if wish.is_some() => None,
         Some(plan) => plan.failed.then_some((Hedge::Negated, None)),
-        None => hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| {
-            h.0 == Hedge::Negated
-                || h.0 == Hedge::Reported
-                || h.0 == Hedge::Possible && status != MeasureStatus::Considered
-        }),
+        None => hedge::of(scene, &syntax, found.clause, found.noun)
+            .filter(|h| {
+                h.0 == Hedge::Negated
+                    || h.0 == Hedge::Reported
+                    || h.0 == Hedge::Possible && status != MeasureStatus::Considered
+            })
+            // `staat niet toe`: the word is the frame's own.
+            .filter(|h| h.0 != Hedge::Negated || !found.frame.trigger.starts_with("niet "))
+            .or_else(|| found.frame.trigger.ends_with(" afzien").then_some((Hedge::Negated, None))),
     };
     // `is in Turkije geblokkeerd`: by that state.
     if authority.is_empty() && found.passive && !recall {
         authority = common::in_states(scene, &syntax, found.clause);
     }
+    // `De licentie is ingetrokken, zo heeft X besloten`: by whom the words around say.
+    if authority.is_empty() && chunk.is_none() && wish.is_none() && plan.is_none() {
+        if let Some(by) = around::of(scene, &syntax, found.clause, &target) {
+            authority = by;
+            inferred.push(Cow::Borrowed("authority"));
+        }
+    }
     let value = Measure {
-        kind: found.frame.type_.clone(),
+        kind: kind.to_owned(),
         status,
         authority,
         target,
@@ -285,6 +330,8 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
         chunk = found
             .noun
             .map(|n| n + 2)
+            // `de schorsing van X` is of whom it hits.
+            .filter(|_| !matches!(kind_of(found), "suspension" | "closure" | "expulsion" | "revocation" | "seizure"))
             .filter(|i| syntax.chunks.get(*i).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some()))
             .filter(van);
         // `de schorsing van X door Y`
@@ -330,7 +377,7 @@ fn by_law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(
     let head = doc.str(syntax.chunks[antecedent].head).to_lowercase();
     let outside = &syntax.clauses[clause.parent?];
     if !["wet", "wetsvoorstel", "verordening", "regels", "wetgeving"].iter().any(|w| head.ends_with(w))
-        || !outside.has_any(doc, MADE)
+        || !outside.has_any(doc, status::MADE)
     {
         return None;
     }
@@ -345,13 +392,10 @@ fn by_law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(
     Some((common::actors(scene, syntax, place), Some(place)))
 }
 
-/// What is done with a law.
-const MADE: &[&str] = &["aannemen", "goedkeuren", "indienen", "invoeren", "instemmen", "voorstellen"];
-
-/// `vuurwerkverbod` says itself what is forbidden.
-fn is_compound_ban(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> bool {
-    let word = scene.doc.str(syntax.chunks[noun].head).to_lowercase();
-    word.len() > "verbod".len() && word.ends_with("verbod")
+/// The kind of measure: that of its noun where a verb does with it what is done with any ban (`een avondklok instellen`).
+pub fn kind_of<'f>(found: &Found<'f>) -> &'f str {
+    let noun = found.noun_frame.filter(|n| found.frame.type_ == "ban" && !n.type_.is_empty());
+    noun.map_or(found.frame.type_.as_str(), |n| n.type_.as_str())
 }
 
 /// Is the target a name in its own phrase?
@@ -373,64 +417,4 @@ fn clause_object(syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     })?;
     found.verb.filter(|v| v.chunk < clause.range.start)?;
     Some(clause.range.start)
-}
-
-fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatus {
-    let doc = scene.doc;
-    let clause = &syntax.clauses[found.clause];
-    // `kondigt aan X te verbieden`
-    let parent = (clause.kind == ClauseKind::Infinitive).then_some(clause.parent).flatten();
-    let verb =
-        |list: &[&str]| clause.has_any(doc, list) || parent.is_some_and(|p| syntax.clauses[p].has_any(doc, list));
-    let considered = [
-        "overwegen",
-        "willen",
-        "kunnen",
-        "mogen",
-        "onderzoeken",
-        "voorstellen",
-        "pleiten",
-        "nadenken",
-        "dreigen",
-        "hopen",
-        "eisen",
-        "vragen",
-        "oproepen",
-    ];
-    // `een wet aangenomen die X verplicht`: what is decided on is the law.
-    if let Some(outside) = clause.parent.filter(|_| clause.kind == ClauseKind::Relative).map(|p| &syntax.clauses[p])
-        && outside.has_any(doc, MADE)
-    {
-        let proposed = outside.has_any(doc, &["indienen", "voorstellen", "willen"]);
-        return if proposed { MeasureStatus::Considered } else { MeasureStatus::Announced };
-    }
-    // `nam een motie aan voor een verbod`: a parliament asks for it.
-    let motion = syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Noun && doc.is_any(c.head, &["motie", "moties"]));
-    if motion || verb(&considered) {
-        return MeasureStatus::Considered;
-    }
-    let goes = ["gaan", "zullen", "aankondigen", "besluiten", "instemmen"];
-    if verb(if found.frame.kind == FrameKind::Noun { &goes[2..] } else { &goes }) {
-        return MeasureStatus::Announced;
-    }
-    // `wordt pas opgeheven als`: until then it holds.
-    let until = syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "pas"))
-        && doc
-            .sentence_range(syntax.chunks[clause.range.start].first)
-            .any(|t| doc.is_any(t, &["als", "wanneer", "zodra"]));
-    if found.frame.status == "lifted" && until {
-        return MeasureStatus::InForce;
-    }
-    if found.frame.kind == FrameKind::Noun && verb(&["vernietigen", "opheffen", "intrekken", "schrappen"]) && !until {
-        return MeasureStatus::Lifted;
-    }
-    if let Some(status) = found.noun.and_then(|n| noun::adjective(scene, syntax.chunks[n].head)) {
-        return status;
-    }
-    match found.frame.status.as_str() {
-        "considered" => MeasureStatus::Considered,
-        "announced" => MeasureStatus::Announced,
-        "lifted" => MeasureStatus::Lifted,
-        _ => MeasureStatus::InForce,
-    }
 }

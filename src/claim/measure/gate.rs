@@ -14,200 +14,20 @@ pub fn lasting(kind: &str) -> bool {
 /// Frames that say a measure without an agent (`X is verboden`, not `X is afgesloten`).
 pub fn plain(scene: &Scene<'_>, found: &Found<'_>) -> bool {
     let verb = scene.doc.lex.spelling(found.frame.lemma);
-    matches!(verb, "verbieden" | "stilleggen" | "intrekken" | "schorsen" | "blokkeren" | "zetten" | "leggen" | "doen")
-}
-
-/// Frames that take no measure of anybody where nobody is named: `de lening intrekken`, `de rente beperken`.
-const LOOSE: &[&str] = &[
-    "afsluiten",
-    "beperken",
-    "bevelen",
-    "bevriezen",
-    "blokkeren",
-    "boycotten",
-    "confisqueren",
-    "dwingen",
-    "gebieden",
-    "gelasten",
-    "in beslag nemen",
-    "beslag leggen",
-    "inperken",
-    "intrekken",
-    "ontruimen",
-    "opdragen",
-    "opheffen",
-    "opschorten",
-    "platleggen",
-    "royeren",
-    "schorsen",
-    "stopzetten",
-    "terugdraaien",
-    "terugroepen",
-    "uitsluiten",
-    "uitwijzen",
-    "uitzetten",
-    "versoepelen",
-    "weren",
-    "sommeren",
-    "aan banden leggen",
-    "maatregelen nemen",
-    "maatregelen treffen",
-    "maatregelen aankondigen",
-    "noodtoestand uitroepen",
-    "de stekker trekken",
-    "verplichting opleggen",
-    "halt toeroepen",
-    "nationaliseren",
-    "onteigenen",
-    "uit de partij zetten",
-    "uit de fractie zetten",
-    "tot ongewenst persoon verklaren",
-    "het land uitzetten",
-    "persona non grata verklaren",
-    "toegang ontzeggen",
-    "toegang weigeren",
-    "bevel geven",
-    "op straat zetten",
-    "opleggen",
-];
-
-/// What a body with power closes down, where it is said without a name.
-const CLOSED: &[&str] = &[
-    "pand",
-    "panden",
-    "school",
-    "scholen",
-    "club",
-    "kliniek",
-    "café",
-    "cafés",
-    "restaurant",
-    "winkel",
-    "winkels",
-    "bedrijf",
-    "bedrijven",
-    "grens",
-    "grenzen",
-    "luchtruim",
-    "moskee",
-    "kantoor",
-    "woning",
-    "woningen",
-    "bos",
-    "kerncentrale",
-    "markt",
-    "haven",
-    "site",
-    "website",
-    "praktijk",
-    "fabriek",
-    "coffeeshop",
-    "discotheek",
-    "gebied",
-    "strand",
-    "park",
-    "werkzaamheden",
-    "bouw",
-    "productie",
-    "onderneming",
-    "zaak",
-    "hotel",
-    "instelling",
-    "opvang",
-    "vervoer",
-    "verkeer",
-    "treinverkeer",
-    "vliegverkeer",
-    "handel",
-    "gaswinning",
-    "proef",
-    "weg",
-    "straat",
-    "plein",
-    "station",
-    "luchthaven",
-    "vliegveld",
-    "tunnel",
-    "brug",
-    "slachthuis",
-    "slachterij",
-    "stal",
-    "zwembad",
-    "camping",
-    "drugspand",
-    "groei",
-    "krimp",
-    "uitbreiding",
-    "museum",
-    "bordeel",
-    "theater",
-    "park",
-];
-
-/// What makers and shops call back.
-const GOODS: &[&str] = &[
-    "partij",
-    "product",
-    "producten",
-    "auto's",
-    "voertuigen",
-    "modellen",
-    "toestellen",
-    "wagens",
-    "batterijen",
-    "speelgoed",
-    "salades",
-    "melk",
-    "kaas",
-    "vlees",
-    "eieren",
-    "telefoons",
-    "medicijn",
-    "medicijnen",
-    "fietsen",
-    "apparaten",
-];
-
-/// Is the object something that is made and sold?
-pub fn goods(scene: &Scene<'_>, syntax: &Syntax, object: Option<usize>) -> bool {
-    object.and_then(|i| syntax.chunks.get(i)).is_some_and(|c| {
-        c.tag == Tag::Noun
-            && (c.first..c.last).any(|t| {
-                let word = scene.doc.str(t).to_lowercase();
-                GOODS.iter().any(|g| word.ends_with(g))
-            })
-    })
-}
-
-/// Does the frame need a name to state a measure?
-pub fn needs_target(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, object: Option<usize>) -> bool {
-    let doc = scene.doc;
-    let trigger = found.frame.trigger.as_str();
-    // Things of the kind that are closed or put to a stop.
-    let closed = object.and_then(|i| syntax.chunks.get(i)).is_some_and(|c| {
-        let mut heads = (c.first..c.last).map(|t| doc.str(t).to_lowercase());
-        let singular = |h: &str| {
-            let stem = h.strip_suffix('s').or_else(|| h.strip_suffix("en")).unwrap_or(h).trim_end_matches('\'');
-            CLOSED.iter().any(|n| h.ends_with(n) || stem.ends_with(n))
-        };
-        c.tag == Tag::Noun && heads.next_back().is_some_and(|h| singular(&h))
-            || c.tag == Tag::Noun && behind(scene, syntax, object)
-    });
-    let closes = matches!(found.frame.type_.as_str(), "closure" | "suspension") || trigger == "afsluiten";
-    if closes {
-        return !closed;
-    }
-    LOOSE.contains(&trigger)
-}
-
-/// `delen van het bos`
-fn behind(scene: &Scene<'_>, syntax: &Syntax, object: Option<usize>) -> bool {
-    object.and_then(|i| syntax.chunks.get(i + 2)).is_some_and(|c| {
-        c.tag == Tag::Noun && c.governor.is_some() && {
-            let head = scene.doc.str(c.head).to_lowercase();
-            CLOSED.iter().any(|n| head.ends_with(n))
-        }
-    })
+    matches!(
+        verb,
+        "verbieden"
+            | "stilleggen"
+            | "intrekken"
+            | "schorsen"
+            | "blokkeren"
+            | "zetten"
+            | "leggen"
+            | "doen"
+            | "verbannen"
+            | "weren"
+            | "uitsluiten"
+    )
 }
 
 /// Is the entity somebody, or something with a name, that a measure can hit?
@@ -284,6 +104,12 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
             })
 }
 
+/// Does a party act? It takes no measures, but weighs them.
+pub fn weighs(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let mention = syntax.chunks[i].mention.and_then(|id| scene.mentions.get(id as usize));
+    mention.is_some_and(|m| authority::listed_type(scene, m) == Some("party"))
+}
+
 fn is_body_noun(head: &str) -> bool {
     ["meerderheid", "bestuur", "leger", "burgemeester", "minister", "senaat", "parlement", "gemeenteraad"]
         .contains(&head.to_lowercase().as_str())
@@ -332,7 +158,7 @@ fn cannot(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
 }
 
 /// Is it wished for by others, asked, a condition, or only possible?
-pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned: bool) -> bool {
+pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned: bool, wish: bool) -> bool {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
     let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
@@ -340,16 +166,19 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
         syntax.chunks[o].tag == Tag::Subordinator
             && doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "mits", "tenzij", "zodra", "zolang"])
     });
-    let wished = clause.parent.is_some_and(|p| {
-        clause.kind == ClauseKind::Subordinate
-            && syntax.clauses[p].has_any(
-                doc,
-                &["willen", "eisen", "vragen", "pleiten", "hopen", "vinden", "roepen", "verwachten", "vrezen"],
-            )
-    });
+    let wished = !wish
+        && clause.parent.is_some_and(|p| {
+            clause.kind == ClauseKind::Subordinate
+                && syntax.clauses[p].has_any(
+                    doc,
+                    &["willen", "eisen", "vragen", "pleiten", "hopen", "vinden", "roepen", "verwachten", "vrezen"],
+                )
+        });
     // `kan de school niet sluiten`, `om bestuurders te dwingen`
-    let possible = clause.has_any(doc, &["kunnen", "mogen", "moeten", "hoeven", "proberen", "lijken"])
-        && !cannot(scene, syntax, found);
+    let recalls = found.frame.type_ == "recall";
+    let possible = clause.has_any(doc, &["kunnen", "mogen", "hoeven", "proberen", "lijken"])
+        && !cannot(scene, syntax, found)
+        || clause.has_any(doc, &["moeten"]) && !wish && !recalls;
     let aim = !planned
         && clause.kind == ClauseKind::Infinitive
         && !clause.parent.is_some_and(|p| {
@@ -399,8 +228,22 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
         return true;
     }
     // `omdat de AFM de bank dwong om`: told in passing.
-    if found.frame.trigger == "dwingen" && clause.kind != ClauseKind::Main {
+    let by_law = clause.kind == ClauseKind::Relative
+        && clause.antecedent.is_some_and(|a| doc.str(syntax.chunks[a].head).to_lowercase().ends_with("wet"));
+    if found.frame.trigger == "dwingen" && clause.kind != ClauseKind::Main && !by_law {
         return true;
+    }
+    // What lies still or closes does so by order only where somebody gave it.
+    if matches!(found.frame.trigger.as_str(), "stilliggen" | "dichtgaan") && found.part(Part::Authority).is_none() {
+        return true;
+    }
+    // `sluit niet uit`, `sluit een coalitie uit`: shut out is somebody with a name, by somebody or from something.
+    if found.frame.trigger == "uitsluiten" {
+        let from = syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Preposition && doc.is(c.first, "van"));
+        let by = found.part(Part::Authority).is_some();
+        if !by || !from && !found.passive {
+            return true;
+        }
     }
     // `voelt zich verplicht`, `Mocht dat niet lukken, dan verbiedt X`
     let start = doc.sentences().get(syntax.sentence).map_or(0, |s| s.first);

@@ -1,12 +1,17 @@
 //! Claims of the kind `measure`.
 
+mod around;
 mod deadline;
 mod discipline;
 mod frame;
 mod gate;
 mod noun;
 mod plan;
+mod status;
 mod target;
+mod things;
+mod told;
+mod wish;
 
 use crate::claim::ClaimRule;
 

@@ -1,10 +1,11 @@
 //! Who a measure told by its noun is of: `Amerikaanse sancties`, `het door het kabinet aangekondigde boerkaverbod`, `een vuurwerkverbod geldt`.
 
 use crate::claim::frame::Found;
-use crate::claim::syntax::Syntax;
-use crate::claim::{Scene, authority};
+use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
+use crate::claim::{Scene, authority, common};
 use crate::model::{EntityKind, MeasureStatus, MentionKind, MentionValue};
 use crate::parse::nation;
+use crate::text::Doc;
 
 /// Who made the measure that a noun tells: the state of its adjective, or who stands behind `door` before its participle.
 pub fn maker(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
@@ -53,6 +54,34 @@ pub fn stands(scene: &Scene<'_>, found: &Found<'_>) -> bool {
         || found.passive && matches!(verb, "instellen" | "invoeren" | "afkondigen" | "opheffen" | "verlengen")
 }
 
+/// The states that the clause names as where it holds, or the Union.
+pub fn states(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize) -> Vec<u32> {
+    let ids = common::in_states(scene, syntax, clause);
+    if !ids.is_empty() {
+        return ids;
+    }
+    let union = |c: &&Chunk| {
+        let m = c.mention.and_then(|m| scene.mentions.get(m as usize));
+        c.governor.is_some_and(|g| scene.doc.is(syntax.chunks[g].first, "in"))
+            && m.is_some_and(|m| authority::listed_type(scene, m) == Some("eu"))
+    };
+    let found = syntax.of(clause).map(|(_, c)| c).find(union).and_then(|c| c.mention);
+    found.and_then(|m| scene.mentions.get(m as usize)).and_then(|m| m.entity).into_iter().collect()
+}
+
+/// Is it said of a clause with a date that something is forbidden there, or that a ban holds?
+pub fn new_in_state(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let verb = doc.lex.spelling(found.frame.lemma);
+    let holds = found.noun.is_some() && stands(scene, found) || found.passive && verb == "verbieden";
+    let dated = syntax.of(found.clause).any(|(_, c)| {
+        c.tag == Tag::Date
+            && c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["sinds", "vanaf", "per", "over"]))
+            || doc.is(c.first, "voortaan")
+    });
+    holds && dated && syntax.clauses[found.clause].kind == ClauseKind::Main
+}
+
 /// The one body or official with power in the sentence of token `at` and the two before it; courts, police and parliaments make no rules there.
 pub fn sole_power(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let doc = scene.doc;
@@ -67,6 +96,10 @@ pub fn sole_power(scene: &Scene<'_>, at: usize) -> Option<u32> {
         if !named || !authority::is_authority(scene, m) {
             continue;
         }
+        // `reizigers uit de Europese Unie`
+        if (m.first.saturating_sub(2)..m.first).any(|t| doc.is_any(t, &["uit", "naar", "binnen", "buiten"])) {
+            continue;
+        }
         let words = doc.slice(m.first, m.last).to_lowercase();
         if authority::is_court_or_prosecution(doc, m) || words.contains("politie") || words.ends_with("kamer") {
             continue;
@@ -77,4 +110,35 @@ pub fn sole_power(scene: &Scene<'_>, at: usize) -> Option<u32> {
         found = m.entity;
     }
     found
+}
+
+/// Does the noun say itself what is forbidden or ordered (`vuurwerkverbod`, `avondklok`), and not only that something is?
+pub fn tells_itself(doc: &Doc<'_>, head: usize) -> bool {
+    const VAGUE: &[&str] = &[
+        "verbod",
+        "totaalverbod",
+        "verboden",
+        "maatregel",
+        "maatregelen",
+        "sanctie",
+        "sancties",
+        "strafmaatregel",
+        "strafmaatregelen",
+        "beperking",
+        "beperkingen",
+        "verplichting",
+        "verplichtingen",
+        "aanwijzing",
+        "aanwijzingen",
+        "schorsing",
+        "schorsingen",
+        "sluiting",
+        "blokkade",
+        "boycot",
+        "moratorium",
+        "uitzetting",
+        "inbeslagname",
+        "beslaglegging",
+    ];
+    !doc.is_any(head, VAGUE)
 }

@@ -39,7 +39,11 @@ const WISHED: &[&str] = &[
 ];
 
 /// Nouns for what is decided.
-const DECIDED: &[&str] = &["besluit", "beslissing", "bevel", "opdracht", "vonnis", "order", "aankondiging"];
+const DECIDED: &[&str] =
+    &["akkoord", "overeenkomst", "besluit", "beslissing", "bevel", "opdracht", "vonnis", "order", "aankondiging"];
+
+/// What is done with a motion or an agreement by whoever has it (`dienden een motie in om`, `hebben een akkoord bereikt om`).
+const BRINGS: &[&str] = &["indienen", "bereiken", "sluiten"];
 
 /// Is the word one of these, or a compound of one?
 fn is_one(word: &str, list: &[&str]) -> bool {
@@ -74,6 +78,8 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Plan>
             Tag::Preposition | Tag::Other => true,
             Tag::Noun | Tag::Date => !aim || c.governor.is_some(),
             Tag::Om => aim,
+            // `hebben een akkoord bereikt om`
+            Tag::Verb => aim && c.clause == syntax.chunks[noun].clause && syntax.clauses[c.clause].has_any(doc, BRINGS),
             _ => false,
         }
     };
@@ -84,6 +90,8 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Plan>
         (noun + 2 < end && doc.is(syntax.chunks[noun + 1].first, "van") && syntax.chunks[noun + 2].tag == Tag::Noun)
             .then_some(noun + 2);
     let outside = syntax.chunks[noun].clause;
+    let brings = aim && syntax.clauses[outside].has_any(doc, BRINGS);
+    let by = by.or_else(|| syntax.clauses[outside].subject.filter(|s| brings && *s != noun));
     // `stemde in met het voorstel om ...`: who acts stands with the verb.
     let gives = ["goedkeuren", "stemmen", "steunen", "indienen", "doen", "komen", "presenteren", "geven", "nemen"];
     let outer = &syntax.clauses[outside];

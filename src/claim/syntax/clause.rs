@@ -214,6 +214,54 @@ impl Maker<'_, '_> {
             })
     }
 
+    /// Does the clause on top wait for the infinitive of its modal, and is chunk `i` one?
+    fn awaits(&self, clause: usize, chunks: &[Chunk], i: usize) -> bool {
+        let doc = self.doc;
+        let modal = |v: &Verb| {
+            v.finite && matches!(doc.lex.spelling(v.lemma), "kunnen" | "mogen" | "moeten" | "zullen" | "willen")
+        };
+        let infinitive = |c: &Chunk| {
+            c.tag == Tag::Verb
+                && !surely_finite(doc, c.first)
+                && verb(doc, c.first).is_some_and(|f| {
+                    !f.auxiliary && f.readings.iter().any(|r| r.infinitive) && !f.readings.iter().any(|r| r.participle)
+                })
+        };
+        self.clauses[clause].verbs.len() == 1
+            && self.clauses[clause].verbs.iter().any(modal)
+            && chunks.get(i).is_some_and(infinitive)
+    }
+
+    /// `wil producten die de naam dragen verbieden`: right behind the one verb of the relative clause, which takes no infinitive, stands that of the modal
+    /// outside.
+    fn ends_relative(&self, chunks: &[Chunk], i: usize) -> bool {
+        let own = &self.clauses[self.top()];
+        let (ClauseKind::Relative, Some(outer), [last]) = (own.kind, own.parent, own.verbs.as_slice()) else {
+            return false;
+        };
+        let form = self.doc.lex.tables.verbs.get(self.doc.word(last.at));
+        let takes = matches!(
+            self.doc.lex.spelling(last.lemma),
+            "laten"
+                | "gaan"
+                | "komen"
+                | "blijven"
+                | "leren"
+                | "helpen"
+                | "zien"
+                | "horen"
+                | "voelen"
+                | "doen"
+                | "durven"
+        ) || form.is_none_or(|f| f.auxiliary);
+        last.chunk + 1 == i
+            && !last.participle
+            && !takes
+            && (last.finite || may_be_plural(self.doc, last.at))
+            && self.clauses[outer].kind == ClauseKind::Main
+            && self.awaits(outer, chunks, i)
+    }
+
     /// `dat de toezichthouder gaat onderzoeken of ...`, `dat hij besloot om ...`: the clause that ends in the verb right before is the one asked or decided in.
     fn complement_of(&self, chunks: &[Chunk], i: usize) -> Option<usize> {
         let opens = self.doc.is_any(chunks[i].first, &["of", "om"]) && i > 0 && chunks[i - 1].tag == Tag::Verb;
@@ -299,7 +347,12 @@ impl Maker<'_, '_> {
                 {
                     self.stack.pop();
                 }
-                if self.kind() == ClauseKind::Main && self.has_finite() && self.finite_ahead(chunks, i + 1) {
+                let awaited = || self.awaits(self.top(), chunks, i + 1);
+                if self.kind() == ClauseKind::Main
+                    && self.has_finite()
+                    && self.finite_ahead(chunks, i + 1)
+                    && !awaited()
+                {
                     self.follow(ClauseKind::Main, Some(i), i);
                 }
             }
@@ -328,6 +381,13 @@ impl Maker<'_, '_> {
                         self.follow(ClauseKind::Main, None, i);
                     }
                 }
+            }
+            Tag::Verb if self.ends_relative(chunks, i) => {
+                let top = self.top();
+                if let Some(v) = self.clauses[top].verbs.last_mut() {
+                    v.finite = true;
+                }
+                self.close();
             }
             Tag::Verb if self.is_left_over(chunks, i) => self.close(),
             Tag::Verb

@@ -119,6 +119,8 @@ pub const COMPOUND_PREPOSITIONS: &[(&[&str], &str)] = &[
     (&["op", "basis", "van"], "op grond van"),
     (&["op", "verdenking", "van"], "wegens"),
     (&["op", "last", "van"], "door"),
+    (&["op", "bevel", "van"], "door"),
+    (&["op", "gezag", "van"], "door"),
     (&["in", "verband", "met"], "wegens"),
     (&["naar", "aanleiding", "van"], "wegens"),
     (&["als", "gevolg", "van"], "wegens"),

@@ -1,0 +1,87 @@
+//! How far a measure has come: weighed, announced, in force or lifted.
+
+use super::frame::kind_of;
+use super::noun;
+use crate::claim::Scene;
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::lexicon::{FrameKind, Part};
+use crate::model::MeasureStatus;
+
+/// What is done with a law.
+pub const MADE: &[&str] = &["aannemen", "goedkeuren", "indienen", "invoeren", "instemmen", "voorstellen"];
+
+/// How far the measure has come.
+pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatus {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    // `kondigt aan X te verbieden`
+    let parent = (clause.kind == ClauseKind::Infinitive).then_some(clause.parent).flatten();
+    let verb =
+        |list: &[&str]| clause.has_any(doc, list) || parent.is_some_and(|p| syntax.clauses[p].has_any(doc, list));
+    let considered = [
+        "overwegen",
+        "willen",
+        "kunnen",
+        "mogen",
+        "onderzoeken",
+        "voorstellen",
+        "pleiten",
+        "nadenken",
+        "dreigen",
+        "hopen",
+        "eisen",
+        "vragen",
+        "oproepen",
+    ];
+    // `een wet aangenomen die X verplicht`: what is decided on is the law.
+    if let Some(outside) = clause.parent.filter(|_| clause.kind == ClauseKind::Relative).map(|p| &syntax.clauses[p])
+        && outside.has_any(doc, MADE)
+    {
+        let proposed = outside.has_any(doc, &["indienen", "voorstellen", "willen"]);
+        return if proposed { MeasureStatus::Considered } else { MeasureStatus::Announced };
+    }
+    // `nam een motie aan voor een verbod`: a parliament asks for it.
+    let motion = syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Noun && doc.is_any(c.head, &["motie", "moties"]));
+    if motion || verb(&considered) {
+        return MeasureStatus::Considered;
+    }
+    let goes = ["gaan", "zullen", "aankondigen", "besluiten", "instemmen"];
+    if verb(if found.frame.kind == FrameKind::Noun { &goes[2..] } else { &goes }) {
+        // `besloot de plicht te laten vervallen`
+        let over = found.frame.status == "lifted" && found.noun.is_some() && clause.kind == ClauseKind::Main;
+        return if over { MeasureStatus::Lifted } else { MeasureStatus::Announced };
+    }
+    // `laat weten X te blokkeren`
+    let will = found.verb.is_some_and(|v| v.at > 0 && doc.is(v.at - 1, "te")) && verb(&["weten", "beloven", "zeggen"]);
+    if will {
+        return MeasureStatus::Announced;
+    }
+    // `wordt pas opgeheven als`: until then it holds.
+    let until = syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "pas"))
+        && doc
+            .sentence_range(syntax.chunks[clause.range.start].first)
+            .any(|t| doc.is_any(t, &["als", "wanneer", "zodra"]));
+    if found.frame.status == "lifted" && until {
+        return MeasureStatus::InForce;
+    }
+    if found.frame.kind == FrameKind::Noun && verb(&["vernietigen", "opheffen", "intrekken", "schrappen"]) && !until {
+        return MeasureStatus::Lifted;
+    }
+    if let Some(status) = found.noun.and_then(|n| noun::adjective(scene, syntax.chunks[n].head)) {
+        return status;
+    }
+    // `trekt de vergunning in`: from now on.
+    let present =
+        clause.kind == ClauseKind::Main && clause.verbs.len() == 1 && clause.finite().is_some_and(|v| !v.past);
+    let takes = found.frame.subject == Some(Part::Authority);
+    if kind_of(found) == "revocation" && !found.passive && takes && present && found.frame.status == "in_force" {
+        return MeasureStatus::Announced;
+    }
+    match found.frame.status.as_str() {
+        "considered" => MeasureStatus::Considered,
+        "announced" => MeasureStatus::Announced,
+        "lifted" => MeasureStatus::Lifted,
+        _ => MeasureStatus::InForce,
+    }
+}

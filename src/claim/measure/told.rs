@@ -1,0 +1,164 @@
+//! A ban or order told of whom it hits: `X mag voorlopig geen leerlingen aannemen`, `X moet dicht`; the sentences around say whose it is.
+
+use std::borrow::Cow;
+
+use super::frame::merge;
+use super::{around, gate, target};
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::{Scene, authority, common};
+use crate::model::{ClaimValue, DateType, EntityKind, Measure, MeasureStatus, MentionValue};
+use crate::token::Shape;
+
+/// Words by which a ban holds for a time or from now on.
+const HOLDS: &[&str] = &["voorlopig", "voortaan", "meer", "langer", "nieuwe", "tijdelijk", "vooralsnog", "verder"];
+
+/// What somebody is ordered to do with what is his.
+const ORDERED: &[&str] = &[
+    "dicht",
+    "sluiten",
+    "staken",
+    "stoppen",
+    "stopzetten",
+    "stilleggen",
+    "verwijderen",
+    "blokkeren",
+    "wissen",
+    "ontruimen",
+    "terugroepen",
+    "aanpassen",
+    "beëindigen",
+    "verlaten",
+    "afbreken",
+    "slopen",
+    "afstoten",
+    "verkopen",
+    "inleveren",
+    "vertrekken",
+    "terugdraaien",
+    "overdragen",
+    "overhandigen",
+    "opheffen",
+    "vernietigen",
+    "schrappen",
+    "rectificeren",
+    "opschorten",
+    "halen",
+    "verstrekken",
+];
+
+/// What an authority grants and takes back.
+const LICENCES: &[&str] = &[
+    "vergunning",
+    "licentie",
+    "erkenning",
+    "accreditatie",
+    "keurmerk",
+    "certificaat",
+    "rijbewijs",
+    "paspoort",
+    "nationaliteit",
+    "nederlanderschap",
+];
+
+/// `X is zijn vergunning kwijt`: taken back from the subject.
+pub fn licence_lost(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize, rule: &'static str) {
+    let doc = scene.doc;
+    let licence = syntax.of(found.clause).any(|(_, c)| {
+        c.governor.is_none()
+            && (c.first..c.last).any(|t| {
+                let word = doc.str(t).to_lowercase();
+                LICENCES.iter().any(|l| word.ends_with(l))
+            })
+    });
+    let denied = syntax.of(found.clause).any(|(_, c)| doc.is_any(c.first, &["niet", "geen", "kan", "dreigt"]));
+    let Some(subject) = syntax.clauses[found.clause].subject.filter(|_| licence && !denied) else { return };
+    let mut target = common::somebody(scene, syntax, subject);
+    target.retain(|id| gate::may_be_target(scene, *id));
+    if !target.is_empty() {
+        let authority = around::of(scene, syntax, found.clause, &target);
+        put(scene, "revocation", authority, target, at, rule);
+    }
+}
+
+/// Adds a measure in force, whose authority stands elsewhere, or what it says to the one that is known.
+fn put(
+    scene: &mut Scene<'_>,
+    kind: &str,
+    authority: Option<Vec<u32>>,
+    target: Vec<u32>,
+    at: usize,
+    rule: &'static str,
+) {
+    let inferred = authority.is_some();
+    let value = Measure {
+        kind: kind.to_owned(),
+        status: MeasureStatus::InForce,
+        authority: authority.unwrap_or_default(),
+        target,
+        date: None,
+        law: Vec::new(),
+        ground: None,
+    };
+    if !merge(scene, &value) {
+        let mut draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
+        if inferred {
+            draft.inferred.push(Cow::Borrowed("authority"));
+        }
+        scene.claims.push(draft);
+    }
+}
+
+/// Adds what token `at`, a form of `mogen` or `moeten`, forbids or orders somebody with a name, if an authority around it does so.
+pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
+    let doc = scene.doc;
+    let forbidden = doc.is_any(at, &["mag", "mogen"]);
+    if !forbidden && !doc.is_any(at, &["moet", "moeten"]) {
+        return false;
+    }
+    let range = doc.sentence_range(at);
+    let marked = |t: usize| doc.token(t).is_some_and(|t| t.shape.has(Shape::QUOTE)) || doc.is(t, "?");
+    let cue = |t: usize| if forbidden { doc.is_any(t, &["niet", "geen"]) } else { doc.is_any(t, ORDERED) };
+    if !range.clone().any(cue) || range.clone().any(marked) {
+        return false;
+    }
+    let syntax = scene.syntax(at);
+    let Some(chunk) = syntax.chunk_at(at).filter(|c| syntax.chunks[*c].tag == Tag::Verb) else { return false };
+    let number = syntax.chunks[chunk].clause;
+    let clause = &syntax.clauses[number];
+    let Some(subject) = clause.subject.filter(|_| clause.kind == ClauseKind::Main) else { return false };
+    let has = |list: &[&str]| syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, list)));
+    let lasts = || {
+        has(HOLDS)
+            || syntax.of(number).any(|(_, c)| {
+                let mention = c.mention.filter(|_| c.tag == Tag::Date).and_then(|m| scene.mentions.get(m as usize));
+                mention.is_some_and(|m| matches!(&m.value, MentionValue::Date(d) if d.kind == DateType::Duration))
+            })
+    };
+    let told =
+        if forbidden { has(&["niet", "geen"]) && lasts() } else { clause.has_any(doc, ORDERED) || has(&["dicht"]) };
+    // `moet betalen` is a fine, `mag niet klagen` nothing.
+    if !told
+        || clause.has_any(doc, &["betalen", "vergoeden", "zeggen", "vergeten", "klagen", "verwachten"])
+        || has(&["pas"])
+    {
+        return false;
+    }
+    let mut target = match target::product(scene, &syntax.chunks[subject]) {
+        Some(id) => vec![id],
+        None => common::somebody(scene, &syntax, subject),
+    };
+    target.retain(|id| gate::may_be_target(scene, *id) && !authority::has_power(scene, *id));
+    let known = target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
+    if target.is_empty() || !known {
+        return false;
+    }
+    let Some(authority) = around::of(scene, &syntax, number, &target) else { return false };
+    let kind = match (forbidden, has(&["dicht", "sluiten"])) {
+        (true, _) => "ban",
+        (_, true) => "closure",
+        _ => "order",
+    };
+    put(scene, kind, Some(authority), target, at, rule);
+    true
+}

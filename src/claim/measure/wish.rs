@@ -1,0 +1,32 @@
+//! A measure that somebody wants of others or of himself, told in a clause: `X wil dat er een verbod komt`, `X eist dat Y sluit`.
+
+use super::gate;
+use crate::claim::Scene;
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::lexicon::Part;
+
+/// Verbs of wanting it.
+const WANTS: &[&str] = &["willen", "eisen", "voorstellen", "pleiten", "vinden", "vragen"];
+
+/// The chunk of whoever wants it: the subject of the clause that the frame's clause hangs on, with power or a party.
+pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let opener = clause.opener.filter(|_| clause.kind == ClauseKind::Subordinate)?;
+    let outer = &syntax.clauses[clause.parent.filter(|_| doc.is(syntax.chunks[opener].first, "dat"))?];
+    if !outer.has_any(doc, WANTS) || outer.kind == ClauseKind::Infinitive || found.part(Part::Authority).is_some() {
+        return None;
+    }
+    let subject = outer.subject.filter(|s| syntax.chunks[*s].tag == Tag::Noun)?;
+    // `vindt dat X verplicht is`: so it is, he thinks.
+    if outer.has_any(doc, &["vinden"]) && !clause.has_any(doc, &["moeten"]) {
+        return None;
+    }
+    let denied = syntax.of(clause.parent?).any(|(_, c)| doc.is_any(c.first, &["niet", "geen", "nooit"]));
+    let ids = gate::actors(scene, syntax, subject);
+    let fits = !denied
+        && !ids.is_empty()
+        && (gate::weighs(scene, syntax, subject) || gate::acts_with_power(scene, syntax, subject, &ids));
+    fits.then_some(subject)
+}
