@@ -157,8 +157,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     // States are hit by sanctions only.
     let vague = found.noun.is_some_and(|n| doc.str(syntax.chunks[n].head).to_lowercase().contains("maatregel"));
+    // States are shut out of games.
+    let shut_out = kind == "ban" && matches!(found.frame.trigger.as_str(), "uitsluiten" | "weren" | "verbannen");
     let named =
-        target.iter().any(|id| gate::may_be_target(scene, *id)) || kind == "sanction" && power && !target.is_empty();
+        target.iter().any(|id| gate::may_be_target(scene, *id)) || (kind == "sanction" || shut_out) && power && !target.is_empty();
     let object = found.part(Part::Target).or_else(|| clause_object(&syntax, &found));
     let compound = found.noun.is_some_and(|n| noun::tells_itself(doc, syntax.chunks[n].head));
     let mut enough = if vague && !named {

@@ -442,7 +442,12 @@ impl Maker<'_, '_> {
         let (reading, is_finite) = match (finite, participle) {
             (Some(f), None) if !taken && infinitive.is_none() => (Some(f), true),
             (Some(f), Some(p)) => {
-                if taken || auxiliary || clause.kind != ClauseKind::Main && followed_by_auxiliary(self.doc, chunks, i) {
+                // `rietjes worden verboden`: a plural that could be an infinitive helps it.
+                let helped = clause.verbs.iter().any(|v| {
+                    matches!(self.doc.lex.spelling(v.lemma), "worden" | "zijn") && may_be_plural(self.doc, v.at)
+                });
+                let last = clause.kind != ClauseKind::Main && followed_by_auxiliary(self.doc, chunks, i);
+                if taken || auxiliary || helped || last {
                     (Some(p), false)
                 } else {
                     (Some(f), true)
