@@ -49,8 +49,8 @@ const JUDGES: &[&str] = &[
     "sturen",
 ];
 
-/// Who took the measure that clause `own` of the sentence tells.
-pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32]) -> Option<Vec<u32>> {
+/// Who took the measure that clause `own` of the sentence tells; `reasons` lets in whoever gives the reason for it in the sentence beside.
+pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], reasons: bool) -> Option<Vec<u32>> {
     let doc = scene.doc;
     // `zo heeft de KNVB besloten`, `, besloot de burgemeester`
     let mains: Vec<usize> = (0..syntax.clauses.len())
@@ -68,7 +68,7 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32]) ->
         let main = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some());
         if let Some(main) = main.filter(|m| *m < 2) {
             let takes = said.clauses[main].has_any(doc, TAKES);
-            if (takes || reason(doc, &said.clauses[main]))
+            if (takes || reasons && reason(doc, &said.clauses[main]))
                 && let Some(ids) = actor(scene, &said, main, target)
             {
                 return Some(ids);
@@ -79,7 +79,7 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32]) ->
     let before = syntax.sentence.checked_sub(1).and_then(|s| doc.sentences().get(s)).map(|s| s.first)?;
     let said = scene.syntax(before);
     let main = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some())?;
-    let takes = said.clauses[main].has_any(doc, TAKES) || reason(doc, &said.clauses[main]);
+    let takes = said.clauses[main].has_any(doc, TAKES) || reasons && reason(doc, &said.clauses[main]);
     if let Some(ids) = takes.then(|| actor(scene, &said, main, target)).flatten() {
         return Some(ids);
     }

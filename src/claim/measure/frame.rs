@@ -159,8 +159,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let vague = found.noun.is_some_and(|n| doc.str(syntax.chunks[n].head).to_lowercase().contains("maatregel"));
     // States are shut out of games.
     let shut_out = kind == "ban" && matches!(found.frame.trigger.as_str(), "uitsluiten" | "weren" | "verbannen");
-    let named =
-        target.iter().any(|id| gate::may_be_target(scene, *id)) || (kind == "sanction" || shut_out) && power && !target.is_empty();
+    let named = target.iter().any(|id| gate::may_be_target(scene, *id))
+        || (kind == "sanction" || shut_out) && power && !target.is_empty();
     let object = found.part(Part::Target).or_else(|| clause_object(&syntax, &found));
     let compound = found.noun.is_some_and(|n| noun::tells_itself(doc, syntax.chunks[n].head));
     let mut enough = if vague && !named {
@@ -235,7 +235,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     // `De licentie is ingetrokken, zo heeft X besloten`: by whom the words around say.
     if authority.is_empty() && chunk.is_none() && wish.is_none() && plan.is_none() {
-        if let Some(by) = around::of(scene, &syntax, found.clause, &target) {
+        if let Some(by) = around::of(scene, &syntax, found.clause, &target, !personal) {
             authority = by;
             inferred.push(Cow::Borrowed("authority"));
         }

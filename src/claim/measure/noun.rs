@@ -46,11 +46,15 @@ pub fn adjective(scene: &Scene<'_>, head: usize) -> Option<MeasureStatus> {
         .then_some(MeasureStatus::InForce)
 }
 
+/// Is it said by its verb that a ban holds or begins?
+pub fn stands_by_verb(scene: &Scene<'_>, found: &Found<'_>) -> bool {
+    matches!(scene.doc.lex.spelling(found.frame.lemma), "gelden" | "ingaan") || found.frame.trigger.contains("kracht")
+}
+
 /// Is it said of a ban that it holds, begins or is made?
 pub fn stands(scene: &Scene<'_>, found: &Found<'_>) -> bool {
     let verb = scene.doc.lex.spelling(found.frame.lemma);
-    matches!(verb, "gelden" | "ingaan")
-        || found.frame.trigger.contains("kracht")
+    stands_by_verb(scene, found)
         || found.passive && matches!(verb, "instellen" | "invoeren" | "afkondigen" | "opheffen" | "verlengen")
 }
 

@@ -71,6 +71,17 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
     if let Some(status) = found.noun.and_then(|n| noun::adjective(scene, syntax.chunks[n].head)) {
         return status;
     }
+    // `worden vanaf 2030 verboden`, `weert vanaf 2030 ...`
+    let later = clause.finite().is_some_and(|v| !v.past && !doc.is_any(v.at, &["is", "zijn", "heeft", "hebben"]))
+        && !noun::stands_by_verb(scene, found)
+        && syntax.of(found.clause).any(|(_, c)| {
+            c.tag == Tag::Date
+                && !doc.is_any(c.first, &["vandaag", "nu", "heden"])
+                && c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["vanaf", "per", "over"]))
+        });
+    if later && found.frame.status == "in_force" {
+        return MeasureStatus::Announced;
+    }
     // `trekt de vergunning in`: from now on.
     let present =
         clause.kind == ClauseKind::Main && clause.verbs.len() == 1 && clause.finite().is_some_and(|v| !v.past);

@@ -16,7 +16,8 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     };
     let chunk = syntax.chunks[i];
     if chunk.tag == Tag::Pronoun {
-        let person = found.frame.type_ == "expulsion" && doc.is_any(chunk.first, &["hem", "haar"]);
+        let personal = found.frame.type_ == "expulsion" || super::discipline::is(found);
+        let person = personal && doc.is_any(chunk.first, &["hem", "haar", "hij", "zij"]);
         let mut ids = if person { common::somebody(scene, syntax, i) } else { Vec::new() };
         // `De regering van X heeft hem uitgezet`: not X.
         let before = scene.mentions_in(doc.sentence_range(chunk.first).start, chunk.first);

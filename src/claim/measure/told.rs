@@ -76,7 +76,7 @@ pub fn licence_lost(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, a
     let mut target = common::somebody(scene, syntax, subject);
     target.retain(|id| gate::may_be_target(scene, *id));
     if !target.is_empty() {
-        let authority = around::of(scene, syntax, found.clause, &target);
+        let authority = around::of(scene, syntax, found.clause, &target, true);
         put(scene, "revocation", authority, target, at, rule);
     }
 }
@@ -150,10 +150,12 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     };
     target.retain(|id| gate::may_be_target(scene, *id) && !authority::has_power(scene, *id));
     let known = target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
-    if target.is_empty() || !known {
+    // `uitzendbureau X moet`: a name that no rule knew, announced by its noun.
+    let announced = syntax.chunks[subject].last - syntax.chunks[subject].first > 1;
+    if target.is_empty() || !known && !announced {
         return false;
     }
-    let Some(authority) = around::of(scene, &syntax, number, &target) else { return false };
+    let Some(authority) = around::of(scene, &syntax, number, &target, true) else { return false };
     let kind = match (forbidden, has(&["dicht", "sluiten"])) {
         (true, _) => "ban",
         (_, true) => "closure",

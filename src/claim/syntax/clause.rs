@@ -447,11 +447,7 @@ impl Maker<'_, '_> {
                     matches!(self.doc.lex.spelling(v.lemma), "worden" | "zijn") && may_be_plural(self.doc, v.at)
                 });
                 let last = clause.kind != ClauseKind::Main && followed_by_auxiliary(self.doc, chunks, i);
-                if taken || auxiliary || helped || last {
-                    (Some(p), false)
-                } else {
-                    (Some(f), true)
-                }
+                if taken || auxiliary || helped || last { (Some(p), false) } else { (Some(f), true) }
             }
             // `Voldoen zij niet, dan ...`
             (Some(f), None) if i == 0 && clause.kind == ClauseKind::Main => (Some(f), true),
