@@ -6,7 +6,7 @@ use crate::claim::Scene;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::lexicon::{FrameKind, Part};
-use crate::model::MeasureStatus;
+use crate::model::{MeasureStatus, MentionValue};
 
 /// What is done with a law.
 pub const MADE: &[&str] = &["aannemen", "goedkeuren", "indienen", "invoeren", "instemmen", "voorstellen"];
@@ -75,8 +75,13 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
     let later = clause.finite().is_some_and(|v| !v.past && !doc.is_any(v.at, &["is", "zijn", "heeft", "hebben"]))
         && !noun::stands_by_verb(scene, found)
         && syntax.of(found.clause).any(|(_, c)| {
+            // A day may be that of the article.
+            let mention = c.mention.and_then(|m| scene.mentions.get(m as usize));
+            let coarse = mention.is_some_and(|m| {
+                matches!(&m.value, MentionValue::Date(d) if d.value.as_ref().is_some_and(|v| v.len() <= "2030-01".len()))
+            });
             c.tag == Tag::Date
-                && !doc.is_any(c.first, &["vandaag", "nu", "heden"])
+                && coarse
                 && c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["vanaf", "per", "over"]))
         });
     if later && found.frame.status == "in_force" {
