@@ -92,7 +92,8 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
     let own = syntax.chunks[chunk].clause;
     // `de boete die X kreeg`, `de boete die aan X werd opgelegd`: the relative clause says more.
     let relative = syntax.clauses.iter().position(|c| {
-        c.antecedent == Some(chunk) && (c.subject != Some(chunk) || c.verbs.iter().any(|v| v.participle))
+        let runs = || c.has_any(doc, &["lopen", "volgen", "draaien"]);
+        c.antecedent == Some(chunk) && (c.subject != Some(chunk) || c.verbs.iter().any(|v| v.participle) || runs())
     });
     // `10 miljoen aan boetes` is boetes of 10 miljoen.
     let summed = |g: &usize| {
@@ -150,7 +151,9 @@ fn with_verb<'a>(
     let frame = combined.or_else(|| {
         let model = match claim {
             FrameClaim::Fine => "boete",
-            FrameClaim::Investigation if noun.trigger.contains("onderzoek") => "onderzoek",
+            FrameClaim::Investigation if noun.trigger.contains("onderzoek") || noun.trigger.contains("enquête") => {
+                "onderzoek"
+            }
             // Who puts off an expulsion expels nobody.
             FrameClaim::Measure if !matches!(noun.type_.as_str(), "expulsion" | "seizure") => "verbod",
             _ => return None,
@@ -265,9 +268,14 @@ fn is_sort_of(noun: &str, head: &str) -> bool {
     noun.len() > 4 && head.len() > noun.len() && head.ends_with(noun)
 }
 
-/// Does the word stand in the clause?
+/// Does the word stand in the clause, or open a clause that hangs on it (`kijkt of`)?
 fn stands(scene: &Scene<'_>, syntax: &Syntax, clause: usize, word: WordId) -> bool {
+    let opens = |o: usize| {
+        let chunk = &syntax.chunks[o];
+        chunk.tag == Tag::Subordinator && scene.doc.word(chunk.first) == word
+    };
     syntax.of(clause).any(|(_, c)| (c.first..c.last).any(|t| scene.doc.word(t) == word))
+        || syntax.clauses.iter().any(|c| c.parent == Some(clause) && c.opener.is_some_and(opens))
 }
 
 /// The frame of the verb at token `at`, alone or with fixed words of its clause.

@@ -3,16 +3,21 @@
 use std::borrow::Cow;
 
 use super::fined::{fined, fining, penalised, punisher, told};
-use super::gate::{self, Power, Sort};
+use super::gate::{self, Sort};
+use super::harm::wrong;
+use super::parties::{
+    DEALS, appointed, authority, claimants, direct, he, inquirer, only_other, starts_with_also, target, together,
+};
+use super::power::{self, Power, power};
 use super::telling::{
-    abbreviates, acts, after_noun, asked, asked_about, examined, fronted, goes_on, helped, in_brackets, into_what,
-    names_body, of_its_own, sets_up, status, told_by, usual, wonders,
+    abbreviates, acts, after_noun, asked, ends, examined, fronted, goes_on, helped, in_brackets, into_what, names_body,
+    of_its_own, own_inquiry, runs, sets_up, status, told_by, usual, wonders,
 };
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
-use crate::claim::{ClaimRule, Scene, authority, common, hedge, party};
+use crate::claim::{ClaimRule, Scene, authority, common, hedge};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, Entity, EntityKind, Investigation, InvestigationStatus};
+use crate::model::{ClaimValue, Entity, EntityKind, Hedge, Investigation, InvestigationStatus, Span};
 
 /// Inquiries told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -46,6 +51,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if scene.doc.str(at).get(..12).is_some_and(|w| w.eq_ignore_ascii_case("antecedenten")) {
         return;
     }
+    // `opsporing van verdachten`: people, nobody who suspects.
+    if scene.doc.is_any(at, &["verdachten", "verdachte"]) {
+        return;
+    }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Investigation) else { return };
     let Some(sort) = gate::sort(&found.frame.trigger) else { return };
@@ -57,14 +66,30 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         Some(i) => (common::actors(scene, &syntax, i), Some(i)),
         None => authority(scene, &syntax, &found),
     };
+    let mut chunk = chunk;
+    // `een commissie die moet nagaan`: whoever set it up inquires by it.
+    if let Some(i) = appointed(scene, &syntax, &found, chunk) {
+        chunk = Some(i);
+        authority = common::actors(scene, &syntax, i);
+    }
+    if authority.is_empty() && sort != Sort::Proceedings {
+        authority.extend(chunk.and_then(|i| power::unnamed(scene, &syntax, i)));
+    }
     // A plural that opens the sentence is no name.
     let unnamed = chunk.is_some_and(|i| syntax.chunks[i].mention.is_none());
     authority.retain(|id| {
         let plural = |e: &Entity| e.kind == EntityKind::Unknown && e.name.ends_with("en") && !e.name.contains(' ');
         !unnamed || scene.entities.get(*id).is_some_and(|e| !plural(e))
     });
+    // `begon hij een zaak`: who goes to court is known for sure.
+    if sort == Sort::Proceedings
+        && let Some(c) = chunk.map(|i| syntax.chunks[i]).filter(|c| c.tag == Tag::Pronoun)
+    {
+        let sure: Vec<u32> = authority.iter().copied().filter(|id| common::sure(scene, &c, *id)).collect();
+        authority = sure;
+    }
     // `Meerdere landen`: governments, none of which is named.
-    let states = chunk.is_some_and(|i| gate::are_states(scene, &syntax.chunks[i]));
+    let states = chunk.is_some_and(|i| power::are_states(scene, &syntax.chunks[i]));
     if states {
         authority.clear();
         // `elf Amerikaanse staten`: as many as they are, by their country.
@@ -82,16 +107,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             }
         }
     }
-    let power = if states { Power::Weak } else { gate::power(scene, &syntax, chunk, &authority) };
+    let strength = if states { Power::Weak } else { power(scene, &syntax, chunk, &authority) };
     // `De Nederlandsche Bank en een bureau onderzochten`: a study that they made together.
-    let alike = |id: &u32| gate::power(scene, &syntax, None, &[*id]) != Power::None;
-    let power = if authority.len() > 1 && !states && !authority.iter().all(alike) { Power::None } else { power };
-    if sort == Sort::Inquiry && power == Power::None {
+    let alike = |id: &u32| power(scene, &syntax, None, &[*id]) != Power::None;
+    let strength = if authority.len() > 1 && !states && !authority.iter().all(alike) { Power::None } else { strength };
+    let own = sort == Sort::Inquiry && chunk.is_some_and(|i| own_inquiry(scene, &syntax, &found, i));
+    if sort == Sort::Inquiry && strength == Power::None && !own {
         // Whoever has no power is no authority; what he looks at is no inquiry.
         if chunk.is_some() || common::played(&found, Part::Authority) {
             return;
         }
         authority.clear();
+    }
+    if gate::loose(&found.frame.trigger) && (strength != Power::Strong || gate::is_court(scene, &syntax, chunk)) {
+        return;
     }
     let mut target = target(scene, &syntax, &found);
     target.retain(|id| !authority.contains(id) && !chunk.is_some_and(|i| abbreviates(scene, &syntax.chunks[i], *id)));
@@ -101,7 +130,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     // `het filiaal van de Nederlandse bank`: the one that it is about.
     if target.is_empty()
-        && power == Power::Strong
+        && strength == Power::Strong
         && found.part(Part::Target).is_some_and(|i| names_body(scene, &syntax, i))
     {
         let mut but = authority.clone();
@@ -113,7 +142,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     // `kwamen na onderzoek tot dezelfde conclusie`: about whom they were.
     if target.is_empty()
-        && power == Power::Strong
+        && strength == Power::Strong
         && after_noun(scene, &syntax, &found)
         && !of_its_own(scene, &syntax, &found)
     {
@@ -129,12 +158,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         authority.extend(gate::speaker(scene, &syntax, at));
         said = !authority.is_empty();
     }
-    let power = if said { Power::Strong } else { power };
+    let strength = if said { Power::Strong } else { strength };
     let after = common::played(&found, Part::Target)
         || common::played(&found, Part::Ground)
         || asked(scene, &syntax, found.clause).is_some()
         || wonders(scene, &syntax, &found)
         || into_what(scene, &syntax, &found);
+    if gate::loose(&found.frame.trigger) && !(direct(scene, &syntax, &found) || meant(scene, &syntax, &found, named)) {
+        return;
+    }
     let mut inferred = Vec::new();
     let mut background = None;
     // `Er wordt een onafhankelijk onderzoek ingesteld naar wat er is gebeurd`: by whom it does not say.
@@ -142,7 +174,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && after
         && matches!(found.frame.trigger.as_str(), "onderzoek instellen" | "onderzoek openen" | "onderzoek starten");
     let enough = match sort {
-        Sort::Inquiry if power == Power::Strong => {
+        Sort::Inquiry if strength == Power::Strong => {
             named
                 || (found.verb.is_some() || busy.is_some())
                     && after
@@ -154,21 +186,33 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 || found.part(Part::Authority).is_some() && acts(&found)
                 || chunk.is_some() && fronted(scene, &syntax, &found) == chunk
                 || gate::reported_by(scene, &syntax, &found)
+                || gate::whose(scene, &syntax, &found)
                 || chunk.is_some() && after_noun(scene, &syntax, &found) && !of_its_own(scene, &syntax, &found)
         }
-        // What a government sets up is an inquiry into what went wrong.
-        Sort::Inquiry if power == Power::Weak => named || after && sets_up(scene, &syntax, &found),
+        // What a government sets up, or asks about what went wrong, is an inquiry.
+        Sort::Inquiry if strength == Power::Weak => {
+            let parliamentary = found.noun_frame.is_some_and(|f| f.trigger.contains("enquête"));
+            named || after && (parliamentary || sets_up(scene, &syntax, &found) || wrong(scene, &syntax, &found))
+        }
+        Sort::Inquiry if own => true,
         Sort::Inquiry => {
             // `Het onderzoek begon in 2021`: the one that led to the fine told before.
             background = fined(scene, &syntax, &found).filter(|_| target.is_empty() && !after);
             background.is_some()
                 || named && direct(scene, &syntax, &found) && told(scene, &syntax, &found, &target)
                 || set_up
+                // `De toedracht wordt onderzocht`
+                || found.passive
+                    && found.frame.trigger == "onderzoeken"
+                    && wrong(scene, &syntax, &found)
+                    && power::inquirer_near(scene, at, &target, |_| true).is_some()
+                || after && runs(scene, &syntax, &found) && wrong(scene, &syntax, &found)
         }
         // A case that a court has decided is told as its ruling.
         Sort::Proceedings => {
             let relative = syntax.clauses[found.clause].kind == ClauseKind::Relative;
-            let begins = found.frame.trigger.starts_with("proces ") && direct(scene, &syntax, &found);
+            let lasts = found.frame.trigger.ends_with(" lopen") && direct(scene, &syntax, &found);
+            let begins = found.frame.trigger.starts_with("proces ") && direct(scene, &syntax, &found) || lasts;
             // `Nabestaanden spannen een zaak aan tegen X`: who has no name takes somebody to court who has.
             let unnamed = chunk.is_some_and(|i| syntax.chunks[i].tag == Tag::Noun)
                 && found.part(Part::Target).is_some_and(|i| {
@@ -189,12 +233,22 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             }
             named
                 && found.verb.is_some()
-                && !relative
+                && (!relative || lasts)
                 && (served || !authority.is_empty() || begins || unnamed || charged)
+        }
+        Sort::Suspicion => {
+            // `wordt in Japan verdacht van verduistering`
+            let abroad = found.frame.subject == Some(Part::Target) || found.passive;
+            named
+                && (strength == Power::Strong && !gate::is_court(scene, &syntax, chunk)
+                    || authority.is_empty()
+                        && abroad
+                        && direct(scene, &syntax, &found)
+                        && !common::in_states(scene, &syntax, found.clause).is_empty())
         }
         Sort::Prosecution => {
             named
-                && (power == Power::Strong && !found.passive
+                && (strength == Power::Strong && !found.passive
                     || found.frame.kind == FrameKind::Combination
                     || gate::prosecution_near(scene, at).is_some()
                     || common::played(&found, Part::Ground)
@@ -220,21 +274,24 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             // Who is to inquire is not said: not whoever leads the other inquiry.
             Sort::Inquiry if set_up && target.is_empty() => None,
             Sort::Inquiry => authority::authority_near(scene, at, &target)
+                .or_else(|| power::inquirer_near(scene, at, &target, |_| true))
                 .or_else(|| fining(scene, &target))
                 .or_else(|| starts_with_also(scene, &syntax, &found).then(|| punisher(scene)).flatten())
                 .or_else(|| common::another(scene, &syntax, &found).then(|| inquirer(scene)).flatten()),
             Sort::Prosecution => gate::prosecution_near(scene, at),
-            Sort::Proceedings => None,
+            Sort::Proceedings | Sort::Suspicion => None,
         };
         // `wordt in Nigeria onderzocht`: by that state; who prosecutes there is not named.
-        let runs = found.frame.trigger.ends_with(" lopen");
-        let states = if (found.passive || runs) && sort != Sort::Proceedings {
+        // `Ook in België is een onderzoek begonnen`
+        let own = found.noun.is_some() && syntax.clauses[found.clause].subject == found.noun;
+        let lasts = found.frame.trigger.ends_with(" lopen") || own && sort == Sort::Inquiry;
+        let states = if (found.passive || lasts || sort == Sort::Suspicion) && sort != Sort::Proceedings {
             common::in_states(scene, &syntax, found.clause)
         } else {
             Vec::new()
         };
         if !states.is_empty() {
-            authority.extend(states.into_iter().filter(|_| sort == Sort::Inquiry));
+            authority.extend(states.into_iter().filter(|_| matches!(sort, Sort::Inquiry | Sort::Suspicion)));
         } else if let Some(id) = id {
             authority.push(id);
             inferred.push(Cow::Borrowed("authority"));
@@ -243,6 +300,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // An inquiry by nobody known tells nothing, unless it is said to run.
     if authority.is_empty()
         && !set_up
+        && !(after && runs(scene, &syntax, &found))
         && (target.is_empty() || sort == Sort::Inquiry && (found.verb.is_none() || helped(&found)))
     {
         return;
@@ -252,6 +310,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         || gate::reported_by(scene, &syntax, &found)
     {
         InvestigationStatus::Closed
+    } else if sort == Sort::Suspicion {
+        InvestigationStatus::Ongoing
     } else {
         status(scene, &syntax, &found)
     };
@@ -259,7 +319,29 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && authority.is_empty()
         && target.is_empty()
         && found.noun.is_some_and(|n| !syntax.chunks[n].definite || scene.doc.is(syntax.chunks[n].first, "een"));
-    let other = anew || states || common::another(scene, &syntax, &found) || starts_with_also(scene, &syntax, &found);
+    let several = found.noun.is_some_and(|n| {
+        let c = &syntax.chunks[n];
+        scene.doc.is_any(c.first, &["meerdere", "verschillende", "diverse", "twee", "drie", "vier", "andere"])
+    });
+    let other = anew
+        || states
+        || several
+        || common::another(scene, &syntax, &found)
+        || starts_with_also(scene, &syntax, &found);
+    let hedged = hedge::of(scene, &syntax, found.clause, found.noun)
+        .filter(|h| h.0 != Hedge::Future)
+        .or_else(|| gate::considered(scene, &syntax, &found));
+    // `wordt verdacht van`: that is the claim itself.
+    let own = found.verb.map(|v| scene.doc.span(v.at, v.at + 1));
+    let apart = |span: Span| own.is_none_or(|v| span.end <= v.start || v.end <= span.start);
+    let hedged = hedged.filter(|h| sort != Sort::Suspicion || h.1.is_none_or(apart));
+    // `is nog niet afgerond`: it goes on. What nobody named is said not to look into is no inquiry at all.
+    let unfinished =
+        status == InvestigationStatus::Closed && hedged.is_some_and(|h| h.0 == Hedge::Negated) && ends(&found);
+    let (status, hedged) = if unfinished { (InvestigationStatus::Ongoing, None) } else { (status, hedged) };
+    if !named && !inferred.is_empty() && hedged.is_some_and(|h| h.0 == Hedge::Negated) {
+        return;
+    }
     let value = Investigation {
         status,
         authority,
@@ -268,7 +350,6 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         law: common::laws(scene, &syntax),
         ground: common::ground(scene, &syntax, &found),
     };
-    let hedged = hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| h.0 != crate::model::Hedge::Future);
     // `vanwege het mogelijk overtreden`: the reason is doubtful, not the inquiry.
     let ground = value.ground.as_ref().map_or(usize::MAX, |g| g.start);
     let hedged = hedged.filter(|h| h.1.is_none_or(|span| span.start < ground));
@@ -289,6 +370,24 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     scene.claims.push(draft);
+}
+
+/// Is what somebody looks at (`kijkt naar`), who is not named himself there, asked about, part of somebody, a deal, or gone wrong?
+fn meant(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, named: bool) -> bool {
+    let trigger = found.frame.trigger.as_str();
+    // `controleert of` is what inspectors do all day.
+    if trigger.contains("contr") || trigger.contains("inspect") {
+        return false;
+    }
+    let deal = || {
+        found.part(Part::Target).is_some_and(|i| {
+            let head = scene.doc.str(syntax.chunks[i].head).to_lowercase();
+            DEALS.iter().any(|d| head.ends_with(d))
+        })
+    };
+    named && (!trigger.contains("kijken") || asked(scene, syntax, found.clause).is_some())
+        || deal()
+        || wrong(scene, syntax, found)
 }
 
 /// Adds what a later telling says to the earlier one.
@@ -322,172 +421,4 @@ fn merge(scene: &mut Scene<'_>, value: &Investigation, other: bool, definite: bo
         }
     }
     false
-}
-
-/// Who inquires in all inquiries told before, where it is one: `ook een ander onderzoek` is its too.
-fn inquirer(scene: &Scene<'_>) -> Option<u32> {
-    let mut known = scene.claims.iter().take(common::WINDOW).filter_map(|c| match &c.value {
-        ClaimValue::Investigation(before) => Some(before.authority.as_slice()),
-        _ => None,
-    });
-    let first = known.next()?;
-    let &[id] = first else { return None };
-    known.all(|other| other == first).then_some(id)
-}
-
-/// `Ook X ligt onder de loep`: another one.
-fn starts_with_also(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    let clause = syntax.clauses.get(found.clause);
-    clause
-        .and_then(|c| syntax.chunks.get(c.range.start))
-        .is_some_and(|c| scene.doc.is_any(c.first, &["ook", "daarnaast"]))
-}
-
-/// Who inquires, and the chunk that says so: the part, `het onderzoek van de ACM`, `De ACM bevestigt dat een onderzoek loopt`, `de ACM kwam na onderzoek tot`.
-fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<u32>, Option<usize>) {
-    let doc = scene.doc;
-    let mut chunk = found.part(Part::Authority);
-    if chunk.is_none()
-        && let Some(noun) = found.noun
-    {
-        let van = syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"));
-        chunk = (noun + 2..noun + 3).find(|&i| van && syntax.chunks.get(i).is_some_and(|c| c.tag == Tag::Noun));
-    }
-    if chunk.is_none() {
-        let clause = &syntax.clauses[found.clause];
-        let after = after_noun(scene, syntax, found);
-        let own = clause.subject.filter(|_| after);
-        let teller = clause
-            .parent
-            .filter(|_| clause.kind == ClauseKind::Subordinate && found.noun.is_some())
-            .and_then(|p| syntax.clauses[p].subject);
-        let opens = fronted(scene, syntax, found);
-        let told = own.or(teller).or(opens).filter(|&i| {
-            let ids = party::parties(scene, syntax, i);
-            match gate::power(scene, syntax, Some(i), &ids) {
-                Power::Strong => true,
-                // `De minister laat weten dat een onderzoek wordt ingesteld`: by whom he does not say.
-                Power::Weak => !found.passive && clause.has_any(scene.doc, &["instellen"]),
-                Power::None => false,
-            }
-        });
-        chunk = told;
-    }
-    if chunk.is_none() && found.noun.is_some() {
-        chunk = gate::leader(scene, syntax, found).filter(|&i| {
-            let ids = party::parties(scene, syntax, i);
-            gate::power(scene, syntax, Some(i), &ids) == Power::Strong
-        });
-    }
-    let ids = chunk.map(|i| common::actors(scene, syntax, i)).unwrap_or_default();
-    (ids, chunk)
-}
-
-/// Into whom: the part, what hangs on it, or the subject of the question (`onderzoekt of X ...`).
-fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
-    let mut target = Vec::new();
-    if let Some(i) = found.part(Part::Target) {
-        target = common::somebody(scene, syntax, i);
-        if target.is_empty() {
-            target.extend(common::defendant(scene, syntax, i));
-        }
-        if target.is_empty() {
-            if !gate::suffered(scene, syntax, i) {
-                target = common::behind(scene, syntax, i);
-            }
-            target.retain(|id| gate::is_body_or_person(scene, *id));
-        }
-    }
-    if target.is_empty()
-        && let Some(subject) = asked(scene, syntax, found.clause)
-    {
-        target = common::somebody(scene, syntax, subject);
-    }
-    if target.is_empty() && found.part(Part::Target).is_none() {
-        target.extend(asked_about(scene, syntax, found.clause));
-    }
-    target
-}
-
-/// The only other person of the sentence, where the inquiry is into what `hij` did.
-fn he(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, authority: &[u32]) -> Option<u32> {
-    let doc = scene.doc;
-    let pronoun = syntax.chunks[asked(scene, syntax, found.clause)?];
-    if pronoun.tag != Tag::Pronoun || !doc.is_any(pronoun.first, &["hij", "zij", "ze"]) {
-        return None;
-    }
-    let mut only = None;
-    for (_, m) in scene.mentions_in(doc.sentence_range(pronoun.first).start, pronoun.first) {
-        let Some(id) = m.entity.filter(|id| !authority.contains(id)) else { continue };
-        if !scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person) || only == Some(id) {
-            continue;
-        }
-        if only.is_some() {
-            return None;
-        }
-        only = Some(id);
-    }
-    only
-}
-
-/// Is the target named in its own phrase, not in what hangs on it?
-fn direct(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    found.part(Part::Target).is_some_and(|i| !common::somebody(scene, syntax, i).is_empty())
-}
-
-/// Who goes to court, where the phrase names nobody: those whom the next sentence names as going on with the case.
-fn claimants(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
-    let doc = scene.doc;
-    if syntax.chunks[i].tag != Tag::Noun || syntax.chunks[i].mention.is_some() {
-        return Vec::new();
-    }
-    let Some(next) = doc.sentences().get(syntax.sentence + 1) else { return Vec::new() };
-    let case = (next.first..next.last).any(|t| {
-        doc.is_any(
-            t,
-            &["dagvaarding", "rechtszaak", "procedure", "rechter", "klacht", "aanklacht", "geding", "schadevergoeding"],
-        )
-    });
-    if !case {
-        return Vec::new();
-    }
-    let next = scene.syntax(next.first);
-    let subject =
-        next.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some()).and_then(|c| c.subject);
-    match subject.filter(|s| next.chunks[*s].mention.is_some()) {
-        Some(s) => party::parties(scene, &next, s),
-        None => Vec::new(),
-    }
-}
-
-/// `Omdat X niets ziet gebeuren, ontvangt Y een dagvaarding`: the one other body that the sentence names.
-fn only_other(scene: &Scene<'_>, at: usize, target: &[u32]) -> Option<u32> {
-    let range = scene.doc.sentence_range(at);
-    let mut found = None;
-    for (_, m) in scene.mentions_in(range.start, range.end).filter(|(_, m)| common::is_body(scene, m)) {
-        let Some(id) = m.entity.filter(|id| !target.contains(id)) else { continue };
-        if found.is_some_and(|f| f != id) {
-            return None;
-        }
-        found = Some(id);
-    }
-    found
-}
-
-/// `doet samen met X onderzoek`, `in overleg met X`: who inquires too.
-fn together(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
-    let doc = scene.doc;
-    let with = syntax.of(found.clause).map(|(i, _)| i).find(|&i| {
-        let c = &syntax.chunks[i];
-        c.tag == Tag::Noun
-            && c.mention.is_some()
-            && c.governor.is_some_and(|g| {
-                let at = syntax.chunks[g].first;
-                doc.is(at, "samen")
-                    || doc.is(at, "met") && at > 0 && doc.is_any(at - 1, &["samen", "overleg", "samenwerking"])
-            })
-    });
-    let Some(i) = with else { return Vec::new() };
-    let ids = common::actors(scene, syntax, i);
-    if gate::power(scene, syntax, Some(i), &ids) == Power::Strong { ids } else { Vec::new() }
 }

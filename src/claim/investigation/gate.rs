@@ -1,10 +1,11 @@
 //! Who may inquire: science, polls and reporters do too, and are no authorities.
 
+use super::power::{Power, power};
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, authority};
 use crate::lexicon::FrameKind;
-use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue, RoleCategory};
+use crate::model::{ClaimValue, EntityKind, Hedge, MentionKind, Span};
 use crate::resolve::Placed;
 
 /// What sort of proceeding a frame tells of.
@@ -16,172 +17,94 @@ pub enum Sort {
     Proceedings,
     /// The prosecution of a suspect.
     Prosecution,
+    /// A search at somebody's, or a suspicion that an authority has.
+    Suspicion,
 }
 
-/// The sort of a frame by its trigger; arrests, reports to the police and searches are none.
+/// Words in the triggers of inquiries.
+const INQUIRIES: &[&str] = &[
+    "onderzo",
+    "loep",
+    "tegen het licht",
+    "vizier",
+    "vergrootglas",
+    "doorlichten",
+    "doorspitten",
+    "nagaan",
+    "natrekken",
+    "uitzoeken",
+    "pluizen",
+    "kijken",
+    "of bezien",
+    "enquête",
+    "zich over buigen",
+    "zich in verdiepen",
+    "vastbijten",
+    "tanden in zetten",
+    "dossier openen",
+    "opheldering",
+    "tand voelen",
+    "controle",
+    "inspecteren",
+    "inspectie uitvoeren",
+];
+
+/// In those of prosecutions, of what comes before one, and of cases that are dropped.
+const PROSECUTIONS: &[&str] = &[
+    "vervolg",
+    "strafzaak",
+    "in staat van beschuldiging",
+    "zaak lopen",
+    "zaak seponeren",
+    "zaak heropenen",
+    "zaak sluiten",
+    "aanklacht laten vallen",
+    "aanklacht intrekken",
+];
+
+/// In those of searches and suspicions.
+const SUSPICIONS: &[&str] =
+    &["verdenken", "als verdachte aanmerken", "inval", "binnenvallen", "doorzoek", "huiszoeking"];
+
+/// In those of going to court.
+const PROCEEDINGS: &[&str] = &[
+    "procedure",
+    "rechtszaak",
+    "tuchtzaak",
+    "proces",
+    "kort geding",
+    "zaak aanspannen",
+    "zaak beginnen",
+    "zaak starten",
+    "zaak openen",
+    "zaak laten vallen",
+    "voor de rechter",
+    "voor het gerecht",
+    "aanklagen",
+    "aanklacht indienen",
+    "dagvaarden",
+    "dagvaarding",
+];
+
+/// The sort of a frame by its trigger; arrests and reports to the police are none.
 pub fn sort(trigger: &str) -> Option<Sort> {
     let any = |list: &[&str]| list.iter().any(|w| trigger.contains(w));
-    if any(&[
-        "onderzo",
-        "loep",
-        "tegen het licht",
-        "doorlichten",
-        "nagaan",
-        "uitzoeken",
-        "napluizen",
-        "bekijken",
-        "enquête",
-    ]) {
-        return Some(Sort::Inquiry);
-    }
-    if any(&["vervolg", "strafzaak", "in staat van beschuldiging", "zaak lopen"]) {
-        return Some(Sort::Prosecution);
-    }
-    if any(&[
-        "procedure",
-        "rechtszaak",
-        "proces",
-        "kort geding",
-        "zaak aanspannen",
-        "voor de rechter",
-        "voor het gerecht",
-        "aanklagen",
-        "aanklacht indienen",
-        "dagvaarden",
-        "dagvaarding",
-    ]) {
-        return Some(Sort::Proceedings);
-    }
-    None
-}
-
-/// How much power whoever inquires has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Power {
-    /// None: a company, a paper, a scientist.
-    None,
-    /// A government or council: it inquires into plans as often as into people.
-    Weak,
-    /// A regulator, the police, the prosecution, a committee.
-    Strong,
-}
-
-/// Bodies that count and measure: their inquiries are figures.
-const FIGURES: &[&str] = &[
-    "statistiek",
-    "planbureau",
-    "rijksinstituut",
-    "gezondheidsraad",
-    "universiteit",
-    "instituut",
-    "cbs",
-    "rivm",
-    "kiesraad",
-    "tno",
-    "scp",
-    "cpb",
-];
-
-/// Bodies that make policy.
-const POLICY: &[&str] = &[
-    "kabinet",
-    "regering",
-    "gemeente",
-    "gemeenteraad",
-    "kamer",
-    "parlement",
-    "senaat",
-    "provincie",
-    "ministerie",
-    "leger",
-    "overheid",
-    "college",
-];
-
-/// The power of the part that inquires.
-pub fn power(scene: &Scene<'_>, syntax: &Syntax, chunk: Option<usize>, authority: &[u32]) -> Power {
-    let doc = scene.doc;
-    let own = chunk.map(|i| &syntax.chunks[i]);
-    let mention = own.and_then(|c| c.mention).and_then(|m| scene.mentions.get(m as usize));
-    if let Some(m) = mention {
-        return of_mention(scene, m);
-    }
-    if let Some(c) = own.filter(|c| c.tag == Tag::Noun) {
-        let word = doc.str(c.head).to_lowercase();
-        if authority::is_authority_noun(doc, c) {
-            return if POLICY.iter().any(|p| word.ends_with(p)) { Power::Weak } else { Power::Strong };
-        }
-    }
-    // A pronoun or noun that points at a name.
-    let named = authority.first().and_then(|id| {
-        scene.mentions.iter().take(400).find(|m| m.entity == Some(*id)).map(|m| of_mention(scene, m)).or_else(|| {
-            let entity = scene.entities.get(*id)?;
-            // A country inquires by its government.
-            Some(if entity.kind == EntityKind::Place { Power::Weak } else { of_name(&entity.name) })
-        })
-    });
-    named.unwrap_or(Power::None)
-}
-
-/// Countries of which none is named (`meerdere landen`).
-pub fn are_states(scene: &Scene<'_>, chunk: &Chunk) -> bool {
-    chunk.mention.is_none()
-        && scene.doc.is_any(chunk.head, word_set!["landen", "lidstaten", "staten", "regeringen", "overheden"])
-}
-
-fn of_mention(scene: &Scene<'_>, m: &Placed) -> Power {
-    // `Vestager`: the office that she was introduced with.
-    let own = |o: &&Placed| o.entity == m.entity && o.kind() == MentionKind::Official;
-    let office = match m.kind() {
-        MentionKind::Official => Some(m),
-        MentionKind::Person => scene.mentions.iter().take(400).find(own),
-        _ => None,
-    };
-    if let Some(MentionValue::Official(official)) = office.map(|o| &o.value) {
-        use RoleCategory::*;
-        return match official.category {
-            Some(Eu | Regulator | Prosecution | Police | Judiciary) => Power::Strong,
-            Some(Government | Municipality | Centralbank) => Power::Weak,
-            _ => Power::None,
-        };
-    }
-    let name = scene.doc.slice(m.first, m.last);
-    let full = m.entity.and_then(|id| scene.entities.get(id)).map_or(name, |e| e.name.as_str());
-    let lower = full.to_lowercase();
-    if lower.contains("onderzoeksteam") || lower.contains("onderzoeksraad") || lower.contains("investigation team") {
-        return Power::Strong;
-    }
-    if m.kind() != MentionKind::Organisation {
-        return Power::None;
-    }
-    let kind = authority::listed_type(scene, m);
-    if FIGURES.iter().any(|f| lower.contains(f)) {
-        return Power::None;
-    }
-    match kind {
-        Some(
-            "regulator" | "police" | "prosecution" | "court" | "eu" | "centralbank" | "intelligence" | "agency"
-            | "international",
-        ) => Power::Strong,
-        Some("government" | "ministry" | "parliament" | "army") => of_name(name).max(Power::Weak),
-        Some(_) => Power::None,
-        // `Brussel`, `Washington`: a city that acts as its government.
-        None if scene.doc.hit(m.first, crate::lexicon::Table::Place).is_some_and(|h| h.last == m.last) => {
-            if lower == "brussel" || lower.contains("commissie") { Power::Strong } else { Power::Weak }
-        }
-        None => of_name(name),
+    if any(INQUIRIES) {
+        Some(Sort::Inquiry)
+    } else if any(PROSECUTIONS) {
+        Some(Sort::Prosecution)
+    } else if any(SUSPICIONS) {
+        Some(Sort::Suspicion)
+    } else {
+        any(PROCEEDINGS).then_some(Sort::Proceedings)
     }
 }
 
-fn of_name(name: &str) -> Power {
-    let lower = name.to_lowercase();
-    if !authority::authority_name(name) || FIGURES.iter().any(|f| lower.contains(f)) {
-        return Power::None;
-    }
-    if lower.contains("justitie") {
-        return Power::Strong;
-    }
-    if POLICY.iter().any(|p| lower.split([' ', '-']).any(|w| w.ends_with(p))) { Power::Weak } else { Power::Strong }
+/// Is it what everybody does, an authority that inquires too (`kijkt naar`, `buigt zich over`)?
+pub fn loose(trigger: &str) -> bool {
+    ["kijken", "buigen", "verdiepen", "vizier", "of bezien", "opheldering", "tand voelen", "controle", "inspect"]
+        .iter()
+        .any(|w| trigger.contains(w))
 }
 
 /// `Uit onderzoek van de AFM blijkt`: a body with power has made it, by name.
@@ -215,25 +138,27 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
                 &["als", "indien", "of", "wanneer", "mits", "tenzij", "zodra", "voordat"],
             )
     });
-    let wishes = [
-        "eisen",
-        "vragen",
-        "pleiten",
-        "aandringen",
-        "oproepen",
-        "voorstellen",
-        "verzoeken",
-        "overwegen",
-        "moeten",
-        "kunnen",
-        "opdragen",
-    ];
+    let wishes =
+        ["eisen", "vragen", "pleiten", "aandringen", "oproepen", "voorstellen", "verzoeken", "kunnen", "opdragen"];
     let asked = clause.parent.is_some_and(|p| {
         matches!(clause.kind, ClauseKind::Subordinate | ClauseKind::Infinitive)
             && syntax.clauses[p]
                 .has_any(doc, &["eisen", "willen", "vragen", "pleiten", "aandringen", "oproepen", "hopen", "dreigen"])
     });
-    let wished = clause.has_any(doc, &wishes) || sort != Sort::Proceedings && clause.has_any(doc, &["willen"]);
+    // `een commissie die moet nagaan`: that is her task.
+    let task = clause.has_any(doc, &["moeten"])
+        && !clause.subject.or(clause.antecedent).is_some_and(|i| {
+            let head = doc.str(syntax.chunks[i].head).to_lowercase();
+            COMMITTEES.iter().any(|w| head.ends_with(w))
+        });
+    // `vroeg om hulp bij een onderzoek`: that runs.
+    let helps =
+        found.noun.and_then(|n| syntax.chunks[n].governor).is_some_and(|g| doc.is(syntax.chunks[g].first, "bij"));
+    // `vraagt om opheldering` asks, and so inquires.
+    let explains = found.frame.trigger.contains("opheldering");
+    let wished = !helps
+        && !explains
+        && (task || clause.has_any(doc, &wishes) || sort != Sort::Proceedings && clause.has_any(doc, &["willen"]));
     // `op een onderzoek door X`, `uit onderzoek van X`
     let governed = found
         .noun
@@ -241,7 +166,9 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
         .and_then(|n| syntax.chunks[n].governor)
         .is_some_and(|g| {
             let name = governor_name(doc, &syntax.chunks[g]);
-            !matches!(name, "na" | "sinds" | "tijdens") && !reported_by(scene, syntax, found)
+            !matches!(name, "na" | "sinds" | "tijdens")
+                && !reported_by(scene, syntax, found)
+                && !whose(scene, syntax, found)
         });
     // `om hem te vervolgen`, `het risico vervolgd te worden`
     let meant = sort == Sort::Prosecution
@@ -269,6 +196,41 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
     condition || asked || wished || governed || meant || says || loose || plan
 }
 
+/// Who is set up to inquire.
+pub const COMMITTEES: &[&str] = &["commissie", "team", "werkgroep", "taskforce"];
+
+/// `het onderzoek van de ACM naar X`: by whom and into what stands with the noun, whatever is said of it.
+pub fn whose(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(noun) = found.noun else { return false };
+    let prep =
+        |i: usize, word: &str| syntax.chunks.get(i).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, word));
+    prep(noun + 1, "van")
+        && prep(noun + 3, "naar")
+        && syntax.chunks.get(noun + 2).is_some_and(|c| c.mention.is_some())
+        && power(scene, syntax, Some(noun + 2), &[]) == Power::Strong
+}
+
+/// Is who acts a court? What it looks at is a case.
+pub fn is_court(scene: &Scene<'_>, syntax: &Syntax, chunk: Option<usize>) -> bool {
+    chunk.is_some_and(|i| {
+        let c = &syntax.chunks[i];
+        let words = scene.doc.slice(c.first, c.last).to_lowercase();
+        authority::is_court_name(&words) && !words.contains("onderzoeksrechter") && !words.contains("strafhof")
+    })
+}
+
+/// `overweegt een onderzoek`: the words that leave it open.
+pub fn considered(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(Hedge, Option<Span>)> {
+    let clause = &syntax.clauses[found.clause];
+    let doc = scene.doc;
+    let own = clause.verbs.iter();
+    let outer = clause.parent.map(|p| syntax.clauses[p].verbs.as_slice()).unwrap_or_default();
+    let mut all = own.chain(outer.iter().filter(|_| clause.kind == ClauseKind::Infinitive));
+    let verb = all.find(|v| doc.lex.spelling(v.lemma) == "overwegen")?;
+    Some((Hedge::Possible, Some(doc.span(verb.at, verb.at + 1))))
+}
+
 /// Who is busy with the inquiry that stands behind a preposition, or has stopped (`De politie is gestopt met haar onderzoek naar`, `hield in een onderzoek
 /// naar drugssmokkel acht mensen aan`): the subject, where it has power.
 pub fn busy(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
@@ -292,7 +254,9 @@ pub fn busy(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usi
     if arrested && let Some(teller) = clause.parent.and_then(|p| syntax.clauses[p].subject) {
         return (power(scene, syntax, Some(teller), &[]) == Power::Strong).then_some(teller);
     }
-    let subject = clause.subject.filter(|s| with && acts && *s < found.noun.unwrap_or(0))?;
+    // `Bij het onderzoek naar de moord heeft de politie drie mensen aangehouden`: the whole stands before the verb.
+    let opens = clause.finite().is_some_and(|v| found.noun.is_some_and(|n| n < v.chunk));
+    let subject = clause.subject.filter(|s| with && acts && (opens || *s < found.noun.unwrap_or(0)))?;
     let chunk = &syntax.chunks[subject];
     if chunk.tag == Tag::Pronoun {
         return None;

@@ -3,6 +3,9 @@
 mod fined;
 mod frame;
 mod gate;
+mod harm;
+mod parties;
+mod power;
 mod telling;
 
 use crate::claim::ClaimRule;

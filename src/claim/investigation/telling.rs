@@ -1,9 +1,9 @@
 //! How a clause tells of an inquiry: as running, begun, led, asked after, or over.
 
-use crate::claim::Scene;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
-use crate::lexicon::{FrameKind, Part};
+use crate::claim::{Scene, authority, common};
+use crate::lexicon::{FrameKind, Part, Table};
 use crate::model::{EntityKind, InvestigationStatus};
 
 /// Does the clause say that an inquiry runs, begins or has ended (`is in volle gang`, `loopt nog`)?
@@ -26,8 +26,21 @@ pub fn told_by(syntax: &Syntax, found: &Found<'_>, chunk: Option<usize>) -> bool
 /// `stelt een onderzoek in naar`, `kondigt onderzoek aan naar`
 pub fn sets_up(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     found.noun.is_some()
-        && syntax.clauses[found.clause]
-            .has_any(scene.doc, &["instellen", "aankondigen", "gelasten", "openen", "beginnen", "starten", "laten"])
+        && syntax.clauses[found.clause].has_any(
+            scene.doc,
+            &[
+                "instellen",
+                "aankondigen",
+                "gelasten",
+                "bevelen",
+                "openen",
+                "beginnen",
+                "starten",
+                "laten",
+                "toezeggen",
+                "beloven",
+            ],
+        )
 }
 
 /// `De politie is een onderzoek gestart`, `doet onderzoek`: an inquiry of its own, into what the article tells.
@@ -55,7 +68,7 @@ pub fn wonders(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let next = syntax.chunks.get(verb.chunk + 1);
     next.is_some_and(|c| {
         doc.is_any(c.first, &["wat", "wie", "welke", "waar", "wanneer", "waardoor"])
-            || c.tag == Tag::Pronoun && doc.is_any(c.first, &["dat", "dit"])
+            || matches!(c.tag, Tag::Pronoun | Tag::Relative) && doc.is_any(c.first, &["dat", "dit"])
     })
 }
 
@@ -112,10 +125,16 @@ pub fn after_noun(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool
 /// `heeft een auto onderzocht`: a thing was looked at, no inquiry made.
 pub fn examined(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     found.noun.is_none()
+        && !found.passive
         && found
             .part(Part::Target)
             .is_some_and(|i| scene.doc.is_any(syntax.chunks[i].first, &["een", "de", "hem", "haar"]))
         && found.verb.is_some_and(|v| v.participle)
+}
+
+/// Does the frame say that an inquiry ends?
+pub fn ends(found: &Found<'_>) -> bool {
+    ["afronden", "afsluiten", "sluiten", "voltooien", "beëindigen"].iter().any(|w| found.frame.trigger.ends_with(w))
 }
 
 /// How far the inquiry has come.
@@ -151,6 +170,13 @@ pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Investig
     if passing && found.passive && doc.lex.spelling(found.frame.lemma) == "vervolgen" {
         return InvestigationStatus::Ongoing;
     }
+    // `boog zich over`, `pluisde uit`: told as done, unless it is what the clause hangs on (`zei dat zij ... bekeek`).
+    let done = clause.kind == ClauseKind::Main && clause.verbs.len() == 1 && clause.finite().is_some_and(|v| v.past);
+    if done
+        && verb(&["buigen", "pluizen", "uitpluizen", "uitzoeken", "nagaan", "bekijken", "doorlichten", "doorspitten"])
+    {
+        return InvestigationStatus::Closed;
+    }
     match found.frame.status.as_str() {
         "opened" => InvestigationStatus::Opened,
         "closed" => InvestigationStatus::Closed,
@@ -168,7 +194,8 @@ pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Investig
 pub fn fronted(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     let first = syntax.clauses[found.clause].range.start;
     let opens = syntax.chunks.get(first).is_some_and(|c| scene.doc.is(c.first, "volgens"));
-    (opens && found.noun.is_some() && found.verb.is_some()).then_some(first + 1)
+    let suspects = found.frame.trigger == "verdacht worden" || found.frame.trigger == "verdenken" && found.passive;
+    (opens && (found.noun.is_some() || suspects) && found.verb.is_some()).then_some(first + 1)
 }
 
 /// `onderzoekt of X klanten misleidt`: the subject of the question.
@@ -190,7 +217,9 @@ pub fn asked_about(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<
     let mut found = None;
     for (_, c) in syntax.of(number) {
         let Some(m) = c.mention.and_then(|m| scene.mentions.get(m as usize)) else { continue };
-        if !crate::claim::party::acts(m.kind()) || crate::claim::authority::is_authority(scene, m) {
+        // A city or country stands for what it does (`afspraken tussen Moskou en X`).
+        let place = scene.doc.hit(m.first, Table::Place).is_some_and(|h| h.last == m.last);
+        if place || !crate::claim::party::acts(m.kind()) || authority::is_authority(scene, m) {
             continue;
         }
         if found.is_some() && found != m.entity {
@@ -199,4 +228,41 @@ pub fn asked_about(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<
         found = m.entity;
     }
     found
+}
+
+/// `Facebook stelt een intern onderzoek in`, `de club laat onderzoeken hoe`: a body looks into what went wrong with itself.
+pub fn own_inquiry(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, chunk: usize) -> bool {
+    let doc = scene.doc;
+    let body = syntax.chunks[chunk].mention.and_then(|m| scene.mentions.get(m as usize));
+    let Some(body) = body.filter(|m| found.verb.is_some() && common::is_body(scene, m)) else { return false };
+    // Whose trade it is to look into things looks into what others did.
+    let studies = matches!(
+        authority::listed_type(scene, body),
+        Some("university" | "research" | "ngo" | "hospital" | "health" | "fund" | "media" | "programme" | "party")
+    );
+    let kept = found.noun.is_some_and(|n| {
+        let c = &syntax.chunks[n];
+        (c.first..c.last).any(|t| {
+            doc.is_any(t, &["intern", "interne", "eigen", "onafhankelijk", "extern", "forensisch", "onafhankelijke"])
+        })
+    });
+    let clause = &syntax.clauses[found.clause];
+    let own = clause.has_any(doc, &["laten"])
+        || sets_up(scene, syntax, found)
+        || !studies && found.frame.trigger == "onderzoeken" && !found.passive;
+    kept || own && super::harm::wrong(scene, syntax, found)
+}
+
+/// Does the clause say that an inquiry runs, comes or is made, by whom it may not say?
+pub fn runs(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let trigger = found.frame.trigger.as_str();
+    let Some(verb) = trigger.rsplit_once(' ').map(|(_, verb)| verb).filter(|_| found.noun.is_some()) else {
+        return false;
+    };
+    if trigger.starts_with("in onderzoek") {
+        return false;
+    }
+    matches!(verb, "lopen" | "komen" | "volgen" | "zijn" | "plaatsvinden" | "draaien")
+        || found.passive && sets_up(scene, syntax, found)
+        || found.passive && matches!(verb, "doen" | "verrichten" | "uitvoeren" | "afronden" | "sluiten" | "afsluiten")
 }

@@ -267,6 +267,10 @@ fn clause_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
 
 /// `die` and `dat`: a relative, a conjunction, or an article.
 fn relative_or_noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
+    // `hoe dat kon gebeuren`
+    if doc.is(at, "dat") && at > 0 && doc.is_any(at - 1, &["hoe", "of", "waarom"]) && verb(doc, at + 1).is_some() {
+        return plain(Tag::Pronoun, at, at + 1);
+    }
     let begins = at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
     // `Doen ze dat niet, dan`: what was said before.
     if doc.is(at, "dat")
@@ -287,8 +291,22 @@ fn relative_or_noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -
         && doc.is_any(at - 1, word_set!["op", "uit", "aan", "in", "af"])
         && doc.is_any(
             at + 1,
-            word_set!["kan", "kunnen", "oploopt", "oplopen", "moet", "moeten", "is", "zijn", "wordt", "werd"],
+            word_set![
+                "kan", "kunnen", "oploopt", "oplopen", "moet", "moeten", "is", "zijn", "wordt", "werd", "gaat", "de",
+                "het"
+            ],
         );
+    // `gaat die bedrijven onderzoeken`: behind the verb that waits for its infinitive, an article.
+    if doc.is(at, "die")
+        && doc.is_any(
+            at - 1,
+            word_set!["gaat", "gaan", "wil", "willen", "zal", "zullen", "laat", "laten", "heeft", "hebben"],
+        )
+        && mention_at(mentions, at + 1).is_none()
+        && is_noun_word(doc, at + 1)
+    {
+        return noun(doc, mentions, at, end);
+    }
     let behind_preposition = doc.is_any(at - 1, PREPOSITIONS) && !particle;
     if behind_preposition {
         return if noun_follows(doc, mentions, at + 1) {

@@ -29,7 +29,8 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         return None;
     }
     // `de staat`: behind `de` stands no verb at all.
-    if counted_noun(doc, at) || at > 0 && doc.is(at, "staat") && is_the_state(doc, at) {
+    let accused = at > 0 && doc.is(at, "staat") && doc.is(at - 1, "in") && doc.is(at + 1, "van");
+    if counted_noun(doc, at) || accused || at > 0 && doc.is(at, "staat") && is_the_state(doc, at) {
         return None;
     }
     // `vanwege misbruik`: behind these stands a noun.
@@ -140,14 +141,18 @@ pub fn counted_noun(doc: &Doc<'_>, at: usize) -> bool {
 /// Does a noun of a frame stand right before or behind (`een onderzoek start naar`, `start een onderzoek`)? Then the form is a verb.
 fn beside_frame(doc: &Doc<'_>, at: usize) -> bool {
     let noun = |t: usize| doc.has(t, Cue::Frame) && is_frame_noun(doc, t);
-    let article = at > 0 && doc.is_any(at - 1, DETERMINERS);
+    // `Die start een onderzoek`: at the head of the sentence, who was named before.
+    let who = at > 0 && doc.is_any(at - 1, &["die", "deze"]) && at - 1 == doc.sentence_range(at).start;
+    let article = at > 0 && doc.is_any(at - 1, DETERMINERS) && !who;
+    // `start nu een onderzoek`
+    let behind = at + usize::from(doc.is_any(at + 1, word_set!["nu", "ook", "daarom", "inmiddels", "zelf", "opnieuw"]));
     !article
         && !doc.is_any(at, PREPOSITIONS)
         && !doc.is_any(at, ADVERBS)
         && !noun(at)
         && (at > 0 && noun(at - 1)
-            || noun(at + 1)
-            || doc.is_any(at + 1, word_set!["een", "het"]) && (noun(at + 2) || noun(at + 3)))
+            || noun(behind + 1)
+            || doc.is_any(behind + 1, word_set!["een", "het"]) && (noun(behind + 2) || noun(behind + 3)))
 }
 
 /// Is `zijn` at `at` a possessive rather than a verb?

@@ -101,6 +101,14 @@ pub(super) fn noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) ->
         if i > words && doc.has(i, Cue::Frame) && verb(doc, i).is_some_and(|v| v.noun && !v.is_participle()) {
             break;
         }
+        // `dat de recherche onderzoek doet`: the noun for a body is no adjective of the noun that states.
+        if i > words
+            && is_frame_noun(doc, i)
+            && doc.lex.tables.definite_nouns.get(doc.word(i - 1)).is_some()
+            && chunk.definite
+        {
+            break;
+        }
         // A name ends before a small letter (`legt Muntwinst stil`), an adjective of a country does not (`Nederlandse staat`).
         if i > words
             && doc.token(i - 1).is_some_and(|t| t.is_upper())

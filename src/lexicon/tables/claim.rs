@@ -305,9 +305,9 @@ impl Frames {
     }
 }
 
-/// What a plural may be the plural of: `boetes`, `dwangsommen`, `onderzoeken`, `straffen`.
-fn singulars(word: &str) -> [Option<String>; 3] {
-    let mut out = [const { None }; 3];
+/// What a plural may be the plural of: `boetes`, `dwangsommen`, `onderzoeken`, `straffen`, `strafzaken`.
+fn singulars(word: &str) -> [Option<String>; 4] {
+    let mut out = [const { None }; 4];
     if let Some(stem) = word.strip_suffix('s').filter(|s| s.len() > 3) {
         out[0] = Some(stem.to_owned());
     } else if let Some(stem) = word.strip_suffix("en").filter(|s| s.len() > 3) {
@@ -324,6 +324,9 @@ fn singulars(word: &str) -> [Option<String>; 3] {
         } else if let Some(before) = stem.strip_suffix('z') {
             out[2] = Some(format!("{before}s"));
         }
+        if let Some(before) = stem.strip_suffix("ak") {
+            out[3] = Some(format!("{before}aak"));
+        }
     }
     out
 }
@@ -338,6 +341,9 @@ fn plurals(noun: &str) -> Vec<String> {
             'f' => out.push(format!("{stem}ven")),
             's' => out.push(format!("{stem}zen")),
             _ => {}
+        }
+        if let Some(before) = noun.strip_suffix("aak") {
+            out.push(format!("{before}aken"));
         }
     }
     out
