@@ -162,7 +162,9 @@ fn opens_here(doc: &Doc, at: usize) -> bool {
     let before = !doc.glued(at)
         || at == 0
         || doc.is_any(at - 1, &["(", "[", "-", "–", "—", "/", ":"])
-        || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
+        || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE))
+        // `verloren."Ik ben blij"`: a lost space behind a stop.
+        || !is_single(doc.str(at)) && doc.is_any(at - 1, &[".", "!", "?"]) && doc.is_upper(at + 1);
     // `,, Misschien wel''`: a mark that can only open, set apart from its words.
     let apart = doc.is(at, ",,") && doc.is_upper(at + 1);
     before && (doc.glued(at + 1) || apart) && !doc.is_any(at + 1, &[",", ".", ";", ")"])

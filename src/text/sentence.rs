@@ -78,6 +78,8 @@ fn is_too_long(doc: &Doc, first: usize, end: usize) -> bool {
     }
 }
 
+/// How many words back quotation marks are counted.
+const PAIRS: usize = 400;
 /// A heading within a paragraph is no longer than this.
 const CROSSHEAD: usize = 4;
 
@@ -182,6 +184,12 @@ fn begins(doc: &Doc, at: usize, stop: usize) -> bool {
         return true;
     }
     if token.is_glued() {
+        // `verloren."Ik ben blij", zei hij`: a mark that opens behind a lost space, since those before it in its paragraph make pairs.
+        if doc.is(at, "\"") && at == stop + 1 && doc.glued(at + 1) && doc.is_upper(at + 1) && lower_word(doc, stop) {
+            let paragraph = |i: &usize| !doc.token(*i + 1).is_some_and(|t| t.shape.has(Shape::PARAGRAPH));
+            let marks = (0..at).rev().take(PAIRS).take_while(paragraph).filter(|&i| doc.is(i, "\"")).count();
+            return marks % 2 == 0;
+        }
         // `einde.Begin`, without the space, but not `Booking.com` or `"Nee.", zei hij`.
         return doc.is(stop, ".") && at == stop + 1 && token.is_upper() && lower_word(doc, stop);
     }

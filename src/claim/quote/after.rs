@@ -9,6 +9,7 @@ use super::subject::behind;
 use super::verb::report;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
+use crate::model::MentionKind;
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -99,8 +100,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
-    let mut speaker = party::entities(scene, &subject.nouns, Some(verb));
-    let mut who = Who::Nouns(subject.nouns.clone(), Some(verb));
+    // `"...", citeert persbureau X minister Y`: whoever is quoted.
+    let quoted = reports.filter(|r| matches!(r.row.lemma.as_str(), "citeren" | "aanhalen")).and_then(|r| {
+        let (object, _) = nouns(scene, subject.last.max(verb + 1), unit.end);
+        let person = |n: &super::noun::Noun| matches!(n.head, Head::Mention(id) if scene.mentions.get(id as usize).is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)));
+        (r.at == verb && object.len() == 1 && object.iter().all(person)).then_some(object)
+    });
+    let by = quoted.unwrap_or_else(|| subject.nouns.clone());
+    let mut speaker = party::entities(scene, &by, Some(verb));
+    let mut who = Who::Nouns(by, Some(verb));
     if let Some(by) = answered_by(scene, subject.first, unit.end)
         .filter(|_| speaker.is_empty() || is_answer(scene, subject.first, subject.last))
     {
@@ -144,6 +152,12 @@ fn is_answer(scene: &Scene<'_>, first: usize, last: usize) -> bool {
                     "uitleg",
                     "verklaring",
                     "commentaar",
+                    "raad",
+                    "advies",
+                    "devies",
+                    "credo",
+                    "waarschuwing",
+                    "oproep",
                 ],
             )
         })

@@ -92,6 +92,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let Some(content) = previous(scene, unit.start) else { return };
+    // `... weet X. "Het gaat goed." Dat zegt ook Y`: the words between marks are the first one's.
+    if points
+        && doc.is(r.finite + 1, "ook")
+        && scene.quotes.opened_by(content.start).is_some()
+        && spoke(scene, content.start)
+    {
+        return;
+    }
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
     if speaker.is_empty() && !found.nouns.iter().any(|n| n.is_personal(doc))
         || found.nouns.iter().any(|n| party::is_silent(doc, n))
@@ -110,4 +118,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
         },
     );
+}
+
+/// Has the sentence before token `at` somebody who speaks?
+fn spoke(scene: &Scene<'_>, at: usize) -> bool {
+    scene.doc.sentence_of(at).checked_sub(1).is_some_and(|before| scene.quotes.last_of(before).is_some())
 }

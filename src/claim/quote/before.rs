@@ -110,7 +110,10 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
             return;
         }
     }
-    let Some(found) = leading(scene, lead.start, lead.end) else { return };
+    let Some(mut found) = leading(scene, lead.start, lead.end) else { return };
+    if let Some(whose) = remark(scene, &found, lead.start, colon) {
+        found = vec![whose];
+    }
     // What is no one leaves the quotation to the speaker before it.
     if !found.iter().all(|n| match n.head {
         Head::Word(at) => {
@@ -119,7 +122,8 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
                 || n.of.is_some()
                 || n.last >= colon && !((lead.clone()).any(|i| is_finite(doc, i)))
         }
-        Head::Pronoun(_) => n.is_personal(doc),
+        // `Die laat zich niets wijsmaken: "..."`
+        Head::Pronoun(p) => n.is_personal(doc) || doc.is(p, "die") && is_finite(doc, p + 1),
         _ => true,
     }) {
         // `Dat bevalt Karin de Boer wel: "..."`: whom the thing concerns.
@@ -141,6 +145,34 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
             },
         );
     }
+}
+
+/// `Een steek onder water van Karin de Boer: "..."`: whose remark stands behind a colon that no verb leads to.
+fn remark(scene: &Scene<'_>, found: &[Noun], start: usize, colon: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    // `Het meest bleef Karels slotwoord hangen, met tranen in de ogen:`
+    let word = |i: usize| doc.token(i).is_some_and(|t| t.is_word()) && party::is_document(doc, i);
+    let whose = (start..colon).filter(|&i| word(i)).find_map(|i| {
+        let (id, m) = scene.mention_at(i.checked_sub(1)?).filter(|(_, m)| m.last == i && m.first >= start)?;
+        let person = matches!(m.kind(), crate::model::MentionKind::Person | crate::model::MentionKind::Official);
+        (person && doc.str(i - 1).ends_with('s')).then(|| Noun::of_mention(id, m.first, m.last))
+    });
+    if whose.is_some() && !found.iter().all(|n| is_somebody(scene, n)) {
+        return whose;
+    }
+    let [Noun { head: Head::Word(head), .. }] = found else { return None };
+    if super::voice::speaks(doc, *head) || (start..colon).any(|i| is_finite(doc, i)) {
+        return None;
+    }
+    let mut edge = colon;
+    if doc.is(colon - 1, ")") {
+        edge = (start..colon).rev().find(|&i| doc.is(i, "("))?;
+    }
+    let (id, m) = scene.mention_at(edge.checked_sub(1)?).filter(|(_, m)| m.last == edge || m.last == colon)?;
+    let person = matches!(m.kind(), crate::model::MentionKind::Person | crate::model::MentionKind::Official);
+    let by = m.first > start && doc.is_any(m.first - 1, &["van", "door"])
+        || m.first > start + 1 && doc.is(m.first - 2, "van") && class(doc, m.first - 1).any(WordClass::DETERMINER);
+    (person && by).then(|| Noun::of_mention(id, m.first, m.last))
 }
 
 /// A person by name who is the object of the clause before a colon, with no more than adverbs behind.
@@ -193,6 +225,13 @@ fn leading(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
     if let Some(by) = worded(scene, start, end) {
         return Some(by);
     }
+    // `Als de bel gaat, schrikt Karin de Boer: "..."`: the subject of the main clause.
+    if doc.is_any(start, &["als", "toen", "nadat", "omdat", "terwijl", "hoewel", "zodra", "wanneer", "voordat"])
+        && let Some((verb, by)) = super::focus::main(scene, start..end)
+        && (start + 1..verb).any(|i| doc.is(i, ","))
+    {
+        return Some(by);
+    }
     let (found, last) = nouns(scene, from, end);
     // `Als een echte juf geeft ze een opdracht:`
     if doc.is_any(start, &["als", "net"])
@@ -200,7 +239,9 @@ fn leading(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
     {
         return subject(scene, verb, &(start..end)).map(|s| s.nouns);
     }
-    if !found.is_empty() && (last + 6 >= end || !(last..end).any(|i| is_finite(doc, i))) {
+    if !found.is_empty()
+        && (last + 6 >= end || doc.is(from, "die") && last == from + 1 || !(last..end).any(|i| is_finite(doc, i)))
+    {
         return Some(found);
     }
     let verb = (start..end).rev().take(40).find(|&i| is_finite(doc, i) && !(i > start && doc.is(i - 1, "te")))?;
@@ -329,7 +370,13 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
             || !class(doc, at + 1).any(WordClass::SUBORDINATOR | WordClass::CONJUNCTION | WordClass::PREPOSITION))
         && !doc.is_any(at + 1, &["om", "want", "zonder", "zodat"])
         && (at + 1..content.end).any(|i| super::clause::is_surely_finite(doc, i));
+    // `sprak na afloop van "..."`
+    let spoke = r.row.lemma == "spreken"
+        && doc.is(at - 1, "van")
+        && !(reach..edge).any(|i| doc.is_any(i, &[",", "dat", "die", "over"]) || is_finite(doc, i))
+        && !doc.token(content.end).is_some_and(|t| t.is_word() && class(doc, content.end).is_empty());
     let fits = parted
+        || spoke
         || (reach..edge).all(|i| {
             class(doc, i).any(WordClass::ADVERB)
                 || i < r.last

@@ -183,7 +183,9 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
             .and_then(|m| scene.entities.get(m.entity?))
             .is_some_and(|e| e.kind == EntityKind::Person),
         Head::Pronoun(_) => noun.is_personal(scene.doc),
-        Head::Word(at) => party::is_human(scene.doc, at),
+        Head::Word(at) => {
+            party::is_human(scene.doc, at) || noun.is_introduced(scene.doc) && super::voice::is_someone(scene.doc, at)
+        }
         Head::Name(at, _) => scene.doc.has(at, Cue::GivenName),
     }
 }
@@ -193,7 +195,13 @@ fn is_somebody(scene: &Scene<'_>, noun: &Noun) -> bool {
     let doc = scene.doc;
     match noun.head {
         Head::Pronoun(_) => noun.is_personal(doc),
-        Head::Word(at) => party::is_human(doc, at) || party::is_body(doc, at) || is_crowd(doc, at) || noun.of.is_some(),
+        Head::Word(at) => {
+            party::is_human(doc, at)
+                || party::is_body(doc, at)
+                || is_crowd(doc, at)
+                || noun.of.is_some()
+                || noun.is_introduced(doc) && super::voice::is_someone(doc, at)
+        }
         _ => true,
     }
 }
@@ -201,8 +209,33 @@ fn is_somebody(scene: &Scene<'_>, noun: &Noun) -> bool {
 /// The main verb of a sentence and its subject.
 pub fn main(scene: &Scene<'_>, range: Range<usize>) -> Option<(usize, Vec<Noun>)> {
     let verb = first_verb(scene, &range)?;
-    Some((verb, subject_of(scene, verb, &range)?))
+    if let Some(nouns) = subject_of(scene, verb, &range) {
+        return Some((verb, nouns));
+    }
+    headed(scene, &range, verb).map(|noun| (verb, vec![noun]))
 }
+
+/// Somebody by name who opens the sentence, or stands behind the words of a heading that no stop parts from it
+/// (`Om de tafel Karin de Boer, onderzoeker in Delft, is overtuigd`).
+fn headed(scene: &Scene<'_>, range: &Range<usize>, verb: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let (id, m) = scene.mentions_in(range.start, verb).find(|(_, m)| is_person_mention(m))?;
+    let named = !matches!(&m.value, MentionValue::Official(o) if o.name.is_none());
+    let glued = || {
+        let before = m.first - 1;
+        m.first <= range.start + HEADING
+            && doc.is(m.last, ",")
+            && doc.token(before).is_some_and(|t| t.is_word())
+            && class(doc, before).is_empty()
+            && !doc.has(before, Cue::Verb)
+            && !(range.start..m.first).any(|i| doc.is(i, ",") || scene.mention_at(i).is_some())
+    };
+    let fits = named && m.last < verb && (m.first == range.start || glued());
+    fits.then(|| Noun::of_mention(id, m.first, m.last))
+}
+
+/// A heading that stands glued before a sentence is no longer than this.
+const HEADING: usize = 5;
 
 fn subject_of(scene: &Scene<'_>, verb: usize, range: &Range<usize>) -> Option<Vec<Noun>> {
     subject::subject(scene, verb, range).map(|s| s.nouns).filter(|nouns| {
@@ -211,15 +244,22 @@ fn subject_of(scene: &Scene<'_>, verb: usize, range: &Range<usize>) -> Option<Ve
     })
 }
 
+/// A conjunction that opens the sentence stands no further in it than this.
+const OPENER: usize = 5;
+
 /// The finite verb of the main clause: behind the comma where a clause of time or reason opens the sentence.
 fn first_verb(scene: &Scene<'_>, range: &Range<usize>) -> Option<usize> {
     let doc = scene.doc;
-    let plain = |i: &usize| scene.quotes.around(*i).is_none() && is_finite(doc, *i);
-    let first = (range.start..range.end).find(plain)?;
-    let opens =
-        class(doc, range.start).any(WordClass::SUBORDINATOR) && !doc.is_any(range.start, &["nu", "sinds", "voor"]);
+    let finite = |i: &usize| scene.quotes.around(*i).is_none() && is_finite(doc, *i);
+    let plain = |i: usize| scene.quotes.around(i).is_none();
+    let first = (range.start..range.end).find(finite)?;
+    let opens = class(doc, range.start).any(WordClass::SUBORDINATOR)
+        && !doc.is_any(range.start, &["nu", "sinds", "voor"])
+        // `Pas toen hij kwam, begreep ze ...`, `En kort nadat hij kwam, ...`
+        || (range.start + 1..first.min(range.start + OPENER))
+            .any(|i| doc.is_any(i, &["toen", "nadat", "voordat", "zodra", "omdat", "terwijl"]) && plain(i));
     if opens {
-        let behind = (first + 1..range.end).find(|i| doc.is(i - 1, ",") && plain(i));
+        let behind = (first + 1..range.end).find(|i| doc.is(i - 1, ",") && finite(i));
         return behind.or(Some(first));
     }
     Some(first)
@@ -239,9 +279,28 @@ fn last_speaker(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
     })
 }
 
+/// The sentence that stands `reach` sentences of the article's own before the one of this number: a quotation counts as one, however long it is.
+pub fn sentence_back(scene: &Scene<'_>, number: usize, reach: usize) -> usize {
+    let doc = scene.doc;
+    let (mut at, mut left) = (number, reach);
+    let low = number.saturating_sub(reach + QUOTED);
+    while at > low && left > 0 {
+        at -= 1;
+        let first = doc.sentences().get(at).map_or(0, |s| s.first);
+        // One that begins within a quotation goes on with it.
+        let within = scene.quotes.around(first).and_then(|i| scene.quotes.get(i)).is_some_and(|q| q.open < first);
+        left -= usize::from(!within);
+    }
+    at
+}
+
+/// How many sentences more quotations may fill.
+const QUOTED: usize = 12;
+
 /// Who spoke in the `reach` sentences before token `at`, the last first, once speakers are being settled.
 pub fn spoken_before<'s>(scene: &'s Scene<'_>, at: usize, reach: usize) -> impl Iterator<Item = &'s [u32]> + use<'s> {
-    let low = scene.doc.sentences().get(scene.doc.sentence_of(at).saturating_sub(reach)).map_or(0, |s| s.first);
+    let number = sentence_back(scene, scene.doc.sentence_of(at), reach);
+    let low = scene.doc.sentences().get(number).map_or(0, |s| s.first);
     let spoken = &scene.quotes.spoken;
     let from = spoken.partition_point(|(place, _)| *place < at);
     spoken[..from].iter().rev().take_while(move |(place, _)| *place >= low).map(|(_, ids)| &ids[..])

@@ -6,6 +6,8 @@ use crate::model::{ClaimValue, EntityKind, MentionKind, QuoteMode, SentenceKind}
 
 /// How many sentences back somebody who spoke is still the one who is asked.
 pub const REACH: usize = 14;
+/// How many sentences before an answer somebody new may have been brought in.
+const SINCE: usize = 4;
 /// So many answers make an interview.
 const ANSWERS: usize = 3;
 /// A question is read no further than this.
@@ -77,6 +79,17 @@ pub fn answer(scene: &Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let question = question(scene, before)?;
     if question == Question::Open && sentence.kind == SentenceKind::Heading {
         return None;
+    }
+    // `Karin de Boer leidt de stichting. Is dat genoeg? "Nee."`: somebody whom the text turned to since.
+    if let Some((place, ids)) = last {
+        let since = scene.doc.sentence_of(*place) + 1;
+        if let Some(id) = (since.max(number.saturating_sub(SINCE))..number)
+            .rev()
+            .find_map(|s| super::running::named_subject(scene, s))
+            .filter(|id| !ids.contains(id))
+        {
+            return Some(vec![id]);
+        }
     }
     let low = scene.doc.sentences().get(number.saturating_sub(REACH)).map_or(0, |s| s.first);
     last.filter(|(place, _)| *place >= low).map(|(_, ids)| ids.clone())

@@ -50,6 +50,12 @@ impl Noun {
         Noun { first, last, head, words: first, of: None, of_name: None, of_word: None, definite: false }
     }
 
+    /// Stands an article before it, or a word that points?
+    pub fn is_introduced(&self, doc: &Doc<'_>) -> bool {
+        self.words > self.first
+            && doc.is_any(self.first, &["de", "het", "een", "deze", "die", "dit", "één", "elke", "iedere"])
+    }
+
     /// Is it a pronoun that means somebody?
     pub fn is_personal(&self, doc: &Doc<'_>) -> bool {
         matches!(self.head, Head::Pronoun(at) if doc.is_any(at, &["hij", "zij", "ze", "hem", "haar", "hen", "hun"]))
@@ -107,7 +113,10 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         {
             break;
         }
-        let Some(tail) = attached(scene, noun.last + 1, end, depth + 1) else { break };
+        let Some(tail) = attached(scene, noun.last + 1, end, depth + 1) else {
+            noun.last = bare_tail(scene, &noun, end).unwrap_or(noun.last);
+            break;
+        };
         // `onderzoek door het bureau`
         // `leden aan de flank van de partij`
         if doc.is(noun.last, "aan") && noun.of.is_none() {
@@ -125,7 +134,11 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
                     noun.of_name = (!place).then_some((first, last));
                     None
                 }
-                Head::Word(head) if tail.of.is_none() => {
+                Head::Word(head)
+                    if tail.of.is_none()
+                        || is_plural(doc, head)
+                            && matches!(noun.head, Head::Word(own) if super::party::is_share(doc, own)) =>
+                {
                     noun.of_word = doc.is_any(noun.last, &["van", "namens"]).then_some((tail.first, head));
                     None
                 }
@@ -144,6 +157,18 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         return Some(named);
     }
     Some(noun)
+}
+
+/// Where the phrase ends behind a preposition and a noun without an article (`een bewoner van nummer 58`, `een man in uniform`), if it is somebody.
+fn bare_tail(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let somebody = matches!(noun.head, Head::Word(at) if noun.is_introduced(doc) && super::voice::is_someone(doc, at));
+    let at = noun.last + 1;
+    if !somebody || at >= end || doc.is_upper(at) || scene.mention_at(at).is_some() || !is_content(doc, at) {
+        return None;
+    }
+    let number = doc.token(at + 1).is_some_and(|t| t.is_number());
+    Some((at + 1 + usize::from(number)).min(end))
 }
 
 pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
@@ -327,7 +352,13 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         let people = words > 0 && is_plural(doc, i - 1) && super::voice::speaks(doc, i - 1);
         // `de laatste onderzoeken van het CBS`: papers, whatever else the word may be.
         let papers = doc.is_any(i + 1, &["van", "door", "uit"]) && doc.is_any(i, &["onderzoeken", "metingen"]);
-        if !c.is_empty() || is_verb(doc, i) && (people || !is_attribute(doc, i)) && !papers {
+        // `de voormalige bankier`: spelled like a verb, but what somebody is.
+        let trade = words == 1
+            && determined
+            && doc.str(i - 1).ends_with('e')
+            && !is_plural(doc, i)
+            && (doc.has(i, Cue::Occupation) || doc.has(i, Cue::Role));
+        if !c.is_empty() || is_verb(doc, i) && !trade && (people || !is_attribute(doc, i)) && !papers {
             break;
         }
         // `demonstranten leuzen`: what stands behind people is another phrase.
@@ -412,6 +443,17 @@ fn is_name(doc: &Doc<'_>, at: usize, first: usize) -> bool {
     {
         return false;
     }
+    // `het Frankfurter museum`
+    if at > 0
+        && text.ends_with("er")
+        && is_content(doc, at + 1)
+        && !doc.is_upper(at + 1)
+        && doc.is_any(at - 1, &["de", "het", "een"])
+        && (super::party::is_body(doc, at + 1) || super::party::is_human(doc, at + 1))
+        && !doc.has(at, Cue::Surname)
+    {
+        return false;
+    }
     let begins = at == first && doc.sentence_range(at).start == at
         || at > 0 && doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
     if begins {
@@ -449,6 +491,8 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
         &["spits", "arts", "huisarts", "tandarts", "prins", "gids", "thuis", "politicus", "musicus", "criticus"],
     ) || doc.has(at, Cue::Role) && !text.ends_with("en")
         || text.ends_with("us")
+        // `lerares`, `zangeres`
+        || text.len() > 6 && (text.ends_with("ares") || text.ends_with("eres"))
     {
         return false;
     }

@@ -68,7 +68,16 @@ pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) ->
             {
                 return vec![id];
             }
-            let kind = if doc.hit(first, Table::Place).is_some() { EntityKind::Place } else { EntityKind::Unknown };
+            // `Verschillende Republikeinen`
+            let many = last == first + 1
+                && noun.words > noun.first
+                && is_plural(doc, first)
+                && verb.is_some_and(|v| !super::clause::is_singular(doc, v));
+            let kind = match () {
+                _ if many => EntityKind::Group,
+                _ if doc.hit(first, Table::Place).is_some() => EntityKind::Place,
+                _ => EntityKind::Unknown,
+            };
             vec![scene.entities.intern(kind, name)]
         }
         Head::Word(at) => word(scene, noun, at, verb),
@@ -125,7 +134,9 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
         // `een van de oprichters`
         let one = doc.is_any(at, &["een", "één", "eén"]) && doc.is(at + 1, "van");
         let last = if one { noun.last.max(at + 1) } else { at + 1 };
-        return vec![scene.entities.intern(EntityKind::Group, &doc.slice(at, last).to_lowercase())];
+        // Somebody, though nobody says who, may go on.
+        let kind = if one || doc.is(at, "iemand") { EntityKind::Person } else { EntityKind::Group };
+        return vec![scene.entities.intern(kind, &doc.slice(at, last).to_lowercase())];
     }
     // `die laatste`: who was named last.
     if doc.is(at + 1, "laatste") && noun.last == at + 2 {
@@ -195,6 +206,11 @@ const PARTS: &[&str] = &[
 
 /// Nouns for a share of several people.
 const SHARES: &[&str] = &["deel", "meerderheid", "minderheid", "helft", "merendeel", "kwart", "derde", "gedeelte"];
+
+/// Is it a noun for a share of several people?
+pub fn is_share(doc: &Doc<'_>, at: usize) -> bool {
+    SHARES.iter().any(|s| doc.is(at, s))
+}
 
 /// Is it a noun for a body that speaks?
 pub fn is_body(doc: &Doc<'_>, at: usize) -> bool {
@@ -278,6 +294,15 @@ const DOCUMENTS: &[&str] = &[
     "aankondiging",
     "uitleg",
     "uitspraak",
+    "slotwoord",
+    "toespraak",
+    "pleidooi",
+    "betoog",
+    "speech",
+    "opmerking",
+    "conclusie",
+    "antwoord",
+    "commentaar",
 ];
 
 /// Is it a paper or figures, that speak for their author?
@@ -324,17 +349,17 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
             || ["leiding", "partijleiding", "bedrijfsleiding", "clubleiding", "schoolleiding"]
                 .iter()
                 .any(|w| doc.is(at, w)));
+    // `een deel van de aanwezigen`, `een derde van de leden van de bond`: of whom.
+    if let Some((first, head)) = noun.of_word.filter(|&(_, head)| is_plural(doc, head))
+        && is_share(doc, at)
+        && let Some(whole) = super::noun::noun(scene, first, noun.last.max(head + 1))
+    {
+        return entity(scene, &whole, verb);
+    }
     if let Some(of) = of
         && speaks_for(doc, at)
     {
         return vec![of];
-    }
-    // `een deel van de aanwezigen`, `de helft van de ondervraagden`: of whom.
-    if let Some((first, head)) = noun.of_word.filter(|&(_, head)| is_plural(doc, head))
-        && SHARES.iter().any(|s| doc.is(at, s))
-        && let Some(whole) = super::noun::noun(scene, first, head + 1)
-    {
-        return entity(scene, &whole, verb);
     }
     if let Some(ids) = super::author::author(scene, noun, at) {
         return ids;
@@ -450,7 +475,12 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
             _ => {}
         }
     }
-    let kind = if plural { EntityKind::Group } else { EntityKind::Unknown };
+    let one = noun.is_introduced(doc) && !is_part(doc, at) && super::voice::is_someone(doc, at);
+    let kind = match () {
+        _ if plural => EntityKind::Group,
+        _ if one => EntityKind::Person,
+        _ => EntityKind::Unknown,
+    };
     vec![scene.entities.intern(kind, &name)]
 }
 

@@ -88,6 +88,9 @@ fn owner(scene: &mut Scene<'_>, at: usize) -> Option<String> {
         return None;
     }
     let [id] = refer(scene, at, at + 1, None)[..] else { return None };
-    let entity = scene.entities.get(id).filter(|e| e.kind == EntityKind::Person && !e.name.contains('('))?;
+    let entity = scene
+        .entities
+        .get(id)
+        .filter(|e| e.kind == EntityKind::Person && !e.name.contains('(') && e.name.contains(char::is_uppercase))?;
     Some(entity.name.clone())
 }

@@ -2,8 +2,8 @@
 
 use super::build::{Found, push};
 use super::clause::{class, is_crosshead, is_finite, is_singular, is_stop, unit};
-use super::focus::{main, spoken_before};
-use super::noun::{Head, Noun, is_plural};
+use super::focus::{main, sentence_back, spoken_before};
+use super::noun::{Head, Noun, is_plural, noun};
 use super::party;
 use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
@@ -201,7 +201,7 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         let ClaimValue::Quote(quote) = &claim.value else { return None };
         (!quote.speaker.is_empty()).then(|| quote.speaker.clone())
     };
-    let low = number.saturating_sub(5);
+    let low = sentence_back(scene, number, 5);
     let (mut before, mut parted) = (None, false);
     for s in (low..number).rev() {
         let sentence = *doc.sentences().get(s)?;
@@ -243,6 +243,13 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let beside = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
     let range = previous.first..previous.last;
     let found = if beside && previous.kind == SentenceKind::Body { main(scene, range) } else { None };
+    // `De bond is voor, maar Karin de Boer is er niet van gediend. "Ik ...": who has the last word.
+    if beside
+        && previous.kind == SentenceKind::Body
+        && let Some(id) = turned(scene, previous.first..previous.last)
+    {
+        return Some(vec![id]);
+    }
     // `Ik ...` is said by one.
     let alone = speaks_alone(scene, at);
     let one = |ids: &[u32]| !alone || ids.len() == 1;
@@ -256,6 +263,17 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
             && found.iter().all(|n| matches!(n.head, Head::Pronoun(_)))
             && is_crowd(scene, &ids);
         if !ids.is_empty() && one(&ids) && !many {
+            return Some(ids);
+        }
+    }
+    // `Dat wordt door de arts niet uitgesloten. "Het kan."`: who does it, where the subject is a thing.
+    if found.is_none()
+        && beside
+        && previous.kind == SentenceKind::Body
+        && let Some(by) = agent(scene, previous.first..previous.last.min(at))
+    {
+        let ids = party::entities(scene, &[by], None);
+        if one(&ids) && !ids.is_empty() {
             return Some(ids);
         }
     }
@@ -288,7 +306,7 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         && found.iter().any(|n| !matches!(n.head, Head::Word(_) | Head::Name(..)))
     {
         let ids = party::entities(scene, &found, Some(verb));
-        if !ids.is_empty() {
+        if !ids.is_empty() && one(&ids) {
             return Some(ids);
         }
     }
@@ -303,6 +321,37 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
 }
 
+/// The person by name whom the last clause of these tokens is about, behind its `maar`.
+fn turned(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<u32> {
+    let doc = scene.doc;
+    let plain = |i: &usize| scene.quotes.around(*i).is_none();
+    let but = (range.start + 1..range.end).rev().filter(plain).find(|&i| doc.is(i, "maar"))?;
+    let (_, m) = scene.mentions_in(but + 1, range.end).next().filter(|(_, m)| m.first <= but + 2)?;
+    let named = match &m.value {
+        MentionValue::Official(o) => o.name.is_some(),
+        _ => m.kind() == MentionKind::Person,
+    };
+    let parted = doc.is(but - 1, ",") && is_finite(doc, m.last);
+    m.entity.filter(|_| named && parted)
+}
+
+/// The person behind the `door` of a passive clause.
+fn agent(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<Noun> {
+    let doc = scene.doc;
+    let plain = |i: &usize| scene.quotes.around(*i).is_none();
+    let passive = range.clone().take(AGENT).filter(plain).any(|i| super::clause::is_of(doc, i, &["worden"]));
+    let at = range.clone().take(AGENT).filter(plain).find(|&i| doc.is(i, "door")).filter(|_| passive)?;
+    noun(scene, at + 1, range.end).filter(|n| {
+        is_person(scene, n)
+            && !matches!(n.head, Head::Pronoun(_))
+            && !class(doc, n.first).any(WordClass::POSSESSIVE)
+            && !doc.is(n.first, "een")
+    })
+}
+
+/// A clause with its agent is no longer than this.
+const AGENT: usize = 30;
+
 /// The only person by name in these tokens outside quotations, if it is none of these.
 fn only_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32]) -> Option<u32> {
     let mut people = scene.mentions_in(range.start, range.end).filter(|(_, m)| {
@@ -313,19 +362,26 @@ fn only_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32]) -> 
     // Under a preposition only who opens the sentence or ends a part of it is its news, and under a conjunction nobody.
     let doc = scene.doc;
     let mut open = m.first;
-    while open > range.start + 1 && class(doc, open - 1).any(WordClass::DETERMINER) {
+    while open > range.start + 1
+        && (class(doc, open - 1).any(WordClass::DETERMINER)
+            || party::is_human(doc, open - 1) && !doc.is_upper(open - 1))
+    {
         open -= 1;
     }
     let before = class(doc, open - usize::from(open > range.start));
     let under =
         open > range.start && before.any(WordClass::SUBORDINATOR | WordClass::RELATIVE | WordClass::CONJUNCTION);
     let object = open > range.start + 1 && before.any(WordClass::PREPOSITION) && !doc.is_any(m.last, &[".", ","]);
-    let id = m.entity.filter(|id| named && !under && !object && !ids.contains(id))?;
+    // `zijn vroegere vriend Karel de Boer`: by whose friend he is, the text is about that one.
+    let owned =
+        (open.saturating_sub(2)..=m.first).any(|t| t > range.start && class(doc, t - 1).any(WordClass::POSSESSIVE));
+    let owned = owned && doc.is(m.last, ",");
+    let id = m.entity.filter(|id| named && !under && !object && !owned && !ids.contains(id))?;
     people.all(|(_, m)| m.entity == Some(id)).then_some(id)
 }
 
 /// The person whom a sentence has by name as its subject.
-fn named_subject(scene: &Scene<'_>, number: usize) -> Option<u32> {
+pub fn named_subject(scene: &Scene<'_>, number: usize) -> Option<u32> {
     let sentence = scene.doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
     let (_, found) = main(scene, sentence.first..sentence.last)?;
     let [Noun { head: Head::Mention(id), .. }] = found[..] else { return None };
@@ -449,7 +505,7 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
                     || noun.words > noun.first
                         && !is_plural(doc, at)
                         && !party::is_body(doc, at)
-                        && super::voice::is_doer(doc, at))
+                        && (super::voice::is_doer(doc, at) || super::voice::is_someone(doc, at)))
         }
         Head::Name(first, last) => last > first + 1 && doc.has(first, Cue::GivenName),
     }

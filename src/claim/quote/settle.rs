@@ -5,7 +5,7 @@ use super::focus::refer;
 use super::noun::Noun;
 use super::{interview, party, running};
 use crate::claim::Scene;
-use crate::model::{ClaimValue, EntityKind, QuoteMode};
+use crate::model::{ClaimValue, EntityKind, MentionKind, QuoteMode};
 
 /// The words that say who speaks.
 #[derive(Debug, Clone)]
@@ -52,7 +52,7 @@ pub fn settle(scene: &mut Scene<'_>) {
             Who::Same(other) => speaker(scene, *other),
             Who::Runs(at, start) => running::speaker(scene, scene.doc.sentence_of(*at), *start).unwrap_or_default(),
         };
-        let mut found = found;
+        let mut found = introduced(scene, claim).map_or(found, |id| vec![id]);
         let mut named = matches!(who, Who::Runs(..)) && running::names_itself(scene, claim, &found);
         // A body that is spoken of: whoever spoke before it, or it may speak of itself.
         if named && !found.iter().any(|&id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person)) {
@@ -89,6 +89,22 @@ pub fn settle(scene: &mut Scene<'_>) {
         }
     }
     scene.quotes.settling = false;
+}
+
+/// `"Ik heet Karin de Boer"`, `"Mijn naam is Karin de Boer"`: who says so in words between marks.
+fn introduced(scene: &Scene<'_>, claim: u32) -> Option<u32> {
+    let doc = scene.doc;
+    let Some(ClaimValue::Quote(quote)) = scene.claims.get(claim as usize).map(|c| &c.value) else { return None };
+    if quote.mode != QuoteMode::Direct {
+        return None;
+    }
+    let at = doc.token_at(quote.content.span().start);
+    let name = match () {
+        _ if doc.is(at, "ik") && doc.is(at + 1, "heet") => at + 2,
+        _ if doc.is(at, "mijn") && doc.is(at + 1, "naam") && doc.is(at + 2, "is") => at + 3,
+        _ => return None,
+    };
+    scene.mention_at(name).filter(|(_, m)| m.first == name && m.kind() == MentionKind::Person)?.1.entity
 }
 
 fn speaker(scene: &Scene<'_>, claim: u32) -> Vec<u32> {

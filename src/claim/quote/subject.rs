@@ -331,7 +331,7 @@ fn within(scene: &Scene<'_>, start: usize, word: usize, verb: usize, unit: &Rang
         if !own.is_empty() && (doc.is(word, "dat") || pronoun) {
             return Some(Subject { first: from, last, nouns: own, behind: false });
         }
-        return antecedent(scene, word, unit);
+        return antecedent(scene, word, verb, unit);
     }
     let from = skip_adverbs(scene, start, verb);
     let (own, last) = nouns(scene, from, verb);
@@ -342,7 +342,7 @@ fn within(scene: &Scene<'_>, start: usize, word: usize, verb: usize, unit: &Rang
 }
 
 /// The noun phrase that ends before the relative at `word`.
-fn antecedent(scene: &Scene<'_>, word: usize, unit: &Range<usize>) -> Option<Subject> {
+fn antecedent(scene: &Scene<'_>, word: usize, verb: usize, unit: &Range<usize>) -> Option<Subject> {
     let doc = scene.doc;
     let edge = if word > unit.start && doc.is(word - 1, ",") { word - 1 } else { word };
     let low = unit.start.max(edge.saturating_sub(12));
@@ -359,7 +359,20 @@ fn antecedent(scene: &Scene<'_>, word: usize, unit: &Range<usize>) -> Option<Sub
             && found.last == edge
             && !matches!(found.head, Head::Pronoun(_))
         {
+            // `tegenstanders van de president die meenden`: by its number the verb belongs to those before `van`.
+            let one = match found.head {
+                Head::Word(at) => !super::noun::is_plural(doc, at),
+                Head::Mention(id) => scene
+                    .mentions
+                    .get(id as usize)
+                    .is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)),
+                _ => false,
+            };
+            let many = doc.is(word, "die") && !is_singular(doc, verb) && is_surely_finite(doc, verb);
             best = Some(found);
+            if one && many && start > low && doc.is(start - 1, "van") {
+                continue;
+            }
             // `in de clinch met partijen die`: only `van` ties a noun before it to the relative clause.
             if start > low && class(doc, start - 1).any(WordClass::PREPOSITION) {
                 break;

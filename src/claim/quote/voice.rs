@@ -3,6 +3,7 @@
 use super::focus::is_crowd;
 use super::noun::is_plural;
 use super::party::{is_body, is_human};
+use crate::lexicon::Cue;
 use crate::resolve::is_noun;
 use crate::text::Doc;
 
@@ -312,6 +313,25 @@ pub fn is_doer(doc: &Doc<'_>, at: usize) -> bool {
         && endings!(of DOERS, 1).holds(word)
         && !endings!(of NO_DOERS, 3).holds(word)
         && !doc.is_any(at, word_set!(of THINGS))
+}
+
+/// Is the noun at `at` one for one person: by a table, by how it ends, or by the verb that it is made of (`een verzamelaar`, `een fietser`)?
+pub fn is_someone(doc: &Doc<'_>, at: usize) -> bool {
+    if is_plural(doc, at) || is_body(doc, at) {
+        return false;
+    }
+    is_human(doc, at) || is_agent(doc, at) || is_person(doc, at) && !doc.str(at).ends_with("ster")
+}
+
+/// Is it made of a verb, or has it an end that only nouns for persons have?
+fn is_agent(doc: &Doc<'_>, at: usize) -> bool {
+    if !is_doer(doc, at) {
+        return false;
+    }
+    let word = doc.str(at);
+    let Some(stem) = word.strip_suffix("er") else { return word.ends_with("ist") || word.ends_with("laar") };
+    let verb = doc.lex.word_id(&crate::token::fold(&format!("{stem}en")));
+    doc.lex.tables.verbs.get(verb).is_some_and(|f| f.readings.iter().any(|r| r.infinitive)) && !doc.has(at, Cue::Verb)
 }
 
 /// Can the noun at `at` have said something?

@@ -444,7 +444,12 @@ fn spoken_for(doc: &Doc<'_>, mentions: &[Placed], i: usize, entities: &Entities)
     // `het RTL-debat`: the body in a compound is not spoken of.
     let part = |m: &Placed| doc.is(m.last, "-") && doc.glued(m.last) && doc.glued(m.last + 1);
     let body = |m: &&Placed| matches!(m.said, Value::Organisation(_) | Value::Platform(_)) && !part(m);
-    let near = mentions[..i].iter().rev().take_while(|m| m.sentence + NEAR >= sentence).find(body);
+    // News is seldom about those who bring it (`blijkt uit stukken die de Volkskrant opvroeg`).
+    let brings = |m: &&Placed| {
+        m.entity.and_then(|id| entities.profile(id)).is_some_and(|p| matches!(p.kind.as_str(), "media" | "programme"))
+    };
+    let back = |reach: usize| mentions[..i].iter().rev().take_while(move |m| m.sentence + reach >= sentence);
+    let near = back(NEAR).find(|m| body(m) && !brings(m)).or_else(|| back(NEAR).find(body));
     let found = near.or_else(|| mentions[..i].iter().find(body)).or_else(|| mentions.iter().find(body))?;
     let id = found.entity?;
     let party = entities.profile(id).is_some_and(|p| p.kind == "party");

@@ -153,7 +153,9 @@ fn ahead(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>)
     let from = past.mentions.partition_point(|m| m.first <= at);
     let next = past.mentions[from..].iter().take_while(|m| m.sentence <= here + LEAD);
     let mut found = None;
-    for m in next.filter(|m| fit(past, m, word, row).is_some_and(|score| score >= 6)) {
+    // Not whose analysts or customers are spoken of.
+    let free = |m: &&Placed| !(m.first > 0 && past.doc.is(m.first - 1, "van")) && !past.is_quoted(m.first);
+    for m in next.filter(free).filter(|m| fit(past, m, word, row).is_some_and(|score| score >= 6)) {
         if found.is_some() && found != m.entity {
             return None;
         }

@@ -32,6 +32,15 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
     {
         return Some(subject);
     }
+    // So does somebody without a name whom the sentence before is about, where it does not name the speaker.
+    if let (Some(subject), Some(speaker)) = (single(&past.focus.subject), single(&past.focus.speaker))
+        && subject != speaker
+        && fits(subject)
+        && past.entities.get(subject).is_some_and(|e| is_nameless(&e.name) && e.mentions.is_empty())
+        && !is_near(past, at, speaker, 1)
+    {
+        return Some(subject);
+    }
     // Somebody by name in the sentence before beats a nameless one who spoke before that.
     if let (None, Some(speaker)) = (single(&past.focus.subject), single(&past.focus.speaker))
         && past.entities.get(speaker).is_some_and(|e| is_nameless(&e.name))
@@ -278,6 +287,14 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
     // `zijn advocaat` is not he.
     let owned = m.first > 0 && super::class(doc, m.first - 1).any(WordClass::POSSESSIVE);
     let kind = EntityKind::Person;
+    let bare = m.first > 0 && doc.is(m.first - 1, "een");
+    if !indefinite
+        && !bare
+        && !owned
+        && let Some(id) = renamed(past, m, own)
+    {
+        return Meaning::Known(vec![id]);
+    }
     // `een woordvoerder van het bedrijf`: of the one that the noun means.
     let lower = |name: &String| name.chars().next().is_some_and(char::is_lowercase);
     if let Some(noun) = own.organisation.as_ref().filter(|name| lower(name)) {
@@ -301,7 +318,6 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
         }
         return court(past, at);
     }
-    let bare = m.first > 0 && doc.is(m.first - 1, "een");
     if indefinite || bare {
         return m.entity.into();
     }
@@ -312,7 +328,7 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
     if taken {
         return m.entity.into();
     }
-    if let Some(id) = generic(past, m, own) {
+    if let Some(id) = generic(past, m, own).filter(|_| !owned || own.category != Some(RoleCategory::Legal)) {
         return Meaning::Known(vec![id]);
     }
     // Who is in focus comes before one of the same role who was named in another item.
@@ -328,14 +344,55 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
         Some(p) => p.entity,
         None => running(),
     };
+    if found.is_none()
+        && !owned
+        && let Some(id) = belonging(past, own)
+    {
+        return Meaning::Known(vec![id]);
+    }
     found.or(m.entity).into()
 }
+
+/// `Karin de Boer kent de streek. De onderzoeker van de universiteit van Delft ...`: the subject by name of the sentence before, whose role nobody
+/// had told yet.
+fn renamed(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
+    let other = |c| OTHERS.contains(&c) && c != RoleCategory::Municipality || c == RoleCategory::Legal;
+    if own.category.is_none_or(other) || own.organisation.is_none() && own.party.is_none() {
+        return None;
+    }
+    let here = past.doc.sentence_of(m.first);
+    let id = single(&past.focus.subject).or_else(|| single(&past.focus.speaker))?;
+    let entity = past.entities.get(id).filter(|e| e.kind == EntityKind::Person && !is_nameless(&e.name))?;
+    let opens = past.doc.sentence_range(m.first).start + 1 >= m.first;
+    let plain = |i: &u32| past.mentions.get(*i as usize).is_some_and(|m| m.kind() == MentionKind::Person);
+    let before = only(past, m.first) == Some(id)
+        || past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + 1 == here && !past.is_quoted(p.first));
+    let opens = opens || past.doc.is(past.doc.sentence_range(m.first).start, "volgens");
+    (opens && before && entity.name.contains(' ') && entity.mentions.iter().take(20).all(plain)).then_some(id)
+}
+
+/// `zijn advocaat`, later `de advocaat`: the only one of this role who has no name but by whose he is.
+fn belonging(past: &Past<'_, '_>, own: &OfficialValue) -> Option<u32> {
+    let legal = own.category == Some(RoleCategory::Legal);
+    if !legal || own.organisation.is_some() || own.party.is_some() || own.portfolio.is_some() {
+        return None;
+    }
+    let named = |name: &str| name.strip_prefix(own.role.as_str()).is_some_and(|rest| rest.starts_with(" ("));
+    let mut all = past.entities.list().iter().take(ENTITIES).filter(|e| named(&e.name));
+    let first = all.next()?;
+    all.next().is_none().then_some(first.id)
+}
+
+/// How many entities are looked through for one who belongs to somebody.
+const ENTITIES: usize = 200;
 
 /// `de bewindsman`, `de vakbondsman`: a role that many roles are, of who was named in one of them.
 fn generic(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
     let fits: fn(RoleCategory) -> bool = match own.role.as_str() {
         "bewindsman" | "bewindsvrouw" | "bewindspersoon" => |c| c == RoleCategory::Government,
         "partijleider" | "partijleidster" => |c| c == RoleCategory::Party,
+        // `advocaat X`, later `de raadsman`
+        "raadsman" | "raadsvrouw" | "advocaat" | "strafpleiter" => |c| c == RoleCategory::Legal,
         "vakbondsman" | "vakbondsvrouw" | "vakbondsbestuurder" => {
             |c| matches!(c, RoleCategory::Union | RoleCategory::Ngo | RoleCategory::Other)
         }
@@ -452,7 +509,8 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
                             )
                         )
             }
-            _ => true,
+            // `de bestuurder` drives a car as often as a company.
+            _ => own.role != "bestuurder",
         };
         !entity.mentions.is_empty() && !is_nameless(&entity.name) && entity.mentions.iter().take(20).all(alike)
     };
@@ -478,7 +536,9 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
         });
         return found.filter(|_| !nameless && !owned(m.first, m.last));
     }
-    if (m.first.saturating_sub(1)..m.last).any(|t| doc.is_any(t, FURTHER)) {
+    // `het Tweede Kamerlid` is no second one.
+    let further = |t: usize| doc.is_any(t, FURTHER) && !doc.is_any(t + 1, &["kamerlid", "kamer", "kamervoorzitter"]);
+    if (m.first.saturating_sub(1)..m.last).any(further) {
         return None;
     }
     found
