@@ -124,6 +124,11 @@ const AUTHORITY_NOUNS: &[&str] = &[
     "opsporingsdienst",
     "belastingdienst",
     "douane",
+    "omgevingsdienst",
+    "waterschap",
+    "keuringsdienst",
+    "veiligheidsregio",
+    "marktmeester",
 ];
 
 /// The type in the lexicon of the body that a mention names: of whom it means here (`AP` is a news agency, and short for an authority), else by its words.
@@ -245,7 +250,16 @@ pub fn authority_near(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32
     let here = scene.doc.sentence_of(at);
     // Its own sentence, those before it, and the next one if that speaks of the penalty too.
     let next = scene.doc.sentences().get(here + 1).map(|s| s.first..s.last);
-    let goes_on = next.is_some_and(|mut r| r.any(|t| scene.doc.is_any(t, &["boete", "schikking", "dwangsom"])));
+    // It speaks of the penalty, or begins with who gave it.
+    let goes_on = next.is_some_and(|mut r| {
+        let opens = scene.mentions_in(r.start, r.end).next();
+        opens.is_some_and(|(_, m)| {
+            m.first <= r.start + 1 && may_fine(scene, m) && !is_court_or_prosecution(scene.doc, m)
+        }) || r.any(|t| {
+            let word = scene.doc.str(t).to_lowercase();
+            ends_in(&word, &["boete", "schikking", "dwangsom", "sanctie"])
+        })
+    });
     for sentence in [Some(here), here.checked_sub(1), (here + 1).into(), here.checked_sub(2), here.checked_sub(3)]
         .into_iter()
         .flatten()
@@ -261,6 +275,23 @@ pub fn authority_near(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32
         }
     }
     None
+}
+
+/// The one federation that the sentence of token `at` or those beside it name: it fines its clubs and players.
+pub fn federation_near(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32> {
+    let here = scene.doc.sentence_of(at);
+    let from = scene.mentions.partition_point(|m| m.sentence + 1 < here);
+    let mut found = None;
+    for m in scene.mentions[from..].iter().take_while(|m| m.sentence <= here + 1) {
+        if listed_type(scene, m) != Some("sport") || m.entity.is_none_or(|id| payer.contains(&id)) {
+            continue;
+        }
+        if found.is_some() && found != m.entity {
+            return None;
+        }
+        found = m.entity;
+    }
+    found
 }
 
 /// The prosecutor that the sentence of token `at` or those before it name last.

@@ -154,8 +154,15 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
                             || g - 1 == noun
                             || found.frame.words.contains(&doc.word(syntax.chunks[g - 1].head))
                             || is_party(found, g - 1)
+                            || found.part(Part::Payer).is_some_and(|p| syntax.list(doc, p).contains(&(g - 1)))
                             || sum_word(scene, syntax, g - 1)
                             || syntax.chunks[g - 1].governor.is_some() && syntax.chunks[g - 1].mention.is_some()
+                    }
+                    // `twaalf boetes, samen goed voor 8 ton`
+                    Some("voor")
+                        if chunk.governor.is_some_and(|g| g > 0 && doc.is(syntax.chunks[g].first - 1, "goed")) =>
+                    {
+                        true
                     }
                     // `een schikking getroffen met X voor 4 miljoen`
                     Some("voor") => {
@@ -179,7 +186,14 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
             }
             Tag::Mark => {
                 open = doc.is_any(chunk.first, &["(", ":"]);
+                let listed = doc.is(chunk.first, ",")
+                    && syntax.chunks[i - 1].mention.is_some()
+                    && syntax
+                        .chunks
+                        .get(i + 1)
+                        .is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some() && c.clause == clause);
                 if !open
+                    && !listed
                     && !(doc.is(chunk.first, ",")
                         && syntax
                             .chunks
@@ -269,7 +283,12 @@ fn of_verb(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usiz
             .filter(|(i, c)| c.tag == Tag::Amount && is_money(scene, syntax, *i))
             .find(|(i, _)| {
                 let pays = found.frame.trigger.ends_with("veroordelen") && governed(scene, syntax, *i) == Some("van");
-                pays || matches!(governed(scene, syntax, *i), None | Some("met" | "voor" | "tot" | "op"))
+                let priced = found.frame.trigger == "op vingers tikken";
+                pays || match governed(scene, syntax, *i) {
+                    Some("met" | "voor") => true,
+                    None | Some("tot" | "op") => !priced,
+                    _ => false,
+                }
             })
             .map(|(i, _)| i)
     };
@@ -377,7 +396,11 @@ fn dated_sum(scene: &Scene<'_>, syntax: &Syntax, link: usize) -> Option<(u32, u3
             Tag::Other => {}
             // `en vorig jaar een van 4 miljard`
             _ if date.is_some() && scene.doc.is_any(chunk.first, &["een", "van"]) && chunk.last == chunk.first + 1 => {}
-            Tag::Amount if is_money(scene, syntax, i) && matches!(governed(scene, syntax, i), None | Some("van")) => {
+            Tag::Preposition if scene.doc.is_any(chunk.first, &["voor", "met", "van"]) => {}
+            Tag::Amount
+                if is_money(scene, syntax, i)
+                    && matches!(governed(scene, syntax, i), None | Some("van" | "voor" | "met")) =>
+            {
                 return Some((chunk.mention?, date?));
             }
             _ => return None,
@@ -390,13 +413,17 @@ fn dated_sum(scene: &Scene<'_>, syntax: &Syntax, link: usize) -> Option<(u32, u3
 pub fn alternative(scene: &Scene<'_>, syntax: &Syntax, sums: &Sums) -> Option<u32> {
     let doc = scene.doc;
     let from = sums.chunk?;
-    let other = (from + 1..(from + 14).min(syntax.chunks.len())).find(|&i| syntax.chunks[i].tag == Tag::Amount)?;
+    let other = (from + 1..(from + 16).min(syntax.chunks.len())).find(|&i| syntax.chunks[i].tag == Tag::Amount)?;
     let joined = (from + 1..other).any(|i| {
         let chunk = &syntax.chunks[i];
         chunk.tag == Tag::And && doc.is_any(chunk.first, &["of", "en"])
     });
-    let between = (from + 1..other)
-        .all(|i| matches!(syntax.chunks[i].tag, Tag::And | Tag::Mark | Tag::Preposition | Tag::Other | Tag::Noun));
+    // `900.000 euro of, als dat meer is, tien procent`
+    let larger = (syntax.chunks[from].last..syntax.chunks[other].first)
+        .any(|t| doc.is_any(t, &["meer", "hoger"]) && doc.is_any(t + 1, &["is", "uitkomt", "uitvalt"]));
+    let between = larger
+        || (from + 1..other)
+            .all(|i| matches!(syntax.chunks[i].tag, Tag::And | Tag::Mark | Tag::Preposition | Tag::Other | Tag::Noun));
     let governor = governed(scene, syntax, other);
     let percent = !is_money(scene, syntax, other);
     (joined && between && counts(scene, syntax, other) && matches!(governor, None | Some("tot" | "van"))

@@ -29,6 +29,8 @@ pub struct Told {
     pub counted: bool,
     /// Has it no verb of its frame?
     pub bare_noun: bool,
+    /// Is it told by a verb of paying alone, which may say more of what was told before?
+    pub goes_on: bool,
     /// The sentence that tells it.
     pub sentence: usize,
     /// Is it told as what came first (`in eerste instantie`)?
@@ -119,7 +121,13 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
     }
     // Talks about a settlement are none yet; one that was made is.
     let made = fine.status == FineStatus::Settled && !told.bare_noun && !told.plural && told.draft.hedge.is_none();
-    if fine.amount.is_none() && matches!(fine.kind.as_str(), "schikking" | "transactie" | "claim") && !(made && named) {
+    // `betwist de claim van X. Die wil 3 miljoen terug`: the next sentence may tell how much.
+    let open = fine.amount.is_none() && fine.kind == "claim" && named && !told.bare_noun && !told.plural;
+    if fine.amount.is_none()
+        && matches!(fine.kind.as_str(), "schikking" | "transactie" | "claim")
+        && !(made && named)
+        && !open
+    {
         return;
     }
     // A sum without anybody who pays is a tariff, unless it is the most that may be given or somebody was given it.
@@ -153,6 +161,9 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
     }
     if looming && !named {
         draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::LOOMING));
+    }
+    if open {
+        draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::OPEN));
     }
     if told.nameless {
         draft.inferred.push(std::borrow::Cow::Borrowed(super::infer::NAMELESS));
@@ -232,6 +243,10 @@ fn is_same(scene: &Scene<'_>, before: &Fine, draft: &Draft, fine: &Fine, told: &
                     true
                 }
                 Some(true) if is_real(fine.status) != is_real(before.status) => told.definite && fine.amount.is_none(),
+                // `trof in mei een schikking en moest 2 miljoen betalen`, `kreeg maandag een boete. Het bedrijf moet 3 ton betalen`
+                Some(true) if told.goes_on && before.amount.is_none() => {
+                    told.sentence <= scene.doc.sentence_of(scene.doc.token_at(draft.evidence.start)) + 1
+                }
                 Some(true) => fine.amount.is_none() || before.amount.is_none() && before.date.is_none(),
                 // `X krijgt toch geen boete. De toezichthouder had gedreigd met 900.000 euro`
                 None if fine.payer.is_empty()

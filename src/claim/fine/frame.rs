@@ -1,13 +1,13 @@
 //! Fines from the frames of `frames.tsv`: nouns (`boete van ... voor`), verbs (`beboeten`) and their combinations (`legt ... een boete op`).
 
-use super::gate::{fine_kind_is_case, first_instance, is_deal, money_noun, own_noun, prosecutes, states_fine};
+use super::gate::{fine_kind_is_case, first_instance, is_deal, money_noun, own_noun, prosecutes, states_fine, sues};
 use super::payer::{
-    acts_for_power, after, announces, behind_van, imposes, in_ground, is_counted, many, of_last, on_condition, pays,
-    private, told_of, word_of,
+    acts_for_power, after, announces, before_colon, behind_van, imposes, in_ground, is_counted, is_on_pain, many,
+    of_last, on_condition, on_pain, pays, private, told_of, word_of,
 };
 use super::{amount, case, ordered, status};
 use crate::claim::frame::{Found, find as find_frame, may_state, told_before};
-use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, frame_nouns, governor_name};
 use crate::claim::{ClaimRule, Draft, Scene};
 use crate::claim::{authority, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
@@ -77,6 +77,10 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     {
         return Vec::new();
     }
+    // `de mogelijkheid om met X tot een schikking te komen`: talks, and no more.
+    if found.frame.trigger == "tot schikking komen" && syntax.clauses[found.clause].kind == ClauseKind::Infinitive {
+        return Vec::new();
+    }
     let own_type = found.noun_frame.map_or("", |f| f.type_.as_str());
     let kind = match if own_type.is_empty() { found.frame.type_.as_str() } else { own_type } {
         "" => match money_noun(scene, at).or_else(|| ordered::kind(scene, syntax, found)) {
@@ -88,7 +92,10 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     // `eist 4 miljoen aan schadevergoeding` is told by its verb alone.
     let kind = if kind == "claim" && found.noun.is_none() {
         let damages = |t: usize| doc.is_any(t, &["schadevergoeding", "smartengeld"]);
-        if doc.sentence_range(at).any(damages) { "schadevergoeding".to_owned() } else { kind }
+        let here = doc.sentence_of(at);
+        let beside = [here.checked_sub(1), Some(here + 1)].into_iter().flatten().filter_map(|s| doc.sentences().get(s));
+        let near = doc.sentence_range(at).any(damages) || beside.into_iter().any(|s| (s.first..s.last).any(damages));
+        if near { "schadevergoeding".to_owned() } else { kind }
     } else {
         kind
     };
@@ -106,6 +113,13 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         return vec![put_aside];
     }
     let sums = amount::find(scene, syntax, found);
+    // `betaalde een miljard euro boete`: the noun behind the sum tells it.
+    if found.noun.is_none()
+        && let Some(sum) = sums.chunk
+        && noun_behind(scene, syntax, sum)
+    {
+        return Vec::new();
+    }
     if found.noun.is_none() && !states_fine(scene, syntax, found, &sums, at) || is_deal(scene, syntax, found) {
         return Vec::new();
     }
@@ -115,6 +129,11 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         return Vec::new();
     }
     let mut told = status::of(scene, syntax, found, &sums);
+    let pain = is_on_pain(scene, syntax, found);
+    if pain && told.status == FineStatus::Imposed {
+        told.status = FineStatus::Threatened;
+        told.dated = false;
+    }
     // `kan geen boete opleggen` says what nobody may do, not what somebody was spared.
     if sums.amount.is_none()
         && told.hedge.is_some_and(|(h, _)| h == Hedge::Negated)
@@ -123,8 +142,11 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         return Vec::new();
     }
     let alone = found.frame.trigger == "betalen";
+    // `betaalt 3 ton om vervolging te voorkomen` is what was agreed on, `betaalde` is done.
+    let now = syntax.clauses[found.clause].finite().is_none_or(|v| !v.past)
+        && !syntax.clauses[found.clause].verbs.iter().any(|v| v.participle);
     if matches!(kind.as_str(), "schikking" | "transactie")
-        && (told.status == FineStatus::Imposed || told.status == FineStatus::Paid && alone)
+        && (told.status == FineStatus::Imposed || told.status == FineStatus::Paid && alone && now)
     {
         told.status = FineStatus::Settled;
     }
@@ -143,7 +165,16 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     let mut authority = Vec::new();
     for part in [Part::Authority, Part::Court] {
         if let Some(chunk) = found.part(part) {
-            for id in imposes(scene, syntax, chunk) {
+            let all = imposes(scene, syntax, chunk);
+            // `De bank kreeg een boete van De Nederlandsche Bank`: who gives it does not get it.
+            if let [id] = all[..]
+                && authority::has_power(scene, id)
+                && syntax.chunks[chunk].mention.is_some()
+                && found.part(Part::Payer).is_some_and(|p| syntax.chunks[p].mention.is_none())
+            {
+                payers.retain(|p| *p != [id]);
+            }
+            for id in all {
                 if !authority.contains(&id) && !payers.iter().any(|p| p.contains(&id)) {
                     authority.push(id);
                 }
@@ -151,8 +182,32 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         }
     }
     behind_van(scene, syntax, found, &mut payers, &mut authority);
+    if payers.is_empty()
+        && told.status == FineStatus::Demanded
+        && let Some(chunk) = sues(scene, syntax, found)
+    {
+        payers.extend(Some(pays(scene, syntax, chunk)).filter(|ids| !ids.is_empty()));
+    }
+    if payers.is_empty() && found.frame.kind == FrameKind::Noun {
+        payers.extend(before_colon(scene, syntax, found));
+    }
+    if payers.is_empty() && pain {
+        payers.extend(Some(on_pain(scene, syntax, found)).filter(|ids| !ids.is_empty()));
+    }
     if authority.is_empty() && found.noun.is_none() {
         authority.extend(ordered::by(scene, syntax, found));
+    }
+    if authority.is_empty() && told.status == FineStatus::Demanded && found.noun.is_none() {
+        let outer = syntax.clauses[found.clause].parent.map(|p| &syntax.clauses[p]);
+        let asks = outer.filter(|p| p.has_any(doc, &["willen", "eisen", "vorderen"])).and_then(|p| p.subject);
+        authority.extend(
+            asks.filter(|_| found.part(Part::Authority).is_none())
+                .map(|s| imposes(scene, syntax, s))
+                .unwrap_or_default(),
+        );
+    }
+    if authority.is_empty() && told.status == FineStatus::Annulled {
+        authority.extend(asked_by(scene, syntax));
     }
     if payers.is_empty() && found.frame.kind == FrameKind::Noun && sums.amount.is_some() {
         payers.extend(after(scene, syntax, found));
@@ -228,8 +283,9 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     let others = amount::further(scene, syntax, found, &sums);
     // The date of another fine of the clause is not that of this one.
     let taken: Vec<u32> = others.iter().filter_map(|(_, _, date)| *date).collect();
-    let day =
-        date(scene, syntax, found, &taken).or_else(|| before.as_ref().and_then(|b| date(scene, syntax, b, &taken)));
+    let day = date(scene, syntax, found, &taken)
+        .or_else(|| before.as_ref().and_then(|b| date(scene, syntax, b, &taken)))
+        .or_else(|| ordered::deciding(scene, syntax, found.clause).and_then(|n| day_of(scene, syntax, n)));
     let fine = Fine {
         kind,
         status: told.status,
@@ -285,6 +341,7 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         generic,
         counted,
         bare_noun: found.frame.kind == FrameKind::Noun,
+        goes_on: found.noun.is_none() && found.frame.type_.is_empty(),
         sentence: doc.sentence_of(at),
         first,
         nameless: payers.is_empty() && (generic || anybody || found.frame.trigger == "op boete staan"),
@@ -299,6 +356,14 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         // `X en Y kregen boetes van 10 en 20 miljoen`
         let pairs = payers.iter().zip(&sums.all);
         return pairs.map(|(p, a)| one(Fine { payer: p.clone(), amount: Some(*a), ..fine.clone() })).collect();
+    }
+    // `legde de twee banken boetes op van 2 en 4 miljoen`
+    if let [all] = &payers[..]
+        && all.len() > 1
+        && all.len() == sums.all.len()
+    {
+        let pairs = all.iter().zip(&sums.all);
+        return pairs.map(|(p, a)| one(Fine { payer: vec![*p], amount: Some(*a), ..fine.clone() })).collect();
     }
     // `kreeg boetes van 2 en 4 miljard`
     let many = found.noun.is_some_and(|n| doc.str(syntax.chunks[n].head).ends_with('s'));
@@ -359,6 +424,7 @@ fn put_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, kind: &s
         generic: false,
         counted: false,
         bare_noun: true,
+        goes_on: false,
         near_authority: None,
         may_refer: true,
         sentence: doc.sentence_of(syntax.chunks[noun].first),
@@ -413,6 +479,44 @@ fn date(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, taken: &[u32]) ->
     // A relative clause has the date of its noun's clause only where it has none itself.
     let best = all.into_iter().min_by_key(|&i| i.abs_diff(verb));
     best.and_then(|i| syntax.chunks[i].mention)
+}
+
+/// Does the noun of a penalty stand right behind the sum (`2000 euro boete`, `3 ton aan boetes`)?
+fn noun_behind(scene: &Scene<'_>, syntax: &Syntax, sum: usize) -> bool {
+    let doc = scene.doc;
+    let aan = syntax.chunks.get(sum + 1).is_some_and(|c| doc.is(c.first, "aan"));
+    let noun = syntax.chunks.get(sum + 1 + usize::from(aan));
+    noun.is_some_and(|c| {
+        c.tag == Tag::Noun
+            && frame_nouns(doc, c.head).any(|f| f.claim == FrameClaim::Fine && f.type_ == "boete")
+            && (aan || c.first == c.head)
+    })
+}
+
+/// The day that clause `clause` tells without a preposition or behind `op`, `in`.
+fn day_of(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<u32> {
+    let found = syntax.of(clause).find(|(_, c)| {
+        let governed = c.governor.map(|g| governor_name(scene.doc, &syntax.chunks[g]));
+        let value = c.mention.and_then(|id| scene.mentions.get(id as usize)).map(|m| &m.value);
+        c.tag == Tag::Date
+            && governed.is_none_or(|g| matches!(g, "in" | "op"))
+            && matches!(value, Some(MentionValue::Date(d)) if !matches!(d.kind, DateType::Duration | DateType::Set) && !matches!(d.value.as_deref(), Some("PRESENT_REF" | "FUTURE_REF")))
+    });
+    found.and_then(|(_, c)| c.mention)
+}
+
+/// `hoeft de 8000 euro die de gemeente van hem eiste niet te betalen`: who asked it.
+fn asked_by(scene: &mut Scene<'_>, syntax: &Syntax) -> Vec<u32> {
+    let asks = syntax
+        .clauses
+        .iter()
+        .find(|c| {
+            c.kind == ClauseKind::Relative
+                && c.has_any(scene.doc, &["eisen", "vorderen", "opleggen", "vragen", "claimen", "terugvorderen"])
+                && !c.has_any(scene.doc, &["krijgen"])
+        })
+        .and_then(|c| c.subject);
+    asks.map(|s| imposes(scene, syntax, s)).unwrap_or_default()
 }
 
 /// The laws that the sentence names.

@@ -88,7 +88,7 @@ pub(super) fn states_fine(
     at: usize,
 ) -> bool {
     let doc = scene.doc;
-    if found.frame.type_ == "boete" {
+    if found.frame.type_ == "boete" && found.frame.trigger != "op vingers tikken" {
         return true;
     }
     // `eisen compensatie van X`
@@ -139,11 +139,31 @@ pub(super) fn states_fine(
             money
                 && (near_damage(scene, at)
                     || prosecutes(scene, syntax, found)
-                    || of_body(Part::Authority) && of_body(Part::Payer))
+                    || of_body(Part::Authority) && of_body(Part::Payer)
+                    || named(Part::Authority, false)
+                        && found.part(Part::Payer).is_some_and(|c| is_private(scene, syntax, c))
+                    || found.part(Part::Payer).is_some() && damage_beside(scene, at))
         }
-        "vorderen" | "claimen" | "vergoeden" | "compenseren" | "opdraaien" => money && near_damage(scene, at),
+        "claimen" => {
+            money
+                && (found.part(Part::Payer).is_some()
+                    || near_damage(scene, at)
+                    || damage_beside(scene, at)
+                    || sues(scene, syntax, found).is_some())
+        }
+        // `wil 3 miljoen terug van X`
+        "willen" => money && (found.part(Part::Payer).is_some() || money_noun(scene, at).is_some()),
+        "afpakken" => money && named(Part::Authority, true) && found.part(Part::Payer).is_some(),
+        "vorderen" => {
+            money
+                && (near_damage(scene, at)
+                    || found.part(Part::Payer).is_some() && (damage_beside(scene, at) || named(Part::Authority, true)))
+        }
+        "vergoeden" | "compenseren" | "opdraaien" => money && near_damage(scene, at),
         // What one private person asks back of another is no penalty.
         "terugeisen" | "terugvorderen" => money && named(Part::Authority, true) | named(Part::Payer, false),
+        // `De provincie wil dat X 2 ton terugbetaalt`
+        "terugbetalen" if wanted_by(scene, syntax, found) => money,
         "terugbetalen" | "betalen" | "kopen" => {
             money && (money_noun(scene, at).is_some() || super::ordered::kind(scene, syntax, found).is_some())
         }
@@ -151,15 +171,70 @@ pub(super) fn states_fine(
     }
 }
 
+/// Does an authority want or ask what the clause tells?
+fn wanted_by(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let own = &syntax.clauses[found.clause];
+    let outer = own.parent.map(|p| &syntax.clauses[p]);
+    outer.is_some_and(|p| {
+        p.has_any(scene.doc, &["willen", "eisen", "vorderen"])
+            && p.subject.is_some_and(|s| {
+                let m = syntax.chunks[s].mention.and_then(|id| scene.mentions.get(id as usize));
+                m.map_or_else(
+                    || authority::is_authority_noun(scene.doc, &syntax.chunks[s]),
+                    |m| authority::is_authority(scene, m),
+                )
+            })
+    })
+}
+
 /// Is damage or another penalty spoken of in the sentence?
 fn near_damage(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc;
-    doc.sentence_range(at).any(|i| {
-        let word = doc.str(i).to_lowercase();
-        word.starts_with("schade")
-            || word.ends_with("vergoeding")
-            || word.ends_with("claim")
-            || word.ends_with("boete")
-            || word == "compensatie"
+    doc.sentence_range(at).any(|i| is_damage(&doc.str(i).to_lowercase()))
+}
+
+/// Is it spoken of in the sentences beside it?
+fn damage_beside(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    [here.checked_sub(1), Some(here + 1)]
+        .into_iter()
+        .flatten()
+        .filter_map(|s| doc.sentences().get(s))
+        .any(|s| (s.first..s.last).any(|i| is_damage(&doc.str(i).to_lowercase())))
+}
+
+/// Is it somebody named without public power?
+fn is_private(scene: &Scene<'_>, syntax: &Syntax, chunk: usize) -> bool {
+    let m = syntax.chunks[chunk].mention.and_then(|id| scene.mentions.get(id as usize));
+    m.is_some_and(|m| {
+        !authority::is_authority(scene, m)
+            && !matches!(authority::listed_type(scene, m), Some("international" | "party" | "army"))
     })
+}
+
+fn is_damage(word: &str) -> bool {
+    word.starts_with("schade")
+        || word.ends_with("vergoeding")
+        || word.ends_with("claim")
+        || word.ends_with("boete")
+        || matches!(word, "compensatie" | "vordering" | "smartengeld")
+}
+
+/// `heeft de staat gedaagd en eist 3 miljoen`: whom the clause before it sues.
+pub(super) fn sues(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let doc = scene.doc;
+    let own = &syntax.clauses[found.clause];
+    let before = own
+        .parent
+        .filter(|p| syntax.clauses[*p].has_any(doc, &["dagen", "dagvaarden", "aanklagen", "aanspreken", "slepen"]))?;
+    syntax
+        .of(before)
+        .find(|(i, c)| {
+            c.tag == Tag::Noun
+                && c.governor.is_none()
+                && Some(*i) != syntax.clauses[before].subject
+                && (c.mention.is_some() || c.definite)
+        })
+        .map(|(i, _)| i)
 }

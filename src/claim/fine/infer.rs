@@ -15,6 +15,8 @@ pub const BACKGROUND: &str = "~background";
 pub const LOOMING: &str = "~looming";
 /// Who pays has no name.
 pub const NAMELESS: &str = "~nameless";
+/// It is a claim only with a sum.
+pub const OPEN: &str = "~open";
 /// The entity behind it gets the money.
 pub const RECIPIENT: &str = "~recipient ";
 
@@ -62,7 +64,7 @@ pub fn finish(scene: &mut Scene<'_>) {
             }
         }
         if amount.is_none()
-            && let Some(id) = sum_behind(scene, at)
+            && let Some(id) = sum_beside(scene, i, at)
             && let ClaimValue::Fine(fine) = &mut scene.claims[i].value
         {
             fine.amount = Some(id);
@@ -79,10 +81,22 @@ pub fn finish(scene: &mut Scene<'_>) {
         // `De officier eist een boete`: from the only person around whose surname is an initial.
         if is_empty(scene, i)
             && real
-            && kind == "boete"
+            && matches!(kind.as_str(), "boete" | "claim")
             && let Some(id) = common::initialled(scene, at).filter(|_| before_court(scene, at))
         {
             set(scene, i, "payer", id);
+        }
+        // Whom the sentences up to it are about.
+        if is_empty(scene, i) && (real || settles) && !nameless && about_somebody(scene, i) {
+            let but: Vec<u32> = payer.iter().copied().chain(fine_authority(scene, i)).collect();
+            if let Some(id) = common::topic(scene, at, &but).filter(|id| !authority::has_power(scene, *id)) {
+                set(scene, i, "payer", id);
+            }
+        }
+        let sumless = matches!(&scene.claims[i].value, ClaimValue::Fine(f) if f.amount.is_none());
+        if sumless && scene.claims[i].inferred.iter().any(|f| f == OPEN) {
+            scene.claims[i].inferred.push(Cow::Borrowed(DROP));
+            continue;
         }
         if looming && is_empty(scene, i) {
             scene.claims[i].inferred.push(Cow::Borrowed(DROP));
@@ -101,6 +115,9 @@ pub fn finish(scene: &mut Scene<'_>) {
             } else {
                 authority::authority_near(scene, at, &payer)
             };
+            if !settles && !maximum && found.is_none() && kind == "boete" {
+                found = authority::federation_near(scene, at, &payer);
+            }
             if !settles && !maximum {
                 let current = !is_background(scene, i);
                 found = found.or(only.filter(|id| current && !payer.contains(id)));
@@ -157,10 +174,13 @@ fn is_court(scene: &Scene<'_>, id: u32) -> bool {
 
 /// Who is paid may have fined too, save a union or state that a body of its own fines for.
 pub fn may_be_both(scene: &Scene<'_>, id: u32) -> bool {
-    authority::has_power(scene, id)
-        && scene.entities.get(id).is_some_and(|e| {
-            !e.name.to_lowercase().ends_with("unie") && !matches!(e.name.as_str(), "EU" | "staat" | "rijk")
-        })
+    // A federation fines its clubs and players.
+    let sport = scene.entities.profile(id).is_some_and(|p| p.kind == "sport");
+    sport
+        || authority::has_power(scene, id)
+            && scene.entities.get(id).is_some_and(|e| {
+                !e.name.to_lowercase().ends_with("unie") && !matches!(e.name.as_str(), "EU" | "staat" | "rijk")
+            })
 }
 
 /// Is it told to have been given in some year, and not on a day? Its authority may be another than the article's.
@@ -300,6 +320,13 @@ fn announced_by(scene: &mut Scene<'_>, i: usize, first: usize) {
     }
 }
 
+/// Is it told of a sum that somebody was given, and not of a tariff?
+fn about_somebody(scene: &Scene<'_>, i: usize) -> bool {
+    matches!(&scene.claims[i].value, ClaimValue::Fine(f) if f.amount.is_some()
+        && f.rate.is_none()
+        && !matches!(f.status, FineStatus::Maximum | FineStatus::Threatened | FineStatus::Demanded))
+}
+
 fn fine_payer(scene: &Scene<'_>, i: usize) -> Vec<u32> {
     match &scene.claims[i].value {
         ClaimValue::Fine(fine) => fine.payer.clone(),
@@ -323,8 +350,9 @@ fn listed_behind(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
     let mut out = Vec::new();
     for sentence in doc.sentences().iter().skip(here + 1).take(2) {
         let first = sentence.first;
-        let opens =
-            doc.is(first, "het") && doc.is(first + 1, "gaat") && (doc.is(first + 2, "om") || doc.is(first + 3, "om"));
+        let opens = doc.is(first, "het")
+            && (doc.is_any(first + 1, &["gaat", "ging"]) && (doc.is(first + 2, "om") || doc.is(first + 3, "om"))
+                || doc.is_any(first + 1, &["betreft", "betrof"]));
         if !opens {
             continue;
         }
@@ -345,22 +373,92 @@ fn listed_behind(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
     out
 }
 
-/// `Het bedrag van 5000 euro per dag`, in the next sentences: the sum of a fine told without one.
-fn sum_behind(scene: &Scene<'_>, at: usize) -> Option<u32> {
+/// Nouns for bodies that fine, and not only pay or are paid.
+pub fn fines(noun: &str) -> bool {
+    const NOUNS: &[&str] = &[
+        "toezichthouder",
+        "waakhond",
+        "autoriteit",
+        "inspectie",
+        "justitie",
+        "omgevingsdienst",
+        "fiscus",
+        "belastingdienst",
+        "voetbalbond",
+        "wielerbond",
+        "sportbond",
+        "tennisbond",
+        "marktmeester",
+    ];
+    party::ends_in(noun, NOUNS)
+}
+
+/// Words that say that a sum is what somebody must pay.
+const PAYING: &[&str] = &[
+    "betalen",
+    "betaalt",
+    "betaald",
+    "betaalde",
+    "bedrag",
+    "bedraagt",
+    "bedroeg",
+    "hoogte",
+    "kost",
+    "kostte",
+    "kwijt",
+    "overmaken",
+    "ophoesten",
+    "neertellen",
+    "aftikken",
+    "afrekenen",
+    "storten",
+];
+
+/// `Het gaat om 2 miljoen euro`, `Het bedrijf moet 3 ton betalen`, `Het bedrag van 5000 euro per dag`, in the sentences beside it: the sum of a fine told
+/// without one.
+fn sum_beside(scene: &Scene<'_>, i: usize, at: usize) -> Option<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
-    for sentence in doc.sentences().iter().skip(here + 1).take(1) {
-        for (id, m) in scene.mentions_in(sentence.first, sentence.last) {
-            if m.kind() != MentionKind::Amount {
-                continue;
-            }
-            let from = m.first.saturating_sub(4).max(sentence.first);
-            if (from..m.first).any(|t| doc.str(t).to_lowercase().ends_with("bedrag")) {
-                return Some(id);
-            }
+    let (payer, judged) = match &scene.claims[i].value {
+        ClaimValue::Fine(f) => (f.payer.clone(), matches!(f.status, FineStatus::Annulled | FineStatus::Reduced)),
+        _ => return None,
+    };
+    // What is cut or quashed was told before.
+    let before = here.checked_sub(1);
+    for sentence in [Some(here + 1), before].into_iter().flatten() {
+        let Some(range) = doc.sentences().get(sentence).map(|s| s.first..s.last) else { continue };
+        let mut sums = scene.mentions_in(range.start, range.end).filter(|(_, m)| match &m.value {
+            crate::model::MentionValue::Amount(a) => a.unit == crate::model::Unit::Money,
+            _ => false,
+        });
+        let Some((id, m)) = sums.next() else { continue };
+        let near = m.first.saturating_sub(4).max(range.start)..m.first;
+        let about = doc.is_any(range.start, &["het", "samen", "daarbij"]) && {
+            let mut words = range.start..(range.start + 5).min(range.end);
+            words.any(|t| doc.is(t, "om") && doc.is_any(t - 1, &["gaat", "ging", "het"]))
+                || doc.is_any(range.start + 1, &["betreft", "betrof"])
+        };
+        let that = doc.is_any(range.start, &["die", "deze", "dit", "dat"])
+            && doc.is_any(range.start + 1, &["bedraagt", "bedroeg", "is", "was"]);
+        let called = near.clone().any(|t| {
+            let word = doc.str(t).to_lowercase();
+            word.ends_with("bedrag") || word.ends_with("boete") || word.ends_with("dwangsom")
+        });
+        let pays = payer.len() < 2 && range.clone().any(|t| doc.is_any(t, PAYING)) && (sentence > here || judged);
+        let other = sums.any(|(_, o)| o.value != m.value);
+        if (about || that || called || pays && !other) && !taken(scene, i, id, &payer) {
+            return Some(id);
         }
     }
     None
+}
+
+/// Is the sum that of another fine already?
+fn taken(scene: &Scene<'_>, i: usize, sum: u32, payer: &[u32]) -> bool {
+    scene.claims.iter().enumerate().any(|(k, c)| {
+        k != i
+            && matches!(&c.value, ClaimValue::Fine(f) if f.amount == Some(sum) && !f.payer.iter().any(|p| payer.contains(p)))
+    })
 }
 
 fn is_body(m: &crate::resolve::Placed) -> bool {

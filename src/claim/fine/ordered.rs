@@ -1,15 +1,30 @@
-//! Money that somebody must pay where no noun says what it is: by order of a court or authority, to victims, for a wrong.
+//! Money that somebody must pay where no noun says what it is: by order of a court or authority, to one, to victims, for a wrong, for every day.
 
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority, common};
 use crate::lexicon::Part;
+use crate::model::{DateType, MentionKind, MentionValue, Per};
 
 /// Those whom damages are paid to.
 const VICTIMS: &[&str] =
-    &["slachtoffer", "slachtoffers", "nabestaanden", "gedupeerden", "gedupeerde", "benadeelden", "familie"];
+    &["slachtoffer", "slachtoffers", "nabestaanden", "gedupeerden", "gedupeerde", "benadeelden", "familie", "weduwe"];
 
-/// What sort of penalty it is: damages where a court or jury orders it or victims get it, a fine where an authority does or a wrong is named.
+/// Verbs of those who decide.
+const DECIDES: &[&str] = &[
+    "bepalen",
+    "beslissen",
+    "besluiten",
+    "oordelen",
+    "vinden",
+    "vonnissen",
+    "uitspreken",
+    "beschikken",
+    "concluderen",
+];
+
+/// What sort of penalty it is: a rate where it is paid for every day, tax where the fiscus asks it, damages where a court or jury orders it or victims get
+/// it, a fine where an authority does or gets it or a wrong is named.
 pub(super) fn kind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<String> {
     if !found.frame.trigger.starts_with("moeten ") {
         return None;
@@ -17,31 +32,106 @@ pub(super) fn kind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Opt
     let doc = scene.doc;
     let to_victims = found.part(Part::Recipient).is_some_and(|i| doc.is_any(syntax.chunks[i].head, VICTIMS));
     let own = must_by(scene, syntax, found);
-    if to_victims
-        || own.is_some_and(|i| is_court(scene, syntax, i))
-        || decided_by(scene, syntax, found).is_some_and(|i| is_court(scene, syntax, i))
-    {
-        return Some("schadevergoeding".to_owned());
+    let decided = decided_by(scene, syntax, found);
+    let to = paid_to(scene, syntax, found).is_some();
+    let told = told_behind(scene, syntax, found);
+    let court = [own, decided].into_iter().flatten().any(|i| is_court(scene, syntax, i)) || told == Some(true);
+    let by = [own, decided].into_iter().flatten().any(|i| may_fine(scene, syntax, i)) || told.is_some();
+    let payer = found.part(Part::Payer).is_some_and(|i| {
+        let chunk = &syntax.chunks[i];
+        chunk.mention.is_some()
+            || chunk.tag == Tag::Pronoun && !doc.is_any(chunk.first, &["we", "wij", "ik", "je", "u", "men"])
+            || chunk.tag == Tag::Noun && chunk.definite
+    });
+    if !payer && !to_victims && !court {
+        return None;
+    }
+    let until =
+        doc.sentence_range(syntax.chunks.first()?.first).any(|t| doc.is_any(t, &["zolang", "totdat", "overtreding"]));
+    if (court || by || to || until) && each_time(scene, syntax, found) {
+        return Some("dwangsom".to_owned());
+    }
+    // `misdaadgeld`, `criminele winst`: taken back, whoever orders it.
+    let state =
+        found.part(Part::Recipient).is_some_and(|i| doc.is_any(syntax.chunks[i].head, &["staat", "rijk", "schatkist"]));
+    if court && state {
+        return Some("claim".to_owned());
+    }
+    let gains = doc.sentence_range(syntax.chunks.first()?.first).any(|t| {
+        doc.is_any(t, &["misdaadgeld", "crimineel", "criminele", "wederrechtelijk", "drugswinst", "misdaadwinst"])
+    });
+    if gains && (court || by || to) {
+        return Some("claim".to_owned());
     }
     let wrong =
         syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Preposition && doc.is_any(c.first, &["wegens", "vanwege"]));
-    let payer = found.part(Part::Payer).is_some_and(|i| syntax.chunks[i].mention.is_some());
-    let by = own.is_some_and(|i| may_fine(scene, syntax, i));
-    (payer && (wrong || by)).then(|| "boete".to_owned())
+    if to_victims || court && !(wrong && found.part(Part::Recipient).is_none()) {
+        return Some("schadevergoeding".to_owned());
+    }
+    if taxes(scene, syntax, found) {
+        return Some("naheffing".to_owned());
+    }
+    let beside = [syntax.sentence.checked_sub(1), Some(syntax.sentence)].into_iter().flatten();
+    let punished = beside.filter_map(|s| doc.sentences().get(s)).any(|s| {
+        (s.first..s.last)
+            .any(|t| doc.is_any(t, &["bestraft", "gestraft", "beboet", "bestrafte", "strafte", "beboette"]))
+    });
+    if punished && found.part(Part::Payer).is_some_and(|i| syntax.chunks[i].mention.is_some()) {
+        return Some("boete".to_owned());
+    }
+    (wrong || by || to).then(|| "boete".to_owned())
+}
+
+/// Is it paid again and again: `1000 euro per dag`, `elke dag een half miljoen euro`?
+fn each_time(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    syntax.of(found.clause).any(|(_, c)| {
+        let value = c.mention.and_then(|id| scene.mentions.get(id as usize)).map(|m| &m.value);
+        match value {
+            Some(MentionValue::Amount(a)) => {
+                matches!(a.per, Some(Per::Day | Per::Week | Per::Hour | Per::Violation))
+            }
+            Some(MentionValue::Date(d)) => {
+                d.kind == DateType::Set && matches!(d.value.as_deref(), Some("P1D" | "P1W" | "PT1H"))
+            }
+            _ => false,
+        }
+    })
+}
+
+/// Does the fiscus ask it, or is it said to be tax?
+fn taxes(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let first = syntax.chunks.first().map_or(0, |c| c.first);
+    let here = doc.sentence_of(first);
+    let fiscus = |t: usize| doc.is_any(t, &["belastingdienst", "fiscus"]);
+    let tax = |t: usize| {
+        let word = doc.str(t);
+        (word.len() > 6 && word.to_lowercase().ends_with("belasting"))
+            || doc.is_any(t, &["belasting", "btw", "accijns"])
+    };
+    let own = doc.sentence_range(first);
+    let next = doc.sentences().get(here + 1).map_or(0..0, |s| s.first..s.last);
+    let late =
+        own.clone().any(|t| doc.is_any(t, &["achterstallige", "ontdoken", "extra", "alsnog"])) && own.clone().any(tax);
+    late || found.frame.type_ == "naheffing"
+        || own.chain(next.clone()).any(fiscus) && (next.clone().any(tax) || next.clone().any(fiscus))
 }
 
 /// Who orders it.
 pub(super) fn by(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
-    if !found.frame.trigger.starts_with("moeten ") {
+    if !found.frame.trigger.starts_with("moeten ") && !found.frame.trigger.starts_with("hoeven ") {
         return Vec::new();
     }
     let own = must_by(scene, syntax, found).filter(|i| may_fine(scene, syntax, *i) || is_court(scene, syntax, *i));
     // A jury is no body of its own.
     let decided = || {
-        decided_by(scene, syntax, found)
-            .filter(|i| is_court(scene, syntax, *i) && !scene.doc.str(syntax.chunks[*i].head).ends_with("jury"))
+        decided_by(scene, syntax, found).filter(|i| {
+            (is_court(scene, syntax, *i) || may_fine(scene, syntax, *i))
+                && !scene.doc.str(syntax.chunks[*i].head).ends_with("jury")
+        })
     };
-    own.or_else(decided).map(|i| super::payer::imposes(scene, syntax, i)).unwrap_or_default()
+    let found = own.or_else(decided).or_else(|| paid_to(scene, syntax, found));
+    found.map(|i| super::payer::imposes(scene, syntax, i)).unwrap_or_default()
 }
 
 /// `X moet van de toezichthouder 5 miljoen betalen`
@@ -50,22 +140,78 @@ fn must_by(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usiz
     common::must_by(scene, syntax, must.at).map(|m| m.by)
 }
 
-/// `De jury bepaalde dat X 5 miljoen moet betalen`, `X moet 5 miljoen betalen, oordeelt de rechter`: who decides.
-fn decided_by(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
-    let doc = scene.doc;
-    let own = &syntax.clauses[found.clause];
-    let decides = |n: usize| {
-        let c = &syntax.clauses[n];
-        c.has_any(doc, &["bepalen", "beslissen", "besluiten", "oordelen", "vinden"]).then_some(c.subject).flatten()
-    };
-    let outer = own.parent.filter(|_| own.kind == ClauseKind::Subordinate).and_then(decides);
+/// `X moet 5 miljoen betalen aan de toezichthouder`, `moet de voetbalbond 5000 euro betalen`: one that fines gets it.
+fn paid_to(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    found.part(Part::Recipient).filter(|i| {
+        let chunk = &syntax.chunks[*i];
+        match chunk.mention.and_then(|m| scene.mentions.get(m as usize)) {
+            Some(m) => {
+                matches!(
+                    authority::listed_type(scene, m),
+                    Some("regulator" | "prosecution" | "sport" | "agency" | "eu" | "ministry")
+                ) && m.entity.is_some_and(|id| super::infer::may_be_both(scene, id))
+                    || authority::listed_type(scene, m).is_none()
+                        && m.kind() == MentionKind::Organisation
+                        && authority::may_fine(scene, m)
+            }
+            None => super::infer::fines(&scene.doc.str(chunk.head).to_lowercase()),
+        }
+    })
+}
+
+/// The clause that decides: `De jury bepaalde dat X 5 miljoen moet betalen`, `X moet 5 miljoen betalen, oordeelde de rechter dinsdag`.
+pub(super) fn deciding(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<usize> {
+    let own = &syntax.clauses[clause];
+    let decides = |n: &usize| syntax.clauses[*n].has_any(scene.doc, DECIDES) && syntax.clauses[*n].subject.is_some();
+    let outer = own.parent.filter(|_| own.kind == ClauseKind::Subordinate).filter(decides);
     let behind = syntax
         .clauses
         .iter()
         .enumerate()
-        .find(|(n, c)| *n > found.clause && c.kind == ClauseKind::Main && c.parent == Some(found.clause))
-        .and_then(|(n, _)| decides(n));
+        .find(|(n, c)| *n > clause && c.kind == ClauseKind::Main && c.parent == Some(clause))
+        .map(|(n, _)| n)
+        .filter(decides);
     outer.or(behind)
+}
+
+/// Who decides it.
+fn decided_by(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    deciding(scene, syntax, found.clause).and_then(|n| syntax.clauses[n].subject)
+}
+
+/// `Dat heeft de rechtbank bepaald`, `Dat besloot de toezichthouder`, right behind: is it a court that decides?
+fn told_behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<bool> {
+    let doc = scene.doc;
+    let next = doc.sentences().get(syntax.sentence + 1)?;
+    let opens = doc.is_any(next.first, &["dat", "dit"])
+        || doc.is(next.first, "zo")
+            && doc.is_any(next.first + 1, &["besliste", "besloot", "oordeelde", "bepaalde", "heeft", "luidt"]);
+    let decides = (next.first..next.last).any(|t| {
+        doc.is_any(
+            t,
+            &[
+                "bepaald",
+                "beslist",
+                "besloten",
+                "geoordeeld",
+                "bepaalde",
+                "besliste",
+                "besloot",
+                "oordeelde",
+                "bepaalt",
+                "besluit",
+                "oordeelt",
+            ],
+        )
+    });
+    if !opens || !decides || syntax.clauses[found.clause].kind != ClauseKind::Main {
+        return None;
+    }
+    scene
+        .mentions_in(next.first, next.last)
+        .filter(|(_, m)| matches!(m.kind(), MentionKind::Organisation | MentionKind::Official))
+        .find(|(_, m)| authority::is_authority(scene, m) || authority::listed_type(scene, m) == Some("sport"))
+        .map(|(_, m)| authority::is_court_name(doc.slice(m.first, m.last)))
 }
 
 fn is_court(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {

@@ -38,7 +38,9 @@ pub(super) fn many(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Option<u
     let doc = scene.doc;
     let chunk = syntax.chunks[k];
     let word = doc.str(chunk.head).to_lowercase();
-    if chunk.tag != Tag::Noun || chunk.mention.is_some() || !word.ends_with("en") && !word.ends_with('s') {
+    let several =
+        word.ends_with("en") || word.ends_with('s') || matches!(word.as_str(), "familie" | "gezin" | "echtpaar");
+    if chunk.tag != Tag::Noun || chunk.mention.is_some() || !several {
         return None;
     }
     let of = syntax.chunks.get(k + 1).filter(|c| doc.is(c.first, "van")).and_then(|_| syntax.chunks.get(k + 2));
@@ -82,13 +84,21 @@ pub(super) fn imposes(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u
     let doc = scene.doc;
     if ids.is_empty() && chunk.tag == Tag::Noun && doc.is_any(chunk.head, &["jury", "rechter", "rechtbank", "hof"]) {
         let from = chunk.first + usize::from(doc.is_any(chunk.first, &["een", "de", "het"]));
-        let name = doc.slice(from, chunk.last).to_owned();
+        // `een jury in San Francisco`
+        let place = syntax.chunks.get(k + 2).filter(|c| {
+            doc.is(chunk.head, "jury")
+                && doc.is(chunk.last, "in")
+                && c.first == chunk.last + 1
+                && crate::claim::syntax::place(doc, c.first).is_some()
+        });
+        let name = doc.slice(from, place.map_or(chunk.last, |c| c.last)).to_owned();
         return vec![scene.entities.intern(crate::model::EntityKind::Organisation, &name)];
     }
-    // `van Ierse toezichthouder`, in a headline
-    let country = chunk.last - chunk.first == 2 && doc.has(chunk.first, Cue::Demonym);
+    // `van Ierse toezichthouder`, in a headline; `een Chinese toezichthouder`
+    let first = chunk.first + usize::from(doc.is(chunk.first, "een"));
+    let country = chunk.last - first == 2 && doc.has(first, Cue::Demonym);
     if ids.is_empty() && country && authority::is_authority_noun(doc, &chunk) {
-        let name = doc.slice(chunk.first, chunk.last).to_owned();
+        let name = doc.slice(first, chunk.last).to_owned();
         return vec![scene.entities.intern(crate::model::EntityKind::Organisation, &name)];
     }
     ids
@@ -132,11 +142,64 @@ pub(super) fn pays(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u32>
     {
         return party::one(scene, syntax, k + 1);
     }
+    // `de Chinese tak van X`, `een filiaal van X`: a part of a body that pays for it.
+    const PARTS: &[&str] =
+        &["tak", "afdeling", "divisie", "vestiging", "vestigingen", "filiaal", "filialen", "onderdeel", "fabriek"];
+    if ids.is_empty()
+        && chunk.tag == Tag::Noun
+        && party::ends_in(&scene.doc.str(chunk.head).to_lowercase(), PARTS)
+        && syntax.chunks.get(k + 1).is_some_and(|c| scene.doc.is(c.first, "van"))
+        && syntax.chunks.get(k + 2).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some())
+    {
+        return party::one(scene, syntax, k + 2);
+    }
     if !ids.is_empty() || chunk.tag != Tag::Noun || !chunk.definite || chunk.last < chunk.first + 2 {
         return ids;
     }
     let ids: Vec<u32> = common::somebody(scene, syntax, k);
     if ids.is_empty() { common::defendant(scene, syntax, k).into_iter().collect() } else { ids }
+}
+
+/// `TikTok: boete van 3 miljoen`, in a headline: whoever stands alone before the colon.
+pub(super) fn before_colon(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Vec<u32>> {
+    let colon = syntax.chunks.get(1).filter(|c| c.tag == Tag::Mark && scene.doc.is(c.first, ":"))?;
+    let named = syntax.chunks[0].mention.and_then(|id| scene.mentions.get(id as usize))?;
+    let near = found.noun.is_some_and(|n| n < 5 && syntax.chunks[n].first > colon.first);
+    let body = common::is_body(scene, named) && !authority::is_authority(scene, named);
+    Some(party::one(scene, syntax, 0)).filter(|ids| near && body && !ids.is_empty())
+}
+
+/// Is it what an order is backed by (`op straffe van een dwangsom`, `onder dreiging van een boete`)?
+pub(super) fn is_on_pain(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let van = found.noun.and_then(|n| syntax.chunks[n].governor).map(|g| syntax.chunks[g].last - 1);
+    van.is_some_and(|t| scene.doc.is(t, "van") && t > 0 && scene.doc.is_any(t - 1, &["straffe", "dreiging"]))
+        || van.is_some_and(|t| scene.doc.is(t, "straffe"))
+}
+
+/// `De rechter verbood X de verkoop op straffe van een dwangsom`: who is ordered pays.
+pub(super) fn on_pain(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let noun = found.noun.unwrap_or(0);
+    let all = 0..syntax.clauses.len();
+    for number in all.filter(|n| syntax.clauses[*n].kind != ClauseKind::Infinitive) {
+        let clause = &syntax.clauses[number];
+        if clause.range.start > noun {
+            break;
+        }
+        let told = clause.subject.filter(|_| clause.has_any(doc, &["moeten", "mogen", "worden"]));
+        let objects = syntax.of(number).filter(|(i, c)| {
+            *i < noun && matches!(c.tag, Tag::Noun | Tag::Pronoun) && c.governor.is_none() && Some(*i) != clause.subject
+        });
+        let objects: Vec<usize> = told.into_iter().chain(objects.map(|(i, _)| i)).collect();
+        for i in objects {
+            let mut ids = party::parties(scene, syntax, i);
+            ids.retain(|id| !authority::has_power(scene, *id) || Some(i) == told);
+            if !ids.is_empty() {
+                return ids;
+            }
+        }
+    }
+    Vec::new()
 }
 
 fn at_of(syntax: &Syntax) -> usize {
@@ -179,7 +242,8 @@ pub(super) fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found
                 } else if plural {
                     Vec::new()
                 } else {
-                    crate::claim::quote::refer(scene, chunk.first, chunk.last, Some(verb.at))
+                    let ids = crate::claim::quote::refer(scene, chunk.first, chunk.last, Some(verb.at));
+                    if ids.is_empty() { party::one(scene, syntax, subject) } else { ids }
                 }
             }
             _ => party::parties(scene, syntax, subject),

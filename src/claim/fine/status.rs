@@ -100,7 +100,7 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     let verb = |list: &[&str]| clause.has_any(doc, list);
     if status == FineStatus::Paid && clause.verbs.iter().any(|v| v.finite && doc.lex.spelling(v.lemma) == "moeten") {
         let settled = found.noun_frame.is_some_and(|f| matches!(f.type_.as_str(), "schikking" | "transactie"));
-        let final_word = syntax.of(found.clause).any(|(_, c)| doc.is_any(c.first, &["definitief", "alsnog"]));
+        let final_word = syntax.of(found.clause).any(|(_, c)| doc.is_any(c.first, &["definitief", "alsnog", "toch"]));
         status = if settled {
             FineStatus::Settled
         } else if final_word {
@@ -126,6 +126,7 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
         status = FineStatus::Imposed;
     }
     let own = status;
+    let asks_back = found.frame.type_ == "claim" && found.noun.is_none();
     for &c in &chain {
         for v in &syntax.clauses[c].verbs {
             let lemma = doc.lex.spelling(v.lemma);
@@ -140,10 +141,22 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
                 "dreigen" | "riskeren" | "overwegen" | "vrezen" | "uitsluiten" | "rekenen" | "verwachten" => {
                     mood(&mut status, &own, Hedge::Possible, span(v.at))
                 }
+                "proberen" | "trachten" | "onderhandelen" | "streven" if v.finite => {
+                    mood(&mut status, &own, Hedge::Possible, span(v.at))
+                }
+                // `had ook 5 miljoen kunnen zijn`
+                "kunnen" | "moeten"
+                    if !v.finite
+                        && clause.finite().is_some_and(|f| f.past && doc.lex.spelling(f.lemma) == "hebben") =>
+                {
+                    mood(&mut status, &own, Hedge::Possible, span(v.at))
+                }
                 // `het gaat om een boete` tells nothing of the future.
                 "gaan" if v.finite && !v.past && syntax.clauses[c].verbs.len() > 1 => {
                     mood(&mut status, &own, Hedge::Future, span(v.at))
                 }
+                // `Justitie wil 2 ton van hem afpakken`
+                "willen" if asks_back && found.part(Part::Payer).is_some() => status = FineStatus::Demanded,
                 "willen" | "zullen" | "voorstellen" | "aankondigen" | "hopen" if v.finite && !v.past => {
                     mood(&mut status, &own, Hedge::Future, span(v.at))
                 }
@@ -153,18 +166,22 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
         }
     }
     let prosecutes = wanted.and_then(|p| syntax.clauses[p].subject).is_some_and(|s| {
+        let named = syntax.chunks[s].mention.and_then(|m| scene.mentions.get(m as usize));
+        if asks_back && named.is_some_and(|m| crate::claim::authority::is_authority(scene, m)) {
+            return true;
+        }
         let who = doc.slice(syntax.chunks[s].first, syntax.chunks[s].last).to_lowercase();
         who.ends_with("openbaar ministerie") || who == "het om" || who == "justitie" || who.contains("officier")
     });
-    if prosecutes && own == FineStatus::Imposed {
+    if prosecutes && matches!(own, FineStatus::Imposed | FineStatus::Paid) {
         status = FineStatus::Demanded;
     } else if let Some(verb) = wanted.and_then(|p| syntax.clauses[p].finite()) {
         mood(&mut status, &own, Hedge::Future, span(verb.at));
     }
-    let words = |range: std::ops::Range<usize>, list: &[&str]| range.clone().find(|t| doc.is_any(*t, list));
+    let within = |range: std::ops::Range<usize>, list: &[&str]| range.clone().find(|t| doc.is_any(*t, list));
     let noun_first = found.noun.map(|n| syntax.chunks[n].first);
     if let Some(t) = noun_first.and_then(|f| {
-        words(
+        within(
             f.saturating_sub(2)..found.noun.map_or(f, |n| syntax.chunks[n].head),
             &["mogelijke", "eventuele", "potentiële", "dreigende", "verwachte", "voorgestelde"],
         )
@@ -194,6 +211,30 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
             mood(&mut status, &own, Hedge::Possible, None);
         }
     }
+    // `Bij herhaling moet X 2000 euro betalen`
+    let first = syntax.chunks.first().map_or(0, |c| c.first);
+    if doc.is(first, "bij")
+        && doc.is_any(first + 1, &["overtreding", "overtredingen", "herhaling", "recidive", "weigering"])
+    {
+        mood(&mut status, &own, Hedge::Possible, span(first));
+    }
+    // `wil dat de boete van tafel gaat`: it stands.
+    let asked = wanted.is_some()
+        || clause.verbs.iter().any(|v| {
+            v.finite
+                && match doc.lex.spelling(v.lemma) {
+                    "willen" | "kunnen" | "hopen" | "proberen" => true,
+                    "zullen" => v.past,
+                    _ => false,
+                }
+        });
+    if asked && matches!(own, FineStatus::Annulled | FineStatus::Reduced) {
+        status = FineStatus::Imposed;
+    }
+    // `vervalt de dreigende boete`
+    let looms = noun_first.is_some_and(|f| {
+        within(f..found.noun.map_or(f, |n| syntax.chunks[n].head), &["dreigende", "mogelijke", "verwachte"]).is_some()
+    });
     let question = doc.sentences().get(syntax.sentence).is_some_and(|s| doc.is(s.last.saturating_sub(1), "?"));
     if question {
         mood(&mut status, &own, Hedge::Possible, None);
@@ -206,6 +247,19 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
         hedge = Some((Hedge::Possible, hedge.and_then(|h| h.1)));
     } else if status == FineStatus::Maximum && hedge.is_none() {
         hedge = Some((Hedge::Possible, None));
+    }
+    if looms && own == FineStatus::Annulled {
+        status = FineStatus::Threatened;
+        hedge = hedge.or(Some((Hedge::Possible, None)));
+    }
+    // A share of turnover is the most that may be given.
+    let share = sums
+        .amount
+        .and_then(|id| super::amount::value(scene, id))
+        .is_some_and(|v| v.unit == crate::model::Unit::Percent);
+    if share && status == FineStatus::Threatened && hedge.is_none_or(|(h, _)| h == Hedge::Possible) {
+        status = FineStatus::Maximum;
+        hedge = Some((Hedge::Possible, hedge.and_then(|h| h.1)));
     }
     // `geen boete`, `hoeft de boete niet te betalen`
     let denied = found.noun.and_then(|n| (syntax.chunks[n].first..syntax.chunks[n].head).find(|t| doc.is(*t, "geen")));
@@ -221,8 +275,13 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     if excluded {
         hedge = Some((Hedge::Possible, in_clause(&["niet"]).and_then(span)));
     }
-    let not = in_clause(&["niet", "nooit", "niets", "niks", "evenmin"])
-        .filter(|_| found.verb.is_some() && !given && !excluded);
+    // `voor het niet melden van een lek` denies what was done, not the fine.
+    let done = |t: usize| t > 0 && doc.is_any(t - 1, &["het", "door", "of"]) && syntax.chunk_at(t).is_some();
+    let words = |list: &[&str]| {
+        syntax.of(found.clause).flat_map(|(_, c)| c.first..c.last).find(|t| doc.is_any(*t, list) && !done(*t))
+    };
+    let not =
+        words(&["niet", "nooit", "niets", "niks", "evenmin"]).filter(|_| found.verb.is_some() && !given && !excluded);
     if let Some(t) = denied.or(not)
         && matches!(
             own,
@@ -280,8 +339,10 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
 /// te staan`).
 pub fn tariff(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<bool> {
     let noun = found.noun.filter(|_| found.frame.trigger == "op boete staan")?;
-    let governed = syntax.chunks[noun].governor.is_some_and(|g| scene.doc.is(syntax.chunks[g].first, "op"));
-    Some(!governed)
+    let op = |i: usize| syntax.chunks[i].governor.is_some_and(|g| scene.doc.is(syntax.chunks[g].first, "op"));
+    // `op 24.000 euro boete te staan`
+    let sum = noun.checked_sub(1).filter(|s| syntax.chunks[*s].tag == Tag::Amount);
+    Some(!op(noun) && !sum.is_some_and(op))
 }
 
 /// `met 15 procent verlaagd`

@@ -77,7 +77,7 @@ impl Clause {
         participle
             && !self.verbs.iter().any(|v| is(&v, &["hebben"]))
             // `is gestart` and the like are no passives.
-            && (!matches!(doc.lex.spelling(lemma), "starten" | "beginnen" | "overgaan") || self.verbs.iter().any(|v| is(&v, &["worden"])))
+            && (!matches!(doc.lex.spelling(lemma), "starten" | "beginnen" | "overgaan" | "overeenkomen") || self.verbs.iter().any(|v| is(&v, &["worden"])))
             && (self.verbs.iter().any(|v| is(&v, &["worden", "zijn", "blijven", "raken"])) || self.verbs.iter().all(|v| v.participle))
     }
 
@@ -204,13 +204,16 @@ impl Maker<'_, '_> {
                     "kunnen" | "mogen" | "moeten" | "zullen" | "willen" | "hebben" | "worden" | "zijn" | "hoeven"
                 )
         };
+        // `hoeft de boete die X oplegde niet te betalen`
+        let te = outer.is_some_and(|o| o.verbs.iter().any(|v| self.doc.lex.spelling(v.lemma) == "hoeven"));
         own.kind == ClauseKind::Relative
             && own.verbs.iter().any(|v| v.finite)
             && outer.is_some_and(|o| o.verbs.len() == 1 && o.verbs.iter().any(modal))
             && last.is_some_and(|l| {
                 l + 1 < i
-                    && (l + 1..i)
-                        .all(|k| matches!(chunks[k].tag, Tag::Other | Tag::And) && !self.doc.is(chunks[k].first, "te"))
+                    && (l + 1..i).all(|k| {
+                        matches!(chunks[k].tag, Tag::Other | Tag::And) && (te || !self.doc.is(chunks[k].first, "te"))
+                    })
             })
     }
 
@@ -322,7 +325,10 @@ impl Maker<'_, '_> {
                 self.hang_on(inner);
             }
             Tag::And => {
+                // `blijft dus zitten met`: right behind its verb it joins nothing.
+                let adverb = self.doc.is(chunk.first, "dus") && before == Some(Tag::Verb);
                 let and_clause = self.doc.is_any(chunk.first, &["en", "maar", "of", "want", "dus"])
+                    && !adverb
                     && self.finite_ahead(chunks, i + 1);
                 if and_clause && self.has_finite() {
                     let second =
@@ -414,9 +420,18 @@ impl Maker<'_, '_> {
     /// Does a finite verb stand between chunk `from` and the next bound?
     fn finite_ahead(&self, chunks: &[Chunk], from: usize) -> bool {
         let mut infinitive = false;
+        // `heeft X en Y beboet`: what may be a participle is the one that the auxiliary waits for.
+        let top = &self.clauses[self.top()];
+        let waits = top
+            .verbs
+            .iter()
+            .any(|v| v.finite && matches!(self.doc.lex.spelling(v.lemma), "hebben" | "zijn" | "worden"))
+            && !top.verbs.iter().any(|v| v.participle);
+        let awaited = |at: usize| waits && verb(self.doc, at).is_some_and(|v| v.is_participle());
         for (k, chunk) in chunks.iter().enumerate().skip(from).take(30) {
             match chunk.tag {
                 Tag::Verb if surely_finite(self.doc, chunk.first) => return true,
+                Tag::Verb if awaited(chunk.first) => {}
                 Tag::Verb => infinitive |= may_be_plural(self.doc, chunk.first),
                 Tag::Subordinator | Tag::Relative | Tag::Om if k > from => return infinitive,
                 Tag::Subordinator | Tag::Relative | Tag::Om => return false,

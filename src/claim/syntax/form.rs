@@ -17,7 +17,13 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         return None;
     }
     let form = doc.lex.tables.verbs.get(token.word)?;
-    if form.noun && !form.auxiliary && !beside_frame(doc, at) && !opens(doc, at) && !holds_true(doc, at) {
+    if form.noun
+        && !form.auxiliary
+        && !beside_frame(doc, at)
+        && !opens(doc, at)
+        && !holds_true(doc, at)
+        && !has_settled(doc, at)
+    {
         return None;
     }
     if at > 0
@@ -68,6 +74,16 @@ fn holds_true(doc: &Doc<'_>, at: usize) -> bool {
         && (at + 1..at + 9)
             .take_while(|t| !doc.is_any(*t, &[",", ";", "."]))
             .any(|t| doc.is_any(t, &["schuldig", "bewezen", "aannemelijk", "strafbaar"]))
+}
+
+/// `heeft voor 3 miljoen geschikt met X`: no adjective, which would stand with `is`.
+fn has_settled(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is(at, "geschikt")
+        && (doc.sentence_range(at).start..at)
+            .rev()
+            .take(25)
+            .any(|t| doc.is_any(t, &["heeft", "hebben", "had", "hadden"]))
+        && (doc.is(at + 1, "met") || (at.saturating_sub(8)..at).any(|t| doc.has(t, Cue::Currency)))
 }
 
 /// Is it where a finite verb stands: the second word of the sentence, behind an adverb (`Zo bepaalde de rechter`), or between two nouns?

@@ -69,6 +69,9 @@ pub(super) fn subject(doc: &Doc<'_>, chunks: &[Chunk], clauses: &[Clause], claus
         !doc.is_any(chunks[*i].first, &["er", "zich", "hem", "hen", "hun", "mij", "me", "ons"])
             || chunks[*i].tag != Tag::Pronoun
     };
+    // `Eén keer kreeg X een boete` says how often.
+    let usable =
+        |i: &usize| usable(i) && !(chunks[*i].mention.is_none() && doc.is_any(chunks[*i].head, &["keer", "maal"]));
     match own.kind {
         ClauseKind::Main => {
             let finite = finite.unwrap_or(own.range.end);
