@@ -67,7 +67,13 @@ pub(super) fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_
         } else {
             subject_part
         };
-        found.add(own, subject);
+        // `Tegen X werd een celstraf van een jaar en een boete geëist`: given along with it.
+        let along = found.noun.is_some_and(|n| n > subject && syntax.chunks[n - 1].tag == Tag::And)
+            && syntax.chunks[subject].mention.is_none()
+            && doc.is_any(syntax.chunks[subject].first, &["een", "geen"]);
+        if !along {
+            found.add(own, subject);
+        }
         taken = Some(subject);
     }
     let in_subject = |i: usize| taken.is_some_and(|t| t == i || syntax.list(doc, t).contains(&i));
@@ -202,6 +208,10 @@ pub(super) fn prepositional(
 pub(super) fn hangs_on_other(syntax: &Syntax, found: &Found<'_>, i: usize) -> bool {
     let Some(g) = syntax.chunks[i].governor else { return false };
     let Some(before) = g.checked_sub(1) else { return false };
+    // `De familie van de piloot eist`: behind the subject, before the verb.
+    if syntax.clauses[found.clause].subject == Some(before) && found.verb.is_some_and(|v| v.chunk > i) {
+        return true;
+    }
     syntax.chunks[before].tag == Tag::Noun && Some(before) != found.noun && found.noun.is_some()
 }
 

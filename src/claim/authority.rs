@@ -356,10 +356,12 @@ pub fn only_authority(scene: &Scene<'_>) -> Option<u32> {
 pub fn authority_behind(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
-    let goes_on = doc
-        .sentences()
-        .get(here + 1)
-        .is_some_and(|s| (s.first..s.last).any(|t| doc.is_any(t, &["schikking", "transactie"])));
+    let goes_on = doc.sentences().get(here + 1).is_some_and(|s| {
+        let opens = scene.mentions_in(s.first, s.last).next();
+        opens.is_some_and(|(_, m)| {
+            m.first <= s.first + 1 && may_fine(scene, m) && !is_court_name(doc.slice(m.first, m.last))
+        }) || (s.first..s.last).any(|t| doc.is_any(t, &["schikking", "transactie"]))
+    });
     [Some(here), Some(here + 1).filter(|_| goes_on)]
         .into_iter()
         .flatten()

@@ -37,7 +37,7 @@ pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
     let chunk = match found.noun {
         // `verlaagt de boete naar 2 miljoen`
         Some(_)
-            if found.frame.status == "reduced"
+            if (found.frame.status == "reduced" || found.frame.trigger.ends_with(" vaststellen"))
                 && found.part(Part::Amount).is_some_and(|i| syntax.chunks[i].tag == Tag::Amount) =>
         {
             found.part(Part::Amount)
@@ -375,7 +375,9 @@ pub fn further(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sum
                 k += 1;
             }
             if let Some(sum) = syntax.chunks.get(k).filter(|c| c.tag == Tag::Amount && is_money(scene, syntax, k)) {
-                out.extend(sum.mention.map(|id| (Some(j), id, None)));
+                // `en in Zuid-Korea 3 miljoen`: where, not who.
+                let who = Some(j).filter(|_| governed(scene, syntax, j) != Some("in"));
+                out.extend(sum.mention.map(|id| (who, id, None)));
                 i = k + 1;
                 continue;
             }

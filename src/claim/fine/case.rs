@@ -231,7 +231,7 @@ fn is_same(scene: &Scene<'_>, before: &Fine, draft: &Draft, fine: &Fine, told: &
                 && told.definite
         }
         None => {
-            if told.another || told.generic {
+            if told.another || told.generic && !told.goes_on {
                 return false;
             }
             match payers {

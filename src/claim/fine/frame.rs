@@ -5,13 +5,13 @@ use super::payer::{
     acts_for_power, after, announces, before_colon, behind_van, imposes, in_ground, is_counted, is_on_pain, many,
     of_last, on_condition, on_pain, pays, private, told_of, word_of,
 };
-use super::{amount, case, ordered, status};
+use super::{amount, aside, case, date, ordered, status};
 use crate::claim::frame::{Found, find as find_frame, may_state, told_before};
-use crate::claim::syntax::{ClauseKind, Syntax, Tag, frame_nouns, governor_name};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, frame_nouns};
 use crate::claim::{ClaimRule, Draft, Scene};
 use crate::claim::{authority, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, DateType, Fine, FineStatus, Hedge, MentionKind, MentionValue, Span, TextSpan};
+use crate::model::{ClaimValue, Fine, FineStatus, Hedge, MentionKind, Span, TextSpan};
 
 /// Fines told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -109,8 +109,12 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         _ => kind,
     };
     let kind_name = kind.clone();
-    if let Some(put_aside) = put_aside(scene, syntax, found, &kind_name) {
+    if let Some(put_aside) = aside::put_aside(scene, syntax, found, &kind_name) {
         return vec![put_aside];
+    }
+    // `hoeft de boete niet te betalen` is told by its noun.
+    if found.frame.trigger == "hoeven betalen" && own_noun(scene, at).is_some() {
+        return Vec::new();
     }
     let sums = amount::find(scene, syntax, found);
     // `betaalde een miljard euro boete`: the noun behind the sum tells it.
@@ -182,6 +186,29 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
         }
     }
     behind_van(scene, syntax, found, &mut payers, &mut authority);
+    // `De rechter kende X een vergoeding toe, te betalen door Y`: who grants it does not pay it.
+    if kind == "schadevergoeding"
+        && authority.is_empty()
+        && syntax.clauses[found.clause].has_any(doc, &["toekennen", "toewijzen", "opleggen"])
+        && let [ids] = &payers[..]
+        && ids.iter().all(|id| authority::has_power(scene, *id))
+        && found.part(Part::Payer) == syntax.clauses[found.clause].subject
+    {
+        authority.clone_from(ids);
+        let by = syntax
+            .of(found.clause)
+            .find(|(_, c)| c.tag == Tag::Noun && c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "door")));
+        payers = by.map(|(i, _)| pays(scene, syntax, i)).filter(|ids| !ids.is_empty()).into_iter().collect();
+    }
+    // `ziet zijn boete gehalveerd`
+    if payers.is_empty()
+        && found.noun.is_some()
+        && syntax.clauses[found.clause].finite().is_some_and(|v| doc.lex.spelling(v.lemma) == "zien")
+        && let Some(subject) = syntax.clauses[found.clause].subject
+    {
+        payers.extend(Some(pays(scene, syntax, subject)).filter(|ids| !ids.is_empty()));
+        authority.retain(|id| !payers.iter().any(|p| p.contains(id)));
+    }
     if payers.is_empty()
         && told.status == FineStatus::Demanded
         && let Some(chunk) = sues(scene, syntax, found)
@@ -280,12 +307,27 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     if counted && authority.is_empty() {
         authority.extend(authority::only_authority(scene));
     }
+    // `Fietsers die appen krijgen 95 euro boete`, `De boete gaat van 230 naar 240 euro`: tariffs.
+    let clause = &syntax.clauses[found.clause];
+    let present = clause.finite().is_some_and(|v| !v.past) && !clause.verbs.iter().any(|v| v.participle);
+    if kind == "boete" && payers.is_empty() && authority.is_empty() && present && !several {
+        let crowd = generic
+            && found.part(Part::Payer).is_some_and(|c| {
+                let chunk = &syntax.chunks[c];
+                !chunk.definite && !doc.is(chunk.first, "een") && doc.str(chunk.head).ends_with(['s', 'n'])
+            });
+        if crowd && told.status == FineStatus::Imposed
+            || found.frame.kind == FrameKind::Noun && clause.has_any(doc, &["gaan", "stijgen"])
+        {
+            return Vec::new();
+        }
+    }
     let others = amount::further(scene, syntax, found, &sums);
     // The date of another fine of the clause is not that of this one.
     let taken: Vec<u32> = others.iter().filter_map(|(_, _, date)| *date).collect();
-    let day = date(scene, syntax, found, &taken)
-        .or_else(|| before.as_ref().and_then(|b| date(scene, syntax, b, &taken)))
-        .or_else(|| ordered::deciding(scene, syntax, found.clause).and_then(|n| day_of(scene, syntax, n)));
+    let day = date::of(scene, syntax, found, &taken)
+        .or_else(|| before.as_ref().and_then(|b| date::of(scene, syntax, b, &taken)))
+        .or_else(|| ordered::deciding(scene, syntax, found.clause).and_then(|n| date::of_clause(scene, syntax, n)));
     let fine = Fine {
         kind,
         status: told.status,
@@ -388,99 +430,6 @@ fn drafts(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) 
     out
 }
 
-/// `3 miljoen euro die X opzijzet voor een verwachte boete`: a fine that the payer expects.
-fn put_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, kind: &str) -> Option<case::Told> {
-    let doc = scene.doc;
-    let noun = found.noun?;
-    let governor = syntax.chunks[noun].governor?;
-    let clause = &syntax.clauses[syntax.chunks[noun].clause];
-    let aside = clause.has_any(doc, &["opzijzetten", "reserveren", "opzijleggen"])
-        || syntax
-            .of(syntax.chunks[noun].clause)
-            .any(|(_, c)| doc.is_any(c.last - 1, &["opzij", "opzijgezet", "gereserveerd"]));
-    if !aside || !doc.is(syntax.chunks[governor].first, "voor") {
-        return None;
-    }
-    let sum = |i: usize| syntax.chunks[i].tag == Tag::Amount;
-    let own = syntax.of(syntax.chunks[noun].clause).map(|(i, _)| i).find(|&i| sum(i));
-    let before = clause.opener.and_then(|o| o.checked_sub(1)).filter(|&i| sum(i));
-    let amount = syntax.chunks[own.or(before)?].mention;
-    let payer = clause.subject.map(|s| party::parties(scene, syntax, s)).unwrap_or_default();
-    let mut authority = Vec::new();
-    let mut none = Vec::new();
-    behind_van(scene, syntax, found, &mut none, &mut authority);
-    let fine =
-        Fine { kind: kind.to_owned(), status: FineStatus::Threatened, authority, payer, amount, ..Fine::default() };
-    let sentence = doc.sentence_range(syntax.chunks[noun].first);
-    let evidence = doc.span(sentence.start, sentence.end);
-    let hedge = Some((crate::model::Hedge::Possible, None));
-    Some(case::Told {
-        draft: Draft { value: ClaimValue::Fine(fine), hedge, evidence, rule: RULE.id, inferred: Vec::new() },
-        definite: false,
-        listed: true,
-        plural: false,
-        another: false,
-        background: false,
-        generic: false,
-        counted: false,
-        bare_noun: true,
-        goes_on: false,
-        near_authority: None,
-        may_refer: true,
-        sentence: doc.sentence_of(syntax.chunks[noun].first),
-        first: false,
-        summed: false,
-        nameless: false,
-        touched: Vec::new(),
-        recipient: Vec::new(),
-    })
-}
-
-/// The date mention of the clause that says when.
-fn date(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, taken: &[u32]) -> Option<u32> {
-    let doc = scene.doc;
-    let clause = &syntax.clauses[found.clause];
-    let fits = |i: usize| {
-        let chunk = &syntax.chunks[i];
-        let governed = chunk.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
-        let dates = clause.has_any(doc, &["dateren"]) && governed == Some("van");
-        let placed = dates || governed.is_none_or(|g| matches!(g, "in" | "op" | "sinds" | "per" | "rond" | "eind"));
-        let value = chunk.mention.and_then(|id| scene.mentions.get(id as usize)).is_some_and(|m| {
-            matches!(&m.value, MentionValue::Date(d) if !matches!(d.kind, DateType::Duration | DateType::Set) && !matches!(d.value.as_deref(), Some("PRESENT_REF" | "FUTURE_REF")))
-        });
-        // `in 2013 gevallen`: a date behind another noun belongs to it, save behind the trigger.
-        let own = i == 0
-            || syntax.chunks[i - 1].tag != Tag::Noun
-            || found.noun == Some(i - 1)
-            || governed.is_none()
-            || chunk.governor.is_some_and(|g| {
-                g == 0
-                    || syntax.chunks[g - 1].tag != Tag::Noun
-                    || Some(g - 1) == found.noun
-                    || Some(g - 1) == found.part(Part::Payer)
-                    || Some(g - 1) == clause.subject
-            });
-        chunk.tag == Tag::Date && placed && value && own && chunk.mention.is_some_and(|id| !taken.contains(&id))
-    };
-    // `X noemt de boete woensdag buitensporig`: the day of another act.
-    let other = |v: &crate::claim::syntax::Verb| {
-        let lemma = doc.lex.spelling(v.lemma);
-        !doc.lex.tables.verbs.get(doc.word(v.at)).is_some_and(|f| f.auxiliary)
-            && !matches!(
-                lemma,
-                "bekendmaken" | "publiceren" | "volgen" | "komen" | "dateren" | "uitkomen" | "bedragen" | "krijgen"
-            )
-    };
-    if found.frame.kind == FrameKind::Noun && clause.verbs.iter().any(other) {
-        return None;
-    }
-    let verb = found.verb.map_or(found.noun.unwrap_or(0), |v| v.chunk);
-    let all: Vec<usize> = syntax.of(found.clause).map(|(i, _)| i).filter(|&i| fits(i)).collect();
-    // A relative clause has the date of its noun's clause only where it has none itself.
-    let best = all.into_iter().min_by_key(|&i| i.abs_diff(verb));
-    best.and_then(|i| syntax.chunks[i].mention)
-}
-
 /// Does the noun of a penalty stand right behind the sum (`2000 euro boete`, `3 ton aan boetes`)?
 fn noun_behind(scene: &Scene<'_>, syntax: &Syntax, sum: usize) -> bool {
     let doc = scene.doc;
@@ -491,18 +440,6 @@ fn noun_behind(scene: &Scene<'_>, syntax: &Syntax, sum: usize) -> bool {
             && frame_nouns(doc, c.head).any(|f| f.claim == FrameClaim::Fine && f.type_ == "boete")
             && (aan || c.first == c.head)
     })
-}
-
-/// The day that clause `clause` tells without a preposition or behind `op`, `in`.
-fn day_of(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<u32> {
-    let found = syntax.of(clause).find(|(_, c)| {
-        let governed = c.governor.map(|g| governor_name(scene.doc, &syntax.chunks[g]));
-        let value = c.mention.and_then(|id| scene.mentions.get(id as usize)).map(|m| &m.value);
-        c.tag == Tag::Date
-            && governed.is_none_or(|g| matches!(g, "in" | "op"))
-            && matches!(value, Some(MentionValue::Date(d)) if !matches!(d.kind, DateType::Duration | DateType::Set) && !matches!(d.value.as_deref(), Some("PRESENT_REF" | "FUTURE_REF")))
-    });
-    found.and_then(|(_, c)| c.mention)
 }
 
 /// `hoeft de 8000 euro die de gemeente van hem eiste niet te betalen`: who asked it.

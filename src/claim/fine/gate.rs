@@ -118,11 +118,11 @@ pub(super) fn states_fine(
         // `kende het bedrag in maart toe` says more of what was told before.
         "toekennen" => true,
         "terugbrengen" | "verlagen" => money && money_noun(scene, at).is_some(),
-        "betalen" if alone => {
+        "betalen" | "aftikken" if alone => {
             let noun = money_noun(scene, at).filter(|_| money);
             let settles = matches!(noun.as_deref(), Some("schikking" | "transactie"))
                 && found.part(Part::Payer).is_some_and(|c| syntax.chunks[c].mention.is_some());
-            noun.is_some() && (recipient() || settles)
+            noun.is_some() && (recipient() || settles) || money && super::ordered::kind(scene, syntax, found).is_some()
         }
         "dreigen" => money && found.part(Part::Authority).is_some() && money_noun(scene, at).is_some(),
         // `In 2018 volgde 4 miljoen`: of the penalties that the sentence before speaks of.
@@ -136,7 +136,13 @@ pub(super) fn states_fine(
                 let m = found.part(part).and_then(|c| syntax.chunks[c].mention);
                 m.and_then(|id| scene.mentions.get(id as usize)).is_some_and(|m| common::is_body(scene, m))
             };
+            // A union wants wages, a party money for its plans.
+            let bargains = found.part(Part::Authority).and_then(|c| syntax.chunks[c].mention).is_some_and(|id| {
+                let m = scene.mentions.get(id as usize);
+                matches!(m.and_then(|m| authority::listed_type(scene, m)), Some("union" | "party" | "employers"))
+            });
             money
+                && !(bargains && !near_damage(scene, at))
                 && (near_damage(scene, at)
                     || prosecutes(scene, syntax, found)
                     || of_body(Part::Authority) && of_body(Part::Payer)
@@ -159,7 +165,19 @@ pub(super) fn states_fine(
                 && (near_damage(scene, at)
                     || found.part(Part::Payer).is_some() && (damage_beside(scene, at) || named(Part::Authority, true)))
         }
-        "vergoeden" | "compenseren" | "opdraaien" => money && near_damage(scene, at),
+        "vergoeden" | "compenseren" | "opdraaien" => {
+            money && (near_damage(scene, at) || super::ordered::by_court(scene, syntax, found))
+        }
+        // `moet 1 miljoen terugbetalen aan X`, and no loan.
+        "terugbetalen"
+            if found.frame.trigger.starts_with("moeten ")
+                && [Part::Payer, Part::Recipient]
+                    .iter()
+                    .all(|p| found.part(*p).is_some_and(|c| syntax.chunks[c].mention.is_some()))
+                && !doc.sentence_range(at).any(|t| is_loan(doc.str(t))) =>
+        {
+            money
+        }
         // What one private person asks back of another is no penalty.
         "terugeisen" | "terugvorderen" => money && named(Part::Authority, true) | named(Part::Payer, false),
         // `De provincie wil dat X 2 ton terugbetaalt`
@@ -204,6 +222,11 @@ fn damage_beside(scene: &Scene<'_>, at: usize) -> bool {
         .any(|s| (s.first..s.last).any(|i| is_damage(&doc.str(i).to_lowercase())))
 }
 
+fn is_loan(word: &str) -> bool {
+    let word = word.to_lowercase();
+    word.ends_with("lening") || word.ends_with("krediet") || word.ends_with("hypotheek") || word.ends_with("schuld")
+}
+
 /// Is it somebody named without public power?
 fn is_private(scene: &Scene<'_>, syntax: &Syntax, chunk: usize) -> bool {
     let m = syntax.chunks[chunk].mention.and_then(|id| scene.mentions.get(id as usize));
@@ -215,6 +238,7 @@ fn is_private(scene: &Scene<'_>, syntax: &Syntax, chunk: usize) -> bool {
 
 fn is_damage(word: &str) -> bool {
     word.starts_with("schade")
+        || word.ends_with("schade")
         || word.ends_with("vergoeding")
         || word.ends_with("claim")
         || word.ends_with("boete")

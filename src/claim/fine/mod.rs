@@ -1,7 +1,10 @@
 //! Claims of the kind `fine`.
 
 mod amount;
+mod aside;
+mod beside;
 mod case;
+mod date;
 mod frame;
 mod gate;
 mod infer;

@@ -1,7 +1,7 @@
 //! Money that somebody must pay where no noun says what it is: by order of a court or authority, to one, to victims, for a wrong, for every day.
 
 use crate::claim::frame::Found;
-use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, authority, common};
 use crate::lexicon::Part;
 use crate::model::{DateType, MentionKind, MentionValue, Per};
@@ -9,6 +9,21 @@ use crate::model::{DateType, MentionKind, MentionValue, Per};
 /// Those whom damages are paid to.
 const VICTIMS: &[&str] =
     &["slachtoffer", "slachtoffers", "nabestaanden", "gedupeerden", "gedupeerde", "benadeelden", "familie", "weduwe"];
+
+/// Private people whom a body pays damages.
+const PEOPLE: &[&str] = &[
+    "echtpaar",
+    "stel",
+    "man",
+    "vrouw",
+    "patiënt",
+    "patiënte",
+    "patiënten",
+    "omwonenden",
+    "ouders",
+    "boeren",
+    "beleggers",
+];
 
 /// Verbs of those who decide.
 const DECIDES: &[&str] = &[
@@ -26,11 +41,25 @@ const DECIDES: &[&str] = &[
 /// What sort of penalty it is: a rate where it is paid for every day, tax where the fiscus asks it, damages where a court or jury orders it or victims get
 /// it, a fine where an authority does or gets it or a wrong is named.
 pub(super) fn kind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<String> {
+    // `betaalt 3 miljoen aan de toezichthouder`
+    if matches!(found.frame.trigger.as_str(), "betalen" | "aftikken" | "overmaken") {
+        let payer = found.part(Part::Payer).is_some_and(|i| syntax.chunks[i].mention.is_some());
+        return paid_to(scene, syntax, found)
+            .filter(|_| payer)
+            .and_then(|i| penal(scene, syntax, i))
+            .map(str::to_owned);
+    }
     if !found.frame.trigger.starts_with("moeten ") {
         return None;
     }
     let doc = scene.doc;
-    let to_victims = found.part(Part::Recipient).is_some_and(|i| doc.is_any(syntax.chunks[i].head, VICTIMS));
+    let body =
+        found.part(Part::Payer).and_then(|i| syntax.chunks[i].mention).and_then(|m| scene.mentions.get(m as usize));
+    let company = body.is_some_and(|m| common::is_body(scene, m) && !authority::is_authority(scene, m));
+    let to_victims = found.part(Part::Recipient).is_some_and(|i| {
+        let head = syntax.chunks[i].head;
+        doc.is_any(head, VICTIMS) || company && doc.is_any(head, PEOPLE)
+    });
     let own = must_by(scene, syntax, found);
     let decided = decided_by(scene, syntax, found);
     let to = paid_to(scene, syntax, found).is_some();
@@ -76,10 +105,48 @@ pub(super) fn kind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Opt
         (s.first..s.last)
             .any(|t| doc.is_any(t, &["bestraft", "gestraft", "beboet", "bestrafte", "strafte", "beboette"]))
     });
-    if punished && found.part(Part::Payer).is_some_and(|i| syntax.chunks[i].mention.is_some()) {
+    if punished && payer {
         return Some("boete".to_owned());
     }
+    let wrong = wrong || for_deed(scene, syntax, found);
     (wrong || by || to).then(|| "boete".to_owned())
+}
+
+/// `moet 3 ton betalen voor het lozen van afval`, where somebody watches or objects: for what was done.
+fn for_deed(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let deed = syntax.of(found.clause).any(|(i, c)| {
+        c.tag == Tag::Preposition && doc.is(c.first, "voor") && doc.is(c.last, "het") && {
+            let verb = if doc.is(c.last + 1, "niet") { c.last + 2 } else { c.last + 1 };
+            doc.str(verb).ends_with("en")
+                && doc.lex.tables.verbs.get(doc.word(verb)).is_some_and(|f| f.readings.iter().any(|r| r.infinitive))
+                && syntax.chunks.get(i + 1).is_some()
+        }
+    });
+    let here = syntax.sentence;
+    deed && [here.checked_sub(1), Some(here), Some(here + 1)]
+        .into_iter()
+        .flatten()
+        .filter_map(|s| doc.sentences().get(s))
+        .any(|s| {
+            let watched = scene.mentions_in(s.first, s.last).any(|(_, m)| authority::may_fine(scene, m));
+            watched
+                || (s.first..s.last).any(|t| {
+                    doc.is_any(
+                        t,
+                        &[
+                            "bezwaar",
+                            "overtreding",
+                            "overtreden",
+                            "toezichthouder",
+                            "rechter",
+                            "rechtbank",
+                            "wet",
+                            "verboden",
+                        ],
+                    )
+                })
+        })
 }
 
 /// Is it paid again and again: `1000 euro per dag`, `elke dag een half miljoen euro`?
@@ -137,7 +204,12 @@ pub(super) fn by(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> V
 /// `X moet van de toezichthouder 5 miljoen betalen`
 fn must_by(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     let must = syntax.clauses[found.clause].finite()?;
-    common::must_by(scene, syntax, must.at).map(|m| m.by)
+    let by = common::must_by(scene, syntax, must.at).map(|m| m.by);
+    // `op last van de rechter`
+    by.or_else(|| {
+        let door = |c: &Chunk| c.governor.is_some_and(|g| governor_name(scene.doc, &syntax.chunks[g]) == "door");
+        syntax.of(found.clause).find(|(_, c)| c.tag == Tag::Noun && door(c)).map(|(i, _)| i)
+    })
 }
 
 /// `X moet 5 miljoen betalen aan de toezichthouder`, `moet de voetbalbond 5000 euro betalen`: one that fines gets it.
@@ -159,6 +231,17 @@ fn paid_to(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usiz
     })
 }
 
+/// What is paid to it without another word: a settlement to prosecutors, a fine to regulators and federations.
+fn penal(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<&'static str> {
+    let chunk = &syntax.chunks[i];
+    let m = chunk.mention.and_then(|m| scene.mentions.get(m as usize))?;
+    match authority::listed_type(scene, m) {
+        Some("prosecution") => Some("schikking"),
+        Some("regulator" | "sport") => Some("boete"),
+        _ => None,
+    }
+}
+
 /// The clause that decides: `De jury bepaalde dat X 5 miljoen moet betalen`, `X moet 5 miljoen betalen, oordeelde de rechter dinsdag`.
 pub(super) fn deciding(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<usize> {
     let own = &syntax.clauses[clause];
@@ -177,6 +260,12 @@ pub(super) fn deciding(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Opt
 /// Who decides it.
 fn decided_by(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     deciding(scene, syntax, found.clause).and_then(|n| syntax.clauses[n].subject)
+}
+
+/// Does a court decide that it must be paid?
+pub(super) fn by_court(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let decided = [must_by(scene, syntax, found), decided_by(scene, syntax, found)];
+    decided.into_iter().flatten().any(|i| is_court(scene, syntax, i)) || told_behind(scene, syntax, found) == Some(true)
 }
 
 /// `Dat heeft de rechtbank bepaald`, `Dat besloot de toezichthouder`, right behind: is it a court that decides?

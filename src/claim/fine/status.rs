@@ -171,7 +171,11 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
             return true;
         }
         let who = doc.slice(syntax.chunks[s].first, syntax.chunks[s].last).to_lowercase();
-        who.ends_with("openbaar ministerie") || who == "het om" || who == "justitie" || who.contains("officier")
+        who.ends_with("openbaar ministerie")
+            || who == "het om"
+            || who == "justitie"
+            || who.contains("officier")
+            || who.contains("aanklager")
     });
     if prosecutes && matches!(own, FineStatus::Imposed | FineStatus::Paid) {
         status = FineStatus::Demanded;
@@ -218,6 +222,9 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     {
         mood(&mut status, &own, Hedge::Possible, span(first));
     }
+    if let Some(t) = in_clause(&["anders"]).filter(|_| clause.finite().is_some_and(|v| !v.past)) {
+        mood(&mut status, &own, Hedge::Possible, span(t));
+    }
     // `wil dat de boete van tafel gaat`: it stands.
     let asked = wanted.is_some()
         || clause.verbs.iter().any(|v| {
@@ -252,6 +259,11 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
         status = FineStatus::Threatened;
         hedge = hedge.or(Some((Hedge::Possible, None)));
     }
+    // `een boete opleggen van 450.000 euro of 10 procent van de omzet`
+    if status == FineStatus::Threatened && super::amount::alternative(scene, syntax, sums).is_some() {
+        status = FineStatus::Maximum;
+        hedge = Some((Hedge::Possible, hedge.and_then(|h| h.1)));
+    }
     // A share of turnover is the most that may be given.
     let share = sums
         .amount
@@ -282,7 +294,17 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
     };
     let not =
         words(&["niet", "nooit", "niets", "niks", "evenmin"]).filter(|_| found.verb.is_some() && !given && !excluded);
-    if let Some(t) = denied.or(not)
+    // `hoeft de boete niet te betalen, oordeelt de rechter`: it is quashed.
+    let spared = not.is_some()
+        && own == FineStatus::Paid
+        && clause.has_any(doc, &["hoeven"])
+        && syntax
+            .chunks
+            .iter()
+            .any(|c| c.tag == Tag::Noun && crate::claim::authority::is_court_name(doc.slice(c.first, c.last)));
+    if spared {
+        status = FineStatus::Annulled;
+    } else if let Some(t) = denied.or(not)
         && matches!(
             own,
             FineStatus::Imposed
@@ -301,6 +323,11 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
         && clause.has_any(doc, &["staan"])
     {
         status = FineStatus::Threatened;
+    }
+    // `een boete blijft X bespaard`
+    if found.frame.trigger.ends_with("bespaard blijven") || found.frame.trigger.ends_with("uitblijven") {
+        status = FineStatus::Threatened;
+        hedge = Some((Hedge::Negated, found.verb.and_then(|v| span(v.at))));
     }
     // `ontloopt een boete`
     if clause.has_any(doc, &["ontlopen", "ontkomen", "ontsnappen"]) {

@@ -210,7 +210,13 @@ impl Maker<'_, '_> {
             && own.verbs.iter().any(|v| v.finite)
             && outer.is_some_and(|o| o.verbs.len() == 1 && o.verbs.iter().any(modal))
             && last.is_some_and(|l| {
-                l + 1 < i
+                // `heeft de boete die X moet betalen verlaagd`: the participle that the auxiliary outside waits for.
+                let awaited = l + 1 == i
+                    && verb(self.doc, chunks[i].first).is_some_and(|v| v.is_participle() && !v.is_finite())
+                    && outer.is_some_and(|o| o.has_any(self.doc, &["hebben", "worden", "zijn"]))
+                    && own.finite().is_some_and(|v| v.chunk + 1 == l)
+                    && !own.has_any(self.doc, &["hebben", "worden", "zijn", "krijgen"]);
+                (l + 1 < i || awaited)
                     && (l + 1..i).all(|k| {
                         matches!(chunks[k].tag, Tag::Other | Tag::And) && (te || !self.doc.is(chunks[k].first, "te"))
                     })
@@ -353,9 +359,13 @@ impl Maker<'_, '_> {
                 {
                     self.stack.pop();
                 }
+                // `Nog een tegenvaller voor X: de rechter legt`: what has no verb ends at its colon.
+                let heading = self.doc.is(chunk.first, ":")
+                    && self.clauses[self.top()].verbs.is_empty()
+                    && chunks.get(i + 1).is_some_and(|c| c.tag != Tag::Quote);
                 let awaited = || self.awaits(self.top(), chunks, i + 1);
                 if self.kind() == ClauseKind::Main
-                    && self.has_finite()
+                    && (self.has_finite() || heading)
                     && self.finite_ahead(chunks, i + 1)
                     && !awaited()
                 {

@@ -23,6 +23,7 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         && !opens(doc, at)
         && !holds_true(doc, at)
         && !has_settled(doc, at)
+        && !demands(doc, at)
     {
         return None;
     }
@@ -74,6 +75,17 @@ fn holds_true(doc: &Doc<'_>, at: usize) -> bool {
         && (at + 1..at + 9)
             .take_while(|t| !doc.is_any(*t, &[",", ";", "."]))
             .any(|t| doc.is_any(t, &["schuldig", "bewezen", "aannemelijk", "strafbaar"]))
+}
+
+/// `Huurders eisen samen 3 miljoen euro terug`: behind a plural, and before a sum.
+fn demands(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is(at, "eisen")
+        && at > doc.sentence_range(at).start
+        && doc.str(at - 1).ends_with(['s', 'n'])
+        && !doc.is_any(at - 1, DETERMINERS)
+        && !doc.is_any(at - 1, PREPOSITIONS)
+        && !doc.is_any(at + 1, &["van", "voor", "aan", "die"])
+        && (at + 1..at + 9).any(|t| doc.has(t, Cue::Currency))
 }
 
 /// `heeft voor 3 miljoen geschikt met X`: no adjective, which would stand with `is`.

@@ -111,6 +111,7 @@ pub const PREPOSITION_NAMES: &[&str] = &[
     "inclusief",
     "qua",
     "versus",
+    "behalve",
 ];
 
 /// Phrases that do the work of a preposition, with the preposition that frames name them by.
@@ -304,6 +305,7 @@ pub const ADVERBS: WordSet = word_set![
     "onlangs",
     "onmiddellijk",
     "onvoorwaardelijk",
+    "ooit",
     "ook",
     "opnieuw",
     "overigens",
