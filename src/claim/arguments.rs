@@ -170,7 +170,17 @@ pub(super) fn prepositional(
             let named = before.mention.is_some() || scene.doc.token(before.head).is_some_and(|t| t.is_upper());
             named && before.clause == found.clause && syntax.clauses[found.clause].kind == ClauseKind::Relative
         });
+    // `De familie van de piloot eist`: whose family it is, not of whom it is demanded.
+    let whose = prep == "van"
+        && frame.status == "demanded"
+        && found.noun.is_none()
+        && found.verb.is_some_and(|v| v.chunk > i)
+        && chunk
+            .governor
+            .and_then(|g| g.checked_sub(1))
+            .is_some_and(|b| syntax.clauses[found.clause].subject == Some(b));
     if one_of
+        || whose
         || chunk.tag == Tag::Date
         || prep == "van" && Some(i) != found.noun && !gives && !demanded && hangs_on_other(syntax, found, i)
     {
@@ -208,10 +218,6 @@ pub(super) fn prepositional(
 pub(super) fn hangs_on_other(syntax: &Syntax, found: &Found<'_>, i: usize) -> bool {
     let Some(g) = syntax.chunks[i].governor else { return false };
     let Some(before) = g.checked_sub(1) else { return false };
-    // `De familie van de piloot eist`: behind the subject, before the verb.
-    if syntax.clauses[found.clause].subject == Some(before) && found.verb.is_some_and(|v| v.chunk > i) {
-        return true;
-    }
     syntax.chunks[before].tag == Tag::Noun && Some(before) != found.noun && found.noun.is_some()
 }
 
