@@ -234,11 +234,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         authority = common::in_states(scene, &syntax, found.clause);
     }
     // `De licentie is ingetrokken, zo heeft X besloten`: by whom the words around say.
-    if authority.is_empty() && chunk.is_none() && wish.is_none() && plan.is_none() {
-        if let Some(by) = around::of(scene, &syntax, found.clause, &target, !personal) {
-            authority = by;
-            inferred.push(Cow::Borrowed("authority"));
-        }
+    if authority.is_empty()
+        && chunk.is_none()
+        && wish.is_none()
+        && plan.is_none()
+        && let Some(by) = around::of(scene, &syntax, found.clause, &target, !personal)
+    {
+        authority = by;
+        inferred.push(Cow::Borrowed("authority"));
     }
     let value = Measure {
         kind: kind.to_owned(),
