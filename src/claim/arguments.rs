@@ -103,6 +103,19 @@ pub(super) fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_
         (_, object, &[first, ..]) if object != Some(Part::Amount) => found.add(object, first),
         _ => {}
     }
+    // `het bedrijf dat hij in 2018 kocht`: what the relative points at is the object where the clause has its own subject.
+    if clause.kind == ClauseKind::Relative
+        && !found.passive
+        && found.noun.is_none()
+        && found.apposed.is_none()
+        && let Some(antecedent) = clause.antecedent.filter(|a| taken.is_some_and(|t| t != *a))
+        && clause
+            .opener
+            .is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["die", "dat"]) && syntax.chunks[o].governor.is_none())
+        && frame.object.is_some_and(|o| o != Part::Amount && found.part(o).is_none())
+    {
+        found.add(frame.object, antecedent);
+    }
     if (frame.object == Some(Part::Amount) || frame.indirect == Some(Part::Amount))
         && let Some(&amount) = bare.iter().find(|i| syntax.chunks[**i].tag == Tag::Amount)
     {
@@ -119,7 +132,15 @@ pub(super) fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_
     if let (Some(opener), Some(antecedent)) = (clause.opener, clause.antecedent) {
         let word = doc.str(syntax.chunks[opener].first);
         let before = opener.checked_sub(1).map(|p| &syntax.chunks[p]).filter(|p| p.tag == Tag::Preposition);
-        let prep = before.map(|p| governor_name(doc, p)).or_else(|| word.strip_prefix("waar"));
+        // `waar ook Y onder valt`, `waar de politie onderzoek naar doet`: the preposition stands alone in the clause.
+        let stranded = || {
+            let alone = |i: usize| !syntax.chunks.iter().any(|c| c.governor == Some(i));
+            let mut all = syntax.of(found.clause).filter(|(i, c)| c.tag == Tag::Preposition && alone(*i));
+            all.find(|(_, c)| frame.prepositions.iter().any(|(p, _)| doc.is(c.first, p))).map(|(_, c)| doc.str(c.first))
+        };
+        let prep =
+            before.map(|p| governor_name(doc, p)).or_else(|| word.strip_prefix("waar")).filter(|p| !p.is_empty());
+        let prep = prep.or_else(|| if word == "waar" { stranded() } else { None });
         if let Some(prep) = prep.filter(|p| !p.is_empty()) {
             let part = frame
                 .prepositions

@@ -4,7 +4,7 @@ use crate::claim::Scene;
 use crate::claim::party;
 use crate::claim::syntax::{ClauseKind, Syntax};
 use crate::lexicon::{HedgeScope, Table};
-use crate::model::{ClaimValue, Hedge, Span};
+use crate::model::{ClaimValue, FineStatus, Hedge, Span};
 
 /// A hedge and the words that make it.
 pub type Hedged = Option<(Hedge, Option<Span>)>;
@@ -45,15 +45,7 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, clause: usize, noun: Option<usize>
         if row.named_source
             || matches!(
                 row.cue.as_str(),
-                "of" | "stelt"
-                    | "verwacht"
-                    | "verwachten"
-                    | "uitgesloten"
-                    | "heet"
-                    | "gaan"
-                    | "gaat"
-                    | "staan te"
-                    | "staat te"
+                "of" | "stelt" | "verwacht" | "verwachten" | "uitgesloten" | "heet" | "staan te" | "staat te"
             )
         {
             continue;
@@ -77,6 +69,13 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, clause: usize, noun: Option<usize>
         {
             continue;
         }
+        // `gaat onderzoeken` is still to come; `gaat over` and `gaat niet` say nothing of it.
+        let goes = matches!(row.cue.as_str(), "gaat" | "gaan");
+        let comes =
+            || own.verbs.iter().any(|v| v.at == hit.first) && own.verbs.iter().all(|v| v.finite || !v.participle);
+        if goes && !comes() {
+            continue;
+        }
         let modal = row.modal && own.verbs.len() < 2;
         // A verb of the frame is no hedge of it (`eist`), nor is a word of a condition that is none (`als` before a noun).
         if !fits
@@ -96,9 +95,10 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, clause: usize, noun: Option<usize>
         };
         consider(rank, row.hedge, span);
     }
+    // What others say of it weighs more than that it is still to come.
     match best {
-        Some((_, hedge, span)) => Some((hedge, Some(span))),
-        None => reported(scene, syntax, clause),
+        Some((rank, hedge, span)) if rank > 1 => Some((hedge, Some(span))),
+        later => reported(scene, syntax, clause).or(later.map(|(_, hedge, span)| (hedge, Some(span)))),
     }
 }
 
@@ -165,10 +165,17 @@ fn source_near(scene: &Scene<'_>, at: usize) -> bool {
     (at + 1..stop).any(medium) || !doc.is(at, "volgens") && (range.start..at).any(medium)
 }
 
-/// Marks the hedges of the claims that their rules left without one: quotes with `volgens`.
+/// Marks the hedges of the claims that their rules left without one: quotes with `volgens`, fines that may come.
 pub fn mark(scene: &mut Scene<'_>) {
     let doc = scene.doc;
     for draft in &mut scene.claims {
+        // `riskeert een boete`, `een boete van ten hoogste`: nobody has it yet.
+        if let ClaimValue::Fine(fine) = &draft.value
+            && matches!(fine.status, FineStatus::Threatened | FineStatus::Maximum)
+            && draft.hedge.is_none()
+        {
+            draft.hedge = Some((Hedge::Possible, None));
+        }
         let ClaimValue::Quote(quote) = &draft.value else { continue };
         if draft.hedge.is_some() {
             continue;

@@ -138,6 +138,26 @@ const BODY_NOUNS: &[&str] = &[
     "sportclub",
 ];
 
+/// Further ends of nouns that stand before a name and are no part of it.
+const SELLERS: &[&str] = &[
+    "zorger",
+    "handelaar",
+    "merk",
+    "reus",
+    "ontwerper",
+    "brouwer",
+    "brouwerij",
+    "dealer",
+    "rederij",
+    "specialist",
+    "investeerder",
+    "ontwikkelaar",
+    "kweker",
+    "branchegenoot",
+    "sectorgenoot",
+    "concurrent",
+];
+
 /// A mention that may be a party.
 pub fn acts(kind: MentionKind) -> bool {
     matches!(kind, MentionKind::Organisation | MentionKind::Platform | MentionKind::Person | MentionKind::Official)
@@ -146,6 +166,12 @@ pub fn acts(kind: MentionKind) -> bool {
 /// Is the word one of the list, or a compound of one?
 pub fn ends_in(word: &str, list: &[&str]) -> bool {
     list.iter().any(|n| word == *n || n.len() > 3 && word.ends_with(n))
+}
+
+/// Is it a noun for a company or another body without public power (`siroopmaker`)?
+pub fn is_body_word(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at).to_lowercase();
+    ends_in(&word, BODY_NOUNS) || crate::resolve::is_body_noun(doc, at)
 }
 
 /// The entities that the noun phrase at chunk `i` stands for, with the names joined to it; empty where it names nobody.
@@ -194,8 +220,14 @@ pub fn named_beside(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32>
         m.entity.filter(|_| acts(m.kind()))
     };
     let comma = |k: usize| syntax.chunks[k].tag == Tag::Mark && doc.is(syntax.chunks[k].first, ",");
-    if doc.is(chunk.first, "een") && i > 1 && comma(i - 1) && syntax.clauses.iter().any(|c| c.antecedent == Some(i)) {
-        return named(i - 2);
+    // `X, een man die`, `X, het bedrijf dat`
+    if doc.is_any(chunk.first, &["een", "de", "het"])
+        && i > 1
+        && comma(i - 1)
+        && syntax.clauses.iter().any(|c| c.antecedent == Some(i))
+        && let Some(id) = named(i - 2)
+    {
+        return Some(id);
     }
     let next = syntax.chunks.get(i + 1)?;
     if next.tag != Tag::Noun || next.first != chunk.last || next.clause != chunk.clause {
@@ -247,11 +279,14 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
         }
         if !(starts && chunk.head == chunk.first) || !common {
             let mut from = (begin..chunk.last).find(|&t| doc.token(t).is_some_and(|t| t.is_upper())).unwrap_or(begin);
+            // `Belgische branchegenoot X`: what stands before the noun for it.
+            if let Some(last) = (from + 1..chunk.head).rev().find(|&t| !doc.is_upper(t) && doc.str(t).len() > 5) {
+                from = last + 1;
+            }
             // `Voedselbezorger X`: a noun that only opens the sentence is no part of the name.
             let noun = starts && from == chunk.first && from < chunk.head && {
                 let word = doc.str(from).to_lowercase();
-                word.len() > 7
-                    && (ends_in(&word, BODY_NOUNS) || ends_in(&word, &["zorger", "handelaar", "merk", "reus"]))
+                word.len() > 7 && (ends_in(&word, BODY_NOUNS) || ends_in(&word, SELLERS))
             };
             if noun {
                 from += 1;
@@ -289,6 +324,13 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
     }
     if ends_in(&head, BODY_NOUNS) {
         return body(scene, chunk.first, &head).into_iter().collect();
+    }
+    // `de brouwerij`, `de museumwinkel`: nouns that the table of those that refer knows.
+    if crate::resolve::is_body_noun(doc, chunk.head) {
+        let ids = scene.refer(chunk.first, chunk.head + 1);
+        if !ids.is_empty() {
+            return ids;
+        }
     }
     // `het commissariaat` for a body with that word in its name; `de staat` is itself.
     if let Some(id) = named_with(scene, chunk.first, &head) {

@@ -3,10 +3,15 @@
 use std::borrow::Cow;
 
 use crate::claim::frame::{Found, find as find_frame, may_state};
-use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{ClaimRule, Scene, authority, common, hedge, party};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, EntityKind, Hedge, MentionKind, Ownership, OwnershipStatus};
+use crate::model::{ClaimValue, EntityKind, Hedge, Ownership, OwnershipStatus, Span};
+use crate::resolve::Placed;
+
+use super::deal;
+use super::names::names;
+use super::share::{self, behind, bought_in_part, in_focus, share_of, thing};
 
 /// Ownership told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -90,7 +95,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         } else if of_owner && owned.is_empty() && !owner.is_empty() {
             owned = says.name;
         } else if !of_owner && owner.is_empty() && !owned.is_empty() {
-            owner = if says.name.is_empty() { acting(scene, &syntax, &found) } else { says.name };
+            owner = if says.name.is_empty() { deal::acting(scene, &syntax, &found) } else { says.name };
         } else if !of_owner && owner.is_empty() && owned.is_empty() && says.own_phrase && is_parent(&frame.trigger) {
             // `Moederbedrijf Y gaat in beroep`: of the one that it was about.
             owned.extend(common::topic(scene, at, &says.name).filter(|id| common::is_company(scene, *id)));
@@ -98,8 +103,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             inferred.push(Cow::Borrowed("owned"));
         }
     }
+    if owner.is_empty() && !owned.is_empty() && found.frame.kind == FrameKind::Noun && found.frame.status == "acquires"
+    {
+        owner = deal::acting(scene, &syntax, &found);
+    }
     if found.frame.status == "sells" && seller.is_empty() && found.frame.kind == FrameKind::Noun {
-        seller = acting(scene, &syntax, &found);
+        seller = deal::acting(scene, &syntax, &found);
     }
     let status = match found.frame.status.as_str() {
         "acquires" => OwnershipStatus::Acquires,
@@ -121,6 +130,21 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let stake = ["belang", "aandelen", "aandeelhouder"].iter().any(|w| found.frame.trigger.contains(w));
     owner.retain(|id| may_own(scene, *id) || stake && common::is_state(scene, *id));
     owned.retain(|id| !owner.contains(id) && may_be_owned(scene, *id));
+    if owned.is_empty() && !owner.is_empty() {
+        owned = deal::rejecting(scene, &syntax, &found);
+    }
+    // `Hij heeft 40 procent van de aandelen in handen`, `De overname door X`: of what the sentences before speak of.
+    let open = found.part(Part::Owned).is_none()
+        && ((stake || bought_in_part(scene, &syntax, &found)) && found.verb.is_some()
+            || deal::is_deal(&found.frame.trigger)
+                && found.frame.kind == FrameKind::Noun
+                && found.part(Part::Owner).is_some()
+                && found.noun.is_some_and(|n| syntax.chunks[n].definite));
+    if owned.is_empty() && !owner.is_empty() && open {
+        let own = found.part(Part::Owner).or(found.part(Part::Seller)).and_then(|i| syntax.chunks[i].mention);
+        owned.extend(share::office(scene, own).or_else(|| in_focus(scene, at, &owner)));
+        inferred.push(Cow::Borrowed("owned"));
+    }
     if owner.is_empty() || owned.is_empty() {
         return;
     }
@@ -137,7 +161,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     // A service is a part of its ministry as an office is, not as a firm is.
-    if matches!(found.frame.trigger.as_str(), "onderdeel" | "onderdeel zijn" | "deel uitmaken")
+    let within = ["onderdeel", "deel uitmaken", "onder vallen", "tot behoren", "in opgaan"];
+    if within.iter().any(|t| found.frame.trigger.starts_with(t))
         && owner.iter().any(|id| authority::has_power(scene, *id))
     {
         return;
@@ -146,17 +171,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         || found.part(Part::Amount).is_some();
     let alone = name_alone(scene, &syntax, &found) && (status != OwnershipStatus::Sells || bought);
     let kin = owner.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person))
-        && matches!(found.frame.trigger.as_str(), "dochter" | "dochter zijn" | "moeder");
+        && matches!(found.frame.trigger.as_str(), "dochter" | "dochter zijn" | "moeder")
+        && !found.noun.is_some_and(|n| scene.doc.is(syntax.chunks[n].head.saturating_sub(1), "-"));
     // Goods are bought and sold too; a business is a body.
     // A report in the hands of a paper is not its own.
     let paper = found.frame.trigger.starts_with("in handen")
-        && !(syntax.clauses[found.clause].kind == ClauseKind::Main
+        && !(found.frame.kind != FrameKind::Noun
+            && syntax.clauses[found.clause].kind == ClauseKind::Main
             && found.part(Part::Owned).is_some_and(|i| syntax.chunks[i].mention.is_some()))
-        && scene
-            .mentions
-            .iter()
-            .take(400)
-            .any(|m| m.entity.is_some_and(|id| owner.contains(&id)) && party::is_medium(scene, m));
+        && scene.mentions.iter().take(400).any(|m| {
+            m.entity.is_some_and(|id| owner.contains(&id)) && (party::is_medium(scene, m) || is_programme(scene, m))
+        });
     let trade = matches!(
         found.frame.trigger.as_str(),
         "kopen" | "verkopen" | "aankopen" | "doorverkopen" | "aankoop" | "verkoop" | "bezitten"
@@ -169,6 +194,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         .filter(|i| syntax.chunks[*i].tag == Tag::Amount)
         .and_then(|i| syntax.chunks[i].mention);
     let value = Ownership { owner, owned, status, amount, date: common::date(scene, &syntax, &found) };
+    // What an apposition says is not held back by the clause that it stands in.
+    let apart = found.frame.kind == FrameKind::Noun && status == OwnershipStatus::Owns;
+    let told = |h: &(Hedge, Option<Span>)| h.0 != Hedge::Future || h.1.is_some_and(|s| deal::is_wish(scene.doc, s));
+    let stated = hedge::of(scene, &syntax, found.clause, found.noun).filter(told);
+    let hedged = deal::hedge(scene.doc, &syntax, &found).or(stated).filter(|_| !apart);
     let from = scene.claims.len().saturating_sub(common::WINDOW);
     for old in scene.claims[from..].iter_mut().rev() {
         if let ClaimValue::Ownership(before) = &mut old.value
@@ -177,12 +207,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         {
             before.amount = before.amount.or(value.amount);
             before.date = before.date.or(value.date);
+            // `Moederbedrijf X deed Y van de hand`: the latest.
+            if before.status == OwnershipStatus::Owns && value.status == OwnershipStatus::Sells {
+                before.status = value.status;
+                old.hedge = hedged;
+            }
             return;
         }
     }
-    // What an apposition says is not held back by the clause that it stands in.
-    let apart = found.frame.kind == FrameKind::Noun && status == OwnershipStatus::Owns;
-    let hedged = hedge::of(scene, &syntax, found.clause, found.noun).filter(|h| h.0 != Hedge::Future && !apart);
     let mut draft = common::draft(scene, ClaimValue::Ownership(value), hedged, at, RULE.id);
     draft.inferred = inferred;
     scene.claims.push(draft);
@@ -196,7 +228,7 @@ fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let opened = clause.opener.is_some_and(|o| {
         doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "mits", "tenzij", "door", "zonder"])
             && matches!(syntax.chunks[o].tag, Tag::Subordinator | Tag::Om)
-    });
+    }) && !(found.frame.kind == FrameKind::Noun && found.part(Part::Owner).is_some());
     // `verkopen zich`
     let oneself = found.verb.is_some()
         && syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "zich"))
@@ -231,107 +263,20 @@ fn role(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, part: Part) -
     common::somebody(scene, syntax, i)
 }
 
-/// Is what is bought told by its name alone (`X koopt Y`, not `haar paard Y`)?
+/// Is it the name of a programme, which gets hold of reports as a paper does?
+fn is_programme(scene: &Scene<'_>, m: &Placed) -> bool {
+    authority::listed_type(scene, m) == Some("programme")
+}
+
+/// Is what is bought told by its name alone (`X koopt Y`, not `haar paard Y`), or by that behind a noun for a business (`siroopmaker Y`)?
 fn name_alone(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
     found.part(Part::Owned).is_some_and(|i| {
         let chunk = &syntax.chunks[i];
-        chunk.tag == Tag::Noun
-            && scene.doc.token(chunk.first).is_some_and(|t| t.is_upper())
-            && !scene.doc.is(chunk.first + 1, "-")
+        let first = (chunk.first..chunk.last).find(|&t| doc.is_upper(t)).unwrap_or(chunk.first);
+        let called = first > chunk.first && party::is_body_word(doc, first - 1);
+        chunk.tag == Tag::Noun && (first == chunk.first || called) && doc.is_upper(first) && !doc.is(first + 1, "-")
     })
-}
-
-/// Is it a part of a business (`de winkels van X`, `zijn belang in X`)?
-fn share_of(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
-    let head = scene.doc.str(syntax.chunks[i].head).to_lowercase();
-    SHARES.iter().any(|s| head.ends_with(s))
-}
-
-/// What a business is bought or sold in parts as.
-const SHARES: &[&str] = &[
-    "winkels",
-    "filialen",
-    "onderdelen",
-    "activiteiten",
-    "tak",
-    "divisie",
-    "belang",
-    "aandelen",
-    "aandeel",
-    "deel",
-    "meerderheid",
-    "vestigingen",
-    "fabrieken",
-    "helft",
-    "dochter",
-    "bedrijf",
-    "concern",
-    "onderneming",
-    "maker",
-    "keten",
-    "afdeling",
-];
-
-/// The body that hangs on the phrase at chunk `i` by `van` or `in`.
-fn behind(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
-    let doc = scene.doc;
-    let clause = syntax.chunks[i].clause;
-    // `het belang van X in Y`: X sells, Y is what it is a part of.
-    let stake =
-        ["belang", "aandeel", "aandelen"].iter().any(|s| doc.str(syntax.chunks[i].head).to_lowercase().ends_with(s));
-    let inside = stake
-        && (i + 1..(i + 9).min(syntax.chunks.len())).any(|k| {
-            let governed = syntax.chunks[k].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
-            syntax.chunks[k].clause == clause && syntax.chunks[k].tag == Tag::Noun && governed == Some("in")
-        });
-    for k in i + 1..(i + 9).min(syntax.chunks.len()) {
-        let c = syntax.chunks[k];
-        if c.clause != clause || matches!(c.tag, Tag::Mark | Tag::Verb) {
-            break;
-        }
-        let governed = c.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
-        if c.tag == Tag::Noun && (governed == Some("in") && stake || governed == Some("van") && !inside) {
-            let mut ids = common::somebody(scene, syntax, k);
-            ids.retain(|id| may_be_owned(scene, *id));
-            if ids.is_empty() && stake && governed == Some("in") {
-                ids.extend(thing(scene, syntax, k));
-            }
-            if !ids.is_empty() {
-                return ids;
-            }
-        }
-    }
-    Vec::new()
-}
-
-/// `het Noord-Oost-gasveld`: a thing by its own name.
-fn thing(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
-    let doc = scene.doc;
-    let chunk = syntax.chunks.get(i).filter(|c| c.mention.is_none())?;
-    let begin = (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het"]))?;
-    let named =
-        doc.token(begin).is_some_and(|t| t.is_upper()) && doc.is(begin + 1, "-") && scene.mention_at(begin).is_none();
-    named.then(|| scene.entities.intern(EntityKind::Thing, doc.slice(begin, chunk.last)))
-}
-
-/// Who buys or sells where only the noun says so: the subject of its clause (`bij de overname van X`, `de verkoop van zijn belang`).
-fn acting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
-    let doc = scene.doc;
-    let clause = &syntax.clauses[found.clause];
-    let Some(noun) = found.noun else { return Vec::new() };
-    let governed = syntax.chunks[noun].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
-    let own = syntax
-        .of(found.clause)
-        .any(|(i, c)| i > noun && doc.is_any(c.first, &["zijn", "haar", "hun"]) && c.tag == Tag::Noun);
-    let trade = matches!(found.frame.trigger.as_str(), "overname" | "aankoop" | "verkoop" | "fusie");
-    // `bereikte overeenstemming over de overname van X`
-    let over = governed == Some("over") && clause.has_any(doc, &["bereiken", "onderhandelen", "praten", "spreken"]);
-    let governed = governed.filter(|g| *g != "over" || over);
-    if !(trade && (own || matches!(governed, Some("bij" | "door" | "via" | "met" | "na" | "over")))) {
-        return Vec::new();
-    }
-    let Some(subject) = clause.subject.filter(|s| *s != noun) else { return Vec::new() };
-    common::somebody(scene, syntax, subject)
 }
 
 /// `oud-eigenaar`, `voormalig eigenaar`: who owned it once.
@@ -349,7 +294,7 @@ fn is_parent(trigger: &str) -> bool {
 }
 
 /// A place owns nothing, a state may (`de Franse staat`).
-fn may_own(scene: &Scene<'_>, id: u32) -> bool {
+pub fn may_own(scene: &Scene<'_>, id: u32) -> bool {
     // Its agencies are parts of a world body, not its property.
     if scene.entities.profile(id).is_some_and(|p| p.kind == "international") {
         return false;
@@ -366,7 +311,7 @@ fn may_own(scene: &Scene<'_>, id: u32) -> bool {
 }
 
 /// People, places, parties and public bodies are not owned.
-fn may_be_owned(scene: &Scene<'_>, id: u32) -> bool {
+pub fn may_be_owned(scene: &Scene<'_>, id: u32) -> bool {
     let public = scene.entities.profile(id).is_some_and(|p| {
         matches!(
             p.kind.as_str(),
@@ -377,119 +322,10 @@ fn may_be_owned(scene: &Scene<'_>, id: u32) -> bool {
         !matches!(e.kind, EntityKind::Person | EntityKind::Place | EntityKind::Law)
             && !public
             && !POWERS.contains(&e.name.to_lowercase().as_str())
+            && !["inisterie", "emeente", "olitie"].iter().any(|w| e.name.contains(w))
     })
 }
 
 /// Bodies that fall to a party at elections.
 const POWERS: &[&str] =
     &["senaat", "huis van afgevaardigden", "tweede kamer", "kamer", "congres", "regering", "kabinet"];
-
-/// What stands with a noun of ownership.
-#[derive(Debug, Default)]
-struct Names {
-    /// The name that it says something of.
-    name: Vec<u32>,
-    /// Does it stand in or right behind the noun's own phrase (`moederbedrijf Meta`)?
-    own_phrase: bool,
-    /// The name before its hyphen (`Instagram-moeder`).
-    prefix: Option<u32>,
-}
-
-fn names(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Names {
-    let prefix = hyphenated(scene, syntax, noun);
-    let doc = scene.doc;
-    let named = |c: &Chunk| c.mention.is_some() || doc.token(c.head).is_some_and(|t| t.is_upper());
-    let next = syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Noun && named(c));
-    // `Gazprom-eigenaar, Karel Bos`
-    let comma = prefix.is_some()
-        && syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ","))
-        && syntax.chunks.get(noun + 2).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some());
-    let own_phrase = syntax.chunks[noun].mention.is_some() && prefix.is_none() || next;
-    let name = if prefix.is_some() {
-        if next || comma {
-            party::one(scene, syntax, noun + 1 + usize::from(comma))
-        } else {
-            own_name(scene, syntax, noun)
-        }
-    } else {
-        apposed(scene, syntax, noun)
-    };
-    Names { name, own_phrase, prefix }
-}
-
-/// The name at the end of the noun's phrase (`Instagram-moeder Meta`).
-fn own_name(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
-    let mention = syntax.chunks[noun].mention.and_then(|m| scene.mentions.get(m as usize));
-    mention.filter(|m| m.first > syntax.chunks[noun].first).and_then(|m| m.entity).into_iter().collect()
-}
-
-/// The name that a noun says something of: in its phrase (`moederbedrijf Meta`), before its comma (`Meta, moederbedrijf van`), or behind it.
-fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
-    let doc = scene.doc;
-    let named = |c: &Chunk| c.mention.is_some() || doc.token(c.head).is_some_and(|t| t.is_upper());
-    let chunk = &syntax.chunks[noun];
-    if chunk.mention.is_some() {
-        return party::one(scene, syntax, noun);
-    }
-    if syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Noun && named(c)) {
-        return party::one(scene, syntax, noun + 1);
-    }
-    // `X, nu nog eigendom van Y`
-    let comma = (noun.saturating_sub(3)..noun).rev().find(|&i| !matches!(syntax.chunks[i].tag, Tag::Other | Tag::Date));
-    if let Some(k) = comma.filter(|&k| k > 0 && k + 1 < noun && doc.is(syntax.chunks[k].first, ","))
-        && syntax.chunks[k - 1].tag == Tag::Noun
-        && named(&syntax.chunks[k - 1])
-    {
-        return party::one(scene, syntax, k - 1);
-    }
-    if noun >= 2
-        && syntax.chunks[noun - 1].tag == Tag::Mark
-        && doc.is_any(syntax.chunks[noun - 1].first, &[",", "("])
-        && !syntax.chunks[noun - 2].governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["in", "uit"]))
-        && named(&syntax.chunks[noun - 2])
-    {
-        return party::one(scene, syntax, noun - 2);
-    }
-    // `De keten, onderdeel van Y,`
-    if noun >= 2
-        && syntax.chunks[noun - 1].tag == Tag::Mark
-        && doc.is(syntax.chunks[noun - 1].first, ",")
-        && syntax.chunks[noun - 2].tag == Tag::Noun
-        && syntax.chunks[noun - 2].governor.is_none()
-        && syntax.chunks[noun - 2].definite
-    {
-        let mut ids = common::somebody(scene, syntax, noun - 2);
-        ids.retain(|id| common::is_company(scene, *id));
-        return ids;
-    }
-    // `X is de dochter van Y`
-    let clause = &syntax.clauses[chunk.clause];
-    if clause.has_any(doc, &["zijn", "worden", "blijven"])
-        && let Some(subject) = clause.subject.filter(|s| *s != noun)
-    {
-        return party::parties(scene, syntax, subject);
-    }
-    // `eigenaar van Y, X,`: a person behind the phrase that hangs on it.
-    let behind = (noun + 1..noun + 6)
-        .find(|&i| syntax.chunks.get(i).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ",")));
-    if let Some(i) = behind
-        && syntax.chunks.get(i + 1).and_then(|c| c.mention).is_some_and(|m| {
-            // `Het moederbedrijf van Y, X,` with its second comma; of a person the first is enough.
-            let closed = syntax.chunks.get(i + 2).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ","));
-            scene
-                .mentions
-                .get(m as usize)
-                .is_some_and(|m| m.kind() == MentionKind::Person || closed && common::is_body(scene, m))
-        })
-    {
-        return party::one(scene, syntax, i + 1);
-    }
-    Vec::new()
-}
-
-/// The name before the hyphen of the noun (`Facebook-moeder`).
-fn hyphenated(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Option<u32> {
-    let chunk = &syntax.chunks[noun];
-    let (_, m) = (chunk.first..chunk.last).find_map(|t| scene.mention_at(t))?;
-    (scene.doc.is(m.last, "-") && scene.doc.glued(m.last)).then_some(m.entity).flatten()
-}

@@ -7,6 +7,8 @@ use crate::lexicon::{Cue, Table};
 use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue, Ownership, OwnershipStatus};
 use crate::resolve::Placed;
 
+use super::share;
+
 /// An owner or a daughter told by its noun and the names around it.
 pub static RULE: ClaimRule = ClaimRule {
     id: "ownership/holder",
@@ -32,7 +34,7 @@ const PARENTS: &[&str] = &["moederbedrijf", "moedermaatschappij", "moederconcern
 const DAUGHTERS: &[&str] = &["dochterbedrijf", "dochteronderneming", "dochtermaatschappij", "dochter"];
 
 /// What a name that no table knows is called a business by.
-const KINDS: &[&str] = &[
+pub const KINDS: &[&str] = &[
     "restaurant",
     "café",
     "hotel",
@@ -111,7 +113,7 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
         let Some(id) = holder.entity else { return };
         let owned = if doc.is_any(holder.last, &["van", "achter"]) {
             business(scene, holder.last + 1, holder.kind() == MentionKind::Person).map(|(id, _)| id)
-        } else if first > start && doc.is(first - 1, "en") {
+        } else if first > start && doc.is_any(first - 1, &["en", "van"]) {
             let joined = first.checked_sub(2).and_then(|b| scene.mention_at(b)).map(|(_, m)| m);
             joined.filter(|m| owned_body(scene, m)).and_then(|m| m.entity)
         } else {
@@ -120,6 +122,10 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
         if let Some(owned) = owned {
             add(scene, vec![id], owned, at, false);
         }
+        return;
+    }
+    if doc.is_any(at + 1, &[":", "is", "wordt", "werd", "heet", "heten", "zijn", "worden"]) {
+        revealed(scene, at);
         return;
     }
     if !doc.is_any(at + 1, &["van", "achter"]) {
@@ -142,11 +148,40 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     // `De eigenaar van Y wil ...`, right behind whoever was named as a businessman.
-    if first == start + 1 && doc.is(start, "de") && behind.is_none() {
+    if first > start && doc.is(first - 1, "de") && (first == start + 1 || !plural) && behind.is_none() {
         let known = introduced(scene, start, if plural { 2 } else { 1 });
         if !known.is_empty() {
             add(scene, known, owned, at, true);
         }
+    }
+}
+
+/// `Nieuwe eigenaar is X`, `krijgt een nieuwe eigenaar: X`, `De eigenaar heet X`: of what the article speaks of.
+fn revealed(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    let Some(owner) = (at + 2..at + 6)
+        .find_map(|t| scene.mention_at(t).map(|(_, m)| m.first))
+        .and_then(|t| named(scene, t))
+        .filter(|m| (at + 2..m.first).all(|t| !doc.token(t).is_some_and(|t| !t.is_word()) && !doc.is(t, "van")))
+        .and_then(|m| m.entity)
+    else {
+        return;
+    };
+    let mut owners = vec![owner];
+    if doc.is_any(at + 1, &["heten", "zijn", "worden"]) {
+        let last = scene.mentions.iter().filter(|m| m.entity == Some(owner)).map(|m| m.last).find(|l| *l > at + 2);
+        let second = last.filter(|l| doc.is(*l, "en")).and_then(|l| named(scene, l + 1)).and_then(|m| m.entity);
+        owners.extend(second);
+    }
+    let begins = doc.sentence_range(at).start;
+    let new = (begins.max(at.saturating_sub(2))..at).any(|t| doc.is_any(t, &["nieuwe", "kersverse", "toekomstige"]));
+    let status = if new || doc.is_any(at + 1, &["wordt", "werd", "worden"]) {
+        OwnershipStatus::Acquires
+    } else {
+        OwnershipStatus::Owns
+    };
+    if let Some(owned) = share::in_focus(scene, at, &owners) {
+        owns(scene, owners, owned, at, (RULE.id, status), Some("owned"));
     }
 }
 
@@ -167,7 +202,7 @@ fn daughter(scene: &mut Scene<'_>, at: usize) {
 }
 
 /// The person or body named from token `at` on.
-fn named<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a Placed> {
+pub fn named<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a Placed> {
     let at = at
         + usize::from(scene.doc.is_any(at, &["prins", "prinses", "graaf", "baron"]) && scene.mention_at(at).is_none());
     let (_, m) = scene.mention_at(at).filter(|(_, m)| m.first == at)?;
@@ -180,12 +215,12 @@ fn named<'a>(scene: &Scene<'a>, at: usize) -> Option<&'a Placed> {
 }
 
 /// May the body be somebody's?
-fn owned_body(scene: &Scene<'_>, m: &Placed) -> bool {
+pub fn owned_body(scene: &Scene<'_>, m: &Placed) -> bool {
     common::is_body(scene, m) && !authority::is_authority(scene, m)
 }
 
 /// The business named from token `at` on (`het restaurant De Kas`), and the token behind it; a name that no table knows counts where it `must` be one.
-fn business(scene: &mut Scene<'_>, at: usize, must: bool) -> Option<(u32, usize)> {
+pub fn business(scene: &mut Scene<'_>, at: usize, must: bool) -> Option<(u32, usize)> {
     let doc = scene.doc;
     for t in at..at + 5 {
         if let Some((_, m)) = scene.mention_at(t) {
@@ -232,9 +267,19 @@ fn introduced(scene: &Scene<'_>, at: usize, count: usize) -> Vec<u32> {
             }
             trades |= m.first > 0 && {
                 let trade = doc.str(m.first - 1).to_lowercase();
-                ["ondernemer", "zakenman", "zakenvrouw", "uitbater", "winkelier", "kok", "miljardair"]
-                    .iter()
-                    .any(|t| trade.ends_with(t))
+                [
+                    "ondernemer",
+                    "zakenman",
+                    "zakenvrouw",
+                    "uitbater",
+                    "winkelier",
+                    "kok",
+                    "miljardair",
+                    "oligarch",
+                    "magnaat",
+                ]
+                .iter()
+                .any(|t| trade.ends_with(t))
             };
         }
     }
@@ -244,6 +289,18 @@ fn introduced(scene: &Scene<'_>, at: usize, count: usize) -> Vec<u32> {
 }
 
 fn add(scene: &mut Scene<'_>, owner: Vec<u32>, owned: u32, at: usize, inferred: bool) {
+    owns(scene, owner, owned, at, (RULE.id, OwnershipStatus::Owns), inferred.then_some("owner"));
+}
+
+/// Adds the claim that a rule found, unless it was told before.
+pub fn owns(
+    scene: &mut Scene<'_>,
+    owner: Vec<u32>,
+    owned: u32,
+    at: usize,
+    (rule, status): (&'static str, OwnershipStatus),
+    inferred: Option<&'static str>,
+) {
     let told = scene.claims.iter().rev().take(common::WINDOW).any(|c| match &c.value {
         ClaimValue::Ownership(o) => o.owned.contains(&owned) && o.owner.iter().any(|id| owner.contains(id)),
         _ => false,
@@ -251,10 +308,8 @@ fn add(scene: &mut Scene<'_>, owner: Vec<u32>, owned: u32, at: usize, inferred: 
     if told || owner.contains(&owned) {
         return;
     }
-    let value = Ownership { owner, owned: vec![owned], status: OwnershipStatus::Owns, amount: None, date: None };
-    let mut draft = common::draft(scene, ClaimValue::Ownership(value), None, at, RULE.id);
-    if inferred {
-        draft.inferred.push(Cow::Borrowed("owner"));
-    }
+    let value = Ownership { owner, owned: vec![owned], status, amount: None, date: None };
+    let mut draft = common::draft(scene, ClaimValue::Ownership(value), None, at, rule);
+    draft.inferred.extend(inferred.map(Cow::Borrowed));
     scene.claims.push(draft);
 }

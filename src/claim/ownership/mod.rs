@@ -1,10 +1,16 @@
 //! Claims of the kind `ownership`.
 
+mod business;
 mod businessman;
+mod deal;
 mod frame;
 mod holder;
+mod names;
+mod possessive;
+mod share;
 
 use crate::claim::ClaimRule;
 
 /// The rules of this family, in order.
-pub static RULES: &[&ClaimRule] = &[&frame::RULE, &businessman::RULE, &holder::RULE];
+pub static RULES: &[&ClaimRule] =
+    &[&frame::RULE, &businessman::RULE, &holder::RULE, &business::RULE, &possessive::RULE];

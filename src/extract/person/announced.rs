@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
     misses: &[
         "In die tijd is Xandria geboren.",
         "Concurrent Xandria stopt.",
+        "Google-moeder Xandria stopt.",
         "De zanger Woensdag kwam.",
         "De zanger van Amsterdam kwam.",
     ],
@@ -63,6 +64,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let people = people || name::is_capital_particle(doc, start);
+    // `Xandria-moeder Brouwgroep`, `stoot dochter Brouwgroep af`: a business; of kin news gives the given name, or says whose they are.
+    let kin = doc.is_any(at, &["moeder", "dochter", "zus"]) && shape.parts == 1 && !people;
+    let owned = at > range.start && doc.is_any(at - 1, &["zijn", "haar", "hun", "mijn", "onze", "de", "en"]);
+    if kin && (!owned || doc.is(at - 1, "-")) {
+        return;
+    }
     if shape.parts == 1 && doc.has(start, Cue::Common) && !people {
         return;
     }

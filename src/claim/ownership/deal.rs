@@ -1,0 +1,153 @@
+//! A deal told by its noun alone (`de overname van X`): who makes it, and whether it comes about.
+
+use crate::claim::Scene;
+use crate::claim::common;
+use crate::claim::frame::Found;
+use crate::claim::hedge::Hedged;
+use crate::claim::syntax::{Syntax, Tag, governor_name};
+use crate::model::{Hedge, Span};
+use crate::text::Doc;
+
+/// Is the noun one for a deal?
+pub fn is_deal(trigger: &str) -> bool {
+    matches!(trigger, "overname" | "aankoop" | "verkoop" | "fusie" | "bod" | "overnamebod")
+}
+
+/// Verbs of a deal that does not come about.
+const STOPS: &[&str] = &[
+    "afblazen",
+    "afzien",
+    "afketsen",
+    "stranden",
+    "mislukken",
+    "klappen",
+    "stuklopen",
+    "intrekken",
+    "opgeven",
+    "annuleren",
+    "terugtrekken",
+    "staken",
+    "blokkeren",
+    "verbieden",
+    "torpederen",
+    "tegenhouden",
+    "dwarsbomen",
+    "afwijzen",
+    "verwerpen",
+    "afslaan",
+    "weigeren",
+];
+
+/// Those of one who would not be bought.
+const REJECTS: &[&str] = &["afwijzen", "verwerpen", "afslaan", "weigeren"];
+
+/// Those of one who weighs a deal, and those of one who means to make it.
+const WEIGHS: &[&str] = &["overwegen", "onderzoeken", "bestuderen", "verkennen", "bekijken"];
+const PLANS: &[&str] = &["plannen", "willen", "nastreven", "beogen", "voorbereiden"];
+
+/// Those of one who makes it.
+const MAKES: &[&str] = &[
+    "afronden",
+    "aankondigen",
+    "bevestigen",
+    "voltooien",
+    "sluiten",
+    "financieren",
+    "betalen",
+    "doen",
+    "uitbrengen",
+    "verhogen",
+    "melden",
+    "presenteren",
+    "bekostigen",
+];
+
+/// Those of two who talk about it.
+const TALKS: &[&str] = &["bereiken", "onderhandelen", "praten", "spreken", "sluiten", "overleggen"];
+
+/// Who buys or sells where only the noun says so: the subject of its clause (`bij de overname van X`, `kondigt de overname van X aan`, `ziet af van de overname`).
+pub fn acting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let Some(noun) = found.noun.filter(|_| is_deal(&found.frame.trigger)) else { return Vec::new() };
+    let governed = syntax.chunks[noun].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+    let own = syntax
+        .of(found.clause)
+        .any(|(i, c)| i > noun && doc.is_any(c.first, &["zijn", "haar", "hun"]) && c.tag == Tag::Noun)
+        || doc.is_any(syntax.chunks[noun].first, &["zijn", "haar", "hun"]);
+    let makes = || {
+        [MAKES, WEIGHS, PLANS].iter().any(|list| clause.has_any(doc, list))
+            || clause.has_any(doc, STOPS) && !clause.has_any(doc, REJECTS) && !blocks(scene, syntax, found)
+    };
+    let fits = match governed {
+        // `bereikte overeenstemming over de overname van X`
+        Some("over") => own || clause.has_any(doc, TALKS),
+        Some("in" | "voor") => interest_of(doc, syntax, noun),
+        Some("van") => clause.has_any(doc, &["afzien", "uitgaan"]),
+        Some("bij" | "door" | "via" | "met" | "na") => true,
+        None => own || makes(),
+        _ => own,
+    };
+    let passive = clause.has_any(doc, &["worden"]);
+    if !fits || passive && governed.is_none() {
+        return Vec::new();
+    }
+    let Some(subject) = clause.subject.filter(|s| *s != noun) else { return Vec::new() };
+    common::somebody(scene, syntax, subject)
+}
+
+/// Does somebody else stop it (`de EU verbiedt de overname`)?
+fn blocks(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    syntax.clauses[found.clause].has_any(
+        scene.doc,
+        &["blokkeren", "verbieden", "torpederen", "tegenhouden", "dwarsbomen", "stranden", "mislukken", "afketsen"],
+    )
+}
+
+/// Who would not be bought (`X wijst het bod van Y af`).
+pub fn rejecting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let clause = &syntax.clauses[found.clause];
+    let fits = is_deal(&found.frame.trigger) && clause.has_any(scene.doc, REJECTS);
+    let subject = clause.subject.filter(|s| fits && found.noun != Some(*s));
+    subject.map(|s| common::somebody(scene, syntax, s)).unwrap_or_default()
+}
+
+/// What the verb beside the noun of a deal says of it: that it comes to nothing, is weighed, or is planned.
+pub fn hedge(doc: &Doc<'_>, syntax: &Syntax, found: &Found<'_>) -> Hedged {
+    let deal = found.noun_frame.is_some_and(|f| is_deal(&f.trigger));
+    let clause = syntax.clauses.get(found.clause).filter(|_| deal)?;
+    let noun = found.noun?;
+    let talks =
+        || clause.has_any(doc, &["onderhandelen", "praten", "spreken", "overleggen", "zijn", "voeren", "zitten"]);
+    let over = syntax.chunks[noun].governor.filter(|g| doc.is(syntax.chunks[*g].first, "over"));
+    if let Some(g) = over.filter(|_| talks())
+        && !clause.has_any(doc, &["bereiken", "sluiten"])
+    {
+        return Some((Hedge::Possible, Some(doc.span(syntax.chunks[g].first, syntax.chunks[g].last))));
+    }
+    if interest_of(doc, syntax, noun) {
+        let g = syntax.chunks[noun].governor?;
+        return Some((Hedge::Possible, Some(doc.span(syntax.chunks[g - 1].head, syntax.chunks[g - 1].last))));
+    }
+    let said = |list: &[&str]| clause.verbs.iter().find(|v| list.contains(&doc.lex.spelling(v.lemma)));
+    [(STOPS, Hedge::Negated), (WEIGHS, Hedge::Possible), (PLANS, Hedge::Future)]
+        .into_iter()
+        .find_map(|(list, hedge)| said(list).map(|v| (hedge, Some(doc.span(v.at, v.at + 1)))))
+}
+
+/// Do the words of a hedge say that somebody means to do it, rather than that it will be so (`wil`, `is van plan`; not `zal`, `gaat`)?
+pub fn is_wish(doc: &Doc<'_>, words: Span) -> bool {
+    let (first, last) = (doc.token_at(words.start), doc.token_at(words.end));
+    (first..last.max(first + 1)).any(|t| {
+        doc.is_any(
+            t,
+            &["wil", "willen", "wilde", "wilden", "plan", "plannen", "hoopt", "hopen", "voornemens", "voornemen"],
+        )
+    })
+}
+
+/// `heeft belangstelling voor`, `interesse in een overname van X`
+fn interest_of(doc: &Doc<'_>, syntax: &Syntax, noun: usize) -> bool {
+    let before = syntax.chunks[noun].governor.and_then(|g| g.checked_sub(1));
+    before.is_some_and(|b| doc.is_any(syntax.chunks[b].head, &["interesse", "belangstelling"]))
+}

@@ -1,0 +1,144 @@
+//! The names around a noun of ownership: what it says something of, and what stands before its hyphen.
+
+use crate::claim::syntax::{Chunk, Syntax, Tag};
+use crate::claim::{Scene, common, party};
+use crate::lexicon::Cue;
+use crate::model::{EntityKind, MentionKind};
+
+/// What stands with a noun of ownership.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// The name that it says something of.
+    pub name: Vec<u32>,
+    /// Does it stand in or right behind the noun's own phrase (`moederbedrijf Meta`)?
+    pub own_phrase: bool,
+    /// The name before its hyphen (`Instagram-moeder`).
+    pub prefix: Option<u32>,
+}
+
+/// The names around the noun at chunk `noun`.
+pub fn names(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Names {
+    let prefix = hyphenated(scene, syntax, noun);
+    let doc = scene.doc;
+    let named = |c: &Chunk| c.mention.is_some() || doc.token(c.head).is_some_and(|t| t.is_upper());
+    let next = syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Noun && named(c));
+    // `Gazprom-eigenaar, Karel Bos`
+    let comma = prefix.is_some()
+        && syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ","))
+        && syntax.chunks.get(noun + 2).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_some());
+    let own_phrase = syntax.chunks[noun].mention.is_some() && prefix.is_none() || next;
+    let name = if prefix.is_some() {
+        if next || comma {
+            party::one(scene, syntax, noun + 1 + usize::from(comma))
+        } else {
+            own_name(scene, syntax, noun)
+        }
+    } else {
+        apposed(scene, syntax, noun)
+    };
+    Names { name, own_phrase, prefix }
+}
+
+/// The name at the end of the noun's phrase (`Instagram-moeder Meta`).
+fn own_name(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
+    let mention = syntax.chunks[noun].mention.and_then(|m| scene.mentions.get(m as usize));
+    mention.filter(|m| m.first > syntax.chunks[noun].first).and_then(|m| m.entity).into_iter().collect()
+}
+
+/// The name that a noun says something of: in its phrase (`moederbedrijf Meta`), before its comma (`Meta, moederbedrijf van`), or behind it.
+fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let named = |c: &Chunk| c.mention.is_some() || doc.token(c.head).is_some_and(|t| t.is_upper());
+    let chunk = &syntax.chunks[noun];
+    if chunk.mention.is_some() {
+        return party::one(scene, syntax, noun);
+    }
+    if syntax.chunks.get(noun + 1).is_some_and(|c| c.tag == Tag::Noun && named(c)) {
+        return party::one(scene, syntax, noun + 1);
+    }
+    // `X, nu nog eigendom van Y`, `X, sinds 2021 eigendom van Y`
+    let within = |i: &usize| {
+        let c = &syntax.chunks[*i];
+        matches!(c.tag, Tag::Other | Tag::Date)
+            || c.tag == Tag::Preposition && doc.is_any(c.first, &["sinds", "in", "vanaf"])
+    };
+    // `X, oprichter en eigenaar van Y`
+    let second = noun >= 3
+        && syntax.chunks[noun - 1].tag == Tag::And
+        && syntax.chunks[noun - 2].tag == Tag::Noun
+        && syntax.chunks[noun - 2].mention.is_none();
+    let from = if second { noun - 2 } else { noun };
+    let comma = (from.saturating_sub(4)..from).rev().find(|i| !within(i));
+    if let Some(k) = comma.filter(|&k| k > 0 && k + 1 < noun && doc.is_any(syntax.chunks[k].first, &[",", "("]))
+        && syntax.chunks[k - 1].tag == Tag::Noun
+        && (named(&syntax.chunks[k - 1]) || syntax.chunks[k - 1].definite)
+    {
+        let ids = if named(&syntax.chunks[k - 1]) {
+            party::one(scene, syntax, k - 1)
+        } else {
+            common::somebody(scene, syntax, k - 1)
+        };
+        return ids;
+    }
+    if noun >= 2
+        && syntax.chunks[noun - 1].tag == Tag::Mark
+        && doc.is_any(syntax.chunks[noun - 1].first, &[",", "("])
+        && !syntax.chunks[noun - 2].governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["in", "uit"]))
+        && named(&syntax.chunks[noun - 2])
+    {
+        return party::one(scene, syntax, noun - 2);
+    }
+    // `De keten, onderdeel van Y,`
+    if noun >= 2
+        && syntax.chunks[noun - 1].tag == Tag::Mark
+        && doc.is(syntax.chunks[noun - 1].first, ",")
+        && syntax.chunks[noun - 2].tag == Tag::Noun
+        && syntax.chunks[noun - 2].governor.is_none()
+        && syntax.chunks[noun - 2].definite
+    {
+        let mut ids = common::somebody(scene, syntax, noun - 2);
+        ids.retain(|id| common::is_company(scene, *id));
+        return ids;
+    }
+    // `X is de dochter van Y`
+    let clause = &syntax.clauses[chunk.clause];
+    if clause.has_any(doc, &["zijn", "worden", "blijven"])
+        && let Some(subject) = clause.subject.filter(|s| *s != noun)
+    {
+        return party::parties(scene, syntax, subject);
+    }
+    // `eigenaar van Y, X,`: a person behind the phrase that hangs on it.
+    let behind = (noun + 1..noun + 6)
+        .find(|&i| syntax.chunks.get(i).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ",")));
+    if let Some(i) = behind
+        && syntax.chunks.get(i + 1).and_then(|c| c.mention).is_some_and(|m| {
+            // `Het moederbedrijf van Y, X,` with its second comma; of a person the first is enough.
+            let closed = syntax.chunks.get(i + 2).is_some_and(|c| c.tag == Tag::Mark && doc.is(c.first, ","));
+            scene
+                .mentions
+                .get(m as usize)
+                .is_some_and(|m| m.kind() == MentionKind::Person || closed && common::is_body(scene, m))
+        })
+    {
+        return party::one(scene, syntax, i + 1);
+    }
+    Vec::new()
+}
+
+/// The name before the hyphen of the noun (`Facebook-moeder`), of a mention or of its capital alone.
+fn hyphenated(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Option<u32> {
+    let chunk = syntax.chunks[noun];
+    let doc = scene.doc;
+    if let Some((_, m)) = (chunk.first..chunk.last).find_map(|t| scene.mention_at(t)) {
+        return (doc.is(m.last, "-") && doc.glued(m.last)).then_some(m.entity).flatten();
+    }
+    let hyphen = (chunk.first + 1..chunk.head).rev().find(|&t| doc.is(t, "-") && doc.glued(t) && doc.glued(t + 1))?;
+    let first = (chunk.first..hyphen).rev().take_while(|&t| doc.is_upper(t)).last()?;
+    let name = doc.slice(first, hyphen);
+    let word = hyphen == first + 1 && doc.has(first, Cue::Common);
+    (!word && name.len() > 2 && !PREFIXES.contains(&name))
+        .then(|| scene.entities.intern(EntityKind::Organisation, name))
+}
+
+/// What stands before a hyphen and names nobody.
+const PREFIXES: &[&str] = &["Mede", "Oud", "Ex", "Groot", "Hoofd", "Huis", "Grond", "Land", "Niet"];

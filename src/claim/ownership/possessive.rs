@@ -1,0 +1,75 @@
+//! A business told as somebody's own: `zijn voedingsconcern X`, `haar restaurant X`.
+
+use crate::claim::{ClaimRule, Scene, common, party};
+use crate::lexicon::Cue;
+use crate::model::{EntityKind, OwnershipStatus};
+
+use super::holder::{business, owns};
+
+/// A business behind a possessive and its noun.
+pub static RULE: ClaimRule = ClaimRule {
+    id: "ownership/possessive",
+    doc: "a business named behind a possessive and the noun for it",
+    cues: &[Cue::Capital],
+    find,
+    hits: &[(
+        "Karel Bos is failliet. Eerder verloor hij zijn voedingsconcern Gazprom.",
+        "ownership | status=owns | owner=Karel Bos | owned=Gazprom",
+    )],
+    misses: &["Karel Bos speelt voor zijn club Gazprom.", "Karel Bos zag zijn dochter Anna Vos."],
+    gaps: &[],
+};
+
+/// What somebody's own business is called.
+const BUSINESSES: &[&str] = &[
+    "bedrijf",
+    "concern",
+    "onderneming",
+    "restaurant",
+    "hotel",
+    "winkel",
+    "keten",
+    "webwinkel",
+    "webshop",
+    "modemerk",
+    "kledingmerk",
+    "holding",
+    "imperium",
+    "café",
+    "vastgoedfonds",
+    "investeringsmaatschappij",
+    "rederij",
+];
+
+fn find(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    let start = doc.sentence_range(at).start;
+    // The possessive stands two or three words before the name.
+    let Some(own) = [2, 3]
+        .into_iter()
+        .filter_map(|back| at.checked_sub(back))
+        .find(|&t| t >= start && doc.is_any(t, &["zijn", "haar"]))
+    else {
+        return;
+    };
+    if doc.is_upper(at - 1) || !party::ends_in(&doc.str(at - 1).to_lowercase(), BUSINESSES) {
+        return;
+    }
+    let owner = scene.refer(own, own + 1);
+    let [owner] = owner[..] else { return };
+    let named = |e: &crate::model::Entity| e.kind == EntityKind::Person && e.name.starts_with(char::is_uppercase);
+    if !scene.entities.get(owner).is_some_and(named) || !is_possessive(scene, own, at - 1) {
+        return;
+    }
+    let Some((owned, _)) = business(scene, at, true) else { return };
+    if common::is_company(scene, owned) {
+        owns(scene, vec![owner], owned, at, (RULE.id, OwnershipStatus::Owns), None);
+    }
+}
+
+/// Is the word at token `own` the article of the noun at `noun`, rather than the verb `zijn`?
+fn is_possessive(scene: &mut Scene<'_>, own: usize, noun: usize) -> bool {
+    let syntax = scene.syntax(own);
+    let same = syntax.chunk_at(own).is_some_and(|c| syntax.chunk_at(noun) == Some(c));
+    same && !scene.doc.str(noun).ends_with("en")
+}

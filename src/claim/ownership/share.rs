@@ -1,0 +1,137 @@
+//! What is owned, bought or sold where the words name a part of it (`de winkels van X`, `zijn belang in X`), or leave it to the sentences before.
+
+use crate::claim::frame::Found;
+use crate::claim::syntax::{Syntax, Tag, governor_name};
+use crate::claim::{Scene, authority, common};
+use crate::model::{ClaimValue, EntityKind, MentionValue, Unit};
+
+use super::frame::may_be_owned;
+
+/// Is it a part of a business (`de winkels van X`, `zijn belang in X`)?
+pub fn share_of(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let head = scene.doc.str(syntax.chunks[i].head).to_lowercase();
+    SHARES.iter().any(|s| head.ends_with(s))
+}
+
+/// What a business is bought or sold in parts as.
+const SHARES: &[&str] = &[
+    "winkels",
+    "filialen",
+    "onderdelen",
+    "activiteiten",
+    "tak",
+    "divisie",
+    "belang",
+    "aandelen",
+    "aandeel",
+    "deel",
+    "meerderheid",
+    "vestigingen",
+    "fabrieken",
+    "helft",
+    "dochter",
+    "bedrijf",
+    "concern",
+    "onderneming",
+    "maker",
+    "keten",
+    "afdeling",
+];
+
+/// The body that hangs on the phrase at chunk `i` by `van` or `in`.
+pub fn behind(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let clause = syntax.chunks[i].clause;
+    // `het belang van X in Y`: X sells, Y is what it is a part of.
+    let stake =
+        ["belang", "aandeel", "aandelen"].iter().any(|s| doc.str(syntax.chunks[i].head).to_lowercase().ends_with(s));
+    let inside = stake
+        && (i + 1..(i + 9).min(syntax.chunks.len())).any(|k| {
+            let governed = syntax.chunks[k].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+            syntax.chunks[k].clause == clause && syntax.chunks[k].tag == Tag::Noun && governed == Some("in")
+        });
+    for k in i + 1..(i + 9).min(syntax.chunks.len()) {
+        let c = syntax.chunks[k];
+        if c.clause != clause || matches!(c.tag, Tag::Mark | Tag::Verb) {
+            break;
+        }
+        let governed = c.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+        if c.tag == Tag::Noun && (governed == Some("in") && stake || governed == Some("van") && !inside) {
+            let mut ids = common::somebody(scene, syntax, k);
+            ids.retain(|id| may_be_owned(scene, *id));
+            if ids.is_empty() && stake && governed == Some("in") {
+                ids.extend(thing(scene, syntax, k));
+            }
+            if !ids.is_empty() {
+                return ids;
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// `het Noord-Oost-gasveld`: a thing by its own name.
+pub fn thing(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks.get(i).filter(|c| c.mention.is_none())?;
+    let begin = (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het"]))?;
+    let named =
+        doc.token(begin).is_some_and(|t| t.is_upper()) && doc.is(begin + 1, "-") && scene.mention_at(begin).is_none();
+    named.then(|| scene.entities.intern(EntityKind::Thing, doc.slice(begin, chunk.last)))
+}
+
+/// How many sentences back a business is looked for that a stake is in.
+const NEAR: usize = 3;
+
+/// The business that the sentences up to token `at` speak of: the first one named in the nearest of them, one that hangs on no preposition before one that does.
+pub fn in_focus(scene: &Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    for sentence in (here.saturating_sub(NEAR)..=here).rev() {
+        let from = scene.mentions.partition_point(|m| m.sentence < sentence);
+        let all = scene.mentions[from..].iter().take_while(|m| m.sentence == sentence && m.last <= at).take(40);
+        let fits = all.filter(|m| {
+            common::is_body(scene, m)
+                && !authority::is_authority(scene, m)
+                && m.entity.is_some_and(|id| !but.contains(&id) && may_be_owned(scene, id))
+        });
+        let under = |m: &&crate::resolve::Placed| {
+            m.first > 0 && doc.is_any(m.first - 1, &["door", "volgens", "tegen", "aan", "naar", "met", "en", "uit"])
+        };
+        let found = fits.min_by_key(|m| under(m));
+        if let Some(m) = found {
+            return m.entity.filter(|_| !under(&m));
+        }
+        // What the sentence said of somebody else's share in it, under a name that no rule takes for a mention.
+        let range = doc.sentences().get(sentence).map(|s| doc.span(s.first, s.last));
+        let told = scene.claims.iter().rev().take(common::WINDOW).find_map(|c| match &c.value {
+            ClaimValue::Ownership(o) if range.is_some_and(|r| r == c.evidence) => o.owned.first().copied(),
+            _ => None,
+        });
+        if let Some(id) = told.filter(|id| !but.contains(id)) {
+            return Some(id);
+        }
+    }
+    None
+}
+
+/// The body that an owner runs or founded, where his mention says so (`oprichter X van Y verkoopt zijn aandelen`).
+pub fn office(scene: &mut Scene<'_>, mention: Option<u32>) -> Option<u32> {
+    let m = scene.mentions.get(mention? as usize)?;
+    let MentionValue::Official(official) = &m.value else { return None };
+    let name = official.organisation.as_deref().filter(|n| n.starts_with(char::is_uppercase))?;
+    Some(scene.entities.intern(EntityKind::Organisation, name)).filter(|id| may_be_owned(scene, *id))
+}
+
+/// `neemt de andere 50 procent over`: a share of what the sentences before speak of.
+pub fn bought_in_part(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let trade = ["overnemen", "kopen", "opkopen", "verkopen", "verwerven", "afstoten"];
+    trade.contains(&found.frame.trigger.as_str())
+        && syntax.of(found.clause).any(|(_, c)| {
+            c.tag == Tag::Amount
+                && c.governor.is_none()
+                && c.mention
+                    .and_then(|m| scene.mentions.get(m as usize))
+                    .is_some_and(|m| matches!(&m.value, MentionValue::Amount(a) if a.unit == Unit::Percent))
+        })
+}
