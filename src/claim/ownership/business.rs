@@ -3,7 +3,7 @@
 use crate::claim::syntax::Syntax;
 use crate::claim::{ClaimRule, Scene, common, party};
 use crate::lexicon::Cue;
-use crate::model::{MentionKind, MentionValue, OwnershipStatus, RoleCategory};
+use crate::model::{EntityKind, MentionKind, MentionValue, OwnershipStatus, RoleCategory};
 
 use super::frame::may_be_owned;
 use super::holder::{business, named, owns};
@@ -146,7 +146,10 @@ fn of_person(scene: &mut Scene<'_>, at: usize) {
     if owned.is_empty() && doc.is_any(first, &["de", "het"]) {
         owned = scene.refer(first, at + 1);
     }
-    owned.retain(|id| *id != owner && common::is_company(scene, *id) && may_be_owned(scene, *id));
+    let body = |id: u32| {
+        common::is_company(scene, id) || scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Unknown)
+    };
+    owned.retain(|id| *id != owner && body(*id) && may_be_owned(scene, *id));
     if let [owned] = owned[..] {
         owns(scene, vec![owner], owned, at, (RULE.id, OwnershipStatus::Owns), None);
     }
