@@ -15,7 +15,7 @@ pub static RULE: ClaimRule = ClaimRule {
     cues: &[Cue::DefiniteNoun],
     find,
     hits: &[
-        ("Meta, het bedrijf achter Instagram, groeit.", "ownership | status=owns | owner=Meta | owned=Instagram"),
+        ("Gazprom, het bedrijf achter Instagram, groeit.", "ownership | status=owns | owner=Gazprom | owned=Instagram"),
         ("Het bedrijf achter Instagram, Meta, groeit.", "ownership | status=owns | owner=Meta | owned=Instagram"),
         ("Gazprom, het bedrijf van Karel Bos, groeit.", "ownership | status=owns | owner=Karel Bos | owned=Gazprom"),
     ],

@@ -159,19 +159,17 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
 /// `Nieuwe eigenaar is X`, `krijgt een nieuwe eigenaar: X`, `De eigenaar heet X`: of what the article speaks of.
 fn revealed(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
-    let Some(owner) = (at + 2..at + 6)
+    let Some((owner, last)) = (at + 2..at + 6)
         .find_map(|t| scene.mention_at(t).map(|(_, m)| m.first))
         .and_then(|t| named(scene, t))
         .filter(|m| (at + 2..m.first).all(|t| !doc.token(t).is_some_and(|t| !t.is_word()) && !doc.is(t, "van")))
-        .and_then(|m| m.entity)
+        .and_then(|m| Some((m.entity?, m.last)))
     else {
         return;
     };
     let mut owners = vec![owner];
-    if doc.is_any(at + 1, &["heten", "zijn", "worden"]) {
-        let last = scene.mentions.iter().filter(|m| m.entity == Some(owner)).map(|m| m.last).find(|l| *l > at + 2);
-        let second = last.filter(|l| doc.is(*l, "en")).and_then(|l| named(scene, l + 1)).and_then(|m| m.entity);
-        owners.extend(second);
+    if doc.is_any(at + 1, &["heten", "zijn", "worden"]) && doc.is(last, "en") {
+        owners.extend(named(scene, last + 1).and_then(|m| m.entity));
     }
     let begins = doc.sentence_range(at).start;
     let new = (begins.max(at.saturating_sub(2))..at).any(|t| doc.is_any(t, &["nieuwe", "kersverse", "toekomstige"]));

@@ -98,7 +98,7 @@ pub fn in_focus(scene: &Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
         let under = |m: &&crate::resolve::Placed| {
             m.first > 0 && doc.is_any(m.first - 1, &["door", "volgens", "tegen", "aan", "naar", "met", "en", "uit"])
         };
-        let found = fits.min_by_key(|m| under(m));
+        let found = fits.min_by_key(under);
         if let Some(m) = found {
             return m.entity.filter(|_| !under(&m));
         }
