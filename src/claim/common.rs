@@ -85,6 +85,12 @@ pub fn must_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
     if !forbidden && !doc.is_any(at, &["moet", "moeten", "moest", "moesten"]) {
         return None;
     }
+    said_by(scene, syntax, at).filter(|must| must.forbidden || !forbidden)
+}
+
+/// What a modal verb at token `at` says that somebody must, may or need not do by another's will.
+pub fn said_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
+    let doc = scene.doc;
     let verb = syntax.chunk_at(at)?;
     let number = syntax.chunks[verb].clause;
     let clause = syntax.clauses.get(number)?;
@@ -92,9 +98,10 @@ pub fn must_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
         return None;
     }
     let denied = || syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen"])));
-    if forbidden && !denied() || doc.sentence_range(at).any(|t| doc.is(t, "?")) {
+    if doc.sentence_range(at).any(|t| doc.is(t, "?")) {
         return None;
     }
+    let forbidden = doc.is_any(at, &["mag", "mogen", "mocht", "mochten"]) && denied();
     let subject = clause.subject?;
     let by = syntax.of(number).map(|(i, _)| i).find(|&i| {
         let own = syntax.chunks[i].governor.filter(|g| doc.is(syntax.chunks[*g].first, "van") && *g + 1 == i);

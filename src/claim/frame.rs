@@ -287,6 +287,8 @@ fn verb<'a>(scene: &Scene<'a>, syntax: &Syntax, chunk: usize, at: usize, claim: 
     let frames = &doc.lex.tables.frames;
     let base = Some(verb.base).filter(|b| *b != verb.lemma);
     let both = [Some(verb.lemma), base].into_iter().flatten().flat_map(|l| frames.combinations(l));
+    // `gaf hem twee jaar geleden gelijk`: the unit of a term says less than another fixed word.
+    let term = |f: &Frame| f.words.iter().any(|w| matches!(doc.lex.spelling(*w), "jaar" | "maanden"));
     let combination = both.filter(|f| f.claim == claim).filter(|f| {
         f.free
             && f.words.iter().all(|w| {
@@ -294,8 +296,9 @@ fn verb<'a>(scene: &Scene<'a>, syntax: &Syntax, chunk: usize, at: usize, claim: 
                 stands(scene, syntax, number, *w) || clause.verbs.iter().any(|v| doc.lex.spelling(v.lemma) == spelling)
             })
     });
-    let frame =
-        combination.max_by_key(|f| f.words.len()).or_else(|| frames.verbs(verb.lemma).find(|f| f.claim == claim))?;
+    let frame = combination
+        .max_by_key(|f| (f.words.len(), !term(f)))
+        .or_else(|| frames.verbs(verb.lemma).find(|f| f.claim == claim))?;
     let apposed = syntax.apposition(doc, number, &verb);
     let passive = apposed.is_some() || clause.passive(doc, verb.lemma);
     let mut found = Found {

@@ -291,7 +291,9 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
             if noun {
                 from += 1;
             }
-            if starts && from == chunk.first && (common || doc.word(from) != crate::token::UNKNOWN) {
+            // `SC Lekdijk`: letters before a name are part of it, wherever the sentence begins.
+            let letters = from < chunk.head && doc.token(from).is_some_and(|t| t.shape.has(Shape::CAPS));
+            if starts && from == chunk.first && !letters && (common || doc.word(from) != crate::token::UNKNOWN) {
                 return Vec::new();
             }
             return vec![scene.entities.intern(EntityKind::Unknown, doc.slice(from, chunk.last))];

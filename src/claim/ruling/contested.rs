@@ -32,10 +32,17 @@ const DECISIONS: &[&str] = &[
     "aanslag",
 ];
 
+/// The same of more than one.
+const PLURALS: &[&str] =
+    &["bezwaren", "klachten", "beroepen", "eisen", "vorderingen", "verzoeken", "claims", "besluiten", "boetes"];
+
 /// Who contested what the court upheld, annulled or dismissed: `vernietigt de boete van X`, `wijst het beroep van X af`.
 pub fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &[u32]) -> Vec<u32> {
     let Some(chunk) = object(scene, syntax, found) else { return Vec::new() };
     let mut party = common::behind(scene, syntax, chunk);
+    if party.is_empty() {
+        party = told_of(scene, syntax, chunk);
+    }
     // Whoever made the decision is not whom it is about.
     party.retain(|id| {
         let of = scene.mentions.partition_point(|m| m.sentence < syntax.sentence);
@@ -51,6 +58,42 @@ pub fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, cour
         !court.contains(id) && !made && acts
     });
     party
+}
+
+/// Whose decision it was, where nobody is named who contested it: `vernietigt het bestemmingsplan van de gemeente X`.
+pub fn maker(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &[u32]) -> Vec<u32> {
+    let Some(chunk) = object(scene, syntax, found) else { return Vec::new() };
+    let mut party = common::behind(scene, syntax, chunk);
+    party.retain(|id| {
+        let body = scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Organisation);
+        body && !court.contains(id)
+    });
+    party
+}
+
+/// `verbrak het arrest waarin X werd vrijgesproken`, `Het verzoek van X kreeg veel steun. Het werd afgewezen`
+fn told_of(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let relative = syntax.clauses.iter().find(|c| c.antecedent == Some(chunk)).and_then(|c| c.subject);
+    if let Some(subject) = relative.filter(|s| syntax.chunks[*s].mention.is_some()) {
+        return common::somebody(scene, syntax, subject);
+    }
+    let pronoun = &syntax.chunks[chunk];
+    if pronoun.tag != Tag::Pronoun || !doc.is_any(pronoun.first, &["het", "dat", "die", "deze", "dit"]) {
+        return Vec::new();
+    }
+    let Some(before) = syntax.sentence.checked_sub(1).and_then(|s| doc.sentences().get(s)) else { return Vec::new() };
+    let told = scene.syntax(before.first);
+    match told.chunks.iter().position(|c| c.tag == Tag::Noun) {
+        Some(i) if is_decision(doc.str(told.chunks[i].head)) => common::behind(scene, &told, i),
+        _ => Vec::new(),
+    }
+}
+
+/// Does the noun say what a court decides on when it is about somebody?
+fn is_decision(noun: &str) -> bool {
+    let noun = noun.to_lowercase();
+    DECISIONS.iter().chain(PLURALS).any(|d| noun.ends_with(d))
 }
 
 /// Parts of towns that no table knows.
@@ -70,8 +113,11 @@ fn object(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize
 /// Is what the court decided on a decision about somebody (`het vonnis`, `de boete`, `het beroep`), rather than a law or a plan?
 pub fn decision(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
-    object(scene, syntax, found).is_some_and(|i| {
-        let head = doc.str(syntax.chunks[i].head).to_lowercase();
-        DECISIONS.iter().any(|d| head.ends_with(d))
-    })
+    object(scene, syntax, found).is_some_and(|i| is_decision(doc.str(syntax.chunks[i].head)))
+}
+
+/// Is it a pronoun for what the sentence before told of (`Het werd afgewezen`)?
+pub fn retold(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let pronoun = object(scene, syntax, found).filter(|i| syntax.chunks[*i].tag == Tag::Pronoun);
+    pronoun.is_some_and(|i| !told_of(scene, syntax, i).is_empty())
 }

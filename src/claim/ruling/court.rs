@@ -1,7 +1,7 @@
 //! Which noun phrase is a court, which court it is, and what sentence it gives.
 
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Chunk, Syntax, Tag};
+use crate::claim::syntax::{Chunk, Syntax, Tag, governor_name};
 use crate::claim::{Scene, common, party};
 use crate::model::{ClaimValue, DateType, MentionKind, MentionValue};
 use crate::resolve::Placed;
@@ -22,6 +22,11 @@ const HEADS: &[&str] = &[
     "strafkamer",
     "raadkamer",
     "tuchtraad",
+    "tuchtcommissie",
+    "beroepscommissie",
+    "arbitragehof",
+    "arbitragecommissie",
+    "scheidsgerecht",
 ];
 
 /// Words that are a court by themselves.
@@ -101,6 +106,24 @@ fn named(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     found.and_then(|m| m.entity)
 }
 
+/// Words for a court that stand for the one of the case.
+const BARE: &[&str] =
+    &["rechtbank", "gerechtshof", "hof", "politierechter", "kantonrechter", "kinderrechter", "rechter"];
+
+/// How many sentences behind a conviction may speak of its court.
+const BEHIND: usize = 2;
+
+/// The court without a name that the sentences of token `at` and right behind it speak of (`De rechtbank vindt`).
+pub fn bare_near(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let last = doc.sentences().get(here + BEHIND).or(doc.sentences().last())?.last;
+    let range = doc.sentence_range(at).start..last;
+    let t = range.skip(1).find(|&t| doc.is_any(t, BARE) && doc.is_any(t - 1, &["de", "het"]))?;
+    let word = doc.str(t).to_lowercase();
+    Some(scene.entities.intern(crate::model::EntityKind::Organisation, &word))
+}
+
 /// The sentence: a term as its duration, a sum or hours as written.
 pub fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<String> {
     let doc = scene.doc;
@@ -119,6 +142,21 @@ pub fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
         }
     }
     sum
+}
+
+/// What a sentence was changed to: the last term of the clause (`van acht naar zes jaar`).
+pub fn changed_to(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<String> {
+    let doc = scene.doc;
+    let term = |chunk: &Chunk| {
+        let by = chunk.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+        let m =
+            chunk.mention.and_then(|id| scene.mentions.get(id as usize)).filter(|_| matches!(by, Some("tot" | "naar")));
+        match m.map(|m| &m.value) {
+            Some(MentionValue::Date(d)) if d.kind == DateType::Duration => d.value.clone(),
+            _ => None,
+        }
+    };
+    syntax.of(found.clause).filter_map(|(_, chunk)| term(chunk)).last()
 }
 
 /// Has this court been said to decide so before?

@@ -40,7 +40,7 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
     if party.is_empty() && said.chunks[subject].tag == Tag::Noun && !common::nameless(scene, &said.chunks[subject]) {
         // `een veroordeling van de vader van X`: not X.
         let kin = said.chunks.get(subject + 2).is_some_and(|c| c.mention.is_none())
-            && super::frame::kin(scene, &said, subject + 2);
+            && super::who::kin(scene, &said, subject + 2);
         if kin {
             return None;
         }
@@ -211,6 +211,9 @@ pub fn opponents(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> V
 const APPEAL: &[&str] =
     &["college van beroep", "raad van state", "hoge raad", "centrale raad van beroep", "gerechtshof"];
 
+/// What a court finds that somebody has done.
+const WRONGS: &[&str] = &["schenden", "overtreden", "discrimineren", "tekortschieten", "misleiden"];
+
 fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> Option<&'static str> {
     let doc = scene.doc;
     let own = &syntax.clauses[clause];
@@ -218,6 +221,20 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> 
     let denied = word(&["niet", "geen", "nooit"]);
     if word(&["schuldig"]) {
         return Some(if denied { "acquitted" } else { "convicted" });
+    }
+    if word(&["vrijuit"]) && !denied {
+        return Some("acquitted");
+    }
+    // `heeft de regels geschonden`, `is aansprakelijk voor`, `heeft aangetoond dat`
+    if !denied && (own.has_any(doc, WRONGS) || word(&["aansprakelijk", "onrechtmatig", "tekortgeschoten"])) {
+        return Some("convicted");
+    }
+    // `niet verantwoordelijk is voor het verwijderen`
+    if denied && word(&["verantwoordelijk", "aansprakelijk"]) {
+        return Some("granted");
+    }
+    if !denied && own.has_any(doc, &["aantonen"]) {
+        return Some("granted");
     }
     if own.has_any(doc, &["hoeven"]) || word(&["recht"]) && denied {
         return Some("dismissed");

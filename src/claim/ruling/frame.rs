@@ -2,10 +2,15 @@
 
 use std::borrow::Cow;
 
-use super::contested::{contested, decision};
-use super::{court, decided};
+use super::attributive::attributive;
+use super::contested::{contested, decision, maker, retold};
+use super::held::held_back;
+use super::merge::merge;
+use super::must::must;
+use super::versus::versus;
+use super::{court, decided, who};
 use crate::claim::frame::{Found, find as find_frame, may_state};
-use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::syntax::{Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Scene, authority, common, hedge};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, EntityKind, Hedge, MentionKind, MentionValue, Ruling};
@@ -41,15 +46,40 @@ const ONLY_BY_COURT: &[&str] = &[
     "ruled",
 ];
 
+/// What nobody but a court gives, however long it is.
+const PENALTIES: &[&str] = &["celstraf ", "gevangenisstraf ", "taakstraf ", "werkstraf ", "jeugddetentie ", "tbs "];
+
+/// Words that tell of a decision only where a court is named with them.
+const LOOSE: &[&str] = &[
+    "bakzeil halen",
+    "berisping krijgen",
+    "bestraffen",
+    "boete krijgen",
+    "bot vangen",
+    "geen hoeven",
+    "gelijk halen",
+    "niet hoeven",
+    "nul op het rekest krijgen",
+    "op de vingers tikken",
+    "straffen",
+    "tik vingers krijgen",
+    "waarschuwing krijgen",
+    "zin krijgen",
+];
+
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
-    must(scene, at);
+    must(scene, at, RULE.id);
+    if attributive(scene, at, RULE.id) {
+        return;
+    }
     if !may_state(scene, at, FrameClaim::Ruling) {
         return;
     }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Ruling) else { return };
     let status = found.frame.status.as_str();
+    let trigger = found.frame.trigger.as_str();
     if NOT_YET.contains(&status) || held_back(scene, &syntax, &found) {
         return;
     }
@@ -57,8 +87,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let court_chunk = court_of(scene, &syntax, &found);
     let jury = jury(scene, &syntax, &found);
     let is_court = court_chunk.is_some() || jury;
-    // A league or an authority punishes too, which is no ruling.
-    if matches!(found.frame.trigger.as_str(), "bestraffen" | "straffen") && !is_court {
+    // A league or an authority punishes too, and anybody gets his way.
+    if LOOSE.contains(&found.frame.trigger.as_str()) && !is_court {
         return;
     }
     let ruled = matches!(status, "" | "ruled");
@@ -66,19 +96,25 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if nominal && !named_noun(scene, &syntax, &found) || ruled && !is_court {
         return;
     }
-    let sentence =
-        court::sentence(scene, &syntax, &found).filter(|_| matches!(status, "convicted" | "ordered" | "awarded"));
+    let changed = matches!(status, "reduced" | "increased");
+    let sentence = if changed {
+        court::changed_to(scene, &syntax, &found)
+    } else {
+        court::sentence(scene, &syntax, &found).filter(|_| matches!(status, "convicted" | "ordered" | "awarded"))
+    };
     let penal = matches!(status, "convicted" | "acquitted");
     // Politicians condemn too: a court acts, or somebody is sentenced to or for something.
     let sentenced = found.passive
-        && !ONLY_BY_COURT.contains(&status)
+        && (changed && found.noun.is_some() || !ONLY_BY_COURT.contains(&status))
         && (!penal
             || clause.has_any(doc, &["vrijspreken", "veroordelen"])
             || sentence.is_some()
             || found.frame.trigger.starts_with("schuldig ")
             || found.part(Part::Sentence).is_some_and(|i| doc.has(syntax.chunks[i].head, Cue::Frame)));
     // `X is schuldig aan witwassen`: only where a court or jury is said to find so.
-    if found.frame.trigger == "schuldig zijn" && !judged_so(scene, &syntax, &found) {
+    let guilty = matches!(found.frame.trigger.as_str(), "schuldig zijn" | "schuldig maken");
+    let judge = if guilty { judged_so(scene, &syntax, &found) } else { None };
+    if guilty && judge.is_none() {
         return;
     }
     let gets = found.frame.subject == Some(Part::Party) && found.frame.kind == FrameKind::Combination;
@@ -91,25 +127,42 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             crate::claim::syntax::place(doc, c.first).is_none_or(|h| h.last != c.last)
         })
         && by_body(scene, &syntax, &found).is_empty();
-    let sentenced = sentenced && (penal || status == "bankrupt") && !(other && penal);
+    let sentenced = sentenced && (penal || changed || status == "bankrupt") && !(other && penal);
     // Who gets right or goes free, wins or loses, does so before a court that is named near.
     let against = found.part(Part::Other).is_some_and(|i| {
         let chunk = &syntax.chunks[i];
         chunk.mention.is_some() && chunk.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["tegen", "van"]))
     });
     // `In hoger beroep kreeg X gelijk`
-    let against = against || syntax.of(found.clause).any(|(_, c)| doc.is_any(c.head, &["beroep", "geding"]));
-    let life = found.frame.words.iter().any(|w| doc.lex.spelling(*w) == "levenslang");
+    let appeal = syntax.of(found.clause).any(|(_, c)| doc.is_any(c.head, &["beroep", "geding", "cassatie"]));
+    // `won een rechtszaak`, but not `won de zaak voor zich`
+    let case = ["rechtszaak", "geding", "kort geding", "proces", "beroep", "procedure"];
+    let against =
+        against || appeal || case.iter().any(|c| trigger.strip_prefix(c).is_some_and(|rest| rest.starts_with(' ')));
+    // `is in hoger beroep in het gelijk gesteld`, `het vonnis is in hoger beroep bevestigd`, `het OM is niet-ontvankelijk verklaard`
+    let righted = found.passive
+        && (trigger.starts_with("niet ontvankelijk")
+            || appeal && (trigger.starts_with("in het ") || status == "upheld" && decision(scene, &syntax, &found)));
+    let life = found.frame.words.iter().any(|w| matches!(doc.lex.spelling(*w), "levenslang" | "doodstraf"))
+        || syntax.of(found.clause).any(|(_, c)| (c.first..c.last).any(|t| doc.is(t, "levenslange")));
+    // `kreeg een taakstraf opgelegd`: whatever its length.
+    let named = found.part(Part::Party).is_some_and(|i| syntax.chunks[i].mention.is_some());
+    let life = life || named && PENALTIES.iter().any(|p| trigger.starts_with(p));
     let gets = gets
         && if penal {
-            sentence.is_some() || life || found.frame.trigger == "schuldig zijn"
+            let free = trigger == "vrijuit gaan" && authority::court_near(scene, at).is_some()
+                || trigger.starts_with("vrijspraak ");
+            sentence.is_some() || life || guilty || free || is_court
         } else {
-            against || authority::court_near(scene, at).is_some()
+            against || before_court(scene, at, trigger) || authority::court_near(scene, at).is_some()
         };
-    if !(is_court || sentenced || gets || nominal) {
+    // The unit of a term needs the term, and who is not given a penalty is not convicted by that.
+    let unit = matches!(trigger, "jaar geven" | "maanden geven" | "jaar opleggen" | "maanden opleggen");
+    if !(is_court || sentenced || gets || nominal || righted) || unit && sentence.is_none() {
         return;
     }
-    let court = court_chunk.map(|i| court::court(scene, &syntax, i)).unwrap_or_default();
+    let judge = judge.filter(|i| court::is_court_chunk(doc, &syntax.chunks[*i]));
+    let court = court_chunk.or(judge).map(|i| court::court(scene, &syntax, i)).unwrap_or_default();
     let court = if court.is_empty() && !jury { by_body(scene, &syntax, &found) } else { court };
     let mut party = common::parties(scene, &syntax, &found, Part::Party);
     if let Some(i) = found.part(Part::Party).filter(|i| syntax.chunks[*i].mention.is_none()) {
@@ -119,20 +172,33 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         // `de Veenendaalse` is no name.
         let chunk = &syntax.chunks[i];
         let inhabitant = chunk.tag == Tag::Noun && doc.is_upper(chunk.head) && common::nameless(scene, chunk);
-        if penal && (defendant.is_some() || kin(scene, &syntax, i)) || inhabitant {
+        if penal && (defendant.is_some() || who::kin(scene, &syntax, i)) || inhabitant {
             party = defendant.into_iter().collect();
         } else if party.is_empty() {
             party.extend(scene.refer(syntax.chunks[i].first, syntax.chunks[i].last));
         }
     }
+    // `de broer van X`, `X en zijn partner`: who has no name but by somebody else's.
+    if let Some(i) = found.part(Part::Party).filter(|_| penal || changed) {
+        let related = who::related(scene, &syntax, i);
+        if !related.is_empty() && syntax.chunks[i].mention.is_none() {
+            party.clear();
+        }
+        party.extend(related);
+    }
     // `werden voor deze zaak - ook X is erbij betrokken - twee mensen veroordeeld`: X is told of between the dashes.
-    if found.part(Part::Party).is_some_and(|i| aside(scene, &syntax, &found, i)) {
+    if found.part(Part::Party).is_some_and(|i| who::aside(scene, &syntax, &found, i)) {
         party.clear();
     }
     // `Die werd veroordeeld`, `Hij kreeg elf jaar`: who holds an office is named before and is not meant.
     if let Some(i) = found.part(Part::Party).filter(|i| penal && syntax.chunks[*i].mention.is_none()) {
         let that = doc.is_any(syntax.chunks[i].first, &["die", "dat", "deze"]) && syntax.chunks[i].tag == Tag::Pronoun;
-        party.retain(|id| !that && scene.entities.profile(*id).is_none_or(|p| p.roles.is_empty()));
+        let first = syntax.chunks[i].first;
+        party.retain(|id| {
+            let office = scene.entities.profile(*id).is_some_and(|p| !p.roles.is_empty());
+            let tried = common::initialled(scene, first) == Some(*id);
+            !that && (!office || tried || who::alone(scene, first, *id))
+        });
     }
     // Nor is an expert who speaks all through the article, nor somebody whom only a noun in small letters names.
     if let Some(i) = found.part(Part::Party).filter(|i| syntax.chunks[*i].tag == Tag::Pronoun) {
@@ -140,11 +206,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             let known = scene.entities.get(*id).is_some_and(|e| {
                 matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform)
             });
-            known && (common::initialled(scene, syntax.chunks[i].first) == Some(*id) || !speaks(scene, *id))
+            known && (common::initialled(scene, syntax.chunks[i].first) == Some(*id) || !who::speaks(scene, *id))
         });
     }
     // `X zat acht jaar vast voordat hij werd vrijgesproken`: the pronoun is the subject of the clause outside.
-    if let Some(subject) = outer_subject(scene, &syntax, &found) {
+    if let Some(subject) = who::outer_subject(scene, &syntax, &found) {
         party = if syntax.chunks[subject].mention.is_some() {
             common::somebody(scene, &syntax, subject)
         } else {
@@ -161,6 +227,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         party = common::behind(scene, &syntax, i);
     }
     party.retain(|id| !court.contains(id));
+    let person = status == "suspended" && who::is_person(scene, &syntax, &found);
+    if party.is_empty() && status == "suspended" {
+        party = who::object(scene, &syntax, &found);
+    }
     // `Het verzoek van de Arnhemse`: somebody by his town is who the case is about.
     if party.len() == 1
         && let Some(i) = found.part(Part::Party)
@@ -185,14 +255,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         outcome = decided.outcome.map(str::to_owned);
     }
     // `wees het plan af`, `verwierp het argument`: what is turned down must be somebody's plea.
-    let plea = !matches!(found.frame.trigger.as_str(), "afwijzen" | "verwerpen") || decision(scene, &syntax, &found);
+    let plea = !matches!(trigger, "afwijzen" | "verwerpen")
+        || decision(scene, &syntax, &found)
+        || retold(scene, &syntax, &found);
     if status == "dismissed" && !plea {
         return;
     }
     let mut inferred = Vec::new();
-    if party.is_empty() && matches!(status, "annulled" | "upheld" | "dismissed" | "granted") {
+    let about = matches!(status, "annulled" | "upheld" | "dismissed" | "granted");
+    if party.is_empty() && (about || matches!(status, "suspended" | "reduced" | "increased" | "referred")) {
         party = contested(scene, &syntax, &found, &court);
-        if party.is_empty() && decision(scene, &syntax, &found) && !court::told(scene, &court, status) {
+        if party.is_empty() && about && decision(scene, &syntax, &found) && !court::told(scene, &court, status) {
             // The defendant is who it is about, not the lawyer who was named last.
             party.extend(common::initialled(scene, at).or_else(|| common::topic(scene, at, &court)));
             if !party.is_empty() {
@@ -207,7 +280,40 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             common::nameless(scene, chunk) || chunk.tag == Tag::Noun && doc.is(chunk.first, "een")
         })
     {
-        party.extend(named_next(scene, at));
+        party.extend(who::named_next(scene, at));
+    }
+    // `schorste een huisarts`: who is suspended is found guilty.
+    if person {
+        outcome = Some("convicted".to_owned());
+    }
+    if !penal && !party.is_empty() {
+        versus(scene, &syntax, &found, &court, &mut party);
+    }
+    // `achtte niet bewezen` acquits, `kreeg geen gelijk` dismisses: what is denied is another outcome.
+    let own = ["bewezen ", "niet ", "geen "].iter().any(|w| trigger.starts_with(w));
+    let mut hedged = hedge::of(scene, &syntax, found.clause, found.noun)
+        .filter(|h| h.0 == Hedge::Negated && !own || h.0 == Hedge::Reported);
+    // `kreeg geen gelijk`
+    let none = found.verb.is_some()
+        && found.frame.words.iter().any(|w| {
+            let at = syntax.of(found.clause).flat_map(|(_, c)| c.first..c.last).find(|t| doc.word(*t) == *w);
+            at.is_some_and(|t| t > 0 && doc.is(t - 1, "geen"))
+        });
+    if let Some(other) = denied(&found).filter(|_| none) {
+        outcome = Some(other.to_owned());
+        hedged = None;
+    } else if hedged.as_ref().is_some_and(|h| h.0 == Hedge::Negated) {
+        match denied(&found) {
+            Some(other) => {
+                outcome = Some(other.to_owned());
+                hedged = None;
+            }
+            None if status == "convicted" && found.frame.kind == FrameKind::Combination => return,
+            None => {}
+        }
+    }
+    if party.is_empty() && (about || status == "suspended") {
+        party = maker(scene, &syntax, &found, &court);
     }
     let value = Ruling {
         court,
@@ -220,26 +326,32 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if merge(scene, at, &value) {
         return;
     }
-    // `achtte niet bewezen` acquits.
-    let proof = found.frame.trigger.starts_with("bewezen ");
-    let hedged = hedge::of(scene, &syntax, found.clause, found.noun)
-        .filter(|h| h.0 == Hedge::Negated && !proof || h.0 == Hedge::Reported);
     // Of what was decided in another month or year, the court that is named near is seldom the one.
     let long_ago = value.date.and_then(|id| scene.mentions.get(id as usize)).is_some_and(
         |m| matches!(&m.value, MentionValue::Date(d) if d.value.as_deref().is_some_and(|v| v.len() <= "2025-12".len())),
     );
     // `zat vast voordat hij werd vrijgesproken`: that was elsewhere.
-    let aside = clause.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["voordat", "nadat"]));
+    let aside = clause.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["voordat", "nadat"]))
+        || clause.antecedent.is_some_and(|a| doc.is_any(syntax.chunks[a].head, &["arrest", "vonnis", "uitspraak"]));
     let needs_court = value.court.is_empty() && !jury && !long_ago && !aside;
     let mut draft = common::draft(scene, ClaimValue::Ruling(value), hedged, at, RULE.id);
     draft.inferred = inferred;
     if let ClaimValue::Ruling(value) = &mut draft.value {
-        if needs_court && let Some(id) = authority::court_near(scene, at).filter(|id| !value.party.contains(id)) {
+        let near = if needs_court { authority::court_near(scene, at) } else { None };
+        let nobody = value.party.is_empty();
+        let near = near.or_else(|| (needs_court && penal && nobody).then(|| court::bare_near(scene, at)).flatten());
+        if let Some(id) = near.filter(|id| !value.party.contains(id)) {
             value.court.push(id);
             draft.inferred.push(Cow::Borrowed("court"));
         }
         // A body that is no court, and nobody whom it blamed.
         if value.party.is_empty() && court_chunk.is_none() && !needs_court && !jury {
+            return;
+        }
+        // Nor is what a court left, sent on or ordered, of nobody.
+        let weak = ["upheld", "referred", "ordered", "suspended", "released"];
+        let nameless = found.part(Part::Party).is_some_and(|i| common::nameless(scene, &syntax.chunks[i]));
+        if value.party.is_empty() && !nameless && value.outcome.as_deref().is_some_and(|o| weak.contains(&o)) {
             return;
         }
         // Nobody is named: nothing to find back.
@@ -250,142 +362,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     scene.claims.push(draft);
 }
 
-/// `X moet van de rechter de uitstoot verlagen`
-fn must(scene: &mut Scene<'_>, at: usize) {
+/// `stapte naar de rechter en kreeg gelijk`
+fn before_court(scene: &Scene<'_>, at: usize, trigger: &str) -> bool {
     let doc = scene.doc;
-    if !doc.is_any(at, &["mag", "mogen", "moet", "moeten", "moest", "moesten"])
-        || !doc.sentence_range(at).any(|t| doc.is(t, "van"))
-    {
-        return;
-    }
-    let syntax = scene.syntax(at);
-    let Some(must) = common::must_by(scene, &syntax, at) else { return };
-    if !court::is_court_chunk(doc, &syntax.chunks[must.by]) {
-        return;
-    }
-    let court = court::court(scene, &syntax, must.by);
-    let mut party = common::somebody(scene, &syntax, must.subject);
-    party.extend(common::defendant(scene, &syntax, must.subject).filter(|_| party.is_empty()));
-    party.retain(|id| !court.contains(id));
-    if party.is_empty() {
-        return;
-    }
-    let value = Ruling { court, party, outcome: Some("ordered".to_owned()), sentence: None, date: None, ground: None };
-    if !merge(scene, at, &value) {
-        let draft = common::draft(scene, ClaimValue::Ruling(value), None, at, RULE.id);
-        scene.claims.push(draft);
-    }
+    let court = |t: usize| doc.is_any(t, &["rechter", "rechtbank", "gerechtshof", "hof"]);
+    trigger.ends_with("gelijk krijgen") && (doc.sentence_range(at).start..at).rev().take(20).any(court)
 }
 
-/// The noun that is the subject of the clause outside, where the party is a pronoun in a clause of time or reason.
-fn outer_subject(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
-    let doc = scene.doc;
-    let pronoun = found.part(Part::Party).map(|i| &syntax.chunks[i]).filter(|c| c.tag == Tag::Pronoun)?;
-    let clause = &syntax.clauses[found.clause];
-    let opens = clause.opener.is_some_and(|o| {
-        doc.is_any(
-            syntax.chunks[o].first,
-            &["voordat", "nadat", "toen", "omdat", "doordat", "hoewel", "sinds", "terwijl"],
-        )
-    });
-    let singular = doc.is_any(pronoun.first, &["hij", "hem", "zij", "ze", "haar"]);
-    let subject = clause.parent.and_then(|p| syntax.clauses[p].subject)?;
-    (opens && singular && syntax.chunks[subject].tag == Tag::Noun).then_some(subject)
-}
-
-/// Is a person quoted twice or more?
-fn speaks(scene: &Scene<'_>, id: u32) -> bool {
-    let person = scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person);
-    let said = |c: &&crate::claim::Draft| matches!(&c.value, ClaimValue::Quote(q) if q.speaker.contains(&id));
-    person && scene.claims.iter().take(400).filter(said).nth(1).is_some()
-}
-
-/// Adds what a later telling says to the earlier one.
-fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
-    let from = scene.claims.len().saturating_sub(common::WINDOW);
-    for old in scene.claims[from..].iter_mut().rev() {
-        let next = scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) + 1 >= scene.doc.sentence_of(at);
-        let ClaimValue::Ruling(before) = &mut old.value else { continue };
-        let same = before.outcome == value.outcome
-            || (before.outcome.is_none() || value.outcome.is_none()) && before.court == value.court;
-        // `X hoeft niet te betalen. Dat besliste het hof. Het bevestigt daarmee ...`: one decision, and this says what it did.
-        let near = next && !value.court.is_empty() && before.court == value.court && before.party == value.party;
-        let same = same || near && matches!(value.outcome.as_deref(), Some("upheld" | "annulled"));
-        // `X moet vier jaar de cel in, heeft de rechtbank bepaald`
-        let convicted = before.outcome.as_deref() == Some("convicted")
-            && value.outcome.as_deref() == Some("ordered")
-            && scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) == scene.doc.sentence_of(at);
-        let same = same || convicted;
-        if same
-            && common::compatible(&before.court, &value.court)
-            && common::compatible(&before.party, &value.party)
-            && (before.sentence.is_none() || value.sentence.is_none() || before.sentence == value.sentence)
-        {
-            common::fill(&mut before.court, &value.court);
-            common::fill(&mut before.party, &value.party);
-            before.date = before.date.or(value.date);
-            if before.outcome.is_none() || near && !convicted {
-                before.outcome.clone_from(&value.outcome);
-            }
-            if before.sentence.is_none() {
-                before.sentence.clone_from(&value.sentence);
-            }
-            return true;
-        }
+/// The outcome where what the frame says is denied.
+fn denied(found: &Found<'_>) -> Option<&'static str> {
+    match found.frame.status.as_str() {
+        "granted" => Some("dismissed"),
+        "convicted" if found.frame.trigger.starts_with("schuldig ") => Some("acquitted"),
+        _ => None,
     }
-    false
-}
-
-/// Is the decision only wished for, possible, or asked about?
-fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    // What an apposition says is told as fact, whatever its clause goes on with.
-    if found.apposed.is_some() {
-        return false;
-    }
-    let doc = scene.doc;
-    let clause = &syntax.clauses[found.clause];
-    let wish = ["eisen", "kunnen", "willen", "vragen", "dreigen", "riskeren", "hopen", "zullen"];
-    let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
-    // `Wat de officier betreft, krijgt X`
-    let question = question
-        || doc
-            .sentences()
-            .get(syntax.sentence)
-            .is_some_and(|s| (s.first..s.last).any(|t| doc.is_any(t, &["betreft", "geëist"])));
-    let condition = clause.opener.is_some_and(|o| {
-        doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "wanneer", "mits", "tenzij", "zodra", "totdat"])
-            && syntax.chunks[o].tag == Tag::Subordinator
-    });
-    // `hoopt dat de rechter ...`, `de kans dat ...`
-    let hoped = clause.parent.is_some_and(|p| {
-        clause.kind == ClauseKind::Subordinate
-            && syntax.clauses[p]
-                .has_any(doc, &["hopen", "eisen", "willen", "vragen", "verwachten", "vrezen", "pleiten"])
-    }) || clause
-        .opener
-        .map(|o| syntax.chunks[o].first)
-        .is_some_and(|o| o > 0 && ((o.saturating_sub(3))..o).any(|t| doc.is_any(t, &["kans", "hoop", "vraag", "eis"])));
-    hoped || clause.has_any(doc, &wish) || clause.kind == ClauseKind::Infinitive || condition || question
-}
-
-/// Is somebody named by his family alone (`de vader`)?
-pub(super) fn kin(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
-    let head = syntax.chunks[i].head;
-    scene
-        .doc
-        .is_any(head, &["vader", "moeder", "zoon", "dochter", "broer", "zus", "partner", "echtgenoot", "vrouw", "man"])
-}
-
-/// Does chunk `i` stand between dashes where the verb stands behind them?
-fn aside(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -> bool {
-    let doc = scene.doc;
-    let Some(verb) = found.verb.map(|v| v.at) else { return false };
-    let dash = |t: &usize| doc.is_any(*t, &["-", "–", "—"]) && !doc.glued(*t) && !doc.glued(*t + 1);
-    let chunk = &syntax.chunks[i];
-    let start = doc.sentence_range(chunk.first).start;
-    verb > chunk.last
-        && (start..chunk.first).filter(dash).count() % 2 == 1
-        && (chunk.last..verb).filter(dash).count() == 1
 }
 
 /// The chunk of the court that acts: the part, else a bare court of the clause.
@@ -400,6 +390,8 @@ fn court_of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usi
         let governor = syntax.chunks[i].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
         match governor {
             None | Some("na") => matches!(found.frame.status.as_str(), "" | "ruled"),
+            // `kreeg zes jaar cel van de rechter`
+            Some("van") => found.frame.prepositions.iter().any(|(p, part)| p == "van" && *part == Part::Court),
             Some(g) => g == "bij" || g == "door",
         }
     });
@@ -424,18 +416,20 @@ fn by_body(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
     body.and_then(|m| m.entity).into_iter().collect()
 }
 
-/// `X is schuldig aan witwassen, vindt de jury`, `Volgens de rechtbank is X schuldig aan`, `oordeelde dat X schuldig is`
-fn judged_so(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+/// `X is schuldig aan witwassen, vindt de jury`, `Volgens de rechtbank is X schuldig aan`, `oordeelde dat X schuldig is`: the chunk of the judge.
+fn judged_so(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     let doc = scene.doc;
-    let judge = |i: usize| {
-        let c = &syntax.chunks[i];
+    let judge = |i: &usize| {
+        let c = &syntax.chunks[*i];
         court::is_court_chunk(doc, c) || c.tag == Tag::Noun && doc.str(c.head).ends_with("jury")
     };
-    syntax.clauses.iter().any(|c| {
-        c.has_any(doc, &["vinden", "oordelen", "bepalen", "achten", "beslissen"]) && c.subject.is_some_and(judge)
-    }) || syntax
-        .of(found.clause)
-        .any(|(i, c)| judge(i) && c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "volgens")))
+    let judging = |c: &&crate::claim::syntax::Clause| {
+        c.has_any(doc, &["vinden", "oordelen", "bepalen", "achten", "beslissen", "concluderen"])
+    };
+    let subject = syntax.clauses.iter().filter(judging).find_map(|c| c.subject.filter(judge));
+    let according =
+        |i: &usize| judge(i) && syntax.chunks[*i].governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "volgens"));
+    subject.or_else(|| syntax.of(found.clause).map(|(i, _)| i).find(according))
 }
 
 /// `de veroordeling van X`, in a headline `Celstraf voor X`: a noun alone states a ruling where its party is named.
@@ -444,7 +438,10 @@ fn named_noun(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let Some(i) = found.part(Part::Party) else { return false };
     let chunk = &syntax.chunks[i];
     let named = chunk.mention.is_some_and(|m| {
-        scene.mentions.get(m as usize).is_some_and(|m| m.kind() == MentionKind::Person || common::is_body(scene, m))
+        scene.mentions.get(m as usize).is_some_and(|m| {
+            let office = matches!(&m.value, MentionValue::Official(o) if o.name.is_some());
+            office || m.kind() == MentionKind::Person || common::is_body(scene, m)
+        })
     });
     let clause = &syntax.clauses[found.clause];
     let headline = syntax.clauses.len() == 1 && clause.verbs.is_empty() && found.frame.trigger != "straf";
@@ -459,13 +456,4 @@ fn named_noun(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
         (s.first..s.last).any(|t| doc.is_any(t, &["eis", "om", "eist", "geëist", "mogelijk", "mogelijke", "geen"]))
     });
     named && (headline || past) && !asked
-}
-
-/// `Een man is veroordeeld. Jan B. stuurde ...`: the name that the next sentence begins with.
-fn named_next(scene: &Scene<'_>, at: usize) -> Option<u32> {
-    let next = scene.doc.sentences().get(scene.doc.sentence_of(at) + 1)?;
-    let (_, m) = scene.mention_at(next.first)?;
-    let id = m.entity.filter(|_| m.kind() == MentionKind::Person)?;
-    // A lawyer or minister goes on about him.
-    scene.entities.profile(id).is_none_or(|p| p.roles.is_empty()).then_some(id)
 }

@@ -1,9 +1,15 @@
 //! Claims of the kind `ruling`.
 
+mod attributive;
 mod contested;
 mod court;
 mod decided;
 mod frame;
+mod held;
+mod merge;
+mod must;
+mod versus;
+mod who;
 
 use crate::claim::ClaimRule;
 

@@ -132,9 +132,13 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
     {
         return true;
     }
+    // `bepaalde het gerechtshof`: no adjective stands before an article.
+    if doc.is(at, "bepaalde") && at > start && doc.is_any(at + 1, &["de", "het", "een"]) {
+        return true;
+    }
     // `de rechtbank in Almelo bepaalde dat`
     if doc.has(at, Cue::Frame)
-        && doc.is(at + 1, "dat")
+        && introduces(doc, at)
         && !is_frame_noun(doc, at)
         && at > start
         && !doc.is_any(at - 1, DETERMINERS)
@@ -145,6 +149,21 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
     at == start + 1
         && doc.is_any(start, &["zo", "ook", "toen", "daarop", "daarna", "eerder", "later", "toch", "wel", "vervolgens"])
         && doc.is_any(at + 1, &["de", "het", "een"])
+}
+
+/// Does `dat` follow, or a word or two of time and then `dat` (`bepaalde vorige week dat`)?
+fn introduces(doc: &Doc<'_>, at: usize) -> bool {
+    let time = |t: usize| {
+        doc.has(t, Cue::Weekday)
+            || doc.is_any(
+                t,
+                &[
+                    "gisteren", "vandaag", "eerder", "onlangs", "vorige", "vorig", "week", "maand", "jaar", "al",
+                    "ook", "echter",
+                ],
+            )
+    };
+    (at + 1..at + 4).find(|t| !time(*t)).is_some_and(|t| doc.is(t, "dat"))
 }
 
 /// Is it a noun of a frame behind an adjective or a number (`eigen onderzoeken`, `nieuwe straffen`), whatever verb it may be too?

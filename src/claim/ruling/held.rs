@@ -1,0 +1,37 @@
+//! Decisions that no court has given: wished for, possible, asked about.
+
+use crate::claim::Scene;
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+
+/// Is the decision only wished for, possible, or asked about?
+pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    // What an apposition says is told as fact, whatever its clause goes on with.
+    if found.apposed.is_some() {
+        return false;
+    }
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let wish = ["eisen", "kunnen", "willen", "vragen", "dreigen", "riskeren", "hopen", "zullen"];
+    let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
+    // `Wat de officier betreft, krijgt X`
+    let question = question
+        || doc
+            .sentences()
+            .get(syntax.sentence)
+            .is_some_and(|s| (s.first..s.last).any(|t| doc.is_any(t, &["betreft", "geëist"])));
+    let condition = clause.opener.is_some_and(|o| {
+        doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "wanneer", "mits", "tenzij", "zodra", "totdat"])
+            && syntax.chunks[o].tag == Tag::Subordinator
+    });
+    // `hoopt dat de rechter ...`, `de kans dat ...`
+    let hoped = clause.parent.is_some_and(|p| {
+        clause.kind == ClauseKind::Subordinate
+            && syntax.clauses[p]
+                .has_any(doc, &["hopen", "eisen", "willen", "vragen", "verwachten", "vrezen", "pleiten"])
+    }) || clause
+        .opener
+        .map(|o| syntax.chunks[o].first)
+        .is_some_and(|o| o > 0 && ((o.saturating_sub(3))..o).any(|t| doc.is_any(t, &["kans", "hoop", "vraag", "eis"])));
+    hoped || clause.has_any(doc, &wish) || clause.kind == ClauseKind::Infinitive || condition || question
+}

@@ -1,0 +1,40 @@
+//! One decision that is told twice.
+
+use crate::claim::{Scene, common};
+use crate::model::{ClaimValue, Ruling};
+
+/// Adds what a later telling says to the earlier one.
+pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
+    let from = scene.claims.len().saturating_sub(common::WINDOW);
+    for old in scene.claims[from..].iter_mut().rev() {
+        let next = scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) + 1 >= scene.doc.sentence_of(at);
+        let ClaimValue::Ruling(before) = &mut old.value else { continue };
+        let same = before.outcome == value.outcome
+            || (before.outcome.is_none() || value.outcome.is_none()) && before.court == value.court;
+        // `X hoeft niet te betalen. Dat besliste het hof. Het bevestigt daarmee ...`: one decision, and this says what it did.
+        let near = next && !value.court.is_empty() && before.court == value.court && before.party == value.party;
+        let same = same || near && matches!(value.outcome.as_deref(), Some("upheld" | "annulled"));
+        // `X moet vier jaar de cel in, heeft de rechtbank bepaald`
+        let convicted = before.outcome.as_deref() == Some("convicted")
+            && value.outcome.as_deref() == Some("ordered")
+            && scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) == scene.doc.sentence_of(at);
+        let same = same || convicted;
+        if same
+            && common::compatible(&before.court, &value.court)
+            && common::compatible(&before.party, &value.party)
+            && (before.sentence.is_none() || value.sentence.is_none() || before.sentence == value.sentence)
+        {
+            common::fill(&mut before.court, &value.court);
+            common::fill(&mut before.party, &value.party);
+            before.date = before.date.or(value.date);
+            if before.outcome.is_none() || near && !convicted {
+                before.outcome.clone_from(&value.outcome);
+            }
+            if before.sentence.is_none() {
+                before.sentence.clone_from(&value.sentence);
+            }
+            return true;
+        }
+    }
+    false
+}

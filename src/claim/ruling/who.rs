@@ -1,0 +1,163 @@
+//! Whom a ruling is about, where no name stands in its place.
+
+use crate::claim::frame::Found;
+use crate::claim::syntax::{Syntax, Tag};
+use crate::claim::{Scene, common, party};
+use crate::lexicon::{Cue, Part};
+use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue};
+
+/// How many sentences before a pronoun may name nobody else, where it means who holds an office.
+const BEFORE: usize = 2;
+
+/// Roles of those who speak of a case and are not tried in it.
+const SPEAKERS: &[&str] =
+    &["advocaat", "raadsman", "raadsvrouw", "officier", "rechter", "aanklager", "woordvoerder", "minister"];
+
+/// Is the holder of an office the only person whom the sentences up to token `at` name, and none who speaks of cases?
+pub fn alone(scene: &Scene<'_>, at: usize, id: u32) -> bool {
+    let from = scene.mentions.partition_point(|m| m.sentence + BEFORE < scene.doc.sentence_of(at));
+    let others = scene.mentions[from..].iter().take_while(|m| m.last <= at).any(|m| {
+        let person = match &m.value {
+            MentionValue::Official(_) => true,
+            _ => m.kind() == MentionKind::Person,
+        };
+        person && m.entity != Some(id)
+    });
+    let speaks =
+        scene.entities.profile(id).is_some_and(|p| p.roles.iter().any(|r| SPEAKERS.iter().any(|s| r.ends_with(s))));
+    !others && !speaks
+}
+
+/// Nouns for who is tried beside somebody who is named.
+const RELATED: &[&str] = &[
+    "moeder",
+    "vader",
+    "zoon",
+    "dochter",
+    "broer",
+    "zus",
+    "vrouw",
+    "man",
+    "vriend",
+    "vriendin",
+    "partner",
+    "neef",
+    "oom",
+    "echtgenoot",
+    "echtgenote",
+    "ex-man",
+    "ex-vrouw",
+    "ex-vriend",
+    "ex-partner",
+    "stiefvader",
+    "handlanger",
+    "medeverdachte",
+    "zakenpartner",
+    "campagneleider",
+    "chauffeur",
+    "lijfwacht",
+    "compagnon",
+];
+
+/// Who is named by another's name alone, in the list at chunk `i`: `de broer van X`, `zijn vrouw`.
+pub fn related(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let mut out = Vec::new();
+    for k in syntax.list(doc, i) {
+        let chunk = syntax.chunks[k];
+        let head = doc.str(chunk.head).to_lowercase();
+        if chunk.tag != Tag::Noun || chunk.mention.is_some() || !RELATED.contains(&head.as_str()) {
+            continue;
+        }
+        let owner = if doc.is_any(chunk.first, &["zijn", "haar"]) && chunk.first < chunk.head {
+            match scene.refer(chunk.first, chunk.first + 1)[..] {
+                [id] => Some(id),
+                _ => None,
+            }
+        } else {
+            let of = syntax.chunks.get(k + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"));
+            let name = syntax.chunks.get(k + 2).filter(|_| of).and_then(|c| c.mention);
+            name.and_then(|m| scene.mentions.get(m as usize)).and_then(|m| m.entity)
+        };
+        let person = owner.and_then(|id| scene.entities.get(id)).filter(|e| e.kind == EntityKind::Person);
+        if let Some(name) = person.map(|e| e.name.clone()).filter(|n| !n.contains('(')) {
+            out.push(scene.entities.intern(EntityKind::Person, &format!("{head} ({name})")));
+        }
+    }
+    out
+}
+
+/// Is it a person whom a court suspended, named or not?
+pub fn is_person(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    found.part(Part::Other).is_some_and(|i| {
+        let chunk = &syntax.chunks[i];
+        let m = chunk.mention.and_then(|m| scene.mentions.get(m as usize));
+        m.map_or(common::nameless(scene, chunk) || scene.doc.has(chunk.head, Cue::Occupation), |m| {
+            matches!(m.kind(), MentionKind::Person | MentionKind::Official)
+        })
+    })
+}
+
+/// Whom a court suspended: the object itself (`schorste huisarts X`).
+pub fn object(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let named = |i: &usize| {
+        let m = syntax.chunks[*i].mention.and_then(|m| scene.mentions.get(m as usize));
+        m.is_some_and(|m| party::acts(m.kind()))
+    };
+    match found.part(Part::Other).filter(named) {
+        Some(i) => party::parties(scene, syntax, i),
+        None => Vec::new(),
+    }
+}
+
+/// The noun that is the subject of the clause outside, where the party is a pronoun in a clause of time or reason.
+pub fn outer_subject(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let doc = scene.doc;
+    let pronoun = found.part(Part::Party).map(|i| &syntax.chunks[i]).filter(|c| c.tag == Tag::Pronoun)?;
+    let clause = &syntax.clauses[found.clause];
+    let opens = clause.opener.is_some_and(|o| {
+        doc.is_any(
+            syntax.chunks[o].first,
+            &["voordat", "nadat", "toen", "omdat", "doordat", "hoewel", "sinds", "terwijl"],
+        )
+    });
+    let singular = doc.is_any(pronoun.first, &["hij", "hem", "zij", "ze", "haar"]);
+    let subject = clause.parent.and_then(|p| syntax.clauses[p].subject)?;
+    (opens && singular && syntax.chunks[subject].tag == Tag::Noun).then_some(subject)
+}
+
+/// Is a person quoted twice or more?
+pub fn speaks(scene: &Scene<'_>, id: u32) -> bool {
+    let person = scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person);
+    let said = |c: &&crate::claim::Draft| matches!(&c.value, ClaimValue::Quote(q) if q.speaker.contains(&id));
+    person && scene.claims.iter().take(400).filter(said).nth(1).is_some()
+}
+
+/// Is somebody named by his family alone (`de vader`)?
+pub fn kin(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let head = syntax.chunks[i].head;
+    scene
+        .doc
+        .is_any(head, &["vader", "moeder", "zoon", "dochter", "broer", "zus", "partner", "echtgenoot", "vrouw", "man"])
+}
+
+/// Does chunk `i` stand between dashes where the verb stands behind them?
+pub fn aside(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -> bool {
+    let doc = scene.doc;
+    let Some(verb) = found.verb.map(|v| v.at) else { return false };
+    let dash = |t: &usize| doc.is_any(*t, &["-", "–", "—"]) && !doc.glued(*t) && !doc.glued(*t + 1);
+    let chunk = &syntax.chunks[i];
+    let start = doc.sentence_range(chunk.first).start;
+    verb > chunk.last
+        && (start..chunk.first).filter(dash).count() % 2 == 1
+        && (chunk.last..verb).filter(dash).count() == 1
+}
+
+/// `Een man is veroordeeld. Jan B. stuurde ...`: the name that the next sentence begins with.
+pub fn named_next(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let next = scene.doc.sentences().get(scene.doc.sentence_of(at) + 1)?;
+    let (_, m) = scene.mention_at(next.first)?;
+    let id = m.entity.filter(|_| m.kind() == MentionKind::Person)?;
+    // A lawyer or minister goes on about him.
+    scene.entities.profile(id).is_none_or(|p| p.roles.is_empty()).then_some(id)
+}
