@@ -52,10 +52,14 @@ const PENALTIES: &[&str] = &["celstraf ", "gevangenisstraf ", "taakstraf ", "wer
 /// Words that tell of a decision only where a court is named with them.
 const LOOSE: &[&str] = &[
     "bakzeil halen",
+    "berisping geven",
     "berisping krijgen",
+    "berisping opleggen",
     "bestraffen",
     "boete krijgen",
+    "boete opleggen",
     "bot vangen",
+    "dwangsom opleggen",
     "geen hoeven",
     "gelijk halen",
     "niet hoeven",
@@ -63,7 +67,9 @@ const LOOSE: &[&str] = &[
     "op de vingers tikken",
     "straffen",
     "tik vingers krijgen",
+    "waarschuwing geven",
     "waarschuwing krijgen",
+    "waarschuwing opleggen",
     "zin krijgen",
 ];
 
@@ -88,7 +94,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let jury = jury(scene, &syntax, &found);
     let is_court = court_chunk.is_some() || jury;
     // A league or an authority punishes too, and anybody gets his way.
-    if LOOSE.contains(&found.frame.trigger.as_str()) && !is_court {
+    if LOOSE.contains(&trigger) && !is_court {
         return;
     }
     let ruled = matches!(status, "" | "ruled");
@@ -112,7 +118,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             || found.frame.trigger.starts_with("schuldig ")
             || found.part(Part::Sentence).is_some_and(|i| doc.has(syntax.chunks[i].head, Cue::Frame)));
     // `X is schuldig aan witwassen`: only where a court or jury is said to find so.
-    let guilty = matches!(found.frame.trigger.as_str(), "schuldig zijn" | "schuldig maken");
+    let guilty = matches!(trigger, "schuldig zijn" | "schuldig maken");
     let judge = if guilty { judged_so(scene, &syntax, &found) } else { None };
     if guilty && judge.is_none() {
         return;
