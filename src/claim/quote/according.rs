@@ -306,6 +306,16 @@ fn apposition(scene: &Scene<'_>, comma: usize, end: usize) -> Option<usize> {
     Some(close + 1)
 }
 
+/// Does a predicate without a verb of its own begin at `at` (`een brug te ver`, `onhaalbaar`)?
+pub fn is_part(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let free = class(doc, at);
+    let opens = free.any(WordClass::RELATIVE | WordClass::SUBORDINATOR | WordClass::CONJUNCTION)
+        || doc.is_any(at, &["die", "dat", "aldus", "zo"])
+        || scene.mention_at(at).is_some();
+    at < end && !opens && !(at..end.min(at + 12)).any(|i| is_surely_finite(doc, i) || doc.is(i, ","))
+}
+
 /// Does the phrase stand in front of its clause?
 fn fronted(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> bool {
     let doc = scene.doc;
@@ -313,6 +323,8 @@ fn fronted(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> bo
     let behind = last + usize::from(doc.is(last, ","));
     let verb = is_finite(doc, behind) || is_surely_finite(doc, behind + 1) && class(doc, behind).any(WordClass::ADVERB);
     lead >= at
+        // `Volgens X moet het omlaag, volgens Y niet`
+        || doc.is(at - 1, ",") && doc.is(unit.start, "volgens") && !doc.is(last, ".")
         // `Wonen Volgens X is ...`: behind a heading that no stop parts from it.
         || verb && doc.is_upper(at)
         || verb
@@ -343,6 +355,8 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
         let opens = i + 1 < at
             && c.any(WordClass::SUBORDINATOR)
             && !doc.is_any(i, &["of", "als", "nu", "toen", "zoals"])
+            // `Maar dat zou volgens X ...`
+            && !(doc.is(i, "dat") && is_surely_finite(doc, i + 1))
             && i > unit.start;
         let relative =
             doc.is_any(i, &["die", "dat", "waarin", "waarbij", "waardoor"]) && i > unit.start && doc.is(i - 1, ",");
@@ -392,6 +406,10 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
         && !(last..comma).any(|i| is_verb(doc, i))
     {
         return start..clause_end(scene, comma + 1, unit.end, Kind::Main);
+    }
+    // `Het moet anders, volgens X.`: behind the clause, as `aldus X` would be.
+    if !under && doc.is(at - 1, ",") && verb && (last >= unit.end || doc.is_any(last, &[".", ":", "!", "?"])) {
+        return start..at - 1;
     }
     if !under {
         return start..end.max(last);

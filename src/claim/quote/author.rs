@@ -15,7 +15,7 @@ pub fn is_by(scene: &mut Scene<'_>, paper: &Noun) -> bool {
 }
 
 /// Who wrote the paper at `at`: behind its `van`, or who writes or sends it (`De bond schreef een brief`).
-fn written(scene: &Scene<'_>, at: usize) -> Option<Noun> {
+pub(super) fn written(scene: &Scene<'_>, at: usize) -> Option<Noun> {
     let doc = scene.doc;
     if doc.is(at + 1, "van") {
         return noun(scene, at + 2, at + 10);

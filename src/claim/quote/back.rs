@@ -34,6 +34,12 @@ pub static RULE: ClaimRule = ClaimRule {
 /// Verbs that do not always report, but do when they point back.
 const POINTING: &[&str] = &["vinden", "denken", "schrijven", "vragen", "hopen", "verwachten"];
 
+/// Stand no more than adverbs, a date or a phrase with a preposition between `from` and `to` (`heeft dat dinsdag tegen de krant gezegd`)?
+fn is_plain(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    let first = super::clause::skip_adverbs(scene, from, to);
+    first >= to || super::clause::class(scene.doc, first).any(crate::lexicon::WordClass::PREPOSITION)
+}
+
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
     scene.quotes.prepare(doc);
@@ -48,22 +54,25 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     else {
         return;
     };
-    let points = doc.is_any(unit.start, &["dat", "dit"]) && r.finite == unit.start + 1;
+    let warns = doc.is_any(unit.start, &["daarvoor", "hiervoor"]) && r.row.lemma == "waarschuwen";
+    let points = (doc.is_any(unit.start, &["dat", "dit"]) || warns) && r.finite == unit.start + 1;
     let found = if points {
         behind(scene, r.finite, &unit)
     } else {
         // `X meldt dat vrijdag.`
         let own = subject(scene, r.finite, &unit).filter(|s| !s.behind && s.first == unit.start);
+        let end = r.last.max(r.at + 1);
         own.filter(|_| {
             !r.row.object
-                && doc.is(r.finite + 1, "dat")
-                && r.at == r.finite
-                && unit.end <= r.finite + 6
-                && !(r.finite + 2..unit.end).any(|i| super::clause::is_verb(doc, i))
+                && doc.is_any(r.finite + 1, &["dat", "dit"])
+                && (end == r.finite + 1 && unit.end <= r.finite + 6 || end > r.finite + 1 && end <= r.finite + 9)
+                && !(r.finite + 2..end - 1).any(|i| super::clause::is_verb(doc, i))
+                && !(end.max(r.finite + 2)..unit.end).any(|i| super::clause::is_verb(doc, i))
+                && (end == r.finite + 1 || r.row.strong && is_plain(scene, r.finite + 2, end - 1))
         })
     };
     let Some(found) = found else { return };
-    let from = if points { found.last.max(r.at + 1) } else { r.finite + 2 };
+    let from = if points { found.last.max(r.at + 1) } else { (r.finite + 2).max(r.last).max(r.at + 1) };
     let mut i = from;
     while i < unit.end {
         if doc.is_any(i, &["dat", "of", ":", "niet", "nog"]) && !doc.is(i + 1, "jaar") {
@@ -98,6 +107,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && scene.quotes.opened_by(content.start).is_some()
         && spoke(scene, content.start)
     {
+        return;
+    }
+    // What stands between marks is said by whoever is denied.
+    if r.row.stance == crate::model::Stance::Denies && scene.quotes.around(content.end - 1).is_some() {
         return;
     }
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));

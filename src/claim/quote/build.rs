@@ -162,6 +162,14 @@ const MEDIA: &[&str] = &[
     "talkshow",
     "opiniestuk",
 ];
+/// Is the noun at `at` one for a paper, a programme or a meeting where words are spoken or written?
+pub fn is_occasion(doc: &crate::text::Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    let ends = |end: &&str| word.ends_with(*end);
+    MEDIA.iter().any(ends)
+        || ["bijeenkomst", "congres", "verhoor", "overleg", "top", "raad", "rechtbank"].iter().any(|e| ends(&e))
+}
+
 /// No more tokens than this are looked at for details.
 const WINDOW: usize = 40;
 

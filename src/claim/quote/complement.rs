@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, is_infinitive, is_surely_finite, is_verb, next, skip_adverbs, unit};
+use super::clause::{class, is_infinitive, is_singular, is_surely_finite, is_verb, next, skip_adverbs, unit};
 use super::content::{Kind, clause_end};
-use super::judgement::predicated;
+use super::judgement::{likened, predicated};
 use super::noun::{Head, noun};
 use super::opening::{AHEAD, describes, goes_on, has_te, is_relative, is_told, joins, opens_clause, wants};
 use super::party;
@@ -94,7 +94,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let unit = unit(scene, at);
-    let Some(r) = reported(scene, at, &unit).filter(|r| !SOURCED.contains(&r.row.lemma.as_str())) else {
+    // `ziet de uitslag als een nederlaag`
+    let likens = |r: &Report<'_>| {
+        r.row.lemma == "zien" && !r.passive && (at + 2..unit.end.min(at + BETWEEN)).any(|i| doc.is(i, "als"))
+    };
+    let Some(r) = reported(scene, at, &unit).filter(|r| !SOURCED.contains(&r.row.lemma.as_str()) || likens(r)) else {
         return;
     };
     let found = if r.passive { agent(scene, &r, &unit) } else { subject(scene, r.finite, &unit) };
@@ -120,7 +124,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         content.end = (content.start + 2..content.end).find(on).unwrap_or(content.end);
     }
     // `zei X, directeur van Y, geen keus te hebben`: what begins at a comma is a clause of the article unless it goes on with the verb.
-    if doc.is(content.start, ",") {
+    if doc.is(content.start, ",") && doc.is_any(content.start - 1, &["dat", "of"]) {
+        content.start += 1;
+    } else if doc.is(content.start, ",") {
         content.start += 1;
         let own = class(doc, content.start).any(WordClass::RELATIVE | WordClass::SUBORDINATOR | WordClass::PREPOSITION)
             || is_verb(doc, content.start)
@@ -298,7 +304,8 @@ fn is_doubtful(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
         && !(noun.of_word.is_some() && doc.is_any(at, &["deel", "helft", "kwart", "derde", "meerderheid", "merendeel"]))
         && !super::noun::is_plural(doc, at)
         && !party::is_human(doc, at)
-        && !party::is_body(doc, at))
+        && !party::is_body(doc, at)
+        && !(noun.words > noun.first && super::voice::is_collective(doc, at)))
 }
 
 /// A named speaker, a person by role or a personal pronoun.
@@ -324,6 +331,18 @@ fn complement(
     unit: &Range<usize>,
 ) -> Option<Range<usize>> {
     let doc = scene.doc;
+    if r.row.lemma == "zien" || r.row.object && !r.passive {
+        let likened = likened(scene, r, if found.behind { found.last } else { r.finite + 1 }, unit);
+        // What crowds see as something is how the article describes them.
+        let one = |n: &super::noun::Noun| {
+            matches!(n.head, Head::Mention(_)) || n.is_personal(doc) && is_singular(doc, r.finite)
+        };
+        let marked = |c: &Range<usize>| !scene.quotes.within(c.start, c.end).is_empty();
+        let likened = likened.filter(|c| r.row.lemma != "zien" || marked(c) || found.nouns.iter().all(one));
+        if likened.is_some() || r.row.lemma == "zien" {
+            return likened;
+        }
+    }
     let start = begin(scene, r, from, unit.end);
     let mut i = from;
     let stop = unit.end.min(from + AHEAD);
@@ -337,10 +356,10 @@ fn complement(
         }
         // `..., meldt het team, dat zich ermee bezighoudt`: what was said stands in front.
         if doc.is(i, "dat")
-            && (commas > 0 || doc.is(i - 1, ","))
+            && (commas > 0 || doc.is(i - 1, ",") || i == found.last && doc.is(found.first, "het"))
             && found.behind
             && r.finite > unit.start
-            && doc.is(r.finite - 1, ",")
+            && (doc.is(r.finite - 1, ",") || commas > 0 && scene.quotes.around(r.finite - 1).is_some())
             && (unit.start..r.finite - 1).any(|k| is_verb(doc, k))
             && !class(doc, unit.start).any(WordClass::SUBORDINATOR)
             && !doc.is_any(unit.start, &["als", "toen"])
@@ -428,7 +447,9 @@ fn complement(
                     && n.last < i
                     && match n.head {
                         Head::Mention(_) => true,
-                        Head::Word(at) => n.definite && super::voice::speaks(doc, at),
+                        Head::Word(at) => {
+                            (n.definite || super::noun::is_plural(doc, at)) && super::voice::speaks(doc, at)
+                        }
                         Head::Pronoun(_) | Head::Name(..) => false,
                     }
             });
@@ -497,6 +518,13 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
             && let Some(to) = noun(scene, at + 1, end)
         {
             at = to.last;
+        }
+        // `beloofde op een bijeenkomst in Arnhem beter te letten`: where it was said.
+        if doc.is_any(at, &["op", "in", "tijdens", "bij", "via"])
+            && let Some(place) = noun(scene, at + 1, end)
+            && matches!(place.head, Head::Word(w) if super::build::is_occasion(doc, w))
+        {
+            at = place.last;
         }
         if at == before {
             break;

@@ -47,7 +47,7 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
         return true;
     }
     if kind == Kind::Main {
-        return false;
+        return ends_main(scene, next_word, end);
     }
     if doc.is_any(next_word, &["maar", "want", "dus"]) {
         return !doc.is(next_word + 1, "dat") || is_surely_finite(doc, next_word + 2);
@@ -66,6 +66,32 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     }
     // `, hiervoor wordt ...`, `, zegt ...`: a verb in the second place begins a main clause.
     class(doc, next_word).any(WordClass::ADVERB) && is_surely_finite(doc, next_word + 1) && !doc.is(next_word, "zoals")
+}
+
+/// Does what begins at `at`, behind the comma of a main clause, belong to somebody else: to another `volgens`, to whoever says otherwise, or to the article,
+/// which tells how it really is?
+fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let but = usize::from(doc.is_any(at, &["maar", "terwijl", "en"]));
+    let first = at + but;
+    if doc.is(first, "volgens") {
+        let (found, last) = super::noun::nouns(scene, first + 1, end);
+        return found.iter().any(|n| !matches!(n.head, super::noun::Head::Pronoun(_))) && last < end;
+    }
+    if but == 0 || doc.is(at, "terwijl") {
+        return false;
+    }
+    // `maar is in werkelijkheid half zo groot`
+    if is_surely_finite(doc, first) {
+        return (first..end.min(first + 5)).any(|i| doc.is_any(i, &["werkelijkheid", "feite", "feitelijk"]));
+    }
+    // `maar de bond vindt dat ...`, `maar getuigen spreken dat tegen`
+    let (found, last) = super::noun::nouns(scene, first, end);
+    let somebody = found.iter().any(|n| !matches!(n.head, super::noun::Head::Pronoun(_)));
+    somebody
+        && doc.has(last, Cue::ReportingForm)
+        && is_finite(doc, last)
+        && (doc.is_any(last + 1, &["dat", "dit"]) || scene.quotes.opened_by(last + 1).is_some())
 }
 
 /// Is the verb of the clause before `joint` one in the singular, without infinitives beside it that a further one may join?

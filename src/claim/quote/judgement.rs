@@ -8,6 +8,7 @@ use super::noun::noun;
 use super::verb::Report;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
+use crate::model::MentionKind;
 
 /// Predicates that say what somebody thinks of something.
 const JUDGEMENTS: &[&str] = &[
@@ -151,6 +152,64 @@ const JUDGEMENTS: &[&str] = &[
     "vergezocht",
     "flauwekul",
     "kwatsch",
+    "overtrokken",
+    "merkwaardig",
+    "waardevol",
+    "zinvol",
+    "storend",
+    "stom",
+    "gek",
+    "ernstig",
+    "zonde",
+    "geweldig",
+    "lelijk",
+    "duur",
+    "klein",
+    "groot",
+    "hoog",
+    "laag",
+    "lang",
+    "kort",
+    "oud",
+    "jong",
+    "zwaar",
+    "streng",
+    "mild",
+    "hard",
+    "nuttig",
+    "heftig",
+    "apart",
+    "grappig",
+    "vermoeiend",
+    "schrijnend",
+    "stuitend",
+    "onthutsend",
+    "verfrissend",
+    "overtuigend",
+    "krankzinnig",
+    "waanzinnig",
+    "ridicuul",
+    "idioot",
+    "grotesk",
+    "schijnheilig",
+    "nihil",
+    "reëel",
+    "mogelijk",
+    "denkbaar",
+    "wettig",
+    "haalbaar",
+    "acceptabel",
+    "toerekeningsvatbaar",
+    "ontoerekeningsvatbaar",
+    "buitenproportioneel",
+    "aannemelijk",
+    "alarmistisch",
+    "naïef",
+    "cynisch",
+    "kinderachtig",
+    "sterk",
+    "zwak",
+    "gemotiveerd",
     "prioriteit",
 ];
 
@@ -196,6 +255,61 @@ fn object_before(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool
     noun(scene, first, r.finite).is_some_and(|n| n.last == r.finite && !matches!(n.head, super::noun::Head::Pronoun(_)))
 }
 
+/// Verbs that say as what somebody sees a thing.
+const LIKENING: &[&str] = &[
+    "beschouwen",
+    "bestempelen",
+    "betitelen",
+    "omschrijven",
+    "beschrijven",
+    "kenschetsen",
+    "kwalificeren",
+    "typeren",
+    "karakteriseren",
+    "afdoen",
+    "wegzetten",
+    "afschilderen",
+    "interpreteren",
+    "opvatten",
+    "zien",
+];
+
+/// How far behind an object its `als` may stand.
+const ALS: usize = 14;
+
+/// `beschouwt de uitslag als een nederlaag`, `raamt de schade op 3 miljoen euro`: an object with what it is taken for.
+pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usize>) -> Option<Range<usize>> {
+    let doc = scene.doc;
+    let estimates = ["ramen", "schatten", "taxeren", "begroten", "becijferen"].iter().any(|verb| r.row.lemma == *verb);
+    if !estimates && !LIKENING.iter().any(|verb| r.row.lemma == *verb) {
+        return None;
+    }
+    let start = skip_adverbs(scene, open, unit.end);
+    let start = if doc.is_any(start.wrapping_sub(1), &["zich", "zichzelf"]) { start - 1 } else { start };
+    let own = doc.is_any(start, &["zich", "zichzelf", "het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze"]);
+    let object = noun(scene, start, unit.end);
+    if !own && object.is_none() || doc.is(start, "zich") && r.row.lemma == "kwalificeren" {
+        return None;
+    }
+    let joins = |i: &usize| if estimates { doc.is(*i, "op") } else { doc.is(*i, "als") };
+    let free = |i: &usize| !doc.is_any(*i, &[",", ":", ";", "dat", "om", "hoe", "wat"]);
+    let at = (start + 1..unit.end.min(start + ALS)).take_while(free).find(joins)?;
+    // Of what an estimate comes to; and `zo goed als`, `net als` join nothing.
+    let money = |i: usize| {
+        scene.mention_at(i).is_some_and(|(_, m)| m.kind() == MentionKind::Amount)
+            || doc.token(i).is_some_and(|t| t.is_number())
+    };
+    if estimates && !(at + 1..unit.end.min(at + 5)).any(money)
+        || !estimates
+            && (doc.is_any(at - 1, &["zo", "net", "goed", "zoals", "zowel"])
+                || doc.is_any(at + 1, &["hij", "ze", "zij", "het", "er"]))
+    {
+        return None;
+    }
+    let end = clause_end(scene, start, unit.end, Kind::Under);
+    (end > at + 1).then_some(start..end)
+}
+
 /// An object with a predicate, or with words between marks.
 pub fn predicated(
     scene: &Scene<'_>,
@@ -205,6 +319,11 @@ pub fn predicated(
     unit: &Range<usize>,
 ) -> Option<Range<usize>> {
     let doc = scene.doc;
+    let start = if r.row.lemma == "achten" && doc.is_any(start.wrapping_sub(1), &["zich", "zichzelf"]) {
+        start - 1
+    } else {
+        start
+    };
     // `heeft de stembusgang bestempeld als "noodlot"`: no more than the words between marks stand behind it.
     if r.at != r.finite && r.row.lemma == "vinden" || doc.is_any(start, &["plaats", "als"]) {
         return None;
@@ -217,7 +336,8 @@ pub fn predicated(
         return None;
     }
     let quoted = !scene.quotes.within(start, end).is_empty();
-    let pronoun = doc.is_any(start, &["het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze", "zichzelf"]);
+    let pronoun =
+        doc.is_any(start, &["het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze", "zich", "zichzelf"]);
     let object = noun(scene, start, end);
     let rest = if pronoun { start + 1 } else { object.map_or(start, |n| n.last) };
     if quoted {
@@ -238,8 +358,9 @@ pub fn predicated(
     // `vinden hem onbetrouwbaar`, `vindt dat een slechte zaak`
     let judges = |i: usize| {
         let word = doc.str(i);
-        let adjective =
-            ["baar", "lijk", "loos"].iter().any(|e| word.ends_with(e)) && word.len() > 6 && !doc.is_upper(i);
+        let adjective = ["baar", "lijk", "loos", "achtig", "zaam"].iter().any(|e| word.ends_with(e))
+            && word.len() > 6
+            && !doc.is_upper(i);
         adjective && class(doc, i).is_empty() || doc.is(i, "een") && !doc.is_any(start, &["het", "ze"])
     };
     // `Het plan vinden de bewoners niet genoeg`: the object stands in front.

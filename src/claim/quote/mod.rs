@@ -29,6 +29,7 @@ mod back;
 mod before;
 mod complement;
 mod heading;
+mod nominal;
 mod own_words;
 mod running;
 mod source;
@@ -48,6 +49,7 @@ pub static RULES: &[&ClaimRule] = &[
     &trailing::RULE,
     &according::RULE,
     &own_words::RULE,
+    &nominal::RULE,
     &source::RULE,
     &back::RULE,
     &heading::RULE,

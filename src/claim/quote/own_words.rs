@@ -40,9 +40,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let Some(hit) = doc.hit(at, Table::CuePhrase) else { return };
-    let Some(row) = doc.lex.tables.cue_phrases.rows.get(hit.row).filter(|r| !r.before && r.phrase != "betreft") else {
-        return;
-    };
+    let row = doc.lex.tables.cue_phrases.rows.get(hit.row);
+    let Some(row) = row.filter(|r| !r.before && !r.noun && r.phrase != "betreft") else { return };
     let unit = unit(scene, at);
     // `met een glinstering in zijn ogen`: eyes, not an opinion.
     if doc.is(at, "in")

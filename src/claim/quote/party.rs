@@ -52,7 +52,8 @@ pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) ->
         Head::Pronoun(at) => pronoun(scene, noun, at, verb),
         Head::Name(first, last) => {
             let name = doc.slice(first, last);
-            if let Some(known) = named(scene, name) {
+            let place = doc.hit(first, Table::Place).and_then(|hit| doc.lex.tables.places.rows.get(hit.row));
+            if let Some(known) = named(scene, name, place.is_some_and(|row| row.kind == "country")) {
                 return vec![known];
             }
             // `de Arnhemse`, `de Monegask`: by where he is from.
@@ -114,11 +115,15 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
 /// How many entities are looked through for a name that no rule took for a mention.
 const NAMES: usize = 200;
 
-fn named(scene: &Scene<'_>, name: &str) -> Option<u32> {
+/// The entity of this name, or whose name ends with it; a country's is its own.
+fn named(scene: &Scene<'_>, name: &str, country: bool) -> Option<u32> {
     let list = scene.entities.list();
     list.iter()
         .take(NAMES)
-        .find(|e| e.name == name || e.name.ends_with(name) && e.name[..e.name.len() - name.len()].ends_with(' '))
+        .find(|e| {
+            let ends = || e.name.strip_suffix(name).is_some_and(|first| first.ends_with(' '));
+            e.name == name || !country && ends()
+        })
         .map(|e| e.id)
 }
 

@@ -39,7 +39,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if scene.quotes.around(at).is_some() {
         return;
     }
-    let shows = doc.is_any(at, &["blijkt", "bleek", "blijken", "bleken"]);
+    let shows = doc.is_any(at, &["blijkt", "bleek", "blijken", "bleken"])
+        // `Uit cijfers van X komt naar voren dat`
+        || doc.is_any(at, &["komt", "kwam"])
+            && (at..at + 5).any(|i| doc.is(i, "naar") && doc.is(i + 1, "voren"));
     let stands = doc.is_any(at, &["staat", "stond", "staan"]);
     if !shows && !stands {
         return;
@@ -55,15 +58,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `bleek in een uitspraak van X`
     let within = |i: usize| shows && doc.is(at - 1, ",") && doc.is(i, "in");
     let source = behind(&is_in).or_else(|| if at > 0 { behind(&within) } else { None }).or_else(before);
-    let Some((place, (mut found, last))) = source else { return };
+    let source = source.or_else(|| thereof(scene, at, &unit).map(|paper| (unit.start, (vec![paper], at))));
+    let Some((place, (mut found, mut last))) = source else { return };
     // `blijkt uit cijfers die het bureau publiceerde`
-    if place > at
-        && let [Noun { head: Head::Word(word), of: None, .. }] = found[..]
+    if let [Noun { head: Head::Word(word), of: None, .. }] = found[..]
         && party::is_document(doc, word)
         && !doc.is_any(word, &["bericht", "berichten"])
         && doc.is_any(last, &["die", "dat"])
     {
         let (by, behind) = nouns(scene, last + 1, unit.end);
+        last = if place < at { (behind..at).find(|&i| doc.is(i, ",")).unwrap_or(last) } else { last };
         if !by.is_empty()
             && by.iter().all(|n| matches!(n.head, Head::Mention(_)))
             && (behind..unit.end.min(behind + 12)).any(|i| is_finite(doc, i))
@@ -84,6 +88,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         {
             noun.head = Head::Mention(of);
         }
+    }
+    // `cijfers van de hogescholen en universiteiten`: one paper of both.
+    if let [Noun { head: Head::Word(word), .. }, rest @ ..] = &found[..]
+        && party::is_document(doc, *word)
+        && rest
+            .iter()
+            .all(|n| matches!(n.head, Head::Word(at) if !party::is_document(doc, at) && super::voice::speaks(doc, at)))
+    {
+        found.truncate(1);
     }
     if found.is_empty() {
         return;
@@ -137,6 +150,28 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             ..Found::new(RULE.id, content, speaker, at..at + 1)
         },
     );
+}
+
+/// `Daarin staat dat`, `Daaruit blijkt dat`: the paper that the sentence before names, with its author.
+fn thereof(scene: &Scene<'_>, at: usize, unit: &std::ops::Range<usize>) -> Option<Noun> {
+    let doc = scene.doc;
+    if at != unit.start + 1 || !doc.is_any(unit.start, &["daarin", "daaruit", "hierin", "hieruit"]) {
+        return None;
+    }
+    let before = previous(scene, unit.start)?;
+    let paper = |i: &usize| party::is_document(doc, *i) && scene.quotes.around(*i).is_none();
+    let word = before.clone().rev().find(paper)?;
+    let own = super::noun::noun(scene, word, before.end).filter(|n| n.of.is_some() || n.of_name.is_some());
+    own.or_else(|| super::author::written(scene, word)).or_else(|| {
+        // `Het CBS publiceerde nieuwe cijfers.`
+        let verb = (before.start..word)
+            .find(|&i| is_of(doc, i, &["schrijven", "sturen", "versturen", "publiceren", "presenteren"]))?;
+        let by = super::subject::subject(scene, verb, &before)?;
+        match by.nouns[..] {
+            [one] if matches!(one.head, Head::Mention(_)) => Some(one),
+            _ => None,
+        }
+    })
 }
 
 /// Ends of nouns for what a body has written, beside papers.

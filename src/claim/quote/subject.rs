@@ -10,6 +10,7 @@ use super::noun::{Head, Noun, is_particle_of_name, noun, nouns, speaks};
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::model::{MentionKind, MentionValue};
+use crate::text::Doc;
 
 /// A subject.
 #[derive(Debug, Clone)]
@@ -28,6 +29,9 @@ pub struct Subject {
 const BACK: usize = 60;
 /// A subject behind a heading is no longer than this.
 const LONGEST: usize = 14;
+/// Words before a quantity.
+const MEASURES: &[&str] =
+    &["bijna", "ruim", "slechts", "zeker", "circa", "ongeveer", "krap", "liefst", "minstens", "hooguit", "nagenoeg"];
 /// How many bounds of clauses are tried.
 const BOUNDS: usize = 10;
 
@@ -147,6 +151,14 @@ pub fn skip_lead(scene: &Scene<'_>, at: usize, end: usize) -> usize {
     i
 }
 
+/// Steps over a word that says how exact the quantity behind it is (`bijna alle leden`, `ruim de helft`, `meer dan 60 procent`).
+fn skip_measure(doc: &Doc<'_>, at: usize) -> usize {
+    let mut i = at + usize::from(doc.is_any(at, &["maar", "nog", "zeker"]) && doc.is_any(at + 1, MEASURES));
+    i += usize::from(doc.is_any(i, MEASURES));
+    let than = doc.is_any(at, &["meer", "minder"]) && doc.is(at + 1, "dan");
+    if than { at + 2 } else { i }
+}
+
 /// Does a subject stand right before the verb at `verb`, or open the clause that it ends?
 pub fn leads(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> bool {
     let edge = skip_adverbs_back(scene, verb, unit.start);
@@ -209,7 +221,7 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
         if clause {
             continue;
         }
-        let from = skip_lead(scene, start, verb);
+        let from = skip_measure(doc, skip_lead(scene, start, verb));
         let (found, last) = nouns(scene, from, verb);
         if found.is_empty() {
             continue;

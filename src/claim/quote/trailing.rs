@@ -44,6 +44,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let unit = unit(scene, at);
+    if doc.is_any(at, &["klinkt", "klonk"]) && doc.is(at + 1, "het") && doc.is(at - 1, ",") {
+        return sounds(scene, at, &unit);
+    }
     let (verb, cue, stance, speakers, mut last, aux) = if doc.is(at, "aldus") {
         let (found, last) = nouns(scene, at + 1, unit.end);
         (at, at, Stance::Says, found, last, None)
@@ -75,7 +78,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         if !closes(r.row) && !named() {
             return;
         }
-        if has_complement(scene, subject.last.max(r.last), unit.end, told) {
+        // `..., zegt het bedrijf dat de reis verzorgt`: a relative clause.
+        let relative = told && doc.is(subject.first, "het") && doc.is(subject.last, "dat");
+        if !relative && has_complement(scene, subject.last.max(r.last), unit.end, told) {
             return;
         }
         // `Wat er komt, gaat zij niet zeggen`
@@ -195,6 +200,24 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         );
         return;
     }
+    // `Dat is, vindt de minister, een brug te ver`: the verb alone stands before the attribution.
+    let opened = clause && end > start + 1 && super::clause::is_surely_finite(doc, end - 1) && !whole;
+    if let Some(comma) = comma.filter(|_| opened && !(start..end - 1).any(|i| is_verb(doc, i)))
+        && super::according::is_part(scene, comma + 1, unit.end)
+    {
+        let end = super::content::clause_end(scene, comma + 1, unit.end, super::content::Kind::Main);
+        push(
+            scene,
+            Found {
+                around: &around,
+                who: Who::Nouns(speakers.clone(), Some(verb)),
+                stance: Some(stance),
+                hedge,
+                ..Found::new(RULE.id, start..end, speaker, cue..cue + 1)
+            },
+        );
+        return;
+    }
     // `In het jongste nummer, zegt X daar iets over`, `Een groter effect, verwacht X van de maatregel`: parts of the clause of the verb.
     let clean = aux.is_none()
         && (last >= unit.end || doc.is_any(last, &[".", ",", "in", "op", "tegen", "aan", "bij", "!", "?"]));
@@ -254,6 +277,32 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             },
         );
     }
+}
+
+/// `..., klinkt het bij de bond`: from whom the words come.
+fn sounds(scene: &mut Scene<'_>, at: usize, unit: &std::ops::Range<usize>) {
+    let doc = scene.doc;
+    let place = skip_adverbs(scene, at + 2, unit.end);
+    if !doc.is_any(place, &["bij", "uit", "vanuit", "binnen", "onder", "in"]) {
+        return;
+    }
+    let (found, _) = nouns(scene, place + 1, unit.end);
+    let start = skip_start(scene, unit.start, at);
+    let end = trim(doc, start, at);
+    let whole = scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).is_some_and(|q| q.close + 1 >= end);
+    let speaks = |n: &Noun| match n.head {
+        Head::Mention(_) => !doc.is(place, "in"),
+        _ => !party::is_silent(doc, n),
+    };
+    if whole || found.is_empty() || !found.iter().all(speaks) || !(start..end).any(|i| is_verb(doc, i)) {
+        return;
+    }
+    let speaker = party::entities(scene, &found, None);
+    if speaker.is_empty() {
+        return;
+    }
+    let who = Who::Nouns(found, None);
+    push(scene, Found { who, stance: Some(Stance::Says), ..Found::new(RULE.id, start..end, speaker, at..at + 1) });
 }
 
 /// Words that tie a sentence to the one before it.

@@ -41,7 +41,16 @@ pub fn reported<'a>(scene: &mut Scene<'a>, at: usize, unit: &Range<usize>) -> Op
 pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<Report<'a>> {
     let doc = scene.doc;
     let form = form(doc, at)?;
-    if form.noun && !follows_mark(doc, at) && !takes_clause(scene, at, unit.end) && !has_subject(scene, at, unit) {
+    // `Ook verwijt de zegsman de regering niets te doen`: the verb in the second place, behind an adverb.
+    let second = || {
+        at > unit.start && skip_adverbs(scene, unit.start, at) == at && class(doc, at + 1).any(WordClass::DETERMINER)
+    };
+    if form.noun
+        && !follows_mark(doc, at)
+        && !takes_clause(scene, at, unit.end)
+        && !has_subject(scene, at, unit)
+        && !(second() && super::clause::is_inflected(doc, at))
+    {
         return None;
     }
     if !form.readings.iter().any(|r| r.present || r.past || r.infinitive || r.participle) {
@@ -75,7 +84,9 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
             }
             let finite_form = form.readings.iter().any(|r| r.present || r.past);
             // `Dat is mogelijk, verwacht de bond`: at a comma the form is finite.
-            let apart = at > unit.start && doc.is(at - 1, ",") && reading.present && reading.singular;
+            // So it is behind `, zo`.
+            let zo = at > unit.start + 1 && doc.is(at - 1, "zo") && doc.is(at - 2, ",");
+            let apart = at > unit.start && (doc.is(at - 1, ",") || zo) && reading.present && reading.singular;
             let aux = if is_surely_finite(doc, at) || apart || reading.infinitive && stands_alone(scene, at, unit) {
                 None
             } else {
@@ -131,7 +142,9 @@ fn takes_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     doc.is_any(behind, &["dat", "of", ":"])
         || scene.quotes.opened_by(behind).is_some()
         || doc.is(at, "vragen") && doc.is_any(behind, &["hoe", "waarom", "wat", "wie", "wanneer"])
-        || doc.is(at, "acht") && class(doc, behind).any(WordClass::DETERMINER)
+        || doc.is(at, "acht")
+            && (class(doc, behind).any(WordClass::DETERMINER)
+                || doc.is_any(at + 1, &["zich", "zichzelf", "dat", "dit"]))
 }
 
 /// Does a name, a pronoun or a plural stand right before it, and a clause somewhere behind (`De agenten eisen al jaren dat ...`, `Karin de Boer verwijt
@@ -282,11 +295,15 @@ fn is_apart(scene: &Scene<'_>, at: usize, end: usize, stop: usize) -> bool {
     {
         return true;
     }
-    // `riepen massaal op de zaak te heropenen`
+    // `drong er bij de raad op aan snel te besluiten`
+    if is_of(doc, at, &["dringen"]) && (doc.is(end, "aan") || doc.is(end - 1, "aan") && doc.is(end - 2, "op")) {
+        return true;
+    }
+    // `riepen massaal op de zaak te heropenen`, `riep bewoners via de radio op thuis te blijven`
     if is_of(doc, at, &["roepen"])
         && doc.is(end - 1, "op")
-        && end <= at + 4
-        && !(at + 1..end - 1).any(|i| class(doc, i).any(WordClass::PREPOSITION | WordClass::DETERMINER))
+        && end <= at + 9
+        && !class(doc, at + 1).any(WordClass::PREPOSITION)
         && (end..stop.min(end + AHEAD))
             .take_while(|&i| !doc.is_any(i, &[",", "dat", ":"]) && (doc.is(i - 1, "te") || !is_surely_finite(doc, i)))
             .any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1))
@@ -320,6 +337,10 @@ fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<(usize
     while i > low {
         let Some(before) = super::clause::before(scene, i) else { break };
         i = before;
+        // `heeft dat dinsdag gezegd`: an object.
+        if doc.is(i, "dat") && i > low && is_aux(i - 1) && is_surely_finite(doc, i - 1) && participle {
+            continue;
+        }
         if i < low || doc.is_any(i, &[";", ":", "dat", "omdat", "die", "terwijl", "maar", "waarin", "hoewel"]) {
             break;
         }

@@ -298,6 +298,68 @@ const NO_DOERS: &[&str] = &[
     "taar", "klaar", "ment", "talent", "accent", "patent", "procent", "percent", "content",
 ];
 
+/// People as one noun, who think and want as one.
+const COLLECTIVES: &[&str] = &[
+    "oppositie",
+    "coalitie",
+    "achterban",
+    "aanhang",
+    "directie",
+    "redactie",
+    "leiding",
+    "bestuur",
+    "sector",
+    "branche",
+    "industrie",
+    "horeca",
+    "bedrijfsleven",
+    "verdediging",
+    "jury",
+    "familie",
+    "gezin",
+    "team",
+    "buurt",
+    "wijk",
+    "dorp",
+    "bevolking",
+    "publiek",
+    "delegatie",
+    "politietop",
+    "partijtop",
+    "legertop",
+    "gemeenschap",
+    "lobby",
+    "bemanning",
+    "waterschap",
+    "echtpaar",
+    "duo",
+    "koppel",
+    "tweetal",
+    "meerderheid",
+    "minderheid",
+    "helft",
+    "merendeel",
+    "kwart",
+    "derde",
+    "kamp",
+    "staf",
+    "korps",
+    "beweging",
+    "onderwijs",
+    "wetenschap",
+    "politiek",
+    "staatsleiding",
+    "fanclub",
+    "selectie",
+    "tak",
+    "vleugel",
+];
+
+/// Is the noun at `at` one for people who think as one (`de achterban`, `het stadsbestuur`)?
+pub fn is_collective(doc: &Doc<'_>, at: usize) -> bool {
+    endings!(of COLLECTIVES, 3).holds(doc.str(at))
+}
+
 /// Does the noun at `at`, which no table holds, say of one person what he is?
 pub fn is_person(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);

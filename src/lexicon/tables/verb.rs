@@ -288,6 +288,8 @@ pub struct CuePhrase {
     pub phrase: String,
     /// Does it stand before the speaker?
     pub before: bool,
+    /// Is it a noun for what somebody says or thinks?
+    pub noun: bool,
     /// What it does with the words.
     pub stance: Option<Stance>,
     /// The hedge that it brings.
@@ -303,6 +305,7 @@ pub(super) fn cue_phrases(loader: &mut Loader, text: &str, name: &str) -> Result
         rows.push(CuePhrase {
             phrase: row.cell(0).to_owned(),
             before: row.cell(1) == "before",
+            noun: row.cell(1) == "noun",
             stance: stance(row.cell(2)),
             hedge: hedge(row.cell(3)),
         });
