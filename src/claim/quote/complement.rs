@@ -427,7 +427,9 @@ fn complement(
         }
         // `zegt er alles aan te doen`
         if (r.row.te || r.row.op_te) && doc.is(i, "te") && is_infinitive(doc, i + 1) && i >= start {
-            let er = (from..start).find(|&k| doc.is(k, "er"));
+            // The `er` of `drong er op aan` belongs to the verb.
+            let own = r.row.lemma.starts_with("er");
+            let er = (from..start).find(|&k| doc.is(k, "er") && !own);
             if let Some(er) = er.filter(|_| i > start) {
                 return Some(er..clause_end(scene, er, unit.end, Kind::Under)).filter(|c| c.end > i);
             }
