@@ -118,7 +118,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let content = if front {
         let from = last + usize::from(doc.is(last, ","));
-        if doc.is(from, ":") {
+        // `Bij monde van zijn advocaat ontkende hij dat ...`: he says it.
+        let mouth = row.phrase == "bij monde van" && doc.has(from, Cue::ReportingForm) && is_surely_finite(doc, from);
+        if doc.is(from, ":") || mouth {
             return;
         }
         from..clause_end(scene, from, unit.end, Kind::Main)

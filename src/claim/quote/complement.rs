@@ -441,8 +441,11 @@ fn complement(
             }
             // `raadt aan niet te lang te wachten`: what is denied is part of what is said.
             let low = from.max(r.last);
-            let part = |&k: &usize| doc.is_any(k, &["niet", "geen", "er", "alles", "niets", "zich"]);
+            let part = |&k: &usize| doc.is_any(k, &["niet", "nooit", "meer", "geen", "er", "alles", "niets", "zich"]);
             let start = (low..start).rev().take_while(part).last().unwrap_or(start);
+            // `drong er op aan snel een besluit te nemen`: what stands behind the particle is said.
+            let parted = r.last > r.at + 1 && low == r.last && (low..start).all(|k| scene.mention_at(k).is_none());
+            let start = if parted && r.at == r.finite { low } else { start };
             // `verwijt de raad niets te doen`: who is spoken to.
             let to = noun(scene, start, i).filter(|n| {
                 ADDRESSING.iter().any(|verb| r.row.lemma == *verb)
@@ -456,6 +459,8 @@ fn complement(
                     }
             });
             let start = to.map_or(start, |n| n.last);
+            // `dreigde om hem te verwijderen`
+            let start = start + usize::from(doc.is(start, "om") && !doc.is(start + 1, "tafel"));
             return Some(start..clause_end(scene, start, unit.end, Kind::Under)).filter(|c| c.end > i);
         }
         if doc.is(i, ",") {
@@ -485,7 +490,12 @@ fn complement(
         }
         if doc.is_any(i, &[":", ";", "omdat", "terwijl", "hoe", "waarom", "wat", "wie"])
             || doc.is(i, "die") && commas == 0 && i > from
-            || is_surely_finite(doc, i) && commas == 0 && i >= r.last && scene.mention_at(i).is_none()
+            || is_surely_finite(doc, i)
+                && commas == 0
+                && i >= r.last
+                && scene.mention_at(i).is_none()
+                // `belooft niet te laat te komen`
+                && !doc.is(i - 1, "te")
         {
             break;
         }

@@ -93,7 +93,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let whole = scene.quotes.opened_by(content.start).and_then(|i| scene.quotes.get(i));
     if whole.is_some_and(|q| q.close + 1 >= content.end)
         || content.end < content.start + 2
-        || !(content.start..content.end).any(|i| is_verb(doc, i) || doc.is(i, "te"))
+        || !(content.start..content.end).any(|i| is_verb(doc, i) || super::clause::is_inflected(doc, i))
     {
         return;
     }
@@ -324,7 +324,7 @@ fn before(
         None => return None,
     };
     let start = unit.start + usize::from(doc.is_any(unit.start, &["maar", "en", "want", "-", "–"]));
-    let clause = (start..verb - 1).any(|i| is_finite(doc, i));
+    let clause = (start..verb - 1).any(|i| is_finite(doc, i) || super::clause::is_inflected(doc, i));
     let asks = doc.is_any(start, &["of", "wie", "wat", "waarom", "hoe", "als", "toen", "omdat", "wanneer"]);
     (plain && clause && !asks).then_some((start..verb - 1, owner))
 }

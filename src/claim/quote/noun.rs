@@ -214,6 +214,15 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     {
         return Some(Noun { first: at, ..whole });
     }
+    // `Twee van de zes verdachten`
+    if doc.is(at + 1, "van")
+        && (doc.is_any(at, &["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"])
+            || doc.token(at).is_some_and(|t| t.is_number()))
+        && let Some(whole) = core(scene, at + 2, end)
+        && matches!(whole.head, Head::Word(head) if is_plural(doc, head) && super::voice::speaks(doc, head))
+    {
+        return Some(Noun { first: at, ..whole });
+    }
     // `Eén van de bewoners`
     if doc.is_any(at, &["één", "eén"]) && doc.is(at + 1, "van") {
         return Some(Noun { last: at + 1, ..noun });
@@ -224,6 +233,10 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     }
     let determined = i > at;
     noun.words = i;
+    // `De anderen zeggen`
+    if determined && doc.is_any(i, &["anderen", "overigen", "meesten"]) && i < end {
+        return Some(Noun { last: i + 1, head: Head::Word(i), ..noun });
+    }
     let mut words = 0;
     while i < end {
         // `volgens ingewijden AZ niet wil`: who knows it, and another phrase.

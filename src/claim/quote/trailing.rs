@@ -67,6 +67,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         if r.row.lemma == "besluiten" && doc.is(unit.start, "of") {
             return;
         }
+        // `Wie het was, is hij niet duidelijk`: an adjective that reports before a colon alone.
+        if r.row.lemma.ends_with(" zijn") && !r.row.bare {
+            return;
+        }
         let named = || {
             is_told_by(scene, &subject.nouns)
                 && !r.row.object
@@ -181,6 +185,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 ..Found::new(RULE.id, start..q.close + 1, speaker, cue..cue + 1)
             },
         );
+        return;
+    }
+    // `Zij hopen, zo lieten de ouders weten, dat ...`: the verb before it has its clause behind it.
+    let goes_on = (last..unit.end.min(last + 10)).any(|i| doc.is(i, ",") && doc.is(i + 1, "dat"));
+    if goes_on && end <= start + 4 && doc.has(end - 1, Cue::ReportingForm) && is_finite(doc, end - 1) {
         return;
     }
     let clause = (start..end).any(|i| is_verb(doc, i));

@@ -161,7 +161,9 @@ fn has_subject(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
         || super::party::is_body(doc, before)
         || super::party::is_human(doc, before)
         || class(doc, before).any(WordClass::PRONOUN) && !class(doc, before).any(WordClass::DETERMINER);
-    let plural = is_infinitive(doc, at) && super::noun::is_plural(doc, before) && super::voice::speaks(doc, before);
+    let several = form(doc, at).is_some_and(|f| f.readings.iter().any(|r| r.past && r.plural));
+    let plural =
+        (is_infinitive(doc, at) || several) && super::noun::is_plural(doc, before) && super::voice::speaks(doc, before);
     // The verb ends no clause, and is no noun behind a name.
     (named || plural)
         && (at + 1..unit.end.min(at + AHEAD))
