@@ -169,9 +169,9 @@ fn source_near(scene: &Scene<'_>, at: usize) -> bool {
 pub fn mark(scene: &mut Scene<'_>) {
     let doc = scene.doc;
     for draft in &mut scene.claims {
-        // `riskeert een boete`, `een boete van ten hoogste`: nobody has it yet.
+        // `riskeert een boete`, `een boete van ten hoogste`: nobody has it yet; a dwangsom is set, whatever becomes of it.
         if let ClaimValue::Fine(fine) = &draft.value
-            && matches!(fine.status, FineStatus::Threatened | FineStatus::Maximum)
+            && (fine.status == FineStatus::Maximum || fine.status == FineStatus::Threatened && fine.kind != "dwangsom")
             && draft.hedge.is_none()
         {
             draft.hedge = Some((Hedge::Possible, None));
