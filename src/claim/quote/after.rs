@@ -2,7 +2,7 @@
 
 use super::build::{Found, hedge_of, push};
 use super::clause::{is_finite, is_of, is_surely_finite, is_verb, unit};
-use super::noun::{Head, nouns};
+use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
 use super::subject::behind;
@@ -113,6 +113,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         .filter(|_| speaker.is_empty() || is_answer(scene, subject.first, subject.last))
     {
         (speaker, who) = (by, Who::Settled);
+    } else if is_answer(scene, subject.first, subject.last)
+        && let [Noun { head: Head::Word(at), definite: true, first, .. }] = subject.nouns[..]
+        && let Some(by) = super::author::earlier(scene, first, at)
+    {
+        // `Groen Dorp deed een oproep. "...", luidde de oproep`
+        speaker = party::entities(scene, &[by], None);
+        who = Who::Nouns(vec![by], None);
     }
     let cue = reports.map_or(verb..verb + 1, |r| r.at..r.at + 1);
     let stance = reports.map(|r| r.row.stance);

@@ -24,16 +24,32 @@ pub(super) fn written(scene: &Scene<'_>, at: usize) -> Option<Noun> {
         return None;
     }
     let sentence = doc.sentence_range(at);
-    let writes = |i: &usize| {
-        is_surely_finite(doc, *i) && is_of(doc, *i, &["schrijven", "sturen", "versturen", "publiceren", "presenteren"])
-    };
+    let writes = |i: &usize| is_surely_finite(doc, *i) && is_of(doc, *i, WRITING);
     let verb = (sentence.start..at).rev().take(12).find(writes)?;
     let unit = unit(scene, verb);
     let by = subject(scene, verb, &unit)?;
     match by.nouns[..] {
         [one] if matches!(one.head, Head::Mention(_)) => Some(one),
+        // `Het bestuur van de Bond stuurde een mail`
+        [one] if matches!(one.head, Head::Word(w) if one.of.is_some() && is_body(doc, w)) => Some(one),
         _ => None,
     }
+}
+
+/// What makes its subject the author of a paper or call.
+const WRITING: &[&str] =
+    &["schrijven", "sturen", "versturen", "publiceren", "presenteren", "plaatsen", "doen", "verspreiden", "mailen"];
+
+/// Who made what the article calls by `een` and this noun before (`De bond deed een oproep. "...", luidde de oproep`).
+pub(super) fn earlier(scene: &Scene<'_>, first: usize, at: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    (first.saturating_sub(AUTHOR)..first.saturating_sub(2)).rev().find_map(|t| {
+        // `de brandbrief` is `de brief` later.
+        let (word, own) = (doc.str(t), doc.str(at));
+        let cut = word.len().checked_sub(own.len())?;
+        let same = word.get(cut..).is_some_and(|end| end.eq_ignore_ascii_case(own));
+        same.then(|| written(scene, t)).flatten()
+    })
 }
 
 /// Who wrote the paper at `at`, where no name stands behind its `van`.
@@ -47,21 +63,11 @@ pub(super) fn author(scene: &mut Scene<'_>, paper: &Noun, at: usize) -> Option<V
             noun(scene, first, head + 7).filter(|n| matches!(n.head, Head::Word(w) if super::voice::speaks(doc, w)))?
         }
         // `het rapport`, that was called somebody's before.
-        None if paper.definite && paper.words == at => (paper.first.saturating_sub(AUTHOR)
-            ..paper.first.saturating_sub(2))
-            .rev()
-            .find_map(|t| {
-                // `de brandbrief` is `de brief` later.
-                let (word, own) = (doc.str(t), doc.str(at));
-                let cut = word.len().checked_sub(own.len())?;
-                let same = word.get(cut..).is_some_and(|end| end.eq_ignore_ascii_case(own));
-                same.then(|| written(scene, t)).flatten()
-            })
-            .filter(|by| match by.head {
-                Head::Mention(_) => true,
-                Head::Word(w) => super::voice::speaks(doc, w) && (is_body(doc, w) || is_plural(doc, w)),
-                _ => false,
-            })?,
+        None if paper.definite && paper.words == at => earlier(scene, paper.first, at).filter(|by| match by.head {
+            Head::Mention(_) => true,
+            Head::Word(w) => super::voice::speaks(doc, w) && (is_body(doc, w) || is_plural(doc, w)),
+            _ => false,
+        })?,
         None => return None,
     };
     scene.quotes.depth += 1;

@@ -2,7 +2,7 @@
 
 use super::build::{Found, push};
 use super::clause::{class, is_finite, skip_adverbs, skip_adverbs_back, unit};
-use super::noun::{Head, Noun, nouns};
+use super::noun::{Head, Noun, is_plural, nouns};
 use super::party;
 use super::settle::Who;
 use super::subject::{skip_lead, subject};
@@ -93,7 +93,8 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
         verb = main.or(verb);
     }
     let around = [lead.clone()];
-    if let Some(r) = verb
+    let words = thrown(scene, lead.start.max(colon.saturating_sub(NEAR))..colon, lead.start);
+    if let Some(r) = verb.filter(|_| words.is_none())
         && let Some(found) = subject(scene, r.finite, &lead)
     {
         let speaker = party::entities(scene, &found.nouns, Some(r.finite));
@@ -110,7 +111,8 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
             return;
         }
     }
-    let Some(mut found) = leading(scene, lead.start, lead.end) else { return };
+    let named = words.or_else(|| titled(scene, lead.start, colon)).map(|noun| vec![noun]);
+    let Some(mut found) = named.or_else(|| leading(scene, lead.start, lead.end)) else { return };
     if let Some(whose) = remark(scene, &found, lead.start, colon) {
         found = vec![whose];
     }
@@ -173,6 +175,15 @@ fn remark(scene: &Scene<'_>, found: &[Noun], start: usize, colon: usize) -> Opti
     let by = m.first > start && doc.is_any(m.first - 1, &["van", "door"])
         || m.first > start + 1 && doc.is(m.first - 2, "van") && class(doc, m.first - 1).any(WordClass::DETERMINER);
     (person && by).then(|| Noun::of_mention(id, m.first, m.last))
+}
+
+/// `Partijgenoot en Tweede Kamerlid Karin de Boer: "..."`: a bare noun that is a title of his like the role behind `en`.
+fn titled(scene: &Scene<'_>, start: usize, colon: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let (id, m) = scene.mention_at(colon.checked_sub(1)?).filter(|(_, m)| m.last == colon && m.first == start + 2)?;
+    let named = matches!(&m.value, crate::model::MentionValue::Official(o) if o.name.is_some());
+    let bare = class(doc, start).is_empty() && !is_plural(doc, start) && scene.mention_at(start).is_none();
+    (named && bare && doc.is(start + 1, "en")).then(|| Noun::of_mention(id, m.first, m.last))
 }
 
 /// A person by name who is the object of the clause before a colon, with no more than adverbs behind.
@@ -258,6 +269,46 @@ fn worded(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
     }
     let (found, last) = nouns(scene, at + 1, end);
     (last == end && found.iter().all(|n| matches!(n.head, Head::Mention(_)))).then_some(found).filter(|f| !f.is_empty())
+}
+
+/// `Het begon met een sneer van Karin de Boer over de begroting: "..."`: who spoke the remark that a sentence about no one tells of.
+fn thrown(scene: &Scene<'_>, range: std::ops::Range<usize>, start: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let words = [
+        "sneer",
+        "uithaal",
+        "bericht",
+        "berichtje",
+        "tweet",
+        "opmerking",
+        "reactie",
+        "verwijt",
+        "waarschuwing",
+        "vraag",
+        "oproep",
+        "appje",
+        "mailtje",
+        "oneliner",
+        "grap",
+        "steek",
+        "compliment",
+        "kreet",
+    ];
+    let at = (range.start + 1..range.end).rev().find(|&i| doc.is(i, "van") && doc.is_any(i - 1, &words))?;
+    let by = super::noun::noun(scene, at + 1, range.end)?;
+    let Head::Mention(id) = by.head else { return None };
+    let person = scene
+        .mentions
+        .get(id as usize)
+        .is_some_and(|m| matches!(m.kind(), crate::model::MentionKind::Person | crate::model::MentionKind::Official));
+    let behind = by.last == range.end
+        || class(doc, by.last).any(WordClass::PREPOSITION) && !(by.last..range.end).any(|i| is_finite(doc, i));
+    // `Karin de Boer deelt een bericht van Piet Vos: "..."` leaves it open whose words follow.
+    let told = || {
+        super::focus::main(scene, start..range.end)
+            .is_some_and(|(_, found)| found.iter().any(|n| is_somebody(scene, n)))
+    };
+    (person && behind && !told()).then_some(by)
 }
 
 /// The rest of a quotation that an attribution parted.

@@ -66,7 +66,8 @@ pub fn nameless(scene: &mut Scene<'_>, noun: &Noun, id: u32, verb: Option<usize>
     let m = scene.mentions.get(id as usize)?;
     let (first, last) = (m.first, m.last);
     let bare = matches!(&m.value, MentionValue::Official(o)
-        if o.name.is_none() && o.organisation.is_none() && o.party.is_none() && o.role != "woordvoerder");
+        if o.name.is_none() && o.organisation.is_none() && o.party.is_none());
+    let speaks = matches!(&m.value, MentionValue::Official(o) if o.role == "woordvoerder");
     if !bare
         || !matches!(noun.head, Head::Mention(_))
         || last != first + 1
@@ -76,8 +77,11 @@ pub fn nameless(scene: &mut Scene<'_>, noun: &Noun, id: u32, verb: Option<usize>
     {
         return None;
     }
-    let [id] = refer(scene, first, last, verb)[..] else { return None };
-    scene.entities.get(id).filter(|e| e.name.starts_with(char::is_lowercase) && !e.name.contains('('))?;
+    // `haar woordvoerder` speaks for her, whatever bodies the article names.
+    if !speaks {
+        let [id] = refer(scene, first, last, verb)[..] else { return None };
+        scene.entities.get(id).filter(|e| e.name.starts_with(char::is_lowercase) && !e.name.contains('('))?;
+    }
     let name = owner(scene, noun.first)?;
     Some(scene.entities.intern(EntityKind::Person, &format!("{} ({name})", doc.slice(first, last).to_lowercase())))
 }

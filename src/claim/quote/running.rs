@@ -234,7 +234,9 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         // `Veel partijen beloven ...`: a crowd does not take over from somebody whose words stood between marks.
         if scene.quotes.settling
             && is_crowd(scene, ids)
-            && let Some(voice) = voice(scene, previous.first, 4).or_else(|| asked_by(scene, previous.first, ids))
+            && let Some(voice) = voice(scene, previous.first, 4)
+                .or_else(|| asked_by(scene, previous.first, ids))
+                .or_else(|| presented(scene, number, at, ids))
         {
             return Some(voice);
         }
@@ -380,6 +382,26 @@ fn only_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32]) -> 
     people.all(|(_, m)| m.entity == Some(id)).then_some(id)
 }
 
+/// `Karin de Boer bakt al jaren brood. Mensen vinden dat ongezond. "Daar merk ik niets van."`: the person whom the text has presented before it speaks
+/// of a crowd, where one answers.
+fn presented(scene: &Scene<'_>, number: usize, at: usize, ids: &[u32]) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let paragraph = |n: usize| doc.sentences().get(n).map(|s| s.paragraph);
+    // `mensen` are everybody; of others one may go on within the paragraph.
+    let anybody = || {
+        let [id] = ids[..] else { return false };
+        scene.entities.get(id).is_some_and(|e| matches!(e.name.as_str(), "mensen" | "veel mensen"))
+    };
+    let parted = paragraph(number) != paragraph(number - 1);
+    if usize::from(parted) + usize::from(speaks_alone(scene, at)) + usize::from(anybody()) < 2 {
+        return None;
+    }
+    (number.saturating_sub(FAR)..number.saturating_sub(1))
+        .rev()
+        .find_map(|s| named_subject(scene, s))
+        .map(|id| vec![id])
+}
+
 /// The person whom a sentence has by name as its subject.
 pub fn named_subject(scene: &Scene<'_>, number: usize) -> Option<u32> {
     let sentence = scene.doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
@@ -437,7 +459,7 @@ pub fn is_person_near(scene: &Scene<'_>, at: usize) -> bool {
 /// The person whose words stood between marks last in the `reach` sentences before token `at`.
 fn voice(scene: &Scene<'_>, at: usize, reach: usize) -> Option<Vec<u32>> {
     let doc = scene.doc;
-    let low = doc.sentences().get(doc.sentence_of(at).saturating_sub(reach)).map_or(0, |s| s.first);
+    let low = doc.sentences().get(sentence_back(scene, doc.sentence_of(at), reach)).map_or(0, |s| s.first);
     let voices = &scene.quotes.voices;
     let (place, ids) = voices[..voices.partition_point(|(place, _)| *place < at)].last()?;
     let person = matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person));

@@ -449,11 +449,25 @@ fn spoken_for(doc: &Doc<'_>, mentions: &[Placed], i: usize, entities: &Entities)
         m.entity.and_then(|id| entities.profile(id)).is_some_and(|p| matches!(p.kind.as_str(), "media" | "programme"))
     };
     let back = |reach: usize| mentions[..i].iter().rev().take_while(move |m| m.sentence + reach >= sentence);
-    let near = back(NEAR).find(|m| body(m) && !brings(m)).or_else(|| back(NEAR).find(body));
+    let mut near = back(NEAR).find(|m| body(m) && !brings(m)).or_else(|| back(NEAR).find(body));
+    // `De gemeente sluit de brug, met hulp van Bouwer, net als Dorpstad`: whom the sentence before is about, not who is named in it in passing.
+    if let Some(last) = near.filter(|m| is_passing(doc, m)) {
+        let opens = |m: &&Placed| m.first <= doc.sentence_range(m.first).start + 1 && m.sentence < sentence;
+        near = back(NEAR).find(|m| body(m) && !brings(m) && opens(m)).or(Some(last));
+    }
     let found = near.or_else(|| mentions[..i].iter().find(body)).or_else(|| mentions.iter().find(body))?;
     let id = found.entity?;
     let party = entities.profile(id).is_some_and(|p| p.kind == "party");
     Some((entities.get(id)?.name.clone(), party))
+}
+
+/// Is somebody named in passing: beside another, or as who helps, is met or is compared?
+fn is_passing(doc: &Doc<'_>, m: &Placed) -> bool {
+    let article = usize::from(m.first > 0 && doc.is_any(m.first - 1, &["de", "het"]));
+    let start = doc.sentence_range(m.first).start;
+    m.first > start + 1 + article
+        && doc
+            .is_any(m.first - 1 - article, &["door", "met", "als", "dan", "naast", "naar", "aan", "tegen", "op", "via"])
 }
 
 /// The canonical name of the body in these tokens.
