@@ -441,7 +441,11 @@ fn complement(
             }
             // `raadt aan niet te lang te wachten`: what is denied is part of what is said.
             let low = from.max(r.last);
-            let part = |&k: &usize| doc.is_any(k, &["niet", "nooit", "meer", "geen", "er", "alles", "niets", "zich"]);
+            let part = |&k: &usize| {
+                doc.is_any(k, &["niet", "nooit", "meer", "geen", "er", "alles", "niets", "zich"])
+                    // `zei ongeveer honderd soldaten te hebben gezien`
+                    || doc.is_any(k, &["ongeveer", "minstens", "circa", "hooguit", "zeker", "bijna"])
+            };
             let start = (low..start).rev().take_while(part).last().unwrap_or(start);
             // `drong er op aan snel een besluit te nemen`: what stands behind the particle is said.
             let parted = r.last > r.at + 1 && low == r.last && (low..start).all(|k| scene.mention_at(k).is_none());
@@ -537,6 +541,15 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
             && matches!(place.head, Head::Word(w) if super::build::is_occasion(doc, w))
         {
             at = place.last;
+        }
+        // `zegt in een reactie bezig te zijn met ...`: the words behind it are no part of its noun.
+        if doc.is_any(at, &["in", "via", "per", "op"]) {
+            let first = at + 1 + usize::from(class(doc, at + 1).any(WordClass::DETERMINER | WordClass::POSSESSIVE));
+            let paper =
+                (first..end.min(first + 2)).find(|&i| super::build::is_occasion(doc, i) || party::is_document(doc, i));
+            if let Some(paper) = paper.filter(|&p| p == first || class(doc, first).is_empty() && !is_verb(doc, first)) {
+                at = paper + 1;
+            }
         }
         if at == before {
             break;

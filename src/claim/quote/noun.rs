@@ -66,6 +66,52 @@ impl Noun {
 const LONGEST: usize = 14;
 /// How many phrases may hang on one another by prepositions.
 const DEEPEST: usize = 3;
+/// Adjectives that stand behind somebody as adverbs or predicates of the clause.
+const LOOSE: &[&str] = &[
+    "diep",
+    "nodig",
+    "bezig",
+    "sterk",
+    "hard",
+    "lang",
+    "kort",
+    "groot",
+    "klein",
+    "hoog",
+    "laag",
+    "goed",
+    "slecht",
+    "duidelijk",
+    "mogelijk",
+    "onmogelijk",
+    "zwaar",
+    "licht",
+    "ernstig",
+    "flink",
+    "fors",
+    "volledig",
+    "gewoon",
+    "relatief",
+    "snel",
+    "bewust",
+    "bereid",
+    "sprake",
+    "belangrijk",
+    "noodzakelijk",
+    "terecht",
+    "onterecht",
+    "eerlijk",
+    "klaar",
+    "blij",
+    "boos",
+    "tevreden",
+    "kwetsbaar",
+    "strafbaar",
+    "schuldig",
+    "onschuldig",
+    "verkeerd",
+];
+
 /// Is it the kind of a mention that can speak?
 pub fn speaks(kind: MentionKind) -> bool {
     matches!(kind, MentionKind::Official | MentionKind::Person | MentionKind::Organisation | MentionKind::Platform)
@@ -92,6 +138,14 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
             && class(doc, noun.last + 1).any(WordClass::PREPOSITION)
         {
             noun.last += 1;
+        }
+        // `Dinsdag leggen kiezers uit dat ...`: the particle of the verb.
+        if doc.is(noun.last, "uit") && doc.is_any(noun.last + 1, &["dat", "hoe", "waarom"]) {
+            break;
+        }
+        if let Some(last) = aldermen(scene, &noun) {
+            noun.last = last;
+            continue;
         }
         let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"]);
         let by = doc.is(noun.last, "door") && matches!(noun.head, Head::Word(at) if super::party::is_document(doc, at));
@@ -157,6 +211,22 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         return Some(named);
     }
     Some(noun)
+}
+
+/// Behind `het college`, its members (`van B en W`, `van burgemeester en wethouders`) are part of its name: where they end.
+fn aldermen(scene: &Scene<'_>, noun: &Noun) -> Option<usize> {
+    let doc = scene.doc;
+    let at = noun.last + 1;
+    if !doc.is(noun.last, "van") || !matches!(noun.head, Head::Word(head) if doc.is(head, "college")) {
+        return None;
+    }
+    let both = doc.is_any(at + 1, &["en", "&"]);
+    let pair = doc.is(at, "burgemeester") && doc.is(at + 2, "wethouders") || doc.is(at, "b") && doc.is(at + 2, "w");
+    match () {
+        _ if both && pair => Some(at + 3),
+        _ if doc.is(at, "b&w") => Some(at + 1),
+        _ => None,
+    }
 }
 
 /// Where the phrase ends behind a preposition and a noun without an article (`een bewoner van nummer 58`, `een man in uniform`), if it is somebody.
@@ -382,6 +452,15 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         {
             break;
         }
+        // `volgens de wetenschapper diep verankerd`: behind who it is, what is no noun for somebody belongs to the clause.
+        if words > 0
+            && super::party::is_human(doc, i - 1)
+            && !doc.str(i - 1).ends_with('e')
+            && !doc.glued(i)
+            && LOOSE.iter().any(|w| doc.is(i, w))
+        {
+            break;
+        }
         noun.head = Head::Word(i);
         words += 1;
         i += 1;
@@ -408,7 +487,9 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         {
             return Some(Noun { last: m.last, head: Head::Mention(id), ..noun });
         }
-        let bare = is_plural(doc, head) || doc.has(head, Cue::Role) || super::party::is_document(doc, head);
+        // `Familie van de verdachte roept op ...`
+        let kin = doc.is_any(head, &["familie", "politie", "justitie"]) && doc.sentence_range(head).start == head;
+        let bare = kin || is_plural(doc, head) || doc.has(head, Cue::Role) || super::party::is_document(doc, head);
         return (determined || bare).then_some(noun);
     }
     let c = class(doc, at);

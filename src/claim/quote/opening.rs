@@ -50,7 +50,9 @@ pub fn opens_clause(scene: &Scene<'_>, at: usize, end: usize, object: bool) -> b
     let doc = scene.doc;
     // `Ook de raad wil dat, maar ...`
     let pronoun = doc.is(at + 1, ",") && doc.is_any(at + 2, &["maar", "en", "want", "dus", "omdat", "al", "zo"])
-        || doc.is_any(at + 1, &["en", "maar"]);
+        || doc.is_any(at + 1, &["en", "maar"])
+        // `De president wil dat graag, en ...`
+        || doc.is_any(at + 1, &["graag", "niet", "ook", "wel", "zelf"]) && doc.is_any(at + 2, &[",", ".", "en", "maar"]);
     // `waaruit dat naar voren komt`, `kunnen dat op de site melden`
     if doc.is_any(at - 1, &["dat", "feit", "en", "maar"]) && !doc.is(at.wrapping_sub(2), "alleen")
         || is_of(doc, at - 1, &["kunnen", "moeten", "mogen", "zullen", "gaan"])

@@ -47,6 +47,9 @@ pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) ->
             if let Some(id) = possess::nameless(scene, noun, id, verb) {
                 return vec![id];
             }
+            if let Some(id) = possess::of_somebody(scene, id) {
+                return vec![id];
+            }
             refer(scene, first, last, verb)
         }
         Head::Pronoun(at) => pronoun(scene, noun, at, verb),
@@ -125,6 +128,11 @@ fn named(scene: &Scene<'_>, name: &str, country: bool) -> Option<u32> {
             e.name == name || !country && ends()
         })
         .map(|e| e.id)
+}
+
+/// The full name that the article has for this one, or itself.
+pub fn known<'a>(scene: &'a Scene<'_>, name: &'a str) -> &'a str {
+    named(scene, name, false).and_then(|id| scene.entities.get(id)).map_or(name, |e| e.name.as_str())
 }
 
 fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> Vec<u32> {
@@ -312,7 +320,9 @@ const DOCUMENTS: &[&str] = &[
 
 /// Is it a paper or figures, that speak for their author?
 pub fn is_document(doc: &Doc<'_>, at: usize) -> bool {
-    endings!(of DOCUMENTS, 4).holds(doc.str(at))
+    let word = doc.str(at);
+    // A `zorginstelling` ends like a count (`telling`).
+    endings!(of DOCUMENTS, 4).holds(word) && !word.ends_with("instelling") && !word.ends_with("instellingen")
 }
 
 fn is_part(doc: &Doc<'_>, at: usize) -> bool {

@@ -86,6 +86,45 @@ pub fn nameless(scene: &mut Scene<'_>, noun: &Noun, id: u32, verb: Option<usize>
     Some(scene.entities.intern(EntityKind::Person, &format!("{} ({name})", doc.slice(first, last).to_lowercase())))
 }
 
+/// Who speaks for somebody else.
+const MOUTHS: &[&str] = &[
+    "woordvoerder",
+    "woordvoerster",
+    "zegsman",
+    "zegsvrouw",
+    "persvoorlichter",
+    "voorlichter",
+    "advocaat",
+    "advocate",
+    "raadsman",
+    "raadsvrouw",
+    "medewerker",
+    "medewerkster",
+    "zaakwaarnemer",
+];
+
+/// `een woordvoerder van wethouder Karin de Boer`: whose, where somebody's name ends the mention and no body is known.
+pub fn of_somebody(scene: &mut Scene<'_>, id: u32) -> Option<u32> {
+    let doc = scene.doc;
+    let m = scene.mentions.get(id as usize)?;
+    let MentionValue::Official(o) = &m.value else { return None };
+    if o.name.is_some() || o.organisation.is_some() || o.party.is_some() {
+        return None;
+    }
+    let (first, last) = (m.first, m.last);
+    if !MOUTHS.iter().any(|w| doc.is(first, w)) {
+        return None;
+    }
+    let of = (first + 1..last).find(|&i| doc.is_any(i, &["van", "namens"]))?;
+    let name = (of + 1..last).find(|&i| doc.is_upper(i))?;
+    if !(name..last).all(|i| super::noun::is_name_part(doc, i)) {
+        return None;
+    }
+    let role = doc.slice(first, of).to_lowercase();
+    let whose = super::party::known(scene, doc.slice(name, last)).to_owned();
+    Some(scene.entities.intern(EntityKind::Person, &format!("{role} ({whose})")))
+}
+
 /// The name of the one person whom the possessive at `at` means.
 fn owner(scene: &mut Scene<'_>, at: usize) -> Option<String> {
     if scene.quotes.depth > 0 || !scene.doc.is_any(at, &["zijn", "haar", "hun", "z'n", "d'r"]) {

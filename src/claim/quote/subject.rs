@@ -183,6 +183,13 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
             && !is_article(scene, at)
             // `Die verklaarden dat ...`
             && !(at == unit.start && at + 1 >= edge && doc.is_any(at, &["die", "deze"]))
+            // `Die bond vindt dat ...`
+            && !(at == unit.start
+                && doc.is(at, "die")
+                && doc.sentence_range(at).start == at
+                && noun(scene, at, edge).is_some_and(
+                    |n| n.last == edge && matches!(n.head, Head::Word(w) if !doc.is(w, "groep"))
+                ))
             && !(doc.is(at + 1, "laatste") && is_verb(doc, at + 2) && doc.is_any(at, &["die", "deze"]));
         if doc.is_any(at, &[",", ";", ":", "(", "–", "—"])
             || doc.is(at, "-") && !doc.glued(at)

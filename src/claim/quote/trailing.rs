@@ -167,7 +167,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let hedge = hedge_of(scene, stance, cue..cue);
     let around = [last..unit.end.min(last + 24)];
-    let rest = rest(scene, last, unit.end);
+    let rest = rest(scene, start, last, unit.end);
     // `Dat hij wegblijft, vindt X "ongekend"`: the judgement behind the subject belongs to what is said.
     let judged = scene.quotes.opened_by(last).and_then(|i| scene.quotes.get(i)).filter(|q| {
         let judges = super::clause::is_of(doc, cue, &["vinden", "noemen", "achten"]);
@@ -195,7 +195,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let clause = (start..end).any(|i| is_verb(doc, i));
     // `De boete, zegt X, is te hoog`: one clause around its attribution.
     let comma = (last..unit.end.min(last + 10)).find(|&i| doc.is(i, ","));
-    if let Some(comma) = comma.filter(|&c| !clause && !whole && super::clause::is_surely_finite(doc, c + 1)) {
+    if let Some(comma) = comma.filter(|&c| {
+        // `De ambassade, aldus X, benadrukt dat ...`: spelled like a participle, too.
+        let verb = super::clause::is_surely_finite(doc, c + 1)
+            || is_finite(doc, c + 1) && doc.has(c + 1, Cue::ReportingForm) && doc.is_any(c + 2, &["dat", "of"]);
+        !clause && !whole && verb
+    }) {
         let end = super::content::clause_end(scene, comma + 1, unit.end, super::content::Kind::Main);
         push(
             scene,
@@ -242,6 +247,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && clause
         && !whole
         && (doc.is_any(from, &["dan", "dat"])
+            // `Een verbod is nodig, vindt X, omdat ...`: why, by the same mouth.
+            || doc.is_any(from, &["omdat", "zodat", "zolang", "tenzij", "mits", "aangezien"])
             || (start..end - 1).all(|i| !is_verb(doc, i))
                 && super::clause::is_of(
                     doc,
@@ -461,8 +468,10 @@ fn continues(scene: &Scene<'_>, comma: usize) -> bool {
 }
 
 /// What goes on behind an attribution between commas, if it is a part of what was said.
-fn rest(scene: &Scene<'_>, last: usize, end: usize) -> Option<(usize, usize)> {
+fn rest(scene: &Scene<'_>, start: usize, last: usize, end: usize) -> Option<(usize, usize)> {
     let doc = scene.doc;
+    // `Het is lang geleden, aldus de bond, dat ...`: what the `het` of the clause stands for.
+    let announced = doc.is(start, "het") && super::clause::is_of(doc, start + 1, &["zijn", "worden", "blijven"]);
     let comma = (last..end.min(last + 10)).find(|&i| doc.is(i, ","))?;
     let from = comma + 1;
     if doc.is_any(
@@ -497,7 +506,7 @@ fn rest(scene: &Scene<'_>, last: usize, end: usize) -> Option<(usize, usize)> {
         || doc.has(from, Cue::ReportingForm)
         || doc.has(from, Cue::Role)
         || super::clause::form(doc, from).is_some_and(|f| f.is_participle())
-        || doc.is(from, "dat") && !continues(scene, comma)
+        || doc.is(from, "dat") && !announced && !continues(scene, comma)
     {
         return None;
     }
