@@ -52,7 +52,8 @@ pub fn may_state(scene: &Scene<'_>, at: usize, claim: FrameClaim) -> bool {
         return false;
     }
     // A fixed word that is a verb may stand there in any of its forms.
-    let holds = |word| doc.may_hold(sentence, word) || tables.verbs.get(word).is_some() && holds_form(scene, at, word);
+    let verb_itself = |word| tables.verbs.get(word).is_some_and(|v| v.readings.iter().any(|r| r.lemma == word));
+    let holds = |word| doc.may_hold(sentence, word) || verb_itself(word) && holds_form(scene, at, word);
     let before = |back| at.checked_sub(back).map_or(UNKNOWN, |t| doc.word(t));
     let verb = tables.verbs.get(doc.word(at));
     tables.frames.may_state(claim, (doc.word(at), || doc.str(at)), verb, holds, before)

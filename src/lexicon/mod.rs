@@ -54,6 +54,7 @@ impl Lexicon {
         let Loader { words, mut cues, phrases, hash, .. } = loader;
         cues.resize(words.len(), CueSet::default());
         tables.frames.classify(&words, &tables.verbs, &tables.separables);
+        tables.definite_nouns.classify(&words);
         let bases = tables.separables.bases(|verb| tables.frames.hangs_on(verb));
         // Forms of verbs and compounds take the cue of their frames, which other tables name by lemma and head.
         for (id, cues) in cues.iter_mut().enumerate().skip(1) {

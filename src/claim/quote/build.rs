@@ -167,7 +167,7 @@ pub fn is_occasion(doc: &crate::text::Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
     let ends = |end: &&str| word.ends_with(*end);
     MEDIA.iter().any(ends)
-        || ["bijeenkomst", "congres", "verhoor", "overleg", "top", "raad", "rechtbank"].iter().any(|e| ends(&e))
+        || ["bijeenkomst", "congres", "verhoor", "overleg", "top", "raad", "rechtbank"].iter().any(ends)
 }
 
 /// No more tokens than this are looked at for details.

@@ -1,10 +1,15 @@
 //! Tables of organisations, platforms and places.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
+use super::ending::Tails;
 use crate::error::Result;
 use crate::lexicon::tsv::Row;
-use crate::lexicon::{Cue, Loader, Table, is_phrase};
+use crate::lexicon::word::WordTable;
+use crate::lexicon::{Cue, Loader, Table, is_phrase, packed};
+use crate::token::{UNKNOWN, WordId, fold, is_folded, key};
 
 /// Rows that are found as phrases only.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
@@ -287,16 +292,78 @@ pub struct DefiniteNoun {
     pub gender: Option<char>,
 }
 
-pub(super) fn definite_nouns(loader: &mut Loader, text: &str, name: &str) -> Result<super::Keyed<DefiniteNoun>> {
+/// The nouns that refer back, by themselves and as the ends of compounds.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+pub struct DefiniteNouns {
+    nouns: super::Keyed<DefiniteNoun>,
+    tails: Tails,
+    /// By word: the row of the longest noun that it ends in, counted from 1; made once all words are known.
+    #[serde(with = "packed::list")]
+    ends: Vec<u32>,
+}
+
+impl DefiniteNouns {
+    /// The row of a word.
+    #[inline]
+    pub fn get(&self, word: WordId) -> Option<&DefiniteNoun> {
+        self.nouns.get(word)
+    }
+
+    /// The row of a word, or of the noun that it ends in (`telecombedrijf`); `text` and `id` are asked for a word that stands in no table.
+    pub fn of_compound<'t>(
+        &self,
+        word: WordId,
+        text: impl FnOnce() -> &'t str,
+        id: impl Fn(&str) -> WordId,
+    ) -> Option<&DefiniteNoun> {
+        let row = match word {
+            UNKNOWN => self.end_of(text(), id)?,
+            _ => *self.ends.get(word as usize)?,
+        };
+        self.nouns.rows.get((row as usize).checked_sub(1)?)
+    }
+
+    /// The row of the noun itself, or of the longest one that a word, in whatever case, ends in. One of three letters ends too many words.
+    pub fn of_text(&self, text: &str, id: impl Fn(&str) -> WordId) -> Option<&DefiniteNoun> {
+        self.nouns.rows.get((self.end_of(text, id)? as usize).checked_sub(1)?)
+    }
+
+    fn end_of(&self, text: &str, id: impl Fn(&str) -> WordId) -> Option<u32> {
+        if !self.tails.may_end(text) {
+            return None;
+        }
+        let folded = if is_folded(text) { Cow::Borrowed(text) } else { Cow::Owned(fold(text)) };
+        let ends = folded.char_indices().filter(|(i, _)| *i != 1).map(|(i, _)| &folded[i..]);
+        let rows = ends.take_while(|end| end.len() > 3).take(40);
+        rows.map(|end| self.nouns.index.get(id(end) as usize).copied().unwrap_or_default()).find(|row| *row > 0)
+    }
+
+    /// Notes for every word of the table what it ends in; asked once, when all tables are read.
+    pub(in crate::lexicon) fn classify(&mut self, words: &WordTable) {
+        let id = |end: &str| words.get(key(end.as_bytes()));
+        let row = |word: WordId| {
+            let own = self.nouns.index.get(word as usize).copied().filter(|row| *row > 0);
+            own.or_else(|| self.end_of(words.spelling(word), id)).unwrap_or_default()
+        };
+        let mut ends: Vec<u32> = (0..words.len() as WordId).map(row).collect();
+        ends.truncate(ends.iter().rposition(|row| *row > 0).map_or(0, |last| last + 1));
+        self.ends = ends;
+    }
+}
+
+pub(super) fn definite_nouns(loader: &mut Loader, text: &str, name: &str) -> Result<DefiniteNouns> {
     let tsv = loader.table(name, text, &["noun", "kind", "types", "gender"])?;
-    super::keyed(loader, &tsv, Cue::DefiniteNoun, |row| {
+    let mut tails = Tails::default();
+    tsv.rows().iter().for_each(|row| tails.add(row.cell(0)));
+    let nouns = super::keyed(loader, &tsv, Cue::DefiniteNoun, |row| {
         let kind = |cell: &str| serde_json::from_value(serde_json::Value::String(cell.to_owned())).ok();
         Ok(DefiniteNoun {
             kind: row.parse(1, "not a kind of entity", kind)?,
             types: row.list(2).map(str::to_owned).collect(),
             gender: row.some(3).and_then(|g| g.chars().next()),
         })
-    })
+    })?;
+    Ok(DefiniteNouns { nouns, tails, ends: Vec::new() })
 }
 
 /// A last word that makes a body of the name before it.

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::ending::Tails;
 use super::{Keyed, Separables, VerbForm};
 use crate::error::Result;
 use crate::lexicon::word::WordTable;
@@ -18,6 +19,10 @@ pub enum FrameClaim {
     Ruling,
     Ownership,
 }
+
+/// All kinds, in the order of their numbers.
+const CLAIMS: [FrameClaim; 5] =
+    [FrameClaim::Fine, FrameClaim::Investigation, FrameClaim::Measure, FrameClaim::Ruling, FrameClaim::Ownership];
 
 /// What sort of words a frame's trigger is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -95,11 +100,22 @@ pub struct Frames {
     tails: Tails,
     verbs: FxHashMap<WordId, Vec<u32>>,
     combinations: FxHashMap<WordId, Vec<u32>>,
+    /// By lemma: which claims its verb may state; asked of every verb, where `rows` is read for the few that may.
+    lemmas: FxHashMap<WordId, LemmaFrames>,
     /// By the base lemma of separable verbs with a frame: the particle and the joined lemma of each.
     joins: FxHashMap<WordId, Vec<(WordId, WordId)>>,
     /// By word: what `classify` found.
     #[serde(with = "packed::list")]
     classes: Vec<WordFrames>,
+}
+
+/// What a verb may state, by the number of the claim.
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+struct LemmaFrames {
+    /// A bit for each claim that the verb states alone.
+    alone: u32,
+    /// The fixed words of its free combinations, those first that are no verbs: forms need not be looked for.
+    free: [Vec<Vec<WordId>>; CLAIMS.len()],
 }
 
 /// Which frames a word of the table may state: for each claim a bit that says whether it may state it, one whether it may do so whatever else stands in
@@ -134,31 +150,6 @@ impl packed::Fixed for WordFrames {
 
     fn from_bytes(bytes: [u8; 4]) -> WordFrames {
         WordFrames(u32::from_le_bytes(bytes))
-    }
-}
-
-/// The ends of all nouns of frames and of their plurals as a Bloom filter: most words end otherwise, and need not be taken apart to know it.
-#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
-struct Tails([u64; 16]);
-
-impl Tails {
-    /// Whatever ends in this is looked at.
-    fn add(&mut self, noun: &str) {
-        if let Some(bit) = Tails::bit(noun.as_bytes()) {
-            self.0[bit >> 6] |= 1 << (bit & 63);
-        }
-    }
-
-    /// May the word, in whatever case, end in one? Yes for one whose end is short or not ASCII.
-    fn may_end(&self, word: &str) -> bool {
-        Tails::bit(word.as_bytes()).is_none_or(|bit| self.0[bit >> 6] >> (bit & 63) & 1 == 1)
-    }
-
-    /// The bit of the last three bytes.
-    fn bit(word: &[u8]) -> Option<usize> {
-        let tail = word.last_chunk::<3>().filter(|tail| tail.is_ascii())?;
-        let number = tail.iter().fold(0u32, |n, b| n << 8 | u32::from(b.to_ascii_lowercase()));
-        Some((number.wrapping_mul(0x9e37_79b9) >> 22) as usize)
     }
 }
 
@@ -242,8 +233,10 @@ impl Frames {
     /// May a form of a verb state a claim of this kind in a sentence whose words `holds` knows?
     fn states(&self, claim: FrameClaim, form: &VerbForm, holds: impl Fn(WordId) -> bool) -> bool {
         let states = |lemma: WordId| {
-            self.verbs(lemma).any(|f| f.claim == claim)
-                || self.combinations(lemma).any(|f| f.claim == claim && f.free && f.words.iter().all(|w| holds(*w)))
+            self.lemmas.get(&lemma).is_some_and(|l| {
+                l.alone >> claim as u32 & 1 == 1
+                    || l.free[claim as usize].iter().any(|words| words.iter().all(|w| holds(*w)))
+            })
         };
         form.readings.iter().any(|r| {
             let mut joins = self.joins.get(&r.lemma).into_iter().flatten();
@@ -261,13 +254,21 @@ impl Frames {
             })
             .filter(|(_, joins)| !joins.is_empty())
             .collect();
-        const CLAIMS: [FrameClaim; 5] = [
-            FrameClaim::Fine,
-            FrameClaim::Investigation,
-            FrameClaim::Measure,
-            FrameClaim::Ruling,
-            FrameClaim::Ownership,
-        ];
+        for frame in &self.rows {
+            let lemma = self.lemmas.entry(frame.lemma).or_default();
+            match frame.kind {
+                FrameKind::Verb => lemma.alone |= 1 << frame.claim as u32,
+                FrameKind::Combination if frame.free => {
+                    let mut words = frame.words.clone();
+                    words.sort_by_key(|w| verbs.get(*w).is_some());
+                    let known = &mut lemma.free[frame.claim as usize];
+                    if !known.contains(&words) {
+                        known.push(words);
+                    }
+                }
+                FrameKind::Combination | FrameKind::Noun => {}
+            }
+        }
         // The fixed words of combinations and the particles of separable verbs, by claim.
         let mut fixed: FxHashMap<WordId, u32> = FxHashMap::default();
         for frame in &self.rows {

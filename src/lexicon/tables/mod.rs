@@ -3,6 +3,7 @@
 mod body;
 mod calendar;
 mod claim;
+mod ending;
 mod hedge;
 mod law;
 mod money;
@@ -139,7 +140,7 @@ tables! {
     /// Last words that make a body of the name before them.
     organisation_tails: Keyed<OrganisationTail> = "organisation_tails", body::organisation_tails;
     /// Nouns that refer back with a definite article.
-    definite_nouns: Keyed<DefiniteNoun> = "definite_nouns", body::definite_nouns;
+    definite_nouns: DefiniteNouns = "definite_nouns", body::definite_nouns;
     /// Online platforms.
     platforms: Phrases<Platform> = "platforms", body::platforms;
     /// Countries, regions and towns.

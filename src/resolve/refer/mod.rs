@@ -6,13 +6,11 @@ mod describe;
 mod group;
 mod person;
 
-use std::borrow::Cow;
-
 use super::{Entities, Placed};
 use crate::lexicon::{Cue, DefiniteNoun, WordClass};
 use crate::model::{EntityKind, MentionKind};
 use crate::text::Doc;
-use crate::token::{fold, is_folded};
+use crate::token::fold;
 
 pub use body::spoken_for;
 pub use describe::{described, is_clock};
@@ -165,15 +163,7 @@ fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
 
 /// The row of a noun, or of the noun that a compound ends in (`telecombedrijf`).
 fn row<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d DefiniteNoun> {
-    doc.lex.tables.definite_nouns.get(doc.word(at)).or_else(|| row_of(doc, doc.str(at)))
-}
-
-fn row_of<'d>(doc: &'d Doc<'_>, word: &str) -> Option<&'d DefiniteNoun> {
-    let table = &doc.lex.tables.definite_nouns;
-    // The longest known noun at the end; one of three letters ends too many words.
-    let folded = if is_folded(word) { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) };
-    let ends = folded.char_indices().filter(|(i, _)| *i != 1).map(|(i, _)| &folded[i..]);
-    ends.take_while(|end| end.len() > 3).take(40).filter_map(|end| table.get(doc.lex.word_id(end))).next()
+    doc.lex.tables.definite_nouns.of_compound(doc.word(at), || doc.str(at), |end| doc.lex.word_id(end))
 }
 
 fn class(doc: &Doc<'_>, at: usize) -> WordClass {
@@ -256,7 +246,13 @@ impl<'s, 'a> Past<'s, 'a> {
                 head.chars().next().is_some_and(char::is_uppercase)
                     || cues.has(Cue::Role)
                     || cues.has(Cue::Occupation)
-                    || row_of(self.doc, head).is_some_and(|row| row.kind == EntityKind::Person)
+                    || self
+                        .doc
+                        .lex
+                        .tables
+                        .definite_nouns
+                        .of_text(head, |end| self.doc.lex.word_id(end))
+                        .is_some_and(|row| row.kind == EntityKind::Person)
             }
             _ => false,
         }
