@@ -542,7 +542,7 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
         {
             at = place.last;
         }
-        // `zegt in een reactie bezig te zijn met ...`: the words behind it are no part of its noun.
+        // `zegt in een reactie klaar te zijn met ...`: the words behind it are no part of its noun.
         if doc.is_any(at, &["in", "via", "per", "op"]) {
             let first = at + 1 + usize::from(class(doc, at + 1).any(WordClass::DETERMINER | WordClass::POSSESSIVE));
             let paper =
