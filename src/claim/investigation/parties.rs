@@ -102,7 +102,7 @@ pub(super) fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_
 /// Into whom: the part, what hangs on it, or the subject of the question (`onderzoekt of X ...`).
 pub(super) fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
     let mut target = Vec::new();
-    if let Some(i) = found.part(Part::Target) {
+    if let Some(i) = found.part(Part::Target).filter(|i| !before_verb(syntax, found, *i)) {
         // A takeover is looked into, not who takes over.
         let head = scene.doc.str(syntax.chunks[i].head).to_lowercase();
         if syntax.chunks[i].mention.is_none() && DEALS.iter().any(|d| head.ends_with(d)) {
@@ -151,6 +151,17 @@ pub(super) fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
         target = said;
     }
     target
+}
+
+/// Does an object stand between subject and verb of a main clause? There it is the end of what describes the subject (`een team waarin X werkt met Y, Z,
+/// onderzoekt`).
+fn before_verb(syntax: &Syntax, found: &Found<'_>, i: usize) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    let between = |s: usize| clause.finite().is_some_and(|v| s < i && i < v.chunk);
+    clause.kind == ClauseKind::Main
+        && !found.passive
+        && syntax.chunks[i].governor.is_none()
+        && clause.subject.is_some_and(between)
 }
 
 /// Plurals of people who belong to a body: they are inquired into, it is not.

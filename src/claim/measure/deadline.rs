@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::frame::merge;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, common};
-use crate::model::{ClaimValue, DateType, InvestigationStatus, Measure, MeasureStatus, MentionValue};
+use crate::model::{ClaimValue, DateType, EntityKind, InvestigationStatus, Measure, MeasureStatus, MentionValue};
 use crate::token::Shape;
 
 /// Adds the order or ban that token `at`, a form of `krijgen`, `moeten` or `mogen`, tells of somebody whom an authority penalised or looked into.
@@ -119,7 +119,13 @@ fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         Some(id) => vec![id],
         None => common::somebody(scene, &syntax, must.subject),
     };
-    target.retain(|id| !authority.contains(id) && super::gate::may_be_target(scene, *id));
+    // `Nederland moet van de Europese Unie`: a state is bound by a union of states alone.
+    let union = syntax.chunks[must.by]
+        .mention
+        .and_then(|m| scene.mentions.get(m as usize))
+        .is_some_and(|m| matches!(crate::claim::authority::listed_type(scene, m), Some("international" | "eu")));
+    let state = |id: u32| union && scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Place);
+    target.retain(|id| !authority.contains(id) && (state(*id) || super::gate::may_be_target(scene, *id)));
     // `Supermarkten mogen van het kabinet geen ...`: a whole trade.
     let subject = &syntax.chunks[must.subject];
     let trade = subject.tag == Tag::Noun

@@ -218,7 +218,27 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
                 && c.governor.is_none()
                 && doc.is_any(
                     c.head,
-                    &["plan", "plannen", "voorstel", "motie", "eis", "klacht", "wetsvoorstel", "aangifte"],
+                    &[
+                        "plan",
+                        "plannen",
+                        "voorstel",
+                        "motie",
+                        "eis",
+                        "klacht",
+                        "klachten",
+                        "wetsvoorstel",
+                        "aangifte",
+                        "aanklacht",
+                        "aanklachten",
+                        "beroep",
+                        "bezwaar",
+                        "verzoek",
+                        "bod",
+                        "steun",
+                        "uitnodiging",
+                        "verklaring",
+                        "bekentenis",
+                    ],
                 )
         });
     // `omdat de toezichthouder de bank dwong om`: background.

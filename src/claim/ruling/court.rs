@@ -128,12 +128,16 @@ pub fn bare_near(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
 pub fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<String> {
     let doc = scene.doc;
     let mut sum = None;
-    for (_, chunk) in syntax.of(found.clause) {
+    for (i, chunk) in syntax.of(found.clause) {
         let Some(m) = chunk.mention.and_then(|id| scene.mentions.get(id as usize)) else { continue };
         match &m.value {
             MentionValue::Date(d) if chunk.tag == Tag::Date && d.kind == DateType::Duration => {
                 // Seconds are given on a circuit, not by a court.
-                return d.value.clone().filter(|v| !(v.starts_with("PT") && !v.ends_with('H')));
+                let term = d.value.clone().filter(|v| !(v.starts_with("PT") && !v.ends_with('H')));
+                return term.map(|years| match months_behind(scene, syntax, i) {
+                    Some(months) if years.ends_with('Y') => years + months,
+                    _ => years,
+                });
             }
             MentionValue::Amount(_) if chunk.tag == Tag::Amount && sum.is_none() => {
                 sum = Some(doc.slice(chunk.first, chunk.last).to_owned())
@@ -142,6 +146,15 @@ pub fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
         }
     }
     sum
+}
+
+/// `drie maanden` of `zes jaar en drie maanden`, as the end of the one term that both make.
+fn months_behind<'s>(scene: &'s Scene<'_>, syntax: &Syntax, i: usize) -> Option<&'s str> {
+    let and = syntax.chunks.get(i + 1).filter(|c| c.tag == Tag::And && scene.doc.is(c.first, "en"))?;
+    let next = syntax.chunks.get(i + 2).filter(|c| c.tag == Tag::Date && c.first == and.last)?;
+    let m = next.mention.and_then(|id| scene.mentions.get(id as usize))?;
+    let MentionValue::Date(d) = &m.value else { return None };
+    d.value.as_deref()?.strip_prefix('P').filter(|v| v.ends_with('M') && !v.starts_with('T'))
 }
 
 /// What a sentence was changed to: the last term of the clause (`van acht naar zes jaar`).

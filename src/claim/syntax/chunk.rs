@@ -399,7 +399,8 @@ pub fn joined(chunks: &[Chunk], i: usize, doc: &Doc<'_>) -> bool {
 /// Is it a name, of a mention or of its capital alone?
 fn named(doc: &Doc<'_>, chunk: &Chunk) -> bool {
     chunk.mention.is_some()
-        || doc.token(chunk.head).is_some_and(|t| t.is_upper()) && chunk.head > doc.sentence_range(chunk.head).start
+        || doc.token(chunk.head).is_some_and(|t| t.is_upper())
+            && (chunk.head > doc.sentence_range(chunk.head).start || super::place(doc, chunk.head).is_some())
 }
 
 fn list_goes_on(chunks: &[Chunk], mut i: usize, doc: &Doc<'_>) -> bool {

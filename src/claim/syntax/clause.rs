@@ -313,7 +313,9 @@ impl Maker<'_, '_> {
                     self.open(ClauseKind::Subordinate, Some(i), i);
                 } else if self.doc.is(chunk.first, "dat")
                     && before == Some(Tag::Noun)
-                    && !self.doc.is_any(chunks[i - 1].first, &["het", "een", "dit"])
+                    && (!self.doc.is_any(chunks[i - 1].first, &["het", "een", "dit"])
+                        // `meldde het OM dat`
+                        || chunks[i - 1].mention.is_some() && i > 1 && chunks[i - 2].tag == Tag::Verb)
                 {
                     // `zegt de bank dat ...`: a noun of the common gender takes `die`, a name a comma.
                     self.open(ClauseKind::Subordinate, Some(i), i);

@@ -31,6 +31,7 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         && !form.auxiliary
         && doc.is_any(at - 1, word_set!["de", "een", "deze", "geen", "zijn", "haar", "hun", "onze"])
         && !begins
+        && !helps(doc, at - 1)
     {
         // `een verbod`, `de boete`: no verb follows an article, save a participle before its noun, which is no verb here either.
         return None;
@@ -204,7 +205,7 @@ fn beside_frame(doc: &Doc<'_>, at: usize) -> bool {
 
 /// Is `zijn` at `at` a possessive rather than a verb?
 fn possessive(doc: &Doc<'_>, at: usize) -> bool {
-    if at == 0 {
+    if at == 0 || helps(doc, at) {
         return false;
     }
     let next_noun = doc.token(at + 1).is_some_and(|t| t.is_word() && !t.is_upper())
@@ -216,4 +217,21 @@ fn possessive(doc: &Doc<'_>, at: usize) -> bool {
         && (doc.is_any(at - 1, PREPOSITIONS)
             || !doc.str(at - 1).ends_with("en") && !doc.str(at - 1).ends_with('s')
             || verb(doc, at - 1).is_some())
+}
+
+/// `X en Y zijn veroordeeld.`, `De vergunningen zijn ingetrokken door X`: a participle follows that no noun stands behind. It looks at the words alone: what
+/// asked whether a verb stands before it would go on along `zijn X zijn X`.
+fn helps(doc: &Doc<'_>, at: usize) -> bool {
+    let verbs = &doc.lex.tables.verbs;
+    let form = |t: usize| doc.token(t).filter(|t| !t.is_upper()).and_then(|t| verbs.get(t.word));
+    at > doc.sentence_range(at).start
+        && doc.is(at, "zijn")
+        // In a `dat` clause the participle alone is read.
+        && !(doc.sentence_range(at).start..at).rev().take(16).any(|t| doc.is(t, "dat"))
+        && form(at + 1).is_some_and(|v| v.is_participle() && !v.noun)
+        && !doc.is_any(at - 1, PREPOSITIONS)
+        && form(at - 1).is_none_or(|v| v.noun)
+        && (doc.token(at + 2).is_none_or(|t| !t.is_word())
+            || doc.is_any(at + 2, PREPOSITIONS)
+            || doc.is_any(at + 2, &["en", "of", "maar", "om", "omdat", "nadat", "toen", "dat", "als"]))
 }
