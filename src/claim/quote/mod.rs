@@ -22,6 +22,7 @@ mod state;
 mod subject;
 mod verb;
 mod voice;
+mod word;
 
 mod according;
 mod after;

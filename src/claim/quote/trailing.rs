@@ -195,30 +195,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let clause = (start..end).any(|i| is_verb(doc, i));
     // `De boete, zegt X, is te hoog`: one clause around its attribution.
     let comma = (last..unit.end.min(last + 10)).find(|&i| doc.is(i, ","));
-    if let Some(comma) = comma.filter(|&c| {
+    let joins = comma.filter(|&c| {
         // `De ambassade, aldus X, benadrukt dat ...`: spelled like a participle, too.
         let verb = super::clause::is_surely_finite(doc, c + 1)
             || is_finite(doc, c + 1) && doc.has(c + 1, Cue::ReportingForm) && doc.is_any(c + 2, &["dat", "of"]);
-        !clause && !whole && verb
-    }) {
-        let end = super::content::clause_end(scene, comma + 1, unit.end, super::content::Kind::Main);
-        push(
-            scene,
-            Found {
-                around: &around,
-                who: Who::Nouns(speakers.clone(), Some(verb)),
-                stance: Some(stance),
-                hedge,
-                ..Found::new(RULE.id, start..end, speaker, cue..cue + 1)
-            },
-        );
-        return;
-    }
-    // `Dat is, vindt de minister, een brug te ver`: the verb alone stands before the attribution.
-    let opened = clause && end > start + 1 && super::clause::is_surely_finite(doc, end - 1) && !whole;
-    if let Some(comma) = comma.filter(|_| opened && !(start..end - 1).any(|i| is_verb(doc, i)))
-        && super::according::is_part(scene, comma + 1, unit.end)
-    {
+        // `Dat is, vindt de minister, een brug te ver`: the verb alone stands before the attribution.
+        let opened = clause && end > start + 1 && super::clause::is_surely_finite(doc, end - 1);
+        let opened = opened && !(start..end - 1).any(|i| is_verb(doc, i));
+        !whole && (!clause && verb || opened && super::according::is_part(scene, c + 1, unit.end))
+    });
+    if let Some(comma) = joins {
         let end = super::content::clause_end(scene, comma + 1, unit.end, super::content::Kind::Main);
         push(
             scene,
