@@ -43,6 +43,7 @@ struct Open {
 pub fn find(doc: &Doc, out: &mut Vec<Quotation>) {
     out.clear();
     let mut stack: Vec<Open> = Vec::new();
+    let mut taken_up: Vec<usize> = Vec::new();
     let mut paragraph_end = next_paragraph(doc, 0);
     for &at in doc.at(crate::lexicon::Cue::Quotation) {
         let at = at as usize;
@@ -55,6 +56,18 @@ pub fn find(doc: &Doc, out: &mut Vec<Quotation>) {
         // A mark that opens a later paragraph: what is still open from an earlier one was never closed.
         if can_open && !can_close && stack.last().is_some_and(|open| open.paragraph_end <= at) {
             abandon(out, &mut stack);
+        }
+        // The same mark anew at the head of a sentence takes up what is open: each paragraph of long words opens anew, and only the last one closes.
+        if can_open
+            && !can_close
+            && heads_sentence(doc, at)
+            && let Some(open) = stack.last().map(|open| open.quotation)
+            && doc.str(out[open].open) == mark
+            && heads_sentence(doc, out[open].open)
+        {
+            out[open].close = at;
+            taken_up.push(open);
+            stack.pop();
         }
         let closing = stack.iter().rposition(|open| closes(doc.str(out[open.quotation].open), mark));
         let opens = match (is_opener(mark), closing) {
@@ -77,7 +90,16 @@ pub fn find(doc: &Doc, out: &mut Vec<Quotation>) {
             }
         }
     }
-    settle(doc, out);
+    taken_up.sort_unstable();
+    settle(doc, out, &taken_up);
+}
+
+/// Does a mark stand behind the end of a sentence and before a capital?
+fn heads_sentence(doc: &Doc, at: usize) -> bool {
+    doc.is_upper(at + 1)
+        && (at == 0
+            || doc.is_any(at - 1, &[".", "!", "?"])
+            || doc.token(at).is_some_and(|t| t.shape.has(Shape::PARAGRAPH)))
 }
 
 /// Drops what is open from earlier paragraphs; each keeps the end of its own.
@@ -96,9 +118,14 @@ fn leave_paragraph(doc: &Doc, out: &mut [Quotation], stack: &mut Vec<Open>) {
     stack.retain(|open| open.paragraphs <= PARAGRAPHS && !is_single(doc.str(out[open.quotation].open)));
 }
 
-/// Drops the marks that opened nothing, and counts depths.
-fn settle(doc: &Doc, out: &mut Vec<Quotation>) {
-    out.retain(|q| q.closed && q.close > q.open + 1 || !q.closed && leads_in(doc, q.open));
+/// Drops the marks that opened nothing, and counts depths; `taken_up` are those that another mark goes on with, in order.
+fn settle(doc: &Doc, out: &mut Vec<Quotation>, taken_up: &[usize]) {
+    let mut number = 0;
+    out.retain(|q| {
+        number += 1;
+        q.closed && q.close > q.open + 1
+            || !q.closed && (leads_in(doc, q.open) || taken_up.binary_search(&(number - 1)).is_ok())
+    });
     let mut ends: Vec<usize> = Vec::new();
     for q in out.iter_mut() {
         ends.retain(|&end| end > q.open);

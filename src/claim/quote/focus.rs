@@ -142,8 +142,13 @@ fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
                 return ids;
             }
             // Who is named in the same sentence comes before.
-            let own = scene.mentions_in(own.start, at).any(|(_, m)| is_person_mention(m));
-            return around(scene, number).filter(|_| !own).into_iter().collect();
+            if scene.mentions_in(own.start, at).any(|(_, m)| is_person_mention(m)) {
+                return Vec::new();
+            }
+            if let Some(noun) = headed(scene, &range, verb) {
+                return party::entities(scene, &[noun], Some(verb));
+            }
+            return around(scene, number).into_iter().collect();
         }
     }
     Vec::new()
@@ -186,7 +191,7 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
         Head::Word(at) => {
             party::is_human(scene.doc, at) || noun.is_introduced(scene.doc) && super::voice::is_someone(scene.doc, at)
         }
-        Head::Name(at, _) => scene.doc.has(at, Cue::GivenName),
+        Head::Name(at, _) => scene.doc.has(at, Cue::GivenName) || party::is_native(scene.doc, noun),
     }
 }
 
@@ -230,7 +235,12 @@ fn headed(scene: &Scene<'_>, range: &Range<usize>, verb: usize) -> Option<Noun> 
             && !doc.has(before, Cue::Verb)
             && !(range.start..m.first).any(|i| doc.is(i, ",") || scene.mention_at(i).is_some())
     };
-    let fits = named && m.last < verb && (m.first == range.start || glued());
+    // `Voor Karin de Boer was het een les.`
+    let fronted = m.last == verb
+        && m.first <= range.start + 2
+        && doc.is_any(range.start, &["voor", "bij"])
+        && (m.first == range.start + 1 || class(doc, range.start + 1).any(WordClass::DETERMINER));
+    let fits = named && (m.last < verb && (m.first == range.start || glued()) || fronted);
     fits.then(|| Noun::of_mention(id, m.first, m.last))
 }
 

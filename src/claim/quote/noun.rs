@@ -303,6 +303,17 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     if doc.token(i).is_some_and(|t| t.is_number()) && doc.is(i + 1, "-") && doc.glued(i + 1) && doc.glued(i + 2) {
         i += 3;
     }
+    // `de circa 800-koppige menigte`
+    if i > at
+        && doc.is_any(i, &["circa", "ruim", "bijna", "ongeveer"])
+        && doc.token(i + 1).is_some_and(|t| t.is_number())
+    {
+        i += 2;
+        // The rest of `800-koppige`.
+        while i < end && (doc.is(i, "-") || doc.glued(i)) {
+            i += 1;
+        }
+    }
     let determined = i > at;
     noun.words = i;
     // `De anderen zeggen`

@@ -60,14 +60,7 @@ pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) ->
                 return vec![known];
             }
             // `de Arnhemse`, `de Monegask`: by where he is from.
-            if last == first + 1
-                && noun.definite
-                && doc.is(first - 1, "de")
-                && (doc.has(first, Cue::Demonym) || name.ends_with("se") || name.ends_with("enaar"))
-                && !is_plural(doc, first)
-                && !name.ends_with("en")
-                && !doc.is_any(last, &["en", "of", "-"])
-                && doc.hit(first, Table::Place).is_none()
+            if is_native(doc, noun)
                 && let Some(id) = described(scene, noun.first, last, verb, None)
             {
                 return vec![id];
@@ -86,6 +79,20 @@ pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) ->
         }
         Head::Word(at) => word(scene, noun, at, verb),
     }
+}
+
+/// Is it one person by where he is from (`de Arnhemse`, `de 26-jarige Griek`)?
+pub fn is_native(doc: &Doc<'_>, noun: &Noun) -> bool {
+    let Head::Name(first, last) = noun.head else { return false };
+    let name = doc.str(first);
+    last == first + 1
+        && noun.definite
+        && doc.is(noun.first, "de")
+        && (doc.has(first, Cue::Demonym) || name.ends_with("se") || name.ends_with("enaar"))
+        && !is_plural(doc, first)
+        && !name.ends_with("en")
+        && !doc.is_any(last, &["en", "of", "-"])
+        && doc.hit(first, Table::Place).is_none()
 }
 
 /// `De directeur, Karin de Boer, zegt`, `de fabrikant van de thee, het Duitse Theehuis, zegt`: the name behind a noun, between commas.

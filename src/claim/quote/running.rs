@@ -529,6 +529,6 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
                         && !party::is_body(doc, at)
                         && (super::voice::is_doer(doc, at) || super::voice::is_someone(doc, at)))
         }
-        Head::Name(first, last) => last > first + 1 && doc.has(first, Cue::GivenName),
+        Head::Name(first, last) => last > first + 1 && doc.has(first, Cue::GivenName) || party::is_native(doc, noun),
     }
 }

@@ -25,6 +25,9 @@ pub fn described(past: &Past<'_, '_>, first: usize, last: usize, of: Option<&str
         .or_else(|| word.ends_with("man").then_some('m'))
         // `de Arnhemse`
         .or_else(|| (doc.is_upper(last - 1) && word.ends_with("se")).then_some('f'));
+    if let Some(id) = townsman(past, first, &word) {
+        return Some(id);
+    }
     if ANYBODY.contains(&word.as_str())
         || (first..last).any(|t| doc.is_any(t, FURTHER))
         || introduced(past, first, &word).is_some()
@@ -57,6 +60,21 @@ pub fn described(past: &Past<'_, '_>, first: usize, last: usize, of: Option<&str
         .filter(|&id| is_near(past, first, id, NEAR) || single(&past.focus.speaker) == Some(id));
     found.or_else(|| only(past, first).filter(|&id| fits(id)))
 }
+
+/// `Karin de Boer uit Arnhem`, later `de Arnhemse`: who was named with the place that the word is made of.
+fn townsman(past: &Past<'_, '_>, first: usize, word: &str) -> Option<u32> {
+    let doc = past.doc;
+    let from = |at: usize| {
+        let place = doc.str(at);
+        let stem = place.get(..place.len().saturating_sub(1).max(4)).unwrap_or(place);
+        doc.is_upper(at) && word.len() > place.len() && word.starts_with(&stem.to_lowercase())
+    };
+    let people = past.mentions[..past.mentions.partition_point(|m| m.last <= first)].iter().rev().take(TOWN);
+    people.filter(|m| is_person(m) && doc.is(m.last, "uit") && from(m.last + 1)).find_map(|m| m.entity)
+}
+
+/// How many mentions back somebody may have been named with his town.
+const TOWN: usize = 200;
 
 /// Who was named with this party: the one in focus, or the last one.
 fn member(past: &Past<'_, '_>, at: usize, party: &str) -> Option<u32> {

@@ -6,6 +6,7 @@ use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory};
 use crate::resolve::Placed;
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// Is it a noun for one person?
 pub fn is_human(doc: &Doc<'_>, at: usize) -> bool {
@@ -207,7 +208,11 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
     }
     let fits = |id: u32| {
         past.is_person(id)
-            && past.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person && !is_nameless(&e.name))
+            // A name that no rule took for a mention is somebody's if it has two parts or has spoken.
+            && past.entities.get(id).is_some_and(|e| {
+                let named = e.name.contains(' ') || single(&past.focus.speaker) == Some(id);
+                !is_nameless(&e.name) && (e.kind == EntityKind::Person || named)
+            })
             && !matches!((gender, past.gender(id)), (Some(wanted), Some(own)) if wanted != own)
     };
     if let Some(at) = brought {
@@ -356,8 +361,19 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
 /// `Karin de Boer kent de streek. De onderzoeker van de universiteit van Delft ...`: the subject by name of the sentence before, whose role nobody
 /// had told yet.
 fn renamed(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
-    let other = |c| OTHERS.contains(&c) && c != RoleCategory::Municipality || c == RoleCategory::Legal;
-    if own.category.is_none_or(other) || own.organisation.is_none() && own.party.is_none() {
+    let minister = own.category == Some(RoleCategory::Government) && own.portfolio.is_some();
+    let other = |c| OTHERS.contains(&c) && c != RoleCategory::Municipality && !minister || c == RoleCategory::Legal;
+    if own.category.is_none_or(other) || own.organisation.is_none() && own.party.is_none() && !minister {
+        return None;
+    }
+    // The minister may have a name further on.
+    if minister
+        && past
+            .mentions
+            .iter()
+            .take(400)
+            .any(|p| matches!(&p.value, MentionValue::Official(o) if o.name.is_some() && o.portfolio == own.portfolio))
+    {
         return None;
     }
     let here = past.doc.sentence_of(m.first);
@@ -367,7 +383,10 @@ fn renamed(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> 
     let plain = |i: &u32| past.mentions.get(*i as usize).is_some_and(|m| m.kind() == MentionKind::Person);
     let before = only(past, m.first) == Some(id)
         || past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + 1 == here && !past.is_quoted(p.first));
-    let opens = opens || past.doc.is(past.doc.sentence_range(m.first).start, "volgens");
+    // `"Dit is te weinig", zei de huidige minister van Financiën.`
+    let behind =
+        minister && past.doc.token(past.doc.sentence_range(m.first).start).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    let opens = opens || behind || past.doc.is(past.doc.sentence_range(m.first).start, "volgens");
     (opens && before && entity.name.contains(' ') && entity.mentions.iter().take(20).all(plain)).then_some(id)
 }
 
