@@ -9,7 +9,7 @@ use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
 use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue, SentenceKind};
-use crate::resolve;
+use crate::resolve::{self, Placed};
 use crate::text::Quotation;
 
 /// The rule.
@@ -112,6 +112,13 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
         {
             return Some(voice);
         }
+        // `De premier wil blijven. "Hij heeft goede kansen."`: nobody speaks of himself so, but somebody who spoke before.
+        if scene.quotes.settling
+            && is_of_another(scene, number, at, &ids)
+            && let Some(voice) = voice(scene, at, VOICES).filter(|voice| *voice != ids)
+        {
+            return Some(voice);
+        }
         return Some(ids);
     }
     // Words of the article before a colon would say who speaks.
@@ -123,6 +130,8 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
     ahead(scene, number, at, true).or_else(|| far(scene, number, at)).or_else(|| ahead(scene, number, at, false))
 }
 
+/// How many sentences back somebody is looked for whose words stood between marks and who may speak of another.
+const VOICES: usize = 8;
 /// How many sentences back somebody may be whom the text is about still.
 const FAR: usize = 6;
 
@@ -231,6 +240,16 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         {
             return Some(asked);
         }
+        // `Haar partij wil ...`: she goes on, not the party.
+        if scene.quotes.settling
+            && let Some((_, nouns)) = main(scene, previous.first..previous.last)
+            && let [Noun { first, head: Head::Word(_), .. }] = nouns[..]
+            && doc.is_any(first, &["zijn", "haar"])
+            && matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Organisation))
+            && let Some(person) = asked_by(scene, previous.first, ids)
+        {
+            return Some(person);
+        }
         // `Veel partijen beloven ...`: a crowd does not take over from somebody whose words stood between marks.
         if scene.quotes.settling
             && is_crowd(scene, ids)
@@ -295,6 +314,19 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     {
         return Some(vec![id]);
     }
+    // Nor does a body once a new paragraph is about another (`Ook Groen Lokaal wil meer bomen. "Die zijn hard nodig."`).
+    if let (Some((s, ids)), Some((verb, nouns))) = (&before, &found)
+        && let [id] = ids[..]
+        && scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Organisation)
+        && let [Noun { head: Head::Mention(own), .. }] = nouns[..]
+        && scene
+            .mentions
+            .get(own as usize)
+            .is_some_and(|m| m.kind() == MentionKind::Organisation && m.entity != Some(id))
+        && doc.sentences().get(*s).is_some_and(|s| s.paragraph != previous.paragraph)
+    {
+        return Some(party::entities(scene, nouns, Some(*verb)));
+    }
     // What `bronnen` or a paper said two sentences ago is not what goes on behind a body that acts.
     let vague = |ids: &[u32]| {
         ids.iter()
@@ -329,10 +361,7 @@ fn turned(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<u32> {
     let plain = |i: &usize| scene.quotes.around(*i).is_none();
     let but = (range.start + 1..range.end).rev().filter(plain).find(|&i| doc.is(i, "maar"))?;
     let (_, m) = scene.mentions_in(but + 1, range.end).next().filter(|(_, m)| m.first <= but + 2)?;
-    let named = match &m.value {
-        MentionValue::Official(o) => o.name.is_some(),
-        _ => m.kind() == MentionKind::Person,
-    };
+    let named = is_named(m);
     let parted = doc.is(but - 1, ",") && is_finite(doc, m.last);
     m.entity.filter(|_| named && parted)
 }
@@ -408,11 +437,15 @@ pub fn named_subject(scene: &Scene<'_>, number: usize) -> Option<u32> {
     let (_, found) = main(scene, sentence.first..sentence.last)?;
     let [Noun { head: Head::Mention(id), .. }] = found[..] else { return None };
     let m = scene.mentions.get(id as usize)?;
-    let named = match &m.value {
+    m.entity.filter(|_| is_named(m))
+}
+
+/// Is it a person by name?
+fn is_named(m: &Placed) -> bool {
+    match &m.value {
         MentionValue::Official(o) => o.name.is_some(),
         _ => m.kind() == MentionKind::Person,
-    };
-    m.entity.filter(|_| named)
+    }
 }
 
 /// Do these tokens, outside quotations, name a person other than these, or a body as the first word of a sentence?
@@ -429,6 +462,34 @@ fn speaks_alone(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc;
     let q = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i));
     q.is_some_and(|q| (q.open + 1..q.close.min(q.open + 60)).any(|t| doc.is_any(t, &["ik", "mijn", "mij"])))
+}
+
+/// Does the quotation at `at` speak of `ids`, whom alone of his sex the sentence before names, in words of its own that hold none for who speaks?
+fn is_of_another(scene: &Scene<'_>, number: usize, at: usize, ids: &[u32]) -> bool {
+    let doc = scene.doc;
+    let q = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i));
+    let previous = number.checked_sub(1).and_then(|n| doc.sentences().get(n));
+    let (Some(q), Some(previous)) = (q, previous) else { return false };
+    if !doc.is_any(q.open + 1, &["hij", "zij", "ze"])
+        || !is_finite(doc, q.open + 2)
+        || !is_singular(doc, q.open + 2)
+        || (q.open + 1..q.close.min(q.open + 60))
+            .any(|t| doc.is_any(t, &["ik", "mijn", "mij", "me", "wij", "we", "ons"]))
+    {
+        return false;
+    }
+    let opposite = if doc.is(q.open + 1, "hij") { 'f' } else { 'm' };
+    let shown = |id: u32| scene.quotes.genders.iter().find(|(of, _)| *of == id).map(|(_, gender)| *gender);
+    let fits = |id: &u32| scene.entities.profile(*id).and_then(|p| p.gender).or_else(|| shown(*id)) != Some(opposite);
+    let mut people = scene
+        .mentions_in(previous.first, previous.last)
+        .filter(|(_, m)| is_named(m) && scene.quotes.around(m.first).is_none())
+        .filter_map(|(_, m)| m.entity)
+        .filter(fits)
+        .peekable();
+    people.peek().is_some()
+        && people.all(|id| ids == [id])
+        && scene.quotes.within(previous.first, previous.last).is_empty()
 }
 
 /// Are these named in the sentence before token `at` only within quotations (`"Nee, Theo." "Jawel."`)?

@@ -1,7 +1,7 @@
 //! Who is who: one entity a thing, with all its mentions.
 
 mod body;
-mod office;
+pub(super) mod office;
 mod official;
 mod person;
 

@@ -11,8 +11,13 @@ const LEADERS: &[&str] =
     &["leider", "voorman", "lijsttrekker", "partijleider", "voorvrouw", "partijleidster", "leidster"];
 
 /// Does the role lead the party that it names?
-pub(super) fn leads(fields: &OfficialValue) -> bool {
-    fields.party.is_some() && !fields.former && LEADERS.contains(&fields.role.as_str())
+pub(in crate::resolve) fn leads(fields: &OfficialValue) -> bool {
+    fields.party.is_some() && !fields.former && heads(&fields.role)
+}
+
+/// Is it a role at the head of a party?
+pub(in crate::resolve) fn heads(role: &str) -> bool {
+    LEADERS.contains(&role)
 }
 
 /// No more mentions than this are looked through: few articles have as many.

@@ -172,19 +172,25 @@ impl People {
         let genitive = parsed.last.strip_suffix('s').unwrap_or(&parsed.last);
         let front = parsed.front.as_deref().unwrap_or(genitive);
         // Who has half of a double surname and a short form of the given name is the same, whatever the short form tells of the gender.
-        let found = [(parsed.last.as_str(), false), (genitive, false), (front, parsed.front.is_some())]
-            .into_iter()
-            .find_map(|(last, double)| {
-                let mut known = self.by_last.get(last).into_iter().flatten().copied();
-                known.find(|&k| same(&self.list[k], double))
-            });
+        // `Bart van Dijks koeien`, later `Bart van Dijk`: the first was the genitive.
+        let owner = format!("{}s", parsed.last);
+        let forms = [
+            (parsed.last.as_str(), false),
+            (genitive, false),
+            (front, parsed.front.is_some()),
+            (owner.as_str(), false),
+        ];
+        let found = forms.into_iter().find_map(|(last, double)| {
+            let mut known = self.by_last.get(last).into_iter().flatten().copied();
+            known.find(|&k| same(&self.list[k], double))
+        });
         if let Some(known) = found {
             self.called(parsed, known);
             let entity = self.list[known].entity;
             let longer = parsed.last != genitive && !self.by_last.contains_key(&parsed.last);
+            let owned = |name: &str| name.strip_suffix('s') == Some(parsed.text);
             if let Some(entity) = entities.get_mut(entity)
-                && entity.name.chars().count() < parsed.text.chars().count()
-                && !longer
+                && (entity.name.chars().count() < parsed.text.chars().count() && !longer || owned(&entity.name))
             {
                 entity.name = parsed.text.to_owned();
             }
@@ -250,6 +256,17 @@ impl People {
             .or_else(|| self.by_first.get(&parsed.last).copied().filter(|_| !parsed.suspect))
             .or_else(|| genitive.and_then(|g| by_last(g).or_else(|| self.by_first.get(g).copied())));
         if let Some(known) = found {
+            return known;
+        }
+        // `Bart de Boers koeien ... De Boer zegt`: the full name was a genitive.
+        let owner = format!("{}s", parsed.last);
+        if let Some(known) = self.by_last.get(&owner).and_then(|all| all.first().copied().filter(|_| all.len() == 1))
+            && let Some(entity) = entities.get_mut(self.list[known].entity)
+            && let Some(name) = entity.name.strip_suffix('s')
+        {
+            entity.name = name.to_owned();
+            self.by_last.entry(parsed.last.clone()).or_default().push(known);
+            self.by_last.entry(parsed.surname.clone()).or_default().push(known);
             return known;
         }
         let entity = entities.add(EntityKind::Person, parsed.text);

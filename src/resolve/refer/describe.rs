@@ -58,8 +58,36 @@ pub fn described(past: &Past<'_, '_>, first: usize, last: usize, of: Option<&str
         .into_iter()
         .find(|&id| fits(id))
         .filter(|&id| is_near(past, first, id, NEAR) || single(&past.focus.speaker) == Some(id));
-    found.or_else(|| only(past, first).filter(|&id| fits(id)))
+    found
+        .or_else(|| only(past, first).filter(|&id| fits(id)))
+        // By where he is from: most often the one whom the text is about.
+        .or_else(|| hero(past, first).filter(|&id| doc.is_upper(last - 1) && fits(id)))
 }
+
+/// The person whom the text names far more often than any other before token `first`.
+fn hero(past: &Past<'_, '_>, first: usize) -> Option<u32> {
+    let times = |e: &crate::model::Entity| {
+        let before = |i: &&u32| past.mentions.get(**i as usize).is_some_and(|m| m.first < first);
+        e.mentions.iter().take(HERO * 4).filter(before).count()
+    };
+    let people = past.entities.list().iter().take(CAST).filter(|e| e.kind == EntityKind::Person);
+    let mut counts = people.map(|e| (times(e), e.id)).filter(|(n, _)| *n > 0);
+    let (mut most, mut second) = ((0, None), 0);
+    for (n, id) in &mut counts {
+        if n > most.0 {
+            second = most.0;
+            most = (n, Some(id));
+        } else {
+            second = second.max(n);
+        }
+    }
+    most.1.filter(|_| most.0 >= HERO && most.0 >= 2 * second)
+}
+
+/// So often is somebody named at least whom a text is about.
+const HERO: usize = 3;
+/// How many entities are looked through for him.
+const CAST: usize = 100;
 
 /// `Karin de Boer uit Arnhem`, later `de Arnhemse`: who was named with the place that the word is made of.
 fn townsman(past: &Past<'_, '_>, first: usize, word: &str) -> Option<u32> {

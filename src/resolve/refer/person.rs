@@ -5,6 +5,7 @@ use super::{Meaning, Past, body, row};
 use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory};
 use crate::resolve::Placed;
+use crate::resolve::entity::office;
 use crate::text::Doc;
 use crate::token::Shape;
 
@@ -331,7 +332,12 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
         return Meaning::Known(vec![id]);
     }
     if taken {
-        return m.entity.into();
+        // Many a role has a holder in each item of a live report: who is in focus comes before one of another item.
+        let open = own.party.is_none() && own.organisation.is_none() && own.country.is_none();
+        let holder = m.entity.and_then(|id| past.back(m.first).find(|p| p.entity == Some(id)));
+        let away = holder.is_none_or(|p| is_parted(past, p, m.first));
+        let other = if open && !owned && away { varied(past, m, own) } else { None };
+        return other.or(m.entity).into();
     }
     if let Some(id) = generic(past, m, own).filter(|_| !owned || own.category != Some(RoleCategory::Legal)) {
         return Meaning::Known(vec![id]);
@@ -380,7 +386,9 @@ fn renamed(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> 
     let id = single(&past.focus.subject).or_else(|| single(&past.focus.speaker))?;
     let entity = past.entities.get(id).filter(|e| e.kind == EntityKind::Person && !is_nameless(&e.name))?;
     let opens = past.doc.sentence_range(m.first).start + 1 >= m.first;
-    let plain = |i: &u32| past.mentions.get(*i as usize).is_some_and(|m| m.kind() == MentionKind::Person);
+    // `zanger Karel de Boer` is no mayor.
+    let trade = |m: &Placed| m.first > 0 && is_human(past.doc, m.first - 1) && !past.doc.is_upper(m.first - 1);
+    let plain = |i: &u32| past.mentions.get(*i as usize).is_some_and(|m| m.kind() == MentionKind::Person && !trade(m));
     let before = only(past, m.first) == Some(id)
         || past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + 1 == here && !past.is_quoted(p.first));
     // `"Dit is te weinig", zei de huidige minister van Financiën.`
@@ -511,6 +519,7 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
             Some(MentionValue::Official(other)) => {
                 let differ = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
                 other.name.is_some() && own.party.is_some() && other.party == own.party
+                    || other.name.is_some() && own.party.is_none() && office::heads(&own.role) && office::leads(other)
                     || other.name.is_some()
                         && own.category.is_some()
                         && other.category == own.category
