@@ -200,5 +200,10 @@ fn opens_here(doc: &Doc, at: usize) -> bool {
 
 /// Does what stands around the mark let it close?
 fn closes_here(doc: &Doc, at: usize) -> bool {
-    at > 0 && (doc.glued(at) || !doc.glued(at + 1))
+    // `kind'ren`: a letter is left out.
+    let within = || {
+        let letter = |i: usize| doc.token(i).is_some_and(|t| t.is_word());
+        is_single(doc.str(at)) && doc.glued(at) && doc.glued(at + 1) && letter(at - 1) && letter(at + 1)
+    };
+    at > 0 && (doc.glued(at) || !doc.glued(at + 1)) && !within()
 }

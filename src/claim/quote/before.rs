@@ -79,8 +79,8 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
         .take(40)
         .filter(|&i| !by && doc.has(i, Cue::ReportingForm))
         .find_map(|i| report(scene, i, &lead).filter(|r| !reads(scene, r)));
-    // `zegt dat hij niet wil dat ...:`: the main clause says who speaks.
-    if let Some(under) = verb {
+    // `zegt dat hij niet wil dat ...:`: the main clause says who speaks, unless the other verb leads up to the colon (`zegt dat mensen denken:`).
+    if let Some(under) = verb.filter(|under| under.at.max(under.finite) + 1 < colon) {
         let main = (lead.start..under.finite)
             .take(40)
             .filter(|&i| doc.has(i, Cue::ReportingForm) && scene.quotes.around(i).is_none())

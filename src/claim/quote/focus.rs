@@ -213,6 +213,13 @@ fn is_somebody(scene: &Scene<'_>, noun: &Noun) -> bool {
 
 /// The main verb of a sentence and its subject.
 pub fn main(scene: &Scene<'_>, range: Range<usize>) -> Option<(usize, Vec<Noun>)> {
+    let doc = scene.doc;
+    // `Dat hij weer kan zien wordt niet uitgesloten`: a clause is the subject, or the object where a comma stands behind it (`, snapt zij`).
+    if doc.is(range.start, "dat") && !is_finite(doc, range.start + 1) {
+        let verb = (range.start + 2..range.end)
+            .find(|&i| doc.is(i - 1, ",") && is_finite(doc, i) && scene.quotes.around(i).is_none())?;
+        return subject_of(scene, verb, &range).map(|nouns| (verb, nouns));
+    }
     let verb = first_verb(scene, &range)?;
     if let Some(nouns) = subject_of(scene, verb, &range) {
         return Some((verb, nouns));

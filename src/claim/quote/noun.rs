@@ -208,11 +208,26 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         noun.last = tail.last;
     }
     if depth == 0
-        && let Some(named) = named_behind(scene, &noun, end)
+        && let Some(named) = named_behind(scene, &noun, end).or_else(|| abbreviated(scene, &noun, end))
     {
         return Some(named);
     }
     Some(noun)
+}
+
+/// `het bureau voor vluchtelingen (BVV)`: the name of a body in brackets behind what it is.
+fn abbreviated(scene: &Scene<'_>, of: &Noun, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let Head::Word(head) = of.head else { return None };
+    // The bracket may belong to the phrase already.
+    let open = if doc.is(of.last, "(") { of.last } else { of.last.checked_sub(3).filter(|&i| doc.is(i, "("))? };
+    let (id, m) = scene.mention_at(open + 1)?;
+    let name = m.first == open + 1 && doc.is(m.last, ")") && m.last < end && m.kind() == MentionKind::Organisation;
+    (name && of.definite && super::party::is_body(doc, head)).then(|| Noun {
+        last: m.last + 1,
+        head: Head::Mention(id),
+        ..*of
+    })
 }
 
 /// Behind `het college`, its members (`van B en W`, `van burgemeester en wethouders`) are part of its name: where they end.
@@ -455,6 +470,15 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             && !is_plural(doc, i)
             && (doc.has(i, Cue::Occupation) || doc.has(i, Cue::Role));
         if !c.is_empty() || is_verb(doc, i) && !trade && (people || !is_attribute(doc, i)) && !papers {
+            break;
+        }
+        // `citeert de krant experts`: whom it cites is another phrase.
+        if words > 0
+            && is_people(doc, i)
+            && !doc.glued(i)
+            && super::party::is_body(doc, i - 1)
+            && !doc.is_any(i - 1, &["groep", "groepje"])
+        {
             break;
         }
         // `demonstranten leuzen`: what stands behind people is another phrase.

@@ -246,9 +246,10 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
             && let [Noun { first, head: Head::Word(_), .. }] = nouns[..]
             && doc.is_any(first, &["zijn", "haar"])
             && matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Organisation))
-            && let Some(person) = asked_by(scene, previous.first, ids)
+            && let [owner] = super::focus::refer(scene, first, first + 1, None)[..]
+            && scene.entities.get(owner).is_some_and(|e| e.kind == EntityKind::Person)
         {
-            return Some(person);
+            return Some(vec![owner]);
         }
         // `Veel partijen beloven ...`: a crowd does not take over from somebody whose words stood between marks.
         if scene.quotes.settling
@@ -270,6 +271,15 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         && let Some(id) = turned(scene, previous.first..previous.last)
     {
         return Some(vec![id]);
+    }
+    // `Zijn partij begrijpt dat. "Maar ...": he goes on, not the party.
+    if let (Some((_, ids)), Some((_, nouns))) = (&before, &found)
+        && let [Noun { first, head: Head::Word(_), .. }] = nouns[..]
+        && doc.is_any(first, &["zijn", "haar"])
+        && !nouns.iter().any(|n| is_person(scene, n))
+        && matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person))
+    {
+        return Some(ids.clone());
     }
     // `Ik ...` is said by one.
     let alone = speaks_alone(scene, at);
@@ -355,15 +365,20 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
 }
 
-/// The person by name whom the last clause of these tokens is about, behind its `maar`.
+/// The person by name whom the last clause of these tokens is about, behind its `maar` or `en`.
 fn turned(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<u32> {
     let doc = scene.doc;
     let plain = |i: &usize| scene.quotes.around(*i).is_none();
-    let but = (range.start + 1..range.end).rev().filter(plain).find(|&i| doc.is(i, "maar"))?;
-    let (_, m) = scene.mentions_in(but + 1, range.end).next().filter(|(_, m)| m.first <= but + 2)?;
-    let named = is_named(m);
-    let parted = doc.is(but - 1, ",") && is_finite(doc, m.last);
-    m.entity.filter(|_| named && parted)
+    let joints = (range.start + 1..range.end).rev().filter(plain).filter(|&i| doc.is_any(i, &["maar", "en"]));
+    joints.into_iter().find_map(|joint| {
+        let (_, m) = scene.mentions_in(joint + 1, range.end).next().filter(|(_, m)| m.first <= joint + 2)?;
+        // `Karin en Piet hebben` are two.
+        let parted = doc.is(joint - 1, ",")
+            || doc.is(joint, "en")
+                && is_singular(doc, m.last)
+                && (range.start..joint).any(|i| is_finite(doc, i) && scene.quotes.around(i).is_none());
+        m.entity.filter(|_| is_named(m) && parted && is_finite(doc, m.last))
+    })
 }
 
 /// The person behind the `door` of a passive clause.

@@ -43,6 +43,7 @@ pub fn settle(scene: &mut Scene<'_>) {
     scene.quotes.settling = true;
     scene.quotes.asked = interview::asked(scene, &open);
     let mut addressed = Vec::new();
+    let mut outer = 0..0;
     for (at, i) in order {
         let (who, claim) = std::mem::replace(&mut open[i], (Who::Settled, 0));
         let found = match &who {
@@ -82,8 +83,12 @@ pub fn settle(scene: &mut Scene<'_>) {
                 }
                 // What papers show does not take over from a person who speaks.
                 let paper = scene.claims.get(claim as usize).is_some_and(|c| c.rule == super::source::RULE.id);
-                if !(paper && running::is_person_near(scene, at)) {
+                let content = content(scene, claim);
+                // What somebody says that another thinks does not take over from him.
+                let nested = outer.start <= content.start && content.end < outer.end;
+                if !(paper && running::is_person_near(scene, at)) && !nested {
                     scene.quotes.spoken.push((at, ids));
+                    outer = content;
                 }
             }
         }
@@ -105,6 +110,14 @@ fn introduced(scene: &Scene<'_>, claim: u32) -> Option<u32> {
         _ => return None,
     };
     scene.mention_at(name).filter(|(_, m)| m.first == name && m.kind() == MentionKind::Person)?.1.entity
+}
+
+/// The bytes of the words of a claim.
+fn content(scene: &Scene<'_>, claim: u32) -> std::ops::Range<usize> {
+    match scene.claims.get(claim as usize).map(|c| &c.value) {
+        Some(ClaimValue::Quote(quote)) => quote.content.span().start..quote.content.span().end,
+        _ => 0..0,
+    }
 }
 
 fn speaker(scene: &Scene<'_>, claim: u32) -> Vec<u32> {

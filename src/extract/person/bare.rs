@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
         ("Naast hen zat [Van der Brouw] (CDA).", "person?"),
         ("Dat bedacht de Noorse [Xandra Brouwhuis].", "person?"),
         ("De opvolger van [Van Xandrik] zegt dat niet.", "person?"),
+        ("[Xandri Brouwel] maakt zich zorgen over haar familie.", "person?"),
     ],
     misses: &["Woensdag ging NAVO weg."],
     gaps: &[],
@@ -238,6 +239,15 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
             points += 2;
         }
     }
+    // `Xandri Brouwel maakt zich zorgen. Haar broer ...`
+    if strange
+        && shape.first == begin
+        && is_strange(doc, shape)
+        && finite(doc, shape.last)
+        && is_taken_up(doc, shape.last)
+    {
+        points += 10;
+    }
     if strange && doc.is(shape.last, "en") && doc.is_any(shape.last + 1, &["haar", "zijn"]) {
         points += 6;
     }
@@ -293,6 +303,23 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         }
     }
     points
+}
+
+/// Does the sentence, or the next one with its first words, go on with a word that only a person has: `hij`, `haar broer`?
+fn is_taken_up(doc: &Doc<'_>, at: usize) -> bool {
+    let kin = |i: usize| {
+        doc.is_any(i, &["zijn", "haar"])
+            && doc.is_any(
+                i + 1,
+                &[
+                    "vader", "moeder", "zus", "broer", "tante", "oom", "dochter", "zoon", "man", "vrouw", "kinderen",
+                    "familie",
+                ],
+            )
+    };
+    let own = doc.sentence_range(at);
+    let next = own.end..own.end + 3;
+    (at..own.end.min(at + 30)).chain(next).any(|i| doc.is_any(i, &["hij", "zij", "ze"]) || kin(i))
 }
 
 /// `, marketingmedewerker van`: an occupation in apposition, without its article or with it.

@@ -1,17 +1,61 @@
 //! One body: definite nouns for companies, authorities, parties, media, and the body that a spokesman without one speaks for.
 
+use super::describe::is_clock;
 use super::{Past, row};
 use crate::lexicon::{DefiniteNoun, Hit, Table};
-use crate::model::{EntityKind, MentionKind};
+use crate::model::{EntityKind, MentionKind, MentionValue, SentenceKind};
 use crate::resolve::Placed;
 use crate::rule::Value;
-use crate::text::Doc;
+use crate::text::{Doc, Sentence};
 
 /// The body that a noun with a definite article means.
 pub fn noun(past: &Past<'_, '_>, first: usize, head: usize, row: &DefiniteNoun) -> Option<u32> {
     let word = past.doc.str(head).to_lowercase();
-    best(past, first, &word, Some(row)).or_else(|| ahead(past, first, &word, Some(row)))
+    if word == "partij"
+        && head == first + 1
+        && let Some(own) = own_party(past, first)
+    {
+        return Some(own);
+    }
+    let found = best(past, first, &word, Some(row));
+    let found = if word == "partij" { found.or_else(|| party_in_focus(past)) } else { found };
+    found.or_else(|| ahead(past, first, &word, Some(row)))
 }
+
+/// The party of whoever is in focus.
+fn party_in_focus(past: &Past<'_, '_>) -> Option<u32> {
+    [&past.focus.subject, &past.focus.speaker].into_iter().find_map(|ids| match ids[..] {
+        [id] => party_of(past, id),
+        _ => None,
+    })
+}
+
+/// `Zijn partij`: the one that the article ties him to.
+fn own_party(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    let gender = match () {
+        _ if past.doc.is(at, "zijn") => 'm',
+        _ if past.doc.is(at, "haar") => 'f',
+        _ => return None,
+    };
+    party_of(past, super::person::pronoun(past, at, Some(gender))?)
+}
+
+/// The party that the article ties somebody to.
+fn party_of(past: &Past<'_, '_>, id: u32) -> Option<u32> {
+    let owner = past.entities.get(id)?;
+    let party = owner.mentions.iter().take(TIES).find_map(|i| match &past.mentions.get(*i as usize)?.value {
+        MentionValue::Official(o) => o.party.as_deref(),
+        _ => None,
+    })?;
+    let named = |m: &&Placed| {
+        let own = m.entity.and_then(|id| past.entities.get(id)).is_some_and(|e| e.name == party);
+        is_body(m) && (own || past.doc.slice(m.first, m.last) == party)
+    };
+    past.mentions.iter().take(TIES * 10).find(named).and_then(|m| m.entity)
+}
+
+/// How many mentions of somebody are asked for his party; ten times as many for the party itself.
+const TIES: usize = 40;
 
 /// The same, for a noun that no table may hold.
 pub fn noun_or_called(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
@@ -124,6 +168,7 @@ fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) 
 fn best(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>) -> Option<u32> {
     let doc = past.doc;
     let here = doc.sentence_of(at);
+    let item = item(past, here);
     let mut best: Option<(i32, u32)> = None;
     for m in past.back(at) {
         let Some(entity) = m.entity.and_then(|id| past.entities.get(id)) else { continue };
@@ -134,11 +179,23 @@ fn best(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>) 
         score += entity.mentions.len().min(8) as i32;
         score -= here.saturating_sub(m.sentence) as i32;
         score += if past.focus.subject == [entity.id] { 3 } else { 0 };
+        score -= if m.sentence < item { ANOTHER } else { 0 };
         if best.is_none_or(|(other, _)| score > other) {
             best = Some((score, entity.id));
         }
     }
     best.filter(|(score, _)| *score > -8).map(|(_, id)| id)
+}
+
+/// What a body of another item of a live report is worth less.
+const ANOTHER: i32 = 14;
+
+/// The sentence with which the item of a live report begins that holds sentence `here`: the nearest heading with a time.
+fn item(past: &Past<'_, '_>, here: usize) -> usize {
+    let from = here.saturating_sub(super::SENTENCES);
+    let sentences = past.doc.sentences().get(from..=here).unwrap_or_default();
+    let clock = |s: &Sentence| s.kind == SentenceKind::Heading && is_clock(past.doc.slice(s.first, s.last));
+    sentences.iter().rposition(clock).map_or(0, |i| from + i)
 }
 
 /// How many sentences ahead a lead may leave the name of a body open.

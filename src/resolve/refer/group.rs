@@ -10,7 +10,7 @@ use crate::text::Doc;
 pub fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
     let (subject, speaker) = (&past.focus.subject, &past.focus.speaker);
     if past.doc.is_any(at, &["beiden", "beide", "allebei"]) {
-        return both(past, at, |_| true);
+        return both(past, at, true, |_| true);
     }
     if is_several(past, subject) {
         return Meaning::Known(subject.clone());
@@ -80,9 +80,13 @@ pub fn plural(doc: &Doc<'_>, at: usize) -> Option<bool> {
 pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Meaning {
     let doc = past.doc;
     let Some(people) = plural(doc, head) else { return Meaning::Open };
-    let fits = move |m: &Placed| if people { is_person(m) } else { is_body(m) };
+    let parties = doc.str(head).ends_with("partijen");
+    let fits = move |m: &Placed| match people {
+        true => is_person(m),
+        false => is_body(m) && (!parties || past.sort(m) == "party"),
+    };
     if (first..head).any(|t| doc.is_any(t, &["beide", "twee", "allebei"])) {
-        return both(past, first, fits);
+        return both(past, first, people, fits);
     }
     // `De Kamerleden`: only a noun that says nothing new, and that the article has not used for others.
     if !is_definite(doc, first) || doc.has(head, Cue::Occupation) || used(doc, first, head) {
@@ -108,15 +112,15 @@ fn used(doc: &Doc<'_>, first: usize, head: usize) -> bool {
 
 /// The last two persons.
 pub fn two(past: &Past<'_, '_>, at: usize) -> Meaning {
-    both(past, at, is_person)
+    both(past, at, true, is_person)
 }
 
-/// The last two that are named together, or that spoke.
-fn both(past: &Past<'_, '_>, at: usize, fits: impl Fn(&Placed) -> bool) -> Meaning {
+/// The last two that are named together, or that spoke if they may be `people`.
+fn both(past: &Past<'_, '_>, at: usize, people: bool, fits: impl Fn(&Placed) -> bool) -> Meaning {
     if let Some(ids) = listed(past, at, 3, &fits).filter(|ids| ids.len() == 2) {
         return Meaning::Known(ids);
     }
-    if past.focus.speakers.len() == 2 {
+    if people && past.focus.speakers.len() == 2 {
         return Meaning::Known(past.focus.speakers.clone());
     }
     let mut ids: Vec<u32> = Vec::new();
