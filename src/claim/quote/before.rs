@@ -80,7 +80,11 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
         .filter(|&i| !by && doc.has(i, Cue::ReportingForm))
         .find_map(|i| report(scene, i, &lead).filter(|r| !reads(scene, r)));
     // `zegt dat hij niet wil dat ...:`: the main clause says who speaks, unless the other verb leads up to the colon (`zegt dat mensen denken:`).
-    if let Some(under) = verb.filter(|under| under.at.max(under.finite) + 1 < colon) {
+    let leads = |r: &super::verb::Report<'_>| {
+        let edge = r.at.max(r.finite) + 1;
+        edge >= colon && !(lead.start..r.finite).any(|i| doc.is_any(i, &["die", "waarin", "waarmee"]))
+    };
+    if let Some(under) = verb.filter(|under| !leads(under)) {
         let main = (lead.start..under.finite)
             .take(40)
             .filter(|&i| doc.has(i, Cue::ReportingForm) && scene.quotes.around(i).is_none())

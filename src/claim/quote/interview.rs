@@ -68,6 +68,12 @@ pub fn answer(scene: &Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         // `"...", zegt X. "..."`
         let goes_on = last.filter(|(place, _)| *place >= sentence.first);
         let spoken = super::focus::spoken_before(scene, at, 1).next();
+        // `Een luisteraar vraagt waarom. "Is dat eerlijk?"`: who asks goes on to ask.
+        if let Some(ids) = spoken.filter(|ids| goes_on.is_none() && !ids.contains(&asked))
+            && is_question(scene, at)
+        {
+            return Some(ids.to_vec());
+        }
         let named =
             question(scene, before).is_none() && spoken.is_some_and(|ids| ids.iter().all(|&id| is_person(scene, id)));
         match goes_on {
@@ -93,6 +99,12 @@ pub fn answer(scene: &Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     }
     let low = scene.doc.sentences().get(number.saturating_sub(REACH)).map_or(0, |s| s.first);
     last.filter(|(place, _)| *place >= low).map(|(_, ids)| ids.clone())
+}
+
+/// Is the quotation that begins with the sentence of token `at` a question?
+fn is_question(scene: &Scene<'_>, at: usize) -> bool {
+    let q = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i));
+    q.is_some_and(|q| q.closed && scene.doc.is(q.close - 1, "?"))
 }
 
 fn is_person(scene: &Scene<'_>, id: u32) -> bool {

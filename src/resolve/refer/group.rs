@@ -86,6 +86,10 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Meaning {
         false => is_body(m) && (!parties || past.sort(m) == "party"),
     };
     if (first..head).any(|t| doc.is_any(t, &["beide", "twee", "allebei"])) {
+        // `de twee linkse partijen` says which.
+        if !people && head > first + 2 {
+            return listed(past, first, 3, fits).filter(|ids| ids.len() == 2).map_or(Meaning::Open, Meaning::Known);
+        }
         return both(past, first, people, fits);
     }
     // `De Kamerleden`: only a noun that says nothing new, and that the article has not used for others.
