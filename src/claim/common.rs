@@ -65,6 +65,16 @@ pub fn draft(
     Draft { value, hedge, evidence: scene.doc.span(sentence.start, sentence.end), rule, inferred: Vec::new() }
 }
 
+/// Those in whose words token `at` stands.
+pub fn said_by_whom(scene: &Scene<'_>, at: usize) -> Vec<u32> {
+    let place = scene.doc.span(at, at + 1);
+    let quoted = scene.claims.iter().rev().take(400).find_map(|c| match &c.value {
+        ClaimValue::Quote(q) if q.content.start <= place.start && place.end <= q.content.end => Some(q.speaker.clone()),
+        _ => None,
+    });
+    quoted.unwrap_or_default()
+}
+
 /// What an authority makes somebody do, told of him: `X moet van de toezichthouder ...`, `X mag van de rechter geen ...`.
 #[derive(Debug, Clone, Copy)]
 pub struct Must {
@@ -203,7 +213,10 @@ pub fn behind(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> 
             break;
         }
         let governed = c.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
-        if c.tag == Tag::Noun && matches!(governed, Some("van" | "door" | "bij" | "tegen" | "rond" | "voor")) {
+        // `voor een zone rond de kliniek`: where it is, and of whom it may be.
+        let close = matches!(governed, Some("van" | "door" | "tegen"));
+        let named = || c.mention.is_some() || doc.token(c.head).is_some_and(|t| t.is_upper());
+        if c.tag == Tag::Noun && (close || named() && matches!(governed, Some("bij" | "rond" | "voor"))) {
             let ids = party::parties(scene, syntax, i);
             if !ids.is_empty() {
                 return ids;
@@ -305,6 +318,9 @@ pub fn topic(scene: &Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
 /// Whom a noun phrase names or points back at; a person only by a name or a pronoun, or by the noun that he was introduced with.
 pub fn somebody(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     let Some(&chunk) = syntax.chunks.get(i) else { return Vec::new() };
+    if chunk.tag == Tag::Noun && chunk.mention.is_none() && party::is_member(scene.doc, &chunk) {
+        return Vec::new();
+    }
     if let Some(k) = apposed(scene, syntax, i) {
         return party::parties(scene, syntax, k);
     }

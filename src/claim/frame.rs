@@ -243,6 +243,8 @@ fn combination<'a>(
                 noun.trigger.split(' ').any(|n| n == spelling)
                     || governor == Some(spelling)
                     || stands(scene, syntax, number, *w)
+                    // `blijft staan`
+                    || clause.verbs.iter().any(|v| v.lemma == *w)
             });
             // `doet in overleg onderzoek` is no `in onderzoek`.
             let within = !frame.trigger.starts_with("in onderzoek") || governor == Some("in");
@@ -254,7 +256,10 @@ fn combination<'a>(
                 continue;
             }
             // `kreeg een boete opgelegd`: who gets it is the subject.
-            let rank = frame.words.len() * 2 + usize::from(matches!(doc.lex.spelling(frame.lemma), "krijgen"));
+            let gets = usize::from(matches!(doc.lex.spelling(frame.lemma), "krijgen"));
+            // The row of the noun itself goes before that of what it is a sort of.
+            let own = usize::from(frame.words.iter().any(|w| doc.lex.spelling(*w) == head));
+            let rank = frame.words.len() * 4 + gets * 2 + own;
             // Of two that are joined, the later tells how far it has come (`geaccepteerd en betaald`).
             if best.is_none_or(|(_, r, at)| rank > r || rank == r && at != verb.at) {
                 best = Some((frame, rank, verb.at));

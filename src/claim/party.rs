@@ -236,7 +236,9 @@ pub fn named_beside(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32>
     let head = doc.str(chunk.head);
     let what = doc.has(chunk.head, Cue::Occupation)
         || BODY_NOUNS.iter().any(|n| n.len() > 3 && head.ends_with(n) || head.eq_ignore_ascii_case(n))
-        || ["eigenaar", "oprichter", "topman", "topvrouw"].iter().any(|n| head.ends_with(n));
+        || ["eigenaar", "oprichter", "topman", "topvrouw"].iter().any(|n| head.ends_with(n))
+        // `zijn broer X`
+        || doc.lex.tables.definite_nouns.get(doc.word(chunk.head)).is_some_and(|r| r.kind == EntityKind::Person);
     named(i + 1).filter(|_| what)
 }
 
@@ -262,6 +264,9 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
         return vec![scene.entities.intern(EntityKind::Place, &name)];
     }
     let head = doc.str(chunk.head).to_lowercase();
+    if is_member(doc, chunk) {
+        return Vec::new();
+    }
     let upper = doc.token(chunk.head).is_some_and(|t| t.is_upper());
     let quoted = chunk.first > 0 && doc.token(chunk.first - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
     let capitals = chunk.last - chunk.head == 1
@@ -296,7 +301,13 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
             if starts && from == chunk.first && !letters && (common || doc.word(from) != crate::token::UNKNOWN) {
                 return Vec::new();
             }
-            return vec![scene.entities.intern(EntityKind::Unknown, doc.slice(from, chunk.last))];
+            // `Al-Faraj`: what a hyphen ties to it is part of it.
+            let mut last = chunk.last;
+            while doc.is(last, "-") && doc.glued(last) && doc.glued(last + 1) && doc.is_upper(last + 1) {
+                last += 2;
+            }
+            let name = doc.slice(from, last);
+            return vec![surname(scene, name).unwrap_or_else(|| scene.entities.intern(EntityKind::Unknown, name))];
         }
     }
     if !chunk.definite || chunk.last - chunk.first < 2 {
@@ -344,6 +355,25 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
     }
     // `beide bedrijven`, `de twee banken`: whom the article named together.
     if head.ends_with('s') || head.ends_with("en") { scene.refer(chunk.first, chunk.last) } else { Vec::new() }
+}
+
+/// `VVD'ers`: people of a body, not the body.
+pub fn is_member(doc: &Doc<'_>, chunk: &Chunk) -> bool {
+    doc.is_any(chunk.last, &["'er", "'ers"]) && doc.glued(chunk.last)
+}
+
+/// The person whose name ends in this one, which no rule took for his.
+fn surname(scene: &Scene<'_>, name: &str) -> Option<u32> {
+    let ends = |e: &crate::model::Entity| {
+        let from = e.name.len().checked_sub(name.len()).filter(|f| *f > 1)?;
+        let end = e.name.get(from..)?;
+        (e.kind == EntityKind::Person && end.to_lowercase() == name.to_lowercase() && e.name[..from].ends_with(' '))
+            .then_some(())
+    };
+    if name.len() < 4 {
+        return None;
+    }
+    scene.entities.list().iter().position(|e| ends(e).is_some()).and_then(|i| u32::try_from(i).ok())
 }
 
 /// Who was named right behind this noun before.

@@ -70,7 +70,9 @@ pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
         sums.cap = cap(scene, syntax, chunk);
     }
     sums.at_most = sum.approx == Some(Approx::AtMost)
+        // `veroordeeld tot 3 miljoen euro`: that it is.
         || governed(scene, syntax, chunk) == Some("tot")
+            && !syntax.clauses[syntax.chunks[chunk].clause].has_any(scene.doc, &["veroordelen"])
         || !found.frame.trigger.ends_with(" oplopen") && announced(scene, syntax, chunk);
     sums
 }

@@ -124,6 +124,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let mut target = target(scene, &syntax, &found);
     target.retain(|id| !authority.contains(id) && !chunk.is_some_and(|i| abbreviates(scene, &syntax.chunks[i], *id)));
+    // The police bring no charges: whoever dropped them is named elsewhere.
+    if sort == Sort::Prosecution {
+        authority.retain(|id| {
+            scene.entities.get(*id).is_none_or(|e| !e.name.to_lowercase().split(' ').any(|w| w.ends_with("politie")))
+        });
+    }
     // `beklaagde X zich over aanklager Y, die onderzocht of hij`: the pronoun is not who inquires.
     if target.is_empty() && !authority.is_empty() {
         target.extend(he(scene, &syntax, &found, &authority));
@@ -173,6 +179,18 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let set_up = found.passive
         && after
         && matches!(found.frame.trigger.as_str(), "onderzoek instellen" | "onderzoek openen" | "onderzoek starten");
+    // `de aanklager van de KNVB`: his own body is not what he inquires into.
+    let own_body = |id: &u32| {
+        scene.entities.get(*id).is_some_and(|body| {
+            authority.iter().filter_map(|a| scene.entities.get(*a)).any(|a| {
+                a.name
+                    .strip_suffix(')')
+                    .and_then(|n| n.strip_suffix(body.name.as_str()))
+                    .is_some_and(|n| n.ends_with('('))
+            })
+        })
+    };
+    target.retain(|id| !own_body(id));
     let enough = match sort {
         Sort::Inquiry if strength == Power::Strong => {
             named
@@ -236,16 +254,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 && (!relative || lasts)
                 && (served || !authority.is_empty() || begins || unnamed || charged)
         }
-        Sort::Suspicion => {
-            // `wordt in Japan verdacht van verduistering`
-            let abroad = found.frame.subject == Some(Part::Target) || found.passive;
-            named
-                && (strength == Power::Strong && !gate::is_court(scene, &syntax, chunk)
-                    || authority.is_empty()
-                        && abroad
-                        && direct(scene, &syntax, &found)
-                        && !common::in_states(scene, &syntax, found.clause).is_empty())
-        }
+        Sort::Suspicion => named && strength == Power::Strong && !gate::is_court(scene, &syntax, chunk),
         Sort::Prosecution => {
             named
                 && (strength == Power::Strong && !found.passive
@@ -285,13 +294,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         // `Ook in België is een onderzoek begonnen`
         let own = found.noun.is_some() && syntax.clauses[found.clause].subject == found.noun;
         let lasts = found.frame.trigger.ends_with(" lopen") || own && sort == Sort::Inquiry;
-        let states = if (found.passive || lasts || sort == Sort::Suspicion) && sort != Sort::Proceedings {
+        let states = if (found.passive || lasts) && sort != Sort::Proceedings {
             common::in_states(scene, &syntax, found.clause)
         } else {
             Vec::new()
         };
         if !states.is_empty() {
-            authority.extend(states.into_iter().filter(|_| matches!(sort, Sort::Inquiry | Sort::Suspicion)));
+            authority.extend(states.into_iter().filter(|_| sort == Sort::Inquiry));
         } else if let Some(id) = id {
             authority.push(id);
             inferred.push(Cow::Borrowed("authority"));

@@ -3,9 +3,9 @@
 use super::power::{Power, power};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
-use crate::claim::{Scene, authority};
+use crate::claim::{Scene, authority, common};
 use crate::lexicon::FrameKind;
-use crate::model::{ClaimValue, EntityKind, Hedge, MentionKind, Span};
+use crate::model::{EntityKind, Hedge, MentionKind, Span};
 use crate::resolve::Placed;
 
 /// What sort of proceeding a frame tells of.
@@ -62,9 +62,8 @@ const PROSECUTIONS: &[&str] = &[
     "aanklacht intrekken",
 ];
 
-/// In those of searches and suspicions.
-const SUSPICIONS: &[&str] =
-    &["verdenken", "als verdachte aanmerken", "inval", "binnenvallen", "doorzoek", "huiszoeking"];
+/// In those of searches, and of being made a suspect; that somebody is suspected is no inquiry of its own.
+const SUSPICIONS: &[&str] = &["als verdachte aanmerken", "inval", "binnenvallen", "doorzoek", "huiszoeking"];
 
 /// In those of going to court.
 const PROCEEDINGS: &[&str] = &[
@@ -187,13 +186,25 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
             c.last - c.first > 1 || !c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "in") && g + 1 == n)
         })
         && busy(scene, syntax, found).is_none();
+    // `dat het onderzoek de aanklagers deed concluderen`: it made them do so.
+    let causes = found.frame.trigger.ends_with(" doen")
+        && clause.finite().is_some_and(|v| doc.lex.spelling(v.lemma) == "doen")
+        && clause.verbs.iter().any(|v| !v.finite && !v.participle);
+    // `onderzoekt hoe de smokkel kan worden aangepakt`: a plan.
+    let plans = sort == Sort::Inquiry
+        && syntax.clauses.iter().any(|c| {
+            c.parent == Some(found.clause)
+                && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "hoe"))
+                && c.finite().is_some_and(|v| !v.past && doc.is_any(v.at, &["kan", "kunnen"]))
+                && c.verbs.iter().any(|v| doc.is(v.at, "worden"))
+        });
     // What may come of a plan is for those who make it.
     let plan = sort == Sort::Inquiry
         && found.part(crate::lexicon::Part::Target).is_some_and(|i| {
             let head = doc.str(syntax.chunks[i].head).to_lowercase();
             PLANS.iter().any(|p| head.ends_with(p))
         });
-    condition || asked || wished || governed || meant || says || loose || plan
+    condition || asked || wished || governed || meant || says || loose || plan || plans || causes
 }
 
 /// Who is set up to inquire.
@@ -279,15 +290,8 @@ pub fn leader(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u
 
 /// The body with power whose words the noun stands in (`"Het onderzoek loopt nog", zegt de politie`).
 pub fn speaker(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<u32> {
-    let place = scene.doc.span(at, at + 1);
-    let quoted = scene.claims.iter().rev().take(400).find_map(|c| match &c.value {
-        ClaimValue::Quote(q) if q.content.start <= place.start && place.end <= q.content.end => {
-            Some(q.speaker.as_slice())
-        }
-        _ => None,
-    });
-    match quoted {
-        Some(&[id]) if power(scene, syntax, None, &[id]) == Power::Strong => Some(id),
+    match common::said_by_whom(scene, at)[..] {
+        [id] if power(scene, syntax, None, &[id]) == Power::Strong => Some(id),
         _ => None,
     }
 }

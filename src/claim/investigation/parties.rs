@@ -124,10 +124,8 @@ pub(super) fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
             target.extend(common::defendant(scene, syntax, i));
         }
         if target.is_empty() {
-            // `verdenkt de eigenaren van X`: not X.
-            let direct = found.frame.trigger == "verdenken" || found.frame.trigger == "verdacht worden";
             let people = PEOPLE.iter().any(|p| head.ends_with(p));
-            if !direct && !people && !gate::suffered(scene, syntax, i) {
+            if !people && !gate::suffered(scene, syntax, i) {
                 target = common::behind(scene, syntax, i);
             }
             target.retain(|id| gate::is_body_or_person(scene, *id));
@@ -289,7 +287,11 @@ pub(super) fn together(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>
             && c.governor.is_some_and(|g| {
                 let at = syntax.chunks[g].first;
                 doc.is(at, "samen")
-                    || doc.is(at, "met") && at > 0 && doc.is_any(at - 1, &["samen", "overleg", "samenwerking"])
+                    || doc.is(at, "met")
+                        && at > 0
+                        && (doc.is_any(at - 1, &["samen", "samenwerking"])
+                            // `na overleg met X` says who agreed.
+                            || doc.is(at - 1, "overleg") && at > 1 && doc.is(at - 2, "in"))
             })
     });
     let Some(i) = with else { return Vec::new() };

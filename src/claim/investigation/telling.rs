@@ -194,8 +194,7 @@ pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Investig
 pub fn fronted(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     let first = syntax.clauses[found.clause].range.start;
     let opens = syntax.chunks.get(first).is_some_and(|c| scene.doc.is(c.first, "volgens"));
-    let suspects = found.frame.trigger == "verdacht worden" || found.frame.trigger == "verdenken" && found.passive;
-    (opens && (found.noun.is_some() || suspects) && found.verb.is_some()).then_some(first + 1)
+    (opens && found.noun.is_some() && found.verb.is_some()).then_some(first + 1)
 }
 
 /// `onderzoekt of X klanten misleidt`: the subject of the question.

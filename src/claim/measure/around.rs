@@ -49,17 +49,22 @@ const JUDGES: &[&str] = &[
     "sturen",
 ];
 
+/// `zo heeft de KNVB besloten`, `, besloot de burgemeester`: who took the measure by another main clause of the sentence.
+pub fn decided(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32]) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let takes = |c: &usize| {
+        let clause = &syntax.clauses[*c];
+        *c != own && clause.kind == ClauseKind::Main && clause.has_any(doc, TAKES)
+    };
+    let mains: Vec<usize> = (0..syntax.clauses.len()).filter(takes).collect();
+    mains.into_iter().find_map(|clause| actor(scene, syntax, clause, target))
+}
+
 /// Who took the measure that clause `own` of the sentence tells; `reasons` lets in whoever gives the reason for it in the sentence beside.
 pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], reasons: bool) -> Option<Vec<u32>> {
     let doc = scene.doc;
-    // `zo heeft de KNVB besloten`, `, besloot de burgemeester`
-    let mains: Vec<usize> = (0..syntax.clauses.len())
-        .filter(|&c| c != own && syntax.clauses[c].kind == ClauseKind::Main && syntax.clauses[c].has_any(doc, TAKES))
-        .collect();
-    for clause in mains {
-        if let Some(ids) = actor(scene, syntax, clause, target) {
-            return Some(ids);
-        }
+    if let Some(ids) = decided(scene, syntax, own, target) {
+        return Some(ids);
     }
     // `Dat heeft de gemeente gelast`, `De inspectie vindt ...`
     let next = doc.sentences().get(syntax.sentence + 1).map(|s| s.first);

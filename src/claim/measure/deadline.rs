@@ -120,10 +120,7 @@ fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         None => common::somebody(scene, &syntax, must.subject),
     };
     // `Nederland moet van de Europese Unie`: a state is bound by a union of states alone.
-    let union = syntax.chunks[must.by]
-        .mention
-        .and_then(|m| scene.mentions.get(m as usize))
-        .is_some_and(|m| matches!(crate::claim::authority::listed_type(scene, m), Some("international" | "eu")));
+    let union = super::target::is_union(scene, &syntax.chunks[must.by]);
     let state = |id: u32| union && scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Place);
     target.retain(|id| !authority.contains(id) && (state(*id) || super::gate::may_be_target(scene, *id)));
     // `Supermarkten mogen van het kabinet geen ...`: a whole trade.

@@ -76,18 +76,23 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let disciplines = discipline::is(&found);
     let own_ground = discipline::own_ground(scene, &syntax, &found);
     // `de partij van X` rules no ground of hers.
-    let acts = |i: &usize| disciplines || own_ground && (syntax.chunks[*i].mention.is_some() || !authority.is_empty());
+    // A party and its leader have no ground but the house of the party.
+    let acts = |i: &usize| {
+        let own = own_ground && (syntax.chunks[*i].mention.is_some() || !authority.is_empty());
+        disciplines || own && !gate::is_of_party(scene, &syntax, *i)
+    };
     if let Some(i) = chunk.filter(acts).filter(|_| !power) {
         authority = discipline::by(scene, &syntax, i, &authority);
         power = !authority.is_empty();
     }
     let status = match plan {
         Some(plan) => plan.status,
-        None if wish.is_some() => MeasureStatus::Considered,
+        None if wish.is_some() || gate::gives_up(scene, &syntax, &found) => MeasureStatus::Considered,
         None => status::of(scene, &syntax, &found),
     };
-    // A party weighs what it asks for.
-    if let Some(i) = chunk.filter(|_| !power && status == MeasureStatus::Considered) {
+    // A party weighs what it brings before a parliament; what it only wants is no measure.
+    let formal = plan.is_some_and(|plan| plan.formal) || gate::brings(scene, &syntax, &found);
+    if let Some(i) = chunk.filter(|_| !power && formal && status == MeasureStatus::Considered) {
         power = !authority.is_empty() && gate::weighs(scene, &syntax, i);
     }
     if chunk.is_some() && !power && !recall {
@@ -116,6 +121,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         if !listed.is_empty() {
             target = listed;
         }
+    }
+    // `heeft hem verboden te reizen`: who he is must be clear.
+    let pronoun = found.part(Part::Target).is_some_and(|i| doc.is_any(syntax.chunks[i].first, &["hem", "haar"]));
+    if pronoun && target.is_empty() && found.frame.trigger == "verbieden" && !found.passive {
+        return;
     }
     if personal {
         target.retain(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Platform));
@@ -158,7 +168,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // States are hit by sanctions only.
     let vague = found.noun.is_some_and(|n| doc.str(syntax.chunks[n].head).to_lowercase().contains("maatregel"));
     // States are shut out of games.
-    let shut_out = kind == "ban" && matches!(found.frame.trigger.as_str(), "uitsluiten" | "weren" | "verbannen");
+    let shut_out = kind == "ban" && matches!(found.frame.trigger.as_str(), "uitsluiten" | "weren" | "verbannen")
+        || found.noun.is_some_and(|n| doc.str(syntax.chunks[n].head).to_lowercase().starts_with("strafmaatregel"))
+        // And bound by a union of states.
+        || kind == "order" && chunk.is_some_and(|i| target::is_union(scene, &syntax.chunks[i]));
     let named = target.iter().any(|id| gate::may_be_target(scene, *id))
         || (kind == "sanction" || shut_out) && power && !target.is_empty();
     let object = found.part(Part::Target).or_else(|| clause_object(&syntax, &found));
@@ -195,14 +208,25 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                     || plan.is_some() && gate::lasting(kind) && body)
     };
     // `Vanaf vandaag geldt een vuurwerkverbod`: by the one body with power around.
-    let denied = || hedge::of(scene, &syntax, found.clause, found.noun).is_some_and(|h| h.0 == Hedge::Negated);
-    if authority.is_empty() && compound && noun::stands(scene, &found) && !denied() {
+    let bare = !enough && authority.is_empty() || compound;
+    let denied = bare && hedge::of(scene, &syntax, found.clause, found.noun).is_some_and(|h| h.0 == Hedge::Negated);
+    if authority.is_empty() && compound && noun::stands(scene, &found) && !denied {
         authority.extend(noun::sole_power(scene, at));
         enough |= !authority.is_empty();
         inferred.push(Cow::Borrowed("authority"));
     }
+    // `Er komt een vuurwerkverbod, heeft het kabinet besloten`
+    if !enough
+        && compound
+        && authority.is_empty()
+        && !denied
+        && let Some(by) = around::decided(scene, &syntax, found.clause, &target)
+    {
+        authority = by;
+        enough = true;
+    }
     // `In X zijn Y sinds dit jaar verboden`, `In X geldt een verbod op Y`: by that state, and new.
-    if !enough && authority.is_empty() && !denied() && noun::new_in_state(scene, &syntax, &found) {
+    if !enough && authority.is_empty() && !denied && noun::new_in_state(scene, &syntax, &found) {
         authority = noun::states(scene, &syntax, found.clause);
         enough = !authority.is_empty();
     }
@@ -227,7 +251,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             })
             // `staat niet toe`: the word is the frame's own.
             .filter(|h| h.0 != Hedge::Negated || !found.frame.trigger.starts_with("niet "))
-            .or_else(|| found.frame.trigger.ends_with(" afzien").then_some((Hedge::Negated, None))),
+            .or_else(|| gate::gives_up(scene, &syntax, &found).then_some((Hedge::Negated, None))),
     };
     // `is in Turkije geblokkeerd`: by that state.
     if authority.is_empty() && found.passive && !recall {
@@ -252,12 +276,22 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         law: common::laws(scene, &syntax),
         ground: common::ground(scene, &syntax, &found),
     };
-    if merge(scene, &value) {
+    if merge(scene, &value) || compound && named_before(scene, &syntax, &found) {
         return;
     }
     let mut draft = common::draft(scene, ClaimValue::Measure(value), hedged, at, RULE.id);
     draft.inferred = inferred;
     scene.claims.push(draft);
+}
+
+/// Was a measure of this very noun (`boerkaverbod`) told before?
+fn named_before(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(noun) = found.noun.map(|n| doc.str(syntax.chunks[n].head)) else { return false };
+    scene.claims.iter().rev().take(common::WINDOW).any(|c| {
+        matches!(c.value, ClaimValue::Measure(_))
+            && doc.sentence_range(doc.token_at(c.evidence.start)).any(|t| doc.is(t, noun))
+    })
 }
 
 /// How far a list of names may stand from the order that it is about, in claims.

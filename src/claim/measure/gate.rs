@@ -58,7 +58,7 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         && doc.is(van.first, "van")
         && (doc.token(of.head).is_some_and(|t| t.is_upper())
             || !body && of.mention.is_some()
-            || doc.is_any(of.head, &["commissarissen", "toezicht", "beroep"]))
+            || doc.is_any(of.head, &["commissarissen", "toezicht", "beroep", "discipline"]))
     {
         let name = doc.slice(chunk.head, of.last).to_owned();
         return vec![scene.entities.intern(EntityKind::Organisation, &name)];
@@ -104,7 +104,35 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
             })
 }
 
-/// Does a party act? It takes no measures, but weighs them.
+/// `ziet af van een verbod`, `ziet ervan af te verbieden`
+pub fn gives_up(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Infinitive);
+    found.frame.trigger.ends_with(" afzien") || outer.is_some_and(|p| syntax.clauses[p].has_any(scene.doc, &["afzien"]))
+}
+
+/// Is it told of a motion or bill that is brought in (`dienden een motie in voor een verbod`)?
+pub fn brings(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    syntax.clauses[found.clause].has_any(doc, &["indienen"])
+        && syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Noun && is_formal(&doc.str(c.head).to_lowercase()))
+}
+
+fn is_formal(noun: &str) -> bool {
+    noun.ends_with("motie") || noun.ends_with("voorstel") || noun == "initiatiefwet"
+}
+
+/// Is it a party, or a member of one?
+pub fn is_of_party(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let mention = syntax.chunks[i].mention.and_then(|id| scene.mentions.get(id as usize));
+    let member = |m: &crate::resolve::Placed| {
+        matches!(&m.value, crate::model::MentionValue::Official(o)
+            if o.party.is_some() || o.category == Some(crate::model::RoleCategory::Party))
+    };
+    weighs(scene, syntax, i) || mention.is_some_and(member)
+}
+
+/// Does a party act? It takes no measures, but weighs those that it brings before a parliament.
 pub fn weighs(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let mention = syntax.chunks[i].mention.and_then(|id| scene.mentions.get(id as usize));
     mention.is_some_and(|m| authority::listed_type(scene, m) == Some("party"))
@@ -124,7 +152,7 @@ fn court(name: &str) -> bool {
     let lower = name.to_lowercase();
     lower.split([' ', '-', ',', '.']).any(|w| {
         matches!(w, "hof" | "gerecht")
-            || ["rechtbank", "rechter", "rechters", "gerechtshof", "tuchtcollege", "hooggerechtshof", "jury"]
+            || ["rechtbank", "rechter", "rechters", "hof", "tuchtcollege", "ondernemingskamer", "jury"]
                 .iter()
                 .any(|c| w.ends_with(c))
     }) || lower.contains("hoge raad")
@@ -195,6 +223,11 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
         let head = doc.str(syntax.chunks[i].head).to_lowercase();
         [
             "akkoord",
+            "akkoorden",
+            "overeenkomsten",
+            "verdragen",
+            "deals",
+            "contracten",
             "convenant",
             "overeenkomst",
             "deal",

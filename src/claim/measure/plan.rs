@@ -16,6 +16,8 @@ pub struct Plan {
     pub status: MeasureStatus,
     /// Did it come to nothing?
     pub failed: bool,
+    /// Is it brought before a parliament (`motie`, `wetsvoorstel`), so that a party weighs it?
+    pub formal: bool,
 }
 
 /// Nouns for what is wished or tried.
@@ -37,6 +39,9 @@ const WISHED: &[&str] = &[
     "advies",
     "pleidooi",
 ];
+
+/// Those that a parliament votes on.
+const FORMAL: &[&str] = &["motie", "voorstel", "initiatiefwet"];
 
 /// Nouns for what is decided.
 const DECIDED: &[&str] =
@@ -117,5 +122,6 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Plan>
     let decided = is_one(doc.str(syntax.chunks[noun].head), DECIDED);
     let status = if decided { MeasureStatus::Announced } else { MeasureStatus::Considered };
     let cabinet = doc.str(syntax.chunks[noun].head).starts_with("kabinets");
-    Some(Plan { by, cabinet, status, failed: failed && !decided })
+    let formal = is_one(doc.str(syntax.chunks[noun].head), FORMAL);
+    Some(Plan { by, cabinet, status, failed: failed && !decided, formal })
 }

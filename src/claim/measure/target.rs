@@ -16,12 +16,16 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     };
     let chunk = syntax.chunks[i];
     if chunk.tag == Tag::Pronoun {
-        let personal = found.frame.type_ == "expulsion" || super::discipline::is(found);
+        // `heeft hem verboden het land te verlaten`
+        let told = found.frame.trigger == "verbieden" && !found.passive;
+        let personal = found.frame.type_ == "expulsion" || told || super::discipline::is(found);
         let person = personal && doc.is_any(chunk.first, &["hem", "haar", "hij", "zij"]);
         let mut ids = if person { common::somebody(scene, syntax, i) } else { Vec::new() };
         // `De regering van X heeft hem uitgezet`: not X.
         let before = scene.mentions_in(doc.sentence_range(chunk.first).start, chunk.first);
-        let here: Vec<u32> = before.filter_map(|(_, m)| m.entity).collect();
+        let mut here: Vec<u32> = before.filter_map(|(_, m)| m.entity).collect();
+        // Nor who says so.
+        here.extend(common::said_by_whom(scene, chunk.first));
         ids.retain(|id| !here.contains(id));
         return ids;
     }
@@ -52,12 +56,17 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
         return m.entity.into_iter().collect();
     }
     let own: Vec<u32> = common::somebody(scene, syntax, i);
-    let group = own.iter().any(|id| people(scene, *id));
-    if group {
-        return apposed_name(scene, &chunk).into_iter().collect();
+    if let Some(&group) = own.iter().find(|id| people(scene, **id)) {
+        return apposed_name(scene, &chunk).or_else(|| employer(scene, group)).into_iter().collect();
     }
     if !own.is_empty() {
         return own;
+    }
+    // `een groep van strijders, X,`
+    if chunk.tag == Tag::Noun
+        && let Some(id) = apposed_name(scene, &chunk)
+    {
+        return vec![id];
     }
     // A law has a name in its noun.
     let head = doc.str(chunk.head).to_lowercase();
@@ -85,11 +94,10 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
         behind = common::somebody(scene, syntax, i + 2);
     }
     behind.retain(|id| gate::may_be_target(scene, *id));
-    let group = behind.iter().any(|id| people(scene, *id));
-    if group {
-        return apposed_name(scene, &chunk).into_iter().collect();
+    match behind.iter().find(|id| people(scene, **id)) {
+        Some(&group) => employer(scene, group).into_iter().collect(),
+        None => behind,
     }
-    behind
 }
 
 /// `een groep van Fulanistrijders, X,`: the name in capitals between the commas behind the phrase.
@@ -111,6 +119,16 @@ fn people(scene: &Scene<'_>, id: u32) -> bool {
     scene.entities.get(id).is_some_and(|e| {
         e.kind == EntityKind::Unknown && !e.name.contains(' ') && PEOPLE.iter().any(|p| e.name.ends_with(p))
     })
+}
+
+/// The body that a compound for its people begins with (`Ryanairpersoneel`), where the article names it.
+fn employer(scene: &Scene<'_>, group: u32) -> Option<u32> {
+    let name = &scene.entities.get(group)?.name;
+    let stem = PEOPLE.iter().find_map(|p| name.strip_suffix(p))?;
+    let body = |m: &&crate::resolve::Placed| {
+        common::is_body(scene, m) && scene.doc.slice(m.first, m.last).eq_ignore_ascii_case(stem)
+    };
+    scene.mentions.iter().take(400).find(body).and_then(|m| m.entity)
 }
 
 /// `schort de grondwet op`: the law that is the object, or the subject of the passive.
@@ -197,6 +215,12 @@ pub fn grounded(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
         let chunks: Vec<_> = syntax.chunks.iter().filter(figures).copied().collect();
         chunks.iter().find_map(|chunk| product(scene, chunk))
     })
+}
+
+/// Is it a union of states?
+pub fn is_union(scene: &Scene<'_>, chunk: &Chunk) -> bool {
+    let mention = chunk.mention.and_then(|m| scene.mentions.get(m as usize));
+    mention.is_some_and(|m| matches!(crate::claim::authority::listed_type(scene, m), Some("international" | "eu")))
 }
 
 /// Is the noun at a chunk this word?

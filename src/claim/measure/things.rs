@@ -62,6 +62,7 @@ const LOOSE: &[&str] = &[
 
 /// What a body with power closes down, where it is said without a name.
 const CLOSED: &[&str] = &[
+    "internet",
     "pand",
     "panden",
     "school",
@@ -96,6 +97,7 @@ const CLOSED: &[&str] = &[
     "strand",
     "park",
     "werkzaamheden",
+    "werk",
     "bouw",
     "productie",
     "onderneming",

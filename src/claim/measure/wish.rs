@@ -25,8 +25,6 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u
     }
     let denied = syntax.of(clause.parent?).any(|(_, c)| doc.is_any(c.first, &["niet", "geen", "nooit"]));
     let ids = gate::actors(scene, syntax, subject);
-    let fits = !denied
-        && !ids.is_empty()
-        && (gate::weighs(scene, syntax, subject) || gate::acts_with_power(scene, syntax, subject, &ids));
+    let fits = !denied && !ids.is_empty() && gate::acts_with_power(scene, syntax, subject, &ids);
     fits.then_some(subject)
 }

@@ -30,6 +30,7 @@ const DECISIONS: &[&str] = &[
     "intrekking",
     "maatregel",
     "aanslag",
+    "geding",
 ];
 
 /// The same of more than one.

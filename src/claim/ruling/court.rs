@@ -107,7 +107,7 @@ fn named(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
 }
 
 /// Words for a court that stand for the one of the case.
-const BARE: &[&str] =
+pub const BARE: &[&str] =
     &["rechtbank", "gerechtshof", "hof", "politierechter", "kantonrechter", "kinderrechter", "rechter"];
 
 /// How many sentences behind a conviction may speak of its court.
@@ -117,7 +117,9 @@ const BEHIND: usize = 2;
 pub fn bare_near(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
-    let last = doc.sentences().get(here + BEHIND).or(doc.sentences().last())?.last;
+    // A lead tells its court in the sentences behind it; later on that may be another one.
+    let behind = if here < BEHIND { BEHIND } else { 0 };
+    let last = doc.sentences().get(here + behind).or(doc.sentences().last())?.last;
     let range = doc.sentence_range(at).start..last;
     let t = range.skip(1).find(|&t| doc.is_any(t, BARE) && doc.is_any(t - 1, &["de", "het"]))?;
     let word = doc.str(t).to_lowercase();
@@ -145,7 +147,29 @@ pub fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
             _ => {}
         }
     }
-    sum
+    sum.or_else(|| without_term(scene, syntax, found))
+}
+
+/// What a court gives that has no term.
+const WITHOUT_TERM: &[(&str, &[&str])] = &[
+    ("levenslang", &["levenslang", "levenslange"]),
+    ("doodstraf", &["doodstraf", "dood"]),
+    ("tbs", &["tbs", "terbeschikkingstelling"]),
+];
+
+/// A sentence for life, to death, or to treatment.
+fn without_term(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<String> {
+    let said = |words: &[&str]| {
+        syntax.of(found.clause).any(|(_, c)| {
+            // `wegens de dood van X` is no sentence.
+            let reason = c.governor.is_some_and(|g| {
+                matches!(governor_name(scene.doc, &syntax.chunks[g]), "wegens" | "vanwege" | "voor" | "na" | "om")
+            });
+            !reason
+                && (c.first..c.last).any(|t| scene.doc.is_any(t, words) && !(t > c.first && scene.doc.is(t - 1, "de")))
+        })
+    };
+    WITHOUT_TERM.iter().find(|(_, words)| said(words)).map(|(name, _)| (*name).to_owned())
 }
 
 /// `drie maanden` of `zes jaar en drie maanden`, as the end of the one term that both make.

@@ -191,6 +191,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             party.clear();
         }
         party.extend(related);
+        if !party.is_empty() {
+            let with = who::together(scene, &syntax, &found);
+            party.extend(with.into_iter().filter(|id| !court.contains(id)));
+        }
     }
     // `werden voor deze zaak - ook X is erbij betrokken - twee mensen veroordeeld`: X is told of between the dashes.
     if found.part(Part::Party).is_some_and(|i| who::aside(scene, &syntax, &found, i)) {
@@ -220,7 +224,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         party = if syntax.chunks[subject].mention.is_some() {
             common::somebody(scene, &syntax, subject)
         } else {
-            Vec::new()
+            // `De organisatie was blij toen de rechter haar gelijk gaf`
+            let mut ids = common::somebody(scene, &syntax, subject);
+            ids.retain(|id| common::is_company(scene, *id));
+            ids
         };
     }
     // `Het bestuur van X krijgt gelijk`
@@ -315,6 +322,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 hedged = None;
             }
             None if status == "convicted" && found.frame.kind == FrameKind::Combination => return,
+            // `hiermee was hij niet veroordeeld`: what would have been.
+            None if penal && clause.finite().is_some_and(|v| doc.is_any(v.at, &["was", "waren", "zou", "zouden"])) => {
+                return;
+            }
             None => {}
         }
     }

@@ -19,8 +19,15 @@ pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
             && value.outcome.as_deref() == Some("ordered")
             && scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) == scene.doc.sentence_of(at);
         let same = same || convicted;
+        // `de rechter`, of a court that is named elsewhere in the article
+        let bare = |ids: &[u32]| matches!(ids, [id] if scene.entities.get(*id).is_some_and(|e| super::court::BARE.contains(&e.name.as_str())));
+        let bare = bare(&before.court) || bare(&value.court);
+        let same_court =
+            common::compatible(&before.court, &value.court) || bare && !before.party.is_empty() && value.date.is_none();
+        // `de politierechter`, later by name: nobody is named who was tried but once.
+        let one_judge = before.party.is_empty() && value.party.is_empty() && before.outcome == value.outcome;
         if same
-            && common::compatible(&before.court, &value.court)
+            && (same_court || one_judge)
             && common::compatible(&before.party, &value.party)
             && (before.sentence.is_none() || value.sentence.is_none() || before.sentence == value.sentence)
         {

@@ -31,7 +31,8 @@ pub fn versus(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: 
             let head = doc.str(b.head).to_lowercase();
             b.tag == Tag::Noun && CASES.iter().any(|c| head.ends_with(c))
         });
-        case || !with && (fights || demand && chunk.mention.is_some())
+        let named = chunk.mention.is_some() || doc.token(chunk.head).is_some_and(|t| t.is_upper());
+        case || !with && (fights || demand && named)
     });
     // `verloor de zaak van X`
     let from = found.part(Part::Other).filter(|&i| {

@@ -63,14 +63,18 @@ const RELATED: &[&str] = &[
 pub fn related(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     let doc = scene.doc;
     let mut out = Vec::new();
+    // `Jan B. en zijn toenmalige partner`
+    let first = syntax.chunks[i].mention.and_then(|m| scene.mentions.get(m as usize)).and_then(|m| m.entity);
     for k in syntax.list(doc, i) {
         let chunk = syntax.chunks[k];
         let head = doc.str(chunk.head).to_lowercase();
-        if chunk.tag != Tag::Noun || chunk.mention.is_some() || !RELATED.contains(&head.as_str()) {
+        let named = party::named_beside(scene, syntax, k).is_some();
+        if chunk.tag != Tag::Noun || chunk.mention.is_some() || named || !RELATED.contains(&head.as_str()) {
             continue;
         }
-        let owner = if doc.is_any(chunk.first, &["zijn", "haar"]) && chunk.first < chunk.head {
+        let owner = if doc.is_any(chunk.first, &["zijn", "haar", "diens"]) && chunk.first < chunk.head {
             match scene.refer(chunk.first, chunk.first + 1)[..] {
+                _ if k != i && first.is_some() => first,
                 [id] => Some(id),
                 _ => None,
             }
@@ -80,11 +84,27 @@ pub fn related(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
             name.and_then(|m| scene.mentions.get(m as usize)).and_then(|m| m.entity)
         };
         let person = owner.and_then(|id| scene.entities.get(id)).filter(|e| e.kind == EntityKind::Person);
-        if let Some(name) = person.map(|e| e.name.clone()).filter(|n| !n.contains('(')) {
+        // Nor of somebody who has no name himself.
+        let named = |n: &String| !n.contains('(') && n.starts_with(char::is_uppercase);
+        if let Some(name) = person.map(|e| e.name.clone()).filter(named) {
             out.push(scene.entities.intern(EntityKind::Person, &format!("{head} ({name})")));
         }
     }
     out
+}
+
+/// `werd samen met zijn vrouw X veroordeeld`: who is tried with the party.
+pub fn together(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let with = syntax.of(found.clause).map(|(i, _)| i).find(|&i| {
+        let c = &syntax.chunks[i];
+        let by = c.governor.map(|g| syntax.chunks[g].first);
+        let met = |t: usize| doc.is(t, "met") && t > 0 && doc.is_any(t - 1, &["samen", "tegelijk"]);
+        c.tag == Tag::Noun && by.is_some_and(|t| doc.is(t, "samen") || met(t))
+    });
+    let Some(i) = with else { return Vec::new() };
+    let named = (syntax.chunks[i].first..syntax.chunks[i].last + 1).find_map(|t| scene.mention_at(t));
+    named.filter(|(_, m)| m.kind() == MentionKind::Person).and_then(|(_, m)| m.entity).into_iter().collect()
 }
 
 /// Is it a person whom a court suspended, named or not?

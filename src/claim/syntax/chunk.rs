@@ -230,7 +230,7 @@ fn te_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
             return true;
         }
         // `om X aan te pakken` is cut as `aan`, `te`, `pakken`.
-        if i > at && (doc.is_any(i, word_set![".", ";", ":"]) || doc.is_any(i, SUBORDINATORS) && !doc.is(i, "of")) {
+        if i > at && (doc.is_any(i, word_set![";", ":"]) || doc.is_any(i, SUBORDINATORS) && !doc.is(i, "of")) {
             return false;
         }
     }
@@ -258,7 +258,8 @@ fn clause_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
         if i > at && verb(doc, i).is_some_and(|v| v.is_finite() || v.readings.iter().any(|r| r.infinitive)) {
             return true;
         }
-        if doc.is_any(i, word_set![",", ";", ":", ".", "(", "?"]) {
+        // A full stop within the sentence is that of a name (`Jan B.`).
+        if doc.is_any(i, word_set![",", ";", ":", "(", "?"]) {
             return false;
         }
     }
@@ -357,43 +358,35 @@ fn govern(chunks: &mut [Chunk], doc: &Doc<'_>) {
         {
             chunks[i].governor = chunks[i - 2].governor;
         }
-        if chunks[i].governor.is_none() && chunks[i].tag == Tag::Noun && joined(chunks, i, doc) {
-            let before = if chunks[i - 1].tag == Tag::And && i >= 3 && chunks[i - 2].tag == Tag::Mark {
-                i - 3
-            } else {
-                i.saturating_sub(2)
-            };
-            if chunks[before].tag == Tag::Noun {
-                chunks[i].governor = chunks[before].governor;
-            }
+        if chunks[i].governor.is_none()
+            && chunks[i].tag == Tag::Noun
+            && let Some(before) = joined(chunks, i, doc)
+        {
+            chunks[i].governor = chunks[before].governor;
         }
     }
 }
 
-/// Is the noun phrase at `i` joined to the one before it (`X en Y`, `X, Y en Z`)?
-pub fn joined(chunks: &[Chunk], i: usize, doc: &Doc<'_>) -> bool {
-    if i < 2 {
-        return false;
-    }
-    let link = &chunks[i - 1];
-    let and =
-        link.tag == Tag::And && doc.is_any(link.first, word_set!["en", "of", "evenals", "alsmede", "als", "noch"]);
-    let comma = link.tag == Tag::Mark && doc.is(link.first, ",");
-    if and {
-        return chunks[i - 2].tag == Tag::Noun
-            || i >= 3 && chunks[i - 2].tag == Tag::Mark && chunks[i - 3].tag == Tag::Noun;
+/// The noun phrase before it that the one at `i` is joined to (`X en Y`, `X, Y en Z`, `X (64) en Y`).
+pub fn joined(chunks: &[Chunk], i: usize, doc: &Doc<'_>) -> Option<usize> {
+    let link = &chunks[i.checked_sub(1)?];
+    let is_mark = |k: usize, mark: &str| chunks[k].tag == Tag::Mark && doc.is(chunks[k].first, mark);
+    // An age in brackets stands between.
+    let aged = |k: usize| if k >= 3 && is_mark(k, ")") && is_mark(k - 2, "(") { k - 3 } else { k };
+    if link.tag == Tag::And && doc.is_any(link.first, word_set!["en", "of", "evenals", "alsmede", "als", "noch"]) {
+        let before = i.checked_sub(2)?;
+        let before = if before > 0 && is_mark(before, ",") { before - 1 } else { before };
+        return Some(aged(before)).filter(|b| chunks[*b].tag == Tag::Noun);
     }
     // A comma joins names only where a list goes on to its `en`.
-    comma
-        && chunks[i - 2].tag == Tag::Noun
-        && named(doc, &chunks[i])
-        && named(doc, &chunks[i - 2])
-        && (i + 1 < chunks.len())
-        && {
-            let next = &chunks[i + 1];
-            next.tag == Tag::And && doc.is_any(next.first, word_set!["en", "of"])
-                || next.tag == Tag::Mark && doc.is(next.first, ",") && list_goes_on(chunks, i + 2, doc)
-        }
+    let before = aged(i.checked_sub(2)?);
+    let next = chunks.get(i + 1)?;
+    let goes_on = || {
+        next.tag == Tag::And && doc.is_any(next.first, word_set!["en", "of"])
+            || next.tag == Tag::Mark && doc.is(next.first, ",") && list_goes_on(chunks, i + 2, doc)
+    };
+    let names = chunks[before].tag == Tag::Noun && named(doc, &chunks[i]) && named(doc, &chunks[before]);
+    (is_mark(i - 1, ",") && names && goes_on()).then_some(before)
 }
 
 /// Is it a name, of a mention or of its capital alone?

@@ -70,11 +70,11 @@ pub fn is_frame_noun(doc: &Doc<'_>, at: usize) -> bool {
 }
 
 /// `De rechtbank acht hem schuldig`: the number where none of these words follows.
-fn holds_true(doc: &Doc<'_>, at: usize) -> bool {
+pub fn holds_true(doc: &Doc<'_>, at: usize) -> bool {
     doc.is(at, "acht")
         && !doc.is_any(at.saturating_sub(1), PREPOSITIONS)
-        && (at + 1..at + 9)
-            .take_while(|t| !doc.is_any(*t, &[",", ";", "."]))
+        && (at + 1..doc.sentence_range(at).end.min(at + 9))
+            .take_while(|t| !doc.is_any(*t, &[",", ";"]))
             .any(|t| doc.is_any(t, &["schuldig", "bewezen", "aannemelijk", "strafbaar"]))
 }
 
@@ -205,7 +205,7 @@ fn beside_frame(doc: &Doc<'_>, at: usize) -> bool {
 
 /// Is `zijn` at `at` a possessive rather than a verb?
 fn possessive(doc: &Doc<'_>, at: usize) -> bool {
-    if at == 0 || helps(doc, at) {
+    if at == 0 || helps(doc, at) || only_verb(doc, at) {
         return false;
     }
     let next_noun = doc.token(at + 1).is_some_and(|t| t.is_word() && !t.is_upper())
@@ -215,9 +215,32 @@ fn possessive(doc: &Doc<'_>, at: usize) -> bool {
         && !doc.is_any(at + 1, PREPOSITIONS);
     next_noun
         && (doc.is_any(at - 1, PREPOSITIONS)
+            // `Jan B. en zijn broer`
+            || doc.is(at - 1, "en")
             || !doc.str(at - 1).ends_with("en") && !doc.str(at - 1).ends_with('s')
             || verb(doc, at - 1).is_some())
 }
+
+/// `X en Y zijn eigendom van Z`: behind names joined by `en`, where no other word up to the next comma may be the finite verb.
+fn only_verb(doc: &Doc<'_>, at: usize) -> bool {
+    let sentence = doc.sentence_range(at);
+    let name =
+        |t: usize| doc.is_upper(t) || doc.token(t).is_some_and(|t| t.is_word()) && doc.str(t).ends_with(['s', 'n']);
+    let finite = |t: usize| doc.lex.tables.verbs.get(doc.word(t)).is_some_and(|v| v.is_finite() && !v.noun);
+    let end = |t: &usize| !doc.is_any(*t, &[",", ";", ":"]);
+    if at < sentence.start + 2 || at - sentence.start >= WIDE {
+        return false;
+    }
+    let plural = (sentence.start..at).any(|t| doc.is(t, "en")) || doc.is(at - 2, "-");
+    plural
+        && !doc.is(at - 1, "en")
+        && name(at - 1)
+        && !(sentence.start + 1..at).any(finite)
+        && !(at + 1..sentence.end.min(at + WIDE)).take_while(end).any(finite)
+}
+
+/// How many words may stand before or behind the only verb.
+const WIDE: usize = 24;
 
 /// `X en Y zijn veroordeeld.`, `De vergunningen zijn ingetrokken door X`: a participle follows that no noun stands behind. It looks at the words alone: what
 /// asked whether a verb stands before it would go on along `zijn X zijn X`.

@@ -30,6 +30,9 @@ pub struct Syntax {
     pub clauses: Vec<Clause>,
 }
 
+/// How far behind one noun phrase of a list the next may stand, in chunks.
+const FAR: usize = 7;
+
 impl Syntax {
     /// Reads sentence `sentence`.
     pub fn read(doc: &Doc<'_>, mentions: &[Placed], sentence: usize) -> Syntax {
@@ -82,25 +85,15 @@ impl Syntax {
     pub fn list(&self, doc: &Doc<'_>, i: usize) -> Vec<usize> {
         let mut out = vec![i];
         let mut first = i;
-        while joined(&self.chunks, first, doc) {
-            let back =
-                if self.chunks[first - 1].tag == Tag::And && first >= 3 && self.chunks[first - 2].tag == Tag::Mark {
-                    3
-                } else {
-                    2
-                };
-            first -= back;
-            if self.chunks[first].clause != self.chunks[i].clause || self.chunks[first].tag != Tag::Noun {
-                break;
-            }
+        let same = |k: usize| self.chunks[k].clause == self.chunks[i].clause;
+        while let Some(before) = joined(&self.chunks, first, doc).filter(|b| same(*b)) {
+            first = before;
             out.insert(0, first);
         }
         let mut last = i;
-        while let Some(next) = [2, 3].into_iter().map(|s| last + s).find(|&n| {
-            self.chunks.get(n).is_some_and(|c| c.tag == Tag::Noun && c.clause == self.chunks[i].clause)
-                && (last + 1..n).all(|j| matches!(self.chunks[j].tag, Tag::And | Tag::Mark))
-                && joined(&self.chunks, n, doc)
-        }) {
+        while let Some(next) = (last + 2..self.chunks.len().min(last + FAR))
+            .find(|&n| self.chunks[n].tag == Tag::Noun && same(n) && joined(&self.chunks, n, doc) == Some(last))
+        {
             out.push(next);
             last = next;
         }

@@ -1,7 +1,7 @@
 //! Noun phrases among the chunks.
 
 use super::chunk::{Chunk, Tag, mention_at, plain};
-use super::form::{counted_noun, is_frame_noun, is_the_state, verb};
+use super::form::{counted_noun, holds_true, is_frame_noun, is_the_state, verb};
 use super::words::*;
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
@@ -22,6 +22,7 @@ pub fn is_noun_word(doc: &Doc<'_>, at: usize) -> bool {
         && !doc.is_any(at, ADVERBS)
         && !doc.is_any(at, RELATIVES)
         && !doc.is_any(at, word_set!["die", "dat", "om", "er", "ik", "hij", "zij", "ze", "we", "zich", "men"])
+        && !holds_true(doc, at)
         && (doc.lex.tables.verbs.get(token.word).is_none_or(|v| v.noun || token.is_upper())
             || at > 0 && doc.is(at, "staat") && is_the_state(doc, at)
             || at > 0 && doc.is_any(at - 1, word_set!["wegens", "vanwege"])
