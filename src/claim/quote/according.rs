@@ -259,7 +259,13 @@ fn can_speak(scene: &mut Scene<'_>, noun: &Noun) -> bool {
     let doc = scene.doc;
     match noun.head {
         // `volgens een schatting van verzekeraars`
-        Head::Word(at) if party::is_document(doc, at) && noun.of_word.is_some() => super::author::is_by(scene, noun),
+        // `volgens het onderzoek`, that was called somebody's before
+        Head::Word(at)
+            if party::is_document(doc, at)
+                && (noun.of_word.is_some() || noun.definite && noun.of.is_none() && noun.of_name.is_none()) =>
+        {
+            super::author::is_by(scene, noun)
+        }
         Head::Word(at) => {
             let word = doc.str(at).to_lowercase();
             let mute = (noun.words..=at).any(|i| MUTE.iter().any(|m| doc.is(i, m)))
@@ -357,6 +363,8 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
         let opens = i + 1 < at
             && c.any(WordClass::SUBORDINATOR)
             && !doc.is_any(i, &["of", "als", "nu", "toen", "zoals"])
+            // `sinds die tijd`: a preposition, where no verb follows.
+            && !(doc.is(i, "sinds") && !(i..at).any(|k| is_verb(doc, k)))
             // `Maar dat zou volgens X ...`
             && !(doc.is(i, "dat") && is_surely_finite(doc, i + 1))
             && i > unit.start;

@@ -20,7 +20,10 @@ pub(super) fn written(scene: &Scene<'_>, at: usize) -> Option<Noun> {
     if doc.is(at + 1, "van") {
         return noun(scene, at + 2, at + 10);
     }
-    if !doc.is(at.wrapping_sub(1), "een") {
+    // `een brief`, `een nieuw onderzoek`, `nieuwe cijfers`
+    let introduced = at.checked_sub(1).is_some_and(|i| doc.is(i, "een"))
+        || at.checked_sub(2).is_some_and(|i| doc.is(i, "een") && super::word::is_content(doc, i + 1));
+    if !introduced {
         return None;
     }
     let sentence = doc.sentence_range(at);

@@ -2,7 +2,7 @@
 
 use super::build::{Found, hedge_of, push};
 use super::clause::{next, unit};
-use super::noun::{Head, Noun};
+use super::noun::{Head, Noun, noun, nouns};
 use super::party;
 use super::settle::Who;
 use super::source::previous;
@@ -10,6 +10,7 @@ use super::subject::{behind, subject};
 use super::verb::reported;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
+use crate::model::Stance;
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -48,12 +49,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let unit = unit(scene, at);
     let Some(r) = reported(scene, at, &unit)
-        .filter(|r| !r.passive && (r.row.strong || POINTING.contains(&r.row.lemma.as_str())))
+        .filter(|r| !r.passive && (r.row.strong || POINTING.contains(&r.row.lemma.as_str()) || r.row.lemma == "luiden"))
         // `Dat was de aanleiding om het te schrijven`
         .filter(|r| r.at == r.finite || !doc.is(r.at - 1, "te"))
     else {
         return;
     };
+    if r.row.lemma == "luiden" {
+        return sounds(scene, at, &unit);
+    }
     let warns = doc.is_any(unit.start, &["daarvoor", "hiervoor"]) && r.row.lemma == "waarschuwen";
     let points = (doc.is_any(unit.start, &["dat", "dit"]) || warns) && r.finite == unit.start + 1;
     let found = if points {
@@ -110,7 +114,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     // What stands between marks is said by whoever is denied.
-    if r.row.stance == crate::model::Stance::Denies && scene.quotes.around(content.end - 1).is_some() {
+    if r.row.stance == Stance::Denies && scene.quotes.around(content.end - 1).is_some() {
         return;
     }
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
@@ -131,6 +135,34 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
         },
     );
+}
+
+/// `Zo luidt het oordeel van X`, `Zo luidde het vonnis dat X uitsprak`: the sentence before is what the noun stands for.
+fn sounds(scene: &mut Scene<'_>, at: usize, unit: &std::ops::Range<usize>) {
+    let doc = scene.doc;
+    if at != unit.start + 1 || !doc.is_any(unit.start, &["zo", "aldus"]) {
+        return;
+    }
+    let Some(told) = noun(scene, at + 1, unit.end).filter(|n| matches!(n.head, Head::Word(_))) else { return };
+    let found = if let Some(id) = told.of {
+        vec![Noun::of_mention(id, told.first, told.last)]
+    } else if let Some((first, head)) = told.of_word {
+        noun(scene, first, head + 1).into_iter().collect()
+    } else if doc.is_any(told.last, &["dat", "die", "waarmee"]) {
+        nouns(scene, told.last + 1, unit.end).0
+    } else {
+        return;
+    };
+    let Some(content) = previous(scene, unit.start) else { return };
+    let speaker = party::entities(scene, &found, None);
+    if speaker.is_empty()
+        || found.iter().any(|n| party::is_silent(doc, n) || matches!(n.head, Head::Pronoun(_)))
+        || scene.quotes.around(content.end - 1).is_some()
+    {
+        return;
+    }
+    let who = Who::Nouns(found, None);
+    push(scene, Found { who, stance: Some(Stance::Says), ..Found::new(RULE.id, content, speaker, at..at + 1) });
 }
 
 /// Has the sentence before token `at` somebody who speaks?

@@ -3,6 +3,7 @@
 use super::clause::{class, is_finite, is_stop, is_surely_finite, is_verb, next, trim};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
+use crate::model::MentionKind;
 
 /// What may follow the clause in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +62,13 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
         && !(next_word + 2 >= end || is_stop(doc, next_word + 2))
         && !(from..comma)
             .any(|i| doc.is_any(i, &["als", "wanneer", "indien", "zodra", "toen", "hoe", "nu", "omdat", "zolang"]))
+    {
+        return true;
+    }
+    // `, 28 procent geeft aan ...`
+    if scene
+        .mention_at(next_word)
+        .is_some_and(|(_, m)| m.kind() == MentionKind::Amount && is_surely_finite(doc, m.last))
     {
         return true;
     }

@@ -336,6 +336,11 @@ pub fn predicated(
         return None;
     }
     let quoted = !scene.quotes.within(start, end).is_empty();
+    // `verklaarde het voorstel "onhaalbaar"`: of verbs that say things in other ways, too, the words between marks are the predicate.
+    if r.row.lemma == "verklaren" {
+        let own = noun(scene, start, end).filter(|n| !behind && scene.quotes.opened_by(n.last).is_some());
+        return own.map(|_| start..end);
+    }
     let pronoun =
         doc.is_any(start, &["het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze", "zich", "zichzelf"]);
     let object = noun(scene, start, end);
@@ -358,7 +363,7 @@ pub fn predicated(
     // `vinden hem onbetrouwbaar`, `vindt dat een slechte zaak`
     let judges = |i: usize| {
         let word = doc.str(i);
-        let adjective = ["baar", "lijk", "loos", "achtig", "zaam"].iter().any(|e| word.ends_with(e))
+        let adjective = ["baar", "lijk", "loos", "achtig", "zaam", "isch"].iter().any(|e| word.ends_with(e))
             && word.len() > 6
             && !doc.is_upper(i);
         adjective && class(doc, i).is_empty() || doc.is(i, "een") && !doc.is_any(start, &["het", "ze"])

@@ -1,7 +1,7 @@
 //! Claims of the kind `quote`: who said what, in direct, mixed and indirect speech.
 //!
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
-//! (words and bounds), `noun` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `content` (where a clause ends), `focus` (what a pronoun
+//! (words and bounds), `noun`, `share` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `under` (which clause stands under a verb), `content` (where a clause ends), `focus` (what a pronoun
 //! is read against), `party` (which entity), `possess` (whose), `author` (of a paper).
 
 mod author;
@@ -18,14 +18,17 @@ mod party;
 mod possess;
 mod series;
 mod settle;
+mod share;
 mod state;
 mod subject;
+mod under;
 mod verb;
 mod voice;
 mod word;
 
 mod according;
 mod after;
+mod attitude;
 mod back;
 mod before;
 mod complement;
@@ -54,5 +57,6 @@ pub static RULES: &[&ClaimRule] = &[
     &source::RULE,
     &back::RULE,
     &heading::RULE,
+    &attitude::RULE,
     &running::RULE,
 ];

@@ -258,6 +258,22 @@ fn bare_tail(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option<usize> {
     Some((at + 1 + usize::from(number)).min(end))
 }
 
+/// Does `en` at `at` join two adjectives before one noun (`lokale en regionale bestuurders`)?
+fn joins_adjectives(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    let adjective = |i: usize| {
+        is_content(doc, i) && doc.str(i).ends_with('e') && !is_plural(doc, i) && scene.mention_at(i).is_none()
+    };
+    doc.is_any(at, &["en", "of"])
+        && adjective(at - 1)
+        && adjective(at + 1)
+        && is_content(doc, at + 2)
+        && scene.mention_at(at + 2).is_none()
+        && !super::party::is_human(doc, at - 1)
+        && !super::party::is_body(doc, at - 1)
+        && !super::voice::speaks(doc, at - 1)
+}
+
 pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     let doc = scene.doc;
     let end = end.min(at + LONGEST);
@@ -286,33 +302,8 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     {
         return Some(Noun { last: at + 2, ..noun });
     }
-    // `een op de drie kiezers`
-    if doc.is(at + 1, "op") && doc.is(at + 2, "de") && i <= at + 1 && is_content(doc, at + 4) && is_plural(doc, at + 4)
-    {
-        return Some(Noun { last: at + 5, head: Head::Word(at + 4), words: at + 4, ..noun });
-    }
-    // `43 procent van de kiezers`
-    if let Some((_, m)) = scene.mention_at(at)
-        && m.first == at
-        && m.kind() == MentionKind::Amount
-        && doc.is(m.last, "van")
-        && let Some(whole) = core(scene, m.last + 1, end)
-        && matches!(whole.head, Head::Word(head) if is_plural(doc, head))
-    {
-        return Some(Noun { first: at, ..whole });
-    }
-    // `Twee van de zes verdachten`
-    if doc.is(at + 1, "van")
-        && (doc.is_any(at, &["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"])
-            || doc.token(at).is_some_and(|t| t.is_number()))
-        && let Some(whole) = core(scene, at + 2, end)
-        && matches!(whole.head, Head::Word(head) if is_plural(doc, head) && super::voice::speaks(doc, head))
-    {
-        return Some(Noun { first: at, ..whole });
-    }
-    // `Eén van de bewoners`
-    if doc.is_any(at, &["één", "eén"]) && doc.is(at + 1, "van") {
-        return Some(Noun { last: at + 1, ..noun });
+    if let Some(share) = super::share::share(scene, &noun, i, end) {
+        return Some(share);
     }
     // `de 82-jarige politicus`
     if doc.token(i).is_some_and(|t| t.is_number()) && doc.is(i + 1, "-") && doc.glued(i + 1) && doc.glued(i + 2) {
@@ -331,7 +322,10 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     }
     let determined = i > at;
     noun.words = i;
-    // `De anderen zeggen`
+    // `De anderen zeggen`, `Een ander denkt`
+    if doc.is_any(at, &["een", "de"]) && doc.is(at + 1, "ander") && is_verb(doc, at + 2) {
+        return Some(Noun { last: at + 2, head: Head::Word(at + 1), words: at + 1, ..noun });
+    }
     if determined && doc.is_any(i, &["anderen", "overigen", "meesten"]) && i < end {
         return Some(Noun { last: i + 1, head: Head::Word(i), ..noun });
     }
@@ -374,6 +368,10 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             break;
         }
         if doc.is(i, "-") && words > 0 && doc.glued(i) && doc.glued(i + 1) {
+            i += 1;
+            continue;
+        }
+        if words > 0 && joins_adjectives(scene, i) {
             i += 1;
             continue;
         }
@@ -452,6 +450,10 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         {
             i += 2;
             continue;
+        }
+        // `de partijen aan de rechterkant zeggen`: behind a noun it is the verb.
+        if words > 0 && doc.is(i, "zeggen") {
+            break;
         }
         let c = class(doc, i);
         if c.any(WordClass::QUANTIFIER) && words == 0 && determined {

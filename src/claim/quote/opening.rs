@@ -1,7 +1,7 @@
 //! Words that open a clause under a verb, or only look like it: `dat`, `of`, `te`, a colon.
 
-use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs};
-use super::noun::{Head, noun};
+use super::clause::{class, form, is_finite, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs};
+use super::noun::{Head, is_plural, noun};
 use super::party;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
@@ -41,8 +41,11 @@ pub fn is_told(scene: &Scene<'_>, from: usize, end: usize) -> bool {
     from + 3 < end
         && doc.token(from).is_some_and(|t| t.is_word())
         && scene.quotes.within(from, end).is_empty()
-        && (from..end).any(|i| is_surely_finite(doc, i))
+        && (from..end).any(|i| is_surely_finite(doc, i) || i > from && is_finite(doc, i) && is_plural(doc, i - 1))
 }
+
+/// Words before the subject of a clause that no `dat` as an article can have behind it.
+const INTRODUCING: &[&str] = &["deze", "die", "een", "alle", "veel", "geen", "steeds", "sommige", "enkele", "beide"];
 
 /// Is `dat` at `at` the word that opens a clause, rather than a pronoun or an article?
 /// `object` where the verb may take `dat` as an object with a predicate (`vindt dat de beste oplossing`).
@@ -87,13 +90,17 @@ pub fn opens_clause(scene: &Scene<'_>, at: usize, end: usize, object: bool) -> b
     let subject = doc.is_any(at + 1, &["hij", "zij", "ze", "er", "men", "we", "wij", "iedereen", "niemand"])
         || scene.mention_at(at + 1).is_some_and(|(_, m)| m.first == at + 1 && super::noun::speaks(m.kind()))
         || !object && doc.is_any(at + 1, &["de", "het"])
-        || !object && first.any(WordClass::POSSESSIVE);
+        || !object && (first.any(WordClass::POSSESSIVE) || doc.is_any(at + 1, INTRODUCING) && !is_verb(doc, at + 2));
     let words = (at + 1..end).take_while(|&i| doc.token(i).is_some_and(|t| t.is_word() || t.is_number())).count();
     if subject && !date && words >= 4 && !doc.is(at + 2, "te") && !has_te(scene, at + 1, end.min(at + 8)) {
         return true;
     }
     let verb = (at + 2..end).any(|i| (is_verb(doc, i) || ends(i)) && !doc.is(i - 1, "te"))
-        || scene.quotes.opened_by(at + 1).is_some();
+        || scene.quotes.opened_by(at + 1).is_some()
+        // `dat de toestand 'riekt naar bedrog'`: the marks hold the verb.
+        || scene.quotes.within(at + 1, end).last().and_then(|i| scene.quotes.get(i)).is_some_and(|q| {
+            q.closed && q.close > q.open + 2 && q.close + 2 >= end && q.open <= at + 8
+        });
     at + 3 < end
         && verb
         && !(doc.is_any(at + 1, &["al", "niet", "in", "op", "ook"]) && doc.is_any(at + 3, &["en", ",", "."]))

@@ -21,7 +21,9 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
     let mut waiting: Vec<Noun> = Vec::new();
     while out.len() + waiting.len() < MOST && last < end {
         if doc.is_any(last, &["en", "én", "of", "als", "alsmede", "evenals"]) {
-            let Some(more) = noun(scene, last + 1, end) else { break };
+            // `De Boer en ook de hoogleraar`
+            let also = usize::from(doc.is(last, "en") && doc.is(last + 1, "ook"));
+            let Some(more) = noun(scene, last + 1 + also, end) else { break };
             if matches!(more.head, Head::Pronoun(_)) {
                 break;
             }

@@ -42,13 +42,28 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let shows = doc.is_any(at, &["blijkt", "bleek", "blijken", "bleken"])
         // `Uit cijfers van X komt naar voren dat`
         || doc.is_any(at, &["komt", "kwam"])
-            && (at..at + 5).any(|i| doc.is(i, "naar") && doc.is(i + 1, "voren"));
-    let stands = doc.is_any(at, &["staat", "stond", "staan"]);
+            && (at..at + 5).any(|i| doc.is(i, "naar") && doc.is(i + 1, "voren"))
+        // `valt op te maken uit`, `is af te leiden uit`
+        || doc.is_any(at, &["maken", "leiden"]) && at > 1 && doc.is(at - 1, "te") && doc.is_any(at - 2, &["op", "af"]);
+    // `is te lezen in`
+    let reads = doc.is(at, "lezen") && at > 1 && doc.is(at - 1, "te");
+    let stands = doc.is_any(at, &["staat", "stond", "staan"]) || reads;
     if !shows && !stands {
         return;
     }
     let unit = unit(scene, at);
-    let is_in = |i: usize| doc.is(i, "uit") && shows || doc.is(i, "in") && stands;
+    let is_in = |i: usize| doc.is(i, "uit") && shows || doc.is_any(i, &["in", "op"]) && stands;
+    // Where the verb begins: before `te lezen` its finite one.
+    let verb = if at > 0 && doc.is(at - 1, "te") {
+        let low = unit.start.max(at.saturating_sub(FINITE));
+        let finite = |i: &usize| is_of(doc, *i, &["zijn", "vallen", "staan"]) && is_finite(doc, *i);
+        match (low..at - 1).rev().find(finite) {
+            Some(verb) => verb,
+            None => return,
+        }
+    } else {
+        at
+    };
     // The source behind the verb.
     let behind = |is: &dyn Fn(usize) -> bool| {
         let place = (at + 1..unit.end.min(at + 6)).take_while(|&i| !doc.is(i, "dat")).find(|&i| is(i))?;
@@ -58,6 +73,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `bleek in een uitspraak van X`
     let within = |i: usize| shows && doc.is(at - 1, ",") && doc.is(i, "in");
     let source = behind(&is_in).or_else(|| if at > 0 { behind(&within) } else { None }).or_else(before);
+    let source = source.or_else(|| wherein(scene, at).map(|paper| (unit.start, (vec![paper], at))));
     let source = source.or_else(|| thereof(scene, at, &unit).map(|paper| (unit.start, (vec![paper], at))));
     let Some((place, (mut found, mut last))) = source else { return };
     // `blijkt uit cijfers die het bureau publiceerde`
@@ -116,12 +132,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         }
     }
     // `Dat staat in een advies dat woensdag uitkomt`: a relative clause, while the sentence points back.
-    let points = place > at && at == unit.start + 1 && doc.is_any(unit.start, &["dat", "dit"]);
+    let points = place > at && verb == unit.start + 1 && doc.is_any(unit.start, &["dat", "dit"]);
     let clause = (last.max(at + 1)..unit.end.min(last.max(at) + 20)).find(|&i| doc.is(i, "dat"));
     let content = if let Some(dat) = clause.filter(|_| !points) {
         dat + 1..clause_end(scene, dat + 1, unit.end, Kind::Under)
-    } else if place > at && at > unit.start && doc.is_any(at - 1, &[",", "zo"]) {
-        let end = trim(doc, unit.start, at - usize::from(doc.is(at - 1, "zo")));
+    } else if place > at && verb > unit.start && doc.is_any(verb - 1, &[",", "zo"]) {
+        let end = trim(doc, unit.start, verb - usize::from(doc.is(verb - 1, "zo")));
         unit.start..end
     } else if points {
         match previous(scene, unit.start) {
@@ -150,6 +166,24 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             ..Found::new(RULE.id, content, speaker, at..at + 1)
         },
     );
+}
+
+/// How far before `te lezen` its finite verb may stand.
+const FINITE: usize = 8;
+
+/// `stuurde een mail waarin staat dat`, `een rapport van de bond, waaruit blijkt dat`: the author of the paper before the relative.
+fn wherein(scene: &Scene<'_>, at: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let low = doc.sentence_range(at).start.max(at.saturating_sub(4));
+    let relative = (low..at).rev().find(|&i| doc.is_any(i, &["waarin", "waaruit"]))?;
+    let edge = relative - usize::from(doc.is(relative.checked_sub(1)?, ","));
+    let first = doc.sentence_range(at).start.max(edge.saturating_sub(10));
+    let word = (first..edge).rev().find(|&i| party::is_document(doc, i))?;
+    let own = super::noun::noun(scene, word, edge).filter(|n| n.last == edge)?;
+    if own.of.is_some() || own.of_name.is_some() {
+        return Some(own);
+    }
+    super::author::written(scene, word)
 }
 
 /// `Daarin staat dat`, `Daaruit blijkt dat`: the paper that the sentence before names, with its author.

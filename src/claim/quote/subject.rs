@@ -30,8 +30,10 @@ const BACK: usize = 60;
 /// A subject behind a heading is no longer than this.
 const LONGEST: usize = 14;
 /// Words before a quantity.
-const MEASURES: &[&str] =
-    &["bijna", "ruim", "slechts", "zeker", "circa", "ongeveer", "krap", "liefst", "minstens", "hooguit", "nagenoeg"];
+const MEASURES: &[&str] = &[
+    "bijna", "ruim", "slechts", "zeker", "circa", "ongeveer", "krap", "liefst", "minstens", "hooguit", "nagenoeg",
+    "vrijwel", "zowat", "pas",
+];
 /// How many bounds of clauses are tried.
 const BOUNDS: usize = 10;
 
@@ -47,7 +49,8 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
         return Some(own);
     }
     if edge > unit.start && doc.is_any(edge - 1, &["en", "maar", "of", "dus"]) && edge - 1 > unit.start {
-        if let Some(own) = behind(scene, verb, unit).filter(|s| is_subject_pronoun(scene, s)) {
+        if let Some(own) = behind(scene, verb, unit).filter(|s| is_subject_pronoun(scene, s) || inverts(scene, s, verb))
+        {
             return Some(own);
         }
         if depth < 2
@@ -105,6 +108,25 @@ fn is_subject_pronoun(scene: &Scene<'_>, subject: &Subject) -> bool {
         if scene.doc.is_any(at, &["hij", "zij"]))
 }
 
+/// `Het loon moet omhoog en wil de bond dat ...`: a body or somebody right behind the verb, which is none that has somebody as its object, with `dat`
+/// behind it.
+fn inverts(scene: &Scene<'_>, s: &Subject, verb: usize) -> bool {
+    let doc = scene.doc;
+    let own = |n: &Noun| match n.head {
+        Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| speaks(m.kind())),
+        Head::Word(at) => n.definite && (super::party::is_body(doc, at) || super::party::is_human(doc, at)),
+        _ => false,
+    };
+    s.first == verb + 1
+        && doc.is(s.last, "dat")
+        && is_of(
+            doc,
+            verb,
+            &["willen", "vinden", "denken", "stellen", "zeggen", "hopen", "verwachten", "eisen", "menen"],
+        )
+        && s.nouns.iter().all(own)
+}
+
 /// The finite verb of the main clause that ends at `stop`: the last one with a subject of its own behind a comma, else the first of the unit.
 fn main_verb(scene: &Scene<'_>, unit: &Range<usize>, stop: usize) -> Option<usize> {
     let doc = scene.doc;
@@ -139,6 +161,11 @@ pub fn skip_lead(scene: &Scene<'_>, at: usize, end: usize) -> usize {
     let mut i = at;
     while i < end {
         let c = class(doc, i);
+        // `Met name ouderen vinden ...`
+        if doc.is(i, "met") && doc.is(i + 1, "name") {
+            i += 2;
+            continue;
+        }
         if c.any(WordClass::CONJUNCTION) && !doc.is(i, "of")
             || doc.is_any(i, &["ook", "zelfs", "vooral", "onder", "-", "–", "*", "•"])
                 && (!doc.is(i, "onder") || doc.is_any(i + 1, &["meer", "andere", "anderen"]))
@@ -153,6 +180,9 @@ pub fn skip_lead(scene: &Scene<'_>, at: usize, end: usize) -> usize {
 
 /// Steps over a word that says how exact the quantity behind it is (`bijna alle leden`, `ruim de helft`, `meer dan 60 procent`).
 fn skip_measure(doc: &Doc<'_>, at: usize) -> usize {
+    // `zo'n beetje alle partijen`
+    let loose = doc.is_any(at, &["zo", "zo'n"]);
+    let at = (at..at + 3).find(|&i| loose && doc.is(i, "beetje")).map_or(at, |i| i + 1);
     let mut i = at + usize::from(doc.is_any(at, &["maar", "nog", "zeker"]) && doc.is_any(at + 1, MEASURES));
     i += usize::from(doc.is_any(i, MEASURES));
     let than = doc.is_any(at, &["meer", "minder"]) && doc.is(at + 1, "dan");

@@ -135,6 +135,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         || opener.any(WordClass::SUBORDINATOR) && !main && !doc.is_any(start, &["of", "dat", "nu", "sinds"])
         || doc.is_any(start, &["zoals", "volgens", "waarom", "naar", "desgevraagd"])
         || doc.is_any(start, &["om", "hoe", "wat", "wie", "wanneer"]) && !main;
+    // `Maar, zeggen kenners, het kan niet`: nothing but a conjunction in front.
+    if end <= start && end > unit.start && doc.is(last, ",") {
+        let content = last + 1..super::content::clause_end(scene, last + 1, unit.end, super::content::Kind::Main);
+        let speaker = party::entities(scene, &speakers, Some(verb));
+        let clause = (content.start..content.end).any(|i| is_finite(doc, i));
+        if clause && !speaker.is_empty() && scene.quotes.opened_by(content.start).is_none() {
+            let who = Who::Nouns(speakers, Some(verb));
+            push(scene, Found { who, stance: Some(stance), ..Found::new(RULE.id, content, speaker, cue..cue + 1) });
+        }
+        return;
+    }
     if subordinate || end <= start {
         return;
     }
@@ -167,6 +178,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let hedge = hedge_of(scene, stance, cue..cue);
     let around = [last..unit.end.min(last + 24)];
+    // `Het plan is te duur, vindt X: "..."`: a clause of its own, and a quotation behind it.
+    if doc.is(last, ":") && scene.quotes.opened_by(last + 1).is_some() && !whole {
+        if is_main(scene, start, end) {
+            let who = Who::Nouns(speakers, Some(verb));
+            push(
+                scene,
+                Found { who, stance: Some(stance), hedge, ..Found::new(RULE.id, start..end, speaker, cue..cue + 1) },
+            );
+        }
+        return;
+    }
     let rest = rest(scene, start, last, unit.end);
     // `Dat hij wegblijft, vindt X "ongekend"`: the judgement behind the subject belongs to what is said.
     let judged = scene.quotes.opened_by(last).and_then(|i| scene.quotes.get(i)).filter(|q| {
@@ -429,7 +451,9 @@ fn has_complement(scene: &Scene<'_>, from: usize, end: usize, told: bool) -> boo
     let mut i = from;
     while i < end && i < from + 16 {
         if doc.is(i, "dat")
-            || doc.is(i, ":") && scene.quotes.opened_by(i + 1).is_some()
+            // `Het plan is te duur, vindt X: "..."` says both, `Dan is er een probleem, zegt X: het geld is op` what follows.
+            || doc.is(i, ":")
+                && if scene.quotes.opened_by(i + 1).is_some() { !told } else { super::opening::is_told(scene, i + 1, end) }
             || doc.is(i, "te") && is_infinitive(doc, i + 1)
             || doc.is(i, "of")
             || i <= from + 1 && doc.is_any(i, &["hoe", "wat", "waarom", "wie"])
@@ -442,6 +466,18 @@ fn has_complement(scene: &Scene<'_>, from: usize, end: usize, told: bool) -> boo
         i = next(scene, i);
     }
     false
+}
+
+/// Has the clause a finite verb of its own, before any word that opens another?
+fn is_main(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let opens = |i: usize| {
+        i > start && class(doc, i).any(WordClass::SUBORDINATOR | WordClass::RELATIVE) || doc.is_any(i, &["of", "als"])
+    };
+    let finite =
+        |i: usize| super::clause::is_surely_finite(doc, i) || i > start && is_finite(doc, i) && !doc.is(i - 1, "te");
+    (start..end).take_while(|&i| !opens(i)).any(finite)
+        || (start..end).any(|i| doc.is(i, ",") && is_finite(doc, i + 1) && doc.is(start, "als"))
 }
 
 /// `Het wordt tijd, zegt X, dat ...`: a clause behind a person, who is no `dat`; behind a body it tells of the body.

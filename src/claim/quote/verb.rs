@@ -48,6 +48,8 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
     if form.noun
         && !follows_mark(doc, at)
         && !takes_clause(scene, at, unit.end)
+        // `Zij vragen zich af`
+        && !(doc.is(at + 1, "zich") && at > unit.start)
         && !has_subject(scene, at, unit)
         && !(second() && super::clause::is_inflected(doc, at))
     {
@@ -308,6 +310,20 @@ fn is_apart(scene: &Scene<'_>, at: usize, end: usize, stop: usize) -> bool {
         && !class(doc, at + 1).any(WordClass::PREPOSITION)
         && (end..stop.min(end + AHEAD))
             .take_while(|&i| !doc.is_any(i, &[",", "dat", ":"]) && (doc.is(i - 1, "te") || !is_surely_finite(doc, i)))
+            .any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1))
+    {
+        return true;
+    }
+    // `geven aan meer te verwachten`: right behind its verb, with an infinitive in the clause.
+    if end == at + 2
+        && doc.is_any(at + 1, &["aan", "op", "toe", "af"])
+        && !(end..stop.min(end + 8)).any(|i| doc.is(i, doc.str(end - 1)))
+        && is_verb(doc, at)
+        && !doc.is(at.wrapping_sub(1), "te")
+        && (end + 1..stop.min(end + AHEAD))
+            .take_while(|&i| {
+                !doc.is_any(i, &[",", "dat", "om", ":"]) && (doc.is(i - 1, "te") || !is_surely_finite(doc, i))
+            })
             .any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1))
     {
         return true;

@@ -13,10 +13,11 @@ const TRADES: &[&str] =
 /// Other ends of nouns for one person.
 const PERSONS: &[&str] = &[
     "loog", "goog", "expert", "persoon", "kind", "zoon", "broer", "zus", "vriend", "vriendin", "buur", "baas", "chef",
-    "coach", "icus", "cus", "ica", "tant", "dant", "grant", "kant", "gast",
+    "coach", "icus", "cus", "ica", "tant", "dant", "grant", "ikant", "gast",
 ];
 /// Nouns for one person that end otherwise.
 const NAMED: &[&str] = &[
+    "ander",
     "betrokkene",
     "bekende",
     "ingewijde",
