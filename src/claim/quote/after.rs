@@ -72,8 +72,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         );
         return;
     }
+    // `licht X toe`: a noun too, but for its particle.
+    let whole = || doc.has(verb, Cue::ReportingForm) && report(scene, verb, &unit).is_some_and(|r| r.last > verb + 1);
     if !is_verb(doc, verb) && !doc.has(verb, Cue::ReportingForm)
-        || !is_finite(doc, verb) && !is_surely_finite(doc, verb)
+        || !is_finite(doc, verb) && !is_surely_finite(doc, verb) && !whole()
     {
         return;
     }

@@ -80,6 +80,15 @@ pub fn push(scene: &mut Scene<'_>, found: Found<'_>) -> Option<u32> {
     if mode == QuoteMode::Direct && scene.quotes.opened_by(first).is_some_and(|i| scene.quotes.claim(i).is_some()) {
         return None;
     }
+    // A thing says nothing between marks, if no verb of saying makes it: whoever spoke before it goes on.
+    if mode == QuoteMode::Direct
+        && found.stance.is_none()
+        && let Who::Nouns(nouns, _) = &found.who
+        && !nouns.is_empty()
+        && nouns.iter().all(|n| party::is_silent(doc, n))
+    {
+        return None;
+    }
     // The same words said once: another rule found them already.
     let same = |c: &Draft| matches!(&c.value, ClaimValue::Quote(q) if q.content.span() == content);
     if scene.claims.iter().rev().take(24).any(same) {

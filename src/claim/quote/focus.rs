@@ -104,7 +104,7 @@ fn focus(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Focus {
     let plural = verb.is_some_and(|v| !is_singular(doc, v) && (doc.has(v, Cue::Verb) || doc.str(v).ends_with("en")));
     let several = plural && doc.is_any(at, &["zij", "ze", "die", "deze"]) || doc.is_any(at, &["hen", "hun"]);
     Focus {
-        subject: subject_before(scene, at),
+        subject: subject_before(scene, at, verb.is_some_and(|v| doc.has(v, Cue::ReportingForm))),
         speaker: last_speaker(scene, at).unwrap_or_default(),
         speakers: last_two(scene, at),
         crowd: several.then(|| crowd(scene, at)).flatten(),
@@ -113,8 +113,8 @@ fn focus(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Focus {
     }
 }
 
-/// The subject of the clause before in the same sentence, else of the sentence before.
-fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
+/// The subject of the clause before in the same sentence, else of the sentence before; `reports` if what stands at token `at` says something.
+fn subject_before(scene: &mut Scene<'_>, at: usize, reports: bool) -> Vec<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
     let own = doc.sentence_range(at);
@@ -133,6 +133,15 @@ fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
         let range = sentence.first..sentence.last.min(sentence.first + LONGEST);
         if let Some(verb) = first_verb(scene, &range) {
             if let Some(nouns) = subject_of(scene, verb, &range) {
+                // `Haar tante is ontvoerd. "...", vertelt ze.`: she, not the aunt.
+                if reports
+                    && let [Noun { first, head: Head::Word(kin), .. }] = nouns[..]
+                    && (doc.is(first, "zijn") && doc.is(at, "hij")
+                        || doc.is(first, "haar") && doc.is_any(at, &["zij", "ze"]))
+                    && super::possess::is_kin(doc, kin)
+                {
+                    return refer(scene, first, first + 1, None);
+                }
                 let ids = party::entities(scene, &nouns, Some(verb));
                 if let [Noun { head: Head::Pronoun(p), .. }] = nouns[..]
                     && is_singular(doc, verb)

@@ -37,6 +37,7 @@ mod nominal;
 mod own_words;
 mod running;
 mod source;
+mod tacked;
 mod trailing;
 
 pub use focus::refer;
@@ -58,5 +59,6 @@ pub static RULES: &[&ClaimRule] = &[
     &back::RULE,
     &heading::RULE,
     &attitude::RULE,
+    &tacked::RULE,
     &running::RULE,
 ];

@@ -38,6 +38,29 @@ pub(super) fn named_behind(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option
     })
 }
 
+/// `moeder en voorzitter Karin de Boer`, `expert van de krant Jan Vos`: what somebody is, without an article, before the name.
+pub(super) fn untitled(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    if doc.is_upper(at) || scene.mention_at(at).is_some() || !super::party::is_human(doc, at) || is_plural(doc, at) {
+        return None;
+    }
+    let mut name = at + 2;
+    if doc.is_any(at + 1, &["van", "bij", "voor"]) {
+        name += usize::from(doc.is_any(name, &["de", "het"]));
+        let (_, body) =
+            scene.mention_at(name).filter(|(_, m)| m.first == name && m.kind() == MentionKind::Organisation)?;
+        name = body.last;
+    } else if !doc.is(at + 1, "en") {
+        return None;
+    }
+    let (id, m) = scene.mention_at(name).filter(|(_, m)| m.first == name && m.last <= end)?;
+    let named = match &m.value {
+        MentionValue::Official(o) => o.name.is_some(),
+        _ => m.kind() == MentionKind::Person && doc.is_any(at + 1, &["van", "bij", "voor"]),
+    };
+    named.then(|| Noun { first: at, ..Noun::of_mention(id, m.first, m.last) })
+}
+
 /// `Rutters woordvoerder`, `Bos' vrouw Maaike`: somebody who is named by another.
 pub(super) fn owned(scene: &Scene<'_>, id: u32, end: usize) -> Option<Noun> {
     let doc = scene.doc;

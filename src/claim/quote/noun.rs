@@ -1,7 +1,7 @@
 //! Noun phrases: who may be speaking. Parsed forward from a place, within a bound.
 
 use super::clause::{class, is_verb};
-use super::named::{between_marks, named_behind, owned};
+use super::named::{between_marks, named_behind, owned, untitled};
 pub use super::series::nouns;
 use super::word::{determines, is_attribute, is_content, is_name};
 pub(super) use super::word::{is_name_part, is_people};
@@ -126,6 +126,9 @@ pub fn noun(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
 
 fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<Noun> {
     let doc = scene.doc;
+    if let Some(named) = untitled(scene, at, end).filter(|_| depth == 0) {
+        return Some(named);
+    }
     let mut noun = core(scene, at, end)?;
     if doc.is(noun.last, "(") {
         let close = (noun.last..end.min(noun.last + LONGEST)).find(|&i| doc.is(i, ")"));
@@ -304,6 +307,16 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     }
     if let Some(share) = super::share::share(scene, &noun, i, end) {
         return Some(share);
+    }
+    // `een 18-jarige`: somebody by his age alone.
+    if i > at
+        && doc.token(i).is_some_and(|t| t.is_number())
+        && doc.is(i + 1, "-")
+        && doc.is(i + 2, "jarige")
+        && !is_content(doc, i + 3)
+        && scene.mention_at(i + 3).is_none_or(|(_, m)| !speaks(m.kind()))
+    {
+        return Some(Noun { last: i + 3, head: Head::Word(i + 2), words: i, ..noun });
     }
     // `de 82-jarige politicus`
     if doc.token(i).is_some_and(|t| t.is_number()) && doc.is(i + 1, "-") && doc.glued(i + 1) && doc.glued(i + 2) {

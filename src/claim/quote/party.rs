@@ -338,7 +338,10 @@ fn is_part(doc: &Doc<'_>, at: usize) -> bool {
 
 /// Does the noun speak for whoever stands behind its `van`?
 pub fn speaks_for(doc: &Doc<'_>, at: usize) -> bool {
-    is_document(doc, at) || doc.is(at, "onderzoekers") || super::according::is_mute(doc, at) || is_part(doc, at)
+    is_document(doc, at)
+        || doc.is_any(at, &["onderzoekers", "kop", "website", "site", "communicatieafdeling"])
+        || super::according::is_mute(doc, at)
+        || is_part(doc, at)
 }
 
 /// Is the phrase a thing, which has said nothing?

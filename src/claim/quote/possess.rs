@@ -7,6 +7,7 @@ use super::party::is_human;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::model::{EntityKind, MentionValue};
+use crate::text::Doc;
 
 /// Nouns for who belongs to somebody else.
 pub const KIN: &[&str] = &[
@@ -43,6 +44,24 @@ pub const KIN: &[&str] = &[
 /// So many of them are family.
 const KIN_ONLY: usize = 19;
 
+/// Is it a noun for family?
+pub fn is_kin(doc: &Doc<'_>, at: usize) -> bool {
+    KIN[..KIN_ONLY].iter().any(|k| doc.is(at, k))
+}
+
+/// Nouns for who stands beside somebody.
+const MATES: &[&str] =
+    &["partijgenoot", "partijgenote", "collega", "teamgenoot", "teamgenote", "ploeggenoot", "ploeggenote"];
+
+/// `Volgens zijn partijgenote`: who spoke last, where the possessive means another.
+fn mate(scene: &mut Scene<'_>, noun: &Noun, at: usize, owner: u32) -> Option<u32> {
+    let own = MATES.iter().any(|w| scene.doc.is(at, w));
+    let spoke = super::focus::spoken_before(scene, noun.first, 3).next()?;
+    let [id] = *spoke else { return None };
+    let person = scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person && !e.name.contains('('));
+    (own && person && id != owner).then_some(id)
+}
+
 /// Somebody by a noun with a possessive.
 pub fn noun(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Option<u32> {
     let doc = scene.doc;
@@ -53,8 +72,11 @@ pub fn noun(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Option<u32> {
         && noun.words == noun.first + 1
         && (is_human(doc, at) || is_plural(doc, at) || doc.is(at, "familie"))
         // Of family it is enough that they are.
-        && !KIN[..KIN_ONLY].iter().any(|k| doc.is(at, k));
-    let name = owner(scene, noun.first).filter(|_| owned)?;
+        && !is_kin(doc, at);
+    let (id, name) = owner(scene, noun.first).filter(|_| owned)?;
+    if let Some(id) = mate(scene, noun, at, id) {
+        return Some(id);
+    }
     let word = doc.slice(noun.words, at + 1).to_lowercase();
     let kind = if is_plural(doc, at) { EntityKind::Group } else { EntityKind::Unknown };
     Some(scene.entities.intern(kind, &format!("{word} ({name})")))
@@ -82,7 +104,7 @@ pub fn nameless(scene: &mut Scene<'_>, noun: &Noun, id: u32, verb: Option<usize>
         let [id] = refer(scene, first, last, verb)[..] else { return None };
         scene.entities.get(id).filter(|e| e.name.starts_with(char::is_lowercase) && !e.name.contains('('))?;
     }
-    let name = owner(scene, noun.first)?;
+    let (_, name) = owner(scene, noun.first)?;
     Some(scene.entities.intern(EntityKind::Person, &format!("{} ({name})", doc.slice(first, last).to_lowercase())))
 }
 
@@ -125,8 +147,8 @@ pub fn of_somebody(scene: &mut Scene<'_>, id: u32) -> Option<u32> {
     Some(scene.entities.intern(EntityKind::Person, &format!("{role} ({whose})")))
 }
 
-/// The name of the one person whom the possessive at `at` means.
-fn owner(scene: &mut Scene<'_>, at: usize) -> Option<String> {
+/// The one person whom the possessive at `at` means, and his name.
+fn owner(scene: &mut Scene<'_>, at: usize) -> Option<(u32, String)> {
     if scene.quotes.depth > 0 || !scene.doc.is_any(at, &["zijn", "haar", "hun", "z'n", "d'r"]) {
         return None;
     }
@@ -135,5 +157,5 @@ fn owner(scene: &mut Scene<'_>, at: usize) -> Option<String> {
         .entities
         .get(id)
         .filter(|e| e.kind == EntityKind::Person && !e.name.contains('(') && e.name.contains(char::is_uppercase))?;
-    Some(entity.name.clone())
+    Some((id, entity.name.clone()))
 }

@@ -11,6 +11,7 @@ use crate::lexicon::{Cue, WordClass};
 use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue, SentenceKind};
 use crate::resolve::{self, Placed};
 use crate::text::Quotation;
+use crate::token::Shape;
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -71,7 +72,10 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
         || q.open == own.start + 1 && doc.is_any(own.start, &["-", "–", "en", "maar", "("])
         || is_crosshead(scene, own.start, q.open);
     let heading = doc.sentences().get(doc.sentence_of(q.open)).is_some_and(|s| s.kind == SentenceKind::Heading);
-    let stopped = is_stop(doc, q.close.wrapping_sub(1)) || is_stop(doc, behind);
+    // `... die zegt: 'Dat doe ik niet.'"`: the stop may stand within the marks of a quotation that ends with it.
+    let last = q.close.wrapping_sub(1);
+    let inner = scene.doc.token(last).is_some_and(|t| t.shape.has(Shape::QUOTE)) && is_stop(doc, last.wrapping_sub(1));
+    let stopped = is_stop(doc, last) || inner || is_stop(doc, behind);
     free && opens && !heading && (stopped || !q.closed) && q.close - q.open > 2
 }
 

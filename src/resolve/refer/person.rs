@@ -195,6 +195,9 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
         }
         return described(past, first, head + 1, None).or(Some(id));
     }
+    if let Some(id) = told(past, first, &word) {
+        return Some(id);
+    }
     let known = row(doc, head);
     let gender = known
         .and_then(|row| row.gender)
@@ -252,6 +255,31 @@ fn called_by<'s>(past: &Past<'s, '_>, at: usize, word: &str) -> Option<&'s Place
         m.entity.is_some() && (m.kind() == MentionKind::Person && before || role)
     })
 }
+
+/// `Karin de Boer, Amerika-kenner bij de krant`, `Amerika-kenner Karin de Boer`, much later `de Amerika-kenner`: of whom the article told by this very noun,
+/// if it says more than that he is somebody.
+fn told(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
+    let doc = past.doc;
+    if WEAK.contains(&word) || word.len() < 5 || introduced(past, at, word).is_some() {
+        return None;
+    }
+    let before = |m: &Placed| m.first > 0 && !doc.glued(m.first) && doc.is(m.first - 1, word);
+    let behind = |m: &Placed| {
+        let end = (m.last + 1 + APPOSED).min(doc.sentence_range(m.first).end);
+        doc.is(m.last, ",")
+            && (m.last + 1..end).take_while(|&t| !doc.is(t, ",")).find(|&t| doc.is(t, word)).is_some_and(|t| {
+                (m.last + 1..t).all(|k| !super::class(doc, k).any(WordClass::PREPOSITION | WordClass::RELATIVE))
+            })
+    };
+    let people = past.mentions[..past.mentions.partition_point(|m| m.last <= at)].iter().rev().take(TOLD);
+    let found = people.filter(|m| is_person(m) && !past.is_quoted(m.first)).find(|m| before(m) || behind(m))?;
+    found.entity.filter(|_| !is_parted(past, found, at))
+}
+
+/// How many mentions back the article may have told what somebody is.
+const TOLD: usize = 300;
+/// What stands in apposition is looked at no further than this.
+const APPOSED: usize = 6;
 
 /// How many words back a noun is looked for that brought in somebody without a name.
 const WORDS: usize = 240;
@@ -473,7 +501,10 @@ fn same_role<'s>(past: &Past<'s, '_>, at: usize, own: &OfficialValue) -> Option<
             let called = adjective.is_some_and(|a| doc.slice(p.first, p.last).contains(a));
             other.name.is_some()
                 && (!same || called)
-                && (other.role == own.role || other.role.ends_with(&own.role) && !other.role.starts_with("vice"))
+                && (other.role == own.role
+                    || other.role.ends_with(&own.role) && !other.role.starts_with("vice")
+                    // `commandant der strijdkrachten`
+                    || other.role.strip_prefix(own.role.as_str()).is_some_and(|rest| rest.starts_with(" der ")))
                 && !differ(&own.organisation, &other.organisation)
                 && !differ(&own.country, &other.country)
                 && !differ(&own.portfolio, &other.portfolio)
