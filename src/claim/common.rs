@@ -215,6 +215,10 @@ pub fn behind(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> 
         let governed = c.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
         // `voor een zone rond de kliniek`: where it is, and of whom it may be.
         let close = matches!(governed, Some("van" | "door" | "tegen"));
+        // `bij X - Y`: a match.
+        if scene.doc.is_any(c.last, &["-", "–"]) && !scene.doc.glued(c.last) && scene.doc.is_upper(c.last + 1) {
+            break;
+        }
         let named = || c.mention.is_some() || doc.token(c.head).is_some_and(|t| t.is_upper());
         if c.tag == Tag::Noun && (close || named() && matches!(governed, Some("bij" | "rond" | "voor"))) {
             let ids = party::parties(scene, syntax, i);

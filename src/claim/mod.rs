@@ -171,6 +171,7 @@ pub fn claims(doc: &Doc<'_>, resolved: &mut Resolved) -> Vec<Draft> {
 /// What is settled when all rules have run: parties that the article makes clear elsewhere, and hedges.
 fn finish(scene: &mut Scene<'_>) {
     fine::finish(scene);
+    fine::drop_totals(scene);
     measure::finish(scene);
     hedge::mark(scene);
 }

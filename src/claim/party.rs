@@ -422,7 +422,9 @@ fn authority(scene: &mut Scene<'_>, at: usize, head: &str, words: &str, adjectiv
         back(scene, at).filter(short).find(|m| {
             let name = doc.slice(m.first, m.last).to_lowercase();
             if court {
-                name.contains("rechtbank") || name.contains("hof") || name.contains("rechter")
+                // A `rechtbank` is no `hof`; any court has judges.
+                let sort = ["rechtbank", "hof"].into_iter().find(|w| head.ends_with(w));
+                sort.map_or(["rechtbank", "hof", "rechter"].iter().any(|w| name.contains(w)), |w| name.contains(w))
             } else {
                 general && !adjectives && authority::may_fine(scene, m) && !name.contains("rechtbank")
             }

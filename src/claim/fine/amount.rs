@@ -57,9 +57,12 @@ pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
     sums.chunk = Some(chunk);
     sums.all.push(id);
     let mut next = chunk;
-    while let Some(other) =
-        syntax.chunks.get(next + 2).filter(|c| c.tag == Tag::Amount && syntax.chunks[next + 1].tag == Tag::And)
-    {
+    // `1, 2 en 3 miljoen euro`
+    let links = |k: usize| {
+        let comma = scene.doc.is(syntax.chunks[k].first, ",");
+        syntax.chunks[k].tag == Tag::And || comma && syntax.chunks.get(k + 2).is_some_and(|c| c.tag == Tag::And)
+    };
+    while let Some(other) = syntax.chunks.get(next + 2).filter(|c| c.tag == Tag::Amount && links(next + 1)) {
         sums.all.extend(other.mention);
         next += 2;
     }

@@ -11,10 +11,12 @@ mod infer;
 mod ordered;
 mod payer;
 mod status;
+mod total;
 
 use crate::claim::ClaimRule;
 
 pub use infer::finish;
+pub use total::drop_totals;
 
 /// The rules of this family, in order.
 pub static RULES: &[&ClaimRule] = &[&frame::RULE];

@@ -77,6 +77,8 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) ->
                 doc,
                 &["willen", "eisen", "vragen", "pleiten", "adviseren", "voorstellen", "hopen", "verwachten", "vinden"],
             )
+            // `vindt dat X ten onrechte een boete oplegde`: it did.
+            && !(syntax.clauses[*p].has_any(doc, &["vinden"]) && clause.finite().is_some_and(|v| v.past))
     });
     let span = |t: usize| Some(doc.span(t, t + 1));
     let mut mood = |status: &mut FineStatus, own: &FineStatus, to: Hedge, words: Option<Span>| {

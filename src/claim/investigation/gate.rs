@@ -197,6 +197,11 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
                 && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "hoe"))
                 && c.finite().is_some_and(|v| !v.past && doc.is_any(v.at, &["kan", "kunnen"]))
                 && c.verbs.iter().any(|v| doc.is(v.at, "worden"))
+                // `onderzoekt of scholen leerlingen mogen weigeren`
+                || c.parent == Some(found.clause)
+                    && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "of"))
+                    && c.finite().is_some_and(|v| doc.is_any(v.at, &["mag", "mogen"]))
+                    && c.subject.is_some_and(|s| syntax.chunks[s].mention.is_none())
         });
     // What may come of a plan is for those who make it.
     let plan = sort == Sort::Inquiry

@@ -170,7 +170,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // States are shut out of games.
     let shut_out = kind == "ban" && matches!(found.frame.trigger.as_str(), "uitsluiten" | "weren" | "verbannen")
         || found.noun.is_some_and(|n| doc.str(syntax.chunks[n].head).to_lowercase().starts_with("strafmaatregel"))
-        // And bound by a union of states.
+        // By their federations too, and bound by a union of states.
+        || kind == "suspension" && chunk.is_some_and(|i| target::is_federation(scene, &syntax.chunks[i]))
         || kind == "order" && chunk.is_some_and(|i| target::is_union(scene, &syntax.chunks[i]));
     let named = target.iter().any(|id| gate::may_be_target(scene, *id))
         || (kind == "sanction" || shut_out) && power && !target.is_empty();
@@ -208,7 +209,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                     || plan.is_some() && gate::lasting(kind) && body)
     };
     // `Vanaf vandaag geldt een vuurwerkverbod`: by the one body with power around.
-    let bare = !enough && authority.is_empty() || compound;
+    let bare = authority.is_empty() && (!enough || compound);
     let denied = bare && hedge::of(scene, &syntax, found.clause, found.noun).is_some_and(|h| h.0 == Hedge::Negated);
     if authority.is_empty() && compound && noun::stands(scene, &found) && !denied {
         authority.extend(noun::sole_power(scene, at));
@@ -216,8 +217,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         inferred.push(Cow::Borrowed("authority"));
     }
     // `Er komt een vuurwerkverbod, heeft het kabinet besloten`
+    // `Vuurwerk is dit jaar verboden, heeft het kabinet besloten`
     if !enough
-        && compound
+        && (compound || found.passive && gate::plain(scene, &found))
         && authority.is_empty()
         && !denied
         && let Some(by) = around::decided(scene, &syntax, found.clause, &target)

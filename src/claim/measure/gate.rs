@@ -35,8 +35,10 @@ pub fn may_be_target(scene: &Scene<'_>, id: u32) -> bool {
     scene.entities.get(id).is_some_and(|e| match e.kind {
         EntityKind::Place | EntityKind::Group => false,
         EntityKind::Unknown => {
-            // `Boeing 737` is a thing, `17 mannen` is none.
+            // `Boeing 737` is a thing, `17 mannen` is none, and a road (`A12`) is closed for its traffic.
+            let road = e.name.strip_prefix(['A', 'N']).is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
             e.name.len() > 2
+                && !road
                 && (e.name.starts_with(char::is_uppercase) || !e.name.contains(|c: char| c.is_ascii_digit()))
         }
         _ => true,

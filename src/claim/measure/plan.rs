@@ -44,11 +44,21 @@ const WISHED: &[&str] = &[
 const FORMAL: &[&str] = &["motie", "voorstel", "initiatiefwet"];
 
 /// Nouns for what is decided.
-const DECIDED: &[&str] =
-    &["akkoord", "overeenkomst", "besluit", "beslissing", "bevel", "opdracht", "vonnis", "order", "aankondiging"];
+const DECIDED: &[&str] = &[
+    "akkoord",
+    "overeenkomst",
+    "besluit",
+    "beslissing",
+    "bevel",
+    "opdracht",
+    "vonnis",
+    "order",
+    "aankondiging",
+    "decreet",
+];
 
 /// What is done with a motion or an agreement by whoever has it (`dienden een motie in om`, `hebben een akkoord bereikt om`).
-const BRINGS: &[&str] = &["indienen", "bereiken", "sluiten"];
+const BRINGS: &[&str] = &["indienen", "bereiken", "sluiten", "tekenen", "ondertekenen", "uitvaardigen"];
 
 /// Is the word one of these, or a compound of one?
 fn is_one(word: &str, list: &[&str]) -> bool {

@@ -223,6 +223,12 @@ pub fn is_union(scene: &Scene<'_>, chunk: &Chunk) -> bool {
     mention.is_some_and(|m| matches!(crate::claim::authority::listed_type(scene, m), Some("international" | "eu")))
 }
 
+/// Is it a federation of sports?
+pub fn is_federation(scene: &Scene<'_>, chunk: &Chunk) -> bool {
+    let mention = chunk.mention.and_then(|m| scene.mentions.get(m as usize));
+    mention.is_some_and(|m| crate::claim::authority::listed_type(scene, m) == Some("sport"))
+}
+
 /// Is the noun at a chunk this word?
 pub fn is_noun(scene: &Scene<'_>, syntax: &Syntax, chunk: usize, word: &str) -> bool {
     scene.doc.is(syntax.chunks[chunk].head, word)

@@ -98,6 +98,7 @@ const CLOSED: &[&str] = &[
     "park",
     "werkzaamheden",
     "werk",
+    "bouwplaats",
     "bouw",
     "productie",
     "onderneming",

@@ -1,10 +1,9 @@
 //! A deal told by its noun alone (`de overname van X`): who makes it, and whether it comes about.
 
-use crate::claim::Scene;
-use crate::claim::common;
 use crate::claim::frame::Found;
 use crate::claim::hedge::Hedged;
 use crate::claim::syntax::{Syntax, Tag, governor_name};
+use crate::claim::{Scene, authority, common};
 use crate::model::{Hedge, Span};
 use crate::text::Doc;
 
@@ -93,7 +92,12 @@ pub fn acting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<
         return Vec::new();
     }
     let Some(subject) = clause.subject.filter(|s| *s != noun) else { return Vec::new() };
-    common::somebody(scene, syntax, subject)
+    let mut ids = common::somebody(scene, syntax, subject);
+    // `De toezichthouder onderzoekt de overname`: he buys nothing.
+    if clause.has_any(doc, WEIGHS) {
+        ids.retain(|id| !authority::has_power(scene, *id));
+    }
+    ids
 }
 
 /// Does somebody else stop it (`de EU verbiedt de overname`)?

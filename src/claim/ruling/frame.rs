@@ -171,6 +171,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let court = court_chunk.or(judge).map(|i| court::court(scene, &syntax, i)).unwrap_or_default();
     let court = if court.is_empty() && !jury { by_body(scene, &syntax, &found) } else { court };
     let mut party = common::parties(scene, &syntax, &found, Part::Party);
+    // `De hoofdverdachte, Jan B., kreeg zes jaar`
+    if let Some(k) = found.part(Part::Party).and_then(|i| common::apposed(scene, &syntax, i)) {
+        party = crate::claim::party::parties(scene, &syntax, k);
+    }
     if let Some(i) = found.part(Part::Party).filter(|i| syntax.chunks[*i].mention.is_none()) {
         party.retain(|id| common::sure(scene, &syntax.chunks[i], *id));
         // A nameless man is the one whose surname is an initial, not the last one who was named.

@@ -10,7 +10,10 @@ pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
         let next = scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) + 1 >= scene.doc.sentence_of(at);
         let ClaimValue::Ruling(before) = &mut old.value else { continue };
         let same = before.outcome == value.outcome
-            || (before.outcome.is_none() || value.outcome.is_none()) && before.court == value.court;
+            || (before.outcome.is_none() || value.outcome.is_none())
+                && (before.court == value.court
+                    // `deed uitspraak in de zaak tegen X. Hij kreeg vijf jaar`
+                    || next && value.court.is_empty() && !before.party.is_empty() && before.party == value.party);
         // `X hoeft niet te betalen. Dat besliste het hof. Het bevestigt daarmee ...`: one decision, and this says what it did.
         let near = next && !value.court.is_empty() && before.court == value.court && before.party == value.party;
         let same = same || near && matches!(value.outcome.as_deref(), Some("upheld" | "annulled"));
@@ -34,7 +37,7 @@ pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
             common::fill(&mut before.court, &value.court);
             common::fill(&mut before.party, &value.party);
             before.date = before.date.or(value.date);
-            if before.outcome.is_none() || near && !convicted {
+            if before.outcome.is_none() || near && !convicted && value.outcome.is_some() {
                 before.outcome.clone_from(&value.outcome);
             }
             if before.sentence.is_none() {

@@ -27,6 +27,19 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
     {
         return None;
     }
+    // `vrijgesproken van moord en veroordeeld`: behind a preposition a form of the first person is a noun.
+    if form.noun
+        && !begins
+        && doc.is_any(at - 1, PREPOSITIONS)
+        && !doc.is(at - 1, "te")
+        && !doc.str(at).ends_with(['t', 'n'])
+    {
+        return None;
+    }
+    // `van het aanzetten tot haat`
+    if infinitive_noun(doc, at) {
+        return None;
+    }
     if at > 0
         && !form.auxiliary
         && doc.is_any(at - 1, word_set!["de", "een", "deze", "geen", "zijn", "haar", "hun", "onze"])
@@ -46,10 +59,18 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         return None;
     }
     // `zijn boete`: a possessive before a noun.
-    if doc.is(at, "zijn") && !begins && possessive(doc, at) {
+    if doc.is(at, "zijn") && if begins { its(doc, at) } else { possessive(doc, at) } {
         return None;
     }
     Some(form)
+}
+
+/// `van het aanzetten tot haat`: an infinitive behind a preposition and its article.
+pub fn infinitive_noun(doc: &Doc<'_>, at: usize) -> bool {
+    at > 1
+        && doc.is(at - 1, "het")
+        && doc.is_any(at - 2, PREPOSITIONS)
+        && doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.readings.iter().any(|r| r.infinitive))
 }
 
 /// `de staat`, `de Nederlandse staat`
@@ -201,6 +222,18 @@ fn beside_frame(doc: &Doc<'_>, at: usize) -> bool {
         && (at > 0 && noun(at - 1)
             || noun(behind + 1)
             || doc.is_any(behind + 1, word_set!["een", "het"]) && (noun(behind + 2) || noun(behind + 3)))
+}
+
+/// `Zijn broer werd veroordeeld`: at the head of a sentence that asks nothing, before a noun, with the verb behind it.
+fn its(doc: &Doc<'_>, at: usize) -> bool {
+    let end = doc.sentence_range(at).end;
+    let finite = |t: usize| doc.lex.tables.verbs.get(doc.word(t)).is_some_and(|v| v.is_finite() && !v.noun);
+    let noun = doc.token(at + 1).is_some_and(|t| t.is_word() && !t.is_upper())
+        && !doc.has(at + 1, Cue::Function)
+        && !doc.is_any(at + 1, ADVERBS)
+        && !doc.is_any(at + 1, PREPOSITIONS)
+        && !finite(at + 1);
+    noun && !doc.is(end - 1, "?") && (at + 2..end.min(at + 14)).take_while(|t| !doc.is(*t, ",")).any(finite)
 }
 
 /// Is `zijn` at `at` a possessive rather than a verb?

@@ -67,7 +67,9 @@ impl Syntax {
         let open =
             (own.range.start..verb.chunk).rev().find(|i| matches!(self.chunks[*i].tag, Tag::Mark | Tag::Verb))?;
         let head = open.checked_sub(1).filter(|h| comma(&open) && self.chunks[*h].tag == Tag::Noun)?;
-        if self.chunks[open].clause != clause || self.chunks[head].clause != clause {
+        // `vrijgesproken van moord, maar veroordeeld voor doodslag`
+        let goes_on = self.chunks.get(open + 1).is_some_and(|c| doc.is_any(c.first, &["maar", "en", "of", "doch"]));
+        if goes_on || self.chunks[open].clause != clause || self.chunks[head].clause != clause {
             return None;
         }
         let close = (verb.chunk + 1..own.range.end).find(comma).unwrap_or(own.range.end);

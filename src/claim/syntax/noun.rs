@@ -1,7 +1,7 @@
 //! Noun phrases among the chunks.
 
 use super::chunk::{Chunk, Tag, mention_at, plain};
-use super::form::{counted_noun, holds_true, is_frame_noun, is_the_state, verb};
+use super::form::{counted_noun, holds_true, infinitive_noun, is_frame_noun, is_the_state, verb};
 use super::words::*;
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
@@ -35,6 +35,7 @@ pub(super) fn after_article(doc: &Doc<'_>, at: usize) -> bool {
         && doc.is_any(at - 1, word_set!["de", "een", "deze", "geen", "zijn", "haar", "hun", "het"])
         && (doc.is(at, "staat") || !doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.auxiliary))
         && !(doc.is(at - 1, "het")
+            && !infinitive_noun(doc, at)
             && doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.is_participle()))
 }
 

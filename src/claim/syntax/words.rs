@@ -294,6 +294,7 @@ pub const ADVERBS: WordSet = word_set![
     "mogelijk",
     "momenteel",
     "morgen",
+    "nader",
     "namelijk",
     "niet",
     "nog",
