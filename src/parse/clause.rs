@@ -3,6 +3,7 @@
 //! No parse tree: the clause is what stands between marks and conjunctions, its verb the finite form that is nearest to the token. In a subordinate
 //! clause that is the first verb behind it, in a main clause the nearest one on either side.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::lexicon::{Cue, VerbForm, VerbReading};
@@ -73,31 +74,124 @@ const SUBORDINATORS: WordSet = word_set![
 /// So many tokens on either side are looked at.
 const WINDOW: usize = 50;
 
-/// The tense of the clause around the tokens from `first` up to `last`.
-pub fn tense(doc: &Doc<'_>, first: usize, last: usize) -> Tense {
+/// The clauses of an article. What the words of a sentence are is looked up once for all the dates in it.
+pub struct Clauses<'d, 'a> {
+    /// The article.
+    pub doc: &'d Doc<'a>,
+    sentence: RefCell<Sentence>,
+}
+
+/// The sentence that was read last.
+#[derive(Default)]
+struct Sentence {
+    range: Range<usize>,
+    /// What each of its tokens is, and what any of them is.
+    words: Vec<u8>,
+    any: u8,
+    /// The tense that was asked last, of the tokens from and up to.
+    told: Option<(usize, usize, Tense)>,
+}
+
+/// What a token is in its clause, a bit each.
+const QUOTE: u8 = 1;
+/// A mark between clauses.
+const BOUND: u8 = 1 << 1;
+/// It opens a subordinate clause.
+const OPENS: u8 = 1 << 2;
+const FINITE: u8 = 1 << 3;
+const PRESENT: u8 = 1 << 4;
+const INFINITIVE: u8 = 1 << 5;
+/// A plural present that looks like an infinitive: no `te` stands before it.
+const PLURAL: u8 = 1 << 6;
+const PARTICIPLE: u8 = 1 << 7;
+
+impl<'d, 'a> Clauses<'d, 'a> {
+    /// The clauses of `doc`.
+    pub fn new(doc: &'d Doc<'a>) -> Clauses<'d, 'a> {
+        Clauses { doc, sentence: RefCell::default() }
+    }
+
+    /// The tense of the clause around the tokens from `first` up to `last`.
+    pub fn tense(&self, first: usize, last: usize) -> Tense {
+        let sentence = &mut *self.sentence.borrow_mut();
+        let range = self.doc.sentence_range(first);
+        if range != sentence.range || sentence.words.is_empty() {
+            sentence.read(self.doc, range);
+        }
+        if let Some((.., tense)) = sentence.told.filter(|told| (told.0, told.1) == (first, last)) {
+            return tense;
+        }
+        let tense = tense(self.doc, sentence, first, last);
+        sentence.told = Some((first, last, tense));
+        tense
+    }
+}
+
+impl Sentence {
+    fn read(&mut self, doc: &Doc<'_>, range: Range<usize>) {
+        self.words.clear();
+        self.words.extend(range.clone().map(|at| word(doc, at)));
+        self.any = self.words.iter().fold(0, |any, word| any | word);
+        self.told = None;
+        self.range = range;
+    }
+
+    /// Is the token one of `kinds`?
+    fn is(&self, at: usize, kinds: u8) -> bool {
+        at.checked_sub(self.range.start).and_then(|i| self.words.get(i)).is_some_and(|word| word & kinds != 0)
+    }
+
+    /// The first of `kinds` in `range`.
+    fn first(&self, range: Range<usize>, kinds: u8) -> Option<usize> {
+        if self.any & kinds == 0 { None } else { range.into_iter().find(|at| self.is(*at, kinds)) }
+    }
+
+    /// The last of `kinds` in `range`.
+    fn last(&self, range: Range<usize>, kinds: u8) -> Option<usize> {
+        if self.any & kinds == 0 { None } else { range.into_iter().rfind(|at| self.is(*at, kinds)) }
+    }
+}
+
+/// What the token at `at` is.
+fn word(doc: &Doc<'_>, at: usize) -> u8 {
+    let mut is = 0;
+    let mut mark = |bit: u8, holds: bool| is |= if holds { bit } else { 0 };
+    mark(QUOTE, doc.token(at).is_some_and(|t| t.shape.has(Shape::QUOTE)));
+    mark(BOUND, is_bound(doc, at));
+    mark(OPENS, opens(doc, at));
+    if let Some(form) = verb(doc, at) {
+        let infinitive = form.readings.iter().any(|r| r.infinitive);
+        mark(FINITE, is_finite(form));
+        mark(PRESENT, form.readings.iter().any(|r| r.present));
+        mark(INFINITIVE, infinitive);
+        mark(PLURAL, infinitive && !doc.is(at.saturating_sub(1), "te"));
+    }
+    mark(PARTICIPLE, is_participle(doc, at));
+    is
+}
+
+fn tense(doc: &Doc<'_>, words: &Sentence, first: usize, last: usize) -> Tense {
     // A window keeps a text without stops linear.
-    let sentence = doc.sentence_range(first);
-    let sentence = sentence.start.max(first.saturating_sub(WINDOW))..sentence.end.min(last + WINDOW);
-    let clause = around(doc, first, last, &sentence);
-    if let Some(verb) = finite(doc, &clause, first, last) {
-        return classify(doc, verb, clause.range.clone(), &sentence);
+    let sentence = words.range.start.max(first.saturating_sub(WINDOW))..words.range.end.min(last + WINDOW);
+    let clause = around(words, first, last, &sentence);
+    if let Some(verb) = finite(doc, words, &clause, first, last) {
+        return classify(doc, words, verb, clause.range.clone(), &sentence);
     }
     // An apposition or a tail without a verb has the tense of what stands before it, within the same quotation.
-    let rest = Clause { range: quoted(doc, first, last, &sentence), subordinate: false };
-    match finite(doc, &rest, first, last) {
+    let rest = Clause { range: quoted(words, first, last, &sentence), subordinate: false };
+    match finite(doc, words, &rest, first, last) {
         Some(verb) => {
-            let own = around(doc, verb, verb + 1, &sentence);
-            classify(doc, verb, own.range, &sentence)
+            let own = around(words, verb, verb + 1, &sentence);
+            classify(doc, words, verb, own.range, &sentence)
         }
-        None => participles(doc, rest.range).next().map_or(Tense::None, |_| Tense::Perfect),
+        None => words.first(rest.range, PARTICIPLE).map_or(Tense::None, |_| Tense::Perfect),
     }
 }
 
 /// The part of the sentence between the quotation marks around the tokens.
-fn quoted(doc: &Doc<'_>, first: usize, last: usize, sentence: &Range<usize>) -> Range<usize> {
-    let mark = |i: &usize| doc.token(*i).is_some_and(|t| t.shape.has(Shape::QUOTE));
-    let from = (sentence.start..first).rev().find(mark).map_or(sentence.start, |i| i + 1);
-    from..(last..sentence.end).find(mark).unwrap_or(sentence.end)
+fn quoted(words: &Sentence, first: usize, last: usize, sentence: &Range<usize>) -> Range<usize> {
+    let from = words.last(sentence.start..first, QUOTE).map_or(sentence.start, |i| i + 1);
+    from..words.first(last..sentence.end, QUOTE).unwrap_or(sentence.end)
 }
 
 struct Clause {
@@ -105,24 +199,12 @@ struct Clause {
     subordinate: bool,
 }
 
-fn around(doc: &Doc<'_>, first: usize, last: usize, sentence: &Range<usize>) -> Clause {
-    let mut from = first;
-    let mut subordinate = false;
-    while from > sentence.start {
-        if is_bound(doc, from - 1) {
-            break;
-        }
-        from -= 1;
-        if opens(doc, from) {
-            subordinate = true;
-            break;
-        }
-    }
-    let mut to = last;
-    while to < sentence.end && !is_bound(doc, to) && !opens(doc, to) {
-        to += 1;
-    }
-    Clause { range: from..to, subordinate }
+fn around(words: &Sentence, first: usize, last: usize, sentence: &Range<usize>) -> Clause {
+    // A word that opens a clause belongs to it, a mark does not.
+    let mark = words.last(sentence.start..first, BOUND).map_or(sentence.start, |i| i + 1);
+    let opener = if first > sentence.start { words.last(mark..first, OPENS) } else { None };
+    let to = words.first(last..sentence.end, BOUND | OPENS).unwrap_or(last.max(sentence.end));
+    Clause { range: opener.unwrap_or(mark.min(first))..to, subordinate: opener.is_some() }
 }
 
 /// A mark between clauses.
@@ -140,7 +222,7 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
     // `Dat liet de bank weten`: a pronoun of the main clause.
     if doc.is_any(at, &["dat", "die"])
         && (at == 0 || is_bound(doc, at - 1))
-        && is_finite(doc, at + 1)
+        && verb(doc, at + 1).is_some_and(is_finite)
         && !doc.is(at + 1, "in")
     {
         return false;
@@ -159,39 +241,31 @@ fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
     doc.lex.tables.verbs.get(token.word).filter(|v| !v.noun || v.auxiliary)
 }
 
+/// May the form be finite, and not only a participle that looks like one?
+fn is_finite(form: &VerbForm) -> bool {
+    form.is_finite() && !form.readings.iter().all(|r| r.participle)
+}
+
 /// Is it the first word of its sentence or quotation?
 fn begins(doc: &Doc<'_>, at: usize) -> bool {
     at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE))
 }
 
 /// The finite verb of a clause, seen from the tokens from `first` up to `last`.
-fn finite(doc: &Doc<'_>, clause: &Clause, first: usize, last: usize) -> Option<usize> {
-    let is = |at: &usize| is_finite(doc, *at);
-    let before = (clause.range.start..first.min(clause.range.end)).rev().find(is);
-    let behind = (last.max(clause.range.start)..clause.range.end).find(is);
-    let found = match (before, behind) {
+fn finite(doc: &Doc<'_>, words: &Sentence, clause: &Clause, first: usize, last: usize) -> Option<usize> {
+    let before = |kind| words.last(clause.range.start..first.min(clause.range.end), kind);
+    let behind = |kind| words.first(last.max(clause.range.start)..clause.range.end, kind);
+    let found = match (before(FINITE), behind(FINITE)) {
         (Some(before), Some(behind)) if clause.subordinate => Some(if behind - last <= 12 { behind } else { before }),
         (before, behind) => before.or(behind),
     };
     // `beslist` is a participle too.
-    let found = found.or_else(|| {
-        let present = |at: &usize| verb(doc, *at).is_some_and(|v| v.readings.iter().any(|r| r.present));
-        let behind = (last.max(clause.range.start)..clause.range.end).find(present);
-        behind.or_else(|| (clause.range.start..first.min(clause.range.end)).rev().find(present))
-    });
-    let found = found.or_else(|| {
-        // A plural present looks like an infinitive (`de partijen stemmen`).
-        let plural = |at: &usize| {
-            let infinitive = verb(doc, *at).is_some_and(|v| v.readings.iter().any(|r| r.infinitive));
-            infinitive && !doc.is(at.saturating_sub(1), "te")
-        };
-        let before = (clause.range.start..first.min(clause.range.end)).rev().find(plural);
-        let behind = (last.max(clause.range.start)..clause.range.end).find(plural);
+    let found = found.or_else(|| behind(PRESENT).or_else(|| before(PRESENT)));
+    // A plural present looks like an infinitive (`de partijen stemmen`).
+    let found = found.or_else(|| match (before(PLURAL), behind(PLURAL)) {
         // `hebben maandag de stad verlaten`: the second place of a main clause
-        match (before, behind) {
-            (Some(before), Some(_)) if !clause.subordinate && is_auxiliary(doc, before) => Some(before),
-            (before, behind) => behind.or(before),
-        }
+        (Some(before), Some(_)) if !clause.subordinate && is_auxiliary(doc, before) => Some(before),
+        (before, behind) => behind.or(before),
     });
     // `de raad start maandag`: a form that is more often a noun stands right beside the date.
     let beside = [last, first.wrapping_sub(1)];
@@ -220,16 +294,11 @@ fn is_rare_verb(doc: &Doc<'_>, at: usize) -> bool {
             .is_some_and(|v| v.noun && v.readings.iter().any(|r| r.present || r.past))
 }
 
-fn is_finite(doc: &Doc<'_>, at: usize) -> bool {
-    verb(doc, at)
-        .is_some_and(|v| v.readings.iter().any(|r| r.present || r.past) && !v.readings.iter().all(|r| r.participle))
-}
-
-fn classify(doc: &Doc<'_>, at: usize, clause: Range<usize>, sentence: &Range<usize>) -> Tense {
+fn classify(doc: &Doc<'_>, words: &Sentence, at: usize, clause: Range<usize>, sentence: &Range<usize>) -> Tense {
     let Some(form) = doc.lex.tables.verbs.get(doc.word(at)) else { return Tense::None };
     let Some(reading) = form.readings.iter().find(|r| r.present || r.past || r.infinitive) else { return Tense::None };
     let lemma = doc.lex.spelling(reading.lemma);
-    let completed = || completion(doc, at, clause.clone(), sentence);
+    let completed = || completion(doc, words, at, clause.clone(), sentence);
     match (lemma, reading.past) {
         // `zou vrijdag een man hebben bedreigd`: told of what is over
         ("zullen", true) if clause.clone().any(|i| doc.is_any(i, &["hebben", "zijn"])) && completed().is_some() => {
@@ -245,16 +314,11 @@ fn classify(doc: &Doc<'_>, at: usize, clause: Range<usize>, sentence: &Range<usi
             None => Tense::Present,
         },
         ("staan", false) if completed().is_some_and(|at| doc.is_any(at, PLANNED)) => Tense::Future,
-        ("gaan", false) if !infinitive(doc, at, clause.clone()) => Tense::Present,
+        ("gaan", false) if !clause.clone().any(|i| i != at && words.is(i, INFINITIVE)) => Tense::Present,
         ("worden" | "gaan" | "moeten" | "willen" | "kunnen" | "mogen" | "hoeven", false) => Tense::Future,
         _ if reports(doc, reading) => Tense::Report,
         _ => Tense::Present,
     }
-}
-
-/// Is there an infinitive in the clause beside the verb at `at`?
-fn infinitive(doc: &Doc<'_>, at: usize, mut clause: Range<usize>) -> bool {
-    clause.any(|i| i != at && verb(doc, i).is_some_and(|v| v.readings.iter().any(|r| r.infinitive)))
 }
 
 /// Participles of what is still to come.
@@ -274,8 +338,14 @@ fn reports(doc: &Doc<'_>, reading: &VerbReading) -> bool {
 }
 
 /// The participle of a perfect whose auxiliary stands at `at`.
-fn completion(doc: &Doc<'_>, at: usize, clause: Range<usize>, sentence: &Range<usize>) -> Option<usize> {
-    if let Some(found) = participles(doc, clause.clone()).find(|p| *p != at) {
+fn completion(
+    doc: &Doc<'_>,
+    words: &Sentence,
+    at: usize,
+    clause: Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<usize> {
+    if let Some(found) = clause.clone().find(|p| *p != at && words.is(*p, PARTICIPLE)) {
         return Some(found);
     }
     // `heeft maandag laten weten`: an infinitive stands for the participle.
@@ -289,18 +359,14 @@ fn completion(doc: &Doc<'_>, at: usize, clause: Range<usize>, sentence: &Range<u
     }
     // `heeft, na lang beraad, besloten`: up to the next finite verb.
     for i in clause.end..sentence.end {
-        if is_finite(doc, i) || opens(doc, i) {
+        if words.is(i, FINITE | OPENS) {
             return None;
         }
-        if is_participle(doc, i) {
+        if words.is(i, PARTICIPLE) {
             return Some(i);
         }
     }
     None
-}
-
-fn participles<'d>(doc: &'d Doc<'_>, range: Range<usize>) -> impl Iterator<Item = usize> + 'd {
-    range.filter(move |i| is_participle(doc, *i))
 }
 
 fn is_participle(doc: &Doc<'_>, at: usize) -> bool {
@@ -329,7 +395,7 @@ mod tests {
         let lex = Lexicon::embedded().expect("the embedded lexicons load");
         let doc = Doc::analyse(text, &lex, Buffers::default());
         let at = (0..doc.len()).find(|i| doc.str(*i) == word).expect("the word stands in the text");
-        tense(&doc, at, at + 1)
+        Clauses::new(&doc).tense(at, at + 1)
     }
 
     #[test]

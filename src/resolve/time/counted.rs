@@ -23,7 +23,7 @@ impl Reader<'_, '_> {
             return Some(Stretch::Day(calendar::days(self.today?, count)?));
         }
         // What is told as past does not hang on a day to come.
-        let direction = tense::direction(self.doc, place.first, place.last);
+        let direction = tense::direction(&self.clauses, place.first, place.last);
         let (past, future) = (direction == Direction::Past, direction == Direction::Future);
         let ahead = |day: Option<Date>| past && day.zip(self.today).is_some_and(|(day, today)| day > today);
         let known = |s: &&Spoken| !s.set && s.stretch.day().is_some() && !ahead(s.stretch.day());

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::DateNeighbour;
-use crate::parse::clause::{self, Tense};
+use crate::parse::clause::{Clauses, Tense};
 use crate::text::Doc;
 use crate::token::Shape;
 
@@ -23,8 +23,9 @@ pub fn is_condition(doc: &Doc<'_>, first: usize, last: usize) -> bool {
 }
 
 /// Is the clause told in a present that no day bounds: `'s avonds doe ik de lamp aan`, not `'s avonds gaat het regenen`?
-pub fn is_timeless(doc: &Doc<'_>, first: usize, last: usize) -> bool {
-    match clause::tense(doc, first, last) {
+pub fn is_timeless(clauses: &Clauses<'_, '_>, first: usize, last: usize) -> bool {
+    let doc = clauses.doc;
+    match clauses.tense(first, last) {
         Tense::Present => true,
         Tense::Future => clause(doc, first, last).any(|i| {
             doc.is_any(i, &["kan", "kun", "kunt", "kunnen", "mag", "mogen", "moet", "moeten", "wil", "willen", "hoeft"])

@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 use crate::lexicon::Cue;
 use crate::model::{DateType, DateValue, Diagnostic, MentionValue};
 use crate::parse::calendar::{self, Part, Stretch, Unit};
+use crate::parse::clause::Clauses;
 use crate::resolve::Placed;
 use crate::rule::{Anchor, Counted, DateExpr, Length, Named, Value, When, Which};
 use crate::text::Doc;
@@ -26,7 +27,8 @@ use told::PARAGRAPH;
 
 /// Fills in the values of all date mentions.
 pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut [Placed], diagnostics: &mut Vec<Diagnostic>) {
-    let mut reader = Reader { doc, today, picker: Picker::new(doc), spoken: Vec::new(), lead: None };
+    let clauses = Clauses::new(doc);
+    let mut reader = Reader { doc, clauses, today, picker: Picker::new(doc), spoken: Vec::new(), lead: None };
     let mut open = 0;
     let mut rest = mentions;
     while let Some((mention, behind)) = rest.split_first_mut() {
@@ -99,6 +101,7 @@ struct Spoken {
 /// Reads the mentions of an article in their order.
 struct Reader<'d, 'a> {
     doc: &'d Doc<'a>,
+    clauses: Clauses<'d, 'a>,
     today: Option<Date>,
     picker: Picker,
     /// The last few dates of which the article has spoken; older ones are dropped.
@@ -165,12 +168,12 @@ impl Reader<'_, '_> {
         match when {
             When::Part(_, None) if doc.is_any(first, &["'s"]) => {
                 let near = self.spoken.last().filter(|s| s.sentence + 1 >= place.sentence);
-                if near.is_some_and(|s| s.set) && tense::direction(doc, first, last) != Direction::Past {
+                if near.is_some_and(|s| s.set) && tense::direction(&self.clauses, first, last) != Direction::Past {
                     return Some(Unit::Day);
                 }
                 let told = near.is_some_and(|s| s.sentence == place.sentence && !s.set);
                 let habit = !told && (habit::is_told(doc, first, last) || habit::is_condition(doc, first, last))
-                    || self.day_told(place, SCENE).is_none() && habit::is_timeless(doc, first, last);
+                    || self.day_told(place, SCENE).is_none() && habit::is_timeless(&self.clauses, first, last);
                 habit.then_some(Unit::Day)
             }
             When::Named(Named::Weekday(_), Which::Bare) => {
@@ -178,7 +181,9 @@ impl Reader<'_, '_> {
                 let any = first > 1 && doc.is(first - 1, "de") && doc.is_any(first - 2, &["op", "voor"]);
                 let of = any && doc.is_any(last, &["dat", "waarop", "in", "na", "voor", "van", "erna", "ervoor"]);
                 let habit = on && habit::is_told(doc, first, last)
-                    || any && !of && matches!(tense::direction(doc, first, last), Direction::Present | Direction::Open);
+                    || any
+                        && !of
+                        && matches!(tense::direction(&self.clauses, first, last), Direction::Present | Direction::Open);
                 habit.then_some(Unit::Week)
             }
             When::Part(_, Some(day)) => self.recurs(day, place).filter(|u| *u == Unit::Week),

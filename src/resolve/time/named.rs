@@ -41,7 +41,7 @@ impl Reader<'_, '_> {
         let today = self.today?;
         // `dit weekend` without a past verb is the one of this week.
         if (which, named) == (Which::This, Named::Weekend)
-            && tense::direction(self.doc, place.first, place.last) != Direction::Past
+            && tense::direction(&self.clauses, place.first, place.last) != Direction::Past
         {
             return only(Some(Stretch::holding(Unit::Weekend, today)));
         }
@@ -81,13 +81,13 @@ impl Reader<'_, '_> {
         if past == future {
             return Some((past, Vec::new()));
         }
-        let direction = tense::direction(self.doc, place.first, place.last);
+        let direction = tense::direction(&self.clauses, place.first, place.last);
         // `sinds 1 januari` says it whatever the distance.
         let sure = tense::preposition(self.doc, place.first).is_some();
         let day = matches!(named, Named::Day(..) | Named::Feast(_));
         let back = distance(today, past);
         let ahead = distance(today, future);
-        let would = tense::is_conditional(self.doc, place.first, place.last);
+        let would = tense::is_conditional(&self.clauses, place.first, place.last);
         let near = match named {
             _ if self.is_source(place) => true,
             Named::Weekday(weekday) => self.is_just_past(direction, weekday, (back, ahead), place),
@@ -101,7 +101,7 @@ impl Reader<'_, '_> {
             _ => false,
         };
         // `is in mei afgerond`, `beloofde in mei te komen` say less than `rondde in mei af`.
-        let loose = || matches!(named, Named::Month(_)) && tense::is_loose(self.doc, place.first, place.last);
+        let loose = || matches!(named, Named::Month(_)) && tense::is_loose(&self.clauses, place.first, place.last);
         Some(match direction {
             _ if near => (past, vec![future]),
             _ if (day || loose()) && !sure && back > 300 && ahead <= 31 => (future, vec![past]),
@@ -189,7 +189,7 @@ impl Reader<'_, '_> {
         if near || !last.sure || place.sentence > last.sentence + 1 || last.stretch.unit() > Unit::Year {
             return None;
         }
-        (tense::direction(self.doc, place.first, place.last) == Direction::Past)
+        (tense::direction(&self.clauses, place.first, place.last) == Direction::Past)
             .then(|| self.picker.of_year(named, year))
             .flatten()
             // What is told as past is not still to come.

@@ -2,7 +2,7 @@
 
 use super::habit;
 use crate::lexicon::Cue;
-use crate::parse::clause::{self, Tense};
+use crate::parse::clause::{Clauses, Tense};
 use crate::text::Doc;
 
 /// Where a date lies, as far as the words around it say.
@@ -19,11 +19,11 @@ pub enum Direction {
 }
 
 /// The direction of the date that the tokens from `first` up to `last` name.
-pub fn direction(doc: &Doc<'_>, first: usize, last: usize) -> Direction {
-    if let Some(found) = preposition(doc, first) {
+pub fn direction(clauses: &Clauses<'_, '_>, first: usize, last: usize) -> Direction {
+    if let Some(found) = preposition(clauses.doc, first) {
         return found;
     }
-    match clause::tense(doc, first, last) {
+    match clauses.tense(first, last) {
         Tense::Past | Tense::Perfect | Tense::Report => Direction::Past,
         Tense::Future | Tense::Conditional => Direction::Future,
         Tense::Present => Direction::Present,
@@ -99,15 +99,16 @@ const AGENDA: &[&str] = &[
 ];
 
 /// Is the past of the clause one of a state (`is afgerond`) or of a verb with another to come (`beloofde te komen`)?
-pub fn is_loose(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+pub fn is_loose(clauses: &Clauses<'_, '_>, first: usize, last: usize) -> bool {
+    let doc = clauses.doc;
     let clause = habit::clause(doc, first, last);
     (last..clause.end.min(last + 8)).any(|i| doc.is(i, "te") && doc.has(i + 1, Cue::Verb))
-        || clause::tense(doc, first, last) == Tense::Perfect && clause.clone().any(|i| doc.is_any(i, &["is", "zijn"]))
+        || clauses.tense(first, last) == Tense::Perfect && clause.clone().any(|i| doc.is_any(i, &["is", "zijn"]))
 }
 
 /// Is the date told by `zou`?
-pub fn is_conditional(doc: &Doc<'_>, first: usize, last: usize) -> bool {
-    clause::tense(doc, first, last) == Tense::Conditional
+pub fn is_conditional(clauses: &Clauses<'_, '_>, first: usize, last: usize) -> bool {
+    clauses.tense(first, last) == Tense::Conditional
 }
 
 /// Is there a verb of the agenda beside the date, in its clause?

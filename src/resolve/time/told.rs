@@ -18,7 +18,7 @@ const OPENS: usize = 7;
 impl Reader<'_, '_> {
     /// The day of which the text speaks at `place`: that of the last date of its paragraph or of the heading above it, else the article's.
     pub(super) fn day_of_speech(&self, place: Place<'_>) -> Option<Date> {
-        let past = tense::direction(self.doc, place.first, place.last) == Direction::Past;
+        let past = tense::direction(&self.clauses, place.first, place.last) == Direction::Past;
         match self.day_told(place, PARAGRAPH) {
             Some(told) => told,
             // What is told of the day of the lead goes on with it.
@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
     pub(super) fn day_told(&self, place: Place<'_>, within: usize) -> Option<Option<Date>> {
         let sentences = self.doc.sentences();
         let own = sentences.get(place.sentence)?;
-        let past = tense::direction(self.doc, place.first, place.last) == Direction::Past;
+        let past = tense::direction(&self.clauses, place.first, place.last) == Direction::Past;
         // The time above an entry of a live blog stands alone.
         let alone = own.first == place.first && own.last == place.last;
         if alone {
@@ -126,7 +126,7 @@ impl Reader<'_, '_> {
         (spoken.sure
             && self.today.is_some_and(|t| year < t.year())
             && self.is_story(spoken, place, 2 * STORY)
-            && tense::direction(self.doc, place.first, place.last) == Direction::Past)
+            && tense::direction(&self.clauses, place.first, place.last) == Direction::Past)
             .then_some(year)
     }
 }
