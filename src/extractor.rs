@@ -51,6 +51,9 @@ thread_local! {
     static BUFFERS: RefCell<(Buffers, Vec<Candidate>)> = RefCell::default();
 }
 
+/// The vectors of an article of so many tokens (some 5 MB) are not kept.
+const LONG: usize = 1 << 20;
+
 impl Extractor {
     /// An extractor with the lexicons that the binary holds.
     pub fn new() -> Result<Extractor> {
@@ -76,7 +79,10 @@ impl Extractor {
         let mut resolved = resolve::resolve(&doc, article.date, &mut candidates);
         let claims = claim::claims(&doc, &mut resolved);
         let record = self.record(article, &doc, resolved, claims);
-        BUFFERS.with(|b| *b.borrow_mut() = (doc.into_buffers(), candidates));
+        // A very long article leaves nothing behind: while its record is written, that needs the room.
+        if doc.len() < LONG {
+            BUFFERS.with(|b| *b.borrow_mut() = (doc.into_buffers(), candidates));
+        }
         record
     }
 
@@ -216,7 +222,9 @@ fn characters(bytes: &[u8]) -> usize {
     let (words, rest) = bytes.as_chunks::<8>();
     let inner = |word: &[u8; 8]| {
         let word = u64::from_le_bytes(*word);
-        (word & !(word << 1) & 0x8080_8080_8080_8080).count_ones() as usize
+        let found = (word & !(word << 1) & 0x8080_8080_8080_8080) >> 7;
+        // Each byte of `found` is 0 or 1, and the highest of the product their sum: no bits are counted where the processor has no way to.
+        (found.wrapping_mul(0x0101_0101_0101_0101) >> 56) as usize
     };
     bytes.len() - words.iter().map(inner).sum::<usize>() - rest.iter().filter(|b| (**b as i8) < -0x40).count()
 }

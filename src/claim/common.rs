@@ -181,7 +181,7 @@ pub fn another(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
         (c.first..c.last).any(|t| {
             doc.is_any(
                 t,
-                &[
+                word_set![
                     "ander", "andere", "nieuw", "nieuwe", "tweede", "derde", "eerder", "eerdere", "apart", "aparte",
                     "opnieuw",
                 ],
@@ -307,7 +307,10 @@ pub fn topic(scene: &Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
                 _ => m.kind() == MentionKind::Person,
             };
             let governed = m.first > 0
-                && doc.is_any(m.first - 1, &["van", "door", "met", "bij", "volgens", "in", "aan", "uit", "op", "voor"]);
+                && doc.is_any(
+                    m.first - 1,
+                    word_set!["van", "door", "met", "bij", "volgens", "in", "aan", "uit", "op", "voor"],
+                );
             m.entity.is_some_and(|id| !but.contains(&id))
                 && (is_body(scene, m) && !authority::is_authority(scene, m) || person)
                 && !governed

@@ -79,36 +79,64 @@ pub struct Scene<'a> {
     pub claims: Vec<Draft>,
     /// What the rules of quotes know of the article.
     pub quotes: quote::State<'a>,
-    /// The sentence that was read last.
-    syntax: rustc_hash::FxHashMap<usize, Rc<Syntax>>,
+    /// By token: the number of the mention that covers it, counted from 1; 0 for none.
+    covers: Vec<u32>,
+    /// By sentence: its syntax, once it was asked for.
+    syntax: Vec<Option<Rc<Syntax>>>,
+}
+
+/// The mentions of an article, to be found by their tokens.
+#[derive(Debug, Clone, Copy)]
+pub struct Mentions<'m> {
+    all: &'m [Placed],
+    covers: &'m [u32],
+}
+
+impl<'m> Mentions<'m> {
+    /// The mention that covers token `at`, with its id.
+    #[inline]
+    pub fn at(self, at: usize) -> Option<(u32, &'m Placed)> {
+        let id = self.covers.get(at)?.checked_sub(1)?;
+        Some((id, self.all.get(id as usize)?))
+    }
 }
 
 impl<'a> Scene<'a> {
     /// The scene of an article in which no claim is found yet.
     pub fn new(doc: &'a Doc<'a>, resolved: &'a mut Resolved) -> Scene<'a> {
         let Resolved { mentions, entities, .. } = resolved;
+        let mut covers = vec![0; doc.len()];
+        for (i, m) in mentions.iter().enumerate() {
+            covers[m.first..m.last].fill(i as u32 + 1);
+        }
         Scene {
+            covers,
             doc,
             mentions,
             entities,
             claims: Vec::new(),
             quotes: quote::State::default(),
-            syntax: Default::default(),
+            syntax: vec![None; doc.sentences().len()],
         }
     }
 
     /// The syntax of the sentence that holds token `at`.
     pub fn syntax(&mut self, at: usize) -> Rc<Syntax> {
         let sentence = self.doc.sentence_of(at);
-        let (doc, mentions) = (self.doc, self.mentions);
+        let (doc, mentions) = (self.doc, Mentions { all: self.mentions, covers: &self.covers });
         // Every family asks for the same sentences.
-        self.syntax.entry(sentence).or_insert_with(|| Rc::new(Syntax::read(doc, mentions, sentence))).clone()
+        let read = || Rc::new(Syntax::read(doc, mentions, sentence));
+        match self.syntax.get_mut(sentence) {
+            Some(known) => known.get_or_insert_with(read).clone(),
+            None => read(),
+        }
     }
 
     /// The mention that covers token `at`, with its id.
+    #[inline]
     pub fn mention_at(&self, at: usize) -> Option<(u32, &'a Placed)> {
-        let i = self.mentions.partition_point(|m| m.last <= at);
-        self.mentions.get(i).filter(|m| m.first <= at).map(|m| (i as u32, m))
+        let id = self.covers.get(at)?.checked_sub(1)?;
+        Some((id, self.mentions.get(id as usize)?))
     }
 
     /// The entities that the words from token `first` up to token `last` refer to: a mention, a pronoun, or a noun with its article, whose head is the

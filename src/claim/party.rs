@@ -376,15 +376,23 @@ fn surname(scene: &Scene<'_>, name: &str) -> Option<u32> {
     scene.entities.list().iter().position(|e| ends(e).is_some()).and_then(|i| u32::try_from(i).ok())
 }
 
+/// Is `head` the word in small letters?
+fn is_lower_of(word: &str, head: &str) -> bool {
+    if word.is_ascii() { word.len() == head.len() && lowers(word, head) } else { word.to_lowercase() == head }
+}
+
+fn lowers(word: &str, head: &str) -> bool {
+    word.bytes().zip(head.bytes()).all(|(a, b)| a.to_ascii_lowercase() == b)
+}
+
 /// Who was named right behind this noun before.
 pub fn called_so(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     let doc = scene.doc;
     if head.len() < 4 {
         return None;
     }
-    let named = |m: &&Placed| {
-        acts(m.kind()) && m.first > 0 && !doc.glued(m.first) && doc.str(m.first - 1).to_lowercase() == head
-    };
+    let named =
+        |m: &&Placed| acts(m.kind()) && m.first > 0 && !doc.glued(m.first) && is_lower_of(doc.str(m.first - 1), head);
     back(scene, at).find(named).and_then(|m| m.entity)
 }
 

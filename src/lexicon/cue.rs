@@ -5,7 +5,7 @@
 #[repr(u8)]
 #[allow(missing_docs)]
 pub enum Cue {
-    /// The first word of a phrase of the trie (`Hit`s are made of these before any rule runs).
+    /// The first word of a phrase of the trie (`Hit`s are made of these before any rule runs); among a text's cues, of one that stands there.
     Phrase,
     Month,
     Weekday,
@@ -88,6 +88,10 @@ impl super::packed::Fixed for CueSet {
     fn from_bytes(bytes: [u8; 8]) -> CueSet {
         CueSet(u64::from_le_bytes(bytes))
     }
+
+    fn list(bytes: &[u8]) -> Option<Vec<CueSet>> {
+        super::packed::read(bytes)
+    }
 }
 
 impl CueSet {
@@ -100,6 +104,12 @@ impl CueSet {
     #[inline]
     pub fn has(self, cue: Cue) -> bool {
         self.0 & (1 << cue as u8) != 0
+    }
+
+    /// The same without `cue`.
+    #[inline]
+    pub fn without(self, cue: Cue) -> CueSet {
+        CueSet(self.0 & !(1 << cue as u8))
     }
 
     /// Is there none?

@@ -3,13 +3,22 @@
 /// A value of a fixed number of bytes.
 pub trait Fixed: Sized {
     /// The bytes.
-    type Bytes: AsRef<[u8]> + for<'b> TryFrom<&'b [u8]>;
+    type Bytes: AsRef<[u8]>;
 
     /// The value as bytes.
     fn to_bytes(&self) -> Self::Bytes;
 
     /// The value of bytes.
     fn from_bytes(bytes: Self::Bytes) -> Self;
+
+    /// The values of a run of bytes (`read`).
+    fn list(bytes: &[u8]) -> Option<Vec<Self>>;
+}
+
+/// The values of a run of bytes, if it ends with one: in one pass without a question a value.
+pub fn read<T: Fixed<Bytes = [u8; N]>, const N: usize>(bytes: &[u8]) -> Option<Vec<T>> {
+    let (values, rest) = bytes.as_chunks();
+    rest.is_empty().then(|| values.iter().map(|bytes| T::from_bytes(*bytes)).collect())
 }
 
 impl Fixed for u32 {
@@ -21,6 +30,10 @@ impl Fixed for u32 {
 
     fn from_bytes(bytes: [u8; 4]) -> u32 {
         u32::from_le_bytes(bytes)
+    }
+
+    fn list(bytes: &[u8]) -> Option<Vec<u32>> {
+        read(bytes)
     }
 }
 
@@ -34,6 +47,10 @@ impl Fixed for u64 {
     fn from_bytes(bytes: [u8; 8]) -> u64 {
         u64::from_le_bytes(bytes)
     }
+
+    fn list(bytes: &[u8]) -> Option<Vec<u64>> {
+        read(bytes)
+    }
 }
 
 impl Fixed for (u32, u32) {
@@ -46,6 +63,10 @@ impl Fixed for (u32, u32) {
     fn from_bytes(bytes: [u8; 8]) -> (u32, u32) {
         let both = u64::from_le_bytes(bytes);
         (both as u32, (both >> 32) as u32)
+    }
+
+    fn list(bytes: &[u8]) -> Option<Vec<(u32, u32)>> {
+        read(bytes)
     }
 }
 
@@ -79,17 +100,7 @@ pub mod list {
             }
 
             fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<T>, E> {
-                let chunks = bytes.chunks_exact(size_of::<T::Bytes>());
-                if !chunks.remainder().is_empty() {
-                    return Err(E::custom("half a number at the end of a list"));
-                }
-                let mut out = Vec::with_capacity(chunks.len());
-                for chunk in chunks {
-                    if let Ok(bytes) = T::Bytes::try_from(chunk) {
-                        out.push(T::from_bytes(bytes));
-                    }
-                }
-                Ok(out)
+                T::list(bytes).ok_or_else(|| E::custom("half a number at the end of a list"))
             }
         }
 

@@ -66,6 +66,9 @@ pub struct PhraseTrie {
     /// By node: where its ends begin; one more behind the last node.
     #[serde(with = "packed::list")]
     first_end: Vec<u32>,
+    /// Which words may follow which first word: a Bloom filter, which says no to nearly all that do not.
+    #[serde(with = "packed::list")]
+    pairs: Vec<u64>,
     ends: Vec<End>,
 }
 
@@ -119,8 +122,11 @@ impl PhraseBuilder {
             first_edge: Vec::new(),
             words: Vec::new(),
             first_end: Vec::new(),
+            pairs: vec![0; PAIRS / 64],
             ends: Vec::new(),
         };
+        // The children of the root come first.
+        let first_words = edges.iter().filter(|(node, ..)| *node == 0).count();
         let mut queue = vec![0];
         let mut at = 0;
         while let Some(&node) = queue.get(at) {
@@ -133,6 +139,9 @@ impl PhraseBuilder {
                 queue.push(to);
                 if at == 0 {
                     trie.roots[word as usize] = trie.words.len() as u32;
+                } else if at <= first_words {
+                    let bit = pair(at as u32, word);
+                    trie.pairs[bit >> 6] |= 1 << (bit & 63);
                 }
             }
             at += 1;
@@ -153,12 +162,28 @@ impl PhraseTrie {
         Some((from + found) as u32 + 1)
     }
 
+    /// May `word` follow the first word whose node is `node`?
+    #[inline]
+    fn may_follow(&self, node: u32, word: WordId) -> bool {
+        let bit = pair(node, word);
+        self.pairs[bit >> 6] >> (bit & 63) & 1 == 1
+    }
+
     /// Appends to `hits` the longest name of each table that begins at token `at`.
     pub fn walk(&self, tokens: &[Token], at: usize, hits: &mut Vec<Hit>) {
         let from = hits.len();
         let root = tokens.get(at).and_then(|t| self.roots.get(t.word as usize)).copied().filter(|n| *n > 0);
         let Some(mut node) = root else { return };
+        // Most first words are no phrase alone, and the word behind them goes on with none.
+        let alone = self.first_end[node as usize] < self.first_end[node as usize + 1];
+        let follows = tokens.get(at + 1).is_some_and(|t| self.may_follow(node, t.word));
+        if !alone && !follows {
+            return;
+        }
         for (i, token) in tokens[at..].iter().take(LONGEST).enumerate() {
+            if i == 1 && !follows {
+                break;
+            }
             if i > 0 {
                 let Some(next) = self.step(node, token.word) else { break };
                 if token.shape.has(Shape::PARAGRAPH) {
@@ -178,6 +203,15 @@ impl PhraseTrie {
             }
         }
     }
+}
+
+/// How many bits the filter of pairs has.
+const PAIRS: usize = 1 << 19;
+
+#[inline]
+fn pair(node: u32, word: WordId) -> usize {
+    let mixed = (u64::from(node) << 32 | u64::from(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> 40) as usize & (PAIRS - 1)
 }
 
 fn demand(shape: Shape) -> u64 {

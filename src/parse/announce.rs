@@ -36,7 +36,7 @@ pub fn last_part(doc: &Doc<'_>, at: usize, wanted: impl Fn(CueSet) -> bool) -> O
 
 /// Does the word begin a sentence, a quotation or what follows a dash (`ROTTERDAM - Reder Brouwhuis`)?
 pub fn opens(doc: &Doc<'_>, at: usize) -> bool {
-    doc.is_front(at) || at > 0 && doc.is_any(at - 1, &["-", "–", ":"]) && !doc.glued(at)
+    doc.is_front(at) || at > 0 && doc.is_any(at - 1, word_set!["-", "–", ":"]) && !doc.glued(at)
 }
 
 /// `Ruslandkenner`: a compound with a capital inside a sentence.

@@ -211,7 +211,8 @@ fn around(words: &Sentence, first: usize, last: usize, sentence: &Range<usize>) 
 fn is_bound(doc: &Doc<'_>, at: usize) -> bool {
     let Some(token) = doc.token(at) else { return true };
     token.shape.has(Shape::QUOTE)
-        || token.shape.has(Shape::MARK) && doc.is_any(at, &[",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…"])
+        || token.shape.has(Shape::MARK)
+            && doc.is_any(at, word_set![",", ";", ":", "(", ")", "–", "—", ".", "!", "?", "…"])
 }
 
 /// Does a subordinate clause begin at this token?
@@ -276,16 +277,17 @@ fn finite(doc: &Doc<'_>, words: &Sentence, clause: &Clause, first: usize, last: 
 fn is_auxiliary(doc: &Doc<'_>, at: usize) -> bool {
     let possessive = doc.is(at, "zijn")
         && at > 0
-        && doc.is_any(at - 1, &["met", "in", "op", "van", "voor", "aan", "bij", "door", "uit", "over", "en"]);
+        && doc.is_any(at - 1, word_set!["met", "in", "op", "van", "voor", "aan", "bij", "door", "uit", "over", "en"]);
     !possessive && verb(doc, at).is_some_and(|v| v.auxiliary)
 }
 
 /// A finite form that is more often another word, but no preposition or particle.
 fn is_rare_verb(doc: &Doc<'_>, at: usize) -> bool {
-    let particle = ["in", "uit", "over", "om", "van", "op", "aan", "bij", "tegen", "mee", "af", "toe", "door", "voor"];
+    let particle =
+        word_set!["in", "uit", "over", "om", "van", "op", "aan", "bij", "tegen", "mee", "af", "toe", "door", "voor"];
     doc.token(at).is_some_and(|t| t.is_word() && !t.is_upper())
         && !doc.has(at, Cue::Numeral)
-        && !doc.is_any(at, &particle)
+        && !doc.is_any(at, particle)
         && doc
             .lex
             .tables
@@ -309,11 +311,11 @@ fn classify(doc: &Doc<'_>, words: &Sentence, at: usize, clause: Range<usize>, se
         ("willen" | "hopen", true) => Tense::Intent,
         (_, true) => Tense::Past,
         ("hebben" | "zijn", false) => match completed() {
-            Some(at) if doc.is_any(at, PLANNED) => Tense::Future,
+            Some(at) if doc.is_any(at, word_set!(of PLANNED)) => Tense::Future,
             Some(_) => Tense::Perfect,
             None => Tense::Present,
         },
-        ("staan", false) if completed().is_some_and(|at| doc.is_any(at, PLANNED)) => Tense::Future,
+        ("staan", false) if completed().is_some_and(|at| doc.is_any(at, word_set!(of PLANNED))) => Tense::Future,
         ("gaan", false) if !clause.clone().any(|i| i != at && words.is(i, INFINITIVE)) => Tense::Present,
         ("worden" | "gaan" | "moeten" | "willen" | "kunnen" | "mogen" | "hoeven", false) => Tense::Future,
         _ if reports(doc, reading) => Tense::Report,
@@ -352,7 +354,10 @@ fn completion(
     let replaced = |i: &usize| {
         *i != at
             && !doc.is(i.saturating_sub(1), "te")
-            && doc.is_any(*i, &["laten", "moeten", "kunnen", "willen", "mogen", "zien", "blijven", "gaan", "durven"])
+            && doc.is_any(
+                *i,
+                word_set!["laten", "moeten", "kunnen", "willen", "mogen", "zien", "blijven", "gaan", "durven"],
+            )
     };
     if let Some(found) = clause.clone().find(replaced) {
         return Some(found);

@@ -38,6 +38,10 @@ const TENS: [(&str, u64); 8] = [
 
 /// The value of a folded word; `None` if it is no numeral.
 pub fn compound(word: &str) -> Option<Decimal> {
+    // Nearly every word is told from a numeral by its first letters.
+    if !begins_as_numeral(word.as_bytes()) {
+        return None;
+    }
     // `tweeënhalf`, `drieëneenhalf`, `vierenhalf`
     if let Some(head) = word.strip_suffix("half").or_else(|| word.strip_suffix("halve")) {
         let head = head.strip_suffix("een").unwrap_or(head);
@@ -45,6 +49,16 @@ pub fn compound(word: &str) -> Option<Decimal> {
         return below_thousand(head).map(|n| Decimal::from(n) + Decimal::new(5, 1));
     }
     whole(word).map(Decimal::from)
+}
+
+/// Does the word begin as a word of `UNITS` or `TENS`, or as a magnitude?
+fn begins_as_numeral(word: &[u8]) -> bool {
+    const FIRST: [&[u8; 3]; 20] = [
+        b"een", b"twe", b"dri", b"vie", b"vij", b"zes", b"zev", b"ach", b"neg", b"tie", b"elf", b"twa", b"der", b"vee",
+        b"twi", b"tac", b"hon", b"dui", b"mil", b"bil",
+    ];
+    let one = "éé".as_bytes();
+    word.first_chunk().is_some_and(|first| FIRST.contains(&first)) || word.starts_with(one)
 }
 
 fn whole(word: &str) -> Option<u64> {

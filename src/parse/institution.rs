@@ -68,7 +68,7 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<usize> {
     }
     // A listed name ends where it ends (`Raad van State`); `Raad van Bestuur` is one of many.
     let listed = |i: usize| doc.hits_at(i).iter().any(|h| h.table == Table::Organisation && h.last > field);
-    let any = doc.is(head, "raad") && doc.is_any(field, &["bestuur", "commissarissen", "toezicht", "advies"]);
+    let any = doc.is(head, "raad") && doc.is_any(field, word_set!["bestuur", "commissarissen", "toezicht", "advies"]);
     if any || (at..=head).any(listed) {
         return None;
     }
@@ -107,7 +107,7 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let of = doc.is(way, "van");
     let called = doc.has(field, Cue::Surname) || doc.has(field, Cue::Holder);
     let person = is_person(doc, field) || of && last == field + 1 && called && !doc.has(field, Cue::Common);
-    let seat = doc.is_any(head, &["universiteit", "hogeschool", "rijksuniversiteit", "academie"]);
+    let seat = doc.is_any(head, word_set!["universiteit", "hogeschool", "rijksuniversiteit", "academie"]);
     let place = doc.hit(field, Table::Place).is_some_and(|h| h.last >= last);
     let body = doc.hits_at(field).iter().any(|h| matches!(h.table, Table::Organisation | Table::Platform));
     let role = doc.hits_at(field).iter().any(|h| h.table == Table::Role) && of;
@@ -156,5 +156,5 @@ fn is_head(doc: &Doc<'_>, at: usize) -> bool {
         word.len() >= head.len()
             && word.get(word.len() - head.len()..).is_some_and(|end| end.eq_ignore_ascii_case(head) || end == head)
     };
-    doc.is_any(at, HEADS) || is_compound(doc, at) || HEADS.iter().any(|head| head.len() > 5 && tail(head))
+    doc.is_any(at, word_set!(of HEADS)) || is_compound(doc, at) || HEADS.iter().any(|head| head.len() > 5 && tail(head))
 }

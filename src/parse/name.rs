@@ -228,15 +228,23 @@ fn is_word_of_name(doc: &Doc<'_>, at: usize) -> bool {
     if token.shape.has(Shape::CAPS) && token.end - token.start > 1 {
         return is_roman(doc, at) || word.chars().count() == 1 || word.contains(['\'', '’']);
     }
-    !word.bytes().any(|b| b.is_ascii_digit()) && !is_street(word)
+    !has_digit(token.key, word) && !is_street(word)
+}
+
+fn has_digit(key: u64, word: &str) -> bool {
+    // A short word of ASCII is its key, and each of its letters has this bit.
+    const LETTER: u64 = 0x4040_4040_4040_4040;
+    let plain = matches!(word.len(), 1..=8) && key >> 63 == 0 && {
+        let letters = LETTER >> (64 - 8 * word.len());
+        key & letters == letters
+    };
+    !plain && word.bytes().any(|b| b.is_ascii_digit())
 }
 
 /// `Weertsstraat`, `Rembrandtplein`: no person.
 pub fn is_street(word: &str) -> bool {
-    word.len() > 7
-        && ["straat", "plein", "gracht", "kade", "stadion", "tunnel", "singel", "college", "partij"]
-            .iter()
-            .any(|end| word.ends_with(end))
+    const STREETS: &[&str] = &["straat", "plein", "gracht", "kade", "stadion", "tunnel", "singel", "college", "partij"];
+    word.len() > 7 && endings!(of STREETS, 0).ends(word)
 }
 
 fn is_roman(doc: &Doc<'_>, at: usize) -> bool {
@@ -263,7 +271,7 @@ fn particles(doc: &Doc<'_>, mut at: usize, end: usize) -> usize {
 fn is_preposition(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_any(
         at,
-        &[
+        word_set![
             "van", "in", "op", "aan", "bij", "uit", "voor", "te", "tot", "over", "onder", "achter", "boven", "buiten",
             "af", "do", "av",
         ],
@@ -337,7 +345,7 @@ fn is_small(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_upper(at)
         && doc.is_any(
             at,
-            &[
+            word_set![
                 "het", "er", "dit", "dat", "deze", "hij", "zij", "ze", "we", "wij", "ik", "je", "maar", "toen", "ook",
                 "als", "waar", "wat", "wie", "hoe", "dus", "want", "geen", "een", "zelf", "heel", "niet", "zo",
                 "waarom", "wanneer",

@@ -84,7 +84,7 @@ fn joined(doc: &Doc<'_>, at: usize, low: Number) -> Option<(usize, bool)> {
         let next = if doc.is(last + 1, "en") && doc.is(last + 2, "met") { last + 3 } else { last + 1 };
         return Some((if doc.is_any(next, &["de", "wel"]) { next + 1 } else { next }, false));
     }
-    if doc.is_any(last, &["à", "a", "of", "-", "–"]) {
+    if doc.is_any(last, word_set!["à", "a", "of", "-", "–"]) {
         return Some((last + 1, false));
     }
     let announced = at > 0
@@ -98,7 +98,9 @@ fn vague(doc: &Doc<'_>, at: usize) -> Option<Quantity> {
     let few = if doc.is(at, "een") && doc.is_any(at + 1, &["paar", "aantal", "handvol"]) {
         next = at + 2;
         true
-    } else if doc.is_any(at, &["enkele", "enige", "ettelijke", "meerdere", "verscheidene", "verschillende", "vele"]) {
+    } else if doc
+        .is_any(at, word_set!["enkele", "enige", "ettelijke", "meerdere", "verscheidene", "verschillende", "vele"])
+    {
         next = at + 1;
         true
     } else {

@@ -1,6 +1,8 @@
 //! Candidates in doubt: a bare surname, an abbreviation, a capitalised word. They stand if the article elsewhere leaves no doubt, or if all that
 //! the article says of that name adds up.
 
+use std::ops::Range;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::Cue;
@@ -8,19 +10,19 @@ use crate::model::MentionKind;
 use crate::parse::name::is_foreign_given;
 use crate::rule::{Candidate, Evidence, Value};
 use crate::text::Doc;
-use crate::token::fold;
+use crate::token::{self, fold};
 
-/// The names that the article has made known.
+/// The names that the article has made known, by their keys (`token::key`).
 #[derive(Debug, Default)]
 struct Known {
     /// Last words of the names of persons, folded.
-    last: FxHashSet<String>,
+    last: FxHashSet<u64>,
     /// First given names of persons, folded.
-    first: FxHashSet<String>,
+    first: FxHashSet<u64>,
     /// Names of bodies and platforms as the article writes them, folded.
-    bodies: FxHashMap<String, MentionKind>,
+    bodies: FxHashMap<u64, MentionKind>,
     /// First and last words of bodies of several words, folded (`Hof` of `Hof van Justitie`, `Ithaca` of `Ithaca Energy`).
-    ends: FxHashSet<String>,
+    ends: FxHashSet<u64>,
 }
 
 /// Those of `doubtful` that stand, given those that have been settled.
@@ -34,29 +36,29 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
         free[candidate.first..candidate.last].fill(false);
     }
     // What the article says of each name, by kind: the best of its words and the sum of its places.
-    let mut points: FxHashMap<(&str, MentionKind), (i32, i32)> = FxHashMap::default();
-    let doubtful: Vec<(Candidate, String)> = doubtful
+    let mut points: FxHashMap<(u64, MentionKind), (i32, i32)> = FxHashMap::default();
+    let doubtful: Vec<(Candidate, u64)> = doubtful
         .into_iter()
         .filter(|c| free[c.first..c.last].iter().all(|f| *f))
         .map(|c| {
-            let key = key(doc.slice(c.first, c.last));
+            let key = name_key(doc, c.first, c.last);
             (c, key)
         })
         .collect();
     for (candidate, key) in &doubtful {
         if let Evidence::Points(words, place) = candidate.value.evidence() {
-            let entry = points.entry((key.as_str(), candidate.value.kind())).or_insert((i32::MIN, 0));
+            let entry = points.entry((*key, candidate.value.kind())).or_insert((i32::MIN, 0));
             entry.0 = entry.0.max(i32::from(words));
             entry.1 += i32::from(place);
         }
     }
-    let total = |key: &str, kind: MentionKind| {
+    let total = |key: u64, kind: MentionKind| {
         points.get(&(key, kind)).map_or(i32::MIN, |(words, places)| words + (*places).clamp(-20, 10))
     };
-    let enough = |candidate: &Candidate, key: &str| {
+    let enough = |candidate: &Candidate, key: u64| {
         let kind = candidate.value.kind();
         // `Ford` is a person where the article has one of that name.
-        if kind == MentionKind::Organisation && known.last.contains(key) {
+        if kind == MentionKind::Organisation && known.last.contains(&key) {
             return false;
         }
         // Where this very place speaks against it, the others do not help it.
@@ -73,13 +75,13 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
         candidate.value.kind() == MentionKind::Platform
             && matches!(candidate.value.evidence(), Evidence::Points(_, place) if i32::from(place) >= Evidence::ENOUGH)
     };
-    let mut stands: Vec<bool> = doubtful.iter().map(|(c, key)| enough(c, key)).collect();
+    let mut stands: Vec<bool> = doubtful.iter().map(|(c, key)| enough(c, *key)).collect();
     // Names that add up are known from then on, and so are the surnames in them.
     for ((candidate, _), _) in doubtful.iter().zip(&stands).filter(|(_, stands)| **stands) {
         known.learn(doc, candidate);
     }
     for ((candidate, key), stands) in doubtful.iter().zip(&mut stands) {
-        *stands = *stands || local(candidate) || known.confirms(doc, candidate, key);
+        *stands = *stands || local(candidate) || known.confirms(doc, candidate, *key);
     }
     // `Brouwhuis, Xandrik en Vandersmit`: who stands in a row with persons is one.
     let mut row = Row::new(doc, settled);
@@ -92,7 +94,7 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
     let backwards = (0..doubtful.len()).rev();
     for i in (0..doubtful.len()).chain(backwards) {
         let (candidate, key) = &doubtful[i];
-        if !stands[i] && row.joins(doc, candidate) && total(key, MentionKind::Organisation) < 8 {
+        if !stands[i] && row.joins(doc, candidate) && total(*key, MentionKind::Organisation) < 8 {
             stands[i] = true;
             joined = true;
             row.add(candidate);
@@ -100,8 +102,8 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
         }
     }
     let pairs = doubtful.into_iter().zip(stands);
-    let pairs = pairs.filter(|((c, key), stands)| *stands || joined && known.confirms(doc, c, key));
-    pairs.map(|((c, key), _)| known.of_kind(c, &key)).collect()
+    let pairs = pairs.filter(|((c, key), stands)| *stands || joined && known.confirms(doc, c, *key));
+    pairs.map(|((c, key), _)| known.of_kind(c, key)).collect()
 }
 
 /// The ends of the persons in an article, to see who stands in a row with them.
@@ -174,7 +176,7 @@ impl Known {
             Value::Person(_) => self.person(doc, candidate.first, candidate.last),
             Value::Organisation(_) | Value::Platform(_) => {
                 let kind = candidate.value.kind();
-                let name = key(doc.slice(candidate.first, candidate.last));
+                let name = name_key(doc, candidate.first, candidate.last);
                 // What the article calls a platform stays one.
                 if kind == MentionKind::Platform {
                     self.bodies.insert(name, kind);
@@ -224,18 +226,18 @@ impl Known {
                             && !doc.has(at, Cue::Demonym)
                             && doc.hit(at, crate::lexicon::Table::Place).is_none();
                         if own && doc.str(at).len() > 2 {
-                            self.ends.insert(fold(doc.str(at)));
+                            self.ends.insert(folded(doc, at, at + 1));
                         }
                     }
                     // `Cornelius Brouwhuis` of `Cornelius Brouwhuis Lyceum`
                     if candidate.last > candidate.first + 2 && doc.has(candidate.last - 1, Cue::OrganisationTail) {
-                        let front = key(doc.slice(candidate.first, candidate.last - 1));
+                        let front = name_key(doc, candidate.first, candidate.last - 1);
                         self.bodies.entry(front).or_insert(kind);
                     }
                     // `Europees Hof van Justitie`
                     let particle = doc.has(candidate.first, Cue::Particle) || doc.has(candidate.first, Cue::Function);
                     if candidate.last > candidate.first + 2 && doc.is_upper(candidate.first + 1) && !particle {
-                        self.ends.insert(fold(doc.str(candidate.first + 1)));
+                        self.ends.insert(folded(doc, candidate.first + 1, candidate.first + 2));
                     }
                 }
             }
@@ -244,33 +246,30 @@ impl Known {
     }
 
     fn person(&mut self, doc: &Doc<'_>, first: usize, last: usize) {
-        if let Some(name) = last_word(doc, first, last).filter(|n| n.chars().count() > 1) {
-            self.last.insert(name);
+        if let Some(at) = last_word(doc, first, last).filter(|at| is_long(doc, at.start, at.end)) {
+            self.last.insert(folded(doc, at.start, at.end));
         }
         // `Yeşilgöz` of `Yeşilgöz-Zegerius`
         if let Some(hyphen) = (first + 1..last).find(|&i| doc.is(i, "-")) {
-            self.last.insert(fold(doc.str(hyphen - 1)));
+            self.last.insert(folded(doc, hyphen - 1, hyphen));
         }
         let shape = crate::parse::name::read(doc, first).filter(|s| s.is_full());
         if let Some(shape) = shape {
             if doc.str(first).chars().count() > 2 {
-                self.first.insert(fold(doc.str(first)));
+                self.first.insert(folded(doc, first, first + 1));
             }
             // `Gaed Salah`, `Ibn Ouf`: a surname of several words.
-            if shape.surname < last {
-                let surname = fold(doc.slice(shape.surname, last));
-                if surname.chars().count() > 1 {
-                    self.last.insert(surname);
-                }
+            if shape.surname < last && is_long(doc, shape.surname, last) {
+                self.last.insert(folded(doc, shape.surname, last));
             }
         }
     }
 
     /// A name of no list that the article elsewhere calls a platform is one here too.
-    fn of_kind(&self, mut candidate: Candidate, key: &str) -> Candidate {
+    fn of_kind(&self, mut candidate: Candidate, key: u64) -> Candidate {
         if let Value::Organisation(name) = &candidate.value
             && name.listed.is_none()
-            && self.bodies.get(key) == Some(&MentionKind::Platform)
+            && self.bodies.get(&key) == Some(&MentionKind::Platform)
         {
             candidate.value = Value::Platform(*name);
         }
@@ -282,24 +281,29 @@ impl Known {
         let (first, place) = (candidate.first, candidate.first + 1);
         doc.token(first).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS) && t.end - t.start > 1)
             && doc.hit(place, crate::lexicon::Table::Place).is_some_and(|h| h.last == candidate.last)
-            && self.bodies.get(doc.str(first)) == Some(&MentionKind::Organisation)
+            && self.bodies.get(&token::key(doc.str(first).as_bytes())) == Some(&MentionKind::Organisation)
     }
 
-    fn confirms(&self, doc: &Doc<'_>, candidate: &Candidate, key: &str) -> bool {
+    fn confirms(&self, doc: &Doc<'_>, candidate: &Candidate, name: u64) -> bool {
         match &candidate.value {
             Value::Person(person) => {
                 let Some(last) = last_word(doc, candidate.first, candidate.last) else { return false };
-                let named = |name: &str| self.last.contains(name) || person.parts == 1 && self.first.contains(name);
-                let genitive = || last.strip_suffix('s').is_some_and(named);
+                let named = |name: u64| self.last.contains(&name) || person.parts == 1 && self.first.contains(&name);
+                let text = doc.slice(last.start, last.end);
+                let last = folded(doc, last.start, last.end);
+                let genitive = || {
+                    text.ends_with(['s', 'S'])
+                        && fold(text).strip_suffix('s').is_some_and(|own| named(token::key(own.as_bytes())))
+                };
                 let weak = matches!(person.evidence, Evidence::Points(words, _) if words < -20);
                 // `Xandrik Brouwsma`, where the article names an official Brouwsma.
                 let whole = person.parts == 2
                     && candidate.last == candidate.first + 2
                     && matches!(person.evidence, Evidence::Points(words, place) if words >= 0 && place >= 0)
                     && self.last.contains(&last)
-                    && !self.last.contains(&fold(doc.str(candidate.first)))
+                    && !self.last.contains(&folded(doc, candidate.first, candidate.first + 1))
                     && is_foreign_given(doc, candidate.first, candidate.last - 1);
-                !weak && (whole || named(key) || person.parts == 1 && (named(&last) || genitive()))
+                !weak && (whole || named(name) || person.parts == 1 && (named(last) || genitive()))
             }
             Value::Organisation(_) | Value::Platform(_) if matches!(candidate.value.evidence(), Evidence::Points(_, place) if place <= -6) => {
                 false
@@ -307,50 +311,79 @@ impl Known {
             Value::Organisation(_)
                 if candidate.last == candidate.first + 1
                     && !doc.is_front(candidate.first)
-                    && self.ends.contains(&fold(doc.slice(candidate.first, candidate.last)))
-                    && !self.last.contains(key) =>
+                    && self.ends.contains(&folded(doc, candidate.first, candidate.last))
+                    && !self.last.contains(&name) =>
             {
                 true
             }
-            Value::Organisation(name) => {
+            Value::Organisation(body) => {
                 // `Xandria's` without its apostrophe: `Shells klimaatbeleid`.
                 let genitive = || {
                     let owned = doc.token(candidate.last).is_some_and(|t| t.is_word() && !t.is_upper())
                         && !doc.has(candidate.last, Cue::WordClass);
                     let several = candidate.first > 0
                         && doc.is_any(candidate.first - 1, &["de", "het", "een", "beide", "twee", "alle"]);
-                    let person = |k: &str| self.first.contains(k) || self.last.contains(k);
-                    let body = key.strip_suffix('s').filter(|k| owned && !several && k.len() > 2 && !person(k));
-                    body.and_then(|k| self.bodies.get(k))
+                    let text = doc.slice(candidate.first, candidate.last);
+                    if !owned || several || !text.ends_with(['s', 'S']) || !has_small_letter(text) {
+                        return None;
+                    }
+                    let own = fold(text);
+                    let own = own.strip_suffix('s').filter(|own| own.len() > 2)?;
+                    let own = token::key(own.as_bytes());
+                    let person = self.first.contains(&own) || self.last.contains(&own);
+                    self.bodies.get(&own).filter(|_| !person)
                 };
-                let single = candidate.last == candidate.first + 1 && name.listed.is_none();
-                let kind = self.bodies.get(key).or_else(|| if single { genitive() } else { None });
-                let branch = || name.listed.is_none() && self.is_branch(doc, candidate);
+                let single = candidate.last == candidate.first + 1 && body.listed.is_none();
+                let kind = self.bodies.get(&name).or_else(|| if single { genitive() } else { None });
+                let branch = || body.listed.is_none() && self.is_branch(doc, candidate);
                 kind.is_some_and(|k| {
-                    *k == MentionKind::Organisation || *k == MentionKind::Platform && name.listed.is_none()
+                    *k == MentionKind::Organisation || *k == MentionKind::Platform && body.listed.is_none()
                 }) || branch()
             }
-            Value::Platform(_) => self.bodies.get(key).is_some_and(|kind| *kind == MentionKind::Platform),
+            Value::Platform(_) => self.bodies.get(&name).is_some_and(|kind| *kind == MentionKind::Platform),
             _ => false,
         }
     }
 }
 
-/// The last word of a name, folded: `Weel` of `Van Weel`, `Zegerius` of `Yeşilgöz-Zegerius`; a suspect's initial is none.
-fn last_word(doc: &Doc<'_>, first: usize, last: usize) -> Option<String> {
+/// The last word of a name: `Weel` of `Van Weel`, `Zegerius` of `Yeşilgöz-Zegerius`; a suspect's initial is none.
+fn last_word(doc: &Doc<'_>, first: usize, last: usize) -> Option<Range<usize>> {
     let mut at = last.checked_sub(1)?;
     // `B.` of `Jan B.`
     if doc.is(at, ".") {
-        return (at > first).then(|| fold(doc.slice(at - 1, last)));
+        return (at > first).then(|| at - 1..last);
     }
     while at > first && (doc.is(at - 1, "-") || doc.is_any(at, &["jr", "sr"])) {
         at -= if doc.is(at - 1, "-") { 2.min(at - first) } else { 1 };
     }
     let end = (at + 1..last).take_while(|i| doc.glued(*i)).last().map_or(at + 1, |i| i + 1);
-    Some(fold(doc.slice(at, end)))
+    Some(at..end)
+}
+
+/// Has the name from token `first` up to token `last` more than one letter?
+fn is_long(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    doc.slice(first, last).chars().nth(1).is_some()
 }
 
 /// A name for comparison: folded, but an abbreviation keeps its capitals (`OM` is not `Om`).
 pub(super) fn key(text: &str) -> String {
-    if text.chars().any(char::is_lowercase) { fold(text) } else { text.to_owned() }
+    if has_small_letter(text) { fold(text) } else { text.to_owned() }
+}
+
+/// The key of a name for comparison.
+fn name_key(doc: &Doc<'_>, first: usize, last: usize) -> u64 {
+    let text = doc.slice(first, last);
+    if has_small_letter(text) { folded(doc, first, last) } else { token::key(text.as_bytes()) }
+}
+
+/// The key of the folded tokens, which a single one knows.
+fn folded(doc: &Doc<'_>, first: usize, last: usize) -> u64 {
+    match doc.token(first) {
+        Some(token) if last == first + 1 => token.key,
+        _ => token::key(fold(doc.slice(first, last)).as_bytes()),
+    }
+}
+
+fn has_small_letter(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_lowercase()) || !text.is_ascii() && text.chars().any(char::is_lowercase)
 }

@@ -88,7 +88,7 @@ fn by_country(doc: &Doc<'_>, word: WordId, at: usize, countries: &[Named<'_>], b
 /// 1,12 dollar`, `Een vat olie kostte 65 dollar`)?
 fn is_quoted(doc: &Doc<'_>, mut sentence: std::ops::Range<usize>) -> bool {
     sentence.any(|t| {
-        doc.is_any(t, &["vat", "olievat", "troyounce"])
+        doc.is_any(t, word_set!["vat", "olievat", "troyounce"])
             || doc.is(t, "euro") && t > 0 && doc.is(t - 1, "de") && !doc.token(t + 1).is_some_and(|n| n.is_number())
     })
 }
@@ -101,11 +101,11 @@ fn tie(doc: &Doc<'_>, mentions: &mut [Placed]) {
     for i in 1..mentions.len() {
         let (head, tail) = mentions.split_at_mut(i);
         let (Some(a), Some(b)) = (head.last_mut(), tail.first_mut()) else { continue };
-        let gap = a.last..b.first;
-        let near = gap.len() <= 6 && a.sentence == b.sentence;
-        let bracket = doc.is(gap.start, "(");
-        let converted = gap.clone().any(|t| doc.is_any(t, &["omgerekend", "oftewel", "ofwel"]));
+        let (gap, here) = (a.last..b.first, a.sentence == b.sentence);
         let (MentionValue::Amount(x), MentionValue::Amount(y)) = (&mut a.value, &mut b.value) else { continue };
+        let near = gap.len() <= 6 && here;
+        let bracket = doc.is(gap.start, "(");
+        let converted = near && gap.clone().any(|t| doc.is_any(t, word_set!["omgerekend", "oftewel", "ofwel"]));
         let money = x.unit == Unit::Money && y.unit == Unit::Money && x.currency.is_some() && x.currency != y.currency;
         if near && money && (bracket || converted) {
             x.equivalent = Some(i as u32);

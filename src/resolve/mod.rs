@@ -60,8 +60,9 @@ pub struct Resolved {
 
 /// Settles `candidates` into mentions and entities.
 pub fn resolve(doc: &Doc<'_>, date: Option<Date>, candidates: &mut Vec<Candidate>) -> Resolved {
-    let mut mentions = Vec::new();
-    for candidate in overlap::settle(doc, candidates) {
+    let settled = overlap::settle(doc, candidates);
+    let mut mentions = Vec::with_capacity(settled.len());
+    for candidate in settled {
         let value = match &candidate.value {
             Value::Trap => continue,
             Value::Date(_) => MentionValue::Date(Default::default()),

@@ -13,14 +13,25 @@ use crate::model::MentionKind;
 use crate::rule::{Candidate, Evidence};
 use crate::text::Doc;
 
+/// So many candidates leave their room to those of the next article.
+const KEPT: usize = 1 << 16;
+
 /// The candidates that stand, traps included, in the order of their places.
 pub fn settle(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|c| c.last <= doc.sentence_range(c.first).end);
-    let (mut sure, mut doubtful): (Vec<_>, Vec<_>) =
-        candidates.drain(..).partition(|c| c.value.evidence() == Evidence::Sure);
+    let count = candidates.iter().filter(|c| c.value.evidence() == Evidence::Sure).count();
+    let (mut sure, mut doubtful) = (Vec::with_capacity(count), Vec::with_capacity(candidates.len() - count));
+    for candidate in candidates.drain(..) {
+        let list = if candidate.value.evidence() == Evidence::Sure { &mut sure } else { &mut doubtful };
+        list.push(candidate);
+    }
+    // Those of a very long article are not kept for the next.
+    if candidates.capacity() > KEPT {
+        *candidates = Vec::new();
+    }
     promote(doc, &mut sure, &mut doubtful);
     let mut taken = vec![false; doc.len()];
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(count);
     place(doc, &mut sure, &mut taken, &mut out);
     let mut confirmed = confirm::confirm(doc, &out, doubtful);
     place(doc, &mut confirmed, &mut taken, &mut out);

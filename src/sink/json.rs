@@ -1,43 +1,41 @@
 //! JSON lines and a JSON array.
 
+use std::cell::RefCell;
 use std::io::{self, Write};
 
-use super::{Encoded, Output, Sink};
+use super::{Encoded, Output, Sink, compact};
 use crate::model::Record;
 
-/// Bytes in memory. JSON is written in many small steps, most of them of one byte, which a call of `Vec`'s own writer costs more than it does.
-struct Bytes(Vec<u8>);
-
-impl Write for Bytes {
-    #[inline(always)]
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.write_all(bytes)?;
-        Ok(bytes.len())
-    }
-
-    #[inline(always)]
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        match bytes {
-            [one] => self.0.push(*one),
-            _ => self.0.extend_from_slice(bytes),
-        }
-        Ok(())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
+thread_local! {
+    /// The line of the last record of this thread.
+    static LINE: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
+
+/// A longer line is not copied out of the buffer, which would take room for two of them: it takes the buffer with it.
+const LONG: usize = 1 << 20;
+
+/// A record with more mentions than this makes a long line.
+const MANY: usize = 1 << 12;
 
 /// The record on one line, its end included.
 pub fn line(record: &Record) -> Vec<u8> {
-    let mut bytes = Bytes(Vec::with_capacity(4 * record.mentions.len().max(16) * 64));
-    // Writing plain data to memory does not fail.
-    if serde_json::to_writer(&mut bytes, record).is_err() {
-        bytes.0.clear();
+    let mut bytes = LINE.take();
+    bytes.clear();
+    // Room that is not written to costs nothing, and a very long line is not copied on while it grows.
+    if record.mentions.len() > MANY {
+        bytes.reserve(512 * record.mentions.len());
     }
-    bytes.0.push(b'\n');
-    bytes.0
+    // Writing plain data to memory does not fail.
+    if compact::write(record, &mut bytes).is_err() {
+        bytes.clear();
+    }
+    bytes.push(b'\n');
+    if bytes.len() > LONG {
+        return bytes;
+    }
+    let line = bytes.clone();
+    LINE.set(bytes);
+    line
 }
 
 /// The record set out over many lines.

@@ -7,6 +7,7 @@ mod annotation;
 mod brat;
 #[cfg(feature = "parquet")]
 mod columns;
+mod compact;
 mod csv;
 mod folder;
 mod json;

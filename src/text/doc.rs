@@ -2,7 +2,7 @@
 
 use super::usage::{Usage, UsageTable};
 use super::{DatelineSpan, Quotation, Sentence, dateline, quote, sentence};
-use crate::lexicon::{Cue, CueSet, Hit, Lexicon, Table, ends_in_frame};
+use crate::lexicon::{Cue, CueSet, Hit, Lexicon, Table, WordClass, ends_in_frame};
 use crate::model::Span;
 use crate::token::{Shape, Token, UNKNOWN, WordId, WordSet, cut, is_folded, key};
 
@@ -10,6 +10,10 @@ use crate::token::{Shape, Token, UNKNOWN, WordId, WordSet, cut, is_folded, key};
 #[derive(Debug, Default)]
 pub struct Buffers {
     tokens: Vec<Token>,
+    /// The cues of each token's word: asked so often that a look through the table of all words is saved.
+    cues: Vec<CueSet>,
+    /// What each token may do in a clause.
+    classes: Vec<WordClass>,
     sentences: Vec<Sentence>,
     /// The sentence of each token.
     sentence_of: Vec<u32>,
@@ -41,6 +45,18 @@ impl<'a> Doc<'a> {
     /// Analyses `text` with vectors that an earlier analysis left.
     pub fn analyse(text: &'a str, lex: &'a Lexicon, mut buffers: Buffers) -> Doc<'a> {
         cut(text, &mut buffers.tokens, |key| lex.word(key));
+        buffers.cues.clear();
+        buffers.cues.extend(buffers.tokens.iter().map(|t| lex.cues(t.word)));
+        let class = |(token, cues): (&Token, &CueSet)| {
+            // `OM` is no `om`.
+            let name = token.shape.has(Shape::CAPS) && token.end - token.start > 1;
+            if name || !cues.has(Cue::WordClass) {
+                return WordClass::default();
+            }
+            lex.tables.word_classes.get(token.word).map_or(WordClass::default(), |f| f.class)
+        };
+        buffers.classes.clear();
+        buffers.classes.extend(buffers.tokens.iter().zip(&buffers.cues).map(class));
         let mut doc = Doc { text, lex, dateline: None, buffers };
         doc.dateline = dateline::find(&doc);
         doc.collect();
@@ -74,23 +90,26 @@ impl<'a> Doc<'a> {
 
     /// Notes where each cue stands, and the names of the trie.
     fn collect(&mut self) {
-        let Buffers { tokens, hits, hit_of, at, .. } = &mut self.buffers;
+        let Buffers { tokens, cues, hits, hit_of, at, .. } = &mut self.buffers;
         hits.clear();
         hit_of.clear();
         hit_of.resize(tokens.len(), 0);
         at.resize_with(Cue::COUNT, Vec::new);
         at.iter_mut().for_each(Vec::clear);
         let body = self.dateline.map_or(0, |d| d.last);
-        for (i, token) in tokens.iter().enumerate().skip(body) {
+        for (i, (token, cues)) in tokens.iter().zip(cues).enumerate().skip(body) {
             if token.word != UNKNOWN {
-                let cues = self.lex.cues(token.word);
-                for cue in cues.numbers() {
+                for cue in cues.without(Cue::Phrase).numbers() {
                     at[cue].push(i as u32);
                 }
                 if cues.has(Cue::Phrase) {
                     let before = hits.len();
                     self.lex.phrases().walk(tokens, i, hits);
-                    hit_of[i] = if hits.len() > before { before as u32 + 1 } else { 0 };
+                    // Where no phrase begins no rule need look.
+                    if hits.len() > before {
+                        hit_of[i] = before as u32 + 1;
+                        at[Cue::Phrase as usize].push(i as u32);
+                    }
                 }
             } else if token.shape.has(Shape::WORD)
                 && token.end - token.start > 7
@@ -172,13 +191,19 @@ impl<'a> Doc<'a> {
     /// The cues of the token at `at`.
     #[inline]
     pub fn cues(&self, at: usize) -> CueSet {
-        self.token(at).map_or(CueSet::default(), |t| self.lex.cues(t.word))
+        self.buffers.cues.get(at).copied().unwrap_or_default()
     }
 
     /// Has the token at `at` the cue?
     #[inline]
     pub fn has(&self, at: usize, cue: Cue) -> bool {
         self.cues(at).has(cue)
+    }
+
+    /// What the word at `at` may do in a clause; nothing where it is a name in capitals.
+    #[inline]
+    pub fn class(&self, at: usize) -> WordClass {
+        self.buffers.classes.get(at).copied().unwrap_or_default()
     }
 
     /// The word id at `at`.
@@ -256,6 +281,7 @@ impl<'a> Doc<'a> {
     }
 
     /// The tokens of the sentence that holds token `at`.
+    #[inline]
     pub fn sentence_range(&self, at: usize) -> std::ops::Range<usize> {
         self.sentences().get(self.sentence_of(at)).map_or(0..0, |s| s.first..s.last)
     }

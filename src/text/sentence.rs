@@ -36,7 +36,7 @@ pub fn split(doc: &Doc, out: &mut Vec<Sentence>) {
     let mut at = begin;
     while at < tokens.len() {
         let mut end = at + 1;
-        if is_stop(doc, at, first) {
+        if tokens[at].shape.has(Shape::MARK) && is_stop(doc, at, first) {
             while end < tokens.len() && closes(doc, end) {
                 end += 1;
             }
@@ -169,7 +169,7 @@ fn closes(doc: &Doc, at: usize) -> bool {
     if !doc.glued(at) {
         return false;
     }
-    if doc.is_any(at, &[".", "!", "?", "…", ")", "]"]) {
+    if doc.is_any(at, word_set![".", "!", "?", "…", ")", "]"]) {
         return true;
     }
     // A quotation mark closes if a space, the end or another closing mark follows it.
@@ -203,7 +203,7 @@ fn begins(doc: &Doc, at: usize, stop: usize) -> bool {
     }
     token.is_number()
         || token.shape.has(Shape::QUOTE)
-        || doc.is_any(at, &["(", "[", "-", "–", "—", "€", "$", "@", "#", "*", "•"])
+        || doc.is_any(at, word_set!["(", "[", "-", "–", "—", "€", "$", "@", "#", "*", "•"])
 }
 
 fn lower_word(doc: &Doc, stop: usize) -> bool {
@@ -219,7 +219,8 @@ fn mark_headings(doc: &Doc, sentences: &mut [Sentence]) {
             && (i + 1 == count || sentences[i + 1].paragraph != s.paragraph);
         let line = doc.token(s.first).is_some_and(|t| t.shape.has(Shape::LINE))
             && doc.token(s.last).is_none_or(|t| t.shape.has(Shape::LINE));
-        let open = !doc.is_any(s.last - 1, &[".", "!", "?", "…", ":", ";", ","]) && !ends_in_closed_stop(doc, s.last);
+        let open =
+            !doc.is_any(s.last - 1, word_set![".", "!", "?", "…", ":", ";", ","]) && !ends_in_closed_stop(doc, s.last);
         if count > 1 && (alone || line) && open && s.last - s.first <= LONGEST_HEADING {
             sentences[i].kind = SentenceKind::Heading;
         }
@@ -229,5 +230,5 @@ fn mark_headings(doc: &Doc, sentences: &mut [Sentence]) {
 fn ends_in_closed_stop(doc: &Doc, last: usize) -> bool {
     last >= 2
         && doc.token(last - 1).is_some_and(|t| t.shape.has(Shape::QUOTE))
-        && doc.is_any(last - 2, &[".", "!", "?", "…", ","])
+        && doc.is_any(last - 2, word_set![".", "!", "?", "…", ","])
 }

@@ -17,6 +17,8 @@ use super::{Shape, Token, WordId, fold_into};
 /// Texts of 4 GB and more are cut up to that length.
 pub fn cut(text: &str, tokens: &mut Vec<Token>, word: impl Fn(u64) -> WordId) {
     tokens.clear();
+    // A token has some five bytes with the space behind it: a very long text is not copied on while the list grows.
+    tokens.reserve(text.len() / 5);
     let mut folded = String::new();
     let bytes = text.as_bytes();
     let mut at = 0;
@@ -33,6 +35,12 @@ pub fn cut(text: &str, tokens: &mut Vec<Token>, word: impl Fn(u64) -> WordId) {
             let (next, shape) = spaces(bytes, at, gap);
             at = next;
             gap = shape;
+            continue;
+        }
+        if let Some((len, shape, key)) = short_word(&bytes[at..]) {
+            tokens.push(Token { start: at as u32, end: (at + len) as u32, key, word: word(key), shape: shape | gap });
+            at += len;
+            gap = Shape::GLUED;
             continue;
         }
         let (end, shape) = match CLASS[byte as usize] {
@@ -65,6 +73,49 @@ pub fn cut(text: &str, tokens: &mut Vec<Token>, word: impl Fn(u64) -> WordId) {
         at = end;
         gap = Shape::GLUED;
     }
+}
+
+/// A word of up to seven ASCII letters with neither a digit, an apostrophe nor a letter outside ASCII behind it, as most are: its length, shape and key
+/// from one look at eight bytes.
+#[inline]
+fn short_word(bytes: &[u8]) -> Option<(usize, Shape, u64)> {
+    let word = u64::from_le_bytes(*bytes.first_chunk()?);
+    let others = !letters_of(word) & HIGHEST;
+    let len = others.trailing_zeros() as usize / 8;
+    if len == 0 || others == 0 {
+        return None;
+    }
+    let behind = (word >> (8 * len)) as u8;
+    if behind == b'\'' || behind >= 128 || behind.is_ascii_digit() {
+        return None;
+    }
+    let own = (1 << (8 * len)) - 1;
+    let capitals = capitals_of(word) & own;
+    let (first, inner) = (capitals & 0x80, capitals & !0x80);
+    let lower = capitals != HIGHEST & own;
+    let first = if first != 0 { UPPER } else { LOWER };
+    let inner = if inner != 0 { UPPER } else { 0 } | if lower { LOWER } else { 0 };
+    Some((len, shape_of(first, inner), (word | SMALL) & own))
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHEST: u64 = 0x80 * ONES;
+/// What makes a capital small.
+const SMALL: u64 = 0x20 * ONES;
+
+/// The highest bit of each byte that is an ASCII letter.
+#[inline]
+const fn letters_of(word: u64) -> u64 {
+    let small = (word | SMALL) & !HIGHEST;
+    let from_a = small + (0x80 - b'a' as u64) * ONES;
+    let past_z = small + (0x80 - b'z' as u64 - 1) * ONES;
+    from_a & !past_z & !word & HIGHEST
+}
+
+/// The highest bit of each byte that is a capital, among letters.
+#[inline]
+const fn capitals_of(letters: u64) -> u64 {
+    (!letters & SMALL) << 2
 }
 
 /// Two commas where a word begins.
@@ -159,6 +210,15 @@ fn letters(text: &str, at: usize) -> (usize, Shape) {
     let bytes = text.as_bytes();
     let first = LETTER[bytes[at] as usize];
     let (mut end, mut inner) = (at, 0);
+    // Eight letters at a time while there are so many.
+    while let Some(word) = bytes[end..].first_chunk().map(|word| u64::from_le_bytes(*word))
+        && letters_of(word) == HIGHEST
+    {
+        let others = if end == at { HIGHEST & !0x80 } else { HIGHEST };
+        let capitals = capitals_of(word) & others;
+        inner |= if capitals != 0 { UPPER } else { 0 } | if capitals != others { LOWER } else { 0 };
+        end += 8;
+    }
     while let Some(&byte) = bytes.get(end) {
         let letter = LETTER[byte as usize];
         if letter == 0 {

@@ -9,7 +9,7 @@ mod words;
 pub use cut::cut;
 pub use fold::{fold, fold_into, is_folded};
 pub use key::key;
-pub use words::{Endings, WordSet, slots, table, tails};
+pub use words::{Endings, WordSet, in_buckets, slots, starts, table, tails};
 
 /// The number of a word in the lexicon's table; `UNKNOWN` for every word that stands in no table.
 pub type WordId = u32;

@@ -14,7 +14,7 @@ impl WordSet {
     }
 
     /// Does it hold the word with this key?
-    #[inline]
+    #[inline(always)]
     pub fn holds(self, key: u64) -> bool {
         let mask = self.slots.len() - 1;
         let mut slot = place(key) & mask;
@@ -49,6 +49,7 @@ pub const fn table<const N: usize>(words: &[&str]) -> [u64; N] {
     out
 }
 
+#[inline(always)]
 const fn place(key: u64) -> usize {
     (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize
 }
@@ -68,7 +69,10 @@ macro_rules! word_set {
 /// Words that stand alone or as the last part of a compound; made by `endings!`.
 #[derive(Debug, Clone, Copy)]
 pub struct Endings {
+    /// In the order of their buckets.
     words: &'static [&'static str],
+    /// Where each bucket begins, and behind them where the last ends.
+    starts: &'static [u16; BUCKETS + 1],
     /// Words of up to so many bytes are no last parts.
     short: usize,
     /// One bit for the last bytes of each word: most questions are answered by it.
@@ -77,8 +81,13 @@ pub struct Endings {
 
 impl Endings {
     /// The endings of `words` with their table.
-    pub const fn new(words: &'static [&'static str], short: usize, tails: &'static [u64; 64]) -> Endings {
-        Endings { words, short, tails }
+    pub const fn new(
+        words: &'static [&'static str],
+        starts: &'static [u16; BUCKETS + 1],
+        short: usize,
+        tails: &'static [u64; 64],
+    ) -> Endings {
+        Endings { words, starts, short, tails }
     }
 
     /// Is `word` one of them, or does it end in one? Capitals of ASCII do not matter.
@@ -88,15 +97,69 @@ impl Endings {
         self.tails[bit >> 6] >> (bit & 63) & 1 == 1 && self.search(word.as_bytes())
     }
 
+    /// The same, but capitals matter.
+    #[inline]
+    pub fn ends(self, word: &str) -> bool {
+        let bit = tail(word.as_bytes());
+        self.tails[bit >> 6] >> (bit & 63) & 1 == 1
+            && self
+                .near(bit)
+                .iter()
+                .any(|end| word.ends_with(end) && (word.len() == end.len() || end.len() > self.short))
+    }
+
+    /// The words of the bucket of a tail.
+    fn near(self, tail: usize) -> &'static [&'static str] {
+        let bucket = bucket(tail);
+        &self.words[self.starts[bucket] as usize..self.starts[bucket + 1] as usize]
+    }
+
     #[cold]
     fn search(self, word: &[u8]) -> bool {
-        self.words.iter().any(|end| {
+        self.near(tail(word)).iter().any(|end| {
             let from = word.len().checked_sub(end.len());
             from.is_some_and(|from| {
                 (from == 0 || end.len() > self.short) && word[from..].eq_ignore_ascii_case(end.as_bytes())
             })
         })
     }
+}
+
+/// The words of `Endings` lie in so many buckets, by their last two letters.
+const BUCKETS: usize = 64;
+
+const fn bucket(tail: usize) -> usize {
+    (tail ^ tail >> 4) & (BUCKETS - 1)
+}
+
+/// Where each bucket of `words` begins.
+pub const fn starts(words: &[&str]) -> [u16; BUCKETS + 1] {
+    let mut out = [0; BUCKETS + 1];
+    let mut i = 0;
+    while i < words.len() {
+        out[bucket(tail(words[i].as_bytes())) + 1] += 1;
+        i += 1;
+    }
+    i = 0;
+    while i < BUCKETS {
+        out[i + 1] += out[i];
+        i += 1;
+    }
+    out
+}
+
+/// `words` in the order of their buckets.
+pub const fn in_buckets<const N: usize>(words: &[&'static str]) -> [&'static str; N] {
+    let mut next = starts(words);
+    let mut out = [""; N];
+    let mut i = 0;
+    while i < N {
+        let bucket = bucket(tail(words[i].as_bytes()));
+        out[next[bucket] as usize] = words[i];
+        next[bucket] += 1;
+        i += 1;
+    }
+    out
 }
 
 /// The table of `Endings`.
@@ -123,8 +186,10 @@ const fn tail(word: &[u8]) -> usize {
 macro_rules! endings {
     (of $words:expr, $short:expr) => {{
         const WORDS: &[&str] = $words;
-        static TAILS: [u64; 64] = $crate::token::tails(WORDS);
-        $crate::token::Endings::new(WORDS, $short, &TAILS)
+        static IN_BUCKETS: [&str; WORDS.len()] = $crate::token::in_buckets(WORDS);
+        static BUCKET_STARTS: [u16; 65] = $crate::token::starts(WORDS);
+        static TAIL_BITS: [u64; 64] = $crate::token::tails(WORDS);
+        $crate::token::Endings::new(&IN_BUCKETS, &BUCKET_STARTS, $short, &TAIL_BITS)
     }};
 }
 

@@ -25,7 +25,8 @@ const NEAR: usize = 3;
 
 /// Fills authorities and payers where only one can be meant.
 pub fn finish(scene: &mut Scene<'_>) {
-    let only = authority::only_authority(scene);
+    let fined = scene.claims.iter().any(|c| matches!(c.value, ClaimValue::Fine(_)));
+    let only = if fined { authority::only_authority(scene) } else { None };
     for i in 0..scene.claims.len() {
         let ClaimValue::Fine(fine) = &scene.claims[i].value else { continue };
         let at = scene.doc.token_at(scene.claims[i].evidence.start);

@@ -118,7 +118,8 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     }
     let range = doc.sentence_range(at);
     let marked = |t: usize| doc.token(t).is_some_and(|t| t.shape.has(Shape::QUOTE)) || doc.is(t, "?");
-    let cue = |t: usize| if forbidden { doc.is_any(t, &["niet", "geen"]) } else { doc.is_any(t, ORDERED) };
+    let cue =
+        |t: usize| if forbidden { doc.is_any(t, &["niet", "geen"]) } else { doc.is_any(t, word_set!(of ORDERED)) };
     if !range.clone().any(cue) || range.clone().any(marked) {
         return false;
     }

@@ -69,10 +69,10 @@ pub const KINDS: &[&str] = &[
 ];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
-    let noun = scene.doc.str(at).to_lowercase();
-    if OWNERS.iter().chain(PARENTS).any(|o| noun.ends_with(o)) {
+    let noun = scene.doc.str(at);
+    if endings!(of OWNERS, 0).holds(noun) || endings!(of PARENTS, 0).holds(noun) {
         owner(scene, at);
-    } else if DAUGHTERS.iter().any(|d| noun.ends_with(d)) {
+    } else if endings!(of DAUGHTERS, 0).holds(noun) {
         daughter(scene, at);
     }
 }

@@ -279,9 +279,10 @@ fn can_speak(scene: &mut Scene<'_>, noun: &Noun) -> bool {
                     || !party::is_document(doc, at)
                     || word.ends_with("bronnen"))
         }
-        Head::Pronoun(at) => {
-            doc.is_any(at, &["hem", "haar", "hen", "hun", "een", "velen", "sommigen", "anderen", "iedereen", "beiden"])
-        }
+        Head::Pronoun(at) => doc.is_any(
+            at,
+            word_set!["hem", "haar", "hen", "hun", "een", "velen", "sommigen", "anderen", "iedereen", "beiden"],
+        ),
         _ => true,
     }
 }
@@ -336,7 +337,7 @@ fn fronted(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> bo
         // `Wonen Volgens X is ...`: behind a heading that no stop parts from it.
         || verb && doc.is_upper(at)
         || verb
-            && doc.is_any(at - 1, &["maar", "en", ",", ":", ";", "want", "–", "—", "dus"])
+            && doc.is_any(at - 1, word_set!["maar", "en", ",", ":", ";", "want", "–", "—", "dus"])
             && own_verb_before(scene, at, unit)
 }
 
@@ -405,7 +406,7 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
             break;
         }
     }
-    if start == unit.start && doc.is_any(start, &["maar", "en", "want", "-", "–"]) {
+    if start == unit.start && doc.is_any(start, word_set!["maar", "en", "want", "-", "–"]) {
         start += 1;
     }
     let end = clause_end(scene, last, unit.end, Kind::Main);

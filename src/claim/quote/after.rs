@@ -46,7 +46,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let unit = unit(scene, at);
     let mut verb = q.close + 1;
     let comma = doc.is(verb, ",");
-    let inner = doc.is_any(q.close - 1, &[",", "!", "?", ".", "…"]);
+    let inner = doc.is_any(q.close - 1, word_set![",", "!", "?", ".", "…"]);
     verb += usize::from(comma);
     if verb >= unit.end || !comma && !inner && unit.start != q.open || stands_in_clause(scene, unit.start, q.open) {
         return;
@@ -136,7 +136,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 /// Is the quotation a part of a clause of the article that began before it?
 fn stands_in_clause(scene: &Scene<'_>, start: usize, open: usize) -> bool {
     let doc = scene.doc;
-    if open == start || doc.is_any(open - 1, &[":", "–", "—"]) || scene.quotes.around(open - 1).is_some() {
+    if open == start || doc.is_any(open - 1, word_set![":", "–", "—"]) || scene.quotes.around(open - 1).is_some() {
         return false;
     }
     // `"...", zegt X, "..."`: the clause before it is the attribution of another quotation.
@@ -150,7 +150,7 @@ fn is_answer(scene: &Scene<'_>, first: usize, last: usize) -> bool {
         || (first..last).any(|i| {
             scene.doc.is_any(
                 i,
-                &[
+                word_set![
                     "reactie",
                     "weerwoord",
                     "antwoord",

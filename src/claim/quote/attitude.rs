@@ -200,7 +200,7 @@ fn wanted(scene: &Scene<'_>, verb: usize, from: usize, q: Quotation, unit: &Rang
 fn felt(scene: &Scene<'_>, verb: usize, from: usize, q: Quotation, unit: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
     let first = skip_adverbs(scene, from, q.open);
-    let feeling = doc.is_any(q.close - 1, FEELINGS);
+    let feeling = doc.is_any(q.close - 1, word_set!(of FEELINGS));
     let plain = !class(doc, q.open + 1).any(WordClass::DETERMINER | WordClass::PREPOSITION | WordClass::PRONOUN);
     if !is_of(doc, verb, &["zijn"]) || first != q.open || !feeling || !plain || doc.is_upper(q.open + 1) {
         return None;

@@ -241,7 +241,7 @@ fn leading(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
         return Some(by);
     }
     // `Als de bel gaat, schrikt Karin de Boer: "..."`: the subject of the main clause.
-    if doc.is_any(start, &["als", "toen", "nadat", "omdat", "terwijl", "hoewel", "zodra", "wanneer", "voordat"])
+    if doc.is_any(start, word_set!["als", "toen", "nadat", "omdat", "terwijl", "hoewel", "zodra", "wanneer", "voordat"])
         && let Some((verb, by)) = super::focus::main(scene, start..end)
         && (start + 1..verb).any(|i| doc.is(i, ","))
     {
@@ -374,7 +374,10 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     while edge > low
         && doc.is_any(
             edge - 1,
-            &["van", "over", "een", "met", "als", "de", "het", "in", "onder", "meer", "ook", "zelfs", "eerder", "zo'n"],
+            word_set![
+                "van", "over", "een", "met", "als", "de", "het", "in", "onder", "meer", "ook", "zelfs", "eerder",
+                "zo'n"
+            ],
         )
     {
         edge -= 1;

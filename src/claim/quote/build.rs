@@ -194,7 +194,7 @@ fn details(scene: &mut Scene<'_>, range: Range<usize>, quote: &mut Quote) {
         {
             quote.when = Some(id);
         }
-        if doc.is_any(i, &["tegen", "tegenover", "aan"])
+        if doc.is_any(i, word_set!["tegen", "tegenover", "aan"])
             && quote.addressee.is_empty()
             && let Some(to) = noun(scene, i + 1, end)
             && (matches!(to.head, Head::Mention(_)) || !doc.is(i, "aan"))

@@ -6,7 +6,6 @@ use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
 use crate::model::MentionKind;
 use crate::text::Doc;
-use crate::token::Shape;
 
 /// A unit spans no more sentences than this on either side of its quotations.
 const REACH: usize = 3;
@@ -14,13 +13,9 @@ const REACH: usize = 3;
 const WIDEST: usize = 240;
 
 /// The class of the word at `at`.
+#[inline]
 pub fn class(doc: &Doc<'_>, at: usize) -> WordClass {
-    // `OM` is no `om`.
-    let name = doc.token(at).is_some_and(|t| t.shape.has(Shape::CAPS) && t.end - t.start > 1);
-    if !doc.has(at, Cue::WordClass) || name {
-        return WordClass::default();
-    }
-    doc.lex.tables.word_classes.get(doc.word(at)).map_or(WordClass::default(), |f| f.class)
+    doc.class(at)
 }
 
 /// The sentence that holds token `at`, with those before and behind it that a quotation binds to it.
@@ -90,7 +85,7 @@ pub fn before(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// Is it a form of a verb, and not rather a noun or function word?
 pub fn is_verb(doc: &Doc<'_>, at: usize) -> bool {
     form(doc, at).is_some_and(|f| !f.noun)
-        && !(at > 0 && doc.is_any(at - 1, &["de", "een", "geen", "onze", "mijn", "elke", "iedere", "'n", "een"]))
+        && !(at > 0 && doc.is_any(at - 1, word_set!["de", "een", "geen", "onze", "mijn", "elke", "iedere", "'n", "een"]))
         && !(at > 0 && doc.is(at, "zijn") && (doc.is(at - 1, "dan") || class(doc, at - 1).any(WordClass::PREPOSITION))
             // `dat de kanten eraf zijn.`
             && doc.token(at + 1).is_some_and(|t| t.is_word()))
@@ -141,7 +136,7 @@ pub fn is_of(doc: &Doc<'_>, at: usize, lemmas: &[&str]) -> bool {
 
 /// Is it a mark that ends a sentence?
 pub fn is_stop(doc: &Doc<'_>, at: usize) -> bool {
-    doc.is_any(at, &[".", "!", "?", "…"])
+    doc.is_any(at, word_set![".", "!", "?", "…"])
 }
 
 /// Steps over adverbs and dates from `at`, but not to `end`.
@@ -182,8 +177,8 @@ pub fn is_adverb(doc: &Doc<'_>, at: usize) -> bool {
 /// Cuts what ends a sentence or parts it from what follows off the end of `first..last`.
 pub fn trim(doc: &Doc<'_>, first: usize, mut last: usize) -> usize {
     while last > first
-        && (doc.is_any(last - 1, &[".", ",", ";", ":", "-", "–", "—"])
-            || doc.is_any(last - 1, &["!", "?", "…"]) && doc.is_any(last.wrapping_sub(2), &[".", ","]))
+        && (doc.is_any(last - 1, word_set![".", ",", ";", ":", "-", "–", "—"])
+            || doc.is_any(last - 1, word_set!["!", "?", "…"]) && doc.is_any(last.wrapping_sub(2), &[".", ","]))
     {
         last -= 1;
     }

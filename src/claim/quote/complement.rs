@@ -304,7 +304,7 @@ fn is_doubtful(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
     let doc = scene.doc;
     matches!(noun.head, Head::Word(at) if noun.of.is_none()
         && !doc.is_any(at, &["'er", "'ster"])
-        && !(noun.of_word.is_some() && doc.is_any(at, &["deel", "helft", "kwart", "derde", "meerderheid", "merendeel"]))
+        && !(noun.of_word.is_some() && doc.is_any(at, word_set!["deel", "helft", "kwart", "derde", "meerderheid", "merendeel"]))
         && !super::noun::is_plural(doc, at)
         && !party::is_human(doc, at)
         && !party::is_body(doc, at)

@@ -60,8 +60,9 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     if doc.is_any(next_word, &["hij", "ze", "zij", "ik", "we", "wij"])
         && is_surely_finite(doc, next_word + 1)
         && !(next_word + 2 >= end || is_stop(doc, next_word + 2))
-        && !(from..comma)
-            .any(|i| doc.is_any(i, &["als", "wanneer", "indien", "zodra", "toen", "hoe", "nu", "omdat", "zolang"]))
+        && !(from..comma).any(|i| {
+            doc.is_any(i, word_set!["als", "wanneer", "indien", "zodra", "toen", "hoe", "nu", "omdat", "zolang"])
+        })
     {
         return true;
     }
@@ -91,7 +92,7 @@ fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     }
     // `maar is in werkelijkheid half zo groot`
     if is_surely_finite(doc, first) {
-        return (first..end.min(first + 5)).any(|i| doc.is_any(i, &["werkelijkheid", "feite", "feitelijk"]));
+        return (first..end.min(first + 5)).any(|i| doc.is_any(i, word_set!["werkelijkheid", "feite", "feitelijk"]));
     }
     // `maar de bond vindt dat ...`, `maar getuigen spreken dat tegen`
     let (found, last) = super::noun::nouns(scene, first, end);

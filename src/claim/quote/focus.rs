@@ -264,9 +264,11 @@ fn headed(scene: &Scene<'_>, range: &Range<usize>, verb: usize) -> Option<Noun> 
 const HEADING: usize = 5;
 
 fn subject_of(scene: &Scene<'_>, verb: usize, range: &Range<usize>) -> Option<Vec<Noun>> {
-    subject::subject(scene, verb, range).map(|s| s.nouns).filter(|nouns| {
-        // What is no one leaves the sentence without a subject.
-        nouns.iter().all(|n| is_somebody(scene, n))
+    scene.quotes.subject(verb, range, || {
+        subject::subject(scene, verb, range).map(|s| s.nouns).filter(|nouns| {
+            // What is no one leaves the sentence without a subject.
+            nouns.iter().all(|n| is_somebody(scene, n))
+        })
     })
 }
 
@@ -407,7 +409,7 @@ pub fn is_crowd(doc: &Doc<'_>, at: usize) -> bool {
             && !doc.has(at, Cue::Verb)
             && !doc.is_any(
                 at,
-                &[
+                word_set![
                     "anders",
                     "cijfers",
                     "nummers",

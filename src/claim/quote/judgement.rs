@@ -286,7 +286,8 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
     }
     let start = skip_adverbs(scene, open, unit.end);
     let start = if doc.is_any(start.wrapping_sub(1), &["zich", "zichzelf"]) { start - 1 } else { start };
-    let own = doc.is_any(start, &["zich", "zichzelf", "het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze"]);
+    let own = doc
+        .is_any(start, word_set!["zich", "zichzelf", "het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze"]);
     let object = noun(scene, start, unit.end);
     if !own && object.is_none() || doc.is(start, "zich") && r.row.lemma == "kwalificeren" {
         return None;
@@ -341,8 +342,8 @@ pub fn predicated(
         let own = noun(scene, start, end).filter(|n| !behind && scene.quotes.opened_by(n.last).is_some());
         return own.map(|_| start..end);
     }
-    let pronoun =
-        doc.is_any(start, &["het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze", "zich", "zichzelf"]);
+    let pronoun = doc
+        .is_any(start, word_set!["het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze", "zich", "zichzelf"]);
     let object = noun(scene, start, end);
     let rest = if pronoun { start + 1 } else { object.map_or(start, |n| n.last) };
     if quoted {
@@ -372,7 +373,10 @@ pub fn predicated(
     if before {
         let mut first = skip_adverbs(scene, start, end - 1);
         while first + 1 < end
-            && doc.is_any(first, &["niet", "geen", "heel", "erg", "zeer", "te", "veel", "een", "beetje", "volstrekt"])
+            && doc.is_any(
+                first,
+                word_set!["niet", "geen", "heel", "erg", "zeer", "te", "veel", "een", "beetje", "volstrekt"],
+            )
         {
             first += 1;
         }
@@ -402,9 +406,9 @@ pub fn predicated(
     let called = r.row.lemma == "vinden" && doc.is(start, "het") && doc.is(skip_adverbs(scene, start + 1, end), "een");
     // `vindt het nieuwe plan een mooie aanvulling op ...`, but `vond de man een dag later`
     let behind_object = object.map_or(rest, |n| n.last);
-    let counted = [behind_object + 1, behind_object + 2]
-        .iter()
-        .any(|&i| doc.is_any(i, &["kilometer", "meter", "dag", "week", "maand", "jaar", "uur", "eind", "keer"]));
+    let counted = [behind_object + 1, behind_object + 2].iter().any(|&i| {
+        doc.is_any(i, word_set!["kilometer", "meter", "dag", "week", "maand", "jaar", "uur", "eind", "keer"])
+    });
     let likened = r.row.lemma == "vinden"
         && object.is_some_and(|n| n.definite && !n.is_personal(doc))
         && doc.is(behind_object, "een")
@@ -422,7 +426,7 @@ pub fn predicated(
         && doc
             .token(rest)
             .is_some_and(|t| !t.shape.has(crate::token::Shape::MARK) || t.shape.has(crate::token::Shape::QUOTE))
-        && !doc.is_any(rest, &["als", "in", "op", "bij", "die", "dat", "waar", "waarin", "waarmee"]);
+        && !doc.is_any(rest, word_set!["als", "in", "op", "bij", "die", "dat", "waar", "waarin", "waarmee"]);
     (clause
         || judged && (pronoun || object.is_some())
         || named

@@ -132,7 +132,7 @@ struct Owner {
 /// Whose the noun at `at` is, as the words around it say: `de eis van de bond`, `zijn eis`, `Karins eis`.
 fn owner(scene: &Scene<'_>, at: usize, behind: usize, unit: &Range<usize>) -> Option<Owner> {
     let doc = scene.doc;
-    if doc.is_any(behind, WHOSE) {
+    if doc.is_any(behind, word_set!(of WHOSE)) {
         let (found, last) = nouns(scene, behind + 1, unit.end);
         if !found.is_empty() {
             return Some(Owner { who: Whose::Nouns(found, None), last: about(scene, last, unit.end) });
@@ -186,7 +186,7 @@ fn said(scene: &Scene<'_>, at: usize, behind: usize, unit: &Range<usize>) -> Opt
     };
     let i = skip_adverbs(scene, behind, unit.end);
     if doc.is(i, "dat") {
-        let paper = doc.is_any(at, PAPERS);
+        let paper = doc.is_any(at, word_set!(of PAPERS));
         let clause = clause(i).filter(|_| !paper)?;
         return main_verb(scene, at, &clause, unit).map(|end| clause.start..end);
     }
@@ -203,7 +203,7 @@ fn said(scene: &Scene<'_>, at: usize, behind: usize, unit: &Range<usize>) -> Opt
     }
     let mut k = skip_adverbs(scene, i + 1, unit.end);
     // `Het vermoeden bestaat bij de recherche dat ...`
-    if doc.is_any(k, WHOSE) {
+    if doc.is_any(k, word_set!(of WHOSE)) {
         k = skip_adverbs(scene, nouns(scene, k + 1, unit.end).1, unit.end);
     }
     if doc.is(k, ":") {
@@ -256,7 +256,7 @@ fn holder(scene: &Scene<'_>, at: usize, content: usize, unit: &Range<usize>) -> 
     let agrees = |i: usize| {
         doc.is_any(
             i,
-            &[
+            word_set![
                 "eens",
                 "oneens",
                 "akkoord",
@@ -323,9 +323,9 @@ fn before(
         }
         None => return None,
     };
-    let start = unit.start + usize::from(doc.is_any(unit.start, &["maar", "en", "want", "-", "–"]));
+    let start = unit.start + usize::from(doc.is_any(unit.start, word_set!["maar", "en", "want", "-", "–"]));
     let clause = (start..verb - 1).any(|i| is_finite(doc, i) || super::clause::is_inflected(doc, i));
-    let asks = doc.is_any(start, &["of", "wie", "wat", "waarom", "hoe", "als", "toen", "omdat", "wanneer"]);
+    let asks = doc.is_any(start, word_set!["of", "wie", "wat", "waarom", "hoe", "als", "toen", "omdat", "wanneer"]);
     (plain && clause && !asks).then_some((start..verb - 1, owner))
 }
 

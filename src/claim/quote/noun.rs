@@ -55,7 +55,7 @@ impl Noun {
     /// Stands an article before it, or a word that points?
     pub fn is_introduced(&self, doc: &Doc<'_>) -> bool {
         self.words > self.first
-            && doc.is_any(self.first, &["de", "het", "een", "deze", "die", "dit", "één", "elke", "iedere"])
+            && doc.is_any(self.first, word_set!["de", "het", "een", "deze", "die", "dit", "één", "elke", "iedere"])
     }
 
     /// Is it a pronoun that means somebody?
@@ -134,7 +134,7 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         let close = (noun.last..end.min(noun.last + LONGEST)).find(|&i| doc.is(i, ")"));
         noun.last = close.map_or(noun.last, |i| i + 1);
     }
-    if matches!(noun.head, Head::Pronoun(p) if !doc.is_any(p, &["een", "één", "eén", "iemand", "iedereen", "velen", "enkelen"]))
+    if matches!(noun.head, Head::Pronoun(p) if !doc.is_any(p, word_set!["een", "één", "eén", "iemand", "iedereen", "velen", "enkelen"]))
     {
         return Some(noun);
     }
@@ -167,7 +167,19 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
             && !at_place
             && !doc.is_any(
                 noun.last,
-                &["in", "op", "tegen", "over", "met", "achter", "rond", "onder", "binnen", "tegenover", "naast"],
+                word_set![
+                    "in",
+                    "op",
+                    "tegen",
+                    "over",
+                    "met",
+                    "achter",
+                    "rond",
+                    "onder",
+                    "binnen",
+                    "tegenover",
+                    "naast"
+                ],
             )
         {
             break;
@@ -293,7 +305,7 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     let mut i = at;
     while i < end && i < at + 4 && scene.mention_at(i).is_none() && determines(doc, i) {
         noun.definite |= doc
-            .is_any(i, &["de", "het", "deze", "die", "dit", "dat", "diezelfde", "dezelfde", "hetzelfde"])
+            .is_any(i, word_set!["de", "het", "deze", "die", "dit", "dat", "diezelfde", "dezelfde", "hetzelfde"])
             || class(doc, i).any(WordClass::POSSESSIVE);
         i += 1;
     }
@@ -346,7 +358,8 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     while i < end {
         // `volgens ingewijden AZ niet wil`: who knows it, and another phrase.
         if words > 0
-            && doc.is_any(i - 1, &["ingewijden", "bronnen", "critici", "betrokkenen", "deskundigen", "analisten"])
+            && doc
+                .is_any(i - 1, word_set!["ingewijden", "bronnen", "critici", "betrokkenen", "deskundigen", "analisten"])
         {
             break;
         }
@@ -546,7 +559,7 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     }
     let c = class(doc, at);
     let subject = c.any(WordClass::PRONOUN) || c.any(WordClass::OBJECT) && !c.any(WordClass::ADVERB);
-    let several =
-        determined && c.any(WordClass::QUANTIFIER) || doc.is_any(at, &["een", "één", "eén"]) && doc.is(at + 1, "van");
+    let several = determined && c.any(WordClass::QUANTIFIER)
+        || doc.is_any(at, word_set!["een", "één", "eén"]) && doc.is(at + 1, "van");
     (subject || several).then_some(Noun { last: at + 1, words: at, ..noun })
 }

@@ -16,7 +16,7 @@ pub fn is_relative(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
     let first = (from..dat).rev().take(8).find(|&i| doc.is_any(i, &["het", "een", "dit"]));
     first.is_some_and(|first| {
         // `schrijft in een reactie dat ...`, `klaagt over het feit dat ...`
-        !(doc.is_any(first - 1, &["in", "op", "via", "per", "tijdens", "bij", "na", "met", "onder", "vanuit"])
+        !(doc.is_any(first - 1, word_set!["in", "op", "via", "per", "tijdens", "bij", "na", "met", "onder", "vanuit"])
             || doc.is(first - 1, "over") && doc.is(dat - 1, "feit"))
             && noun(scene, first, dat).is_some_and(|n| {
                 n.last == dat
@@ -68,7 +68,7 @@ pub fn opens_clause(scene: &Scene<'_>, at: usize, end: usize, object: bool) -> b
     if class(doc, at - 1).any(WordClass::PREPOSITION)
         && !doc.is_any(
             at - 1,
-            &[
+            word_set![
                 "aan", "toe", "uit", "in", "op", "vol", "af", "mee", "tegen", "voor", "over", "van", "vanuit", "op",
                 "erop", "bij",
             ],
@@ -87,10 +87,12 @@ pub fn opens_clause(scene: &Scene<'_>, at: usize, end: usize, object: bool) -> b
     let first = class(doc, at + 1);
     let date =
         [at + 1, at + 2].iter().any(|&i| scene.mention_at(i).is_some_and(|(_, m)| m.kind() == MentionKind::Date));
-    let subject = doc.is_any(at + 1, &["hij", "zij", "ze", "er", "men", "we", "wij", "iedereen", "niemand"])
+    let subject = doc.is_any(at + 1, word_set!["hij", "zij", "ze", "er", "men", "we", "wij", "iedereen", "niemand"])
         || scene.mention_at(at + 1).is_some_and(|(_, m)| m.first == at + 1 && super::noun::speaks(m.kind()))
         || !object && doc.is_any(at + 1, &["de", "het"])
-        || !object && (first.any(WordClass::POSSESSIVE) || doc.is_any(at + 1, INTRODUCING) && !is_verb(doc, at + 2));
+        || !object
+            && (first.any(WordClass::POSSESSIVE)
+                || doc.is_any(at + 1, word_set!(of INTRODUCING)) && !is_verb(doc, at + 2));
     let words = (at + 1..end).take_while(|&i| doc.token(i).is_some_and(|t| t.is_word() || t.is_number())).count();
     if subject && !date && words >= 4 && !doc.is(at + 2, "te") && !has_te(scene, at + 1, end.min(at + 8)) {
         return true;
@@ -150,7 +152,7 @@ pub fn wants(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
         || doc.is(dat - 1, ",")
         || doc.is_any(
             dat - 1,
-            &[
+            word_set![
                 "graag", "niet", "liefst", "per", "se", "wel", "ook", "echter", "ten", "minste", "meer", "beding",
                 "klem", "snel",
             ],

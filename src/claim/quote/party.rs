@@ -102,7 +102,7 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
         Head::Word(at) if of.definite && is_human(doc, at) => true,
         Head::Word(at) if of.definite && is_body(doc, at) => false,
         // `Een van de klanten, de 29-jarige Karin de Boer, eist`
-        Head::Pronoun(at) if doc.is_any(at, &["een", "één", "eén"]) && doc.is(at + 1, "van") => true,
+        Head::Pronoun(at) if doc.is_any(at, word_set!["een", "één", "eén"]) && doc.is(at + 1, "van") => true,
         Head::Mention(id) => match scene.mentions.get(id as usize).map(|m| &m.value) {
             Some(MentionValue::Official(o)) if o.name.is_none() && of.definite => true,
             _ => return None,
@@ -146,13 +146,13 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
     let doc = scene.doc;
     if doc.is_any(
         at,
-        &[
+        word_set![
             "iedereen", "niemand", "iemand", "velen", "sommigen", "anderen", "een", "één", "eén", "enkele", "enkelen",
             "veel", "allen",
         ],
     ) {
         // `een van de oprichters`
-        let one = doc.is_any(at, &["een", "één", "eén"]) && doc.is(at + 1, "van");
+        let one = doc.is_any(at, word_set!["een", "één", "eén"]) && doc.is(at + 1, "van");
         let last = if one { noun.last.max(at + 1) } else { at + 1 };
         // Somebody, though nobody says who, may go on.
         let kind = if one || doc.is(at, "iemand") { EntityKind::Person } else { EntityKind::Group };
@@ -511,7 +511,7 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
 
 /// Is it a number in words, as far as places on a list are told so?
 fn is_numeral(doc: &Doc<'_>, at: usize) -> bool {
-    doc.is_any(at, &["een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"])
+    doc.is_any(at, word_set!["een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"])
 }
 
 /// The country that `het land` at `at` means: the one that opens the sentence or the one before, or the only one there.

@@ -69,7 +69,7 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
     let free = (behind..own.end).all(|i| is_stop(doc, i) || doc.is_any(i, &[",", ")"]));
     let opens = q.open > 0 && doc.is(q.open - 1, ":")
         || q.open == own.start
-        || q.open == own.start + 1 && doc.is_any(own.start, &["-", "–", "en", "maar", "("])
+        || q.open == own.start + 1 && doc.is_any(own.start, word_set!["-", "–", "en", "maar", "("])
         || is_crosshead(scene, own.start, q.open);
     let heading = doc.sentences().get(doc.sentence_of(q.open)).is_some_and(|s| s.kind == SentenceKind::Heading);
     // `... die zegt: 'Dat doe ik niet.'"`: the stop may stand within the marks of a quotation that ends with it.
@@ -554,10 +554,9 @@ fn is_many(scene: &Scene<'_>, noun: &Noun, verb: usize) -> bool {
 /// Does the sentence of these tokens put a question to somebody that the quotation at `at` answers?
 fn asks(scene: &Scene<'_>, range: std::ops::Range<usize>, at: usize) -> bool {
     let doc = scene.doc;
-    let question =
-        scene.quotes.opened_by(at).and_then(|i| scene.quotes.get(i)).is_some_and(|q| {
-            doc.is(q.close - 1, "?") && !doc.is_any(q.open + 1, &["ja", "nee", "natuurlijk", "jawel"])
-        });
+    let question = scene.quotes.opened_by(at).and_then(|i| scene.quotes.get(i)).is_some_and(|q| {
+        doc.is(q.close - 1, "?") && !doc.is_any(q.open + 1, word_set!["ja", "nee", "natuurlijk", "jawel"])
+    });
     let plain = |i: &usize| scene.quotes.around(*i).is_none();
     let verb = range.clone().filter(plain).find(|&i| doc.is_any(i, &["vraagt", "vroeg", "gevraagd"]));
     !question

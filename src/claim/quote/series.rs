@@ -20,7 +20,7 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
     out.push(first);
     let mut waiting: Vec<Noun> = Vec::new();
     while out.len() + waiting.len() < MOST && last < end {
-        if doc.is_any(last, &["en", "én", "of", "als", "alsmede", "evenals"]) {
+        if doc.is_any(last, word_set!["en", "én", "of", "als", "alsmede", "evenals"]) {
             // `De Boer en ook de hoogleraar`
             let also = usize::from(doc.is(last, "en") && doc.is(last + 1, "ook"));
             let Some(more) = noun(scene, last + 1 + also, end) else { break };
@@ -48,7 +48,7 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
                 Head::Word(head) => !more.definite && is_plural(doc, head),
                 Head::Pronoun(_) => false,
             };
-            if !lists || !doc.is_any(more.last, &[",", "en", "of", "én"]) {
+            if !lists || !doc.is_any(more.last, word_set![",", "en", "of", "én"]) {
                 break;
             }
             last = more.last;

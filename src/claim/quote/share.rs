@@ -50,7 +50,7 @@ pub(super) fn share(scene: &Scene<'_>, noun: &Noun, behind: usize, end: usize) -
     }
     // `Twee van de zes verdachten`
     if doc.is(at + 1, "van")
-        && (doc.is_any(at, NUMBERS) || doc.token(at).is_some_and(|t| t.is_number()))
+        && (doc.is_any(at, word_set!(of NUMBERS)) || doc.token(at).is_some_and(|t| t.is_number()))
         && let Some(whole) = core(scene, at + 2, end)
         && matches!(whole.head, Head::Word(head) if is_plural(doc, head) && speaks(doc, head))
     {
@@ -134,8 +134,8 @@ fn measured(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// How many words the fraction at `at` has (`driekwart`, `twee derde`).
 fn fraction(doc: &Doc<'_>, at: usize) -> Option<usize> {
-    if doc.is_any(at, FRACTIONS) {
+    if doc.is_any(at, word_set!(of FRACTIONS)) {
         return Some(1);
     }
-    (doc.is_any(at, NUMBERS) && doc.is_any(at + 1, &["derde", "kwart", "vijfde"])).then_some(2)
+    (doc.is_any(at, word_set!(of NUMBERS)) && doc.is_any(at + 1, &["derde", "kwart", "vijfde"])).then_some(2)
 }

@@ -120,7 +120,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `In Bergs contract staat dat ...`: what parties agreed on is said by nobody.
     if stands
         && place < at
-        && doc.is_any(at - 1, &["contract", "overeenkomst", "grondwet", "wet", "testament"])
+        && doc.is_any(at - 1, word_set!["contract", "overeenkomst", "grondwet", "wet", "testament"])
         && last < at
     {
         return;
@@ -232,6 +232,6 @@ pub fn previous(scene: &Scene<'_>, start: usize) -> Option<std::ops::Range<usize
     let sentence = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
     let range = unit(scene, sentence.first);
     let last = trim(doc, range.start, range.end.min(start));
-    let first = range.start + usize::from(doc.is_any(range.start, &["en", "maar", "-", "–"]));
+    let first = range.start + usize::from(doc.is_any(range.start, word_set!["en", "maar", "-", "–"]));
     (first < last).then_some(first..last)
 }

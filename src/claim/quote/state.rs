@@ -1,7 +1,10 @@
 //! What the rules of this family know of an article beside its claims: its outermost quotations, and where the last claim of each sentence is.
 
-use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::ops::Range;
 
+use super::noun::Noun;
 use super::settle::Who;
 use super::verb::Report;
 use crate::text::{Doc, Quotation};
@@ -15,8 +18,11 @@ pub struct State<'a> {
     claimed: Vec<Option<u32>>,
     last: Vec<Option<(u32, usize)>>,
     ready: bool,
-    /// What `verb::reported` found at each verb.
-    pub reports: FxHashMap<usize, Option<Report<'a>>>,
+    /// What `verb::reported` found, and by token its number there, counted from 1; 0 where nobody asked.
+    reports: Vec<Option<Report<'a>>>,
+    report_of: Vec<u32>,
+    /// The subjects that `focus` found last: it asks for those of the same few sentences again and again.
+    subjects: RefCell<VecDeque<Known>>,
     /// How many pronouns are being followed back.
     pub depth: u8,
     /// The words that name the speaker of each claim.
@@ -33,6 +39,17 @@ pub struct State<'a> {
     pub settling: bool,
 }
 
+/// The subject of a verb in a stretch of text.
+#[derive(Debug)]
+struct Known {
+    verb: usize,
+    range: Range<usize>,
+    nouns: Option<Vec<Noun>>,
+}
+
+/// So many subjects are remembered.
+const REMEMBERED: usize = 8;
+
 impl<'a> State<'a> {
     /// Collects the quotations of `doc`, once.
     pub fn prepare(&mut self, doc: &Doc<'_>) {
@@ -44,10 +61,45 @@ impl<'a> State<'a> {
                     held.fill(i as u32 + 1);
                 }
             }
+            self.report_of.resize(doc.len(), 0);
             self.claimed.resize(self.outer.len(), None);
             self.last.resize(doc.sentences().len(), None);
             self.ready = true;
         }
+    }
+
+    /// What `verb::reported` found at token `at`, if it was asked.
+    pub fn reported(&self, at: usize) -> Option<Option<Report<'a>>> {
+        let number = (*self.report_of.get(at)? as usize).checked_sub(1)?;
+        self.reports.get(number).copied()
+    }
+
+    /// Notes what it found.
+    pub fn note_report(&mut self, at: usize, found: Option<Report<'a>>) {
+        if let Some(number) = self.report_of.get_mut(at) {
+            self.reports.push(found);
+            *number = self.reports.len() as u32;
+        }
+    }
+
+    /// The subject of the verb at `verb` within `range`, from `find` if it was not asked just now.
+    pub fn subject(
+        &self,
+        verb: usize,
+        range: &Range<usize>,
+        find: impl FnOnce() -> Option<Vec<Noun>>,
+    ) -> Option<Vec<Noun>> {
+        let same = |known: &&Known| known.verb == verb && known.range == *range;
+        if let Some(known) = self.subjects.borrow().iter().find(same) {
+            return known.nouns.clone();
+        }
+        let nouns = find();
+        let mut subjects = self.subjects.borrow_mut();
+        if subjects.len() == REMEMBERED {
+            subjects.pop_front();
+        }
+        subjects.push_back(Known { verb, range: range.clone(), nouns: nouns.clone() });
+        nouns
     }
 
     /// The number of the outermost quotation that holds token `at`, its marks included.

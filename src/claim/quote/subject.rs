@@ -167,7 +167,7 @@ pub fn skip_lead(scene: &Scene<'_>, at: usize, end: usize) -> usize {
             continue;
         }
         if c.any(WordClass::CONJUNCTION) && !doc.is(i, "of")
-            || doc.is_any(i, &["ook", "zelfs", "vooral", "onder", "-", "–", "*", "•"])
+            || doc.is_any(i, word_set!["ook", "zelfs", "vooral", "onder", "-", "–", "*", "•"])
                 && (!doc.is(i, "onder") || doc.is_any(i + 1, &["meer", "andere", "anderen"]))
         {
             i += if doc.is(i, "onder") { 2 } else { 1 };
@@ -183,8 +183,9 @@ fn skip_measure(doc: &Doc<'_>, at: usize) -> usize {
     // `zo'n beetje alle partijen`
     let loose = doc.is_any(at, &["zo", "zo'n"]);
     let at = (at..at + 3).find(|&i| loose && doc.is(i, "beetje")).map_or(at, |i| i + 1);
-    let mut i = at + usize::from(doc.is_any(at, &["maar", "nog", "zeker"]) && doc.is_any(at + 1, MEASURES));
-    i += usize::from(doc.is_any(i, MEASURES));
+    let mut i =
+        at + usize::from(doc.is_any(at, &["maar", "nog", "zeker"]) && doc.is_any(at + 1, word_set!(of MEASURES)));
+    i += usize::from(doc.is_any(i, word_set!(of MEASURES)));
     let than = doc.is_any(at, &["meer", "minder"]) && doc.is(at + 1, "dan");
     if than { at + 2 } else { i }
 }
@@ -221,7 +222,7 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
                     |n| n.last == edge && matches!(n.head, Head::Word(w) if !doc.is(w, "groep"))
                 ))
             && !(doc.is(at + 1, "laatste") && is_verb(doc, at + 2) && doc.is_any(at, &["die", "deze"]));
-        if doc.is_any(at, &[",", ";", ":", "(", "–", "—"])
+        if doc.is_any(at, word_set![",", ";", ":", "(", "–", "—"])
             || doc.is(at, "-") && !doc.glued(at)
             || c.any(WordClass::CONJUNCTION)
             || clause
@@ -236,7 +237,7 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
         bounds[count] = (i.max(low), false, i);
         count += 1;
     }
-    let closed = edge > unit.start && doc.is_any(edge - 1, &[",", ")", "-", "–", "—"]);
+    let closed = edge > unit.start && doc.is_any(edge - 1, word_set![",", ")", "-", "–", "—"]);
     // A verb at the end of its clause: the subject follows the word that opens the clause.
     if !closed && !(edge == verb && verb > unit.start && is_surely_finite(doc, verb - 1)) {
         let open = bounds[..count].iter().find(|(start, clause, _)| {
@@ -264,7 +265,7 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
             continue;
         }
         let after = skip_adverbs(scene, last, verb);
-        let opens = doc.is_any(after, &[",", "(", "–", "—", "-"]) && closed && after + 1 < edge;
+        let opens = doc.is_any(after, word_set![",", "(", "–", "—", "-"]) && closed && after + 1 < edge;
         // What stands between commas must be no clause of its own: a subject opens its unit or follows a conjunction.
         // `Karin de Boer, directeur van de stichting, zegt`, where the name and its apposition are one mention.
         let one = doc.is(after, ",") && after + 1 == edge && (from..last).any(|i| doc.is(i, ","));
@@ -352,7 +353,7 @@ fn is_restricted(scene: &Scene<'_>, found: &[Noun], after: usize, verb: usize, u
 /// May a clause begin at `start` of its unit: does a verb stand before it, or a conjunction or colon right before it?
 fn own_clause(scene: &Scene<'_>, start: usize, from: usize) -> bool {
     let doc = scene.doc;
-    doc.is_any(start - 1, &[":", ";", "–", "—"])
+    doc.is_any(start - 1, word_set![":", ";", "–", "—"])
         || scene.quotes.around(start - 1).is_some()
         || (from..start).any(|i| is_verb(doc, i))
 }

@@ -54,7 +54,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let Some(r) = reported(scene, at, &unit).filter(|r| !r.passive) else { return };
         // A comma in front of the finite verb is what makes it an attribution.
         let lead = r.finite - usize::from(doc.is_any(r.finite.wrapping_sub(1), &["zo", "dus"]));
-        if lead <= unit.start || !doc.is_any(lead - 1, &[",", "–", "—"]) || !(r.row.direct || r.row.bare) {
+        if lead <= unit.start || !doc.is_any(lead - 1, word_set![",", "–", "—"]) || !(r.row.direct || r.row.bare) {
             return;
         }
         if scene.quotes.around(lead - 1).is_some() {
@@ -93,8 +93,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             return;
         }
         // `Wie het was, maakt hij niet duidelijk`
-        let asks =
-            doc.is_any(unit.start, &["wie", "wat", "welk", "welke", "waarom", "hoe", "hoeveel", "wanneer", "waar"]);
+        let asks = doc.is_any(
+            unit.start,
+            word_set!["wie", "wat", "welk", "welke", "waarom", "hoe", "hoeveel", "wanneer", "waar"],
+        );
         if asks && r.row.lemma.starts_with("duidelijk") && (subject.last..r.last).any(not) {
             return;
         }
@@ -117,7 +119,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             (r.at != r.finite).then_some(r.finite),
         )
     };
-    if verb <= unit.start || !doc.is_any(verb - 1, &[",", "–", "—", "-", "("]) || speakers.is_empty() {
+    if verb <= unit.start || !doc.is_any(verb - 1, word_set![",", "–", "—", "-", "("]) || speakers.is_empty() {
         return;
     }
     let mut start = skip_start(scene, unit.start, verb);
@@ -133,7 +135,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let late = skip_adverbs(scene, start, end);
     let subordinate = late > start && !main && doc.is_any(late, &["toen", "nadat", "omdat", "als", "wanneer"])
         || opener.any(WordClass::SUBORDINATOR) && !main && !doc.is_any(start, &["of", "dat", "nu", "sinds"])
-        || doc.is_any(start, &["zoals", "volgens", "waarom", "naar", "desgevraagd"])
+        || doc.is_any(start, word_set!["zoals", "volgens", "waarom", "naar", "desgevraagd"])
         || doc.is_any(start, &["om", "hoe", "wat", "wie", "wanneer"]) && !main;
     // `Maar, zeggen kenners, het kan niet`: nothing but a conjunction in front.
     if end <= start && end > unit.start && doc.is(last, ",") {
@@ -242,7 +244,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     // `In het jongste nummer, zegt X daar iets over`, `Een groter effect, verwacht X van de maatregel`: parts of the clause of the verb.
     let clean = aux.is_none()
-        && (last >= unit.end || doc.is_any(last, &[".", ",", "in", "op", "tegen", "aan", "bij", "!", "?"]));
+        && (last >= unit.end || doc.is_any(last, word_set![".", ",", "in", "op", "tegen", "aan", "bij", "!", "?"]));
     if !clause
         && !whole
         && rest.is_none()
@@ -256,7 +258,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && !whole
         && (doc.is_any(from, &["dan", "dat"])
             // `Een verbod is nodig, vindt X, omdat ...`: why, by the same mouth.
-            || doc.is_any(from, &["omdat", "zodat", "zolang", "tenzij", "mits", "aangezien"])
+            || doc.is_any(from, word_set!["omdat", "zodat", "zolang", "tenzij", "mits", "aangezien"])
             || (start..end - 1).all(|i| !is_verb(doc, i))
                 && super::clause::is_of(
                     doc,
@@ -441,7 +443,8 @@ fn closes(row: &crate::lexicon::CueVerb) -> bool {
 /// Where the clause begins: behind a conjunction that only ties it to the sentence before.
 fn skip_start(scene: &Scene<'_>, start: usize, end: usize) -> usize {
     let doc = scene.doc;
-    let from = if doc.is_any(start, &["maar", "want", "en", "-", "–", "•", "*"]) { start + 1 } else { start };
+    let from =
+        if doc.is_any(start, word_set!["maar", "want", "en", "-", "–", "•", "*"]) { start + 1 } else { start };
     if from < end { from } else { skip_lead(scene, start, end) }
 }
 
@@ -498,7 +501,7 @@ fn rest(scene: &Scene<'_>, start: usize, last: usize, end: usize) -> Option<(usi
     let from = comma + 1;
     if doc.is_any(
         from,
-        &[
+        word_set![
             "die",
             "terwijl",
             "toen",

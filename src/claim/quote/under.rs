@@ -130,7 +130,9 @@ pub(super) fn complement(
             && i >= r.last.max(from)
             && doc.is_any(
                 i,
-                &["hoe", "hoeveel", "waarom", "wie", "wat", "waar", "wanneer", "welke", "welk", "waarop", "waarin"],
+                word_set![
+                    "hoe", "hoeveel", "waarom", "wie", "wat", "waar", "wanneer", "welke", "welk", "waarop", "waarin"
+                ],
             )
         {
             return Some(i..clause_end(scene, i, unit.end, Kind::Under));
@@ -171,7 +173,7 @@ pub(super) fn complement(
             // `raadt aan niet te lang te wachten`: what is denied is part of what is said.
             let low = from.max(r.last);
             let part = |&k: &usize| {
-                doc.is_any(k, &["niet", "nooit", "meer", "geen", "er", "alles", "niets", "zich", "pas", "alleen", "vooral", "graag"])
+                doc.is_any(k, word_set!["niet", "nooit", "meer", "geen", "er", "alles", "niets", "zich", "pas", "alleen", "vooral", "graag"])
                     // `zei ongeveer honderd soldaten te hebben gezien`
                     || doc.is_any(k, &["ongeveer", "minstens", "circa", "hooguit", "zeker", "bijna"])
             };
@@ -300,7 +302,7 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
         if at < r.last && r.last - at <= if r.row.object { 3 } else { BETWEEN } {
             at = r.last;
         }
-        if doc.is_any(at, &["tegen", "tegenover", "aan"])
+        if doc.is_any(at, word_set!["tegen", "tegenover", "aan"])
             && let Some(to) = noun(scene, at + 1, end)
         {
             at = to.last;

@@ -29,11 +29,11 @@ const BACK: usize = 12;
 
 /// The reporting verb at `at` in its own unit (`clause::unit`), which several rules ask for: it is looked for once.
 pub fn reported<'a>(scene: &mut Scene<'a>, at: usize, unit: &Range<usize>) -> Option<Report<'a>> {
-    if let Some(known) = scene.quotes.reports.get(&at) {
-        return *known;
+    if let Some(known) = scene.quotes.reported(at) {
+        return known;
     }
     let found = report(scene, at, unit);
-    scene.quotes.reports.insert(at, found);
+    scene.quotes.note_report(at, found);
     found
 }
 
@@ -73,6 +73,10 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
     for reading in &form.readings {
         for way in table.readings(reading.lemma) {
             let Some(row) = table.rows.get(way.row as usize) else { continue };
+            // Most ways lack a word: none of them is looked for where one cannot stand.
+            if !way.parts.iter().all(|part| may_stand(doc, unit, part)) {
+                continue;
+            }
             let mut last = at + 1;
             let found = way.parts.iter().all(|part| match find_part(scene, at, unit, part) {
                 Some(end) => {
@@ -124,7 +128,7 @@ fn takes_zijn(lemma: &str) -> bool {
 fn is_attribute(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_any(
         at - 1,
-        &["de", "het", "een", "'s", "hun", "haar", "eigen", "zoals", "geen", "dit", "deze", "elke", "iedere"],
+        word_set!["de", "het", "een", "'s", "hun", "haar", "eigen", "zoals", "geen", "dit", "deze", "elke", "iedere"],
     ) && !(doc.is(at - 1, "dit") && is_surely_finite(doc, at))
         // `De boa's zeggen ...`
         && !(doc.is(at - 1, "'s") && doc.glued(at - 1))
@@ -189,7 +193,7 @@ fn is_apart_verb(scene: &Scene<'_>, at: usize, lemma: WordId, end: usize) -> boo
     let doc = scene.doc;
     let mut i = at + 1;
     while i < end && i < at + AHEAD {
-        if doc.is_any(i, &["dat", ":", ";", ",", "te", "om", "wat", "hoe", "waarom", "wie"]) {
+        if doc.is_any(i, word_set!["dat", ":", ";", ",", "te", "om", "wat", "hoe", "waarom", "wie"]) {
             return false;
         }
         // `vindt het goed dat ...` judges.
@@ -212,18 +216,25 @@ fn follows_mark(doc: &Doc<'_>, at: usize) -> bool {
     at > 0 && doc.is_any(at - 1, &[",", "\"", "”", "'", "zo"])
 }
 
+/// May the first word of `part` stand in the unit?
+fn may_stand(doc: &Doc<'_>, unit: &Range<usize>, part: &[WordId]) -> bool {
+    let sentences = doc.sentence_of(unit.start)..=doc.sentence_of(unit.end);
+    part.first().is_some_and(|&first| sentences.into_iter().any(|s| doc.may_hold(s, first)))
+}
+
 /// The end of `part` behind `at`, or a place no greater than `at` where it stands before it.
 fn find_part(scene: &Scene<'_>, at: usize, unit: &Range<usize>, part: &[WordId]) -> Option<usize> {
     let doc = scene.doc;
     let first = *part.first()?;
-    if !(doc.sentence_of(unit.start)..=doc.sentence_of(unit.end)).any(|s| doc.may_hold(s, first)) {
-        return None;
-    }
     let stands = |i: usize| part.iter().enumerate().all(|(k, &word)| doc.word(i + k) == word);
     let mut i = at + 1;
     // `maakt dat bekend`, but `stelt dat hij voor ...`
     let object = doc.is(i, "dat");
-    while i < unit.end && i < at + AHEAD {
+    let ahead = unit.end.min(at + AHEAD);
+    if !(i..ahead).any(|i| doc.word(i) == first) {
+        i = ahead;
+    }
+    while i < ahead {
         if object && i > at + 1 && (is_verb(doc, i) && !stands(i) || doc.is(i, ",")) {
             break;
         }
@@ -278,7 +289,7 @@ fn is_apart(scene: &Scene<'_>, at: usize, end: usize, stop: usize) -> bool {
     }
     if doc.is_any(
         end,
-        &[
+        word_set![
             "dat",
             "of",
             "te",
@@ -359,7 +370,7 @@ fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<(usize
         if doc.is(i, "dat") && i > low && is_aux(i - 1) && is_surely_finite(doc, i - 1) && participle {
             continue;
         }
-        if i < low || doc.is_any(i, &[";", ":", "dat", "omdat", "die", "terwijl", "maar", "waarin", "hoewel"]) {
+        if i < low || doc.is_any(i, word_set![";", ":", "dat", "omdat", "die", "terwijl", "maar", "waarin", "hoewel"]) {
             break;
         }
         // `moeten worden gesloten als er oproepen ...`: no infinitive hangs on `worden`.

@@ -83,23 +83,24 @@ pub(super) fn is_name_part(doc: &Doc<'_>, at: usize) -> bool {
 /// Does it look like a plural noun?
 pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
     let text = doc.str(at);
+    let end = text.as_bytes();
     if doc.lex.tables.roles.of_plural(doc.word(at)).is_some() {
         return true;
     }
     if doc.is_any(
         at,
-        &["spits", "arts", "huisarts", "tandarts", "prins", "gids", "thuis", "politicus", "musicus", "criticus"],
-    ) || doc.has(at, Cue::Role) && !text.ends_with("en")
-        || text.ends_with("us")
+        word_set!["spits", "arts", "huisarts", "tandarts", "prins", "gids", "thuis", "politicus", "musicus", "criticus"],
+    ) || doc.has(at, Cue::Role) && !matches!(end, [.., b'e', b'n'])
+        || matches!(end, [.., b'u', b's'])
         // `lerares`, `zangeres`
-        || text.len() > 6 && (text.ends_with("ares") || text.ends_with("eres"))
+        || text.len() > 6 && matches!(end, [.., b'a' | b'e', b'r', b'e', b's'])
     {
         return false;
     }
-    if doc.is_any(at, &["media", "buren", "critici", "politici", "academici", "medici", "leden", "lieden"]) {
+    if doc.is_any(at, word_set!["media", "buren", "critici", "politici", "academici", "medici", "leden", "lieden"]) {
         return true;
     }
-    if text.len() > 6 && text.ends_with("ici") {
+    if text.len() > 6 && matches!(end, [.., b'i', b'c', b'i']) {
         return true;
     }
     if text.len() < 5
@@ -107,8 +108,8 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
     {
         return false;
     }
-    text.ends_with("en")
-        || text.ends_with('s') && !text.ends_with("isch") && !text.ends_with("ss")
+    matches!(end, [.., b'e', b'n'])
+        || matches!(end, [.., b's']) && !matches!(end, [.., b's', b's'])
         || doc.is(at + 1, "'s") && doc.glued(at + 1)
 }
 

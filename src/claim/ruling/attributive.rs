@@ -37,7 +37,7 @@ pub fn attributive(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool
     let sentence = doc.sentence_range(at);
     let article = |t: &usize| doc.is_any(*t, &["de", "een"]);
     let first = sentence.start.max(at.saturating_sub(BEFORE));
-    let opens = |t: &usize| article(t) && (*t + 1 == at || doc.is_any(*t + 1, OPENERS));
+    let opens = |t: &usize| article(t) && (*t + 1 == at || doc.is_any(*t + 1, word_set!(of OPENERS)));
     let Some(open) = (first..at).rev().find(opens) else { return false };
     // A comma, or another name, ends the phrase.
     let last = sentence.end.min(at + 1 + BEHIND);

@@ -121,7 +121,7 @@ pub fn bare_near(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
     let behind = if here < BEHIND { BEHIND } else { 0 };
     let last = doc.sentences().get(here + behind).or(doc.sentences().last())?.last;
     let range = doc.sentence_range(at).start..last;
-    let t = range.skip(1).find(|&t| doc.is_any(t, BARE) && doc.is_any(t - 1, &["de", "het"]))?;
+    let t = range.skip(1).find(|&t| doc.is_any(t, word_set!(of BARE)) && doc.is_any(t - 1, &["de", "het"]))?;
     let word = doc.str(t).to_lowercase();
     Some(scene.entities.intern(crate::model::EntityKind::Organisation, &word))
 }

@@ -152,7 +152,7 @@ fn proven(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<&'sta
     let clause = (0..syntax.clauses.len()).find(|&c| inner(c) && holds_proof(scene, syntax, c))?;
     let denied = syntax
         .of(clause)
-        .any(|(_, c)| (c.first..c.last).any(|t| scene.doc.is_any(t, &["niet", "geen", "onvoldoende"])));
+        .any(|(_, c)| (c.first..c.last).any(|t| scene.doc.is_any(t, word_set!["niet", "geen", "onvoldoende"])));
     Some(if denied { "acquitted" } else { "convicted" })
 }
 

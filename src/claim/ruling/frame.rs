@@ -353,7 +353,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     );
     // `zat vast voordat hij werd vrijgesproken`: that was elsewhere.
     let aside = clause.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["voordat", "nadat"]))
-        || clause.antecedent.is_some_and(|a| doc.is_any(syntax.chunks[a].head, &["arrest", "vonnis", "uitspraak"]));
+        || clause
+            .antecedent
+            .is_some_and(|a| doc.is_any(syntax.chunks[a].head, word_set!["arrest", "vonnis", "uitspraak"]));
     let needs_court = value.court.is_empty() && !jury && !long_ago && !aside;
     let mut draft = common::draft(scene, ClaimValue::Ruling(value), hedged, at, RULE.id);
     draft.inferred = inferred;
@@ -386,7 +388,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 /// `stapte naar de rechter en kreeg gelijk`
 fn before_court(scene: &Scene<'_>, at: usize, trigger: &str) -> bool {
     let doc = scene.doc;
-    let court = |t: usize| doc.is_any(t, &["rechter", "rechtbank", "gerechtshof", "hof"]);
+    let court = |t: usize| doc.is_any(t, word_set!["rechter", "rechtbank", "gerechtshof", "hof"]);
     trigger.ends_with("gelijk krijgen") && (doc.sentence_range(at).start..at).rev().take(20).any(court)
 }
 
@@ -474,7 +476,8 @@ fn named_noun(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
                     .is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["na", "sinds", "tegen", "door"]))
         });
     let asked = doc.sentences().get(syntax.sentence).is_some_and(|s| {
-        (s.first..s.last).any(|t| doc.is_any(t, &["eis", "om", "eist", "geëist", "mogelijk", "mogelijke", "geen"]))
+        (s.first..s.last)
+            .any(|t| doc.is_any(t, word_set!["eis", "om", "eist", "geëist", "mogelijk", "mogelijke", "geen"]))
     });
     named && (headline || past) && !asked
 }

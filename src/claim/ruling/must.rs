@@ -12,7 +12,7 @@ const MODALS: &[&str] =
 /// The decision that a verb of will at token `at` tells of its subject.
 pub fn must(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
     let doc = scene.doc;
-    if !doc.is_any(at, MODALS) || !doc.sentence_range(at).any(|t| doc.is(t, "van")) {
+    if !doc.is_any(at, word_set!(of MODALS)) || !doc.sentence_range(at).any(|t| doc.is(t, "van")) {
         return;
     }
     let syntax = scene.syntax(at);

@@ -156,16 +156,17 @@ pub fn speaks(scene: &Scene<'_>, id: u32) -> bool {
 /// Is somebody named by his family alone (`de vader`)?
 pub fn kin(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let head = syntax.chunks[i].head;
-    scene
-        .doc
-        .is_any(head, &["vader", "moeder", "zoon", "dochter", "broer", "zus", "partner", "echtgenoot", "vrouw", "man"])
+    scene.doc.is_any(
+        head,
+        word_set!["vader", "moeder", "zoon", "dochter", "broer", "zus", "partner", "echtgenoot", "vrouw", "man"],
+    )
 }
 
 /// Does chunk `i` stand between dashes where the verb stands behind them?
 pub fn aside(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -> bool {
     let doc = scene.doc;
     let Some(verb) = found.verb.map(|v| v.at) else { return false };
-    let dash = |t: &usize| doc.is_any(*t, &["-", "–", "—"]) && !doc.glued(*t) && !doc.glued(*t + 1);
+    let dash = |t: &usize| doc.is_any(*t, word_set!["-", "–", "—"]) && !doc.glued(*t) && !doc.glued(*t + 1);
     let chunk = &syntax.chunks[i];
     let start = doc.sentence_range(chunk.first).start;
     verb > chunk.last

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::form::verb;
 use super::noun::{is_noun_word, noun, noun_follows};
 use super::words::*;
+use crate::claim::Mentions;
 use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
 use crate::resolve::Placed;
@@ -66,13 +67,13 @@ pub struct Chunk {
 }
 
 /// A lookup of mentions by token.
-pub fn mention_at(mentions: &[Placed], at: usize) -> Option<(u32, &Placed)> {
-    let i = mentions.partition_point(|m| m.last <= at);
-    mentions.get(i).filter(|m| m.first <= at).map(|m| (i as u32, m))
+#[inline]
+pub fn mention_at<'m>(mentions: Mentions<'m>, at: usize) -> Option<(u32, &'m Placed)> {
+    mentions.at(at)
 }
 
 /// Cuts the sentence `range` into chunks.
-pub fn chunks(doc: &Doc<'_>, mentions: &[Placed], range: Range<usize>) -> Vec<Chunk> {
+pub fn chunks(doc: &Doc<'_>, mentions: Mentions<'_>, range: Range<usize>) -> Vec<Chunk> {
     let mut out = Vec::new();
     let mut at = range.start;
     while at < range.end {
@@ -88,7 +89,7 @@ pub(super) fn plain(tag: Tag, first: usize, last: usize) -> Chunk {
     Chunk { tag, first, last, head: first, mention: None, definite: false, governor: None, clause: 0 }
 }
 
-fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
+fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     if let Some((id, m)) = mention_at(mentions, at) {
         let tag = match m.kind() {
             MentionKind::Date => Tag::Date,
@@ -120,12 +121,8 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
     if !lower {
         return noun(doc, mentions, at, end);
     }
-    if doc.is_any(at, COMPOUND_OPENERS) {
-        for (words, _) in COMPOUND_PREPOSITIONS {
-            if words.iter().enumerate().all(|(i, w)| doc.is(at + i, w)) && at + words.len() <= end {
-                return plain(Tag::Preposition, at, at + words.len());
-            }
-        }
+    if let Some((words, _)) = compound_preposition(doc, at).filter(|(words, _)| at + words <= end) {
+        return plain(Tag::Preposition, at, at + words);
     }
     if doc.is(at, "om") && te_ahead(doc, at + 1, end)
         || doc.is_any(at, &["door", "zonder"]) && infinitive_ahead(doc, at + 1, end)
@@ -211,12 +208,12 @@ fn one(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
 }
 
 /// Does a date begin at `at` (`sinds 2023`)?
-fn dated(mentions: &[Placed], at: usize) -> bool {
+fn dated(mentions: Mentions<'_>, at: usize) -> bool {
     mention_at(mentions, at).is_some_and(|(_, m)| m.kind() == MentionKind::Date)
 }
 
 /// Does a participle stand before a noun (`een opgelegd verbod`)?
-fn attributive(doc: &Doc<'_>, mentions: &[Placed], at: usize) -> bool {
+fn attributive(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize) -> bool {
     at > 0
         && (doc.is_any(at - 1, word_set!["een", "het", "geen"]) || doc.is_any(at - 1, PREPOSITIONS))
         && mention_at(mentions, at + 1).is_none()
@@ -267,7 +264,7 @@ fn clause_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
 }
 
 /// `die` and `dat`: a relative, a conjunction, or an article.
-fn relative_or_noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
+fn relative_or_noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     // `hoe dat kon gebeuren`
     if doc.is(at, "dat") && at > 0 && doc.is_any(at - 1, &["hoe", "of", "waarom"]) && verb(doc, at + 1).is_some() {
         return plain(Tag::Pronoun, at, at + 1);
@@ -413,19 +410,14 @@ fn list_goes_on(chunks: &[Chunk], mut i: usize, doc: &Doc<'_>) -> bool {
 
 /// The preposition that frames know a chunk by.
 pub fn governor_name<'d>(doc: &'d Doc<'_>, chunk: &Chunk) -> &'d str {
-    if chunk.last - chunk.first > 1 {
-        for (words, name) in COMPOUND_PREPOSITIONS {
-            if words.len() == chunk.last - chunk.first
-                && words.iter().enumerate().all(|(i, w)| doc.is(chunk.first + i, w))
-            {
-                return name;
-            }
-        }
+    let length = chunk.last - chunk.first;
+    if length > 1
+        && let Some((_, name)) = compound_preposition(doc, chunk.first).filter(|(words, _)| *words == length)
+    {
+        return name;
     }
-    if !doc.is_any(chunk.first, PREPOSITIONS) {
-        return "";
-    }
-    PREPOSITION_NAMES.iter().find(|p| doc.is(chunk.first, p)).copied().unwrap_or_default()
+    // Each of them stands in the table of words.
+    if doc.is_any(chunk.first, PREPOSITIONS) { doc.lex.spelling(doc.word(chunk.first)) } else { "" }
 }
 
 /// A place of the tables that begins at `at`.

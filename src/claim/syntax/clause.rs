@@ -350,7 +350,7 @@ impl Maker<'_, '_> {
                     }
                 }
             }
-            Tag::Mark if self.doc.is_any(chunk.first, &[",", ";", ":", "–", "—", "-"]) => {
+            Tag::Mark if self.doc.is_any(chunk.first, word_set![",", ";", ":", "–", "—", "-"]) => {
                 self.end_in_plural(i);
                 self.close();
                 // `waarvan de helft voorwaardelijk,` has no verb to end it.

@@ -96,7 +96,7 @@ pub fn holds_true(doc: &Doc<'_>, at: usize) -> bool {
         && !doc.is_any(at.saturating_sub(1), PREPOSITIONS)
         && (at + 1..doc.sentence_range(at).end.min(at + 9))
             .take_while(|t| !doc.is_any(*t, &[",", ";"]))
-            .any(|t| doc.is_any(t, &["schuldig", "bewezen", "aannemelijk", "strafbaar"]))
+            .any(|t| doc.is_any(t, word_set!["schuldig", "bewezen", "aannemelijk", "strafbaar"]))
 }
 
 /// `Huurders eisen samen 3 miljoen euro terug`: behind a plural, and before a sum.
@@ -141,7 +141,7 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
     if doc.has(at, Cue::Frame)
         && at > start
         && doc.token(at - 1).is_some_and(|t| t.is_upper())
-        && doc.is_any(at + 1, &["ook", "al", "sinds", "inmiddels", "nog"])
+        && doc.is_any(at + 1, word_set!["ook", "al", "sinds", "inmiddels", "nog"])
         && !is_frame_noun(doc, at)
     {
         return true;
@@ -169,7 +169,10 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
         return true;
     }
     at == start + 1
-        && doc.is_any(start, &["zo", "ook", "toen", "daarop", "daarna", "eerder", "later", "toch", "wel", "vervolgens"])
+        && doc.is_any(
+            start,
+            word_set!["zo", "ook", "toen", "daarop", "daarna", "eerder", "later", "toch", "wel", "vervolgens"],
+        )
         && doc.is_any(at + 1, &["de", "het", "een"])
 }
 
@@ -179,7 +182,7 @@ fn introduces(doc: &Doc<'_>, at: usize) -> bool {
         doc.has(t, Cue::Weekday)
             || doc.is_any(
                 t,
-                &[
+                word_set![
                     "gisteren", "vandaag", "eerder", "onlangs", "vorige", "vorig", "week", "maand", "jaar", "al",
                     "ook", "echter",
                 ],
@@ -203,7 +206,7 @@ pub fn counted_noun(doc: &Doc<'_>, at: usize) -> bool {
     adjective
         || doc.is_any(
             at - 1,
-            &["eigen", "meer", "veel", "geen", "twee", "drie", "vier", "vijf", "enkele", "andere", "meerdere"],
+            word_set!["eigen", "meer", "veel", "geen", "twee", "drie", "vier", "vijf", "enkele", "andere", "meerdere"],
         )
 }
 
@@ -289,5 +292,5 @@ fn helps(doc: &Doc<'_>, at: usize) -> bool {
         && form(at - 1).is_none_or(|v| v.noun)
         && (doc.token(at + 2).is_none_or(|t| !t.is_word())
             || doc.is_any(at + 2, PREPOSITIONS)
-            || doc.is_any(at + 2, &["en", "of", "maar", "om", "omdat", "nadat", "toen", "dat", "als"]))
+            || doc.is_any(at + 2, word_set!["en", "of", "maar", "om", "omdat", "nadat", "toen", "dat", "als"]))
 }

@@ -16,7 +16,7 @@ pub use form::frame_nouns;
 
 use std::ops::Range;
 
-use crate::resolve::Placed;
+use crate::claim::Mentions;
 use crate::text::Doc;
 
 /// A sentence, cut and ordered.
@@ -35,7 +35,7 @@ const FAR: usize = 7;
 
 impl Syntax {
     /// Reads sentence `sentence`.
-    pub fn read(doc: &Doc<'_>, mentions: &[Placed], sentence: usize) -> Syntax {
+    pub fn read(doc: &Doc<'_>, mentions: Mentions<'_>, sentence: usize) -> Syntax {
         let range = doc.sentences().get(sentence).map_or(0..0, |s| s.first..s.last);
         let mut chunks = chunk::chunks(doc, mentions, range);
         let clauses = clause::clauses(doc, &mut chunks);

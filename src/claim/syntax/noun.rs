@@ -3,9 +3,9 @@
 use super::chunk::{Chunk, Tag, mention_at, plain};
 use super::form::{counted_noun, holds_true, infinitive_noun, is_frame_noun, is_the_state, verb};
 use super::words::*;
+use crate::claim::Mentions;
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
-use crate::resolve::Placed;
 use crate::text::Doc;
 
 /// The longest noun phrase without a name.
@@ -39,7 +39,7 @@ pub(super) fn after_article(doc: &Doc<'_>, at: usize) -> bool {
             && doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|v| v.is_finite() && !v.is_participle()))
 }
 
-pub(super) fn noun_follows(doc: &Doc<'_>, mentions: &[Placed], at: usize) -> bool {
+pub(super) fn noun_follows(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize) -> bool {
     match mention_at(mentions, at) {
         Some((_, m)) => !matches!(m.kind(), MentionKind::Date | MentionKind::Amount),
         None => {
@@ -51,7 +51,7 @@ pub(super) fn noun_follows(doc: &Doc<'_>, mentions: &[Placed], at: usize) -> boo
 }
 
 /// The noun phrase at `at`.
-pub(super) fn noun(doc: &Doc<'_>, mentions: &[Placed], at: usize, end: usize) -> Chunk {
+pub(super) fn noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     let mut chunk = plain(Tag::Noun, at, at + 1);
     let end = end.min(at + LONGEST);
     let mut i = at;

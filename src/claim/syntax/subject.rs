@@ -51,7 +51,17 @@ pub(super) fn fronted(doc: &Doc<'_>, chunks: &[Chunk], own: &Clause, clause: usi
         chunks[i].clause == clause
             && doc.is_any(
                 chunks[i].first,
-                &["daarop", "daarna", "daarom", "toen", "vervolgens", "hierop", "daardoor", "inmiddels", "later"],
+                word_set![
+                    "daarop",
+                    "daarna",
+                    "daarom",
+                    "toen",
+                    "vervolgens",
+                    "hierop",
+                    "daardoor",
+                    "inmiddels",
+                    "later"
+                ],
             )
     });
     adverb

@@ -1,5 +1,6 @@
 //! Function words of Dutch, by what they do in a clause.
 
+use crate::text::Doc;
 use crate::token::WordSet;
 
 /// Articles and what stands in their place.
@@ -60,7 +61,7 @@ pub const DEFINITE: WordSet =
 pub const PREPOSITIONS: WordSet = word_set!(of PREPOSITION_NAMES);
 
 /// The same as a list.
-pub const PREPOSITION_NAMES: &[&str] = &[
+const PREPOSITION_NAMES: &[&str] = &[
     "aan",
     "achter",
     "bij",
@@ -115,7 +116,7 @@ pub const PREPOSITION_NAMES: &[&str] = &[
 ];
 
 /// Phrases that do the work of a preposition, with the preposition that frames name them by.
-pub const COMPOUND_PREPOSITIONS: &[(&[&str], &str)] = &[
+const COMPOUND_PREPOSITIONS: &[(&[&str], &str)] = &[
     (&["op", "grond", "van"], "op grond van"),
     (&["op", "basis", "van"], "op grond van"),
     (&["op", "verdenking", "van"], "wegens"),
@@ -145,8 +146,34 @@ pub const COMPOUND_PREPOSITIONS: &[(&[&str], &str)] = &[
     (&["tot", "en", "met"], "tot"),
 ];
 
+/// The keys of the words of each, 0 behind the last.
+static COMPOUND_KEYS: [[u64; 3]; COMPOUND_PREPOSITIONS.len()] = {
+    let mut out = [[0; 3]; COMPOUND_PREPOSITIONS.len()];
+    let mut row = 0;
+    while row < out.len() {
+        let words = COMPOUND_PREPOSITIONS[row].0;
+        let mut i = 0;
+        while i < words.len() {
+            out[row][i] = crate::token::key(words[i].as_bytes());
+            i += 1;
+        }
+        row += 1;
+    }
+    out
+};
+
+/// The phrase at `at` that does the work of a preposition: how many words it has, and the preposition that frames name it by.
+pub fn compound_preposition(doc: &Doc<'_>, at: usize) -> Option<(usize, &'static str)> {
+    if !doc.is_any(at, COMPOUND_OPENERS) {
+        return None;
+    }
+    let stands = |(i, key): (usize, &u64)| *key == 0 || doc.token(at + i).is_some_and(|t| t.key == *key);
+    let row = COMPOUND_KEYS.iter().position(|keys| keys.iter().enumerate().all(stands))?;
+    COMPOUND_PREPOSITIONS.get(row).map(|(words, name)| (words.len(), *name))
+}
+
 /// The first words of those.
-pub const COMPOUND_OPENERS: WordSet =
+const COMPOUND_OPENERS: WordSet =
     word_set!["op", "in", "naar", "als", "uit", "ter", "ten", "samen", "onder", "met", "tot", "voor"];
 
 /// Words that open a clause whose verb stands at its end.

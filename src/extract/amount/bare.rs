@@ -53,7 +53,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let first = context::announced(doc, &quantity);
     let expr = context::money(doc, &quantity, quantity.last, CurrencyExpr::None, false);
-    out.push(first, quantity.last, Value::Amount(expr));
+    out.push(first, quantity.last, Value::Amount(Box::new(expr)));
 }
 
 /// Does something stand behind the quantity that it counts, or that makes it a sum of another rule?

@@ -64,7 +64,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
                 currency: expr(doc, at),
                 ..AmountExpr::default()
             };
-            out.push(end - 1, last, Value::Amount(doubt));
+            out.push(end - 1, last, Value::Amount(Box::new(doubt)));
         }
         return;
     };
@@ -87,14 +87,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     between_sums(doc, &mut quantity, floor);
     shared(doc, &quantity, floor, |quantity| {
         let expr = context::money(doc, &quantity, quantity.last, self::expr(doc, at), hundredths);
-        out.push(quantity.first, quantity.last, Value::Amount(expr));
+        out.push(quantity.first, quantity.last, Value::Amount(Box::new(expr)));
     });
     let expr = context::money(doc, &quantity, last, expr(doc, at), hundredths);
     let mut first = context::announced(doc, &quantity);
     if first > floor && doc.glued(first) && doc.lex.tables.currencies.get(doc.word(first - 1)).is_some() {
         first -= 1;
     }
-    out.push(first, last, Value::Amount(expr));
+    out.push(first, last, Value::Amount(Box::new(expr)));
 }
 
 /// Is the name of the currency at `at` rather a verb, or a weight?

@@ -58,8 +58,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && before.first > floor
         && doc.is(before.first - 1, "van")
     {
-        out.push(before.first, before.last, Value::Amount(same(before.size, before.first, before.last)));
+        out.push(before.first, before.last, Value::Amount(Box::new(same(before.size, before.first, before.last))));
     }
     let first = context::announced(doc, &quantity);
-    out.push(first, at + 1, Value::Amount(same(quantity.size, quantity.first, at + 1)));
+    out.push(first, at + 1, Value::Amount(Box::new(same(quantity.size, quantity.first, at + 1))));
 }

@@ -59,7 +59,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     for value in [&mut amount.value, &mut amount.low, &mut amount.high].into_iter().flatten() {
         *value *= factor;
     }
-    out.push(quantity.first, last, Value::Amount(amount));
+    out.push(quantity.first, last, Value::Amount(Box::new(amount)));
 }
 
 /// `ƒ 61`, and `f 61,30` with its cents, stood before sums in guilders.

@@ -59,7 +59,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(number) = words::whole(count.value) else { return };
-    if unit != Unit::Year || doc.is_any(last, &["cel", "geleden", "later", "gevangenisstraf", "lang"]) {
+    if unit != Unit::Year || doc.is_any(last, word_set!["cel", "geleden", "later", "gevangenisstraf", "lang"]) {
         return;
     }
     // `van 15, 16 en 18 jaar`, `tussen de 18 en 25 jaar`: from the first of several numbers.
@@ -98,7 +98,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         || doc.is(i, "van") && number >= 18 && words::before(doc, i).is_some_and(|j| doc.is(j, "gemiddelde"))
         || doc.is_any(i, &["tot", "onder"]) && doc.is(last, ")") && words::before(doc, i).is_some_and(|j| doc.is(j, "("))
         // `zij was toen 32 jaar`
-        || doc.is_any(i, &["toen", "nu", "pas", "inmiddels", "net", "nog", "al"])
+        || doc.is_any(i, word_set!["toen", "nu", "pas", "inmiddels", "net", "nog", "al"])
             && ends
             && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["is", "was", "ben", "waren", "zijn"]))
         // `op 70 jaar, tegen 66 jaar nu`
@@ -117,7 +117,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 /// The first of the numbers that share the unit.
 fn first_of_list(doc: &Doc<'_>, mut first: usize) -> usize {
     for _ in 0..8 {
-        let joint = words::before(doc, first).filter(|i| doc.is_any(*i, &[",", "en", "tot", "of", "à", "-", "–"]));
+        let joint =
+            words::before(doc, first).filter(|i| doc.is_any(*i, word_set![",", "en", "tot", "of", "à", "-", "–"]));
         let number = joint.and_then(|i| words::before(doc, i)).filter(|i| doc.token(*i).is_some_and(|t| t.is_number()));
         match number {
             Some(i) => first = i,

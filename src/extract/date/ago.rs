@@ -136,7 +136,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         return;
     }
-    if doc.is_any(next, &["daarvoor", "ervoor", "daarvóór", "tevoren", "voordien"]) {
+    if doc.is_any(next, word_set!["daarvoor", "ervoor", "daarvóór", "tevoren", "voordien"]) {
         let article = words::before(doc, first).is_some_and(|i| doc.is_any(i, &["de", "het"]));
         if counted && !article || !counted && !plural && article && !unit.is_clock() {
             return push(first, next + 1, Anchor::Text, -1, None);
@@ -152,9 +152,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         over => (over, None),
     };
     if let Some(i) = over.filter(|i| counted && doc.is(*i, "over")) {
-        let spent = doc.is_any(next, &["verdeeld", "verspreid", "uitgesmeerd", "doen", "gedaan"]);
+        let spent = doc.is_any(next, word_set!["verdeeld", "verspreid", "uitgesmeerd", "doen", "gedaan"]);
         let begins = words::before(doc, i).is_none_or(|j| {
-            !doc.is_any(j, &["verspreid", "verdeeld", "uitgesmeerd", "gemiddeld", "gerekend", "gemeten"])
+            !doc.is_any(j, word_set!["verspreid", "verdeeld", "uitgesmeerd", "gemiddeld", "gerekend", "gemeten"])
         });
         if begins && !spent {
             push(i, next, Anchor::Today, 1, about);

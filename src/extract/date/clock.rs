@@ -146,7 +146,7 @@ fn digital(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 fn shares_hour(doc: &Doc<'_>, at: usize) -> bool {
     let next = match () {
         _ if doc.is(at, "tot") && doc.is(at + 1, "en") && doc.is(at + 2, "met") => at + 3,
-        _ if doc.is_any(at, &["tot", "en", "-", "–"]) => at + 1,
+        _ if doc.is_any(at, word_set!["tot", "en", "-", "–"]) => at + 1,
         _ => return false,
     };
     doc.token(next).is_some_and(|t| t.is_number()) && doc.is_any(next + 1, &["uur", "u"])
@@ -155,7 +155,7 @@ fn shares_hour(doc: &Doc<'_>, at: usize) -> bool {
 fn at_time(doc: &Doc<'_>, at: usize) -> bool {
     words::before(doc, at).is_some_and(|i| {
         let loose = doc.is_any(i, &["ongeveer", "circa", "precies", "exact"]);
-        doc.is_any(i, AT) || loose && words::before(doc, i).is_some_and(|j| doc.is(j, "om"))
+        doc.is_any(i, word_set!(of AT)) || loose && words::before(doc, i).is_some_and(|j| doc.is(j, "om"))
     })
 }
 
@@ -279,12 +279,13 @@ fn limit(doc: &Doc<'_>, first: usize, at: usize) -> Option<Limit> {
     if digits && !any(LENGTH) {
         let due = is_day(before) && words::before(doc, before).is_some_and(|i| doc.is(i, "uiterlijk"));
         let begins = is_day(before) && any(BEGIN) && (!any(&["gaat"]) || doc.is(at + 1, "open"));
-        let colon = doc.is(before, ":") && words::before(doc, before).is_some_and(|i| doc.is_any(i, BEGIN));
+        let colon =
+            doc.is(before, ":") && words::before(doc, before).is_some_and(|i| doc.is_any(i, word_set!(of BEGIN)));
         if due || begins || colon || doc.is_any(before, &["begint", "aanvang"]) {
             return Some(Limit::Alone);
         }
     }
-    let joint = doc.is_any(before, &["tot", "en", "-", "–"]);
+    let joint = doc.is_any(before, word_set!["tot", "en", "-", "–"]);
     let other = words::before(doc, before).filter(|_| joint).and_then(|i| {
         let number = number::read(doc, i).filter(|n| n.last == before && n.value.fract().is_zero())?;
         let hour = number.value.to_i8().filter(|h| (0..=24).contains(h))?;
@@ -333,7 +334,9 @@ fn past(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(hour) = hour(doc, at + 1) else { return };
     let Some((first, minutes)) = minutes(doc, at) else { return };
     let quarter = doc.is(first, "kwart");
-    if !quarter && !words::before(doc, first).is_some_and(|i| doc.is_any(i, AT)) || doc.has(at + 2, Cue::Magnitude) {
+    if !quarter && !words::before(doc, first).is_some_and(|i| doc.is_any(i, word_set!(of AT)))
+        || doc.has(at + 2, Cue::Magnitude)
+    {
         return;
     }
     let total = i32::from(hour) * 60 + if doc.is(at, "voor") { -minutes } else { minutes };

@@ -77,7 +77,7 @@ fn joint(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let mut next = match () {
         _ if doc.is(at, "tot") && doc.is(at + 1, "en") && doc.is(at + 2, "met") => at + 3,
         _ if doc.is(at, "t") && doc.is(at + 1, "/") && doc.is(at + 2, "m") => at + 3,
-        _ if doc.is_any(at, &["tot", "en", "-", "–", "of", "op", "naar", "/", ",", "à"]) => at + 1,
+        _ if doc.is_any(at, word_set!["tot", "en", "-", "–", "of", "op", "naar", "/", ",", "à"]) => at + 1,
         _ => return None,
     };
     if doc.lex.tables.weekdays.get(doc.word(next)).is_some() {

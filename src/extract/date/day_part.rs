@@ -97,8 +97,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let Some(j) = words::before(doc, i) else { return };
     // `de avond voor de verkiezingen`: the point that it names hangs on a day that no one counts.
-    if doc.is_any(at + 1, &["na", "voor", "vóór"])
-        && doc.is_any(at + 2, &["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit"])
+    if doc.is_any(at + 1, word_set!["na", "voor", "vóór"])
+        && doc.is_any(at + 2, word_set!["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit"])
         && !doc.is_any(j, &["van", "per"])
     {
         out.push(at, at + 1, Value::Date(DateExpr::date(When::Past)));
@@ -125,7 +125,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && words::before(doc, j).is_some_and(|k| doc.is_any(k, &["eerder", "later", "laat", "vroeg"]))
     {
         out.push(j - 1, at + 1, Value::Date(time(text)));
-    } else if doc.is_any(j, &["in", "uit", "gedurende", "tegen"]) && !doc.is_any(at + 1, &["van", "na", "voor", "op"]) {
+    } else if doc.is_any(j, word_set!["in", "uit", "gedurende", "tegen"])
+        && !doc.is_any(at + 1, &["van", "na", "voor", "op"])
+    {
         out.push(from, at + 1, Value::Date(time(When::Part(part, None))));
     }
 }

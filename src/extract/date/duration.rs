@@ -131,7 +131,8 @@ fn is_headline(doc: &Doc<'_>, at: usize) -> bool {
 
 /// The first of two numbers that share the unit: `100` in `100 tot 150 uur`.
 fn endpoint(doc: &Doc<'_>, second: usize, unit: Unit, out: &mut Found<'_>) {
-    let Some(joint) = words::before(doc, second).filter(|i| doc.is_any(*i, &["tot", "en", "à", "of", "-", "–"]))
+    let Some(joint) =
+        words::before(doc, second).filter(|i| doc.is_any(*i, word_set!["tot", "en", "à", "of", "-", "–"]))
     else {
         return;
     };
@@ -173,15 +174,18 @@ fn bare(doc: &Doc<'_>, at: usize, unit: Unit, out: &mut Found<'_>) {
     // `in de dagen na de storm`, as `de dag na de storm`
     if unit >= Unit::Minute
         && doc.is(i, "de")
-        && doc.is_any(next, &["na", "voor", "vóór"])
-        && doc.is_any(next + 1, &["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit", "mijn", "onze"])
+        && doc.is_any(next, word_set!["na", "voor", "vóór"])
+        && doc.is_any(
+            next + 1,
+            word_set!["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit", "mijn", "onze"],
+        )
     {
         out.push(at, next, Value::Date(DateExpr::duration(unit, None)));
         return;
     }
     // `deze weken`, `al die jaren`, `in die jaren`
     let compound = doc.glued(next) && doc.is(next, "-");
-    let those = |j| doc.is_any(j, &["al", "in", "gedurende", "tijdens"]) && !compound;
+    let those = |j| doc.is_any(j, word_set!["al", "in", "gedurende", "tijdens"]) && !compound;
     let these = !unit.is_clock() && (doc.is(i, "deze") || doc.is(i, "die") && words::before(doc, i).is_some_and(those));
     if which || these || doc.is_any(i, &["laatste", "eerste"]) {
         out.push(i, next, Value::Date(DateExpr::duration(unit, None)));

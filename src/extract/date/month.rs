@@ -91,7 +91,7 @@ fn is_month(doc: &Doc<'_>, at: usize, day: Option<i8>) -> bool {
         && !(begins
             && doc.is_any(
                 at,
-                &[
+                word_set![
                     "januari",
                     "februari",
                     "maart",
@@ -199,7 +199,7 @@ fn shared_year(doc: &Doc<'_>, last: usize, month: i8) -> Option<i16> {
     let mut at = match () {
         _ if doc.is(last, "tot") && doc.is(last + 1, "en") && doc.is(last + 2, "met") => last + 3,
         _ if doc.is(last, "t") && doc.is(last + 1, "/") && doc.is(last + 2, "m") => last + 3,
-        _ if doc.is_any(last, &["tot", "en", "-", "–", "of", "naar"]) => last + 1,
+        _ if doc.is_any(last, word_set!["tot", "en", "-", "–", "of", "naar"]) => last + 1,
         _ => return None,
     };
     if doc.is_any(at, &["eind", "begin", "half", "medio"]) {

@@ -28,8 +28,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if !doc.is(at, "periode") && !matches!(unit, Some(Unit::Quarter | Unit::Month | Unit::HalfYear)) {
         return;
     }
-    let Some(i) =
-        words::before(doc, at).filter(|i| doc.is_any(*i, &["dezelfde", "hetzelfde", "zelfde", "vergelijkbare"]))
+    let Some(i) = words::before(doc, at)
+        .filter(|i| doc.is_any(*i, word_set!["dezelfde", "hetzelfde", "zelfde", "vergelijkbare"]))
     else {
         return;
     };

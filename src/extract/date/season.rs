@@ -115,7 +115,7 @@ fn bare(doc: &Doc<'_>, at: usize) -> bool {
     words::before(doc, i).is_some_and(|j| {
         doc.is_any(
             j,
-            &[
+            word_set![
                 "in",
                 "na",
                 "voor",

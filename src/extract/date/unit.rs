@@ -65,10 +65,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     // `de dag na de verkiezingen`: the point that it names hangs on a day that no one counts.
-    if doc.is_any(i, &["de"]) && matches!(unit, Unit::Day | Unit::Week) && doc.is_any(at + 1, &["na", "voor", "vóór"])
+    if doc.is_any(i, &["de"])
+        && matches!(unit, Unit::Day | Unit::Week)
+        && doc.is_any(at + 1, word_set!["na", "voor", "vóór"])
     {
         let event = at + 2;
-        let noun = doc.is_any(event, &["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit"]);
+        let noun = doc.is_any(event, word_set!["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit"]);
         if noun && words::before(doc, i).is_none_or(|j| !doc.is_any(j, &["van", "per"])) {
             out.push(at, at + 1, Value::Date(DateExpr::date(When::Past)));
         }
@@ -78,8 +80,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if matches!(unit, Unit::Year | Unit::Month)
         && doc.is_any(i, &["de", "het"])
         && words::before(doc, i).is_some_and(|j| doc.is(j, "in"))
-        && doc.is_any(at + 1, &["na", "voor", "vóór"])
-        && doc.is_any(at + 2, &["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit"])
+        && doc.is_any(at + 1, word_set!["na", "voor", "vóór"])
+        && doc.is_any(at + 2, word_set!["de", "het", "zijn", "haar", "hun", "die", "dat", "deze", "dit"])
     {
         out.push(at, at + 1, Value::Date(DateExpr::date(When::Past)));
         return;

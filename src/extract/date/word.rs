@@ -92,7 +92,8 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     }
     // `op het moment dat zij viel` names the moment of something else.
     if doc.is(last - 1, "moment") && doc.is(last - 2, "het") {
-        return doc.is_any(last, &["dat", "van", "waarop", "waarin", "waar", "suprême", "zelf", "waren", "toen"]);
+        return doc
+            .is_any(last, word_set!["dat", "van", "waarop", "waarin", "waar", "suprême", "zelf", "waren", "toen"]);
     }
     if doc.is(at, "recent")
         && words::before(doc, at)
@@ -115,7 +116,7 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     if doc.is_any(at, &["dagelijks", "dagelijkse"]) {
         return doc.is_any(
             last,
-            &[
+            word_set![
                 "bestuur",
                 "besturen",
                 "leven",
@@ -138,7 +139,10 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     // `dat zij de zestienjarige met een mes bedreigde`
     let alone = || {
         doc.has(last, Cue::Verb)
-            || doc.is_any(last, &["met", "uit", "in", "op", "die", "en", "zelf", "werd", "om", "door", "aan", "bij"])
+            || doc.is_any(
+                last,
+                word_set!["met", "uit", "in", "op", "die", "en", "zelf", "werd", "om", "door", "aan", "bij"],
+            )
     };
     doc.str(at).ends_with("jarige")
         && (is_person(doc, last) || words::before(doc, at).is_some_and(|i| doc.is_any(i, &["de", "een"])) && alone())
@@ -190,7 +194,7 @@ fn is_conjunction(doc: &Doc<'_>, at: usize) -> bool {
     {
         return true;
     }
-    if !opens || doc.has(next, Cue::Verb) || !(doc.is_any(next, SUBJECTS) || doc.is_upper(next)) {
+    if !opens || doc.has(next, Cue::Verb) || !(doc.is_any(next, word_set!(of SUBJECTS)) || doc.is_upper(next)) {
         return false;
     }
     // `Nu de rest nog`: a call without a verb
@@ -247,7 +251,7 @@ fn closes(doc: &Doc<'_>, at: usize) -> bool {
         && !(next..stop - 2).any(|i| finite(doc, i))
         && !doc.is_any(
             next,
-            &[
+            word_set![
                 "als", "van", "met", "voor", "en", "de", "dus", "weer", "ook", "al", "heel", "nog", "pas", "alleen",
                 "even",
             ],
@@ -291,7 +295,7 @@ fn is_whatever(doc: &Doc<'_>, at: usize) -> bool {
     let sentence = doc.sentence_range(at);
     let clause = sentence.start.max(at.saturating_sub(5))..at;
     let Some(opens) = clause.rev().take_while(|i| !doc.is(*i, ",")).find(|i| doc.is(*i, "of")) else { return false };
-    let subject = doc.is_any(opens + 1, &["het", "dat", "dit", "ze", "hij", "zij", "je", "we", "die"]);
+    let subject = doc.is_any(opens + 1, word_set!["het", "dat", "dit", "ze", "hij", "zij", "je", "we", "die"]);
     doc.is_any(at + 1, &["gaat", "om", "ging"])
         || (at + 1..sentence.end.min(at + 20)).any(|i| doc.is(i, "of"))
         // `Of hij niet nu ook al zwijgt` asks of the present.

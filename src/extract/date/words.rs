@@ -113,15 +113,15 @@ pub fn count_before(doc: &Doc<'_>, at: usize) -> Option<Count> {
     // `een klein jaar`, `een goede week`
     if doc.is_any(
         last,
-        &["klein", "kleine", "goed", "goede", "krap", "krappe", "heel", "hele", "vol", "volle", "dik", "dikke"],
+        word_set!["klein", "kleine", "goed", "goede", "krap", "krappe", "heel", "hele", "vol", "volle", "dik", "dikke"],
     ) && let Some(first) = before(doc, last).filter(|i| doc.is_any(*i, &["een", "één"]))
     {
         return Some(Count { first, value: Some(Decimal::ONE) });
     }
-    if doc.is_any(last, VAGUE) {
+    if doc.is_any(last, word_set!(of VAGUE)) {
         return Some(Count { first: last, value: None });
     }
-    if doc.is_any(last, VAGUE_AFTER_EEN) {
+    if doc.is_any(last, word_set!(of VAGUE_AFTER_EEN)) {
         let first = before(doc, last).filter(|i| doc.is(*i, "een")).unwrap_or(last);
         return Some(Count { first, value: None });
     }

@@ -68,14 +68,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     if at > 0
         && doc.glued(at)
-        && doc.is_any(at - 1, &["-", "/", "–"])
+        && doc.is_any(at - 1, word_set!["-", "/", "–"])
         && !doc.token(at.saturating_sub(2)).is_some_and(|t| t.is_number())
     {
         return;
     }
     if doc.is(last, "/") && doc.glued(last)
         || words::beside(doc, last, DateNeighbour::COUNTED) && !sure(doc, at, year)
-        || doc.glued(last) && doc.is_any(last, &["-", "%", "°"])
+        || doc.glued(last) && doc.is_any(last, word_set!["-", "%", "°"])
         // `in 2016 won zij`: the verb, not the Korean money
         || doc.has(last, Cue::Currency) && !doc.has(last, Cue::Verb)
     {
@@ -97,7 +97,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 
 /// The second of two years with a mark between: `2019-2020`, `2025/2026`, `2019/20`.
 fn pair(doc: &Doc<'_>, at: usize, year: i16) -> Option<(usize, i16)> {
-    if !doc.is_any(at + 1, &["-", "/", "–"]) || !doc.glued(at + 1) || !doc.glued(at + 2) || doc.is(at + 3, "-") {
+    if !doc.is_any(at + 1, word_set!["-", "/", "–"]) || !doc.glued(at + 1) || !doc.glued(at + 2) || doc.is(at + 3, "-")
+    {
         return None;
     }
     let second = match doc.str(at + 2).len() {
@@ -135,7 +136,7 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
         return (1900..2100).contains(&year);
     }
     if doc.is(before, "(") {
-        return doc.is_any(at + 1, &[")", ",", "-", "–", ";", "en"]);
+        return doc.is_any(at + 1, word_set![")", ",", "-", "–", ";", "en"]);
     }
     // A name with a year: the year belongs to it.
     if doc.hits_at(before).iter().any(|h| h.table == Table::Law) {
@@ -144,7 +145,7 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
     if words::beside(doc, before, YEAR) {
         let round = year % 100 == 0 && year != 2000
             || year == 2000
-                && doc.is_any(before, &["van", "met", "over", "tegen", "dan", "naar", "al", "of", "is", "was"]);
+                && doc.is_any(before, word_set!["van", "met", "over", "tegen", "dan", "naar", "al", "of", "is", "was"]);
         let counted = round
             && doc.token(at + 1).is_some_and(|t| t.is_word() && !t.is_upper())
             && doc.str(at + 1).ends_with('n')
@@ -152,7 +153,7 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
         let weak = !words::beside(doc, before, DateNeighbour::YEAR);
         return !counted && (!weak || (1900..2100).contains(&year));
     }
-    if doc.is_any(before, &["en", ",", "/", "-", "–", "&", "t/m"]) {
+    if doc.is_any(before, word_set!["en", ",", "/", "-", "–", "&", "t/m"]) {
         // A list or range that began with a year.
         let mut i = before;
         for _ in 0..3 {
@@ -165,14 +166,14 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
         return false;
     }
     // `is op 2030 gesteld`
-    if doc.is(before, "op") && doc.is_any(at + 1, SET) {
+    if doc.is(before, "op") && doc.is_any(at + 1, word_set!(of SET)) {
         let sum = |i: usize| doc.is_any(i, &["aantal", "maximum", "minimum", "quotum", "prijs", "kosten", "schade"]);
         return (1900..2100).contains(&year) && !(sentence.start..at).any(sum);
     }
     // `dat 2019 het jaar moet worden`
     if doc.is_any(before, &["dat", "omdat", "hoewel", "als"]) {
         return (1900..2100).contains(&year)
-            && doc.is_any(at + 1, &["het", "hét", "een", "een", "wordt", "werd", "is", "was"]);
+            && doc.is_any(at + 1, word_set!["het", "hét", "een", "een", "wordt", "werd", "is", "was"]);
     }
     // `tot en met 2019`, `verkiezingsjaar 2024`.
     if doc.is(before, "met") || doc.str(before).ends_with("jaar") || doc.str(before).ends_with("seizoen") {

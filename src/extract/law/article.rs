@@ -65,7 +65,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         let law = hit.and_then(|h| doc.lex.tables.laws.rows.get(h.row)).and_then(|l| l.identifier());
         let fields = LawValue { law, article: Some(article), status: None };
         let last = found.filter(|_| i + 1 == count).map_or(last, |f| f.1);
-        out.push(first, last, Value::Law(LawExpr { fields, listed: hit, open: hit.is_none() }));
+        out.push(first, last, Value::Law(Box::new(LawExpr { fields, listed: hit, open: hit.is_none() })));
     }
 }
 

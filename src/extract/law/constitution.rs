@@ -27,5 +27,5 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if place.country.as_deref() == Some("NL") {
         return;
     }
-    out.push(first, at + 1, Value::Law(LawExpr { fields: LawValue::default(), listed: None, open: false }));
+    out.push(first, at + 1, Value::Law(Box::new(LawExpr { fields: LawValue::default(), listed: None, open: false })));
 }

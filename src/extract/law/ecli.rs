@@ -41,7 +41,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         out.push(
             at,
             last,
-            Value::Law(LawExpr { fields: LawValue { law, ..LawValue::default() }, listed: None, open: false }),
+            Value::Law(Box::new(LawExpr {
+                fields: LawValue { law, ..LawValue::default() },
+                listed: None,
+                open: false,
+            })),
         );
     }
 }

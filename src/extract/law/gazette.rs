@@ -33,6 +33,6 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if joint && digits(year) && doc.str(year).len() == 4 && digits(number) {
         let law = Some(format!("stb:{}/{}", doc.str(year), doc.str(number)));
         let fields = LawValue { law, ..LawValue::default() };
-        out.push(at, number + 1, Value::Law(LawExpr { fields, listed: None, open: false }));
+        out.push(at, number + 1, Value::Law(Box::new(LawExpr { fields, listed: None, open: false })));
     }
 }

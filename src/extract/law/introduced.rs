@@ -35,7 +35,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let end = doc.sentence_range(at).end.min(at + LONGEST);
     let fields = || LawValue { status: bill(doc, at), ..LawValue::default() };
-    let expr = || Value::Law(LawExpr { fields: fields(), listed: None, open: false });
+    let expr = || Value::Law(Box::new(LawExpr { fields: fields(), listed: None, open: false }));
     if let Some(open) = (at + 2..end).find(|&i| doc.is(i, "(")).filter(|&open| initials_fit(doc, at, open)) {
         let Some(last) = act::bracket(doc, open) else { return };
         out.push(at, last, expr());

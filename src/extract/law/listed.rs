@@ -40,12 +40,16 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && !doc.glued(at)
         && doc.is_any(at - 1, &["aanpassingswet", "uitvoeringswet", "invoeringswet", "reparatiewet", "wijzigingswet"]);
     if about {
-        out.push(at - 1, last, Value::Law(LawExpr { fields: LawValue::default(), listed: None, open: false }));
+        out.push(
+            at - 1,
+            last,
+            Value::Law(Box::new(LawExpr { fields: LawValue::default(), listed: None, open: false })),
+        );
         return;
     }
     let law = doc.lex.tables.laws.rows.get(hit.row).and_then(|l| l.identifier());
     let fields = LawValue { law, ..LawValue::default() };
-    out.push(at, last, Value::Law(LawExpr { fields, listed: Some(hit), open: false }));
+    out.push(at, last, Value::Law(Box::new(LawExpr { fields, listed: Some(hit), open: false })));
 }
 
 /// `een nieuwe grondwet`, `een Europese spreidingswet`, `Dorp en Water Belang (DWB)`: not the act of the table.

@@ -111,7 +111,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         || doc.is_any(phrase.last, &[",", ".", ";", ":", ")", "!", "?", "\"", "”", "'"])
         || doc.is_any(phrase.last, &["-", "–"]) && !doc.glued(phrase.last)
         || phrase.last > phrase.head_last && goes_on(doc, phrase.last)
-        || phrase.bound && phrase.last > phrase.head_last && doc.is_any(phrase.last, PLACED)
+        || phrase.bound && phrase.last > phrase.head_last && doc.is_any(phrase.last, word_set!(of PLACED))
         // `Tweede Kamerlid en woordvoerder justitie`
         || phrase.bound && doc.is(phrase.last, "en") && doc.has(phrase.last + 1, Cue::Role);
     if !closed || !phrase.bound && phrase.weak && phrase.last == phrase.head_last && owner.is_none() {
@@ -142,7 +142,18 @@ fn before_qualifiers(doc: &Doc<'_>, role: usize, begin: usize) -> usize {
         let word = at - 1;
         let adverb = doc.is_any(
             word,
-            &["dan", "nu", "toen", "thans", "tegenwoordig", "destijds", "inmiddels", "momenteel", "tevens", "ooit"],
+            word_set![
+                "dan",
+                "nu",
+                "toen",
+                "thans",
+                "tegenwoordig",
+                "destijds",
+                "inmiddels",
+                "momenteel",
+                "tevens",
+                "ooit"
+            ],
         );
         let modifier = doc.has(word, Cue::RoleModifier) && !doc.is_upper(word);
         if !adverb && !modifier {
@@ -249,6 +260,7 @@ fn surname_before(doc: &Doc<'_>, comma: usize, begin: usize) -> Option<usize> {
     let first = from.unwrap_or(at);
     let tied = first > begin
         && (doc.is_upper(first - 1)
-            || doc.is_any(first - 1, &["in", "uit", "te", "naar", "bij", "van", "de", "het", "een", "en", ","]));
+            || doc
+                .is_any(first - 1, word_set!["in", "uit", "te", "naar", "bij", "van", "de", "het", "een", "en", ","]));
     (strange && !other && !tied && name::read(doc, first).is_some_and(|n| n.last == comma)).then_some(first)
 }

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
 const SHORTEST: (usize, usize) = (3, 4);
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
-    if doc.is_any(at, &["frontman", "frontvrouw", "kopman"]) {
+    if doc.is_any(at, word_set!["frontman", "frontvrouw", "kopman"]) {
         frontman(doc, at, out);
         return;
     }

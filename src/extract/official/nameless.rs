@@ -155,7 +155,7 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     // `de minister kreeg meer invloed`: whoever holds the office.
     let more = doc.is_any(last, &["krijgt", "kreeg"])
         && (last + 1..last + 4)
-            .any(|i| doc.is_any(i, &["invloed", "macht", "bevoegdheid", "bevoegdheden", "zeggenschap"]));
+            .any(|i| doc.is_any(i, word_set!["invloed", "macht", "bevoegdheid", "bevoegdheden", "zeggenschap"]));
     if more {
         return false;
     }
@@ -164,7 +164,7 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     let any = tail(&["dit", "elk", "ieder"])
         || tail(&["een"])
             && (indefinite
-                || doc.is_any(phrase.head_last - 1, &["hoofd", "trekker", "vertegenwoordiger"])
+                || doc.is_any(phrase.head_last - 1, word_set!["hoofd", "trekker", "vertegenwoordiger"])
                 || phrase.expr.fields.category == Some(RoleCategory::Army));
     let supplied = doc.is_any(last, &["levert", "leverde"]) && (closes(last + 1) || is_copula(doc, last + 1));
     if doc.is(last, "staten") || any && !spokes_for(phrase) || supplied {
@@ -179,7 +179,9 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
         return false;
     }
     // `de eerste vrouwelijke premier`, `de jongste leider ter wereld`: what kind of one it is.
-    if (det + 1..phrase.first).any(|i| doc.is_any(i, RANKS) || doc.has(i, Cue::Ordinal) && !doc.is_upper(i)) {
+    if (det + 1..phrase.first)
+        .any(|i| doc.is_any(i, word_set!(of RANKS)) || doc.has(i, Cue::Ordinal) && !doc.is_upper(i))
+    {
         return false;
     }
     if doc.is_any(last, &["kunnen", "mogen", "te"]) && doc.is_any(last + 1, &["worden", "blijven", "leveren"]) {
@@ -189,14 +191,14 @@ fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
         return false;
     }
     // `de taak van de burgemeester`
-    if det > begin + 1 && doc.is(det - 1, "van") && doc.is_any(det - 2, OFFICE) {
+    if det > begin + 1 && doc.is(det - 1, "van") && doc.is_any(det - 2, word_set!(of OFFICE)) {
         return false;
     }
     let spokes = matches!(phrase.expr.fields.category, Some(RoleCategory::Spokesperson));
     let before = det.checked_sub(1).filter(|b| *b >= begin);
     let Some(before) = before else { return !indefinite || phrase.bound || spokes || acting_verb(doc, phrase.last) };
     // `naar de rechter`, `voor de rechter`: the office.
-    if doc.is_any(before, &["naar", "voor", "tot", "bij", "over", "of", "geen", "zonder", "per", "tussen"]) {
+    if doc.is_any(before, word_set!["naar", "voor", "tot", "bij", "over", "of", "geen", "zonder", "per", "tussen"]) {
         return false;
     }
     // `als een minister` compares, `gezien als de leider` says what somebody is; `als de minister dat doet` begins a clause.
@@ -287,7 +289,7 @@ fn begins_clause(doc: &Doc<'_>, als: usize, begin: usize) -> bool {
         || doc.is_front(als)
         || doc.is_any(
             als - 1,
-            &[",", "-", "–", ":", "en", "maar", "dan", "net", "ook", "zowel", "zelfs", "alleen", "pas"],
+            word_set![",", "-", "–", ":", "en", "maar", "dan", "net", "ook", "zowel", "zelfs", "alleen", "pas"],
         )
 }
 
@@ -295,7 +297,9 @@ fn begins_clause(doc: &Doc<'_>, als: usize, begin: usize) -> bool {
 fn ends_in_copula(doc: &Doc<'_>, at: usize) -> bool {
     let modal = doc.is_any(
         at,
-        &["zou", "zouden", "wil", "wilde", "willen", "kan", "kon", "mag", "moet", "moest", "zal", "gaat", "ging"],
+        word_set![
+            "zou", "zouden", "wil", "wilde", "willen", "kan", "kon", "mag", "moet", "moest", "zal", "gaat", "ging"
+        ],
     );
     let copula = |i: usize| doc.is_any(i, &["zijn", "worden", "blijven", "heten"]);
     let closes = |i: usize| doc.is_any(i, &[",", ".", ";", "!", "?", "geweest", "geworden", "gebleven"]);
@@ -325,7 +329,7 @@ const OFFICE: &[&str] = &[
 ];
 
 fn is_copula(doc: &Doc<'_>, at: usize) -> bool {
-    doc.is_any(at, &["is", "was", "wordt", "werd", "blijft", "bleef", "ben", "bent", "zijn", "waren", "heet"])
+    doc.is_any(at, word_set!["is", "was", "wordt", "werd", "blijft", "bleef", "ben", "bent", "zijn", "waren", "heet"])
 }
 
 /// Does a copula with its pronoun stand before, and no preposition that ties the role to something else?
@@ -333,7 +337,10 @@ fn is_told_of(doc: &Doc<'_>, det: usize, begin: usize) -> bool {
     let from = begin.max(det.saturating_sub(6));
     // `we zijn wel de vertegenwoordiger`
     let adverb = |i: usize| {
-        doc.is_any(i, &["wel", "dus", "ook", "toen", "nu", "weer", "altijd", "nog", "niet", "inmiddels", "jarenlang"])
+        doc.is_any(
+            i,
+            word_set!["wel", "dus", "ook", "toen", "nu", "weer", "altijd", "nog", "niet", "inmiddels", "jarenlang"],
+        )
     };
     if det > begin + 2
         && adverb(det - 1)
@@ -348,7 +355,7 @@ fn is_told_of(doc: &Doc<'_>, det: usize, begin: usize) -> bool {
     });
     told && !doc.is_any(
         det - 1,
-        &["door", "van", "met", "aan", "in", "op", "onder", "via", "dan", "zodat", "omdat", "uit", "dat", "en"],
+        word_set!["door", "van", "met", "aan", "in", "op", "onder", "via", "dan", "zodat", "omdat", "uit", "dat", "en"],
     )
 }
 
@@ -373,7 +380,7 @@ fn is_address(doc: &Doc<'_>, at: usize) -> bool {
 fn predicates(doc: &Doc<'_>, copula: usize, begin: usize) -> bool {
     copula > begin
         && (copula == begin + 1 && !doc.has(begin, Cue::DateWord)
-            || doc.is_any(copula - 1, &["hij", "zij", "ze", "die", "dat", "ik", "dit", "wie", ","])
+            || doc.is_any(copula - 1, word_set!["hij", "zij", "ze", "die", "dat", "ik", "dit", "wie", ","])
             || doc.is_upper(copula - 1))
 }
 
@@ -382,5 +389,5 @@ fn acting_verb(doc: &Doc<'_>, at: usize) -> bool {
 }
 
 fn reports(doc: &Doc<'_>, at: usize) -> bool {
-    doc.is_any(at, &["volgens", "aldus", "zegt", "zei", "laat", "vindt", "meldt", "vertelt", "vertelde"])
+    doc.is_any(at, word_set!["volgens", "aldus", "zegt", "zei", "laat", "vindt", "meldt", "vertelt", "vertelde"])
 }

@@ -134,8 +134,8 @@ fn finite<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
 /// Does a quotation, a colon or a dash open something here?
 fn opens(doc: &Doc<'_>, at: usize) -> bool {
     doc.token(at).is_some_and(|t| t.shape.has(Shape::QUOTE))
-        || doc.is_any(at, &[":", ";", "(", "…"])
-        || doc.is_any(at, &["-", "–", "—"]) && !doc.glued(at)
+        || doc.is_any(at, word_set![":", ";", "(", "…"])
+        || doc.is_any(at, word_set!["-", "–", "—"]) && !doc.glued(at)
 }
 
 /// A mark or a word that ends the clause before.
@@ -147,7 +147,7 @@ fn bounds(doc: &Doc<'_>, at: usize) -> bool {
 fn asks(doc: &Doc<'_>, of: usize, begin: usize) -> bool {
     doc.is(of, "of")
         && (of == begin
-            || doc.is_any(of - 1, &[",", "vraag", "niet", "af", "duidelijk", "zeker", "bekend"])
+            || doc.is_any(of - 1, word_set![",", "vraag", "niet", "af", "duidelijk", "zeker", "bekend"])
             || doc.has(of - 1, Cue::Verb) && !doc.has(of - 1, Cue::Role))
 }
 

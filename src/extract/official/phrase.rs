@@ -28,7 +28,7 @@ pub struct Phrase {
 impl Phrase {
     /// Proposes the phrase.
     pub fn push(self, out: &mut Found<'_>) {
-        out.push(self.first, self.last, Value::Official(self.expr));
+        out.push(self.first, self.last, Value::Official(Box::new(self.expr)));
     }
 }
 
@@ -213,8 +213,8 @@ pub fn field_behind(doc: &Doc<'_>, at: usize) -> Option<usize> {
         long && known && !verb && !doc.has(i, Cue::Particle)
     };
     // `hoogleraar internationale betrekkingen Rob Brouwhuis`
-    let academic =
-        at > 0 && doc.is_any(at - 1, &["hoogleraar", "professor", "lector", "hoofddocent", "universiteitshoogleraar"]);
+    let academic = at > 0
+        && doc.is_any(at - 1, word_set!["hoogleraar", "professor", "lector", "hoofddocent", "universiteitshoogleraar"]);
     if lower && academic {
         let mut last = at;
         while last < (at + 4).min(end) && (noun(last) || last > at && doc.is(last, "en")) {

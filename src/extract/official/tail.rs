@@ -33,7 +33,7 @@ pub struct Np {
 pub fn is_determiner(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_any(
         at,
-        &[
+        word_set![
             "de", "het", "een", "zijn", "haar", "hun", "onze", "ons", "mijn", "deze", "dit", "die", "dat", "'n",
             "geen", "diens", "wiens", "elke",
         ],
@@ -47,7 +47,7 @@ pub fn ends_phrase(doc: &Doc<'_>, at: usize) -> bool {
         || doc.has(at, Cue::Particle) && !doc.is_upper(at)
         || doc.is_any(
             at,
-            &[
+            word_set![
                 "en", "of", "om", "die", "dat", "is", "was", "heeft", "had", "zegt", "zei", "wordt", "werd", "kan",
                 "zal", "zou", "wil", "moet", "door", "met", "naar", "over", "uit", "aan", "voor", "bij", "tegen", "na",
                 "er", "zich", "niet", "ook", "nog", "al", "dan", "toen", "maar", "want", "als", "zoals", "heel",
@@ -208,7 +208,7 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
     // `de minister van de staat Texas`, `de hoogste bestuurder van de metropool`: a territory is no body.
     out.body = !doc.is_any(
         word,
-        &[
+        word_set![
             "staat",
             "deelstaat",
             "land",
@@ -299,7 +299,7 @@ fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
         && !ends_phrase(doc, at)
         && !ends_phrase(doc, at + 1)
         && !is_determiner(doc, at)
-        || doc.is_any(at, &["openbaar", "nationaal", "centraal", "lokaal", "federaal"])
+        || doc.is_any(at, word_set!["openbaar", "nationaal", "centraal", "lokaal", "federaal"])
 }
 
 /// A listed body, platform or place.
@@ -393,7 +393,7 @@ pub fn own_name(doc: &Doc<'_>, core: usize, last: usize) -> usize {
         && !doc.glued(first);
     let place = doc.hits_at(first).iter().any(|h| h.table == Table::Place)
         && !doc.hits_at(first).iter().any(|h| h.table == Table::Organisation);
-    if noun && !place && !doc.is_any(first - 1, PART_OF_NAME) { first } else { core }
+    if noun && !place && !doc.is_any(first - 1, word_set!(of PART_OF_NAME)) { first } else { core }
 }
 
 /// Nouns that belong to the name of a body whatever stands behind them.

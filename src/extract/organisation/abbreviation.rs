@@ -62,8 +62,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // `Purchasing Managers Index (PMI)`: the abbreviation of a thing.
     let noun = doc.str(at - 2).to_lowercase();
     // `Besluit algemene regels (Bar)`
-    if doc.is_any(first, &["besluit", "wet", "regeling", "verordening", "richtlijn", "verdrag", "code", "nota", "plan"])
-    {
+    if doc.is_any(
+        first,
+        word_set!["besluit", "wet", "regeling", "verordening", "richtlijn", "verdrag", "code", "nota", "plan"],
+    ) {
         return;
     }
     if THINGS.iter().any(|thing| noun.ends_with(thing)) {
@@ -168,7 +170,7 @@ pub(super) fn long_form(doc: &Doc<'_>, at: usize) -> Option<usize> {
         let mut left = letters.iter().copied().peekable();
         let mut words = 0;
         for i in first..close {
-            let small = doc.is_any(i, SMALL);
+            let small = doc.is_any(i, word_set!(of SMALL));
             let mut chars = doc.str(i).chars().flat_map(char::to_lowercase);
             match (chars.next(), left.peek().copied()) {
                 (Some(c), Some(l)) if c == l => {

@@ -100,7 +100,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         // `de universiteit ETH`: the abbreviation is the name.
         if !doc.is_upper(at)
             && doc.token(name).is_some_and(|t| t.shape.has(Shape::CAPS))
-            && doc.is_any(at, &["universiteit", "hogeschool", "ziekenhuis", "museum", "instituut", "comité"])
+            && doc.is_any(at, word_set!["universiteit", "hogeschool", "ziekenhuis", "museum", "instituut", "comité"])
             && doc.hits_at(name).iter().any(|h| h.table == Table::Organisation)
         {
             return;
@@ -136,11 +136,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             && doc.has(last + 1, Cue::Common)
             && !doc.has(last + 1, Cue::GivenName);
         // `waterschap Aa en Maas`
-        let paired =
-            fields || doc.is_any(at, &["waterschap", "hoogheemraadschap", "veiligheidsregio"]) && doc.is(last, "en");
+        let paired = fields
+            || doc.is_any(at, word_set!["waterschap", "hoogheemraadschap", "veiligheidsregio"]) && doc.is(last, "en");
         let last = if paired && doc.is_upper(last + 1) && last + 1 < end { last + 2 } else { last };
         // `stichting Recht op Bescherming`
-        let last = if doc.is_any(at, &["stichting", "vereniging", "comité", "actiecomité", "werkgroep"]) {
+        let last = if doc.is_any(at, word_set!["stichting", "vereniging", "comité", "actiecomité", "werkgroep"]) {
             purpose(doc, last, end)
         } else {
             last
@@ -150,7 +150,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             .hits_at(name)
             .iter()
             .any(|h| h.table == Table::Organisation && h.last >= last && doc.hit(name, Table::Place).is_none());
-        if doc.is_any(at, &["gemeente", "provincie", "waterschap"]) && other && !doc.has(name, Cue::Common) {
+        if doc.is_any(at, word_set!["gemeente", "provincie", "waterschap"]) && other && !doc.has(name, Cue::Common) {
             return;
         }
         // `in de gemeente Ede`, `uit de provincie Utrecht`: where something is.
@@ -217,7 +217,19 @@ pub(super) fn outside(doc: &Doc<'_>, at: usize, name: usize, head: &Organisation
     }
     let evidence = if doc.is_any(
         at,
-        &["maker", "dochter", "blad", "team", "school", "kerk", "partij", "fractie", "concurrent", "bond", "merk"],
+        word_set![
+            "maker",
+            "dochter",
+            "blad",
+            "team",
+            "school",
+            "kerk",
+            "partij",
+            "fractie",
+            "concurrent",
+            "bond",
+            "merk"
+        ],
     ) {
         Evidence::Points(8, 4)
     } else {
@@ -229,7 +241,7 @@ pub(super) fn outside(doc: &Doc<'_>, at: usize, name: usize, head: &Organisation
 
 /// `al-Brouwi-ziekenhuis`: an institution whose name ends in its noun; gives the first token.
 fn hyphened(doc: &Doc<'_>, at: usize) -> Option<usize> {
-    let institution = doc.is_any(at, &["ziekenhuis", "hospitaal", "universiteit", "moskee"]);
+    let institution = doc.is_any(at, word_set!["ziekenhuis", "hospitaal", "universiteit", "moskee"]);
     if !(institution || doc.is(at, "school")) || at < 2 || !doc.glued(at) || !doc.is(at - 1, "-") {
         return None;
     }
@@ -250,7 +262,9 @@ fn hyphened(doc: &Doc<'_>, at: usize) -> Option<usize> {
 fn located(doc: &Doc<'_>, at: usize) -> bool {
     let begin = doc.sentence_range(at).start;
     let word = (begin..at).rev().find(|&i| !doc.is_any(i, &["de", "het", "hele"]) && !doc.has(i, Cue::Demonym));
-    word.is_some_and(|i| doc.is_any(i, &["in", "uit", "binnen", "buiten", "naar", "rond", "vanuit", "nabij", "heel"]))
+    word.is_some_and(|i| {
+        doc.is_any(i, word_set!["in", "uit", "binnen", "buiten", "naar", "rond", "vanuit", "nabij", "heel"])
+    })
 }
 
 /// `commissie-Davids`: a commission by the name of its chair.

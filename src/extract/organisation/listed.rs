@@ -96,7 +96,7 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
     let number = doc.token(hit.last).is_some_and(|t| t.is_number() && t.end - t.start == 3)
         && !doc.is_any(
             hit.last + 1,
-            &["miljoen", "miljard", "euro", "procent", "dollar", "banen", "werknemers", "mensen"],
+            word_set!["miljoen", "miljard", "euro", "procent", "dollar", "banen", "werknemers", "mensen"],
         );
     let company = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company");
     // `de BMW`, `een witte Volvo`: what it makes. A role behind a hyphen speaks of the maker (`de BMW-topman`).
@@ -240,7 +240,8 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
         let field = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "ministry");
         if field
             && (begin.max(before.saturating_sub(6))..=before).any(|i| {
-                doc.has(i, Cue::Role) || doc.is_any(i, &["ministerie", "ministeries", "departement", "commissie"])
+                doc.has(i, Cue::Role)
+                    || doc.is_any(i, word_set!["ministerie", "ministeries", "departement", "commissie"])
             })
         {
             return -20;
@@ -254,7 +255,7 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
             && !verb(before)
             && !doc.is_any(
                 before,
-                &[
+                word_set![
                     "van", "door", "bij", "volgens", "aldus", "aan", "en", "dat", "tegen", "met", "zegt", "meldt",
                     "laat",
                 ],
@@ -283,7 +284,7 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
             points += 8;
         } else if doc.is_any(
             before,
-            &[
+            word_set![
                 "bij", "volgens", "aldus", "van", "door", "en", ",", "voor", "dat", "de", "het", "tegen", "met", "aan",
                 "als", "toen", "zoals", "ook", "over", "onder", "tussen", "sinds",
             ],

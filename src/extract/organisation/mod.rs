@@ -63,7 +63,9 @@ fn name_end(doc: &Doc<'_>, at: usize) -> Option<usize> {
             && word(last + 1)
         {
             last += 2;
-        } else if doc.is_any(last, &["voor", "van", "of", "and", "the", "for", "du", "des", "di"]) && joins(doc, last) {
+        } else if doc.is_any(last, word_set!["voor", "van", "of", "and", "the", "for", "du", "des", "di"])
+            && joins(doc, last)
+        {
             last = next_word(doc, last);
         } else {
             break;
@@ -83,7 +85,7 @@ fn next_word(doc: &Doc<'_>, at: usize) -> usize {
 
 /// `B.V.`, `NV`, `Inc.`: a legal form behind a name; gives the token behind it.
 fn legal_form(doc: &Doc<'_>, at: usize) -> Option<usize> {
-    if doc.is_any(at, &["bv", "nv", "ltd", "inc", "plc", "gmbh", "ag", "corp", "llc", "bvba", "vof"])
+    if doc.is_any(at, word_set!["bv", "nv", "ltd", "inc", "plc", "gmbh", "ag", "corp", "llc", "bvba", "vof"])
         && doc.is_upper(at)
     {
         let dotted = doc.is(at + 1, ".") && doc.glued(at + 1) && doc.is_any(at, &["ltd", "inc", "corp"]);
@@ -102,7 +104,7 @@ fn legal_form(doc: &Doc<'_>, at: usize) -> Option<usize> {
 fn domain(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let dotted = doc.is(at, ".") && doc.glued(at) && doc.glued(at + 1) && !doc.is_upper(at + 1);
     let goes_on = doc.glued(at + 2) && (doc.is(at + 2, "/") || doc.token(at + 2).is_some_and(|t| t.is_word()));
-    let known = || doc.is_any(at + 1, &["nl", "com", "be", "eu", "org", "net", "io", "tv", "ai"]);
+    let known = || doc.is_any(at + 1, word_set!["nl", "com", "be", "eu", "org", "net", "io", "tv", "ai"]);
     (dotted && !goes_on && known()).then_some(at + 2)
 }
 

@@ -96,7 +96,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     // `een kabinet` is any, `twee regeringen` are several.
     let begin = doc.sentence_range(at).start;
-    let any = |i: usize| doc.is_any(i, &["een", "elk", "elke", "geen", "ieder", "iedere", "welk", "welke", "zo'n"]);
+    let any =
+        |i: usize| doc.is_any(i, word_set!["een", "elk", "elke", "geen", "ieder", "iedere", "welk", "welke", "zo'n"]);
     if !named && first > begin {
         let mut word = first - 1;
         // `een rechts kabinet`, `geen enkele regering`
@@ -124,8 +125,11 @@ fn adjective(doc: &Doc<'_>, at: usize) -> bool {
     shape
         && (word.ends_with('e')
             || word.ends_with('s')
-            || doc.is_any(at, &["nieuw", "enkel", "ander", "sterk", "progressief"]))
-        && !doc.is_any(at, &["de", "des", "dus", "als", "is", "was", "deze", "die", "wie", "we", "ze", "onze", "ons"])
+            || doc.is_any(at, word_set!["nieuw", "enkel", "ander", "sterk", "progressief"]))
+        && !doc.is_any(
+            at,
+            word_set!["de", "des", "dus", "als", "is", "was", "deze", "die", "wie", "we", "ze", "onze", "ons"],
+        )
 }
 
 /// The place that a preposition ties to the head.

@@ -93,7 +93,7 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
     }
     // `geheime afspraken tussen Moskou en het team`
     if capital && first > range.start + 1 && doc.is(first - 1, "tussen") && doc.is(last, "en") {
-        return (range.start..first - 1).rev().take(2).any(|i| doc.is_any(i, DEALINGS));
+        return (range.start..first - 1).rev().take(2).any(|i| doc.is_any(i, word_set!(of DEALINGS)));
     }
     if capital
         && first > range.start + 3
@@ -101,7 +101,7 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
         && (range.start + 2..first - 1).rev().take(3).any(|i| {
             doc.is(i - 1, "tussen")
                 && doc.hit(i, Table::Place).is_some_and(|h| h.last == first - 1)
-                && (range.start..i - 1).rev().take(2).any(|j| doc.is_any(j, DEALINGS))
+                && (range.start..i - 1).rev().take(2).any(|j| doc.is_any(j, word_set!(of DEALINGS)))
         })
     {
         return true;
@@ -162,21 +162,24 @@ fn deals(doc: &Doc<'_>, hit: &Hit, range: &Range<usize>) -> bool {
     let clause_end = clause_end.unwrap_or(range.end);
     // `het akkoord met Brussel over`, `heeft met Den Haag afgesproken`
     if doc.is(before, "met") {
-        return (range.start..before).rev().take(2).any(|i| doc.is_any(i, DEALINGS) || doc.str(i).ends_with("deal"))
+        return (range.start..before)
+            .rev()
+            .take(2)
+            .any(|i| doc.is_any(i, word_set!(of DEALINGS)) || doc.str(i).ends_with("deal"))
             || (last..clause_end)
-                .any(|i| doc.is_any(i, &["afgesproken", "overeengekomen", "onderhandeld", "onderhandelen"]));
+                .any(|i| doc.is_any(i, word_set!["afgesproken", "overeengekomen", "onderhandeld", "onderhandelen"]));
     }
     let verb = |i: usize| doc.lex.tables.verbs.get(doc.word(i));
     // `door Den Haag gevierd`
     if doc.is(before, "door") {
-        return verb(last).is_some_and(|v| v.is_participle()) && !doc.is_any(last, TRAVELS);
+        return verb(last).is_some_and(|v| v.is_participle()) && !doc.is_any(last, word_set!(of TRAVELS));
     }
     if doc.is_front(first) {
         return does(doc, last, range.end);
     }
     // `ook heeft Moskou zich uitgesproken`: an adverb or a preposition, a verb, the capital.
-    let opener = doc.is_any(range.start, OPENERS) && before > range.start && before < range.start + 6;
-    if opener && doc.is_any(before, AUXILIARIES) && last < clause_end {
+    let opener = doc.is_any(range.start, word_set!(of OPENERS)) && before > range.start && before < range.start + 6;
+    if opener && doc.is_any(before, word_set!(of AUXILIARIES)) && last < clause_end {
         return does_end(doc, last, clause_end, before);
     }
     // `dat Den Haag niet moet doorgaan`
@@ -185,7 +188,9 @@ fn deals(doc: &Doc<'_>, hit: &Hit, range: &Range<usize>) -> bool {
         && !doc.is_any(last, &["en", "of"])
     {
         let closes = verb(clause_end - 1).is_some_and(|v| v.is_finite() || v.readings.iter().any(|r| r.infinitive));
-        return closes && !doc.is_any(clause_end - 1, STATES) && !doc.is_any(clause_end - 2, STATES);
+        return closes
+            && !doc.is_any(clause_end - 1, word_set!(of STATES))
+            && !doc.is_any(clause_end - 2, word_set!(of STATES));
     }
     false
 }
@@ -193,7 +198,7 @@ fn deals(doc: &Doc<'_>, hit: &Hit, range: &Range<usize>) -> bool {
 /// `heeft ... aangekondigd`, `moet ... schrappen` behind a capital.
 fn does(doc: &Doc<'_>, at: usize, end: usize) -> bool {
     let clause_end = (at..end).find(|&i| doc.is_any(i, &[",", ".", ";", "!", "?", ":"])).unwrap_or(end);
-    doc.is_any(at, AUXILIARIES) && does_end(doc, at + 1, clause_end, at)
+    doc.is_any(at, word_set!(of AUXILIARIES)) && does_end(doc, at + 1, clause_end, at)
 }
 
 /// Does the clause end in the participle or infinitive that the auxiliary wants, of a verb of doing?
@@ -204,7 +209,7 @@ fn does_end(doc: &Doc<'_>, from: usize, end: usize, auxiliary: usize) -> bool {
         let fits = form.is_some_and(|v| {
             v.readings.iter().any(|r| if perfect { r.participle } else { r.infinitive }) && !v.noun && !v.auxiliary
         });
-        fits && !doc.is_any(i, STATES) && !doc.is_any(i, TRAVELS) && !doc.is_upper(i)
+        fits && !doc.is_any(i, word_set!(of STATES)) && !doc.is_any(i, word_set!(of TRAVELS)) && !doc.is_upper(i)
     })
 }
 
@@ -299,7 +304,7 @@ fn listed_before(doc: &Doc<'_>, first: usize, begin: usize) -> bool {
         if at <= begin {
             return false;
         }
-        if doc.is_any(at - 1, &["gemeenten", "gemeentes", "provincies", "waterschappen"]) {
+        if doc.is_any(at - 1, word_set!["gemeenten", "gemeentes", "provincies", "waterschappen"]) {
             // `in de gemeenten Amsterdam en Utrecht`: where something is.
             let located =
                 (begin..at - 1).rev().take(3).any(|i| doc.is_any(i, &["in", "uit", "binnen", "tussen", "naar"]));

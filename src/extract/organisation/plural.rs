@@ -46,7 +46,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let noun = |i: usize| {
         i >= range.start
             && doc.token(i).is_some_and(|t| t.is_word() && (!t.is_upper() || doc.is_front(i)))
-            && NOUNS.iter().any(|noun| doc.str(i).ends_with(noun) || doc.is(i, noun))
+            && (endings!(of NOUNS, 0).ends(doc.str(i)) || doc.is_any(i, word_set!(of NOUNS)))
     };
     if !(noun(before) || before > range.start && doc.is(before, "zoals") && noun(before - 1)) {
         return;

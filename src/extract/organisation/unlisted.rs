@@ -75,7 +75,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(last) = name_end(doc, at) else { return };
-    if last == at + 1 && doc.is_any(at, TERMS) {
+    if last == at + 1 && doc.is_any(at, word_set!(of TERMS)) {
         return;
     }
     // `Hamasleider`
@@ -158,7 +158,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // `directie van Xandrix`, `werkt bij Xandrix`, `Anna Brouwhuis van Xandrix Nu`
     if at > begin + 1 && (last > at + 1 && !doc.has(at, Cue::GivenName) || doc.word(at) == UNKNOWN) {
         let noun = at - 2;
-        let tied = doc.is(at - 1, "van") && doc.is_any(noun, OWNED)
+        let tied = doc.is(at - 1, "van") && doc.is_any(noun, word_set!(of OWNED))
             || doc.is(at - 1, "bij") && works(doc, at, begin, last)
             || doc.is_any(at - 1, &["van", "bij"]) && is_named(doc, noun, begin);
         let foreign = doc.has(at, Cue::Demonym) || doc.hit(at, Table::Place).is_some();
@@ -188,7 +188,7 @@ fn of_nation(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
     before.is_none_or(|i| {
         !doc.is_any(
             i,
-            &[
+            word_set![
                 "in", "uit", "naar", "bij", "rond", "nabij", "vanuit", "tussen", "te", "buiten", "over", "op", "langs",
                 "tot",
             ],
@@ -273,7 +273,8 @@ const WORK: &[&str] = &[
 
 /// `werkt bij X`, `analist bij X`, `die bij X werkt`
 fn works(doc: &Doc<'_>, at: usize, begin: usize, last: usize) -> bool {
-    (begin.max(at.saturating_sub(4))..at - 1).any(|i| doc.is_any(i, WORK)) || doc.is_any(last, WORK)
+    (begin.max(at.saturating_sub(4))..at - 1).any(|i| doc.is_any(i, word_set!(of WORK)))
+        || doc.is_any(last, word_set!(of WORK))
 }
 
 /// Does the full name of a person end at token `at`, with an age in brackets or not?

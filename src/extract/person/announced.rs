@@ -49,7 +49,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // `eigenaar Xandria Holding`: who owns or competes may be a body.
     let body = doc.is_any(
         at,
-        &[
+        word_set![
             "eigenaar",
             "mede-eigenaar",
             "concurrent",

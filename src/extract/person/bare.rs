@@ -107,7 +107,10 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     }
     // `Shariff El Brouwi`
     let article = |i: usize| {
-        doc.is_any(i, &["el", "al", "ben", "bin", "ibn", "abu", "abdel", "da", "dos", "della", "di", "le", "mac"])
+        doc.is_any(
+            i,
+            word_set!["el", "al", "ben", "bin", "ibn", "abu", "abdel", "da", "dos", "della", "di", "le", "mac"],
+        )
     };
     if shape.parts > 1 && (shape.first..shape.last - 1).any(|i| article(i) && doc.is_upper(i)) {
         points += 8;
@@ -170,7 +173,7 @@ fn is_strange(doc: &Doc<'_>, shape: &NameShape) -> bool {
         doc.token(i).is_some_and(|t| t.is_upper() && !t.shape.any(Shape::CAPS | Shape::MIXED) && t.end - t.start > 2)
             && doc.hits_at(i).is_empty()
             && !name::is_street(doc.str(i))
-            && !doc.is_any(i, THINGS)
+            && !doc.is_any(i, word_set!(of THINGS))
     };
     if last != first + 1 || doc.str(first).chars().count() > longest {
         return false;
@@ -232,7 +235,10 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     // `verloor van Xandri Brouwel`, `werd Xandri Brouwel benoemd`
     if strange && is_strange(doc, shape) && shape.first > begin {
         let before = shape.first - 1;
-        if doc.is_any(before, &["door", "met", "tegen", "aan", "behalve", "naast", "als", "zoals", "dat", "heette"]) {
+        if doc.is_any(
+            before,
+            word_set!["door", "met", "tegen", "aan", "behalve", "naast", "als", "zoals", "dat", "heette"],
+        ) {
             points += 4;
         }
         if finite(doc, shape.last) || finite(doc, before) {
@@ -268,7 +274,8 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
             // Who speaks with two words that no list knows is somebody.
             points += if strange && unheard(shape.last - 1) && !doc.is(before, "volgens") { 10 } else { 4 };
         }
-        let unlike = doc.is_any(before, &["de", "het", "een", "deze", "dit", "te", "in", "uit", "nabij", "vanuit"]);
+        let unlike =
+            doc.is_any(before, word_set!["de", "het", "een", "deze", "dit", "te", "in", "uit", "nabij", "vanuit"]);
         let spatial = doc.is_any(before, &["naar", "op", "bij", "rond"]);
         if is_thing(doc, before) {
             return -10;
@@ -287,7 +294,7 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         }
         let among = doc.is_any(
             before,
-            &[",", "en", "of", "met", "door", "voor", "dat", "als", "aan", "van", "tegen", "behalve", "waar"],
+            word_set![",", "en", "of", "met", "door", "voor", "dat", "als", "aan", "van", "tegen", "behalve", "waar"],
         );
         if among && shape.parts == 1 && (doc.has(shape.first, Cue::GivenName) || opens_surname(doc, shape)) {
             points += 3;
@@ -311,7 +318,7 @@ fn is_taken_up(doc: &Doc<'_>, at: usize) -> bool {
         doc.is_any(i, &["zijn", "haar"])
             && doc.is_any(
                 i + 1,
-                &[
+                word_set![
                     "vader", "moeder", "zus", "broer", "tante", "oom", "dochter", "zoon", "man", "vrouw", "kinderen",
                     "familie",
                 ],
@@ -391,7 +398,19 @@ fn reports(doc: &Doc<'_>, at: usize) -> bool {
 fn reporting_verb(doc: &Doc<'_>, at: usize) -> bool {
     if doc.is_any(
         at,
-        &["zegt", "zei", "stelt", "vindt", "vond", "denkt", "vertelt", "vertelde", "schrijft", "schreef", "benadrukt"],
+        word_set![
+            "zegt",
+            "zei",
+            "stelt",
+            "vindt",
+            "vond",
+            "denkt",
+            "vertelt",
+            "vertelde",
+            "schrijft",
+            "schreef",
+            "benadrukt"
+        ],
     ) {
         return true;
     }

@@ -55,7 +55,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if article && (doc.is(at - 1, "het") || !doc.is_any(shape.last, &["van", "die", "onder", "uit"])) {
         return;
     }
-    if is_listed(doc, &shape) || doc.is_any(shape.last - 1, &["county", "beach", "university", "island", "lake"]) {
+    if is_listed(doc, &shape)
+        || doc.is_any(shape.last - 1, word_set!["county", "beach", "university", "island", "lake"])
+    {
         return;
     }
     // `Jan Pieterszoon` `Coenstraat`: a street, building or prize is called after somebody.

@@ -39,7 +39,7 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
     if doc.is(before, "-") && doc.glued(at) && doc.glued(before) {
         // `het regime-Brouwhuis`, `de zaak-Brouwhuis`; but a cabinet or a committee is called after somebody.
         let noun = before > begin && !doc.is_upper(before - 1) && doc.token(before - 1).is_some_and(|t| t.is_word());
-        let called = doc.is_any(before - 1, &["kabinetten", "regeringen", "commissies"]);
+        let called = doc.is_any(before - 1, word_set!["kabinetten", "regeringen", "commissies"]);
         let body = doc.has(before - 1, Cue::OrganisationHead) && !doc.is(before - 1, "team");
         return !noun || called || body || doc.has(before - 1, Cue::Particle);
     }
@@ -54,13 +54,15 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
         let name = at - particles > begin
             && particles > 0
             && doc.is_upper(at - particles - 1)
-            && !doc
-                .is_any(before, &["van", "in", "op", "bij", "voor", "uit", "aan", "te", "tot", "over", "onder", "het"]);
+            && !doc.is_any(
+                before,
+                word_set!["van", "in", "op", "bij", "voor", "uit", "aan", "te", "tot", "over", "onder", "het"],
+            );
         return doc.is(before, "&")
             || name
                 && !doc.is_any(
                     at - particles,
-                    &[
+                    word_set![
                         "van", "in", "op", "bij", "voor", "uit", "aan", "te", "tot", "over", "onder", "af", "buiten",
                         "boven", "achter",
                     ],
@@ -140,8 +142,7 @@ fn is_thing(doc: &Doc<'_>, at: usize) -> bool {
     if doc.is_upper(at) && !announce::opens(doc, at) {
         return false;
     }
-    let word = doc.str(at);
-    let tails = [
+    const TAILS: &[&str] = &[
         "schip",
         "telescoop",
         "storm",
@@ -165,10 +166,10 @@ fn is_thing(doc: &Doc<'_>, at: usize) -> bool {
         "zeehond",
         "panda",
     ];
-    tails.iter().any(|end| word.ends_with(end))
+    endings!(of TAILS, 0).ends(doc.str(at))
         || doc.is_any(
             at,
-            &[
+            word_set![
                 "haan",
                 "kat",
                 "poes",

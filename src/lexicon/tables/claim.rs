@@ -151,6 +151,10 @@ impl packed::Fixed for WordFrames {
     fn from_bytes(bytes: [u8; 4]) -> WordFrames {
         WordFrames(u32::from_le_bytes(bytes))
     }
+
+    fn list(bytes: &[u8]) -> Option<Vec<WordFrames>> {
+        packed::read(bytes)
+    }
 }
 
 /// Nouns shorter than this are not looked for at the end of a compound.
@@ -269,10 +273,12 @@ impl Frames {
                 FrameKind::Combination | FrameKind::Noun => {}
             }
         }
-        // The fixed words of combinations and the particles of separable verbs, by claim.
+        // The rarest fixed word of each combination and the particles of separable verbs, by claim: where that word is missing, so is the combination,
+        // and `in` and `op` stand in every sentence. The longest is the rarest.
         let mut fixed: FxHashMap<WordId, u32> = FxHashMap::default();
-        for frame in &self.rows {
-            for word in &frame.words {
+        for frame in self.rows.iter().filter(|f| f.kind == FrameKind::Combination && f.free) {
+            let rarest = frame.words.iter().max_by_key(|w| (verbs.get(**w).is_none(), words.spelling(**w).len()));
+            if let Some(word) = rarest {
                 *fixed.entry(*word).or_default() |= 1 << frame.claim as u32;
             }
         }

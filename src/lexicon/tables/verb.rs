@@ -19,6 +19,7 @@ pub struct VerbForm {
 
 /// One reading of a form of a verb.
 #[derive(Debug, Clone, Copy, Default, serde::Serialize, serde::Deserialize)]
+#[serde(from = "(WordId, u8)", into = "(WordId, u8)")]
 pub struct VerbReading {
     /// The word id of the lemma.
     pub lemma: WordId,
@@ -34,6 +35,29 @@ pub struct VerbReading {
     pub singular: bool,
     /// Plural.
     pub plural: bool,
+}
+
+/// The marks of a reading as bits: there are tens of thousands to be read at the start.
+impl From<VerbReading> for (WordId, u8) {
+    fn from(r: VerbReading) -> (WordId, u8) {
+        let marks = [r.present, r.past, r.participle, r.infinitive, r.singular, r.plural];
+        (r.lemma, marks.iter().enumerate().fold(0, |bits, (i, mark)| bits | u8::from(*mark) << i))
+    }
+}
+
+impl From<(WordId, u8)> for VerbReading {
+    fn from((lemma, bits): (WordId, u8)) -> VerbReading {
+        let mark = |i: u8| bits >> i & 1 == 1;
+        VerbReading {
+            lemma,
+            present: mark(0),
+            past: mark(1),
+            participle: mark(2),
+            infinitive: mark(3),
+            singular: mark(4),
+            plural: mark(5),
+        }
+    }
 }
 
 impl VerbForm {

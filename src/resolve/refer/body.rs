@@ -154,7 +154,7 @@ fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) 
         _ if word.ends_with("hof") && !lower.contains("hof") => None,
         _ if word == "rechtbank" && !lower.contains("recht") => None,
         "" if types.iter().any(|t| t == "court") => {
-            doc.is_any(m.first, &["rechter", "rechtbank", "hof", "gerechtshof", "politierechter"]).then_some(8)
+            doc.is_any(m.first, word_set!["rechter", "rechtbank", "hof", "gerechtshof", "politierechter"]).then_some(8)
         }
         // `gemeente X`, `kabinet`: a noun of its own says what it is.
         "" if place && m.last == m.first + 1 => None,

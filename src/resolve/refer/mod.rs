@@ -174,12 +174,12 @@ fn class(doc: &Doc<'_>, at: usize) -> WordClass {
 }
 
 fn is_definite(doc: &Doc<'_>, at: usize) -> bool {
-    doc.is_any(at, &["de", "het", "deze", "die", "dit", "dat", "diezelfde", "dezelfde", "hetzelfde"])
+    doc.is_any(at, word_set!["de", "het", "deze", "die", "dit", "dat", "diezelfde", "dezelfde", "hetzelfde"])
         || class(doc, at).any(WordClass::POSSESSIVE)
 }
 
 fn is_indefinite(doc: &Doc<'_>, at: usize) -> bool {
-    doc.is_any(at, &["een", "geen", "elke", "iedere", "sommige", "veel", "enkele", "meerdere", "andere"])
+    doc.is_any(at, word_set!["een", "geen", "elke", "iedere", "sommige", "veel", "enkele", "meerdere", "andere"])
 }
 
 impl<'s, 'a> Past<'s, 'a> {

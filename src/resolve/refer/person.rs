@@ -479,7 +479,7 @@ fn court(past: &Past<'_, '_>, at: usize) -> Meaning {
     let is_court = |c: &&Placed| {
         c.kind() == MentionKind::Organisation
             && (past.sort(c) == "court"
-                || doc.is_any(c.first, &["rechtbank", "gerechtshof", "hof"])
+                || doc.is_any(c.first, word_set!["rechtbank", "gerechtshof", "hof"])
                 || doc.str(c.first).ends_with("rechter"))
     };
     let Some(found) = past.back(m.first).find(is_court) else { return m.entity.into() };
@@ -596,7 +596,8 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
         return found.filter(|_| !nameless && !owned(m.first, m.last));
     }
     // `het Tweede Kamerlid` is no second one.
-    let further = |t: usize| doc.is_any(t, FURTHER) && !doc.is_any(t + 1, &["kamerlid", "kamer", "kamervoorzitter"]);
+    let further =
+        |t: usize| doc.is_any(t, FURTHER) && !doc.is_any(t + 1, word_set!["kamerlid", "kamer", "kamervoorzitter"]);
     if (m.first.saturating_sub(1)..m.last).any(further) {
         return None;
     }

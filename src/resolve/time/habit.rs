@@ -28,7 +28,10 @@ pub fn is_timeless(clauses: &Clauses<'_, '_>, first: usize, last: usize) -> bool
     match clauses.tense(first, last) {
         Tense::Present => true,
         Tense::Future => clause(doc, first, last).any(|i| {
-            doc.is_any(i, &["kan", "kun", "kunt", "kunnen", "mag", "mogen", "moet", "moeten", "wil", "willen", "hoeft"])
+            doc.is_any(
+                i,
+                word_set!["kan", "kun", "kunt", "kunnen", "mag", "mogen", "moet", "moeten", "wil", "willen", "hoeft"],
+            )
         }),
         _ => false,
     }
@@ -45,7 +48,7 @@ pub fn clause(doc: &Doc<'_>, first: usize, last: usize) -> Range<usize> {
     let sentence = doc.sentence_range(first);
     let bound = |i: &usize| {
         doc.token(*i).is_none_or(|t| t.shape.has(Shape::QUOTE))
-            || doc.is_any(*i, &[",", ";", ":", "(", ")", "–", "—", ".", "!", "?"])
+            || doc.is_any(*i, word_set![",", ";", ":", "(", ")", "–", "—", ".", "!", "?"])
     };
     let from =
         (sentence.start.max(first.saturating_sub(WINDOW))..first).rev().find(bound).map_or(sentence.start, |i| i + 1);

@@ -137,7 +137,7 @@ impl Reader<'_, '_> {
         if place.first > begin + 2 && doc.is(place.first - 1, "van") {
             let noun = place.first - 2;
             let until = (place.last..place.last + 4).any(|i| doc.is_any(i, &["tot", "t"]));
-            let paper = doc.is_any(noun, PAPERS);
+            let paper = doc.is_any(noun, word_set!(of PAPERS));
             let named = !doc.has(noun, Cue::Verb) || doc.is_any(noun - 1, &["de", "het", "die", "dit", "deze", "een"]);
             return !until && named && (back <= ahead || paper);
         }
@@ -161,7 +161,7 @@ impl Reader<'_, '_> {
         }
         // The next one but yesterday's would be `komende dinsdag`.
         let part = || (place.first..place.last).any(|i| words_part(doc, i));
-        let workday = || weekday < 6 && !(sentence.start..place.last + 3).any(|i| doc.is_any(i, COMING));
+        let workday = || weekday < 6 && !(sentence.start..place.last + 3).any(|i| doc.is_any(i, word_set!(of COMING)));
         back == 1 || back == 2 && (part() || direction == Direction::Present && workday())
     }
 

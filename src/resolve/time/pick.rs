@@ -46,33 +46,38 @@ impl Picker {
     }
 
     /// The stretches of that name around a day, in order.
-    fn around(&self, named: Named, today: Date) -> Vec<Stretch> {
-        match named {
-            Named::Weekday(day) => {
-                let Some(first) = calendar::weekday_until(today, day) else { return Vec::new() };
-                (-1..=2).filter_map(|n| calendar::shift(first, Unit::Week, n)).map(Stretch::Day).collect()
-            }
-            Named::Weekend => {
-                let monday = calendar::monday(today);
-                (-2..=2).filter_map(|n| calendar::shift(monday, Unit::Week, n)).map(Stretch::Weekend).collect()
-            }
-            _ => (-5..=5).filter_map(|n| self.of_year(named, today.year().checked_add(n)?)).collect(),
-        }
+    fn around(&self, named: Named, today: Date) -> impl DoubleEndedIterator<Item = Stretch> + '_ {
+        let first = match named {
+            Named::Weekday(day) => calendar::weekday_until(today, day),
+            Named::Weekend => Some(calendar::monday(today)),
+            _ => None,
+        };
+        let range = match named {
+            Named::Weekday(_) => -1..=2,
+            Named::Weekend => -2..=2,
+            // One that a year lacks (29 February, a Friday the 13th of March) stands in another.
+            _ => -5..=5,
+        };
+        range.filter_map(move |n| match named {
+            Named::Weekday(_) => calendar::shift(first?, Unit::Week, n).map(Stretch::Day),
+            Named::Weekend => calendar::shift(first?, Unit::Week, n).map(Stretch::Weekend),
+            _ => self.of_year(named, today.year().checked_add(n as i16)?),
+        })
     }
 
     /// The last that has begun by `today`.
     pub fn until(&self, named: Named, today: Date) -> Option<Stretch> {
-        self.around(named, today).into_iter().rev().find(|s| s.earliest().is_some_and(|d| d <= today))
+        self.around(named, today).rev().find(|s| s.earliest().is_some_and(|d| d <= today))
     }
 
     /// The first that has not ended before `today`.
     pub fn from(&self, named: Named, today: Date) -> Option<Stretch> {
-        self.around(named, today).into_iter().find(|s| s.latest().is_some_and(|d| d >= today))
+        self.around(named, today).find(|s| s.latest().is_some_and(|d| d >= today))
     }
 
     /// `afgelopen`: the last that is over; a weekend may still run.
     pub fn last(&self, named: Named, today: Date) -> Option<Stretch> {
-        self.around(named, today).into_iter().rev().find(|s| match named {
+        self.around(named, today).rev().find(|s| match named {
             Named::Weekend => s.earliest().is_some_and(|d| d < today),
             _ => s.latest().is_some_and(|d| d < today),
         })
@@ -83,12 +88,12 @@ impl Picker {
         if matches!(named, Named::Weekday(_) | Named::Weekend) {
             return self.last(named, today);
         }
-        self.around(named, today).into_iter().rev().find(|s| s.earliest().is_some_and(|d| d.year() < today.year()))
+        self.around(named, today).rev().find(|s| s.earliest().is_some_and(|d| d.year() < today.year()))
     }
 
     /// `komende`: the next that has not begun.
     pub fn next(&self, named: Named, today: Date) -> Option<Stretch> {
-        self.around(named, today).into_iter().find(|s| match named {
+        self.around(named, today).find(|s| match named {
             Named::Weekend => s.latest().is_some_and(|d| d > today),
             _ => s.earliest().is_some_and(|d| d > today),
         })
@@ -97,12 +102,12 @@ impl Picker {
     /// `volgende`: the first of a year behind this one, or the next weekday.
     pub fn following(&self, named: Named, today: Date) -> Option<Stretch> {
         if named == Named::Weekend {
-            return self.around(named, today).into_iter().find(|s| s.earliest().is_some_and(|d| d > today));
+            return self.around(named, today).find(|s| s.earliest().is_some_and(|d| d > today));
         }
         if matches!(named, Named::Weekday(_)) {
             return self.next(named, today);
         }
-        self.around(named, today).into_iter().find(|s| s.earliest().is_some_and(|d| d.year() > today.year()))
+        self.around(named, today).find(|s| s.earliest().is_some_and(|d| d.year() > today.year()))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::model::{Approx, LawValue, MentionKind, OfficialValue, Per, Unit};
 use crate::text::Doc;
 use crate::token::WordId;
 
-/// What a candidate says.
+/// What a candidate says. The large ones are boxed: candidates are sorted and moved.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// Looks like a mention and is none.
@@ -19,9 +19,9 @@ pub enum Value {
     /// A temporal expression.
     Date(DateExpr),
     /// A sum or share.
-    Amount(AmountExpr),
+    Amount(Box<AmountExpr>),
     /// A person in a public role.
-    Official(OfficialExpr),
+    Official(Box<OfficialExpr>),
     /// A person by name.
     Person(PersonExpr),
     /// A body by name.
@@ -29,7 +29,7 @@ pub enum Value {
     /// A platform by name.
     Platform(Name),
     /// A law.
-    Law(LawExpr),
+    Law(Box<LawExpr>),
 }
 
 /// A sum or share as the words give it.
