@@ -13,6 +13,9 @@ use crate::model::MentionKind;
 use crate::rule::{Candidate, Evidence};
 use crate::text::Doc;
 
+/// So many sentences are settled at a time.
+const NEAR: usize = 256;
+
 /// So many candidates leave their room to those of the next article.
 const KEPT: usize = 1 << 16;
 
@@ -47,10 +50,7 @@ fn promote(doc: &Doc<'_>, sure: &mut Vec<Candidate>, doubtful: &mut Vec<Candidat
     if named.is_empty() {
         return;
     }
-    let (known, rest): (Vec<_>, Vec<_>) =
-        doubtful.drain(..).partition(|c| several(c) && named.contains(doc.slice(c.first, c.last)));
-    sure.extend(known);
-    *doubtful = rest;
+    sure.extend(doubtful.extract_if(.., |c| several(c) && named.contains(doc.slice(c.first, c.last))));
 }
 
 /// Gives each candidate its room, in their order, if nobody has taken it.
@@ -59,7 +59,9 @@ fn place(doc: &Doc<'_>, candidates: &mut Vec<Candidate>, taken: &mut [bool], out
         let span = doc.span(c.first, c.last);
         span.end - span.start
     };
-    candidates.sort_by_cached_key(|c| (Reverse(length(c)), c.value.kind(), c.first, c.rule.id));
+    // None crosses a sentence, so that some sentences at a time are settled: a long article is gone through once.
+    let near = |c: &Candidate| doc.sentence_of(c.first) / NEAR;
+    candidates.sort_by_cached_key(|c| (near(c), Reverse(length(c)), c.value.kind(), c.first, c.rule.id));
     for candidate in candidates.drain(..) {
         let span = &mut taken[candidate.first..candidate.last];
         if span.iter().any(|t| *t) {

@@ -76,10 +76,20 @@ impl<'f> Found<'f> {
 
 /// Runs `rules` over `doc`.
 pub fn run(rules: &[&'static Rule], doc: &Doc<'_>, candidates: &mut Vec<Candidate>) {
+    run_within(rules, doc, 0..doc.len(), candidates);
+}
+
+/// Runs `rules` at the cues of a stretch of `doc`.
+pub fn run_within(
+    rules: &[&'static Rule],
+    doc: &Doc<'_>,
+    range: std::ops::Range<usize>,
+    candidates: &mut Vec<Candidate>,
+) {
     for rule in rules {
         let mut found = Found::new(rule, candidates);
         for cue in rule.cues {
-            for &at in doc.at(*cue) {
+            for &at in doc.at_within(*cue, &range) {
                 (rule.find)(doc, at as usize, &mut found);
             }
         }

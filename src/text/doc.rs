@@ -188,6 +188,16 @@ impl<'a> Doc<'a> {
         self.buffers.at.get(cue as usize).map_or(&[], Vec::as_slice)
     }
 
+    /// The places of a cue in a stretch of tokens, in order.
+    pub fn at_within(&self, cue: Cue, range: &std::ops::Range<usize>) -> &[u32] {
+        let all = self.at(cue);
+        if range.start == 0 && range.end >= self.len() {
+            return all;
+        }
+        let before = |end: usize| all.partition_point(|at| (*at as usize) < end);
+        &all[before(range.start)..before(range.end)]
+    }
+
     /// The cues of the token at `at`.
     #[inline]
     pub fn cues(&self, at: usize) -> CueSet {

@@ -74,7 +74,7 @@ pub fn mention_at<'m>(mentions: Mentions<'m>, at: usize) -> Option<(u32, &'m Pla
 
 /// Cuts the sentence `range` into chunks.
 pub fn chunks(doc: &Doc<'_>, mentions: Mentions<'_>, range: Range<usize>) -> Vec<Chunk> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(range.len() * 3 / 4 + 2);
     let mut at = range.start;
     while at < range.end {
         let chunk = one(doc, mentions, at, range.end);
