@@ -179,6 +179,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let set_up = found.passive
         && after
         && matches!(found.frame.trigger.as_str(), "onderzoek instellen" | "onderzoek openen" | "onderzoek starten");
+    // `X is verdachte in een onderzoek van Y naar witwassen`
+    let suspect = syntax.clauses[found.clause].subject.filter(|s| syntax.chunks[*s].mention.is_some());
+    if target.is_empty()
+        && let Some(s) = suspect
+        && syntax.of(found.clause).any(|(_, c)| scene.doc.is_any(c.head, &["verdachte", "hoofdverdachte"]))
+    {
+        target = common::somebody(scene, &syntax, s);
+    }
     // `de aanklager van de KNVB`: his own body is not what he inquires into.
     let own_body = |id: &u32| {
         scene.entities.get(*id).is_some_and(|body| {
@@ -282,6 +290,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let id = match sort {
             // Who is to inquire is not said: not whoever leads the other inquiry.
             Sort::Inquiry if set_up && target.is_empty() => None,
+            // Into nobody: of those whom its own sentence names.
+            Sort::Inquiry
+                if target.is_empty() && found.noun.is_some() && syntax.clauses[found.clause].subject == found.noun =>
+            {
+                authority::authority_in(scene, syntax.sentence, &target)
+            }
             Sort::Inquiry => authority::authority_near(scene, at, &target)
                 .or_else(|| power::inquirer_near(scene, at, &target, |_| true))
                 .or_else(|| fining(scene, &target))

@@ -79,6 +79,8 @@ const PROCEEDINGS: &[&str] = &[
     "zaak laten vallen",
     "voor de rechter",
     "voor het gerecht",
+    "voor het hof",
+    "voor de rechtbank",
     "aanklagen",
     "aanklacht indienen",
     "dagvaarden",
@@ -185,7 +187,8 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
             let c = &syntax.chunks[n];
             c.last - c.first > 1 || !c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "in") && g + 1 == n)
         })
-        && busy(scene, syntax, found).is_none();
+        && busy(scene, syntax, found).is_none()
+        && !whose(scene, syntax, found);
     // `dat het onderzoek de aanklagers deed concluderen`: it made them do so.
     let causes = found.frame.trigger.ends_with(" doen")
         && clause.finite().is_some_and(|v| doc.lex.spelling(v.lemma) == "doen")
@@ -294,11 +297,15 @@ pub fn leader(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u
 }
 
 /// The body with power whose words the noun stands in (`"Het onderzoek loopt nog", zegt de politie`).
-pub fn speaker(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<u32> {
-    match common::said_by_whom(scene, at)[..] {
-        [id] if power(scene, syntax, None, &[id]) == Power::Strong => Some(id),
-        _ => None,
+pub fn speaker(scene: &mut Scene<'_>, syntax: &Syntax, at: usize) -> Option<u32> {
+    let &[id] = common::said_by_whom(scene, at).as_slice() else { return None };
+    if power(scene, syntax, None, &[id]) == Power::Strong {
+        return Some(id);
     }
+    // `woordvoerder (Openbaar Ministerie)`: whom he speaks for.
+    let name = scene.entities.get(id)?.name.strip_suffix(')')?.split_once(" (")?.1.to_owned();
+    let body = authority::authority_name(&name).then(|| scene.entities.intern(EntityKind::Organisation, &name))?;
+    (power(scene, syntax, None, &[body]) == Power::Strong).then_some(body)
 }
 
 /// Heads of what science and policy look into.

@@ -106,6 +106,22 @@ const HARM: &[&str] = &[
     "schietpartij",
     "steekpartij",
     "bestorming",
+    "sterfte",
+    "verontreiniging",
+    "besmetting",
+    "besmettingen",
+    "instorting",
+    "ontsporing",
+    "ontploffing",
+    "brandstichting",
+    "vechtpartij",
+    "gijzeling",
+    "vernieling",
+    "vernielingen",
+    "oplichting",
+    "wantoestanden",
+    "datalek",
+    "hack",
 ];
 
 /// Those that say something else at the end of a compound (`oorzaak`, `verhandel`).

@@ -159,7 +159,7 @@ fn of_name(name: &str) -> Power {
     if !authority::authority_name(name) || FIGURES.iter().any(|f| lower.contains(f)) {
         return Power::None;
     }
-    if lower.contains("justitie") {
+    if lower.contains("justitie") || lower.contains("openbaar ministerie") {
         return Power::Strong;
     }
     if POLICY.iter().any(|p| lower.split([' ', '-']).any(|w| w.ends_with(p))) { Power::Weak } else { Power::Strong }

@@ -210,15 +210,18 @@ fn penalised(scene: &mut Scene<'_>, syntax: &Syntax, subject: usize) -> Option<(
     let chunk = syntax.chunks[subject];
     let both = doc.is_any(chunk.first, &["beide", "allebei"]);
     let target = if both { Vec::new() } else { common::somebody(scene, syntax, subject) };
+    let only = crate::claim::authority::only_authority(scene);
     let mut found: Option<(Vec<u32>, Vec<u32>)> = None;
     for claim in scene.claims.iter().take(common::WINDOW) {
         let ClaimValue::Fine(f) = &claim.value else { continue };
-        if f.authority.len() != 1 || !both && !f.payer.iter().any(|id| target.contains(id)) {
+        // Who imposed it may stand elsewhere.
+        let by = if f.authority.is_empty() { only.into_iter().collect() } else { f.authority.clone() };
+        if by.len() != 1 || f.payer.contains(&by[0]) || !both && !f.payer.iter().any(|id| target.contains(id)) {
             continue;
         }
         match &mut found {
-            None => found = Some((f.authority.clone(), f.payer.clone())),
-            Some((authority, payer)) if *authority == f.authority => {
+            None => found = Some((by, f.payer.clone())),
+            Some((authority, payer)) if *authority == by => {
                 payer.extend(f.payer.iter().filter(|id| both && !payer.contains(id)).copied().collect::<Vec<_>>());
             }
             _ => {}

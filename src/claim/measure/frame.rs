@@ -389,7 +389,8 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
     let Some(i) = chunk.filter(|i| !of_another(scene, syntax, found, *i)) else { return (Vec::new(), None) };
     // `Een meerderheid van de gemeenteraad stemt in`
     if doc.str(syntax.chunks[i].head).to_lowercase().ends_with("meerderheid") {
-        let ids = common::behind(scene, syntax, i);
+        let of = syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "van")) && i + 2 < syntax.chunks.len();
+        let ids = if of { gate::actors(scene, syntax, i + 2) } else { common::behind(scene, syntax, i) };
         return (ids, Some(i));
     }
     (gate::actors(scene, syntax, i), Some(i))

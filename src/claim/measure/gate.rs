@@ -65,6 +65,16 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         let name = doc.slice(chunk.head, of.last).to_owned();
         return vec![scene.entities.intern(EntityKind::Organisation, &name)];
     }
+    // `de landbouwcommissie`, named in full before
+    if part && chunk.tag == Tag::Noun && chunk.mention.is_none() && chunk.definite {
+        let full = |e: &crate::model::Entity| {
+            e.kind == EntityKind::Organisation
+                && e.name.strip_prefix(head.as_str()).is_some_and(|n| n.starts_with(" van "))
+        };
+        if let Some(id) = scene.entities.list().iter().position(full).and_then(|id| u32::try_from(id).ok()) {
+            return vec![id];
+        }
+    }
     let ids = common::actors(scene, syntax, i);
     // `Het leger schort de grondwet op`
     if ids.is_empty() && chunk.tag == Tag::Noun && chunk.mention.is_none() && chunk.definite && body {

@@ -407,11 +407,17 @@ fn nameless(
     {
         return (id, None);
     }
-    if let Some(found) = seen
-        .iter()
-        .rev()
-        .find(|s| !s.named && fits(fields, &s.fields) && (!indefinite || s.sentence + NEAR >= mention.sentence))
-    {
+    // `de Amerikaanse rechter` is not the judge of another country, who was called `de rechter` too.
+    let foreign = |id: u32| {
+        let other = |s: &Seen| s.entity == id && s.fields.country.is_some() && s.fields.country != fields.country;
+        fields.country.is_some() && seen.iter().any(other)
+    };
+    if let Some(found) = seen.iter().rev().find(|s| {
+        !s.named
+            && fits(fields, &s.fields)
+            && (!indefinite || s.sentence + NEAR >= mention.sentence)
+            && !foreign(s.entity)
+    }) {
         return (found.entity, None);
     }
     let of = fields
