@@ -156,6 +156,14 @@ fn after_letter(doc: &Doc, letter: usize, first: usize, stop: usize) -> bool {
     if start == letter && letter > first && doc.is(letter, "u") && !doc.is_upper(letter) {
         return !doc.token(letter - 1).is_some_and(|t| t.is_number());
     }
+    // `Dat schrijft hij op X. De minister ...`: the platform.
+    if start == letter
+        && letter > first
+        && doc.is(letter, "x")
+        && doc.is_any(letter - 1, &["op", "via", "medium", "platform", "netwerk"])
+    {
+        return true;
+    }
     let initial = doc.token(letter).is_some_and(|t| t.is_upper());
     // `Jan B. Hij ...`: an ordinary word behind a name's initial begins a sentence; a name goes on with it.
     // `advocaat L. Brouwhuis`: behind a role it is the first initial of a name.

@@ -108,10 +108,29 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let person = |n: &super::noun::Noun| matches!(n.head, Head::Mention(id) if scene.mentions.get(id as usize).is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)));
         (r.at == verb && object.len() == 1 && object.iter().all(person)).then_some(object)
     });
-    let by = quoted.unwrap_or_else(|| subject.nouns.clone());
+    // `"...", zeggen ze nu bij de bond`: the body.
+    let among = || {
+        let at = (subject.last..unit.end.min(subject.last + 3)).find(|&i| doc.is(i, "bij"))?;
+        let they = matches!(subject.nouns[..], [Noun { head: Head::Pronoun(p), .. }] if doc.is_any(p, &["ze", "zij"]));
+        let body = |n: &Noun| matches!(n.head, Head::Mention(id) if scene.mentions.get(id as usize).is_some_and(|m| m.kind() == MentionKind::Organisation));
+        let (found, _) = nouns(scene, at + 1, unit.end);
+        (they && !super::clause::is_singular(doc, verb) && found.len() == 1 && found.iter().all(body)).then_some(found)
+    };
+    let by = quoted.or_else(among).unwrap_or_else(|| subject.nouns.clone());
+    // `"...", is zijn conclusie`: his.
+    let his = match by[..] {
+        [Noun { head: Head::Word(_), first, .. }]
+            if doc.is_any(first, &["zijn", "haar", "hun"]) && is_answer(scene, first, subject.last) =>
+        {
+            Some(first)
+        }
+        _ => None,
+    };
     let mut speaker = party::entities(scene, &by, Some(verb));
     let mut who = Who::Nouns(by, Some(verb));
-    if let Some(by) = answered_by(scene, subject.first, unit.end)
+    if let Some(first) = his {
+        (speaker, who) = (super::focus::refer(scene, first, first + 1, None), Who::Word(first));
+    } else if let Some(by) = answered_by(scene, subject.first, unit.end)
         .filter(|_| speaker.is_empty() || is_answer(scene, subject.first, subject.last))
     {
         (speaker, who) = (by, Who::Settled);

@@ -38,28 +38,45 @@ pub(super) fn named_behind(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option
     })
 }
 
-/// `moeder en voorzitter Karin de Boer`, `expert van de krant Jan Vos`: what somebody is, without an article, before the name.
+/// `moeder en voorzitter Karin de Boer`, `financieel-expert van de krant Jan Vos`, `overlevende van de ramp Karin de Boer`: what somebody is, without an
+/// article, and what hangs on it, before the name.
 pub(super) fn untitled(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     let doc = scene.doc;
-    if doc.is_upper(at) || scene.mention_at(at).is_some() || !super::party::is_human(doc, at) || is_plural(doc, at) {
+    let trade = |i: usize| {
+        let head = if doc.is(i + 1, "-") && doc.glued(i + 1) && doc.glued(i + 2) { i + 2 } else { i };
+        let human = super::party::is_human(doc, head) || head > i && super::voice::is_someone(doc, head);
+        (!doc.is_upper(i) && human && !is_plural(doc, head)).then_some(head + 1)
+    };
+    if scene.mention_at(at).is_some() {
         return None;
     }
-    let mut name = at + 2;
-    if doc.is_any(at + 1, &["van", "bij", "voor"]) {
-        name += usize::from(doc.is_any(name, &["de", "het"]));
-        let (_, body) =
-            scene.mention_at(name).filter(|(_, m)| m.first == name && m.kind() == MentionKind::Organisation)?;
-        name = body.last;
-    } else if !doc.is(at + 1, "en") {
+    let mut name = trade(at)?;
+    if doc.is(name, "en") {
+        let titled = scene.mention_at(name + 1).is_some_and(|(_, m)| {
+            m.first == name + 1 && matches!(&m.value, MentionValue::Official(o) if o.name.is_some())
+        });
+        name = trade(name + 1).filter(|_| !titled).unwrap_or(name + 1);
+    }
+    let hangs = doc.is_any(name, &["van", "bij", "voor", "in", "uit"]);
+    if hangs {
+        let plain = |i: &usize| {
+            let person = scene.mention_at(*i).is_some_and(|(_, m)| m.kind() == MentionKind::Person);
+            !person && doc.token(*i).is_some_and(|t| t.is_word()) && !super::clause::is_surely_finite(doc, *i)
+        };
+        name = (name + 1..end.min(name + HANGING)).find(|i| !plain(i))?;
+    } else if name == at + 1 || !doc.is(name - 1, "en") && !doc.is_any(at + 1, &["en", "-"]) {
         return None;
     }
     let (id, m) = scene.mention_at(name).filter(|(_, m)| m.first == name && m.last <= end)?;
     let named = match &m.value {
         MentionValue::Official(o) => o.name.is_some(),
-        _ => m.kind() == MentionKind::Person && doc.is_any(at + 1, &["van", "bij", "voor"]),
+        _ => m.kind() == MentionKind::Person,
     };
     named.then(|| Noun { first: at, ..Noun::of_mention(id, m.first, m.last) })
 }
+
+/// So many words may hang on what somebody is, before his name.
+const HANGING: usize = 8;
 
 /// `Rutters woordvoerder`, `Bos' vrouw Maaike`: somebody who is named by another.
 pub(super) fn owned(scene: &Scene<'_>, id: u32, end: usize) -> Option<Noun> {

@@ -81,14 +81,15 @@ pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) ->
     }
 }
 
-/// Is it one person by where he is from (`de Arnhemse`, `de 26-jarige Griek`)?
+/// Is it one person by where he is from or what he leads (`de Arnhemse`, `de 26-jarige Griek`, `de Labourvoorman`)?
 pub fn is_native(doc: &Doc<'_>, noun: &Noun) -> bool {
     let Head::Name(first, last) = noun.head else { return false };
     let name = doc.str(first);
     last == first + 1
         && noun.definite
         && doc.is(noun.first, "de")
-        && (doc.has(first, Cue::Demonym) || name.ends_with("se") || name.ends_with("enaar"))
+        // `de Labourvoorman`
+        && (doc.has(first, Cue::Demonym) || ["se", "enaar", "voorman", "leider", "politicus"].iter().any(|end| name.ends_with(end)))
         && !is_plural(doc, first)
         && !name.ends_with("en")
         && !doc.is_any(last, &["en", "of", "-"])

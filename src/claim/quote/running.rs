@@ -1,7 +1,7 @@
 //! A quotation that is a sentence of its own: it goes on with the speaker before it.
 
 use super::build::{Found, push};
-use super::clause::{class, is_crosshead, is_finite, is_singular, is_stop, unit};
+use super::clause::{class, is_crosshead, is_finite, is_singular, is_stop, is_surely_finite, unit};
 use super::focus::{main, sentence_back, spoken_before};
 use super::noun::{Head, Noun, is_plural, noun};
 use super::party;
@@ -39,7 +39,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let number = doc.sentence_of(own.start.min(at));
     // Who is asked may be known only when all answers are.
     let asked = super::interview::is_asked(scene, number);
-    let Some(speaker) = speaker(scene, number, own.start).or_else(|| asked.then(Vec::new)) else { return };
+    // Whole sentences are somebody's words, though the text may name him only further on, or never.
+    let sentence = q.close - q.open > LEAST && (q.open + 1..q.close).any(|i| is_surely_finite(doc, i));
+    let Some(speaker) = speaker(scene, number, own.start).or_else(|| (asked || sentence).then(Vec::new)) else {
+        return;
+    };
     push(
         scene,
         Found {
@@ -49,6 +53,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         },
     );
 }
+
+/// So many words a quotation of nobody known has at least.
+const LEAST: usize = 6;
 
 /// `In de grondwet staat: "..."`, `Op het bord stond: "..."`: what is written there is not what the speaker before says.
 fn is_text(scene: &Scene<'_>, open: usize, start: usize) -> bool {
@@ -104,6 +111,35 @@ pub fn names_itself(scene: &Scene<'_>, claim: u32, ids: &[u32]) -> bool {
             && entity.name.ends_with(doc.str(m.last - 1))
     })
 }
+
+/// Whose words the quotation at token `at` is, where nobody before it is known to speak: who speaks between marks in the next paragraph or the ones
+/// behind it, or spoke so last, if the article names no other person between them.
+pub fn stray(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let clock = |n: usize| {
+        let s = doc.sentences().get(n);
+        s.is_some_and(|s| s.kind == SentenceKind::Heading && resolve::is_clock(doc.slice(s.first, s.last)))
+    };
+    let alone = |from: usize, to: usize, ids: &[u32]| {
+        from < to && !names_other(scene, from..to, ids) && !(doc.sentence_of(from)..=doc.sentence_of(to)).any(clock)
+    };
+    let voices = &scene.quotes.voices;
+    let here = voices.partition_point(|(place, _)| *place <= at);
+    let close = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i))?.close;
+    let (own, reach) = (doc.sentence_of(at), doc.sentence_of(close));
+    let next = voices[here..].first().filter(|(place, ids)| {
+        let sentence = doc.sentence_of(*place);
+        sentence <= reach + AHEAD && (sentence == reach + 1 || alone(close, *place, ids))
+    });
+    let last = || {
+        let (place, ids) = voices[..here].last()?;
+        (doc.sentence_of(*place) + super::interview::REACH >= own && alone(*place, at, ids)).then_some(ids)
+    };
+    next.map(|(_, ids)| ids).or_else(last).cloned()
+}
+
+/// How many sentences ahead somebody may be named whose words came before.
+const AHEAD: usize = 3;
 
 /// Who goes on: as the sentence before has it, else the person whom the text is about, or whom the next sentence brings in.
 pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {

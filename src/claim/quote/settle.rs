@@ -44,6 +44,7 @@ pub fn settle(scene: &mut Scene<'_>) {
     scene.quotes.asked = interview::asked(scene, &open);
     let mut addressed = Vec::new();
     let mut outer = 0..0;
+    let (mut strays, mut unknown) = (Vec::new(), Vec::new());
     for (at, i) in order {
         let (who, claim) = std::mem::replace(&mut open[i], (Who::Settled, 0));
         let found = match &who {
@@ -76,6 +77,9 @@ pub fn settle(scene: &mut Scene<'_>) {
                 quote.addressee.retain(|id| !found.contains(id));
                 quote.speaker = found;
             }
+            if quote.speaker.is_empty() && !named && matches!(who, Who::Runs(..)) {
+                strays.push((at, claim));
+            }
             if !quote.speaker.is_empty() {
                 let ids = quote.speaker.clone();
                 if quote.mode == QuoteMode::Direct {
@@ -92,6 +96,21 @@ pub fn settle(scene: &mut Scene<'_>) {
                 }
             }
         }
+    }
+    for (at, claim) in strays {
+        let start = scene.doc.sentence_range(at).start;
+        let ids = running::stray(scene, start);
+        if let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value) {
+            match ids {
+                Some(ids) => quote.speaker = ids,
+                None => unknown.push(claim),
+            }
+        }
+    }
+    // Whose words nobody can tell are more often a saying or a dialogue in a column than somebody's statement.
+    unknown.sort_unstable();
+    for claim in unknown.into_iter().rev() {
+        scene.claims.remove(claim as usize);
     }
     scene.quotes.settling = false;
 }
