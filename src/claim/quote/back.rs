@@ -41,6 +41,13 @@ fn is_plain(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     first >= to || super::clause::class(scene.doc, first).any(crate::lexicon::WordClass::PREPOSITION)
 }
 
+/// Stands nothing but phrases with a preposition between `from` and the end (`antwoordt dat op vragen van de raad`)?
+fn is_plain_end(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+    let prep = super::clause::class(scene.doc, from).any(crate::lexicon::WordClass::PREPOSITION);
+    let last = super::series::skip_phrases(scene, from, end);
+    prep && last + 1 >= end
+}
+
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
     scene.quotes.prepare(doc);
@@ -69,7 +76,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         own.filter(|_| {
             !r.row.object
                 && doc.is_any(r.finite + 1, &["dat", "dit"])
-                && (end == r.finite + 1 && unit.end <= r.finite + 6 || end > r.finite + 1 && end <= r.finite + 9)
+                && (end == r.finite + 1 && (unit.end <= r.finite + 6 || is_plain_end(scene, r.finite + 2, unit.end))
+                    || end > r.finite + 1 && end <= r.finite + 9)
                 && !(r.finite + 2..end - 1).any(|i| super::clause::is_verb(doc, i))
                 && !(end.max(r.finite + 2)..unit.end).any(|i| super::clause::is_verb(doc, i))
                 && (end == r.finite + 1 || r.row.strong && is_plain(scene, r.finite + 2, end - 1))

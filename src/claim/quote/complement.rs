@@ -13,7 +13,7 @@ use super::under::{BETWEEN, complement, is_somebody};
 use super::verb::{Report, reported};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
-use crate::model::Stance;
+use crate::model::{MentionKind, Stance};
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -90,7 +90,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let likens = |r: &Report<'_>| {
         r.row.lemma == "zien" && !r.passive && (at + 2..unit.end.min(at + BETWEEN)).any(|i| doc.is(i, "als"))
     };
-    let Some(r) = reported(scene, at, &unit).filter(|r| !SOURCED.contains(&r.row.lemma.as_str()) || likens(r)) else {
+    let Some(r) =
+        reported(scene, at, &unit).filter(|r| !SOURCED.contains(&r.row.lemma.as_str()) || likens(r) || sees(scene, r))
+    else {
         return;
     };
     let found = if r.passive { agent(scene, &r, &unit) } else { subject(scene, r.finite, &unit) };
@@ -256,6 +258,18 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
+    if sees(scene, &r) && !likens(&r) {
+        let person = |n: &super::noun::Noun| match n.head {
+            Head::Mention(id) => scene
+                .mentions
+                .get(id as usize)
+                .is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)),
+            _ => n.is_personal(doc),
+        };
+        if !found.nouns.iter().all(person) {
+            return;
+        }
+    }
     if !r.row.strong && found.nouns.iter().any(|n| is_doubtful(scene, n)) {
         return;
     }
@@ -279,6 +293,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
         },
     );
+}
+
+/// `Hoogleraar X ziet dat ...`, `Ook merkt X dat ...`: what somebody says that he sees, told as it is now.
+fn sees(scene: &Scene<'_>, r: &Report<'_>) -> bool {
+    let doc = scene.doc;
+    let now = super::clause::form(doc, r.at).is_some_and(|f| f.readings.iter().all(|r| r.present));
+    ["zien", "merken"].iter().any(|verb| r.row.lemma == *verb)
+        && r.at == r.finite
+        && now
+        // `ziet het niet gebeuren dat`, `ziet voor zich dat`
+        && (r.at + 1..r.at + BETWEEN)
+            .take_while(|&i| !doc.is_any(i, &[",", ".", ":", "het", "voor"]) && !is_verb(doc, i))
+            .any(|i| doc.is(i, "dat"))
+        && !class(doc, doc.sentence_range(r.at).start).any(WordClass::SUBORDINATOR)
 }
 
 /// The verb and the last of its parts as they stand in the text.

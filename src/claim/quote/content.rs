@@ -19,7 +19,7 @@ pub fn clause_end(scene: &Scene<'_>, from: usize, end: usize, kind: Kind) -> usi
     let doc = scene.doc;
     let mut i = from;
     while i < end {
-        if doc.is_any(i, &[";"]) || is_stop(doc, i) && i + 1 >= end {
+        if doc.is_any(i, &[";"]) || is_stop(doc, i) && (i + 1 >= end || doc.str(i + 1).starts_with("http")) {
             break;
         }
         if i > from && doc.is(i, ",") && ends_at_comma(scene, from, i, end, kind) {
@@ -50,7 +50,11 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     if kind == Kind::Main {
         return ends_main(scene, next_word, end);
     }
-    if doc.is_any(next_word, &["maar", "want", "dus"]) {
+    // `dat jongeren eenzaam zijn, maar zich niet thuis voelen bij ...`: the clause goes on without a subject of its own.
+    let goes_on = doc.is(next_word, "maar")
+        && class(doc, next_word + 1).any(WordClass::REFLEXIVE)
+        && !is_finite(doc, next_word + 2);
+    if doc.is_any(next_word, &["maar", "want", "dus"]) && !goes_on {
         return !doc.is(next_word + 1, "dat") || is_surely_finite(doc, next_word + 2);
     }
     if doc.is(next_word, "en") {
@@ -63,6 +67,13 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
         && !(from..comma).any(|i| {
             doc.is_any(i, word_set!["als", "wanneer", "indien", "zodra", "toen", "hoe", "nu", "omdat", "zolang"])
         })
+    {
+        return true;
+    }
+    // `, waarbij hij verwees naar ...`: how it was said.
+    if doc.is_any(next_word, &["waarbij", "waarmee"])
+        && doc.is_any(next_word + 1, &["hij", "zij", "ze"])
+        && super::clause::is_of(doc, next_word + 2, &["verwijzen", "doelen", "refereren", "wijzen"])
     {
         return true;
     }

@@ -9,6 +9,7 @@ use super::verb::Report;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::model::MentionKind;
+use crate::text::Doc;
 
 /// Predicates that say what somebody thinks of something.
 const JUDGEMENTS: &[&str] = &[
@@ -211,6 +212,8 @@ const JUDGEMENTS: &[&str] = &[
     "zwak",
     "gemotiveerd",
     "prioriteit",
+    "geschikt",
+    "ongeschikt",
 ];
 
 /// Nouns for what something is in somebody's view.
@@ -281,7 +284,9 @@ const ALS: usize = 14;
 pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
     let estimates = ["ramen", "schatten", "taxeren", "begroten", "becijferen"].iter().any(|verb| r.row.lemma == *verb);
-    if !estimates && !LIKENING.iter().any(|verb| r.row.lemma == *verb) {
+    // `noemt bestaanszekerheid en zorg als voorbeelden`
+    let names = r.row.lemma == "noemen";
+    if !estimates && !names && !LIKENING.iter().any(|verb| r.row.lemma == *verb) {
         return None;
     }
     let start = skip_adverbs(scene, open, unit.end);
@@ -289,12 +294,14 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
     let own = doc
         .is_any(start, word_set!["zich", "zichzelf", "het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze"]);
     let object = noun(scene, start, unit.end);
-    if !own && object.is_none() || doc.is(start, "zich") && r.row.lemma == "kwalificeren" {
+    let bare = names && super::word::is_content(doc, start);
+    if !own && !bare && object.is_none() || doc.is(start, "zich") && r.row.lemma == "kwalificeren" {
         return None;
     }
     let joins = |i: &usize| if estimates { doc.is(*i, "op") } else { doc.is(*i, "als") };
-    let free = |i: &usize| !doc.is_any(*i, &[",", ":", ";", "dat", "om", "hoe", "wat"]);
-    let at = (start + 1..unit.end.min(start + ALS)).take_while(free).find(joins)?;
+    let free = |i: &usize| !doc.is_any(*i, &[":", ";", "dat", "om", "hoe", "wat"]) && (names || !doc.is(*i, ","));
+    let reach = if names { ALS + 6 } else { ALS };
+    let at = (start + 1..unit.end.min(start + reach)).take_while(free).find(joins)?;
     // Of what an estimate comes to; and `zo goed als`, `net als` join nothing.
     let money = |i: usize| {
         scene.mention_at(i).is_some_and(|(_, m)| m.kind() == MentionKind::Amount)
@@ -309,6 +316,12 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
     }
     let end = clause_end(scene, start, unit.end, Kind::Under);
     (end > at + 1).then_some(start..end)
+}
+
+/// An adjective that is a present participle (`verrassend`, `zorgwekkend`).
+fn is_present(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    word.len() > 8 && word.ends_with("end") && !word.ends_with("weekend") && !doc.is_upper(at)
 }
 
 /// An object with a predicate, or with words between marks.
@@ -345,7 +358,7 @@ pub fn predicated(
     let pronoun = doc
         .is_any(start, word_set!["het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze", "zich", "zichzelf"]);
     let object = noun(scene, start, end);
-    let rest = if pronoun { start + 1 } else { object.map_or(start, |n| n.last) };
+    let rest = if pronoun { skip_adverbs(scene, start + 1, end) } else { object.map_or(start, |n| n.last) };
     if quoted {
         // `wat X rellen noemt uit de hoek van 'casseurs'`: no object.
         if r.row.lemma == "noemen" && doc.is_any(start, &["uit", "van"]) {
@@ -396,7 +409,7 @@ pub fn predicated(
     let last = end - 1;
     let closes = ["vinden", "noemen", "achten"].iter().any(|verb| r.row.lemma == *verb)
         && last > start
-        && ((judges(last) || last > start + 1 && JUDGEMENTS.iter().any(|j| doc.is(last, j)))
+        && ((judges(last) || is_present(doc, last) || last > start + 1 && JUDGEMENTS.iter().any(|j| doc.is(last, j)))
             && !doc.is(last, "een")
             && !class(doc, last - 1).any(WordClass::DETERMINER)
             || r.row.lemma == "vinden"

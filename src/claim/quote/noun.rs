@@ -303,7 +303,9 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         definite: false,
     };
     let mut i = at;
-    while i < end && i < at + 4 && scene.mention_at(i).is_none() && determines(doc, i) {
+    // `vinden sommigen dat`
+    let ended = |i: usize| i > at && doc.is_any(i - 1, &["sommigen", "velen", "anderen", "beiden", "enkelen"]);
+    while i < end && i < at + 4 && scene.mention_at(i).is_none() && determines(doc, i) && !ended(i) {
         noun.definite |= doc
             .is_any(i, word_set!["de", "het", "deze", "die", "dit", "dat", "diezelfde", "dezelfde", "hetzelfde"])
             || class(doc, i).any(WordClass::POSSESSIVE);

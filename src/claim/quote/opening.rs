@@ -1,6 +1,6 @@
 //! Words that open a clause under a verb, or only look like it: `dat`, `of`, `te`, a colon.
 
-use super::clause::{class, form, is_finite, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs};
+use super::clause::{class, form, is_finite, is_infinitive, is_of, is_surely_finite, is_verb, next};
 use super::noun::{Head, is_plural, noun};
 use super::party;
 use crate::claim::Scene;
@@ -146,15 +146,15 @@ pub fn goes_on(scene: &Scene<'_>, dat: usize, end: usize) -> bool {
 /// Does `dat` at `dat` follow `willen`, with nothing but adverbs and of whom between (`wil van de bond dat`, `wil het liefst dat`)?
 pub fn wants(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
     let doc = scene.doc;
-    let at = skip_adverbs(scene, from, dat);
+    let at = super::series::skip_phrases(scene, from, dat);
     at == dat
         || doc.is(at, "van")
         || doc.is(dat - 1, ",")
         || doc.is_any(
             dat - 1,
             word_set![
-                "graag", "niet", "liefst", "per", "se", "wel", "ook", "echter", "ten", "minste", "meer", "beding",
-                "klem", "snel",
+                "graag", "beiden", "allebei", "allemaal", "zelf", "niet", "liefst", "per", "se", "wel", "ook",
+                "echter", "ten", "minste", "meer", "beding", "klem", "snel",
             ],
         )
 }

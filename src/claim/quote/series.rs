@@ -1,7 +1,10 @@
 //! Noun phrases in a row: `X, Y en Z`.
 
+use super::clause::{class, skip_adverbs};
 use super::noun::{Head, Noun, is_plural, noun};
+use super::word::is_content;
 use crate::claim::Scene;
+use crate::lexicon::WordClass;
 use crate::model::{MentionKind, MentionValue};
 
 /// How many phrases a list may hold.
@@ -84,4 +87,25 @@ fn is_second_role(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool
         && bare(before)
         && bare(more)
         && matches!(more.head, Head::Mention(id) if person(id))
+}
+
+/// Steps over adverbs, dates and phrases with a preposition from `at`, but not to `end`.
+pub(super) fn skip_phrases(scene: &Scene<'_>, at: usize, end: usize) -> usize {
+    let mut at = skip_adverbs(scene, at, end);
+    // `Van der Berg`: a name that begins like a phrase.
+    let named = |at: usize| {
+        scene.mention_at(at).is_some_and(|(_, m)| super::noun::speaks(m.kind()))
+            || super::noun::is_particle_of_name(scene.doc, at)
+    };
+    while at < end && class(scene.doc, at).any(WordClass::PREPOSITION) && !named(at) {
+        let first = skip_adverbs(scene, at + 1, end);
+        // `in aanloop naar`
+        let bare = first + usize::from(first == at + 1 && is_content(scene.doc, first));
+        let last = noun(scene, at + 1, end).map_or(bare, |n| n.last);
+        if last <= at + 1 {
+            break;
+        }
+        at = skip_adverbs(scene, last, end);
+    }
+    at.min(end)
 }

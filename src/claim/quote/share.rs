@@ -5,7 +5,7 @@ use super::noun::{Head, Noun, core, is_plural};
 use super::voice::{is_collective, speaks};
 use super::word::is_content;
 use crate::claim::Scene;
-use crate::lexicon::WordClass;
+use crate::lexicon::{Cue, WordClass};
 use crate::model::MentionKind;
 use crate::text::Doc;
 
@@ -21,21 +21,34 @@ const CROWD: usize = 60;
 pub(super) fn share(scene: &Scene<'_>, noun: &Noun, behind: usize, end: usize) -> Option<Noun> {
     let doc = scene.doc;
     let at = noun.first;
-    // `een op de drie kiezers`
+    // `een op de drie kiezers`, `7 op de 10`, `bijna 9 op 10 (89 procent)`
+    let whole = at + 2 + usize::from(doc.is(at + 2, "de"));
+    let counted = |i: usize| doc.token(i).is_some_and(|t| t.is_number()) || doc.is_any(i, word_set!(of NUMBERS));
     if doc.is(at + 1, "op")
-        && doc.is(at + 2, "de")
         && behind <= at + 1
-        && is_content(doc, at + 4)
-        && is_plural(doc, at + 4)
+        && (counted(at) || doc.is_any(at, &["een", "één", "eén"]))
+        && counted(whole)
     {
-        return Some(Noun { last: at + 5, head: Head::Word(at + 4), words: at + 4, ..*noun });
+        if is_content(doc, whole + 1) && is_plural(doc, whole + 1) {
+            return Some(Noun { last: whole + 2, head: Head::Word(whole + 1), words: whole + 1, ..*noun });
+        }
+        let crowd = crowd(scene, at)?;
+        return Some(Noun { last: bracketed(doc, whole + 1), head: Head::Word(crowd), words: crowd, ..*noun });
     }
     // `43 procent van de kiezers`, `driekwart van de achterban`
     if let Some(van) = measured(scene, at)
         && let Some(whole) = core(scene, van + 1, end)
-        && matches!(whole.head, Head::Word(head) if is_plural(doc, head) || is_collective(doc, head))
     {
-        return Some(Noun { first: at, ..whole });
+        match whole.head {
+            Head::Word(head) if is_plural(doc, head) || is_collective(doc, head) => {
+                return Some(Noun { first: at, ..whole });
+            }
+            // `driekwart van de Nederlanders`
+            Head::Name(name, last) if last == name + 1 && is_plural(doc, name) && doc.has(name, Cue::Demonym) => {
+                return Some(Noun { first: at, head: Head::Word(name), words: name, ..whole });
+            }
+            _ => {}
+        }
     }
     // `Van de kiezers zegt 70 procent dat ...`, `10 procent noemt ...`: of those who are spoken of.
     if let Some((_, m)) = scene.mention_at(at)
@@ -47,6 +60,12 @@ pub(super) fn share(scene: &Scene<'_>, noun: &Noun, behind: usize, end: usize) -
         && let Some(crowd) = crowd(scene, at)
     {
         return Some(Noun { last: them, head: Head::Word(crowd), words: crowd, ..*noun });
+    }
+    // `eenderde (37 procent) zegt dat ...`
+    if let Some(words) = fraction(doc, at).filter(|words| doc.is(at + words, "("))
+        && let Some(crowd) = crowd(scene, at)
+    {
+        return Some(Noun { last: bracketed(doc, at + words), head: Head::Word(crowd), words: crowd, ..*noun });
     }
     // `Twee van de zes verdachten`
     if doc.is(at + 1, "van")
@@ -84,6 +103,7 @@ const ASKED: &[&str] = &[
     "stemmers",
     "landers",
     "vraagden",
+    "jarigen",
     "nemers",
     "respondenten",
     "leden",
@@ -124,12 +144,16 @@ fn measured(scene: &Scene<'_>, at: usize) -> Option<usize> {
         Some((_, m)) => m.last,
         None => at + fraction(doc, at)?,
     };
-    if doc.is(behind, "(") {
-        behind = (behind..behind + 6).find(|&i| doc.is(i, ")"))? + 1;
-    }
+    behind = bracketed(doc, behind);
     (doc.is(behind, "van") && class(doc, behind + 1).any(WordClass::DETERMINER | WordClass::POSSESSIVE))
         .then_some(behind)
         .or_else(|| (doc.is(behind, "van") && percent.is_some()).then_some(behind))
+}
+
+/// The place behind what stands between brackets at `at`, if anything does.
+fn bracketed(doc: &Doc<'_>, at: usize) -> usize {
+    let close = (at..at + 6).find(|&i| doc.is(i, ")")).filter(|_| doc.is(at, "("));
+    close.map_or(at, |i| i + 1)
 }
 
 /// How many words the fraction at `at` has (`driekwart`, `twee derde`).
@@ -137,5 +161,8 @@ fn fraction(doc: &Doc<'_>, at: usize) -> Option<usize> {
     if doc.is_any(at, word_set!(of FRACTIONS)) {
         return Some(1);
     }
-    (doc.is_any(at, word_set!(of NUMBERS)) && doc.is_any(at + 1, &["derde", "kwart", "vijfde"])).then_some(2)
+    let parts = &["derde", "kwart", "vijfde", "zesde", "achtste", "tiende"];
+    (doc.is_any(at, word_set!(of NUMBERS)) || doc.is_any(at, &["een", "één", "eén"]))
+        .then_some(2)
+        .filter(|_| doc.is_any(at + 1, parts))
 }

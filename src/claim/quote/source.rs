@@ -92,6 +92,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             found = by;
         }
     }
+    // `blijkt uit de Gezondheidsenquête van het bureau`
+    if let [Noun { head: Head::Name(_, name), .. }] = found[..]
+        && party::is_document(doc, name - 1)
+        && doc.is(name, "van")
+    {
+        let (by, behind) = nouns(scene, name + 1, unit.end);
+        if by.iter().all(|n| matches!(n.head, Head::Mention(_))) {
+            last = behind;
+            found = by;
+        }
+    }
     // `blijkt uit een steekproef van de bond`: whatever a body has made.
     for noun in &mut found {
         if let Head::Word(word) = noun.head

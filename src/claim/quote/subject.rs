@@ -7,6 +7,7 @@ use super::clause::{
     skip_adverbs_back,
 };
 use super::noun::{Head, Noun, is_particle_of_name, noun, nouns, speaks};
+use super::series::skip_phrases;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::model::{MentionKind, MentionValue};
@@ -230,6 +231,10 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
         {
             bounds[count] = (i, clause, at);
             count += 1;
+            // What follows a colon has a subject of its own.
+            if doc.is_any(at, &[":", ";"]) && !(at..edge).any(|i| doc.is(i, ")")) {
+                break;
+            }
         }
         i = at;
     }
@@ -284,12 +289,20 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
                     || class(doc, start.wrapping_sub(1)).any(WordClass::CONJUNCTION | WordClass::SUBORDINATOR)
                     || doc.is_any(start.wrapping_sub(1), &[":", ";"]));
         if fits && (start == bounds[count - 1].0 || own_clause(scene, start, bounds[count - 1].0)) {
-            let found = one_if_singular(scene, found, verb);
+            let found = named_apart(scene, &found, after, edge).unwrap_or_else(|| one_if_singular(scene, found, verb));
             let last = found.last().map_or(last, |n| n.last);
             return Some(Subject { first: from, last, nouns: found, behind: false });
         }
     }
     glued(scene, edge, low)
+}
+
+/// `De nummer twee van de lijst, Karin de Boer, zegt`: the name between commas behind what somebody is.
+fn named_apart(scene: &Scene<'_>, found: &[Noun], comma: usize, edge: usize) -> Option<Vec<Noun>> {
+    let [Noun { head: Head::Word(_), .. }] = found else { return None };
+    let (id, m) = scene.mention_at(comma + 1).filter(|(_, m)| m.first == comma + 1 && m.last + 1 == edge)?;
+    let person = m.kind() == MentionKind::Person && scene.doc.is(comma, ",") && scene.doc.is(m.last, ",");
+    person.then(|| vec![Noun::of_mention(id, m.first, m.last)])
 }
 
 /// `Uit de dode hoek De Boer vreest ...`: a name right before the verb, behind the words of a heading that no stop parts from the sentence.
@@ -383,7 +396,8 @@ fn within(scene: &Scene<'_>, start: usize, word: usize, verb: usize, unit: &Rang
         }
         return antecedent(scene, word, verb, unit);
     }
-    let from = skip_adverbs(scene, start, verb);
+    // `terwijl al in 2016 een commissie vaststelde`
+    let from = skip_phrases(scene, start, verb);
     let (own, last) = nouns(scene, from, verb);
     if own.is_empty() {
         return None;

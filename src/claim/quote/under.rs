@@ -8,6 +8,7 @@ use super::judgement::{likened, predicated};
 use super::noun::{Head, Noun, noun};
 use super::opening::{AHEAD, goes_on, has_te, is_told, joins, opens_clause};
 use super::party;
+use super::series::skip_phrases;
 use super::subject::Subject;
 use super::verb::Report;
 use crate::claim::Scene;
@@ -63,7 +64,7 @@ pub(super) fn complement(
         let one = |n: &Noun| matches!(n.head, Head::Mention(_)) || n.is_personal(doc) && is_singular(doc, r.finite);
         let marked = |c: &Range<usize>| !scene.quotes.within(c.start, c.end).is_empty();
         let likened = likened.filter(|c| r.row.lemma != "zien" || marked(c) || found.nouns.iter().all(one));
-        if likened.is_some() || r.row.lemma == "zien" {
+        if likened.is_some() || r.row.lemma == "zien" && !(from..unit.end).any(|i| doc.is(i, "dat")) {
             return likened;
         }
     }
@@ -206,6 +207,18 @@ pub(super) fn complement(
                 scene.quotes.opened_by(i).and_then(|q| scene.quotes.get(q)).is_some_and(|q| q.close + 1 < c.end)
             });
         }
+        // `benadrukt, zoals ook in de Kamer, dat ...`: between commas right behind the verb.
+        if doc.is(i, ",") && i <= start.max(r.last) && r.row.dat {
+            let close = (i + 2..stop.min(i + BETWEEN)).find(|&k| doc.is(k, ",") && doc.is(k + 1, "dat"));
+            if let Some(dat) = close.map(|k| k + 1)
+                && !found.behind
+                && !doc.is_any(i + 1, &["dat", "die", "en", "maar", "want", "zo", "aldus"])
+                && !doc.str(i + 1).ends_with("end")
+                && opens_clause(scene, dat, unit.end, r.row.object)
+            {
+                return Some(dat + 1..clause_end(scene, dat + 1, unit.end, Kind::Under));
+            }
+        }
         if doc.is(i, ",") {
             // An apposition or a relative clause of the subject may stand between.
             commas += 1;
@@ -224,7 +237,7 @@ pub(super) fn complement(
             && (i <= start.max(r.last) || i == r.last + 1 && doc.is(r.last, "over"))
             && r.at == r.finite
             && r.row.direct
-            && r.row.strong
+            && (r.row.strong || r.row.lemma == "zeker weten")
             && !matches!(r.row.stance, Stance::Expects | Stance::Asks | Stance::Announces)
             && found.nouns.iter().all(|n| is_somebody(scene, n))
             && is_told(scene, i + 1, unit.end)
@@ -273,22 +286,6 @@ fn is_choice(scene: &Scene<'_>, from: usize, end: usize) -> bool {
     let verb =
         (from..end.min(from + AHEAD)).find(|&i| is_surely_finite(doc, i) || is_infinitive(doc, i) && is_verb(doc, i));
     verb.is_some_and(|v| v > from && doc.is(v - 1, "te"))
-}
-
-/// Steps over adverbs, dates and phrases with a preposition from `at`, but not to `end`.
-fn skip_phrases(scene: &Scene<'_>, at: usize, end: usize) -> usize {
-    let mut at = skip_adverbs(scene, at, end);
-    while at < end && class(scene.doc, at).any(WordClass::PREPOSITION) {
-        let first = skip_adverbs(scene, at + 1, end);
-        // `in aanloop naar`
-        let bare = first + usize::from(first == at + 1 && super::word::is_content(scene.doc, first));
-        let last = noun(scene, at + 1, end).map_or(bare, |n| n.last);
-        if last <= at + 1 {
-            break;
-        }
-        at = skip_adverbs(scene, last, end);
-    }
-    at.min(end)
 }
 
 /// Where the clause itself begins: behind adverbs, the parts of the verb and an addressee.

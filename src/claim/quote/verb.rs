@@ -326,8 +326,8 @@ fn is_apart(scene: &Scene<'_>, at: usize, end: usize, stop: usize) -> bool {
         return true;
     }
     // `geven aan meer te verwachten`: right behind its verb, with an infinitive in the clause.
-    if end == at + 2
-        && doc.is_any(at + 1, &["aan", "op", "toe", "af"])
+    if skip_adverbs(scene, at + 1, end - 1) == end - 1
+        && doc.is_any(end - 1, &["aan", "op", "toe", "af"])
         && !(end..stop.min(end + 8)).any(|i| doc.is(i, doc.str(end - 1)))
         && is_verb(doc, at)
         && !doc.is(at.wrapping_sub(1), "te")
