@@ -107,6 +107,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if speaker.is_empty() && !found.iter().any(|n| n.is_personal(doc)) {
         return;
     }
+    // `het volgens hen groeiende probleem`: no more than an adjective is theirs.
+    let attribute = at > unit.start
+        && doc.is_any(at - 1, &["de", "het", "een"])
+        && !is_finite(doc, last)
+        && doc.str(last).ends_with('e')
+        && class(doc, last).is_empty();
+    if attribute {
+        return;
+    }
     // `Volgens X is er een groep die volgens hem alles bepaalt`: his words already.
     if pronoun && within_own(scene, at) {
         return;

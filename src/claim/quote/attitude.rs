@@ -233,9 +233,8 @@ fn stood(scene: &Scene<'_>, verb: usize, from: usize, q: Quotation, unit: &Range
     }
     let prep = (from..q.open).rev().find(|&i| doc.is_any(i, by))?;
     let end = clause_end(scene, prep + 1, unit.end, Kind::Under);
-    // `van een "ordinaire ruzie"`: with no more than an article before the words they are all that is said.
-    let article = prep + 2 >= q.open && (prep + 1..q.open).all(|i| class(doc, i).any(WordClass::DETERMINER));
-    if article && end <= q.close + 1 {
+    // `tegen "linkse gekkigheid"`: the words are all that is said.
+    if prep + 1 == q.open && end <= q.close + 1 {
         return Some(q.open..q.close + 1);
     }
     (end > q.close).then_some(prep + 1..end)

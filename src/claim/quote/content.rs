@@ -70,6 +70,12 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     {
         return true;
     }
+    // `, waarop X zei ...`: what another answered.
+    if doc.is(next_word, "waarop")
+        && (next_word + 1..end.min(next_word + 6)).any(|i| doc.has(i, Cue::ReportingForm) && is_surely_finite(doc, i))
+    {
+        return true;
+    }
     // `, waarbij hij verwees naar ...`: how it was said.
     if doc.is_any(next_word, &["waarbij", "waarmee"])
         && doc.is_any(next_word + 1, &["hij", "zij", "ze"])
@@ -147,7 +153,8 @@ fn joins_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
     let doc = scene.doc;
     let verb = joint + 1;
-    if doc.is(verb, "zijn") {
+    // `vroeg of laat`
+    if doc.is(verb, "zijn") || doc.is(joint, "of") && doc.is(verb, "laat") {
         return false;
     }
     if is_surely_finite(doc, verb) || is_finite(doc, verb) && doc.has(verb, Cue::ReportingForm) {

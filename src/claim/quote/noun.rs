@@ -3,6 +3,7 @@
 use super::clause::{class, is_verb};
 use super::named::{between_marks, named_behind, owned, untitled};
 pub use super::series::nouns;
+use super::tail::{aldermen, bare_tail, joins_adjectives};
 use super::word::{determines, is_attribute, is_content, is_name};
 pub(super) use super::word::{is_name_part, is_people};
 pub use super::word::{is_particle_of_name, is_plural};
@@ -68,52 +69,6 @@ impl Noun {
 const LONGEST: usize = 14;
 /// How many phrases may hang on one another by prepositions.
 const DEEPEST: usize = 3;
-/// Adjectives that stand behind somebody as adverbs or predicates of the clause.
-const LOOSE: &[&str] = &[
-    "diep",
-    "nodig",
-    "bezig",
-    "sterk",
-    "hard",
-    "lang",
-    "kort",
-    "groot",
-    "klein",
-    "hoog",
-    "laag",
-    "goed",
-    "slecht",
-    "duidelijk",
-    "mogelijk",
-    "onmogelijk",
-    "zwaar",
-    "licht",
-    "ernstig",
-    "flink",
-    "fors",
-    "volledig",
-    "gewoon",
-    "relatief",
-    "snel",
-    "bewust",
-    "bereid",
-    "sprake",
-    "belangrijk",
-    "noodzakelijk",
-    "terecht",
-    "onterecht",
-    "eerlijk",
-    "klaar",
-    "blij",
-    "boos",
-    "tevreden",
-    "kwetsbaar",
-    "strafbaar",
-    "schuldig",
-    "onschuldig",
-    "verkeerd",
-];
-
 /// Is it the kind of a mention that can speak?
 pub fn speaks(kind: MentionKind) -> bool {
     matches!(kind, MentionKind::Official | MentionKind::Person | MentionKind::Organisation | MentionKind::Platform)
@@ -243,50 +198,6 @@ fn abbreviated(scene: &Scene<'_>, of: &Noun, end: usize) -> Option<Noun> {
         head: Head::Mention(id),
         ..*of
     })
-}
-
-/// Behind `het college`, its members (`van B en W`, `van burgemeester en wethouders`) are part of its name: where they end.
-fn aldermen(scene: &Scene<'_>, noun: &Noun) -> Option<usize> {
-    let doc = scene.doc;
-    let at = noun.last + 1;
-    if !doc.is(noun.last, "van") || !matches!(noun.head, Head::Word(head) if doc.is(head, "college")) {
-        return None;
-    }
-    let both = doc.is_any(at + 1, &["en", "&"]);
-    let pair = doc.is(at, "burgemeester") && doc.is(at + 2, "wethouders") || doc.is(at, "b") && doc.is(at + 2, "w");
-    match () {
-        _ if both && pair => Some(at + 3),
-        _ if doc.is(at, "b&w") => Some(at + 1),
-        _ => None,
-    }
-}
-
-/// Where the phrase ends behind a preposition and a noun without an article (`een bewoner van nummer 58`, `een man in uniform`), if it is somebody.
-fn bare_tail(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option<usize> {
-    let doc = scene.doc;
-    let somebody = matches!(noun.head, Head::Word(at) if noun.is_introduced(doc) && super::voice::is_someone(doc, at));
-    let at = noun.last + 1;
-    if !somebody || at >= end || doc.is_upper(at) || scene.mention_at(at).is_some() || !is_content(doc, at) {
-        return None;
-    }
-    let number = doc.token(at + 1).is_some_and(|t| t.is_number());
-    Some((at + 1 + usize::from(number)).min(end))
-}
-
-/// Does `en` at `at` join two adjectives before one noun (`lokale en regionale bestuurders`)?
-fn joins_adjectives(scene: &Scene<'_>, at: usize) -> bool {
-    let doc = scene.doc;
-    let adjective = |i: usize| {
-        is_content(doc, i) && doc.str(i).ends_with('e') && !is_plural(doc, i) && scene.mention_at(i).is_none()
-    };
-    doc.is_any(at, &["en", "of"])
-        && adjective(at - 1)
-        && adjective(at + 1)
-        && is_content(doc, at + 2)
-        && scene.mention_at(at + 2).is_none()
-        && !super::party::is_human(doc, at - 1)
-        && !super::party::is_body(doc, at - 1)
-        && !super::voice::speaks(doc, at - 1)
 }
 
 pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
@@ -524,7 +435,7 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             && super::party::is_human(doc, i - 1)
             && !doc.str(i - 1).ends_with('e')
             && !doc.glued(i)
-            && LOOSE.iter().any(|w| doc.is(i, w))
+            && super::word::is_loose(doc, i)
         {
             break;
         }

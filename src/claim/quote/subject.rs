@@ -6,12 +6,13 @@ use super::clause::{
     before, class, is_finite, is_infinitive, is_of, is_singular, is_surely_finite, is_verb, next, skip_adverbs,
     skip_adverbs_back,
 };
+pub use super::lead::skip_lead;
+use super::lead::skip_measure;
 use super::noun::{Head, Noun, is_particle_of_name, noun, nouns, speaks};
 use super::series::skip_phrases;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::model::{MentionKind, MentionValue};
-use crate::text::Doc;
 
 /// A subject.
 #[derive(Debug, Clone)]
@@ -30,11 +31,6 @@ pub struct Subject {
 const BACK: usize = 60;
 /// A subject behind a heading is no longer than this.
 const LONGEST: usize = 14;
-/// Words before a quantity.
-const MEASURES: &[&str] = &[
-    "bijna", "ruim", "slechts", "zeker", "circa", "ongeveer", "krap", "liefst", "minstens", "hooguit", "nagenoeg",
-    "vrijwel", "zowat", "pas",
-];
 /// How many bounds of clauses are tried.
 const BOUNDS: usize = 10;
 
@@ -154,41 +150,6 @@ fn main_verb(scene: &Scene<'_>, unit: &Range<usize>, stop: usize) -> Option<usiz
         i = next(scene, i);
     }
     None
-}
-
-/// Steps over conjunctions and adverbs that open a clause.
-pub fn skip_lead(scene: &Scene<'_>, at: usize, end: usize) -> usize {
-    let doc = scene.doc;
-    let mut i = at;
-    while i < end {
-        let c = class(doc, i);
-        // `Met name ouderen vinden ...`
-        if doc.is(i, "met") && doc.is(i + 1, "name") {
-            i += 2;
-            continue;
-        }
-        if c.any(WordClass::CONJUNCTION) && !doc.is(i, "of")
-            || doc.is_any(i, word_set!["ook", "zelfs", "vooral", "onder", "-", "–", "*", "•"])
-                && (!doc.is(i, "onder") || doc.is_any(i + 1, &["meer", "andere", "anderen"]))
-        {
-            i += if doc.is(i, "onder") { 2 } else { 1 };
-        } else {
-            break;
-        }
-    }
-    i
-}
-
-/// Steps over a word that says how exact the quantity behind it is (`bijna alle leden`, `ruim de helft`, `meer dan 60 procent`).
-fn skip_measure(doc: &Doc<'_>, at: usize) -> usize {
-    // `zo'n beetje alle partijen`
-    let loose = doc.is_any(at, &["zo", "zo'n"]);
-    let at = (at..at + 3).find(|&i| loose && doc.is(i, "beetje")).map_or(at, |i| i + 1);
-    let mut i =
-        at + usize::from(doc.is_any(at, &["maar", "nog", "zeker"]) && doc.is_any(at + 1, word_set!(of MEASURES)));
-    i += usize::from(doc.is_any(i, word_set!(of MEASURES)));
-    let than = doc.is_any(at, &["meer", "minder"]) && doc.is(at + 1, "dan");
-    if than { at + 2 } else { i }
 }
 
 /// Does a subject stand right before the verb at `verb`, or open the clause that it ends?
@@ -408,7 +369,11 @@ fn within(scene: &Scene<'_>, start: usize, word: usize, verb: usize, unit: &Rang
 /// The noun phrase that ends before the relative at `word`.
 fn antecedent(scene: &Scene<'_>, word: usize, verb: usize, unit: &Range<usize>) -> Option<Subject> {
     let doc = scene.doc;
-    let edge = if word > unit.start && doc.is(word - 1, ",") { word - 1 } else { word };
+    let mut edge = if word > unit.start && doc.is(word - 1, ",") { word - 1 } else { word };
+    // `was Karin de Boer te horen, die zei dat ...`: the relative clause stands behind the verb.
+    if edge > unit.start + 2 && edge < word && is_infinitive(doc, edge - 1) && doc.is(edge - 2, "te") {
+        edge -= 2;
+    }
     let low = unit.start.max(edge.saturating_sub(12));
     // The longest phrase that ends there, but begins behind no verb.
     let mut best = None;
@@ -435,6 +400,15 @@ fn antecedent(scene: &Scene<'_>, word: usize, verb: usize, unit: &Range<usize>) 
             let many = doc.is(word, "die") && !is_singular(doc, verb) && is_surely_finite(doc, verb);
             best = Some(found);
             if one && many && start > low && doc.is(start - 1, "van") {
+                continue;
+            }
+            // `Karin de Boer van de bond, die zei dat ...`: somebody by name.
+            let person = |i: usize| {
+                scene
+                    .mention_at(i)
+                    .is_some_and(|(_, m)| matches!(m.kind(), MentionKind::Person | MentionKind::Official))
+            };
+            if start > low + 1 && doc.is(start - 1, "van") && person(start - 2) {
                 continue;
             }
             // `in de clinch met partijen die`: only `van` ties a noun before it to the relative clause.

@@ -4,6 +4,7 @@ use super::build::{Found, hedge_of, push};
 use super::clause::{
     class, is_crosshead, is_finite, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit,
 };
+use super::closing::{TELLING, closes, is_told_by};
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
@@ -333,112 +334,6 @@ fn sounds(scene: &mut Scene<'_>, at: usize, unit: &std::ops::Range<usize>) {
 
 /// Words that tie a sentence to the one before it.
 const TIES: &[&str; 8] = &["bovendien", "daarnaast", "ofwel", "dus", "ook", "immers", "toch", "tegelijkertijd"];
-
-/// Verbs that do not always report, but do behind a clause.
-const CLOSING: &[&str] = &[
-    "vinden",
-    "denken",
-    "schrijven",
-    "roepen",
-    "klagen",
-    "reageren",
-    "eisen",
-    "geloven",
-    "mopperen",
-    "dreigen",
-    "schetsen",
-    "besluiten",
-    "aanvullen",
-    "koppen",
-    "laten zien",
-    "aantonen",
-    "bezweren",
-    "jammeren",
-    "analyseren",
-    "appen",
-    "bekritiseren",
-    "betreuren",
-    "bloggen",
-    "mailen",
-    "doceren",
-    "filosoferen",
-    "foeteren",
-    "fulmineren",
-    "grommen",
-    "inbrengen",
-    "meegeven",
-    "mijmeren",
-    "mompelen",
-    "nuanceren",
-    "orakelen",
-    "peinzen",
-    "posten",
-    "preciseren",
-    "relativeren",
-    "samenvatten",
-    "schamperen",
-    "schreeuwen",
-    "signaleren",
-    "sneren",
-    "speculeren",
-    "spotten",
-    "sputteren",
-    "tegensputteren",
-    "terugblikken",
-    "tieren",
-    "vaststellen",
-    "zuchten",
-    "hopen",
-    "vrezen",
-    "verwachten",
-];
-
-/// Verbs that report nothing behind a clause, whoever is their subject.
-const TELLING: &[&str] = &[
-    "heten",
-    "luiden",
-    "klinken",
-    "staan",
-    "beginnen",
-    "eindigen",
-    "horen",
-    "zien",
-    "voelen",
-    "merken",
-    "twijfelen",
-    "bedanken",
-    "lezen",
-    "spreken",
-    "praten",
-    "prijzen",
-    "feliciteren",
-    "beantwoorden",
-    "antwoord geven",
-    "complimenteren",
-    "verdedigen",
-    "veroordelen",
-    "citeren",
-    "aanhalen",
-    "uitnodigen",
-    "presenteren",
-    "geruststellen",
-];
-
-/// One person by name or pronoun, whose verb behind a clause may be any that can report.
-fn is_told_by(scene: &Scene<'_>, subject: &[Noun]) -> bool {
-    match subject {
-        [Noun { head: Head::Mention(id), .. }] => scene
-            .mentions
-            .get(*id as usize)
-            .is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)),
-        [noun] => noun.is_personal(scene.doc),
-        _ => false,
-    }
-}
-
-fn closes(row: &crate::lexicon::CueVerb) -> bool {
-    row.strong || CLOSING.contains(&row.lemma.as_str())
-}
 
 /// Where the clause begins: behind a conjunction that only ties it to the sentence before.
 fn skip_start(scene: &Scene<'_>, start: usize, end: usize) -> usize {

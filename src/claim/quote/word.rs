@@ -117,3 +117,54 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
 pub(super) fn is_people(doc: &Doc<'_>, at: usize) -> bool {
     super::focus::is_crowd(doc, at) && !doc.is_upper(at)
 }
+
+/// Adjectives that stand behind somebody as adverbs or predicates of the clause.
+const LOOSE: &[&str] = &[
+    "diep",
+    "nodig",
+    "bezig",
+    "sterk",
+    "hard",
+    "lang",
+    "kort",
+    "groot",
+    "klein",
+    "hoog",
+    "laag",
+    "goed",
+    "slecht",
+    "duidelijk",
+    "mogelijk",
+    "onmogelijk",
+    "zwaar",
+    "licht",
+    "ernstig",
+    "flink",
+    "fors",
+    "volledig",
+    "gewoon",
+    "relatief",
+    "snel",
+    "bewust",
+    "bereid",
+    "sprake",
+    "belangrijk",
+    "noodzakelijk",
+    "terecht",
+    "onterecht",
+    "eerlijk",
+    "klaar",
+    "blij",
+    "boos",
+    "tevreden",
+    "kwetsbaar",
+    "strafbaar",
+    "schuldig",
+    "onschuldig",
+    "verkeerd",
+];
+
+/// Is it an adjective that stands behind somebody as part of the clause?
+pub(super) fn is_loose(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(at, word_set!(of LOOSE))
+}

@@ -1,0 +1,46 @@
+//! What stands before a subject: conjunctions and adverbs that open a clause, words that say how exact a quantity is.
+
+use super::clause::class;
+use crate::claim::Scene;
+use crate::lexicon::WordClass;
+use crate::text::Doc;
+
+/// Words before a quantity.
+const MEASURES: &[&str] = &[
+    "bijna", "ruim", "slechts", "zeker", "circa", "ongeveer", "krap", "liefst", "minstens", "hooguit", "nagenoeg",
+    "vrijwel", "zowat", "pas",
+];
+/// Steps over conjunctions and adverbs that open a clause.
+pub fn skip_lead(scene: &Scene<'_>, at: usize, end: usize) -> usize {
+    let doc = scene.doc;
+    let mut i = at;
+    while i < end {
+        let c = class(doc, i);
+        // `Met name ouderen vinden ...`
+        if doc.is(i, "met") && doc.is(i + 1, "name") {
+            i += 2;
+            continue;
+        }
+        if c.any(WordClass::CONJUNCTION) && !doc.is(i, "of")
+            || doc.is_any(i, word_set!["ook", "zelfs", "vooral", "onder", "-", "–", "*", "•"])
+                && (!doc.is(i, "onder") || doc.is_any(i + 1, &["meer", "andere", "anderen"]))
+        {
+            i += if doc.is(i, "onder") { 2 } else { 1 };
+        } else {
+            break;
+        }
+    }
+    i
+}
+
+/// Steps over a word that says how exact the quantity behind it is (`bijna alle leden`, `ruim de helft`, `meer dan 60 procent`).
+pub(super) fn skip_measure(doc: &Doc<'_>, at: usize) -> usize {
+    // `zo'n beetje alle partijen`
+    let loose = doc.is_any(at, &["zo", "zo'n"]);
+    let at = (at..at + 3).find(|&i| loose && doc.is(i, "beetje")).map_or(at, |i| i + 1);
+    let mut i =
+        at + usize::from(doc.is_any(at, &["maar", "nog", "zeker"]) && doc.is_any(at + 1, word_set!(of MEASURES)));
+    i += usize::from(doc.is_any(i, word_set!(of MEASURES)));
+    let than = doc.is_any(at, &["meer", "minder"]) && doc.is(at + 1, "dan");
+    if than { at + 2 } else { i }
+}
