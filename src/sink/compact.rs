@@ -358,8 +358,8 @@ fn next_special(text: &[u8]) -> Option<usize> {
         let bytes = u64::from_le_bytes(*word);
         // The highest bit of a byte that is below another; a borrow may make it one of a byte behind a true one alone.
         let below = |bytes: u64, than: u8| bytes.wrapping_sub(u64::from(than) * ONES) & !bytes;
-        let equal = |to: u8| below(bytes ^ u64::from(to) * ONES, 1);
-        let found = (below(bytes, b' ') | equal(b'"') | equal(b'\\')) & 0x80 * ONES;
+        let equal = |to: u8| below(bytes ^ (u64::from(to) * ONES), 1);
+        let found = (below(bytes, b' ') | equal(b'"') | equal(b'\\')) & (0x80 * ONES);
         if found != 0 {
             return Some(8 * i + found.trailing_zeros() as usize / 8);
         }

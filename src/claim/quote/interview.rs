@@ -91,7 +91,7 @@ pub fn answer(scene: &Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         let since = scene.doc.sentence_of(*place) + 1;
         if let Some(id) = (since.max(number.saturating_sub(SINCE))..number)
             .rev()
-            .find_map(|s| super::running::named_subject(scene, s))
+            .find_map(|s| super::voices::named_subject(scene, s))
             .filter(|id| !ids.contains(id))
         {
             return Some(vec![id]);

@@ -1,8 +1,9 @@
 //! Claims of the kind `quote`: who said what, in direct, mixed and indirect speech.
 //!
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
-//! (words and bounds), `noun`, `share` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `under` (which clause stands under a verb), `content` (where a clause ends), `focus` (what a pronoun
-//! is read against), `party` (which entity), `possess` (whose), `author` (of a paper).
+//! (words and bounds), `noun`, `share` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `under` (which clause stands under a
+//! verb), `content` (where a clause ends), `focus` (what a pronoun is read against), `party` (which entity), `possess` (whose), `author` (of a paper),
+//! `turn` and `voices` (who goes on where nobody is named).
 
 mod author;
 mod build;
@@ -24,9 +25,11 @@ mod share;
 mod state;
 mod subject;
 mod tail;
+mod turn;
 mod under;
 mod verb;
 mod voice;
+mod voices;
 mod word;
 
 mod according;

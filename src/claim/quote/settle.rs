@@ -3,7 +3,7 @@
 
 use super::focus::refer;
 use super::noun::Noun;
-use super::{interview, party, running};
+use super::{interview, party, running, turn, voices};
 use crate::claim::Scene;
 use crate::model::{ClaimValue, EntityKind, MentionKind, QuoteMode};
 
@@ -52,19 +52,19 @@ pub fn settle(scene: &mut Scene<'_>) {
             Who::Nouns(nouns, verb) => party::entities(scene, nouns, *verb),
             Who::Word(at) => refer(scene, *at, at + 1, None),
             Who::Same(other) => speaker(scene, *other),
-            Who::Runs(at, start) => running::speaker(scene, scene.doc.sentence_of(*at), *start).unwrap_or_default(),
+            Who::Runs(at, start) => turn::speaker(scene, scene.doc.sentence_of(*at), *start).unwrap_or_default(),
         };
         let mut found = introduced(scene, claim).map_or(found, |id| vec![id]);
         let mut named = matches!(who, Who::Runs(..)) && running::names_itself(scene, claim, &found);
         // A body that is spoken of: whoever spoke before it, or it may speak of itself.
         if named && !found.iter().any(|&id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person)) {
             named = false;
-            found = running::instead(scene, at, &found).unwrap_or(found);
+            found = voices::instead(scene, at, &found).unwrap_or(found);
         }
         if found.is_empty() && matches!(who, Who::Runs(..)) {
             // Nor do the quotations go on with him that follow.
             let guess = speaker(scene, claim);
-            named = running::is_addressed(scene, at, &guess) || !guess.is_empty() && addressed == guess;
+            named = voices::is_addressed(scene, at, &guess) || !guess.is_empty() && addressed == guess;
             if named {
                 addressed = guess;
             }
@@ -90,7 +90,7 @@ pub fn settle(scene: &mut Scene<'_>) {
                 let content = content(scene, claim);
                 // What somebody says that another thinks does not take over from him.
                 let nested = outer.start <= content.start && content.end < outer.end;
-                if !(paper && running::is_person_near(scene, at)) && !nested {
+                if !(paper && voices::is_person_near(scene, at)) && !nested {
                     scene.quotes.spoken.push((at, ids));
                     outer = content;
                 }
@@ -99,7 +99,7 @@ pub fn settle(scene: &mut Scene<'_>) {
     }
     for (at, claim) in strays {
         let start = scene.doc.sentence_range(at).start;
-        let ids = running::stray(scene, start);
+        let ids = turn::stray(scene, start);
         if let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value) {
             match ids {
                 Some(ids) => quote.speaker = ids,

@@ -1,0 +1,233 @@
+//! Who spoke near a quotation and whom its neighbours name: what `turn` asks of the sentences around it.
+
+use super::clause::{class, is_finite, is_singular};
+use super::focus::{main, sentence_back, spoken_before};
+use super::noun::{Head, Noun, is_plural, noun};
+use super::party;
+use crate::claim::Scene;
+use crate::lexicon::{Cue, WordClass};
+use crate::model::{EntityKind, MentionKind, MentionValue, SentenceKind};
+use crate::resolve::Placed;
+
+/// The person by name whom the last clause of these tokens is about, behind its `maar` or `en`.
+pub fn turned(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<u32> {
+    let doc = scene.doc;
+    let plain = |i: &usize| scene.quotes.around(*i).is_none();
+    let joints = (range.start + 1..range.end).rev().filter(plain).filter(|&i| doc.is_any(i, &["maar", "en"]));
+    joints.into_iter().find_map(|joint| {
+        let (_, m) = scene.mentions_in(joint + 1, range.end).next().filter(|(_, m)| m.first <= joint + 2)?;
+        // `Karin en Piet hebben` are two.
+        let parted = doc.is(joint - 1, ",")
+            || doc.is(joint, "en")
+                && is_singular(doc, m.last)
+                && (range.start..joint).any(|i| is_finite(doc, i) && scene.quotes.around(i).is_none());
+        m.entity.filter(|_| is_named(m) && parted && is_finite(doc, m.last))
+    })
+}
+
+/// The person behind the `door` of a passive clause.
+pub fn agent(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<Noun> {
+    let doc = scene.doc;
+    let plain = |i: &usize| scene.quotes.around(*i).is_none();
+    let passive = range.clone().take(AGENT).filter(plain).any(|i| super::clause::is_of(doc, i, &["worden"]));
+    let at = range.clone().take(AGENT).filter(plain).find(|&i| doc.is(i, "door")).filter(|_| passive)?;
+    noun(scene, at + 1, range.end).filter(|n| {
+        is_person(scene, n)
+            && !matches!(n.head, Head::Pronoun(_))
+            && !class(doc, n.first).any(WordClass::POSSESSIVE)
+            && !doc.is(n.first, "een")
+    })
+}
+
+/// A clause with its agent is no longer than this.
+const AGENT: usize = 30;
+
+/// The only person by name in these tokens outside quotations, if it is none of these.
+pub fn only_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32]) -> Option<u32> {
+    let mut people = scene.mentions_in(range.start, range.end).filter(|(_, m)| {
+        matches!(m.kind(), MentionKind::Official | MentionKind::Person) && scene.quotes.around(m.first).is_none()
+    });
+    let (_, m) = people.next()?;
+    let named = !matches!(&m.value, MentionValue::Official(o) if o.name.is_none());
+    // Under a preposition only who opens the sentence or ends a part of it is its news, and under a conjunction nobody.
+    let doc = scene.doc;
+    let mut open = m.first;
+    while open > range.start + 1
+        && (class(doc, open - 1).any(WordClass::DETERMINER)
+            || party::is_human(doc, open - 1) && !doc.is_upper(open - 1))
+    {
+        open -= 1;
+    }
+    let before = class(doc, open - usize::from(open > range.start));
+    let under =
+        open > range.start && before.any(WordClass::SUBORDINATOR | WordClass::RELATIVE | WordClass::CONJUNCTION);
+    let object = open > range.start + 1 && before.any(WordClass::PREPOSITION) && !doc.is_any(m.last, &[".", ","]);
+    // `zijn vroegere vriend Karel de Boer`: by whose friend he is, the text is about that one.
+    let owned =
+        (open.saturating_sub(2)..=m.first).any(|t| t > range.start && class(doc, t - 1).any(WordClass::POSSESSIVE));
+    let owned = owned && doc.is(m.last, ",");
+    let id = m.entity.filter(|id| named && !under && !object && !owned && !ids.contains(id))?;
+    people.all(|(_, m)| m.entity == Some(id)).then_some(id)
+}
+
+/// The person whom a sentence has by name as its subject.
+pub fn named_subject(scene: &Scene<'_>, number: usize) -> Option<u32> {
+    let sentence = scene.doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
+    let (_, found) = main(scene, sentence.first..sentence.last)?;
+    let [Noun { head: Head::Mention(id), .. }] = found[..] else { return None };
+    let m = scene.mentions.get(id as usize)?;
+    m.entity.filter(|_| is_named(m))
+}
+
+/// Is it a person by name?
+pub fn is_named(m: &Placed) -> bool {
+    match &m.value {
+        MentionValue::Official(o) => o.name.is_some(),
+        _ => m.kind() == MentionKind::Person,
+    }
+}
+
+/// Do these tokens, outside quotations, name a person other than these, or a body as the first word of a sentence?
+pub fn names_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32]) -> bool {
+    scene.mentions_in(range.start, range.end).any(|(_, m)| {
+        matches!(m.kind(), MentionKind::Official | MentionKind::Person)
+            && scene.quotes.around(m.first).is_none()
+            && m.entity.is_none_or(|id| !ids.contains(&id))
+    })
+}
+
+/// Does the quotation at `at` speak of `ik`?
+pub fn speaks_alone(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    let q = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i));
+    q.is_some_and(|q| (q.open + 1..q.close.min(q.open + 60)).any(|t| doc.is_any(t, &["ik", "mijn", "mij"])))
+}
+
+/// Does the quotation at `at` speak of `ids`, whom alone of his sex the sentence before names, in words of its own that hold none for who speaks?
+pub fn is_of_another(scene: &Scene<'_>, number: usize, at: usize, ids: &[u32]) -> bool {
+    let doc = scene.doc;
+    let q = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i));
+    let previous = number.checked_sub(1).and_then(|n| doc.sentences().get(n));
+    let (Some(q), Some(previous)) = (q, previous) else { return false };
+    if !doc.is_any(q.open + 1, &["hij", "zij", "ze"])
+        || !is_finite(doc, q.open + 2)
+        || !is_singular(doc, q.open + 2)
+        || (q.open + 1..q.close.min(q.open + 60))
+            .any(|t| doc.is_any(t, &["ik", "mijn", "mij", "me", "wij", "we", "ons"]))
+    {
+        return false;
+    }
+    let opposite = if doc.is(q.open + 1, "hij") { 'f' } else { 'm' };
+    let shown = |id: u32| scene.quotes.genders.iter().find(|(of, _)| *of == id).map(|(_, gender)| *gender);
+    let fits = |id: &u32| scene.entities.profile(*id).and_then(|p| p.gender).or_else(|| shown(*id)) != Some(opposite);
+    let mut people = scene
+        .mentions_in(previous.first, previous.last)
+        .filter(|(_, m)| is_named(m) && scene.quotes.around(m.first).is_none())
+        .filter_map(|(_, m)| m.entity)
+        .filter(fits)
+        .peekable();
+    people.peek().is_some()
+        && people.all(|id| ids == [id])
+        && scene.quotes.within(previous.first, previous.last).is_empty()
+}
+
+/// Are these named in the sentence before token `at` only within quotations (`"Nee, Theo." "Jawel."`)?
+pub fn is_addressed(scene: &Scene<'_>, at: usize, ids: &[u32]) -> bool {
+    let doc = scene.doc;
+    let [id] = ids[..] else { return false };
+    let Some(previous) = doc.sentence_of(at).checked_sub(1).and_then(|n| doc.sentences().get(n)) else { return false };
+    let mut own = scene.mentions_in(previous.first, previous.last).filter(|(_, m)| m.entity == Some(id)).peekable();
+    own.peek().is_some()
+        && own.all(|(_, m)| {
+            let q = scene.quotes.around(m.first).and_then(|i| scene.quotes.get(i));
+            q.is_some_and(|q| q.closed && doc.is(m.first - 1, ","))
+        })
+}
+
+/// Is it a crowd without a name?
+pub fn is_crowd(scene: &Scene<'_>, ids: &[u32]) -> bool {
+    matches!(ids, [id] if scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Group && !e.name.contains('(')))
+}
+
+/// Did a person speak last before token `at`, at most four sentences ago?
+pub fn is_person_near(scene: &Scene<'_>, at: usize) -> bool {
+    let person =
+        |ids: &[u32]| matches!(ids, [id] if scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person));
+    spoken_before(scene, at, 4).next().is_some_and(person)
+}
+
+/// The person whose words stood between marks last in the `reach` sentences before token `at`.
+pub fn voice(scene: &Scene<'_>, at: usize, reach: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let low = doc.sentences().get(sentence_back(scene, doc.sentence_of(at), reach)).map_or(0, |s| s.first);
+    let voices = &scene.quotes.voices;
+    let (place, ids) = voices[..voices.partition_point(|(place, _)| *place < at)].last()?;
+    let person = matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person));
+    (*place >= low && person).then(|| ids.clone())
+}
+
+/// People by what they are: they are spoken of, and do not take over from somebody who spoke.
+pub fn is_many(scene: &Scene<'_>, noun: &Noun, verb: usize) -> bool {
+    matches!(noun.head, Head::Word(at) if is_plural(scene.doc, at)) && !is_singular(scene.doc, verb)
+}
+
+/// Does the sentence of these tokens put a question to somebody that the quotation at `at` answers?
+pub fn asks(scene: &Scene<'_>, range: std::ops::Range<usize>, at: usize) -> bool {
+    let doc = scene.doc;
+    let question = scene.quotes.opened_by(at).and_then(|i| scene.quotes.get(i)).is_some_and(|q| {
+        doc.is(q.close - 1, "?") && !doc.is_any(q.open + 1, word_set!["ja", "nee", "natuurlijk", "jawel"])
+    });
+    let plain = |i: &usize| scene.quotes.around(*i).is_none();
+    let verb = range.clone().filter(plain).find(|&i| doc.is_any(i, &["vraagt", "vroeg", "gevraagd"]));
+    !question
+        && verb.is_some_and(|v| {
+            doc.is_any(v + 1, &["of", "wat", "hoe", "waarom"])
+                || (v..range.end.min(v + 6)).any(|i| doc.is_any(i, &["hem", "haar"]))
+                    && !(v..range.end).any(|i| doc.is(i, "zich"))
+        })
+}
+
+/// Who spoke last before token `at` other than the body `ids`, or is the only person that the sentence before names.
+pub fn instead(scene: &Scene<'_>, at: usize, ids: &[u32]) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let previous = *doc.sentences().get(doc.sentence_of(at).checked_sub(1)?)?;
+    let mut people = scene.mentions_in(previous.first, previous.last).filter(|(_, m)| {
+        matches!(m.kind(), MentionKind::Official | MentionKind::Person) && scene.quotes.around(m.first).is_none()
+    });
+    if let Some(id) = people.next().and_then(|(_, m)| m.entity)
+        && people.all(|(_, m)| m.entity == Some(id))
+    {
+        return Some(vec![id]);
+    }
+    asked_by(scene, at, ids)
+}
+
+/// Who spoke before the one who asks.
+pub fn asked_by(scene: &Scene<'_>, at: usize, asks: &[u32]) -> Option<Vec<u32>> {
+    let person =
+        |ids: &[u32]| matches!(ids, [id] if scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person));
+    spoken_before(scene, at, 6).find(|ids| *ids != asks && person(ids)).map(<[u32]>::to_vec)
+}
+
+pub fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
+    let doc = scene.doc;
+    match noun.head {
+        Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| {
+            matches!(m.kind(), MentionKind::Official | MentionKind::Person)
+                || m.entity.and_then(|e| scene.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
+        }),
+        Head::Pronoun(at) => doc.is_any(at, &["hij", "zij", "ze"]),
+        // `is kandidaat-premier`: a bare noun is a predicate.
+        Head::Word(at) => {
+            let bare =
+                noun.words == noun.first && !is_plural(doc, at) && doc.str(noun.first).starts_with(char::is_lowercase);
+            !bare
+                && (party::is_human(doc, at)
+                    || noun.words > noun.first
+                        && !is_plural(doc, at)
+                        && !party::is_body(doc, at)
+                        && (super::voice::is_doer(doc, at) || super::voice::is_someone(doc, at)))
+        }
+        Head::Name(first, last) => last > first + 1 && doc.has(first, Cue::GivenName) || party::is_native(doc, noun),
+    }
+}
