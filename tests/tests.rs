@@ -8,6 +8,7 @@ mod claims;
 mod cli;
 mod dates;
 mod layers;
+mod offices;
 mod quotes;
 mod robustness;
 mod rules;

@@ -37,6 +37,25 @@ pub(super) fn identify(doc: &Doc<'_>, date: Option<Date>, mentions: &[Placed], e
     }
 }
 
+/// `de minister voor Klimaat en Energie`: an office without a name is whoever held it on the article's day, if the article names him.
+pub(super) fn appoint(doc: &Doc<'_>, date: Option<Date>, mentions: &mut [Placed], entities: &Entities) {
+    let Some(date) = date else { return };
+    for i in 0..mentions.len() {
+        let MentionValue::Official(official) = &mentions[i].value else { continue };
+        if official.name.is_some() || official.portfolio.is_none() || official.former {
+            continue;
+        }
+        let Some(holder) = holder(doc, "", official, date) else { continue };
+        let same = |id: u32| entities.get(id).is_some_and(|e| e.kind == EntityKind::Person && e.name == holder.name);
+        let near = mentions[..i].iter().rev().chain(&mentions[i + 1..]).take(NAMED);
+        let person = near.filter_map(|m| m.entity).find(|&id| same(id));
+        mentions[i].entity = person.or(mentions[i].entity);
+    }
+}
+
+/// How many mentions are looked through for the holder of an office.
+const NAMED: usize = 400;
+
 /// The office-holder whom an official can only be.
 fn holder<'d>(
     doc: &'d Doc<'_>,

@@ -34,6 +34,8 @@ pub static RULE: ClaimRule = ClaimRule {
 
 /// So many words a sentence between marks has at least.
 const SHORTEST: usize = 4;
+/// An attribution right before it is no longer than this.
+const SAID: usize = 8;
 /// The clause before it is read no further back than this for its verb.
 const BACK: usize = 40;
 
@@ -58,6 +60,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let edge = if led { joint - 1 } else { joint };
+    // `..., zegt hij, "want ..."` goes on with the clause before it.
+    let said =
+        (edge.saturating_sub(SAID)..edge).any(|i| doc.has(i, Cue::ReportingForm) && doc.is(i.wrapping_sub(1), ","));
+    if said && class(doc, at + 1).any(WordClass::CONJUNCTION) {
+        return;
+    }
     let Some((nouns, verb)) = by(scene, own.start, edge) else { return };
     let speaker = party::entities(scene, &nouns, Some(verb));
     if !speaker.is_empty() {
@@ -77,9 +85,7 @@ fn by(scene: &Scene<'_>, start: usize, edge: usize) -> Option<(Vec<Noun>, usize)
         .find_map(|i| report(scene, i, &lead).filter(|r| !r.passive))
         .and_then(|r| {
             let found = subject(scene, r.finite, &lead)?;
-            // `..., zegt hij, "want ..."` goes on with the clause before it.
-            let joins = class(doc, edge + 2).any(WordClass::CONJUNCTION);
-            (found.behind && found.last == edge && !joins).then_some((found.nouns, r.finite))
+            (found.behind && found.last == edge).then_some((found.nouns, r.finite))
         });
     let somebody = |n: &Noun| match n.head {
         noun::Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| noun::speaks(m.kind())),

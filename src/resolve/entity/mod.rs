@@ -92,6 +92,7 @@ pub fn resolve(doc: &Doc<'_>, date: Option<Date>, mentions: &mut [Placed]) -> En
     person::resolve(doc, mentions, &mut entities);
     let bodies = body::resolve(doc, mentions, &mut entities);
     official::resolve(doc, mentions, &mut entities, &bodies);
+    identifier::appoint(doc, date, mentions, &entities);
     laws(doc, mentions, &mut entities);
     for (i, mention) in mentions.iter().enumerate() {
         if let Some(entity) = mention.entity.and_then(|id| entities.get_mut(id)) {
