@@ -4,7 +4,7 @@ use super::frame::Found;
 use super::syntax::{Chunk, Syntax, Tag, governor_name};
 use super::{Draft, Scene, authority, party};
 use crate::lexicon::Part;
-use crate::model::{ClaimValue, DateType, EntityKind, Hedge, MentionKind, MentionValue, Span, TextSpan};
+use crate::model::{ClaimValue, EntityKind, Hedge, MentionKind, MentionValue, Span, TextSpan};
 use crate::resolve::Placed;
 
 /// Claims are compared with those of the last claims only.
@@ -18,24 +18,6 @@ pub fn parties(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, part: 
 /// Is the part played by somebody, named or not?
 pub fn played(found: &Found<'_>, part: Part) -> bool {
     found.part(part).is_some()
-}
-
-/// The date mention of the clause, the one nearest to its verb or noun.
-pub fn date(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
-    let doc = scene.doc;
-    let near = found.verb.map_or(found.noun.unwrap_or(0), |v| v.chunk);
-    let fits = |i: usize| {
-        let chunk = &syntax.chunks[i];
-        let governed = chunk.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
-        chunk.tag == Tag::Date
-            && governed.is_none_or(|g| matches!(g, "in" | "op" | "sinds" | "per" | "rond"))
-            && chunk.mention.and_then(|id| scene.mentions.get(id as usize)).is_some_and(|m| {
-                matches!(&m.value, MentionValue::Date(d) if !matches!(d.kind, DateType::Duration | DateType::Set)
-                    && !matches!(d.value.as_deref(), Some("PRESENT_REF" | "FUTURE_REF")))
-            })
-    };
-    let best = syntax.of(found.clause).map(|(i, _)| i).filter(|i| fits(*i)).min_by_key(|i| i.abs_diff(near));
-    best.and_then(|i| syntax.chunks[i].mention)
 }
 
 /// The laws that the sentence names.

@@ -9,7 +9,12 @@ use crate::model::Span;
 /// The bytes of the reason that a frame's clause gives.
 pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span> {
     let doc = scene.doc;
-    if let Some(i) = found.part(Part::Ground) {
+    // `in een zaak`, `om die reden`: what it is stands elsewhere.
+    let empty = |i: usize| doc.is_any(syntax.chunks[i].head, &["zaak", "rechtszaak", "geding", "reden", "redenen"]);
+    if let Some(i) = found
+        .part(Part::Ground)
+        .filter(|i| !empty(*i) || syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition))
+    {
         return phrase(scene, syntax, i);
     }
     let own = |c: usize| c == found.clause || syntax.clauses[found.clause].parent == Some(c);

@@ -15,6 +15,7 @@ mod party;
 mod quote;
 mod ruling;
 mod syntax;
+mod when;
 
 pub use check::check_alone;
 

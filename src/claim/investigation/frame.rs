@@ -10,12 +10,12 @@ use super::parties::{
 };
 use super::power::{self, Power, power};
 use super::telling::{
-    abbreviates, acts, after_noun, asked, ends, examined, fronted, goes_on, helped, in_brackets, into_what, names_body,
-    of_its_own, own_inquiry, runs, sets_up, status, told_by, usual, wonders,
+    abbreviates, acts, after_noun, asked, ends, examined, found_out, fronted, goes_on, helped, in_brackets, into_what,
+    names_body, of_its_own, own_inquiry, runs, sets_up, status, told_by, usual, wonders,
 };
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
-use crate::claim::{ClaimRule, Scene, authority, common, hedge};
+use crate::claim::{ClaimRule, Scene, authority, common, hedge, when};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, Entity, EntityKind, Hedge, Investigation, InvestigationStatus, Span};
 
@@ -301,7 +301,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 .or_else(|| fining(scene, &target))
                 .or_else(|| starts_with_also(scene, &syntax, &found).then(|| punisher(scene)).flatten())
                 .or_else(|| common::another(scene, &syntax, &found).then(|| inquirer(scene)).flatten()),
-            Sort::Prosecution => gate::prosecution_near(scene, at),
+            Sort::Prosecution => gate::prosecution_near(scene, at).or_else(|| gate::prosecutor_near(scene, at)),
+            // `begint een proces tegen X`: by the prosecutor who speaks of it.
+            Sort::Proceedings if found.frame.trigger.starts_with("proces ") => gate::prosecutor_near(scene, at),
             Sort::Proceedings | Sort::Suspicion => None,
         };
         // `wordt in Nigeria onderzocht`: by that state; who prosecutes there is not named.
@@ -330,7 +332,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let status = if penalised(scene, &authority, &target)
         || after_noun(scene, &syntax, &found)
-        || gate::reported_by(scene, &syntax, &found)
+        || gate::reported_by(scene, &syntax, &found) && !power::searches(scene, &authority)
+        || found_out(scene, &syntax, &found)
     {
         InvestigationStatus::Closed
     } else if sort == Sort::Suspicion {
@@ -369,7 +372,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         status,
         authority,
         target,
-        date: common::date(scene, &syntax, &found),
+        date: when::date(scene, &syntax, &found),
         law: common::laws(scene, &syntax),
         ground: common::ground(scene, &syntax, &found),
     };

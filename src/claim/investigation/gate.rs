@@ -2,7 +2,7 @@
 
 use super::power::{Power, power};
 use crate::claim::frame::Found;
-use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, authority, common};
 use crate::lexicon::FrameKind;
 use crate::model::{EntityKind, Hedge, MentionKind, Span};
@@ -124,6 +124,9 @@ pub fn reported_by(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> boo
     by.is_some() && power(scene, syntax, Some(noun + 2), &[]) == Power::Strong
 }
 
+/// What an office looks at once more.
+const CASES: &[&str] = &["zaak", "zaken", "dossier", "dossiers", "aanvraag", "aanvragen", "besluit", "besluiten"];
+
 /// Is what the clause tells wished for by others, asked about, a condition, or told as a source (`uit onderzoek blijkt`)?
 pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: Sort) -> bool {
     let doc = scene.doc;
@@ -171,6 +174,15 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
                 && !reported_by(scene, syntax, found)
                 && !whose(scene, syntax, found)
         });
+    // `bekijkt de zaak opnieuw`: a review.
+    let again = |i: usize| (syntax.chunks[i].first..syntax.chunks[i].last).any(|t| doc.is(t, "opnieuw"));
+    let cases = |c: &Chunk| doc.is_any(c.head, CASES);
+    let review = found.noun.is_none()
+        && syntax.of(found.clause).any(|(i, _)| again(i))
+        && syntax.of(found.clause).any(|(_, c)| cases(c));
+    if review {
+        return true;
+    }
     // `om hem te vervolgen`, `het risico vervolgd te worden`
     let meant = sort == Sort::Prosecution
         && (clause.kind == ClauseKind::Infinitive
@@ -396,4 +408,23 @@ pub fn prosecution_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
     };
     let near = scene.mentions[from..].iter().take_while(|m| m.sentence <= here + 1).filter(fits);
     near.min_by_key(|m| m.sentence.abs_diff(here)).and_then(|m| m.entity)
+}
+
+/// The prosecutor by his office (`de procureur-generaal`), whom the sentence of token `at` or the two beside it name.
+pub fn prosecutor_near(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let all = [Some(here), Some(here + 1), here.checked_sub(1)];
+    let at = all.into_iter().flatten().find_map(|s| {
+        let mut range = doc.sentences().get(s).map(|s| s.first..s.last)?;
+        range.find(|t| {
+            doc.is_any(*t, &["procureur-generaal", "staatsaanklager", "aanklager", "aanklagers"])
+                && *t > 0
+                && doc.is(*t - 1, "de")
+        })
+    })?;
+    if let Some(id) = scene.mention_at(at).and_then(|(_, m)| m.entity) {
+        return Some(id);
+    }
+    Some(scene.entities.intern(EntityKind::Person, &doc.str(at).to_lowercase()))
 }

@@ -210,3 +210,15 @@ pub fn inquirer_near(scene: &Scene<'_>, at: usize, but: &[u32], fits: impl Fn(&s
     }
     None
 }
+
+/// Police or prosecutors: what they have found does not end their inquiry.
+pub fn searches(scene: &Scene<'_>, authority: &[u32]) -> bool {
+    authority.iter().any(|id| {
+        let listed = scene.entities.profile(*id).map(|p| p.kind.as_str());
+        let name = scene.entities.get(*id).map_or("", |e| e.name.as_str()).to_lowercase();
+        matches!(listed, Some("police" | "prosecution"))
+            || ["politie", "recherche", "marechaussee", "openbaar ministerie", "justitie"]
+                .iter()
+                .any(|w| name.ends_with(w))
+    })
+}

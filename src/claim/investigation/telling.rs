@@ -137,6 +137,20 @@ pub fn ends(found: &Found<'_>) -> bool {
     ["afronden", "afsluiten", "sluiten", "voltooien", "beëindigen"].iter().any(|w| found.frame.trigger.ends_with(w))
 }
 
+/// How many sentences on the outcome of an inquiry may stand.
+const OUTCOME: usize = 3;
+
+/// `gaf opdracht tot een onderzoek. X was onschuldig, bleek uit dat onderzoek`: does the article tell what came of it?
+pub fn found_out(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(noun) = found.noun.map(|n| doc.str(syntax.chunks[n].head)) else { return false };
+    let next = doc.sentences().iter().skip(syntax.sentence + 1).take(OUTCOME);
+    next.map(|s| s.first..s.last).any(|r| {
+        let out = |t: usize| doc.is(t, "uit") && doc.is_any(t + 1, &["dat", "dit"]) && doc.is(t + 2, noun);
+        r.clone().any(out) && r.clone().any(|t| doc.is_any(t, &["bleek", "bleken"]))
+    })
+}
+
 /// How far the inquiry has come.
 pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> InvestigationStatus {
     let doc = scene.doc;

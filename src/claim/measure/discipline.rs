@@ -224,6 +224,32 @@ pub fn acted_before(scene: &mut Scene<'_>, syntax: &Syntax, target: &[u32]) -> V
     body.and_then(|m| m.entity).filter(|id| !target.contains(id)).into_iter().collect()
 }
 
+/// How far back the party is named that puts somebody out of its group.
+const PARTY: usize = 2;
+
+/// `was lid van partij X. In 2019 werd hij uit de fractie gezet`: the one party that the sentences before name.
+pub fn own_party(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[u32]) -> Option<u32> {
+    let doc = scene.doc;
+    let member = matches!(found.frame.trigger.as_str(), "uit de partij zetten" | "uit de fractie zetten" | "royeren");
+    // `is de partij geschorst`: by the group of parties that it belongs to.
+    let within = |m: &crate::resolve::Placed| doc.is(m.last, "-") && doc.is_any(m.last + 1, &["fractie"]);
+    let here = syntax.sentence;
+    let from = scene.mentions.partition_point(|m| m.sentence + PARTY < here);
+    let mut only = None;
+    for m in scene.mentions[from..].iter().take_while(|m| m.sentence <= here) {
+        let party = crate::claim::authority::listed_type(scene, m) == Some("party");
+        let Some(id) = m.entity.filter(|id| party && !target.contains(id)) else { continue };
+        if within(m) && m.sentence < here {
+            return Some(id);
+        }
+        if only.is_some_and(|o| o != id) {
+            return None;
+        }
+        only = Some(id);
+    }
+    only.filter(|_| member)
+}
+
 /// Does the sentence speak of a game? Who is suspended there misses a match.
 pub fn in_sport(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{around, deadline, discipline, gate, noun, plan, status, target, things, told, wish};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
-use crate::claim::{ClaimRule, Scene, common, hedge};
+use crate::claim::{ClaimRule, Scene, common, hedge, when};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, EntityKind, Hedge, Measure, MeasureStatus};
 use crate::resolve::Entities;
@@ -238,6 +238,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `De partij reageerde. X werd geschorst`: by whoever acted in the sentence before.
     if authority.is_empty() && chunk.is_none() && disciplines && found.passive {
         authority = discipline::acted_before(scene, &syntax, &target);
+        if authority.is_empty() {
+            authority.extend(discipline::own_party(scene, &syntax, &found, &target));
+        }
         if !authority.is_empty() {
             inferred.push(Cow::Borrowed("authority"));
         }
@@ -259,6 +262,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if authority.is_empty() && found.passive && !recall {
         authority = common::in_states(scene, &syntax, found.clause);
     }
+    // `was Polen uitgezet`: by that state.
+    if authority.is_empty() && found.passive && kind == "expulsion" {
+        authority.extend(target::left(scene, &syntax, &found));
+    }
     // `De licentie is ingetrokken, zo heeft X besloten`: by whom the words around say.
     if authority.is_empty()
         && chunk.is_none()
@@ -274,7 +281,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         status,
         authority,
         target,
-        date: common::date(scene, &syntax, &found),
+        date: when::date(scene, &syntax, &found),
         law: common::laws(scene, &syntax),
         ground: common::ground(scene, &syntax, &found),
     };

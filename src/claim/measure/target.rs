@@ -4,7 +4,7 @@ use super::gate;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, common};
-use crate::lexicon::Part;
+use crate::lexicon::{Cue, Part};
 use crate::model::{EntityKind, MentionKind};
 use crate::token::Shape;
 
@@ -93,11 +93,61 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     {
         behind = common::somebody(scene, syntax, i + 2);
     }
+    // `de export van wapens naar X`: a state is cut off from its trade.
+    if behind.is_empty() && TRADE.iter().any(|t| doc.str(chunk.head).ends_with(t)) {
+        let to = |k: &usize| {
+            let c = &syntax.chunks[*k];
+            c.clause == chunk.clause
+                && c.governor
+                    .is_some_and(|g| g + 1 == *k && doc.is_any(syntax.chunks[g].first, &["naar", "aan", "uit", "met"]))
+        };
+        if let Some(k) = (i + 1..(i + 6).min(syntax.chunks.len())).find(to) {
+            return common::somebody(scene, syntax, k);
+        }
+    }
     behind.retain(|id| gate::may_be_target(scene, *id));
+    if behind.is_empty() {
+        let of = syntax.chunks.get(i + 1).is_some_and(|c| doc.is_any(c.first, &["van", "voor", "tegen"]));
+        let all = [Some(i), Some(i + 2).filter(|_| of)];
+        behind.extend(all.into_iter().flatten().find_map(|k| group(scene, syntax.chunks.get(k)?)));
+        return behind;
+    }
     match behind.iter().find(|id| people(scene, **id)) {
         Some(&group) => employer(scene, group).into_iter().collect(),
         None => behind,
     }
+}
+
+/// What is traded with a state.
+const TRADE: &[&str] = &["export", "import", "uitvoer", "invoer", "handel", "levering", "leveringen", "verkoop"];
+
+/// `407 winkels`, `17.000 Syriërs`: several of a kind, who have no name but that.
+fn group(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
+    let doc = scene.doc;
+    if chunk.tag != Tag::Noun || chunk.mention.is_some() || !doc.str(chunk.head).ends_with(['n', 's']) {
+        return None;
+    }
+    let number = (chunk.first..chunk.head).find(|t| doc.token(*t).is_some_and(|t| t.is_number()));
+    let people = |t: usize| doc.is_upper(t) && doc.has(t, Cue::Demonym);
+    let first = number.map(|t| t + 1).or_else(|| Some(chunk.head).filter(|h| people(*h)))?;
+    let time = ["dagen", "weken", "maanden", "jaren", "keren", "uren", "minuten", "wedstrijden"];
+    (first <= chunk.head && !doc.is_any(chunk.head, &time))
+        .then(|| scene.entities.intern(EntityKind::Group, doc.slice(first, chunk.last)))
+}
+
+/// `was Polen uitgezet`: the state that somebody was put out of, where it stands bare in the clause.
+pub fn left(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
+    let doc = scene.doc;
+    let subject = syntax.clauses[found.clause].subject;
+    let hit = syntax.of(found.clause).find_map(|(i, c)| {
+        let bare = c.tag == Tag::Noun && c.governor.is_none() && Some(i) != subject;
+        let begin = (c.first..c.last).find(|t| !doc.is_any(*t, &["de", "het"])).filter(|_| bare)?;
+        crate::claim::syntax::place(doc, begin)
+            .filter(|h| h.last == c.last)
+            .filter(|h| doc.lex.tables.places.rows.get(h.row).is_some_and(|p| p.kind == "country"))
+    })?;
+    let name = doc.lex.tables.name(hit).to_owned();
+    Some(scene.entities.intern(EntityKind::Place, &name))
 }
 
 /// `een groep van Fulanistrijders, X,`: the name in capitals between the commas behind the phrase.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
-use crate::claim::{ClaimRule, Scene, authority, common, hedge, party};
+use crate::claim::{ClaimRule, Scene, authority, common, hedge, party, when};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, EntityKind, Hedge, Ownership, OwnershipStatus, Span};
 use crate::resolve::Placed;
@@ -193,7 +193,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         .part(Part::Amount)
         .filter(|i| syntax.chunks[*i].tag == Tag::Amount)
         .and_then(|i| syntax.chunks[i].mention);
-    let value = Ownership { owner, owned, status, amount, date: common::date(scene, &syntax, &found) };
+    let value = Ownership { owner, owned, status, amount, date: when::date(scene, &syntax, &found) };
     // What an apposition says is not held back by the clause that it stands in.
     let apart = found.frame.kind == FrameKind::Noun && status == OwnershipStatus::Owns;
     let told = |h: &(Hedge, Option<Span>)| h.0 != Hedge::Future || h.1.is_some_and(|s| deal::is_wish(scene.doc, s));

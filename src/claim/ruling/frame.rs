@@ -11,7 +11,7 @@ use super::versus::versus;
 use super::{court, decided, who};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{Syntax, Tag, governor_name};
-use crate::claim::{ClaimRule, Scene, authority, common, hedge};
+use crate::claim::{ClaimRule, Scene, authority, common, hedge, when};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, EntityKind, Hedge, MentionKind, MentionValue, Ruling};
 
@@ -341,7 +341,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         party,
         outcome,
         sentence,
-        date: common::date(scene, &syntax, &found),
+        date: when::date(scene, &syntax, &found),
         ground: common::ground(scene, &syntax, &found),
     };
     if merge(scene, at, &value) {
