@@ -227,6 +227,16 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
         let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
         return focus.into_iter().find(|&id| fits(id) && since(id) && !WEAK.contains(&word.as_str()));
     }
+    // `Een techniekdocent werd geschorst. De docent ...`: the one without a name whom the sentence before is about.
+    let same = |name: &str| {
+        is_nameless(name)
+            && name.split(" (").next().and_then(|n| n.rsplit(' ').next()).is_some_and(|head| head.ends_with(&word))
+    };
+    if let Some(id) = single(&past.focus.subject)
+        && past.entities.get(id).is_some_and(|e| same(&e.name))
+    {
+        return Some(id);
+    }
     // `de man`, `de verdachte` is more often one who has no name.
     let weak = WEAK.contains(&word.as_str());
     let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker)).find(|&id| fits(id));
