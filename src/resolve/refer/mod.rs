@@ -5,6 +5,7 @@ mod body;
 mod describe;
 mod group;
 mod person;
+mod role;
 
 use super::{Entities, Placed};
 use crate::lexicon::{Cue, DefiniteNoun, WordClass};
@@ -101,7 +102,7 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
     if doc.is(head, "rechters")
         && head == first + 1
         && is_definite(doc, first)
-        && let Some(court) = person::judges(past, first)
+        && let Some(court) = role::judges(past, first)
     {
         return Meaning::Known(vec![court]);
     }
@@ -130,7 +131,7 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
 fn named(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
     let m = &past.mentions[at];
     match m.kind() {
-        MentionKind::Official => person::role(past, at, indefinite),
+        MentionKind::Official => role::role(past, at, indefinite),
         MentionKind::Organisation => body::capital(past, at).or_else(|| body::short(past, at)).or(m.entity).into(),
         _ => m.entity.into(),
     }

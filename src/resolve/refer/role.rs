@@ -1,0 +1,323 @@
+//! A role without a name: whose it is, where the article has named him, in this role or another.
+
+use super::describe::{FURTHER, NEAR, brought_in, is_near, is_parted, only};
+use super::person::{introduced, is_human, is_nameless, single};
+use super::{Meaning, Past, body};
+use crate::lexicon::WordClass;
+use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory};
+use crate::resolve::Placed;
+use crate::resolve::entity::office;
+use crate::token::Shape;
+
+/// Roles that bring in another person each time.
+const OTHERS: &[RoleCategory] = &[
+    RoleCategory::Judiciary,
+    RoleCategory::Prosecution,
+    RoleCategory::Spokesperson,
+    RoleCategory::Monarchy,
+    RoleCategory::Government,
+    RoleCategory::Municipality,
+    RoleCategory::Eu,
+    RoleCategory::Police,
+];
+
+/// The person of a mention of a role; one without a name may be somebody who has one.
+pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
+    let (doc, m) = (past.doc, &past.mentions[at]);
+    let MentionValue::Official(own) = &m.value else { return m.entity.into() };
+    if own.name.is_some() {
+        return m.entity.into();
+    }
+    // `zijn advocaat` is not he.
+    let owned = m.first > 0 && super::class(doc, m.first - 1).any(WordClass::POSSESSIVE);
+    let kind = EntityKind::Person;
+    let bare = m.first > 0 && doc.is(m.first - 1, "een");
+    if !indefinite
+        && !bare
+        && !owned
+        && let Some(id) = renamed(past, m, own)
+    {
+        return Meaning::Known(vec![id]);
+    }
+    // `een woordvoerder van het bedrijf`: of the one that the noun means.
+    let lower = |name: &String| name.chars().next().is_some_and(char::is_lowercase);
+    if let Some(noun) = own.organisation.as_ref().filter(|name| lower(name)) {
+        let head = (m.first + 1..m.last).rev().find(|&t| doc.is(t, noun.rsplit(' ').next().unwrap_or(noun)));
+        let body = head.and_then(|t| body::noun_or_called(past, m.first, t));
+        if let Some(body) = body.and_then(|id| past.entities.get(id)) {
+            return Meaning::Nameless(kind, format!("{} ({})", own.role, body.name));
+        }
+    }
+    if own.role == "woordvoerder" && own.organisation.is_none() && own.party.is_none() && own.portfolio.is_none() {
+        let body = body::spoken_for(past, m.first).and_then(|id| past.entities.get(id));
+        return body.map_or(m.entity.into(), |body| Meaning::Nameless(kind, format!("woordvoerder ({})", body.name)));
+    }
+    if own.role == "rechter" && own.organisation.is_none() && !indefinite {
+        // `de gepensioneerde rechter`: no court's any more, but somebody who was named.
+        if own.former
+            && let Some(id) =
+                same_role(past, at, own).and_then(|p| p.entity).filter(|&id| is_near(past, m.first, id, NEAR))
+        {
+            return Meaning::Known(vec![id]);
+        }
+        return court(past, at);
+    }
+    if indefinite || bare {
+        return m.entity.into();
+    }
+    let taken = m.entity.and_then(|id| past.entities.get(id)).is_some_and(|e| !is_nameless(&e.name));
+    if !owned && let Some(id) = brought_in(past, m, own, taken) {
+        return Meaning::Known(vec![id]);
+    }
+    if taken {
+        // Many a role has a holder in each item of a live report: who is in focus comes before one of another item.
+        let open = own.party.is_none() && own.organisation.is_none() && own.country.is_none();
+        let holder = m.entity.and_then(|id| past.back(m.first).find(|p| p.entity == Some(id)));
+        let away = holder.is_none_or(|p| is_parted(past, p, m.first));
+        let other = if open && !owned && away { varied(past, m, own) } else { None };
+        return other.or(m.entity).into();
+    }
+    if let Some(id) = generic(past, m, own).filter(|_| !owned || own.category != Some(RoleCategory::Legal)) {
+        return Meaning::Known(vec![id]);
+    }
+    // Who is in focus comes before one of the same role who was named in another item.
+    let known = same_role(past, at, own);
+    let far = |p: &&Placed| {
+        let near = |id: u32| past.focus.holds(id) || is_near(past, m.first, id, NEAR);
+        p.entity.is_some_and(|id| !near(id)) && is_parted(past, p, m.first)
+    };
+    let open = own.party.is_none() && own.organisation.is_none() && own.country.is_none();
+    let running = || if owned { None } else { varied(past, m, own) };
+    let found = match known {
+        Some(p) if open && far(&p) => running().or(p.entity),
+        Some(p) => p.entity,
+        None => running(),
+    };
+    if found.is_none()
+        && !owned
+        && let Some(id) = belonging(past, own)
+    {
+        return Meaning::Known(vec![id]);
+    }
+    found.or(m.entity).into()
+}
+
+/// `Karin de Boer kent de streek. De onderzoeker van de universiteit van Delft ...`: the subject by name of the sentence before, whose role nobody
+/// had told yet.
+fn renamed(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
+    let minister = own.category == Some(RoleCategory::Government) && own.portfolio.is_some();
+    let other = |c| OTHERS.contains(&c) && c != RoleCategory::Municipality && !minister || c == RoleCategory::Legal;
+    if own.category.is_none_or(other) || own.organisation.is_none() && own.party.is_none() && !minister {
+        return None;
+    }
+    // The minister may have a name further on.
+    if minister
+        && past
+            .mentions
+            .iter()
+            .take(400)
+            .any(|p| matches!(&p.value, MentionValue::Official(o) if o.name.is_some() && o.portfolio == own.portfolio))
+    {
+        return None;
+    }
+    let here = past.doc.sentence_of(m.first);
+    let id = single(&past.focus.subject).or_else(|| single(&past.focus.speaker))?;
+    let entity = past.entities.get(id).filter(|e| e.kind == EntityKind::Person && !is_nameless(&e.name))?;
+    let opens = past.doc.sentence_range(m.first).start + 1 >= m.first;
+    // `zanger Karel de Boer` is no mayor.
+    let trade = |m: &Placed| m.first > 0 && is_human(past.doc, m.first - 1) && !past.doc.is_upper(m.first - 1);
+    let plain = |i: &u32| past.mentions.get(*i as usize).is_some_and(|m| m.kind() == MentionKind::Person && !trade(m));
+    let before = only(past, m.first) == Some(id)
+        || past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + 1 == here && !past.is_quoted(p.first));
+    // `"Dit is te weinig", zei de huidige minister van Financiën.`
+    let behind =
+        minister && past.doc.token(past.doc.sentence_range(m.first).start).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    let opens = opens || behind || past.doc.is(past.doc.sentence_range(m.first).start, "volgens");
+    (opens && before && entity.name.contains(' ') && entity.mentions.iter().take(20).all(plain)).then_some(id)
+}
+
+/// `zijn advocaat`, later `de advocaat`: the only one of this role who has no name but by whose he is.
+fn belonging(past: &Past<'_, '_>, own: &OfficialValue) -> Option<u32> {
+    let legal = own.category == Some(RoleCategory::Legal);
+    if !legal || own.organisation.is_some() || own.party.is_some() || own.portfolio.is_some() {
+        return None;
+    }
+    let named = |name: &str| name.strip_prefix(own.role.as_str()).is_some_and(|rest| rest.starts_with(" ("));
+    let mut all = past.entities.list().iter().take(ENTITIES).filter(|e| named(&e.name));
+    let first = all.next()?;
+    all.next().is_none().then_some(first.id)
+}
+
+/// How many entities are looked through for one who belongs to somebody.
+const ENTITIES: usize = 200;
+
+/// `de bewindsman`, `de vakbondsman`: a role that many roles are, of who was named in one of them.
+fn generic(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
+    let fits: fn(RoleCategory) -> bool = match own.role.as_str() {
+        "bewindsman" | "bewindsvrouw" | "bewindspersoon" => |c| c == RoleCategory::Government,
+        "partijleider" | "partijleidster" => |c| c == RoleCategory::Party,
+        // `advocaat X`, later `de raadsman`
+        "raadsman" | "raadsvrouw" | "advocaat" | "strafpleiter" => |c| c == RoleCategory::Legal,
+        "vakbondsman" | "vakbondsvrouw" | "vakbondsbestuurder" => {
+            |c| matches!(c, RoleCategory::Union | RoleCategory::Ngo | RoleCategory::Other)
+        }
+        _ => return None,
+    };
+    let named = |p: &&Placed| match &p.value {
+        MentionValue::Official(o) => {
+            let differ = matches!((&o.party, &own.party), (Some(a), Some(b)) if a != b);
+            o.name.is_some() && o.category.is_some_and(fits) && !differ
+        }
+        _ => false,
+    };
+    past.back(m.first).find(named).and_then(|p| p.entity)
+}
+
+/// `de rechters`: the court that was named last.
+pub fn judges(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    past.back(at)
+        .find(|c| {
+            c.kind() == MentionKind::Organisation
+                && (past.sort(c) == "court" || (c.first..c.last).any(|t| past.doc.str(t).ends_with("rechter")))
+        })
+        .and_then(|c| c.entity)
+}
+
+/// The judge of the court that was named last, if any was.
+fn court(past: &Past<'_, '_>, at: usize) -> Meaning {
+    let (doc, m) = (past.doc, &past.mentions[at]);
+    let is_court = |c: &&Placed| {
+        c.kind() == MentionKind::Organisation
+            && (past.sort(c) == "court"
+                || doc.is_any(c.first, word_set!["rechtbank", "gerechtshof", "hof"])
+                || doc.str(c.first).ends_with("rechter"))
+    };
+    let Some(found) = past.back(m.first).find(is_court) else { return m.entity.into() };
+    let judge = doc.str(found.first).ends_with("rechter");
+    match found.entity.and_then(|id| past.entities.get(id)) {
+        Some(court) if !judge => Meaning::Nameless(EntityKind::Person, format!("rechter ({})", court.name)),
+        _ => found.entity.into(),
+    }
+}
+
+/// Who was named in the role before; `de Turkse president` is the one that was called Turkish, if any was.
+fn same_role<'s>(past: &Past<'s, '_>, at: usize, own: &OfficialValue) -> Option<&'s Placed> {
+    let (doc, m) = (past.doc, &past.mentions[at]);
+    let adjective = Some(doc.str(m.first)).filter(|w| w.ends_with("se") && doc.is_upper(m.first));
+    let find = |same: bool| {
+        past.back(m.first).find(|p| {
+            let MentionValue::Official(other) = &p.value else { return false };
+            let differ = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
+            let called = adjective.is_some_and(|a| doc.slice(p.first, p.last).contains(a));
+            other.name.is_some()
+                && (!same || called)
+                && (other.role == own.role
+                    || other.role.ends_with(&own.role) && !other.role.starts_with("vice")
+                    // `commandant der strijdkrachten`
+                    || other.role.strip_prefix(own.role.as_str()).is_some_and(|rest| rest.starts_with(" der ")))
+                && !differ(&own.organisation, &other.organisation)
+                && !differ(&own.country, &other.country)
+                && !differ(&own.portfolio, &other.portfolio)
+                && !matches!((&own.party, &other.party), (Some(a), Some(b)) if !same_party(a, b))
+        })
+    };
+    adjective.and_then(|_| find(true)).or_else(|| find(false))
+}
+
+/// `GroenLinks/PvdA` and `GroenLinks-PvdA` are one list.
+fn same_party(a: &str, b: &str) -> bool {
+    let plain = |c: char| if c == '/' { '-' } else { c };
+    a.chars().map(plain).eq(b.chars().map(plain))
+}
+
+/// The only one whom the article names with this party in a role of the same field.
+fn leader(past: &Past<'_, '_>, party: &str, own: &OfficialValue) -> Option<u32> {
+    if own.category != Some(RoleCategory::Party) {
+        return None;
+    }
+    let mut found = None;
+    for m in past.mentions.iter().take(400) {
+        let MentionValue::Official(o) = &m.value else { continue };
+        if o.name.is_some() && o.party.as_deref() == Some(party) && o.category == own.category && m.entity.is_some() {
+            if found.is_some() && found != m.entity {
+                return None;
+            }
+            found = m.entity;
+        }
+    }
+    found
+}
+
+/// `de lijsttrekker` behind words of somebody who was named without a role, or with one of the same field.
+fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
+    let doc = past.doc;
+    if own.category.is_some_and(|c| OTHERS.contains(&c)) {
+        return None;
+    }
+    let fits = |id: u32| {
+        let Some(entity) = past.entities.get(id).filter(|e| e.kind == EntityKind::Person) else { return false };
+        let alike = |i: &u32| match past.mentions.get(*i as usize).map(|m| &m.value) {
+            Some(MentionValue::Official(other)) => {
+                let differ = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
+                other.name.is_some() && own.party.is_some() && other.party == own.party
+                    || other.name.is_some() && own.party.is_none() && office::heads(&own.role) && office::leads(other)
+                    || other.name.is_some()
+                        && own.category.is_some()
+                        && other.category == own.category
+                        && !differ(&own.party, &other.party)
+                        && matches!(
+                            own.category,
+                            Some(
+                                RoleCategory::Army
+                                    | RoleCategory::Company
+                                    | RoleCategory::Party
+                                    | RoleCategory::Academia
+                                    | RoleCategory::Union
+                                    | RoleCategory::Ngo
+                                    | RoleCategory::Sport
+                            )
+                        )
+            }
+            // `de bestuurder` drives a car as often as a company.
+            _ => own.role != "bestuurder",
+        };
+        !entity.mentions.is_empty() && !is_nameless(&entity.name) && entity.mentions.iter().take(20).all(alike)
+    };
+    let here = doc.sentence_of(m.first);
+    let near = |id: u32, reach: usize| past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + reach >= here);
+    let focus = || single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
+    // Who is known for the party, wherever the article says so.
+    if let Some(id) = own.party.as_deref().and_then(|party| leader(past, party, own)) {
+        return Some(id);
+    }
+    let plain = own.party.is_none() && own.organisation.is_none();
+    let spoke = |id: u32| plain && single(&past.focus.speaker) == Some(id) && single(&past.focus.subject).is_none();
+    let found = focus().find(|&id| fits(id) && (near(id, NEAR) || spoke(id)));
+    // `de advocaat`, `de arts` may well be another than the one whom the text is about, and so may `de lokale SPD-voorzitter`.
+    if matches!(own.category, Some(RoleCategory::Legal | RoleCategory::Health | RoleCategory::Church)) {
+        // `zijn advocaat zweeg. ... De advocaat vreest`: somebody's, who has no name.
+        let owned = |first: usize, last: usize| {
+            first > 0 && super::class(doc, first - 1).any(WordClass::POSSESSIVE) || doc.is(last, "van")
+        };
+        let nameless = past.back(m.first).any(|p| {
+            matches!(&p.value, MentionValue::Official(o) if o.name.is_none() && o.role == own.role)
+                && owned(p.first, p.last)
+        });
+        return found.filter(|_| !nameless && !owned(m.first, m.last));
+    }
+    // `het Tweede Kamerlid` is no second one.
+    let further =
+        |t: usize| doc.is_any(t, FURTHER) && !doc.is_any(t + 1, word_set!["kamerlid", "kamer", "kamervoorzitter"]);
+    if (m.first.saturating_sub(1)..m.last).any(further) {
+        return None;
+    }
+    found
+        // `de directeur van het museum` is the director of what the text is about.
+        .or_else(|| {
+            only(past, m.first).filter(|&id| {
+                let of = doc.is(m.last, "van") && own.party.is_none() && own.organisation.is_none();
+                !of && fits(id) && introduced(past, m.first, &own.role).is_none()
+            })
+        })
+        .or_else(|| focus().find(|&id| fits(id) && near(id, NEAR + 2)))
+}
