@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::build::{Found, push};
 use super::clause::{class, is_finite, is_of, is_surely_finite, is_verb, unit};
 use super::content::{Kind, clause_end};
+use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
@@ -178,7 +179,7 @@ fn concerning(scene: &mut Scene<'_>, at: usize, unit: &Range<usize>, row: &CuePh
         Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| {
             matches!(m.kind(), MentionKind::Official | MentionKind::Person | MentionKind::Organisation)
         }),
-        Head::Word(at) => n.definite && (party::is_human(doc, at) || party::is_body(doc, at)),
+        Head::Word(at) => n.definite && (kind::is_human(doc, at) || kind::is_body(doc, at)),
         Head::Pronoun(_) | Head::Name(..) => false,
     };
     if found.is_empty() || last != at || !found.iter().all(somebody) {
@@ -270,7 +271,7 @@ fn can_speak(scene: &mut Scene<'_>, noun: &Noun) -> bool {
         // `volgens een schatting van verzekeraars`
         // `volgens het onderzoek`, that was called somebody's before
         Head::Word(at)
-            if party::is_document(doc, at)
+            if kind::is_document(doc, at)
                 && (noun.of_word.is_some() || noun.definite && noun.of.is_none() && noun.of_name.is_none()) =>
         {
             super::author::is_by(scene, noun)
@@ -282,10 +283,10 @@ fn can_speak(scene: &mut Scene<'_>, noun: &Noun) -> bool {
                 || word.ends_with("wet")
                 || word.ends_with("wetsvoorstel");
             !mute
-                && !party::is_silent(doc, noun)
+                && !kind::is_silent(doc, noun)
                 && (noun.of.is_some()
                     || noun.of_name.is_some()
-                    || !party::is_document(doc, at)
+                    || !kind::is_document(doc, at)
                     || word.ends_with("bronnen"))
         }
         Head::Pronoun(at) => doc.is_any(

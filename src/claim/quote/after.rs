@@ -2,6 +2,7 @@
 
 use super::build::{Found, hedge_of, push};
 use super::clause::{is_finite, is_of, is_surely_finite, is_verb, unit};
+use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
@@ -89,7 +90,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let named = subject.nouns.iter().any(|n| {
         matches!(n.head, Head::Mention(_))
             || matches!(n.head, Head::Pronoun(p) if doc.is_any(p, &["hij", "zij", "ze"]))
-            || matches!(n.head, Head::Word(w) if doc.has(w, Cue::Role) || doc.has(w, Cue::Occupation) || n.definite && !party::is_silent(doc, n))
+            || matches!(n.head, Head::Word(w) if doc.has(w, Cue::Role) || doc.has(w, Cue::Occupation) || n.definite && !kind::is_silent(doc, n))
     });
     let long = q.close - q.open > 4;
     if reports.is_none() && !(named && long) && !is_answer(scene, subject.first, subject.last) {
@@ -97,7 +98,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     // `"Presence" heet de tentoonstelling`
     if is_of(doc, verb, &["heten", "luiden"])
-        && subject.nouns.iter().all(|n| party::is_silent(doc, n))
+        && subject.nouns.iter().all(|n| kind::is_silent(doc, n))
         && !is_answer(scene, subject.first, subject.last)
     {
         return;

@@ -8,6 +8,7 @@ use super::clause::{
     class, is_finite, is_infinitive, is_of, is_singular, is_surely_finite, is_verb, skip_adverbs, unit,
 };
 use super::content::{Kind, clause_end};
+use super::kind;
 use super::noun::{Head, Noun, is_plural};
 use super::party;
 use super::settle::Who;
@@ -140,8 +141,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let Some(verb) = verb.filter(|_| !heading) else { return };
     let Some(found) = subject(scene, verb, &unit) else { return };
     let speaks = |n: &Noun| {
-        (is_somebody(scene, n) || n.definite && matches!(n.head, Head::Word(w) if party::is_body(doc, w)))
-            && !party::is_silent(doc, n)
+        (is_somebody(scene, n) || n.definite && matches!(n.head, Head::Word(w) if kind::is_body(doc, w)))
+            && !kind::is_silent(doc, n)
     };
     if !found.nouns.iter().all(speaks)
         || found.nouns.len() == 1 && is_one(scene, &found.nouns[0]) && !is_singular(doc, verb)

@@ -1,8 +1,9 @@
 //! Who wrote a paper that stands without a name behind it.
 
 use super::clause::{is_of, is_surely_finite, unit};
+use super::kind::{is_body, is_document};
 use super::noun::{Head, Noun, is_plural, noun};
-use super::party::{entity, is_body, is_document};
+use super::party::entity;
 use super::subject::subject;
 use crate::claim::Scene;
 

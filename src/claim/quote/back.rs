@@ -2,6 +2,7 @@
 
 use super::build::{Found, hedge_of, push};
 use super::clause::{next, unit};
+use super::kind;
 use super::noun::{Head, Noun, noun, nouns};
 use super::party;
 use super::settle::Who;
@@ -127,7 +128,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
     if speaker.is_empty() && !found.nouns.iter().any(|n| n.is_personal(doc))
-        || found.nouns.iter().any(|n| party::is_silent(doc, n))
+        || found.nouns.iter().any(|n| kind::is_silent(doc, n))
     {
         return;
     }
@@ -164,7 +165,7 @@ fn sounds(scene: &mut Scene<'_>, at: usize, unit: &std::ops::Range<usize>) {
     let Some(content) = previous(scene, unit.start) else { return };
     let speaker = party::entities(scene, &found, None);
     if speaker.is_empty()
-        || found.iter().any(|n| party::is_silent(doc, n) || matches!(n.head, Head::Pronoun(_)))
+        || found.iter().any(|n| kind::is_silent(doc, n) || matches!(n.head, Head::Pronoun(_)))
         || scene.quotes.around(content.end - 1).is_some()
     {
         return;

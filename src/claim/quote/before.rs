@@ -2,6 +2,7 @@
 
 use super::build::{Found, push};
 use super::clause::{class, is_finite, skip_adverbs, skip_adverbs_back, unit};
+use super::kind;
 use super::noun::{Head, Noun, is_plural, nouns};
 use super::party;
 use super::settle::Who;
@@ -123,8 +124,8 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
     // What is no one leaves the quotation to the speaker before it.
     if !found.iter().all(|n| match n.head {
         Head::Word(at) => {
-            party::is_human(doc, at)
-                || party::is_body(doc, at)
+            kind::is_human(doc, at)
+                || kind::is_body(doc, at)
                 || n.of.is_some()
                 || n.last >= colon && !((lead.clone()).any(|i| is_finite(doc, i)))
         }
@@ -157,7 +158,7 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
 fn remark(scene: &Scene<'_>, found: &[Noun], start: usize, colon: usize) -> Option<Noun> {
     let doc = scene.doc;
     // `Het meest bleef Karels slotwoord hangen, met tranen in de ogen:`
-    let word = |i: usize| doc.token(i).is_some_and(|t| t.is_word()) && party::is_document(doc, i);
+    let word = |i: usize| doc.token(i).is_some_and(|t| t.is_word()) && kind::is_document(doc, i);
     let whose = (start..colon).filter(|&i| word(i)).find_map(|i| {
         let (id, m) = scene.mention_at(i.checked_sub(1)?).filter(|(_, m)| m.last == i && m.first >= start)?;
         let person = matches!(m.kind(), crate::model::MentionKind::Person | crate::model::MentionKind::Official);
@@ -217,7 +218,7 @@ fn is_somebody(scene: &Scene<'_>, n: &Noun) -> bool {
     match n.head {
         Head::Mention(_) => true,
         Head::Pronoun(at) => n.is_personal(doc) || doc.is_any(at, &["hem", "haar", "hen"]),
-        Head::Word(at) => party::is_human(doc, at) || party::is_body(doc, at),
+        Head::Word(at) => kind::is_human(doc, at) || kind::is_body(doc, at),
         Head::Name(..) => true,
     }
 }
@@ -350,7 +351,7 @@ fn wrote(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, content
     let somebody = |n: &Noun| match n.head {
         Head::Mention(_) => true,
         Head::Pronoun(_) => n.is_personal(doc),
-        Head::Word(at) => party::is_human(doc, at),
+        Head::Word(at) => kind::is_human(doc, at),
         Head::Name(..) => false,
     };
     if found.nouns.len() != 1 || !found.nouns.iter().all(somebody) {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::clause::class;
+use super::kind;
 use super::noun::{Head, noun};
 use super::party;
 use super::settle::Who;
@@ -85,7 +86,7 @@ pub fn push(scene: &mut Scene<'_>, found: Found<'_>) -> Option<u32> {
         && found.stance.is_none()
         && let Who::Nouns(nouns, _) = &found.who
         && !nouns.is_empty()
-        && nouns.iter().all(|n| party::is_silent(doc, n))
+        && nouns.iter().all(|n| kind::is_silent(doc, n))
     {
         return None;
     }

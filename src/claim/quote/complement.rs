@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::build::{Found, hedge_of, push};
 use super::clause::{class, is_infinitive, is_surely_finite, is_verb, skip_adverbs, unit};
+use super::kind;
 use super::noun::Head;
 use super::opening::{describes, is_relative, wants};
 use super::party;
@@ -101,9 +102,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if r.row.object
         && !found.behind
         && found.first == unit.start
-        && found.nouns.iter().all(|n| party::is_silent(doc, n))
+        && found.nouns.iter().all(|n| kind::is_silent(doc, n))
         && let Some(own) = behind(scene, r.finite, &unit)
-            .filter(|s| s.nouns.iter().all(|n| is_somebody(scene, n) || n.definite && !party::is_silent(doc, n)))
+            .filter(|s| s.nouns.iter().all(|n| is_somebody(scene, n) || n.definite && !kind::is_silent(doc, n)))
     {
         found = own;
     }
@@ -275,7 +276,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
     if speaker.is_empty() && !found.nouns.iter().any(|n| n.is_personal(doc))
-        || found.nouns.iter().any(|n| is_thing(scene, n) || party::is_silent(doc, n))
+        || found.nouns.iter().any(|n| is_thing(scene, n) || kind::is_silent(doc, n))
     {
         return;
     }
@@ -334,12 +335,12 @@ fn is_doubtful(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
         && !doc.is_any(at, &["'er", "'ster"])
         && !(noun.of_word.is_some() && doc.is_any(at, word_set!["deel", "helft", "kwart", "derde", "meerderheid", "merendeel"]))
         && !super::noun::is_plural(doc, at)
-        && !party::is_human(doc, at)
-        && !party::is_body(doc, at)
+        && !kind::is_human(doc, at)
+        && !kind::is_body(doc, at)
         && !(noun.words > noun.first && super::voice::is_collective(doc, at)))
 }
 
 /// Papers without an author do not speak.
 fn is_thing(scene: &Scene<'_>, noun: &super::noun::Noun) -> bool {
-    matches!(noun.head, Head::Word(at) if party::is_document(scene.doc, at) && noun.of.is_none() && noun.of_name.is_none())
+    matches!(noun.head, Head::Word(at) if kind::is_document(scene.doc, at) && noun.of.is_none() && noun.of_name.is_none())
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{class, is_finite, is_singular};
+use super::kind;
 use super::noun::{Head, Noun, is_plural};
 use super::{party, subject};
 use crate::claim::Scene;
@@ -198,7 +199,7 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
             .is_some_and(|e| e.kind == EntityKind::Person),
         Head::Pronoun(_) => noun.is_personal(scene.doc),
         Head::Word(at) => {
-            party::is_human(scene.doc, at) || noun.is_introduced(scene.doc) && super::voice::is_someone(scene.doc, at)
+            kind::is_human(scene.doc, at) || noun.is_introduced(scene.doc) && super::voice::is_someone(scene.doc, at)
         }
         Head::Name(at, _) => scene.doc.has(at, Cue::GivenName) || party::is_native(scene.doc, noun),
     }
@@ -210,8 +211,8 @@ fn is_somebody(scene: &Scene<'_>, noun: &Noun) -> bool {
     match noun.head {
         Head::Pronoun(_) => noun.is_personal(doc),
         Head::Word(at) => {
-            party::is_human(doc, at)
-                || party::is_body(doc, at)
+            kind::is_human(doc, at)
+                || kind::is_body(doc, at)
                 || is_crowd(doc, at)
                 || noun.of.is_some()
                 || noun.is_introduced(doc) && super::voice::is_someone(doc, at)

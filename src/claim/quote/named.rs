@@ -10,7 +10,7 @@ use crate::model::{MentionKind, MentionValue};
 pub(super) fn named_behind(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option<Noun> {
     let doc = scene.doc;
     let role = match noun.head {
-        Head::Word(at) => super::party::is_human(doc, at) && !is_plural(doc, at) && noun.last > at + 1,
+        Head::Word(at) => super::kind::is_human(doc, at) && !is_plural(doc, at) && noun.last > at + 1,
         Head::Mention(id) => matches!(scene.mentions.get(id as usize), Some(m)
             if matches!(&m.value, MentionValue::Official(o) if o.name.is_none() && (m.last < noun.last || o.organisation.is_some() && m.last > m.first + 2))),
         _ => false,
@@ -44,7 +44,7 @@ pub(super) fn untitled(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun>
     let doc = scene.doc;
     let trade = |i: usize| {
         let head = if doc.is(i + 1, "-") && doc.glued(i + 1) && doc.glued(i + 2) { i + 2 } else { i };
-        let human = super::party::is_human(doc, head) || head > i && super::voice::is_someone(doc, head);
+        let human = super::kind::is_human(doc, head) || head > i && super::voice::is_someone(doc, head);
         (!doc.is_upper(i) && human && !is_plural(doc, head)).then_some(head + 1)
     };
     if scene.mention_at(at).is_some() {
@@ -93,7 +93,7 @@ pub(super) fn owned(scene: &Scene<'_>, id: u32, end: usize) -> Option<Noun> {
     let named = scene
         .mention_at(at)
         .is_some_and(|(_, m)| m.first == at && matches!(&m.value, MentionValue::Official(o) if o.name.is_some()));
-    let human = !doc.is_upper(at) && super::party::is_human(doc, at) && !is_plural(doc, at);
+    let human = !doc.is_upper(at) && super::kind::is_human(doc, at) && !is_plural(doc, at);
     // `De Boers medestudenten`
     let people = !doc.is_upper(at) && is_people(doc, at);
     if !mark && !bare || at >= end || !named && !human && !people {
@@ -113,7 +113,7 @@ pub(super) fn between_marks(scene: &Scene<'_>, noun: Noun, head: usize) -> Optio
     let q = scene.quotes.opened_by(noun.last).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed)?;
     let (first, last) = (q.open + 1, q.close);
     let name = first < last && last - first <= 4 && doc.is_upper(first) && doc.is_upper(last - 1);
-    if !noun.definite || !name || !super::party::is_body(doc, head) {
+    if !noun.definite || !name || !super::kind::is_body(doc, head) {
         return None;
     }
     let mention = scene.mention_at(first).filter(|(_, m)| m.first == first && m.last == last && speaks(m.kind()));

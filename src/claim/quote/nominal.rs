@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::build::{Found, push};
 use super::clause::{class, is_finite, is_of, is_surely_finite, is_verb, next, skip_adverbs, unit};
 use super::content::{Kind, clause_end};
+use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::opening::{is_told, opens_clause};
 use super::party;
@@ -335,8 +336,8 @@ fn can_hold(scene: &mut Scene<'_>, noun: &Noun) -> bool {
     match noun.head {
         Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| super::noun::speaks(m.kind())),
         Head::Name(..) => true,
-        Head::Word(at) if party::is_document(doc, at) && noun.of.is_none() => super::author::is_by(scene, noun),
-        Head::Word(_) => !party::is_silent(doc, noun),
+        Head::Word(at) if kind::is_document(doc, at) && noun.of.is_none() => super::author::is_by(scene, noun),
+        Head::Word(_) => !kind::is_silent(doc, noun),
         Head::Pronoun(_) => noun.is_personal(doc),
     }
 }

@@ -108,7 +108,7 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
             continue;
         }
         let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"]);
-        let by = doc.is(noun.last, "door") && matches!(noun.head, Head::Word(at) if super::party::is_document(doc, at));
+        let by = doc.is(noun.last, "door") && matches!(noun.head, Head::Word(at) if super::kind::is_document(doc, at));
         // `Leden aan de rechterflank van de partij vinden`: people, and their verb behind it.
         let at_place = doc.is(noun.last, "aan")
             && !doc.is_any(noun.last + 1, &["dat", "te"])
@@ -163,7 +163,7 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
                 Head::Word(head)
                     if tail.of.is_none()
                         || is_plural(doc, head)
-                            && matches!(noun.head, Head::Word(own) if super::party::is_share(doc, own)) =>
+                            && matches!(noun.head, Head::Word(own) if super::kind::is_share(doc, own)) =>
                 {
                     noun.of_word = doc.is_any(noun.last, &["van", "namens"]).then_some((tail.first, head));
                     None
@@ -193,7 +193,7 @@ fn abbreviated(scene: &Scene<'_>, of: &Noun, end: usize) -> Option<Noun> {
     let open = if doc.is(of.last, "(") { of.last } else { of.last.checked_sub(3).filter(|&i| doc.is(i, "("))? };
     let (id, m) = scene.mention_at(open + 1)?;
     let name = m.first == open + 1 && doc.is(m.last, ")") && m.last < end && m.kind() == MentionKind::Organisation;
-    (name && of.definite && super::party::is_body(doc, head)).then(|| Noun {
+    (name && of.definite && super::kind::is_body(doc, head)).then(|| Noun {
         last: m.last + 1,
         head: Head::Mention(id),
         ..*of
@@ -337,7 +337,7 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             }
             if last == i + 1
                 && doc.has(i, Cue::Role)
-                && super::party::is_human(doc, i)
+                && super::kind::is_human(doc, i)
                 && class(doc, last).any(WordClass::PREPOSITION)
             {
                 noun.head = Head::Word(i);
@@ -417,7 +417,7 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         if words > 0
             && is_people(doc, i)
             && !doc.glued(i)
-            && super::party::is_body(doc, i - 1)
+            && super::kind::is_body(doc, i - 1)
             && !doc.is_any(i - 1, &["groep", "groepje"])
         {
             break;
@@ -426,13 +426,13 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         // `de schaatsster droogjes`
         if words > 0
             && (is_people(doc, i - 1) && !doc.glued(i)
-                || doc.str(i).ends_with("jes") && super::party::is_human(doc, i - 1))
+                || doc.str(i).ends_with("jes") && super::kind::is_human(doc, i - 1))
         {
             break;
         }
         // `volgens de wetenschapper diep verankerd`: behind who it is, what is no noun for somebody belongs to the clause.
         if words > 0
-            && super::party::is_human(doc, i - 1)
+            && super::kind::is_human(doc, i - 1)
             && !doc.str(i - 1).ends_with('e')
             && !doc.glued(i)
             && super::word::is_loose(doc, i)
@@ -457,7 +457,7 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         }
         // `de krant de Irish Independent`
         if doc.is_any(i, &["de", "het"])
-            && super::party::is_body(doc, head)
+            && super::kind::is_body(doc, head)
             && let Some((id, m)) = scene.mention_at(i + 1)
             && m.first == i + 1
             && m.last <= end
@@ -467,7 +467,7 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         }
         // `Familie van de verdachte roept op ...`
         let kin = doc.is_any(head, &["familie", "politie", "justitie"]) && doc.sentence_range(head).start == head;
-        let bare = kin || is_plural(doc, head) || doc.has(head, Cue::Role) || super::party::is_document(doc, head);
+        let bare = kin || is_plural(doc, head) || doc.has(head, Cue::Role) || super::kind::is_document(doc, head);
         return (determined || bare).then_some(noun);
     }
     let c = class(doc, at);

@@ -1,8 +1,8 @@
 //! Words that open a clause under a verb, or only look like it: `dat`, `of`, `te`, a colon.
 
 use super::clause::{class, form, is_finite, is_infinitive, is_of, is_surely_finite, is_verb, next};
+use super::kind;
 use super::noun::{Head, is_plural, noun};
-use super::party;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::model::MentionKind;
@@ -19,8 +19,7 @@ pub fn is_relative(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
         !(doc.is_any(first - 1, word_set!["in", "op", "via", "per", "tijdens", "bij", "na", "met", "onder", "vanuit"])
             || doc.is(first - 1, "over") && doc.is(dat - 1, "feit"))
             && noun(scene, first, dat).is_some_and(|n| {
-                n.last == dat
-                    && matches!(n.head, Head::Word(at) if !party::is_human(doc, at) && !party::is_body(doc, at))
+                n.last == dat && matches!(n.head, Head::Word(at) if !kind::is_human(doc, at) && !kind::is_body(doc, at))
             })
     })
 }

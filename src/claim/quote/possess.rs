@@ -2,8 +2,8 @@
 
 use super::clause::class;
 use super::focus::refer;
+use super::kind::is_human;
 use super::noun::{Head, Noun, is_plural};
-use super::party::is_human;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::model::{EntityKind, MentionValue};

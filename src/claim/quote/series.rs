@@ -83,7 +83,7 @@ fn is_second_role(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool
             _ => m.kind() == MentionKind::Person,
         })
     };
-    matches!(before.head, Head::Word(at) if at + 1 == before.last && super::party::is_human(scene.doc, at) && !is_plural(scene.doc, at))
+    matches!(before.head, Head::Word(at) if at + 1 == before.last && super::kind::is_human(scene.doc, at) && !is_plural(scene.doc, at))
         && bare(before)
         && bare(more)
         && matches!(more.head, Head::Mention(id) if person(id))

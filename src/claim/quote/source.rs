@@ -3,6 +3,7 @@
 use super::build::{Found, push};
 use super::clause::{is_finite, is_of, next, trim, unit};
 use super::content::{Kind, clause_end};
+use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
@@ -78,7 +79,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let Some((place, (mut found, mut last))) = source else { return };
     // `blijkt uit cijfers die het bureau publiceerde`
     if let [Noun { head: Head::Word(word), of: None, .. }] = found[..]
-        && party::is_document(doc, word)
+        && kind::is_document(doc, word)
         && !doc.is_any(word, &["bericht", "berichten"])
         && doc.is_any(last, &["die", "dat"])
     {
@@ -94,7 +95,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     // `blijkt uit de Gezondheidsenquête van het bureau`
     if let [Noun { head: Head::Name(_, name), .. }] = found[..]
-        && party::is_document(doc, name - 1)
+        && kind::is_document(doc, name - 1)
         && doc.is(name, "van")
     {
         let (by, behind) = nouns(scene, name + 1, unit.end);
@@ -106,7 +107,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `blijkt uit een steekproef van de bond`: whatever a body has made.
     for noun in &mut found {
         if let Head::Word(word) = noun.head
-            && !party::is_document(doc, word)
+            && !kind::is_document(doc, word)
             && (WRITTEN.iter().any(|w| doc.str(word).ends_with(w)) || shows && !super::voice::speaks(doc, word))
             && doc.is(word + 1, "van")
             && let Some(of) = noun
@@ -118,10 +119,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     // `cijfers van de hogescholen en universiteiten`: one paper of both.
     if let [Noun { head: Head::Word(word), .. }, rest @ ..] = &found[..]
-        && party::is_document(doc, *word)
+        && kind::is_document(doc, *word)
         && rest
             .iter()
-            .all(|n| matches!(n.head, Head::Word(at) if !party::is_document(doc, at) && super::voice::speaks(doc, at)))
+            .all(|n| matches!(n.head, Head::Word(at) if !kind::is_document(doc, at) && super::voice::speaks(doc, at)))
     {
         found.truncate(1);
     }
@@ -189,7 +190,7 @@ fn wherein(scene: &Scene<'_>, at: usize) -> Option<Noun> {
     let relative = (low..at).rev().find(|&i| doc.is_any(i, &["waarin", "waaruit"]))?;
     let edge = relative - usize::from(doc.is(relative.checked_sub(1)?, ","));
     let first = doc.sentence_range(at).start.max(edge.saturating_sub(10));
-    let word = (first..edge).rev().find(|&i| party::is_document(doc, i))?;
+    let word = (first..edge).rev().find(|&i| kind::is_document(doc, i))?;
     let own = super::noun::noun(scene, word, edge).filter(|n| n.last == edge)?;
     if own.of.is_some() || own.of_name.is_some() {
         return Some(own);
@@ -204,7 +205,7 @@ fn thereof(scene: &Scene<'_>, at: usize, unit: &std::ops::Range<usize>) -> Optio
         return None;
     }
     let before = previous(scene, unit.start)?;
-    let paper = |i: &usize| party::is_document(doc, *i) && scene.quotes.around(*i).is_none();
+    let paper = |i: &usize| kind::is_document(doc, *i) && scene.quotes.around(*i).is_none();
     let word = before.clone().rev().find(paper)?;
     let own = super::noun::noun(scene, word, before.end).filter(|n| n.of.is_some() || n.of_name.is_some());
     own.or_else(|| super::author::written(scene, word)).or_else(|| {
@@ -229,7 +230,7 @@ const ASKING: &[&str] = &["opvragen", "opeisen", "ontvangen", "krijgen", "inzien
 fn has_author(scene: &mut Scene<'_>, noun: &Noun) -> bool {
     match noun.head {
         Head::Word(at) => {
-            party::is_document(scene.doc, at)
+            kind::is_document(scene.doc, at)
                 && (noun.of.is_some() || noun.of_name.is_some() || super::author::is_by(scene, noun))
         }
         _ => false,

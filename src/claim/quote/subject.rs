@@ -111,7 +111,7 @@ fn inverts(scene: &Scene<'_>, s: &Subject, verb: usize) -> bool {
     let doc = scene.doc;
     let own = |n: &Noun| match n.head {
         Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| speaks(m.kind())),
-        Head::Word(at) => n.definite && (super::party::is_body(doc, at) || super::party::is_human(doc, at)),
+        Head::Word(at) => n.definite && (super::kind::is_body(doc, at) || super::kind::is_human(doc, at)),
         _ => false,
     };
     s.first == verb + 1

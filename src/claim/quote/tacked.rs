@@ -3,6 +3,7 @@
 use super::build::{Found, push};
 use super::clause::{class, is_finite, is_stop, is_surely_finite, unit};
 use super::focus::main;
+use super::kind;
 use super::noun::Noun;
 use super::settle::Who;
 use super::subject::subject;
@@ -93,7 +94,7 @@ fn by(scene: &Scene<'_>, start: usize, edge: usize) -> Option<(Vec<Noun>, usize)
         noun::Head::Word(_) | noun::Head::Name(..) => false,
     };
     said.filter(|(nouns, _)| {
-        nouns.iter().all(|n| somebody(n) || matches!(n.head, noun::Head::Word(w) if party::is_human(doc, w)))
+        nouns.iter().all(|n| somebody(n) || matches!(n.head, noun::Head::Word(w) if kind::is_human(doc, w)))
     })
     .or_else(|| {
         let (verb, nouns) = main(scene, lead.clone())?;

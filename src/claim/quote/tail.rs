@@ -43,7 +43,7 @@ pub(super) fn joins_adjectives(scene: &Scene<'_>, at: usize) -> bool {
         && adjective(at + 1)
         && is_content(doc, at + 2)
         && scene.mention_at(at + 2).is_none()
-        && !super::party::is_human(doc, at - 1)
-        && !super::party::is_body(doc, at - 1)
+        && !super::kind::is_human(doc, at - 1)
+        && !super::kind::is_body(doc, at - 1)
         && !super::voice::speaks(doc, at - 1)
 }

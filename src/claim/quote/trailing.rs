@@ -5,6 +5,7 @@ use super::clause::{
     class, is_crosshead, is_finite, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit,
 };
 use super::closing::{TELLING, closes, is_told_by};
+use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
@@ -175,7 +176,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let speaker = party::entities(scene, &speakers, Some(verb));
     if speaker.is_empty() && !speakers.iter().any(|n| n.is_personal(doc))
-        || speakers.iter().any(|n| party::is_silent(doc, n))
+        || speakers.iter().any(|n| kind::is_silent(doc, n))
     {
         return;
     }
@@ -319,7 +320,7 @@ fn sounds(scene: &mut Scene<'_>, at: usize, unit: &std::ops::Range<usize>) {
     let whole = scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).is_some_and(|q| q.close + 1 >= end);
     let speaks = |n: &Noun| match n.head {
         Head::Mention(_) => !doc.is(place, "in"),
-        _ => !party::is_silent(doc, n),
+        _ => !kind::is_silent(doc, n),
     };
     if whole || found.is_empty() || !found.iter().all(speaks) || !(start..end).any(|i| is_verb(doc, i)) {
         return;

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::clause::{class, is_infinitive, is_of, is_singular, is_surely_finite, is_verb, next, skip_adverbs};
 use super::content::{Kind, clause_end};
 use super::judgement::{likened, predicated};
+use super::kind;
 use super::noun::{Head, Noun, noun};
 use super::opening::{AHEAD, goes_on, has_te, is_told, joins, opens_clause};
-use super::party;
 use super::series::skip_phrases;
 use super::subject::Subject;
 use super::verb::Report;
@@ -315,7 +315,7 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
         if doc.is_any(at, &["in", "via", "per", "op"]) {
             let first = at + 1 + usize::from(class(doc, at + 1).any(WordClass::DETERMINER | WordClass::POSSESSIVE));
             let paper =
-                (first..end.min(first + 2)).find(|&i| super::build::is_occasion(doc, i) || party::is_document(doc, i));
+                (first..end.min(first + 2)).find(|&i| super::build::is_occasion(doc, i) || kind::is_document(doc, i));
             if let Some(paper) = paper.filter(|&p| p == first || class(doc, first).is_empty() && !is_verb(doc, first)) {
                 at = paper + 1;
             }

@@ -164,8 +164,8 @@ fn has_subject(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
         return false;
     }
     let named = scene.mention_at(before).is_some_and(|(_, m)| super::noun::speaks(m.kind()))
-        || super::party::is_body(doc, before)
-        || super::party::is_human(doc, before)
+        || super::kind::is_body(doc, before)
+        || super::kind::is_human(doc, before)
         || class(doc, before).any(WordClass::PRONOUN) && !class(doc, before).any(WordClass::DETERMINER);
     let several = form(doc, at).is_some_and(|f| f.readings.iter().any(|r| r.past && r.plural));
     let plural =

@@ -1,8 +1,8 @@
 //! Which nouns can have said something: people and bodies, by the tables and by how such nouns end; not papers, plans, numbers and other things.
 
 use super::focus::is_crowd;
+use super::kind::{is_body, is_human};
 use super::noun::is_plural;
-use super::party::{is_body, is_human};
 use crate::lexicon::Cue;
 use crate::resolve::is_noun;
 use crate::text::Doc;

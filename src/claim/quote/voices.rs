@@ -2,6 +2,7 @@
 
 use super::clause::{class, is_finite, is_singular};
 use super::focus::{main, sentence_back, spoken_before};
+use super::kind;
 use super::noun::{Head, Noun, is_plural, noun};
 use super::party;
 use crate::claim::Scene;
@@ -53,8 +54,7 @@ pub fn only_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32])
     let doc = scene.doc;
     let mut open = m.first;
     while open > range.start + 1
-        && (class(doc, open - 1).any(WordClass::DETERMINER)
-            || party::is_human(doc, open - 1) && !doc.is_upper(open - 1))
+        && (class(doc, open - 1).any(WordClass::DETERMINER) || kind::is_human(doc, open - 1) && !doc.is_upper(open - 1))
     {
         open -= 1;
     }
@@ -222,10 +222,10 @@ pub fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
             let bare =
                 noun.words == noun.first && !is_plural(doc, at) && doc.str(noun.first).starts_with(char::is_lowercase);
             !bare
-                && (party::is_human(doc, at)
+                && (kind::is_human(doc, at)
                     || noun.words > noun.first
                         && !is_plural(doc, at)
-                        && !party::is_body(doc, at)
+                        && !kind::is_body(doc, at)
                         && (super::voice::is_doer(doc, at) || super::voice::is_someone(doc, at)))
         }
         Head::Name(first, last) => last > first + 1 && doc.has(first, Cue::GivenName) || party::is_native(doc, noun),

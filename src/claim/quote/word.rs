@@ -49,7 +49,7 @@ pub(super) fn is_name(doc: &Doc<'_>, at: usize, first: usize) -> bool {
         && is_content(doc, at + 1)
         && !doc.is_upper(at + 1)
         && doc.is_any(at - 1, &["de", "het", "een"])
-        && (super::party::is_body(doc, at + 1) || super::party::is_human(doc, at + 1))
+        && (super::kind::is_body(doc, at + 1) || super::kind::is_human(doc, at + 1))
         && !doc.has(at, Cue::Surname)
     {
         return false;
