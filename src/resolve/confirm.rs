@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
 use crate::parse::name::is_foreign_given;
-use crate::rule::{Candidate, Evidence, Value};
+use crate::rule::{Candidate, Evidence, PersonExpr, Value};
 use crate::text::Doc;
 use crate::token::{self, fold};
 
@@ -40,6 +40,7 @@ pub fn confirm(doc: &Doc<'_>, settled: &[Candidate], doubtful: Vec<Candidate>) -
     let doubtful: Vec<(Candidate, u64)> = doubtful
         .into_iter()
         .filter(|c| free[c.first..c.last].iter().all(|f| *f))
+        .flat_map(|c| known.parted(doc, c))
         .map(|c| {
             let key = name_key(doc, c.first, c.last);
             (c, key)
@@ -155,6 +156,26 @@ impl Row {
 }
 
 impl Known {
+    /// `noemt Brandt Visser onduidelijk`: two surnames side by side are two persons, where the article has each of them with a given name of its own.
+    fn parted(&self, doc: &Doc<'_>, candidate: Candidate) -> impl Iterator<Item = Candidate> + use<> {
+        let (first, last) = (candidate.first, candidate.last);
+        let surname = |at: usize| {
+            self.last.contains(&name_key(doc, at, at + 1)) && !self.first.contains(&name_key(doc, at, at + 1))
+        };
+        let two = last == first + 2
+            && !doc.glued(first + 1)
+            && matches!(candidate.value, Value::Person(_))
+            && surname(first)
+            && surname(first + 1);
+        let one = |at: usize| {
+            let evidence = candidate.value.evidence();
+            let value = Value::Person(PersonExpr { surname: at, parts: 1, evidence });
+            Candidate { first: at, last: at + 1, rule: candidate.rule, value }
+        };
+        let (front, back) = if two { (one(first), Some(one(first + 1))) } else { (candidate, None) };
+        std::iter::once(front).chain(back)
+    }
+
     fn learn(&mut self, doc: &Doc<'_>, candidate: &Candidate) {
         match &candidate.value {
             Value::Official(official) => {
