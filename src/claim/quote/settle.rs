@@ -89,7 +89,7 @@ pub fn settle(scene: &mut Scene<'_>) {
                 let paper = scene.claims.get(claim as usize).is_some_and(|c| c.rule == super::source::RULE.id);
                 let content = content(scene, claim);
                 // What somebody says that another thinks does not take over from him.
-                let nested = outer.start <= content.start && content.end < outer.end;
+                let nested = outer.start <= content.start && content.end <= outer.end && content != outer;
                 if !(paper && voices::is_person_near(scene, at)) && !nested {
                     scene.quotes.spoken.push((at, ids));
                     outer = content;

@@ -88,6 +88,13 @@ const LATER: usize = 60;
 
 /// The body that the article spoke of last, for a spokesman or a part of it (`de persafdeling`).
 pub fn spoken_for(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    // The body that the sentence before is about comes before others that it names.
+    if let Some(id) = subject(past).filter(|&id| {
+        let sort = past.entities.profile(id).map_or("", |p| p.kind.as_str());
+        !matches!(sort, "media" | "programme")
+    }) {
+        return Some(id);
+    }
     best(past, at, "woordvoerder", None).or_else(|| ahead(past, at, "woordvoerder", None))
 }
 
