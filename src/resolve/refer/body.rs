@@ -135,7 +135,8 @@ fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) 
     if !is_body(m) {
         return None;
     }
-    if word.len() > 2 && (announced(doc, m, word) || holds(doc, m, word)) {
+    // `de partij` may be any, whether or not its name says that it is one.
+    if word.len() > 2 && (announced(doc, m, word) || word != "partij" && holds(doc, m, word)) {
         return Some(20);
     }
     let sort = past.sort(m);

@@ -251,7 +251,8 @@ fn leader(past: &Past<'_, '_>, party: &str, own: &OfficialValue) -> Option<u32> 
 /// `de lijsttrekker` behind words of somebody who was named without a role, or with one of the same field.
 fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
     let doc = past.doc;
-    if own.category.is_some_and(|c| OTHERS.contains(&c)) {
+    // `de oud-minister` says what somebody was.
+    if own.category.is_some_and(|c| OTHERS.contains(&c)) && !own.former {
         return None;
     }
     let fits = |id: u32| {
