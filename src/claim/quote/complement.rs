@@ -163,7 +163,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let opened = content.start.wrapping_sub(1);
     if doc.is(opened, "dat")
         && (!doc.is(opened.wrapping_sub(3), "over")
-            && doc.is_any(opened.wrapping_sub(1), &["feit", "risico", "gevolg", "voordeel", "nadeel", "verschil"])
+            && doc.is_any(
+                opened.wrapping_sub(1),
+                &["feit", "risico", "gevolg", "voordeel", "nadeel", "verschil", "beeld"],
+            )
             || r.row.lemma.contains("overtuigd") && (r.at.min(r.finite)..opened).any(|i| doc.is(i, "door"))
             || r.row.lemma == "willen" && r.last == r.at + 1 && !wants(scene, from, opened))
     {

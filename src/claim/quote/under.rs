@@ -111,7 +111,9 @@ pub(super) fn complement(
             i += 1;
             continue;
         }
-        if r.row.dat && doc.is(i, "dat") && opens_clause(scene, i, unit.end, r.row.object) {
+        // `zegt er niet bij wanneer dat gebeurde`: a question has opened before it.
+        let asked = doc.is(i, "dat") && doc.is_any(i - 1, &["wanneer", "waarom", "hoe", "waar", "wie"]);
+        if r.row.dat && doc.is(i, "dat") && !asked && opens_clause(scene, i, unit.end, r.row.object) {
             // `vindt het onwenselijk dat ...`: the judgement belongs to what is said.
             let first = if r.row.object && start < i && doc.is(start, "het") { start } else { i + 1 };
             return Some(first..clause_end(scene, i + 1, unit.end, Kind::Under));
