@@ -283,7 +283,12 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
     // `de Red Bull-coureur`, `de nummer twee van de partij`: what the one in focus is.
     let numbered =
         doc.is(at, "nummer") && (doc.token(at + 1).is_some_and(|t| t.is_number()) || is_numeral(doc, at + 1));
-    let person = numbered || is_human(doc, at) || member || compound || super::voice::is_person(doc, at);
+    let person = numbered
+        || is_human(doc, at)
+        || member
+        || compound
+        || super::voice::is_person(doc, at)
+        || super::voice::is_someone(doc, at);
     let own = class(doc, noun.first).any(WordClass::POSSESSIVE);
     if noun.definite
         && !own

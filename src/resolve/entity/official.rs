@@ -32,8 +32,13 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             Value::Official(said) => said.organisation.filter(|&(first, last)| !is_generic(doc, first, last)),
             _ => continue,
         };
-        let name = organisation.map(|(first, last)| body_name(doc, first, last, entities, bodies));
-        if let (MentionValue::Official(official), Some(name)) = (&mut mention.value, name) {
+        let name =
+            organisation.map(|(first, last)| (body_name(doc, first, last, entities, bodies), doc.slice(first, last)));
+        if let (MentionValue::Official(official), Some((name, said))) = (&mut mention.value, name) {
+            // `lijsttrekker van NSC` leads the party that `NSC-leider` does.
+            if official.party.as_deref() == Some(said) {
+                official.party = Some(name.clone());
+            }
             official.organisation = Some(name);
         }
     }

@@ -170,6 +170,7 @@ const ANYBODY: &[&str] = &[
     "collega",
     "woordvoerder",
     "woordvoerster",
+    "melder",
 ];
 /// Words that say that it is another one.
 pub(super) const FURTHER: &[&str; 12] = &[
