@@ -325,6 +325,12 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         if !doc.token(i).is_some_and(|t| t.is_word()) {
             break;
         }
+        // `Amerikaanse en Spaanse wetenschappers`
+        let nation = |i: usize| doc.has(i, Cue::Demonym) && doc.str(i).ends_with("se");
+        if nation(i) && doc.is_any(i + 1, &["en", "of"]) && nation(i + 2) && is_content(doc, i + 3) {
+            i += 2;
+            continue;
+        }
         if is_name(doc, i, at) {
             let mut last = i + 1;
             while last < end && scene.mention_at(last).is_none() && is_name_part(doc, last) {
