@@ -227,7 +227,7 @@ pub fn acted_before(scene: &mut Scene<'_>, syntax: &Syntax, target: &[u32]) -> V
 /// How far back the party is named that puts somebody out of its group.
 const PARTY: usize = 2;
 
-/// `was lid van partij X. In 2019 werd hij uit de fractie gezet`: the one party that the sentences before name.
+/// `was lid van partij X. In mei werd hij uit de fractie gezet`: the one party that the sentences before name.
 pub fn own_party(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[u32]) -> Option<u32> {
     let doc = scene.doc;
     let member = matches!(found.frame.trigger.as_str(), "uit de partij zetten" | "uit de fractie zetten" | "royeren");

@@ -27,8 +27,8 @@ pub static RULE: ClaimRule = ClaimRule {
     find,
     hits: &[
         (
-            "Mark Rutte wil vier getuigen horen \"om de onderste steen boven te krijgen\".",
-            "quote | mode=mixed | speaker=Mark Rutte | content=vier getuigen horen \"om de onderste steen boven te krijgen\"",
+            "Mark Rutte wil alle leden horen \"om de waarheid boven tafel te krijgen\".",
+            "quote | mode=mixed | speaker=Mark Rutte | content=alle leden horen \"om de waarheid boven tafel te krijgen\"",
         ),
         (
             "Mark Rutte is \"aangenaam verrast\" door het besluit.",
@@ -211,7 +211,7 @@ fn felt(scene: &Scene<'_>, verb: usize, from: usize, q: Quotation, unit: &Range<
     about.then(|| q.open..clause_end(scene, q.open, unit.end, Kind::Under))
 }
 
-/// `ziet veel misstanden en "moderne slavernij" in de sector`
+/// `ziet veel fouten en "pure willekeur" in de zorg`
 fn seen(scene: &Scene<'_>, verb: usize, from: usize, q: Quotation, unit: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
     if !is_of(doc, verb, &["zien"]) || !is_phrase(scene, q) {
