@@ -16,6 +16,13 @@ pub(super) fn is_argument(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>,
     if chunk.tag == Tag::Pronoun && doc.is_any(chunk.first, &["er", "zich", "dat", "dit"]) {
         return false;
     }
+    // `heeft als reactie X verboden`: nobody does anything to a reaction.
+    let bare = chunk.mention.is_none() && chunk.first == chunk.head && !doc.is_upper(chunk.head);
+    let start = doc.sentence_range(chunk.first).start;
+    // At the head of a clause it is `if`.
+    if bare && chunk.first > start + 1 && doc.is(chunk.first - 1, "als") && !doc.is(chunk.first - 2, ",") {
+        return false;
+    }
     // `eiste een werkstraf en een boete tegen X`: what is given along with it.
     if chunk.mention.is_none() && found.noun.is_some_and(|n| syntax.list(doc, n).contains(&i)) {
         return false;

@@ -340,6 +340,15 @@ pub fn somebody(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     ids
 }
 
+/// `door justitie en door het Congres`: the phrase joined to the one at chunk `i` with its preposition said again.
+pub fn same_again(doc: &crate::text::Doc<'_>, syntax: &Syntax, i: usize) -> Option<usize> {
+    let own = &syntax.chunks[syntax.chunks[i].governor?];
+    let and = syntax.chunks.get(i + 1).filter(|c| c.tag == Tag::And && doc.is(c.first, "en"));
+    let again =
+        syntax.chunks.get(i + 2).filter(|c| c.tag == Tag::Preposition && doc.word(c.first) == doc.word(own.first));
+    (and.is_some() && again.is_some() && syntax.chunks.get(i + 3)?.tag == Tag::Noun).then_some(i + 3)
+}
+
 /// Who acts: the phrase's name, the one in apposition to it (`hun organisatie, X,`), or what it points back at.
 pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     if let Some(k) = apposed(scene, syntax, i) {

@@ -2,9 +2,9 @@
 
 use crate::claim::Scene;
 use crate::claim::party;
-use crate::claim::syntax::{ClauseKind, Syntax};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::lexicon::{HedgeScope, Table};
-use crate::model::{ClaimValue, FineStatus, Hedge, Span};
+use crate::model::{ClaimValue, FineStatus, Hedge, MentionValue, Span};
 
 /// A hedge and the words that make it.
 pub type Hedged = Option<(Hedge, Option<Span>)>;
@@ -58,7 +58,10 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, clause: usize, noun: Option<usize>
             }
         };
         // `niet alleen` denies nothing; the trigger itself is no hedge (`onderzoekt of`).
-        if doc.is(hit.first, "niet") && doc.is_any(hit.first + 1, &["alleen", "enkel", "langer", "slechts"])
+        if doc.is(hit.first, "niet") && doc.is_any(hit.first + 1, &["alleen", "enkel", "langer", "slechts", "eens"])
+            || row.hedge == Hedge::Reported
+                && doc.is_any(hit.first, &["zou", "zouden"])
+                && then_to_come(scene, syntax, clause)
             || own.verbs.iter().any(|v| {
                 v.at == hit.first
                     && !row.modal
@@ -121,7 +124,13 @@ pub fn reported(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Hedged {
     let own = syntax.clauses.get(clause)?;
     let would = own.verbs.iter().find(|v| v.finite && v.past && doc.lex.spelling(v.lemma) == "zullen");
     let wish = own.has_any(doc, &["willen", "moeten"]) && own.verbs.len() < 3;
-    if let Some(v) = would.filter(|_| !wish) {
+    if let Some(v) = would.filter(|_| !wish && !then_to_come(scene, syntax, clause)) {
+        return Some((Hedge::Reported, Some(doc.span(v.at, v.at + 1))));
+    }
+    // `Het zou gaan om 40 boeren van wie de vergunning is ingetrokken`
+    let outer = own.parent.filter(|_| own.kind == ClauseKind::Relative).and_then(|p| syntax.clauses.get(p));
+    let about = outer.filter(|c| c.has_any(doc, &["gaan"])).and_then(|c| c.finite());
+    if let Some(v) = about.filter(|v| v.past && doc.lex.spelling(v.lemma) == "zullen") {
         return Some((Hedge::Reported, Some(doc.span(v.at, v.at + 1))));
     }
     let sentence = doc.sentences().get(syntax.sentence)?;
@@ -145,6 +154,28 @@ pub fn reported(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Hedged {
         return Some((Hedge::Reported, Some(doc.span(t + 1, t + 2))));
     }
     None
+}
+
+/// `zou in 2017 worden uitgezet`: is what was to come told of a day long before the article's?
+fn then_to_come(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> bool {
+    let doc = scene.doc;
+    let becomes = |v: &crate::claim::syntax::Verb| !v.finite && !v.participle && doc.lex.spelling(v.lemma) == "worden";
+    let year = |id: u32| match &scene.mentions.get(id as usize)?.value {
+        MentionValue::Date(d) => d.latest.map(|day| day.year()),
+        _ => None,
+    };
+    let mut told = syntax.of(clause).filter(|(_, c)| c.tag == Tag::Date).filter_map(|(_, c)| year(c.mention?));
+    let Some(then) = syntax.clauses[clause].verbs.iter().any(becomes).then(|| told.next()).flatten() else {
+        return false;
+    };
+    // A day of the week is counted from the article's day.
+    let day = |m: &crate::resolve::Placed| match &m.value {
+        MentionValue::Date(d) if d.value.as_ref().is_some_and(|v| v.len() == "2017-01-01".len()) => {
+            d.latest.map(|l| l.year())
+        }
+        _ => None,
+    };
+    scene.mentions.iter().take(400).filter_map(day).any(|y| y > then)
 }
 
 /// Does a medium or a nameless source stand right behind or before the token?

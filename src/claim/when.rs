@@ -58,7 +58,11 @@ fn of_another(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -
     let deed = found.frame.kind == FrameKind::Noun
         && found.noun.is_some_and(|n| i < n || !(n + 1..i).all(|k| tag(k) == Some(Tag::Preposition)))
         && syntax.clauses[found.clause].verbs.iter().any(|v| !auxiliary(v.at));
-    ends || crime || deed || apposed(scene, syntax, found, i)
+    // `(AD, 9 maart)`: of a paper.
+    let from = doc.sentence_range(syntax.chunks[i].first).start;
+    let bracket = (from..syntax.chunks[i].first).rev().find(|t| doc.is_any(*t, &["(", ")"]));
+    let within = bracket.is_some_and(|t| doc.is(t, "("));
+    ends || within || crime || deed || apposed(scene, syntax, found, i)
 }
 
 /// `X, in 2009 leider van Y, is veroordeeld`: does the date stand between commas with words about a noun, and the frame outside?

@@ -14,7 +14,19 @@ pub(super) fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, taken: &
         let chunk = &syntax.chunks[i];
         let governed = chunk.governor.map(|g| governor_name(doc, &syntax.chunks[g]));
         let dates = clause.has_any(doc, &["dateren"]) && governed == Some("van");
-        let placed = dates || governed.is_none_or(|g| matches!(g, "in" | "op" | "sinds" | "per" | "rond" | "eind"));
+        // `tijdens de storm van juli vorig jaar`, `na een rechtszaak uit 2012`
+        let of_time = || {
+            let noun = chunk.governor.and_then(|g| g.checked_sub(1)).map(|n| &syntax.chunks[n]);
+            let outer = noun.and_then(|n| n.governor).map(|g| syntax.chunks[g].first);
+            let case = noun
+                .is_some_and(|n| doc.is_any(n.head, &["rechtszaak", "vonnis", "uitspraak", "arrest", "rechtszaken"]));
+            outer.is_some_and(|o| {
+                governed == Some("van") && doc.is(o, "tijdens")
+                    || case && matches!(governed, Some("van" | "uit")) && doc.is_any(o, &["na", "in", "bij"])
+            })
+        };
+        let placed =
+            dates || of_time() || governed.is_none_or(|g| matches!(g, "in" | "op" | "sinds" | "per" | "rond" | "eind"));
         let value = chunk.mention.and_then(|id| scene.mentions.get(id as usize)).is_some_and(|m| {
             matches!(&m.value, MentionValue::Date(d) if !matches!(d.kind, DateType::Duration | DateType::Set) && !matches!(d.value.as_deref(), Some("PRESENT_REF" | "FUTURE_REF")))
         });
@@ -23,6 +35,7 @@ pub(super) fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, taken: &
             || syntax.chunks[i - 1].tag != Tag::Noun
             || found.noun == Some(i - 1)
             || governed.is_none()
+            || of_time()
             || chunk.governor.is_some_and(|g| {
                 g == 0
                     || syntax.chunks[g - 1].tag != Tag::Noun

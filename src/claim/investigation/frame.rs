@@ -10,8 +10,8 @@ use super::parties::{
 };
 use super::power::{self, Power, power};
 use super::telling::{
-    abbreviates, acts, after_noun, asked, ends, examined, found_out, fronted, goes_on, helped, in_brackets, into_what,
-    names_body, of_its_own, own_inquiry, runs, sets_up, status, told_by, usual, wonders,
+    abbreviates, acts, after_noun, asked, decided, ends, examined, found_out, fronted, goes_on, helped, in_brackets,
+    into_what, names_body, of_its_own, own_inquiry, runs, sets_up, status, told_by, usual, wonders,
 };
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
@@ -74,6 +74,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     if authority.is_empty() && sort != Sort::Proceedings {
         authority.extend(chunk.and_then(|i| power::unnamed(scene, &syntax, i)));
+    }
+    // `door justitie en door het Congres`
+    if let Some(k) = chunk.and_then(|i| common::same_again(scene.doc, &syntax, i)) {
+        let more = common::actors(scene, &syntax, k);
+        authority.extend(more.into_iter().filter(|id| power(scene, &syntax, Some(k), &[*id]) != Power::None));
+    }
+    if let Some(id) = power::in_full(scene, &syntax, chunk, &authority) {
+        authority = vec![id];
     }
     // A plural that opens the sentence is no name.
     let unnamed = chunk.is_some_and(|i| syntax.chunks[i].mention.is_none());
@@ -334,6 +342,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         || after_noun(scene, &syntax, &found)
         || gate::reported_by(scene, &syntax, &found) && !power::searches(scene, &authority)
         || found_out(scene, &syntax, &found)
+        || sort == Sort::Proceedings && decided(scene, &syntax)
     {
         InvestigationStatus::Closed
     } else if sort == Sort::Suspicion {

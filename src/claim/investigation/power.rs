@@ -222,3 +222,27 @@ pub fn searches(scene: &Scene<'_>, authority: &[u32]) -> bool {
                 .any(|w| name.ends_with(w))
     })
 }
+
+/// Who inquires, by the name that the words around give in full: `de commissie voor de veiligheid`, `justitie` for the prosecution named before.
+pub fn in_full(scene: &mut Scene<'_>, syntax: &Syntax, chunk: Option<usize>, known: &[u32]) -> Option<u32> {
+    let doc = scene.doc;
+    let &[id] = known else { return None };
+    let i = chunk.filter(|i| syntax.chunks[*i].tag == Tag::Noun)?;
+    let name = scene.entities.get(id)?.name.to_lowercase();
+    let own = syntax.chunks[i];
+    if name == "justitie" {
+        let here = doc.sentence_of(own.first);
+        let split = scene.mentions.partition_point(|m| m.first < own.first);
+        let near = scene.mentions[..split].iter().rev().take_while(|m| m.sentence + 2 >= here);
+        let named = |m: &&Placed| {
+            let words = doc.slice(m.first, m.last).to_lowercase();
+            m.kind() == MentionKind::Organisation && (words == "om" || words.ends_with("openbaar ministerie"))
+        };
+        return near.filter(|m| m.kind() == MentionKind::Organisation).find(named).and_then(|m| m.entity);
+    }
+    let voor = syntax.chunks.get(i + 1).filter(|c| c.tag == Tag::Preposition && doc.is(c.first, "voor"))?;
+    let of =
+        syntax.chunks.get(i + 2).filter(|c| c.tag == Tag::Noun && c.first == voor.last && c.clause == own.clause)?;
+    let bare = matches!(name.as_str(), "commissie" | "onderzoekscommissie" | "raad" | "comité");
+    bare.then(|| scene.entities.intern(EntityKind::Organisation, doc.slice(own.head, of.last)))
+}

@@ -151,6 +151,20 @@ pub fn found_out(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
     })
 }
 
+/// `spande een kort geding aan. De rechter wees de eis af`: has a court decided the case in the sentences behind?
+pub fn decided(scene: &Scene<'_>, syntax: &Syntax) -> bool {
+    let doc = scene.doc;
+    let next = doc.sentences().iter().skip(syntax.sentence + 1).take(OUTCOME);
+    next.map(|s| s.first..s.last).any(|r| {
+        let has = |words: &[&str]| r.clone().any(|t| doc.is_any(t, words));
+        has(&["rechter", "rechtbank", "kantonrechter", "gerechtshof", "hof"])
+            && has(&["eis", "eisen", "claim", "vordering", "vorderingen", "verzoek"])
+            && (has(&["afgewezen", "verworpen", "verwierp", "toegewezen"])
+                || has(&["wees", "wijst"]) && has(&["af", "toe"]))
+            && !has(&["als", "kan", "zou"])
+    })
+}
+
 /// How far the inquiry has come.
 pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> InvestigationStatus {
     let doc = scene.doc;

@@ -3,7 +3,7 @@
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, common, party};
-use crate::lexicon::{Cue, FrameKind, Part};
+use crate::lexicon::{Cue, FrameKind, Part, Table};
 use crate::model::{EntityKind, MentionKind, MentionValue};
 
 /// Is it a frame by which any body disciplines its own?
@@ -228,26 +228,34 @@ pub fn acted_before(scene: &mut Scene<'_>, syntax: &Syntax, target: &[u32]) -> V
 const PARTY: usize = 2;
 
 /// `was lid van partij X. In mei werd hij uit de fractie gezet`: the one party that the sentences before name.
-pub fn own_party(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[u32]) -> Option<u32> {
+pub fn own_party(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[u32]) -> Option<u32> {
     let doc = scene.doc;
     let member = matches!(found.frame.trigger.as_str(), "uit de partij zetten" | "uit de fractie zetten" | "royeren");
-    // `is de partij geschorst`: by the group of parties that it belongs to.
-    let within = |m: &crate::resolve::Placed| doc.is(m.last, "-") && doc.is_any(m.last + 1, &["fractie"]);
     let here = syntax.sentence;
     let from = scene.mentions.partition_point(|m| m.sentence + PARTY < here);
-    let mut only = None;
+    let (mut only, mut several) = (None, false);
     for m in scene.mentions[from..].iter().take_while(|m| m.sentence <= here) {
         let party = crate::claim::authority::listed_type(scene, m) == Some("party");
         let Some(id) = m.entity.filter(|id| party && !target.contains(id)) else { continue };
-        if within(m) && m.sentence < here {
-            return Some(id);
-        }
         if only.is_some_and(|o| o != id) {
-            return None;
+            several = true;
         }
         only = Some(id);
     }
-    only.filter(|_| member)
+    if member {
+        return only.filter(|_| !several);
+    }
+    // `zat in de X-fractie. De partij is geschorst`: by the group that it belongs to.
+    let before = here.checked_sub(1).and_then(|s| doc.sentences().get(s)).map(|s| s.first..s.last)?;
+    let party = |hit: &crate::lexicon::Hit| {
+        let kind = doc.lex.tables.organisations.rows.get(hit.row).map(|row| row.kind.as_str());
+        kind == Some("party") && doc.is(hit.last, "-") && doc.is(hit.last + 1, "fractie")
+    };
+    let hit = before.filter_map(|t| doc.hit(t, Table::Organisation)).find(party)?;
+    let known = doc.lex.tables.name(hit);
+    let named = scene.entities.list().iter().any(|e| e.name == known);
+    let name = if named { known } else { doc.slice(hit.first, hit.last) };
+    Some(scene.entities.intern(EntityKind::Organisation, name)).filter(|id| !target.contains(id))
 }
 
 /// Does the sentence speak of a game? Who is suspended there misses a match.

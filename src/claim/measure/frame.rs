@@ -90,6 +90,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         None if wish.is_some() || gate::gives_up(scene, &syntax, &found) => MeasureStatus::Considered,
         None => status::of(scene, &syntax, &found),
     };
+    let settled = status == MeasureStatus::Considered && plan.is_none() && wish.is_none();
+    let status = if settled && status::fought(scene, &syntax, &found) { MeasureStatus::Announced } else { status };
     // A party weighs what it brings before a parliament; what it only wants is no measure.
     let formal = plan.is_some_and(|plan| plan.formal) || gate::brings(scene, &syntax, &found);
     if let Some(i) = chunk.filter(|_| !power && formal && status == MeasureStatus::Considered) {

@@ -119,14 +119,16 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
 /// `ziet af van een verbod`, `ziet ervan af te verbieden`
 pub fn gives_up(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
-    // `ziet ervan af op te roepen tot een verbod`: the particle stands before another verb.
-    let off = |t: usize| doc.is(t, "af") && t > 0 && doc.is_any(t - 1, &["ervan", "daarvan", "hiervan"]);
-    let apart = || doc.sentence_range(syntax.chunks[syntax.clauses[found.clause].range.start].first).any(off);
     let clause = &syntax.clauses[found.clause];
     let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Infinitive).map(|p| &syntax.clauses[p]);
+    // `ziet ervan af op te roepen tot een verbod`: the particle stands before another verb.
+    let sentence = doc.sentence_range(syntax.chunks[clause.range.start].first);
+    let off = |t: usize| doc.is(t, "af") && t > 0 && doc.is_any(t - 1, &["ervan", "daarvan", "hiervan"]);
+    let apart = sentence.clone().find(|t| off(*t));
+    let sees = |t: usize| doc.is_any(t, &["ziet", "zag", "zien", "zagen"]);
     found.frame.trigger.ends_with(" afzien")
         || outer.is_some_and(|p| p.has_any(doc, &["afzien"]))
-        || (outer.is_some_and(|p| p.has_any(doc, &["zien"])) || clause.has_any(doc, &["zien"])) && apart()
+        || apart.is_some_and(|off| (sentence.start..off).any(sees))
 }
 
 /// Is it told of a motion or bill that is brought in (`dienden een motie in voor een verbod`)?

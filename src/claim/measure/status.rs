@@ -101,3 +101,20 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
         _ => MeasureStatus::InForce,
     }
 }
+
+/// How many sentences on the decision may be fought.
+const FOUGHT: usize = 5;
+
+/// `wil het café sluiten. De eigenaar vecht het besluit aan`: what others fight has been decided.
+pub fn fought(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let shuts = matches!(kind_of(found), "closure" | "revocation" | "suspension" | "expulsion");
+    let next = doc.sentences().iter().skip(syntax.sentence + 1).take(FOUGHT).map(|s| s.first..s.last);
+    shuts
+        && next.into_iter().any(|r| {
+            let has = |words: &[&str]| r.clone().any(|t| doc.is_any(t, words));
+            let decision = |t: usize| doc.is_any(t, &["het", "dit"]) && doc.is(t + 1, "besluit");
+            r.clone().any(decision)
+                && has(&["aanvechten", "vecht", "vechten", "rechter", "geding", "beroep", "bezwaar", "rechtbank"])
+        })
+}
