@@ -108,9 +108,13 @@ pub fn settle(scene: &mut Scene<'_>) {
         }
     }
     // Whose words nobody can tell are more often a saying or a dialogue in a column than somebody's statement.
-    unknown.sort_unstable();
-    for claim in unknown.into_iter().rev() {
-        scene.claims.remove(claim as usize);
+    if !unknown.is_empty() {
+        unknown.sort_unstable();
+        let mut number = 0;
+        scene.claims.retain(|_| {
+            number += 1;
+            unknown.binary_search(&(number - 1)).is_err()
+        });
     }
     scene.quotes.settling = false;
 }
