@@ -159,7 +159,10 @@ fn losers(extractor: &Extractor, article: &Article, paint: Paint, out: &mut Stri
         let winner = winners.iter().find(|w| w.first < candidate.last && candidate.first < w.last);
         let why = match winner {
             Some(winner) => lost(&doc, winner, candidate),
-            None => "it crosses the end of a sentence".to_owned(),
+            None if candidate.last > doc.sentence_range(candidate.first).end => {
+                "it crosses the end of a sentence".to_owned()
+            }
+            None => "in doubt, and nothing else in the article confirms it".to_owned(),
         };
         losers.push(loser(&doc, candidate, why));
     }
