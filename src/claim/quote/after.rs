@@ -11,6 +11,7 @@ use super::verb::report;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
+use crate::text::Doc;
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -96,6 +97,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if reports.is_none() && !(named && long) && !is_answer(scene, subject.first, subject.last) {
         return;
     }
+    // `'Den Haag' besloot dat jaar meer uit te geven`, `'Een kaars', werd de toren genoemd`: the words between marks are a part of the clause.
+    let bare = !comma && !inner && !long;
+    if bare && !reports.is_some_and(|r| r.row.direct)
+        || reports.is_some_and(|r| r.passive && is_of(doc, verb, &["worden"]))
+        || is_mute(doc, &subject.nouns) && !is_answer(scene, subject.first, subject.last)
+    {
+        return;
+    }
     // `"Presence" heet de tentoonstelling`
     if is_of(doc, verb, &["heten", "luiden"])
         && subject.nouns.iter().all(|n| kind::is_silent(doc, n))
@@ -151,6 +160,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         scene,
         Found { who, around: &around, stance, hedge, ..Found::new(RULE.id, q.open..q.close + 1, speaker, cue) },
     );
+}
+
+/// Are these nothing but things, which have said nothing?
+fn is_mute(doc: &Doc<'_>, nouns: &[Noun]) -> bool {
+    !nouns.is_empty()
+        && nouns.iter().all(|n| {
+            matches!(n.head, Head::Word(at) if !doc.is(at, "jarige") && !kind::is_part(doc, at))
+                && kind::is_silent(doc, n)
+        })
 }
 
 /// Is the quotation a part of a clause of the article that began before it?

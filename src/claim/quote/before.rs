@@ -101,6 +101,8 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
     let words = thrown(scene, lead.start.max(colon.saturating_sub(NEAR))..colon, lead.start);
     if let Some(r) = verb.filter(|_| words.is_none())
         && let Some(found) = subject(scene, r.finite, &lead)
+        // `De borden schreeuwen:`
+        && !found.nouns.iter().all(|n| kind::is_silent(doc, n))
     {
         let speaker = party::entities(scene, &found.nouns, Some(r.finite));
         if !speaker.is_empty() {
@@ -408,6 +410,12 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         return;
     }
     let Some(found) = subject(scene, r.finite, own) else { return };
+    // `zegt hoe vaak het woord "nee" viel`: a word that is named, and things that have said nothing.
+    if doc.is_any(at - 1, &["woord", "term", "begrip", "naam", "uitdrukking"]) && doc.is_any(at - 2, &["het", "de"])
+        || found.nouns.iter().all(|n| kind::is_silent(doc, n))
+    {
+        return;
+    }
     // `betoogden leden van "Groen Dorp"`: the name of the body that the subject is of.
     if found.behind
         && found.last + 1 == at
@@ -431,7 +439,7 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         && (at + 1..content.end).any(|i| super::clause::is_surely_finite(doc, i));
     // `sprak na afloop van "..."`
     let spoke = r.row.lemma == "spreken"
-        && doc.is(at - 1, "van")
+        && (doc.is(at - 1, "van") || doc.is(at - 1, "een") && doc.is(at - 2, "van"))
         && !(reach..edge).any(|i| doc.is_any(i, &[",", "dat", "die", "over"]) || is_finite(doc, i))
         && !doc.token(content.end).is_some_and(|t| t.is_word() && class(doc, content.end).is_empty());
     let fits = parted
@@ -451,10 +459,20 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     }
     // Words of the article go on behind the mark: a clause of its own, mixed.
     let behind = content.end;
-    if doc.is(behind, "te") || doc.is_any(behind, &["op", "die", "dat", "in", "van"]) && doc.is(at - 1, "een") {
-        if doc.is(behind, "te") {
+    let te = doc.is(behind, "te") || doc.is(behind + 1, "te") && super::clause::is_infinitive(doc, behind + 2);
+    // `spreekt van een "dun" verhaal`, `beloofde "in gesprek te gaan" met de bond`
+    let described = doc.is_any(at - 1, &["een", "de", "het", "zo'n"])
+        && super::word::is_content(doc, behind)
+        && !doc.is_upper(behind);
+    let planned = doc.is(content.end - 3, "te")
+        && super::clause::is_infinitive(doc, content.end - 2)
+        && class(doc, behind).any(WordClass::PREPOSITION);
+    if te || doc.is_any(behind, &["op", "die", "dat", "in", "van"]) && doc.is(at - 1, "een") || described || planned {
+        // `zei "geen woord" meer te geloven`: the rule of complements takes it.
+        if te {
             return;
         }
+        let from = if planned { at } else { at - 1 };
         let speaker = party::entities(scene, &found.nouns, Some(r.finite));
         let end = super::content::clause_end(scene, at, own.end, super::content::Kind::Under);
         if !speaker.is_empty() {
@@ -463,7 +481,7 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
                 Found {
                     who: Who::Nouns(found.nouns, Some(r.finite)),
                     stance: Some(r.row.stance),
-                    ..Found::new(RULE.id, at - 1..end, speaker, r.at..r.at + 1)
+                    ..Found::new(RULE.id, from..end, speaker, r.at..r.at + 1)
                 },
             );
         }

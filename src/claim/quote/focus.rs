@@ -158,29 +158,42 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, reports: bool) -> Vec<u32> {
             if let Some(noun) = headed(scene, &range, verb) {
                 return party::entities(scene, &[noun], Some(verb));
             }
-            return around(scene, number).into_iter().collect();
+            return around(scene, number);
         }
     }
     Vec::new()
 }
 
 /// Who is in focus still behind a sentence about a thing: somebody by name with whom one of the sentences before it begins.
-fn around(scene: &Scene<'_>, number: usize) -> Option<u32> {
+fn around(scene: &mut Scene<'_>, number: usize) -> Vec<u32> {
     let doc = scene.doc;
     for number in (number.saturating_sub(REACH - 1)..=number).rev() {
-        let sentence = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
+        let Some(sentence) = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body) else { break };
         let plain = |m: &Placed| is_person_mention(m) && scene.quotes.around(m.first).is_none();
         if let Some((_, m)) = scene.mentions_in(sentence.first, sentence.last).find(|(_, m)| plain(m)) {
             let opens = m.first <= sentence.first + OPENING || is_finite(doc, m.first - 1);
             let free = m.first == 0 || !class(doc, m.first - 1).any(WordClass::PREPOSITION | WordClass::POSSESSIVE);
             let named = !matches!(&m.value, MentionValue::Official(o) if o.name.is_none());
-            return m.entity.filter(|_| opens && free && named);
+            if !opens || !free {
+                return Vec::new();
+            }
+            if named {
+                return m.entity.into_iter().collect();
+            }
+            // `De jonge directeur is trots`: who is meant, if he has a name.
+            let (first, last) = (m.first, m.last);
+            if first == sentence.first && !class(doc, first.saturating_sub(1)).any(WordClass::DETERMINER) {
+                return Vec::new();
+            }
+            let mut ids = refer(scene, first, last, None);
+            ids.retain(|id| scene.entities.get(*id).is_some_and(|e| e.name.starts_with(char::is_uppercase)));
+            return ids;
         }
         if scene.quotes.last_of(number).is_some() {
-            return None;
+            break;
         }
     }
-    None
+    Vec::new()
 }
 
 fn is_person_mention(m: &Placed) -> bool {
@@ -287,7 +300,11 @@ fn first_verb(scene: &Scene<'_>, range: &Range<usize>) -> Option<usize> {
         // `Pas toen hij kwam, begreep ze ...`, `En kort nadat hij kwam, ...`
         || (range.start + 1..first.min(range.start + OPENER))
             .any(|i| doc.is_any(i, &["toen", "nadat", "voordat", "zodra", "omdat", "terwijl"]) && plain(i));
-    if opens {
+    // `Karin de Boer, die net als haar zus zwemt, zegt ...`: the verb of the relative clause is not hers.
+    let parted = (range.start..range.start + 2)
+        .find_map(|t| scene.mention_at(t).filter(|(_, m)| m.first == t))
+        .is_some_and(|(_, m)| doc.is(m.last, ",") && m.last + 1 < first && doc.is_any(m.last + 1, &["die", "dat"]));
+    if opens || parted {
         let behind = (first + 1..range.end).find(|i| doc.is(i - 1, ",") && finite(i));
         return behind.or(Some(first));
     }

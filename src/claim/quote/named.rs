@@ -75,6 +75,74 @@ pub(super) fn untitled(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun>
     named.then(|| Noun { first: at, ..Noun::of_mention(id, m.first, m.last) })
 }
 
+/// `zegt directeur van Groen Dorp, de vereniging van telers, Karin de Boer`, `zegt lector media, taal en cultuur aan de hogeschool Karin de Boer`: what
+/// somebody is, without an article, has his name somewhere behind it.
+pub(super) fn titled_apart(scene: &Scene<'_>, noun: &Noun) -> Option<Noun> {
+    let doc = scene.doc;
+    let title = match noun.head {
+        Head::Word(at) => super::kind::is_human(doc, at) && !is_plural(doc, at),
+        Head::Mention(id) => {
+            matches!(&scene.mentions.get(id as usize)?.value, MentionValue::Official(o) if o.name.is_none())
+        }
+        _ => false,
+    };
+    let before = noun.first.checked_sub(1)?;
+    let led = super::clause::is_finite(doc, before) || doc.is_any(before, &["aldus", "volgens"]);
+    if !title || !led || noun.words != noun.first || doc.is_upper(noun.first) {
+        return None;
+    }
+    let end = doc.sentence_range(noun.first).end.min(noun.last + APART);
+    let mut at = noun.last;
+    while at < end && scene.quotes.around(at).is_none() {
+        match scene.mention_at(at) {
+            Some((id, m)) if m.first == at => {
+                let named = match &m.value {
+                    MentionValue::Official(o) => o.name.is_some(),
+                    _ => m.kind() == MentionKind::Person,
+                };
+                let under = super::clause::class(doc, at - 1).any(crate::lexicon::WordClass::PREPOSITION);
+                if named {
+                    return (!under).then(|| Noun::of_mention(id, m.first, m.last));
+                }
+                at = m.last;
+            }
+            _ => at += 1,
+        }
+        if doc.is_any(at, &[":", ";", "die"]) || super::clause::is_surely_finite(doc, at) {
+            break;
+        }
+    }
+    None
+}
+
+/// A name stands no further behind what somebody is.
+const APART: usize = 24;
+
+/// `zegt lijsttrekker @KarinDeBoer`: the one whose name the account bears.
+pub(super) fn handle(scene: &Scene<'_>, noun: &Noun) -> Option<u32> {
+    let doc = scene.doc;
+    let at = (noun.last..noun.last + 2).find(|&i| doc.token(i).is_some() && doc.str(i).starts_with('@'))?;
+    let own = doc.str(at).trim_start_matches('@');
+    let own = if own.is_empty() { doc.str(at + 1) } else { own };
+    let list = scene.entities.list().iter().take(HANDLES);
+    list.filter(|e| e.kind == crate::model::EntityKind::Person && e.name.contains(' '))
+        .find(|e| is_account(own, &e.name))
+        .map(|e| e.id)
+}
+
+/// How many entities are looked through for the owner of an account.
+const HANDLES: usize = 200;
+
+/// Is the account called as the person is, whatever accents he has?
+fn is_account(account: &str, name: &str) -> bool {
+    let mut own = account.chars().filter(|c| c.is_alphanumeric());
+    let same = name
+        .chars()
+        .filter(|c| c.is_alphanumeric())
+        .all(|c| own.next().is_some_and(|o| !c.is_ascii() || o.eq_ignore_ascii_case(&c)));
+    same && own.next().is_none()
+}
+
 /// So many words may hang on what somebody is, before his name.
 const HANGING: usize = 8;
 

@@ -34,8 +34,11 @@ pub fn entities(scene: &mut Scene<'_>, nouns: &[Noun], verb: Option<usize>) -> V
 
 pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) -> Vec<u32> {
     let doc = scene.doc;
-    if let Some(named) = apposed(scene, noun) {
+    if let Some(named) = apposed(scene, noun).or_else(|| super::named::titled_apart(scene, noun)) {
         return entity(scene, &named, verb);
+    }
+    if let Some(id) = super::named::handle(scene, noun) {
+        return vec![id];
     }
     match noun.head {
         // `De twee Kamerleden`: a capital of its own, but no name.
@@ -100,13 +103,15 @@ pub fn is_native(doc: &Doc<'_>, noun: &Noun) -> bool {
 /// `De directeur, Karin de Boer, zegt`, `de fabrikant van de thee, het Duitse Theehuis, zegt`: the name behind a noun, between commas.
 fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
     let doc = scene.doc;
+    // `vertelt een andere klant, Karin de Boer.`: nothing but the name stands behind who spoke.
+    let told = of.first > 0 && super::clause::is_verb(doc, of.first - 1);
     let human = match of.head {
-        Head::Word(at) if of.definite && is_human(doc, at) => true,
+        Head::Word(at) if (of.definite || told) && is_human(doc, at) && !is_plural(doc, at) => true,
         Head::Word(at) if of.definite && is_body(doc, at) => false,
         // `Een van de klanten, de 29-jarige Karin de Boer, eist`
         Head::Pronoun(at) if doc.is_any(at, word_set!["een", "één", "eén"]) && doc.is(at + 1, "van") => true,
         Head::Mention(id) => match scene.mentions.get(id as usize).map(|m| &m.value) {
-            Some(MentionValue::Official(o)) if o.name.is_none() && of.definite => true,
+            Some(MentionValue::Official(o)) if o.name.is_none() && (of.definite || told) => true,
             _ => return None,
         },
         _ => return None,
@@ -121,7 +126,8 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
         _ => return None,
     };
     let person = matches!(kind, MentionKind::Person | MentionKind::Official);
-    (person == human && doc.is(name.last, ",")).then_some(name)
+    let ends = doc.is(name.last, ",") || told && human && (name.last >= end || doc.is(name.last, "."));
+    (person == human && ends).then_some(name)
 }
 
 /// How many entities are looked through for a name that no rule took for a mention.
@@ -213,6 +219,21 @@ fn last_named(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Option<u
 
 fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> Vec<u32> {
     let doc = scene.doc;
+    // `de monteur koudetechniek`: the field stands behind the trade.
+    let trade = (noun.words..at).find(|&i| {
+        !doc.is_upper(i)
+            && is_human(doc, i)
+            && !is_plural(doc, i)
+            && doc.hit(i, Table::Role).is_none_or(|h| h.last == i + 1)
+    });
+    if let Some(at) =
+        trade.filter(|&i| noun.definite && i + 1 == at && !is_human(doc, at) && !doc.is(at, "-") && noun.of.is_none())
+    {
+        let ids = word(scene, &Noun { head: Head::Word(at), last: at + 1, ..*noun }, at, verb);
+        if ids.iter().all(|&id| scene.entities.get(id).is_some_and(|e| e.name.starts_with(char::is_uppercase))) {
+            return ids;
+        }
+    }
     let of = noun.of.and_then(|id| scene.mentions.get(id as usize)).and_then(|m| m.entity);
     // `de wedstrijdleiding`, `het nieuwe bestuur` are not the body itself.
     let part = is_part(doc, at)

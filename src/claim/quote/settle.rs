@@ -2,7 +2,7 @@
 //! their quotes one after the other over the whole article.
 
 use super::focus::refer;
-use super::noun::Noun;
+use super::noun::{Head, Noun};
 use super::{interview, party, running, turn, voices};
 use crate::claim::Scene;
 use crate::model::{ClaimValue, EntityKind, MentionKind, QuoteMode};
@@ -55,6 +55,15 @@ pub fn settle(scene: &mut Scene<'_>) {
             Who::Runs(at, start) => turn::speaker(scene, scene.doc.sentence_of(*at), *start).unwrap_or_default(),
         };
         let mut found = introduced(scene, claim).map_or(found, |id| vec![id]);
+        // `Het stond op een sneer van Piet Vos: "Jansen kan niets", zo zei hij.`: nobody calls himself so, but another whom the sentence names.
+        if let Who::Nouns(nouns, _) = &who
+            && let [Noun { head: Head::Pronoun(_), .. }] = nouns[..]
+            && is_direct(scene, claim)
+            && running::names_itself(scene, claim, &found)
+            && let Some(other) = voices::other_than(scene, claim, &found)
+        {
+            found = vec![other];
+        }
         let mut named = matches!(who, Who::Runs(..)) && running::names_itself(scene, claim, &found);
         // A body that is spoken of: whoever spoke before it, or it may speak of itself.
         if named && !found.iter().any(|&id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person)) {
@@ -89,7 +98,8 @@ pub fn settle(scene: &mut Scene<'_>) {
                 let paper = scene.claims.get(claim as usize).is_some_and(|c| c.rule == super::source::RULE.id);
                 let content = content(scene, claim);
                 // What somebody says that another thinks does not take over from him.
-                let nested = outer.start <= content.start && content.end <= outer.end && content != outer;
+                let inside = matches!(who, Who::Nouns(..)) && outer.contains(&scene.doc.span(at, at + 1).start);
+                let nested = outer.start <= content.start && content.end <= outer.end && content != outer || inside;
                 if !(paper && voices::is_person_near(scene, at)) && !nested {
                     scene.quotes.spoken.push((at, ids));
                     outer = content;
@@ -133,6 +143,10 @@ fn introduced(scene: &Scene<'_>, claim: u32) -> Option<u32> {
         _ => return None,
     };
     scene.mention_at(name).filter(|(_, m)| m.first == name && m.kind() == MentionKind::Person)?.1.entity
+}
+
+fn is_direct(scene: &Scene<'_>, claim: u32) -> bool {
+    matches!(scene.claims.get(claim as usize).map(|c| &c.value), Some(ClaimValue::Quote(q)) if q.mode == QuoteMode::Direct)
 }
 
 /// The bytes of the words of a claim.

@@ -39,6 +39,19 @@ pub struct State<'a> {
     pub settling: bool,
 }
 
+/// Stand the words between marks in the middle of a name (`Karel 'Beer' de Boer`)?
+fn is_nickname(doc: &Doc<'_>, q: &Quotation) -> bool {
+    let name = |at: usize| doc.is_upper(at) && doc.token(at).is_some_and(|t| t.is_word());
+    let behind = q.close + 1;
+    q.closed
+        && q.open > 0
+        && q.close <= q.open + 3
+        && name(q.open - 1)
+        && (q.open + 1..q.close).all(name)
+        && (name(behind) || doc.is_any(behind, &["van", "de"]) && (name(behind + 1) || name(behind + 2)))
+        && doc.sentence_range(q.open).start < q.open - 1
+}
+
 /// The subject of a verb in a stretch of text.
 #[derive(Debug)]
 struct Known {
@@ -54,7 +67,7 @@ impl<'a> State<'a> {
     /// Collects the quotations of `doc`, once.
     pub fn prepare(&mut self, doc: &Doc<'_>) {
         if !self.ready {
-            self.outer.extend(doc.quotations().iter().filter(|q| q.depth == 0));
+            self.outer.extend(doc.quotations().iter().filter(|q| q.depth == 0 && !is_nickname(doc, q)));
             self.around.resize(if self.outer.is_empty() { 0 } else { doc.len() }, 0);
             for (i, q) in self.outer.iter().enumerate() {
                 if let Some(held) = self.around.get_mut(q.open..q.close + usize::from(q.closed)) {

@@ -193,6 +193,12 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         {
             return Some(vec![owner]);
         }
+        // `Volgens haar vereniging ...`: who spoke for the body goes on, where his words stood between marks just before.
+        if scene.quotes.settling
+            && let Some(ids) = mouth(scene, at, ids)
+        {
+            return Some(ids);
+        }
         // `Veel partijen beloven ...`: a crowd does not take over from somebody whose words stood between marks.
         if scene.quotes.settling
             && is_crowd(scene, ids)
@@ -306,6 +312,25 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let id = one.1.entity?;
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
 }
+
+/// The person whose words stood between marks last, close before, if the article names him in a role of the one body that these are.
+fn mouth(scene: &Scene<'_>, at: usize, ids: &[u32]) -> Option<Vec<u32>> {
+    let [id] = ids[..] else { return None };
+    let body = scene.entities.get(id).filter(|e| e.kind == EntityKind::Organisation)?;
+    let voice = voice(scene, at, MOUTH)?;
+    let person = scene.entities.get(*voice.first()?)?;
+    let of = |name: &Option<String>| name.as_deref() == Some(body.name.as_str());
+    let speaks_for = |i: &u32| match scene.mentions.get(*i as usize).map(|m| &m.value) {
+        Some(crate::model::MentionValue::Official(o)) => of(&o.organisation) || of(&o.party),
+        _ => false,
+    };
+    person.mentions.iter().take(TITLES).any(speaks_for).then_some(voice)
+}
+
+/// How many sentences back somebody spoke who goes on for his body.
+const MOUTH: usize = 3;
+/// How many mentions of a person are asked for his role.
+const TITLES: usize = 40;
 
 /// `Karin de Boer bakt al jaren brood. Mensen vinden dat ongezond. "Daar merk ik niets van."`: the person whom the text has presented before it speaks
 /// of a crowd, where one answers.

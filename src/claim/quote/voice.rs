@@ -8,8 +8,24 @@ use crate::resolve::is_noun;
 use crate::text::Doc;
 
 /// Ends of nouns that say of one person what he is, whatever stands before them.
-const TRADES: &[&str] =
-    &["kundige", "genoot", "genote", "ganger", "lid", "man", "vrouw", "ster", "euse", "ares", "iaan"];
+const TRADES: &[&str] = &[
+    "kundige",
+    "genoot",
+    "genote",
+    "ganger",
+    "lid",
+    "man",
+    "vrouw",
+    "ster",
+    "euse",
+    "ares",
+    "iaan",
+    "oloog",
+    "goog",
+    "expert",
+    "specialist",
+    "kenner",
+];
 /// Other ends of nouns for one person.
 const PERSONS: &[&str] = &[
     "loog", "goog", "expert", "persoon", "kind", "zoon", "broer", "zus", "vriend", "vriendin", "buur", "baas", "chef",
@@ -98,6 +114,7 @@ const BODIES: &[&str] = &[
     "delegatie",
     "coalitie",
     "gemeenschap",
+    "menigte",
     "kerk",
     "restaurant",
     "hotel",
@@ -282,6 +299,7 @@ const THINGS: &[&str] = &[
     "tekstkant",
     "invalid",
     "middelgast",
+    "bijzonder",
     "wachtlijst",
     "aanleiding",
     "opleiding",

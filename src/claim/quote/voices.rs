@@ -70,6 +70,20 @@ pub fn only_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32])
     people.all(|(_, m)| m.entity == Some(id)).then_some(id)
 }
 
+/// The only person by name, of the sentence in which the words of a claim begin or the one before, who is none of these.
+pub fn other_than(scene: &Scene<'_>, claim: u32, ids: &[u32]) -> Option<u32> {
+    let crate::model::ClaimValue::Quote(quote) = &scene.claims.get(claim as usize)?.value else { return None };
+    let open = scene.doc.token_at(quote.content.span().start);
+    let low = scene.doc.sentences().get(scene.doc.sentence_of(open).saturating_sub(1))?.first;
+    let mut all = scene
+        .mentions_in(low, open)
+        .filter(|(_, m)| is_named(m) && scene.quotes.around(m.first).is_none())
+        .filter_map(|(_, m)| m.entity)
+        .filter(|id| !ids.contains(id));
+    let other = all.next()?;
+    all.all(|id| id == other).then_some(other)
+}
+
 /// The person whom a sentence has by name as its subject.
 pub fn named_subject(scene: &Scene<'_>, number: usize) -> Option<u32> {
     let sentence = scene.doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;

@@ -136,7 +136,7 @@ fn rename(entities: &mut Entities, id: u32, forms: &[&str]) {
 }
 
 /// Is `short` made of the first letters of the words of `long`, small words counted or not?
-fn initials(short: &str, long: &str) -> bool {
+pub(in crate::resolve) fn initials(short: &str, long: &str) -> bool {
     let letters: String = short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     let words = |small: bool| -> String {
         let words = long.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());

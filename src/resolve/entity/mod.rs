@@ -1,6 +1,6 @@
 //! Who is who: one entity a thing, with all its mentions.
 
-mod body;
+pub(in crate::resolve) mod body;
 pub(super) mod office;
 mod official;
 mod person;

@@ -186,7 +186,10 @@ fn best(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>) 
         score += if m.first <= start + 2 { 3 } else { 0 };
         score += entity.mentions.len().min(8) as i32;
         score -= here.saturating_sub(m.sentence) as i32;
-        score += if past.focus.subject == [entity.id] { 3 } else { 0 };
+        // `Volgens dat instituut`: not the one who speaks.
+        let points = doc.is_any(at, &["dat", "dit", "die", "deze"]);
+        let spoke = !points && past.focus.speaker == [entity.id] && !matches!(past.sort(m), "media" | "programme");
+        score += if past.focus.subject == [entity.id] || spoke { 3 } else { 0 };
         score -= if m.sentence < item { ANOTHER } else { 0 };
         if best.is_none_or(|(other, _)| score > other) {
             best = Some((score, entity.id));

@@ -9,7 +9,7 @@ use crate::text::Doc;
 /// Whom a plural pronoun means: the subject before if it is several, a group that spoke, names in a row, a group named in passing.
 pub fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
     let (subject, speaker) = (&past.focus.subject, &past.focus.speaker);
-    if past.doc.is_any(at, &["beiden", "beide", "allebei"]) {
+    if past.doc.is_any(at, &["beiden", "beide", "allebei"]) || past.doc.is_any(at + 1, &["beiden", "allebei"]) {
         return both(past, at, true, |_| true);
     }
     if is_several(past, subject) {
@@ -39,7 +39,7 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
         .back(at)
         .take_while(|m| m.sentence + REACH >= here)
         .find(|m| m.entity.is_some() && is_body(m) && !past.is_quoted(m.first));
-    near.and_then(|m| m.entity).or_else(|| speaker.first().copied()).into()
+    near.and_then(|m| m.entity).into()
 }
 
 /// How many sentences back a body may be several people.

@@ -123,7 +123,13 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
         Some(row) if row.kind == EntityKind::Person => person::noun(past, first, head).into(),
         Some(row) => body::noun(past, first, head, row).into(),
         None if person::is_human(doc, head) => person::noun(past, first, head).into(),
-        None => body::called(past, first, &doc.str(head).to_lowercase()).into(),
+        None => {
+            let word = doc.str(head).to_lowercase();
+            // `Karin de Boer, seksuoloog in Delft`, later `de seksuoloog`.
+            let one = doc.is_any(first, &["de", "deze", "die"]) && !word.ends_with("en") && !word.ends_with('s');
+            let told = person::told(past, first, &word).filter(|_| one);
+            told.or_else(|| body::called(past, first, &word)).into()
+        }
     }
 }
 
@@ -140,6 +146,7 @@ fn named(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
 fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
     let doc = past.doc;
     if doc.is_any(at, &["hen", "hun", "beiden", "beide", "allebei"])
+        || doc.is_any(at, &["zij", "ze"]) && doc.is_any(at + 1, &["beiden", "allebei"])
         || past.focus.plural && doc.is_any(at, &["zij", "ze", "die", "deze"])
     {
         return group::pronoun(past, at);

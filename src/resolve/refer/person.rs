@@ -11,8 +11,9 @@ use crate::text::Doc;
 pub fn is_human(doc: &Doc<'_>, at: usize) -> bool {
     // The cue of an occupation stands for its plural too.
     let occupation = doc.has(at, Cue::Occupation) && doc.lex.tables.occupations.get(doc.word(at)).is_some();
-    // The cue of a role stands for the first word of a longer one too (`grote baas`).
-    let role = doc.has(at, Cue::Role) && (doc.hit(at, Table::Role).is_some() || !doc.str(at).ends_with('e'));
+    // The cue of a role stands for the first word of a longer one too (`grote baas`, `bijzonder hoogleraar`).
+    let role = doc.has(at, Cue::Role)
+        && (doc.hit(at, Table::Role).is_some() || !doc.str(at).ends_with('e') && !doc.is(at, "bijzonder"));
     role || occupation || row(doc, at).is_some_and(|row| row.kind == EntityKind::Person)
 }
 
@@ -266,7 +267,7 @@ fn called_by<'s>(past: &Past<'s, '_>, at: usize, word: &str) -> Option<&'s Place
 
 /// `Karin de Boer, Amerika-kenner bij de krant`, `Amerika-kenner Karin de Boer`, much later `de Amerika-kenner`: of whom the article told by this very noun,
 /// if it says more than that he is somebody.
-fn told(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
+pub(super) fn told(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
     let doc = past.doc;
     if WEAK.contains(&word) || word.len() < 5 || introduced(past, at, word).is_some() {
         return None;

@@ -6,8 +6,7 @@ use super::{Meaning, Past, body};
 use crate::lexicon::WordClass;
 use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory};
 use crate::resolve::Placed;
-use crate::resolve::entity::office;
-use crate::token::Shape;
+use crate::resolve::entity::{self, office};
 
 /// Roles that bring in another person each time.
 const OTHERS: &[RoleCategory] = &[
@@ -127,11 +126,15 @@ fn renamed(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> 
     // `zanger Karel de Boer` is no mayor.
     let trade = |m: &Placed| m.first > 0 && is_human(past.doc, m.first - 1) && !past.doc.is_upper(m.first - 1);
     let plain = |i: &u32| past.mentions.get(*i as usize).is_some_and(|m| m.kind() == MentionKind::Person && !trade(m));
+    // `"Dit is te weinig", zei de huidige minister van Financiën.`
+    let all = past.doc.quotations();
+    let from = all.partition_point(|q| q.open < m.first);
+    let quoted = all[..from].iter().rev().take(4).find(|q| q.closed && q.close < m.first);
+    let quoted = quoted.filter(|q| q.close + 6 > m.first && past.doc.sentence_of(q.close) == here);
+    let behind = minister && quoted.is_some();
+    let here = quoted.filter(|_| minister).map_or(here, |q| past.doc.sentence_of(q.open));
     let before = only(past, m.first) == Some(id)
         || past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + 1 == here && !past.is_quoted(p.first));
-    // `"Dit is te weinig", zei de huidige minister van Financiën.`
-    let behind =
-        minister && past.doc.token(past.doc.sentence_range(m.first).start).is_some_and(|t| t.shape.has(Shape::QUOTE));
     let opens = opens || behind || past.doc.is(past.doc.sentence_range(m.first).start, "volgens");
     (opens && before && entity.name.contains(' ') && entity.mentions.iter().take(20).all(plain)).then_some(id)
 }
@@ -215,13 +218,21 @@ fn same_role<'s>(past: &Past<'s, '_>, at: usize, own: &OfficialValue) -> Option<
                     || other.role.ends_with(&own.role) && !other.role.starts_with("vice")
                     // `commandant der strijdkrachten`
                     || other.role.strip_prefix(own.role.as_str()).is_some_and(|rest| rest.starts_with(" der ")))
-                && !differ(&own.organisation, &other.organisation)
+                && !(differ(&own.organisation, &other.organisation)
+                    && !is_short(&own.organisation, &other.organisation))
                 && !differ(&own.country, &other.country)
                 && !differ(&own.portfolio, &other.portfolio)
                 && !matches!((&own.party, &other.party), (Some(a), Some(b)) if !same_party(a, b))
         })
     };
     adjective.and_then(|_| find(true)).or_else(|| find(false))
+}
+
+/// `Vereniging Groen Dorp`, later `de VGD-voorzitter`: is one the abbreviation of the other?
+fn is_short(a: &Option<String>, b: &Option<String>) -> bool {
+    let caps = |name: &str| name.len() > 1 && name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let (Some(a), Some(b)) = (a, b) else { return false };
+    caps(a) && entity::body::initials(a, b) || caps(b) && entity::body::initials(b, a)
 }
 
 /// `GroenLinks/PvdA` and `GroenLinks-PvdA` are one list.
@@ -261,6 +272,10 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
             Some(MentionValue::Official(other)) => {
                 let differ = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
                 other.name.is_some() && own.party.is_some() && other.party == own.party
+                    || other.name.is_some() && own.organisation.is_some() && other.organisation == own.organisation
+                    || other.name.is_some()
+                        && own.category == Some(RoleCategory::Parliament)
+                        && other.category == Some(RoleCategory::Party)
                     || other.name.is_some() && own.party.is_none() && office::heads(&own.role) && office::leads(other)
                     || other.name.is_some()
                         && own.category.is_some()
