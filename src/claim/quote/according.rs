@@ -188,10 +188,11 @@ fn concerning(scene: &mut Scene<'_>, at: usize, unit: &Range<usize>, row: &CuePh
     let behind = at + 1;
     let content = if skip_lead(scene, unit.start, first + 1) >= first {
         // `Wat de bond betreft: ...` only names what follows.
-        if !is_finite(doc, behind) {
+        let verb = behind + usize::from(doc.is(behind, ",") && is_surely_finite(doc, behind + 1));
+        if !is_finite(doc, verb) {
             return;
         }
-        behind..clause_end(scene, behind, unit.end, Kind::Main)
+        verb..clause_end(scene, verb, unit.end, Kind::Main)
     } else if doc.is(first - 1, ",") && doc.is(behind, ",") {
         return;
     } else {

@@ -240,7 +240,11 @@ fn details(scene: &mut Scene<'_>, range: Range<usize>, quote: &mut Quote) {
 /// The hedge of a stance: what is denied does not hold, and a denial denied may.
 pub fn hedge_of(scene: &Scene<'_>, stance: Stance, words: Range<usize>) -> Option<(Hedge, Range<usize>)> {
     let doc = scene.doc;
-    let not = (words.start..words.end.min(words.start + WINDOW)).find(|&i| doc.is_any(i, &["niet", "nooit", "noch"]));
+    let not = (words.start..words.end.min(words.start + WINDOW)).find(|&i| {
+        doc.is_any(i, &["niet", "nooit", "noch"])
+            // `gaf geen antwoord op de vraag of`
+            || doc.is(i, "geen") && doc.is_any(i + 1, &["antwoord", "uitsluitsel", "commentaar", "duidelijkheid"])
+    });
     match (stance == Stance::Denies, not) {
         (true, None) => Some((Hedge::Negated, words.start..words.start + 1)),
         (false, Some(at)) => Some((Hedge::Negated, at..at + 1)),

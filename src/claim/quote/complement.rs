@@ -9,12 +9,12 @@ use super::noun::Head;
 use super::opening::{describes, is_relative, wants};
 use super::party;
 use super::settle::Who;
-use super::subject::{agent, behind, subject};
+use super::subject::{Subject, agent, behind, subject};
 use super::under::{BETWEEN, complement, is_somebody};
 use super::verb::{Report, reported};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
-use crate::model::{MentionKind, Stance};
+use crate::model::{ClaimValue, Hedge, MentionKind, Stance};
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -96,7 +96,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     else {
         return;
     };
-    let found = if r.passive { agent(scene, &r, &unit) } else { subject(scene, r.finite, &unit) };
+    let found = match aim(scene, &r, &unit) {
+        Some(aim) => aim.filter(|_| !matches!(r.row.stance, Stance::Thinks | Stance::Expects)),
+        None if r.passive => agent(scene, &r, &unit),
+        None => subject(scene, r.finite, &unit),
+    };
     let Some(mut found) = found else { return };
     // `De komst van de centrale noemt X "onverantwoord"`: what cannot judge is the object.
     if r.row.object
@@ -163,10 +167,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let opened = content.start.wrapping_sub(1);
     if doc.is(opened, "dat")
         && (!doc.is(opened.wrapping_sub(3), "over")
-            && doc.is_any(
-                opened.wrapping_sub(1),
-                &["feit", "risico", "gevolg", "voordeel", "nadeel", "verschil", "beeld"],
-            )
+            && doc.is_any(opened.wrapping_sub(1), &["gevolg", "voordeel", "nadeel", "verschil", "beeld"])
+            || doc.is_any(opened.wrapping_sub(1), &["feit", "risico"])
+                && !doc.is(opened.wrapping_sub(3), "over")
+                && !r.row.lemma.ends_with(" wijzen")
+                && !r.row.lemma.ends_with(" waarschuwen")
             || r.row.lemma.contains("overtuigd") && (r.at.min(r.finite)..opened).any(|i| doc.is(i, "door"))
             || r.row.lemma == "willen" && r.last == r.at + 1 && !wants(scene, from, opened))
     {
@@ -220,12 +225,46 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
+    // `Het bedrijf noemt ze Zoefbots`: the name that a thing gets.
+    if r.row.lemma == "noemen"
+        && doc.is_any(content.start, &["ze", "het", "hem", "haar", "dit", "dat", "die", "deze"])
+        && doc.is_upper(content.start + 1)
+        && scene.quotes.within(content.start, content.end).is_empty()
+    {
+        return;
+    }
+    // `hoe de bond denkt dit te voorkomen`: a question, and nothing told.
+    if r.row.te
+        && !found.behind
+        && found.first > unit.start
+        && doc.is_any(found.first.wrapping_sub(1), &["hoe", "wat", "wie", "waarmee"])
+        && !doc.is_any(content.start.wrapping_sub(1), &["dat", "of"])
+    {
+        return;
+    }
+    // `ze zijn het er niet mee eens dat ...`: what happens, and what they think of it is not said.
+    if r.row.lemma.contains(" eens") && (r.finite..content.start).any(|i| doc.is(i, "niet")) {
+        return;
+    }
+    // `weinig bewijs kon vinden dat ...`, `een plek te vinden die ...`: found, and not thought.
+    if r.row.lemma == "vinden"
+        && is_infinitive(doc, r.at)
+        && (doc.is(r.at - 1, "te") || super::clause::is_of(doc, r.finite, &["kunnen"]) && r.finite != r.at)
+        && !doc.is(content.start, "het")
+        && scene.quotes.within(content.start, content.end).is_empty()
+    {
+        return;
+    }
     // `Ze noemden zich geen jagers`: a name that somebody takes.
     if r.row.lemma == "noemen"
         && found.nouns.len() == 1
         && (from..content.end).any(|i| doc.is_any(i, &["zich", "zichzelf"]) && !doc.is(i - 1, "op"))
         && scene.quotes.within(content.start, content.end).is_empty()
     {
+        return;
+    }
+    // `zegt dat zij het te duur vindt`: said already, by the same mouth.
+    if r.at >= content.end && found.nouns.iter().all(|n| n.is_personal(doc)) && is_within(scene, &content) {
         return;
     }
     // `De EU kan eisen dat ...` has not asked; `niemand zei dat`
@@ -277,13 +316,41 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if !r.row.strong && found.nouns.iter().any(|n| is_doubtful(scene, n)) {
         return;
     }
+    // `deed samen met de bond een beroep op ...`: with whom.
+    if let Some(with) = (r.finite + 1..content.start.min(r.finite + BETWEEN))
+        .find(|&i| doc.is(i, "samen") && doc.is(i + 1, "met"))
+        .filter(|_| !found.behind)
+    {
+        let (more, last) = super::noun::nouns(scene, with + 2, content.start);
+        if last < content.start && more.iter().all(|n| matches!(n.head, Head::Mention(_))) {
+            found.nouns.extend(more);
+        }
+    }
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
     if speaker.is_empty() && !found.nouns.iter().any(|n| n.is_personal(doc))
         || found.nouns.iter().any(|n| is_thing(scene, n) || kind::is_silent(doc, n))
     {
         return;
     }
-    let hedge = hedge_of(scene, r.row.stance, r.at..content.start);
+    // `omdat de bond niet gelooft dat ...`, `heeft niet gezegd dat ...`
+    let low = if r.finite < r.at { r.finite } else { r.at.saturating_sub(2).max(unit.start) };
+    let clause = (low..r.at).rev().take_while(|&i| !doc.is_any(i, &[",", "en", "maar", "dat", ";", ":"])).last();
+    let said = if r.finite < r.at || doc.is_any(r.at.wrapping_sub(1), &["niet", "nooit"]) {
+        clause.unwrap_or(r.at)
+    } else {
+        r.at
+    };
+    let hedge = hedge_of(scene, r.row.stance, said..content.start).map(|(hedge, words)| match r.row.stance {
+        Stance::Denies => (hedge, r.at..r.at + 1),
+        _ => (hedge, words),
+    });
+    // `sluit niet uit dat`: what is not ruled out may be.
+    let open = r.row.stance == Stance::Denies && hedge.is_none();
+    let (stance, hedge) = match () {
+        _ if open && r.row.lemma == "uitsluiten" => (Stance::Thinks, Some((Hedge::Possible, r.at..r.at + 1))),
+        _ if open => (Stance::Confirms, None),
+        _ => (r.row.stance, hedge),
+    };
     let around = [from..content.start];
     let words = (r.last > r.at + 1).then(|| joined(scene, &r));
     push(
@@ -291,12 +358,82 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         Found {
             around: &around,
             who: Who::Nouns(found.nouns, Some(r.finite)),
-            stance: Some(r.row.stance),
+            stance: Some(stance),
             hedge,
             words,
             ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
         },
     );
+}
+
+/// Is it a part of an indirect quote that was found before?
+fn is_within(scene: &Scene<'_>, content: &Range<usize>) -> bool {
+    let own = scene.doc.span(content.start, content.end);
+    scene.claims.iter().rev().take(8).any(|c| match &c.value {
+        ClaimValue::Quote(q) => q.content.span().start <= own.start && own.end <= q.content.span().end,
+        _ => false,
+    })
+}
+
+/// How far before its infinitive `om` or `door` may stand, and before that the verb of the clause.
+const AIM: usize = 10;
+
+/// `nam het woord om te zeggen dat ...`, `suste de zaak door te melden dat ...`: the subject of the clause that the infinitive hangs on, or nobody where it
+/// is not said; no answer for what is no such infinitive.
+fn aim(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Option<Subject>> {
+    let doc = scene.doc;
+    if r.at < unit.start + 3 || !doc.is(r.at - 1, "te") || !is_infinitive(doc, r.at) {
+        return None;
+    }
+    let low = if r.finite < r.at { r.finite } else { unit.start }.max(r.at.saturating_sub(AIM));
+    let free = |i: &usize| !doc.is_any(*i, &[",", ";", ":", "dat", "en"]) && !is_surely_finite(doc, *i);
+    let opener =
+        (low..r.at - 1).rev().take_while(free).find(|&i| doc.is_any(i, &["om", "door", "zonder", "na", "van"]))?;
+    if doc.is_any(opener, &["zonder", "van"]) {
+        return Some(None);
+    }
+    let finite = |&i: &usize| is_surely_finite(doc, i) && scene.quotes.around(i).is_none();
+    let main = (unit.start.max(opener.saturating_sub(2 * AIM))..opener).rev().find(finite)?;
+    // `heeft geen reden om te zeggen dat`, `had moeten bellen om`: it did not come to that.
+    let not = |i: usize| {
+        doc.is_any(
+            i,
+            word_set![
+                "niet",
+                "nooit",
+                "geen",
+                "nauwelijks",
+                "reden",
+                "moed",
+                "behoefte",
+                "kans",
+                "te",
+                "recht",
+                "tijd",
+                "hoeft",
+                "moeite"
+            ],
+        )
+    };
+    if (main..opener).any(not)
+        || super::clause::is_of(doc, main, &["moeten", "kunnen", "willen", "zullen", "hoeven", "mogen", "proberen"])
+    {
+        return Some(None);
+    }
+    // `is de eerste om te erkennen dat`, but `is makkelijk om te zeggen dat`
+    if super::clause::is_of(doc, main, &["zijn", "worden", "blijven", "lijken"])
+        && !(main..opener).any(|i| doc.is_any(i, &["eerste", "enige", "laatste"]))
+    {
+        return Some(None);
+    }
+    let found = subject(scene, main, unit)?;
+    Some(Some(Subject { behind: false, last: found.last.min(r.at), ..found }).filter(|s| {
+        s.nouns.iter().all(|n| {
+            is_somebody(scene, n)
+                || n.definite && !kind::is_silent(doc, n)
+                || matches!(n.head, Head::Word(w) if super::noun::is_plural(doc, w))
+        })
+    }))
 }
 
 /// `Hoogleraar X ziet dat ...`, `Ook merkt X dat ...`: what somebody says that he sees, told as it is now.

@@ -4,12 +4,15 @@ use super::clause::{class, is_finite, is_stop, is_surely_finite, is_verb, next, 
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
 use crate::model::MentionKind;
+use crate::text::Doc;
 
 /// What may follow the clause in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A clause under a verb (`dat ...`, `te ...`): a main clause joined to it is no part of it.
+    /// A clause under a verb (`dat ...`): a main clause joined to it is no part of it.
     Under,
+    /// An infinitive with `te`: what has a finite verb of its own and is joined to it is no part of it either.
+    Infinitive,
     /// A main clause: what is joined to it belongs to it.
     Main,
 }
@@ -25,7 +28,11 @@ pub fn clause_end(scene: &Scene<'_>, from: usize, end: usize, kind: Kind) -> usi
         if i > from && doc.is(i, ",") && ends_at_comma(scene, from, i, end, kind) {
             break;
         }
-        if i > from && kind == Kind::Under && doc.is_any(i, &["en", "maar", "of"]) && ends_at_joint(scene, i, end) {
+        if i > from
+            && kind != Kind::Main
+            && doc.is_any(i, &["en", "maar", "of"])
+            && (ends_at_joint(scene, i, end) || kind == Kind::Infinitive && joins_finite(scene, from, i, end))
+        {
             break;
         }
         if doc.is(i, ":") && scene.quotes.opened_by(i + 1).is_some() {
@@ -64,9 +71,20 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     if doc.is_any(next_word, &["hij", "ze", "zij", "ik", "we", "wij"])
         && is_surely_finite(doc, next_word + 1)
         && !(next_word + 2 >= end || is_stop(doc, next_word + 2))
-        && !(from..comma).any(|i| {
-            doc.is_any(i, word_set!["als", "wanneer", "indien", "zodra", "toen", "hoe", "nu", "omdat", "zolang"])
-        })
+        && !opens_condition(doc, from..comma)
+    {
+        return true;
+    }
+    // `belooft de brug te sluiten, waarna ...`: what came of it.
+    if kind == Kind::Infinitive && doc.is(next_word, "waarna") {
+        return true;
+    }
+    // `, de SP wil minder ...`: a main clause behind the verb that ends the clause.
+    if is_verb(doc, comma - 1)
+        && (class(doc, next_word).any(WordClass::DETERMINER) || scene.mention_at(next_word).is_some())
+        && !class(doc, next_word).any(WordClass::RELATIVE)
+        && joins_main(scene, next_word, end)
+        && !opens_condition(doc, from..comma)
     {
         return true;
     }
@@ -114,10 +132,39 @@ fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     // `maar de bond vindt dat ...`, `maar getuigen spreken dat tegen`
     let (found, last) = super::noun::nouns(scene, first, end);
     let somebody = found.iter().any(|n| !matches!(n.head, super::noun::Head::Pronoun(_)));
+    // `maar de bond is het daar niet mee eens`
+    let agrees = super::clause::is_of(doc, last, &["zijn"])
+        && doc.is(last + 1, "het")
+        && (last + 2..end.min(last + 7)).any(|i| doc.is_any(i, &["eens", "oneens"]));
+    if somebody && agrees {
+        return true;
+    }
     somebody
         && doc.has(last, Cue::ReportingForm)
         && is_finite(doc, last)
         && (doc.is_any(last + 1, &["dat", "dit"]) || scene.quotes.opened_by(last + 1).is_some())
+}
+
+/// Stands a word there whose clause comes before the one that it goes with (`als het regent, dan ...`)?
+fn opens_condition(doc: &Doc<'_>, mut clause: std::ops::Range<usize>) -> bool {
+    clause
+        .any(|i| doc.is_any(i, word_set!["als", "wanneer", "indien", "zodra", "toen", "hoe", "nu", "omdat", "zolang"]))
+}
+
+/// `hoopt de wet af te ronden en de VS vorige week kwam met ...`: does `en` at `joint`, behind an infinitive with `te`, join a clause with a finite verb
+/// and no `te` of its own?
+fn joins_finite(scene: &Scene<'_>, from: usize, joint: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let infinitive =
+        joint > from + 1 && is_verb(doc, joint - 1) && (doc.is(joint - 2, "te") || !is_surely_finite(doc, joint - 1));
+    let (found, last) = super::noun::nouns(scene, joint + 1, end);
+    if !infinitive || found.is_empty() {
+        return false;
+    }
+    let verb = (last..end.min(last + 16))
+        .take_while(|&i| !doc.is(i, ",") && !class(doc, i).any(WordClass::RELATIVE | WordClass::SUBORDINATOR))
+        .find(|&i| is_verb(doc, i));
+    verb.is_some_and(|v| is_surely_finite(doc, v) && !doc.is(v - 1, "te"))
 }
 
 /// Is the verb of the clause before `joint` one in the singular, without infinitives beside it that a further one may join?

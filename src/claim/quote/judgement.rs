@@ -252,10 +252,87 @@ fn fronted(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize, unit: &R
     !verb && r.at == r.finite && object && r.finite - before <= 40
 }
 
+/// What somebody thinks of something, in several words.
+const PHRASES: &[&[&str]] = &[
+    &["onder", "de", "maat"],
+    &["aan", "de", "orde"],
+    &["op", "zijn", "plaats"],
+    &["uit", "de", "tijd"],
+    &["uit", "den", "boze"],
+    &["in", "orde"],
+    &["van", "belang"],
+    &["van", "groot", "belang"],
+    &["over", "de", "top"],
+    &["beneden", "alle", "peil"],
+    &["te", "gek", "voor", "woorden"],
+];
+
+/// The place where such a phrase begins that ends before `end`.
+fn phrase(doc: &Doc<'_>, end: usize) -> Option<usize> {
+    let own =
+        PHRASES.iter().find(|p| end > p.len() && p.iter().enumerate().all(|(k, word)| doc.is(end - p.len() + k, word)));
+    own.map(|p| end - p.len())
+}
+
+/// Is the word at `at` an adjective that says what somebody thinks of something?
+fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    let adjective = ["baar", "lijk", "loos", "achtig", "zaam", "isch"].iter().any(|e| word.ends_with(e));
+    adjective && word.len() > 6 && !doc.is_upper(at) && class(doc, at).is_empty()
+        || is_present(doc, at)
+        || JUDGEMENTS.iter().any(|j| doc.is(at, j))
+}
+
+/// `omdat hij haar aanpak te slap vond`: the object and the predicate of a verb that ends its clause, behind the subject that ends before `from`.
+pub fn closing(scene: &Scene<'_>, r: &Report<'_>, from: usize, unit: &Range<usize>) -> Option<Range<usize>> {
+    let doc = scene.doc;
+    let judges = ["vinden", "noemen", "achten"].iter().any(|verb| r.row.lemma == *verb);
+    let ends = r.at + 1 >= unit.end || doc.is_any(r.at + 1, word_set![",", ".", "en", "maar", "!", "?", ";", ")"]);
+    if !judges || r.at != r.finite || !ends || from + 2 > r.at || !is_verb(doc, r.at) {
+        return None;
+    }
+    let start = skip_adverbs(scene, from, r.at);
+    let object = noun(scene, start, r.at);
+    let pronoun = doc.is_any(start, word_set!["het", "dat", "dit", "hem", "haar", "hen", "ze", "zichzelf"]);
+    // `een groep die zich migranten noemt`
+    if doc.is_any(start, &["die", "zich"]) || doc.is(start + 1, "zich") {
+        return None;
+    }
+    let behind = match object {
+        Some(n) if n.last < r.at => n.last,
+        _ if pronoun => start + 1,
+        _ => return None,
+    };
+    let last = r.at - 1;
+    let plain = !(start..r.at).any(|i| doc.is_any(i, &[",", ":", "dat", "om", "die"]) && i > start);
+    let too = doc.is(last - 1, "te")
+        && behind <= last
+        && class(doc, last).is_empty()
+        && !super::clause::is_infinitive(doc, last);
+    let judged = behind <= last && is_adjective(doc, last)
+        || too
+        || phrase(doc, r.at).is_some_and(|at| at > start)
+        || OPINIONS.iter().any(|o| doc.is(last, o)) && (behind..last).any(|i| doc.is(i, "een"))
+        || scene.quotes.around(last).is_some();
+    (plain && judged && start < r.at).then_some(start..r.at)
+}
+
 /// Does an object, and nothing else, stand before the verb?
 fn object_before(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
+    if points(scene, r, unit) {
+        return true;
+    }
     let first = skip_adverbs(scene, super::subject::skip_lead(scene, unit.start, r.finite), r.finite);
     noun(scene, first, r.finite).is_some_and(|n| n.last == r.finite && !matches!(n.head, super::noun::Head::Pronoun(_)))
+}
+
+/// `Dat noemt de bond onterecht`, `maar dat vindt hij onzin`: does the verb stand behind a word that points back, its object?
+fn points(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    r.row.lemma != "vinden"
+        && r.finite > unit.start
+        && doc.is_any(r.finite - 1, &["dat", "dit"])
+        && (r.finite - 1 == unit.start || doc.is_any(r.finite - 2, &["maar", "en", "want", "ook"]))
 }
 
 /// Verbs that say as what somebody sees a thing.
@@ -285,7 +362,7 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
     let doc = scene.doc;
     let estimates = ["ramen", "schatten", "taxeren", "begroten", "becijferen"].iter().any(|verb| r.row.lemma == *verb);
     // `noemt bestaanszekerheid en zorg als voorbeelden`
-    let names = r.row.lemma == "noemen";
+    let names = r.row.lemma.ends_with("noemen");
     if !estimates && !names && !LIKENING.iter().any(|verb| r.row.lemma == *verb) {
         return None;
     }
@@ -397,7 +474,11 @@ pub fn predicated(
         // `Twaalf jaar wachten vindt X te gortig worden`
         let too = r.row.lemma == "vinden" && doc.is(first - 1, "te") && first > start && end <= first + 3;
         if word || too || first > start && OPINIONS.iter().any(|o| doc.is(end - 1, o)) && end <= first + 3 {
-            let from = if doc.is_any(unit.start, &["maar", "en", "want"]) { unit.start + 1 } else { unit.start };
+            let from = match () {
+                _ if points(scene, r, unit) => r.finite - 1,
+                _ if doc.is_any(unit.start, &["maar", "en", "want"]) => unit.start + 1,
+                _ => unit.start,
+            };
             return Some(from..end);
         }
     }
@@ -429,6 +510,7 @@ pub fn predicated(
         && !counted
         && scene.mention_at(behind_object + 1).is_none();
     let judged = closes
+        || phrase(doc, end).is_some_and(|at| at > start)
         || called
         || likened
         || pronoun && rest < end && judges(rest)

@@ -41,6 +41,8 @@ pub(super) fn skip_measure(doc: &Doc<'_>, at: usize) -> usize {
     let mut i =
         at + usize::from(doc.is_any(at, &["maar", "nog", "zeker"]) && doc.is_any(at + 1, word_set!(of MEASURES)));
     i += usize::from(doc.is_any(i, word_set!(of MEASURES)));
+    // `Recent onderzoek`: a word of time, too.
+    i += usize::from(doc.is(i, "recent"));
     let than = doc.is_any(at, &["meer", "minder"]) && doc.is(at + 1, "dan");
     if than { at + 2 } else { i }
 }

@@ -107,6 +107,16 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
             noun.last = last;
             continue;
         }
+        // `onderzoek van twee jaar geleden van de bond`
+        if doc.is(noun.last, "van")
+            && let Some((_, m)) = scene.mention_at(noun.last + 1)
+            && m.first == noun.last + 1
+            && m.kind() == MentionKind::Date
+            && doc.is_any(m.last, &["van", "door"])
+            && m.last < end
+        {
+            noun.last = m.last;
+        }
         let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"]);
         let by = doc.is(noun.last, "door") && matches!(noun.head, Head::Word(at) if super::kind::is_document(doc, at));
         // `Leden aan de rechterflank van de partij vinden`: people, and their verb behind it.
@@ -116,6 +126,11 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
             || super::voice::speaks(doc, at)
                 && attached(scene, noun.last + 1, end, DEEPEST).is_some_and(|n| {
                     matches!(n.head, Head::Word(_)) && n.definite && !super::voice::speaks(doc, n.last - 1)
+                })
+            // `Een ijszaak aan de gracht claimt`
+            || class(doc, noun.first).any(WordClass::DETERMINER)
+                && attached(scene, noun.last + 1, end, DEEPEST).is_some_and(|n| {
+                    n.definite && doc.has(n.last, Cue::ReportingForm) && super::clause::is_surely_finite(doc, n.last)
                 }));
         if !van
             && !by
@@ -198,6 +213,24 @@ fn abbreviated(scene: &Scene<'_>, of: &Noun, end: usize) -> Option<Noun> {
         head: Head::Mention(id),
         ..*of
     })
+}
+
+/// The adjective behind adverbs at `at` (`inmiddels weer fitte`), else `at`.
+fn degree(scene: &Scene<'_>, at: usize) -> usize {
+    let doc = scene.doc;
+    let adverb = |i: usize| {
+        let c = class(doc, i);
+        c.any(WordClass::ADVERB) && !c.any(WordClass::PREPOSITION | WordClass::PRONOUN | WordClass::QUANTIFIER)
+    };
+    let mut i = at;
+    while i < at + 3 && adverb(i) {
+        i += 1;
+    }
+    let named = scene.mention_at(i + 1).is_some_and(|(_, m)| m.first == i + 1 && speaks(m.kind()));
+    let adjective = i > at
+        && doc.str(i).ends_with('e')
+        && (is_content(doc, i) && is_content(doc, i + 1) || named && class(doc, i).is_empty());
+    if adjective { i } else { at }
 }
 
 pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
@@ -313,6 +346,26 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
         if words > 0 && joins_adjectives(scene, i) {
             i += 1;
             continue;
+        }
+        // `een ijs- en koffiezaak`
+        if is_content(doc, i)
+            && doc.is(i + 1, "-")
+            && doc.glued(i + 1)
+            && !doc.glued(i + 2)
+            && doc.is_any(i + 2, &["en", "of"])
+            && is_content(doc, i + 3)
+        {
+            i += 3;
+            continue;
+        }
+        // `de inmiddels weer fitte Karin de Boer`
+        if words == 0 && determined {
+            let fit = degree(scene, i);
+            if fit > i && fit + 1 < end {
+                i = fit;
+                noun.words = i;
+                continue;
+            }
         }
         // `klimatologe dr. Karin de Boer`
         if words > 0 && doc.has(i, Cue::Title) {

@@ -3,12 +3,13 @@
 use super::build::{Found, push};
 use super::clause::{is_finite, next, unit};
 use super::content::{Kind, clause_end};
+use super::noun::Noun;
 use super::party;
 use super::settle::Who;
 use super::subject::{skip_lead, subject};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, Table};
-use crate::model::Hedge;
+use crate::model::{Hedge, MentionKind};
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -43,6 +44,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let row = doc.lex.tables.cue_phrases.rows.get(hit.row);
     let Some(row) = row.filter(|r| !r.before && !r.noun && r.phrase != "betreft") else { return };
     let unit = unit(scene, at);
+    if doc.is_any(at, &["ogen", "optiek"])
+        && !doc.is(at.wrapping_sub(2), "in")
+        && scene.mention_at(at.wrapping_sub(1)).is_none()
+    {
+        return;
+    }
     // `met een glinstering in zijn ogen`: eyes, not an opinion.
     if doc.is(at, "in")
         && at > 0
@@ -54,6 +61,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
+    // `in Smits ogen`: by the name of whose they are.
+    let name = doc.is_any(at, &["ogen", "optiek"]);
+    let mut holder = None;
+    if name {
+        let Some((id, m)) = scene.mention_at(at.wrapping_sub(1)).filter(|(_, m)| m.last == at && m.first > 0) else {
+            return;
+        };
+        if m.kind() != MentionKind::Person || !doc.is(m.first - 1, "in") || !doc.str(at - 1).ends_with(['s', '\'', '’'])
+        {
+            return;
+        }
+        holder = Some(Noun::of_mention(id, m.first, m.last));
+    }
+    let at = holder.map_or(at, |n| n.first - 1);
     let own = (at..hit.last).any(|i| doc.is(i, "eigen"));
     let fronted = skip_lead(scene, unit.start, at + 1) >= at;
     let relative = (unit.start..at).rev().take(4).find(|&i| doc.is(i, "die") && i > unit.start && doc.is(i - 1, ","));
@@ -72,6 +93,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let (speaker, who) = if own {
         let Some(found) = verb.and_then(|v| subject(scene, v, &unit)) else { return };
         (party::entities(scene, &found.nouns, verb), Who::Nouns(found.nouns, verb))
+    } else if let Some(holder) = holder {
+        (party::entities(scene, &[holder], None), Who::Nouns(vec![holder], None))
     } else {
         // `in zijn ogen`: somebody else than the subject.
         let word =

@@ -17,12 +17,30 @@ const PLACES: &[&str; 9] =
 pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
     let doc = scene.doc;
     let mut out = Vec::new();
-    let start = if doc.is_any(at, &["zowel", "sowieso"]) { at + 1 } else { at };
+    let start = match () {
+        _ if doc.is_any(at, &["zowel", "sowieso"]) => at + 1,
+        _ if doc.is(at, "niet") && doc.is(at + 1, "alleen") => at + 2,
+        _ => at,
+    };
     let Some(first) = noun(scene, start, end) else { return (out, at) };
     let mut last = first.last;
+    // `vinden niet alleen wij, maar ook ...`
+    if start == at + 2 && matches!(first.head, Head::Pronoun(_)) {
+        return (out, at);
+    }
     out.push(first);
     let mut waiting: Vec<Noun> = Vec::new();
     while out.len() + waiting.len() < MOST && last < end {
+        // `artsen, verplegers, maar ook patiënten`
+        let also = last + usize::from(doc.is(last, ","));
+        if doc.is(also, "maar") && doc.is(also + 1, "ook") || doc.is_any(also, &["alsook", "alsmede"]) {
+            let first = also + 1 + usize::from(doc.is(also, "maar"));
+            let Some(more) = noun(scene, first, end).filter(|n| !matches!(n.head, Head::Pronoun(_))) else { break };
+            last = more.last;
+            out.append(&mut waiting);
+            out.push(more);
+            continue;
+        }
         if doc.is_any(last, word_set!["en", "én", "of", "als", "alsmede", "evenals"]) {
             // `De Boer en ook de hoogleraar`
             let also = usize::from(doc.is(last, "en") && doc.is(last + 1, "ook"));
@@ -51,7 +69,7 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
                 Head::Word(head) => !more.definite && is_plural(doc, head),
                 Head::Pronoun(_) => false,
             };
-            if !lists || !doc.is_any(more.last, word_set![",", "en", "of", "én"]) {
+            if !lists || !doc.is_any(more.last, word_set![",", "en", "of", "én"]) && !doc.is(more.last, "maar") {
                 break;
             }
             last = more.last;

@@ -72,6 +72,12 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
     {
         return Some(own);
     }
+    // `Net als de bond vindt de raad dat ...`: who is likened is not who says it.
+    let lead = skip_lead(scene, unit.start, verb);
+    let likened = doc.is(lead, "net") && doc.is(lead + 1, "als") || doc.is(lead, "evenals");
+    if likened && nouns(scene, lead + 1 + usize::from(doc.is(lead, "net")), verb).1 == edge {
+        return behind(scene, verb, unit);
+    }
     let first = leading(scene, verb, unit, edge);
     // `Het liefst wil de Kamer`, `Dat zegt de minister`: a pronoun that means no one gives way to who stands behind the verb.
     let empty = first.as_ref().is_some_and(|s| {
@@ -174,6 +180,8 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
         let c = class(doc, at);
         let clause = c.any(WordClass::SUBORDINATOR | WordClass::RELATIVE)
             && !is_article(scene, at)
+            // `de voorzitter van die club`: part of who it is.
+            && scene.mention_at(at).is_none_or(|(_, m)| m.first == at)
             // `Die verklaarden dat ...`
             && !(at == unit.start && at + 1 >= edge && doc.is_any(at, &["die", "deze"]))
             // `Die bond vindt dat ...`
@@ -241,7 +249,19 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
             && after < edge
             && (closed || !(after..edge).any(|i| doc.is(i, ",")))
             && (after + 1..edge).filter(|&i| scene.quotes.around(i).is_none() && is_finite(doc, i)).count() == 1;
+        // `De Rode Fakkel, een zuster van de bond meldt ...`: the comma behind what somebody is left out.
+        let apposed = doc.is(after, ",")
+            && start == unit.start
+            && is_surely_finite(doc, verb)
+            && matches!(found[..], [n] if match n.head {
+                Head::Mention(_) => true,
+                Head::Word(w) => super::kind::is_body(doc, w) || super::kind::is_human(doc, w),
+                _ => false,
+            })
+            && doc.is_any(after + 1, &["een", "de", "het"])
+            && noun(scene, after + 1, verb).is_some_and(|n| n.last == edge && matches!(n.head, Head::Word(_)));
         let fits = one
+            || apposed
             || hung
             || after == verb
             || start == unit.start && is_restricted(scene, &found, after, verb, unit)
@@ -335,11 +355,14 @@ fn own_clause(scene: &Scene<'_>, start: usize, from: usize) -> bool {
 /// `die`, `dat`, `dit` and the like before a noun.
 fn is_article(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc;
+    let before = class(doc, at.wrapping_sub(1));
+    // `een zegsman van die ambassade zegt`: behind a preposition it is no relative.
+    let governed = before.any(WordClass::PREPOSITION) && !before.any(WordClass::CONJUNCTION | WordClass::ADVERB);
     doc.is_any(at, &["die", "welke"])
         && (at == 0 || !doc.is(at - 1, ","))
         && noun(scene, at, at + 6)
-            .is_some_and(|n| matches!(n.head, Head::Word(w) if w == at + 1) && !is_verb(doc, at + 2))
-        && class(doc, at.wrapping_sub(1)).any(WordClass::PREPOSITION | WordClass::CONJUNCTION)
+            .is_some_and(|n| matches!(n.head, Head::Word(w) if w == at + 1) && (governed || !is_verb(doc, at + 2)))
+        && before.any(WordClass::PREPOSITION | WordClass::CONJUNCTION)
 }
 
 /// The subject of the clause that the word at `word` opens.
@@ -373,6 +396,16 @@ fn antecedent(scene: &Scene<'_>, word: usize, verb: usize, unit: &Range<usize>) 
     // `was Karin de Boer te horen, die zei dat ...`: the relative clause stands behind the verb.
     if edge > unit.start + 2 && edge < word && is_infinitive(doc, edge - 1) && doc.is(edge - 2, "te") {
         edge -= 2;
+    }
+    // `Er kwam een man binnen die zei dat ...`
+    let apart = edge == word
+        && edge > unit.start + 2
+        && doc.is_any(edge - 1, word_set!["binnen", "langs", "voorbij", "aan", "op"]);
+    if apart
+        && noun(scene, edge - 2, edge - 1).is_some_and(|n| n.last == edge - 1)
+        && doc.is_any(edge - 3, &["een", "de"])
+    {
+        edge -= 1;
     }
     let low = unit.start.max(edge.saturating_sub(12));
     // The longest phrase that ends there, but begins behind no verb.
@@ -468,7 +501,17 @@ pub fn behind(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> Option<Sub
     if found.is_empty() || infinitive && at > verb + 1 {
         return None;
     }
-    let found = one_if_singular(scene, found, verb);
+    let mut found = one_if_singular(scene, found, verb);
+    // `vertelt een andere reiziger, Karin de Boer.`: her name behind what she is.
+    if let [Noun { head: Head::Word(word), of: None, definite: false, last: comma, .. }] = found[..]
+        && super::kind::is_human(doc, word)
+        && doc.is(comma, ",")
+        && let Some((id, m)) = scene.mention_at(comma + 1).filter(|(_, m)| m.first == comma + 1)
+        && m.kind() == MentionKind::Person
+        && (m.last >= unit.end || doc.is_any(m.last, word_set![".", ",", ":", "!", "?"]))
+    {
+        found = vec![Noun::of_mention(id, m.first, m.last)];
+    }
     let last = found.last().map_or(last, |n| n.last);
     Some(Subject { first: at, last, nouns: found, behind: true })
 }

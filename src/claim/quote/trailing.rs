@@ -213,17 +213,40 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         );
         return;
     }
+    // `Dat hij wegblijft, vindt X onzin`: so it does without marks.
+    let stop = (last..unit.end.min(last + JUDGED + 1)).find(|&i| super::clause::is_stop(doc, i) || doc.is(i, ","));
+    let judged = doc.is_any(start, &["dat", "om"])
+        && !is_finite(doc, start + 1)
+        && !class(doc, last).any(WordClass::PREPOSITION)
+        && doc.is(end, ",")
+        && aux.is_none()
+        && super::clause::is_of(doc, cue, &["vinden", "noemen", "achten"]);
+    if let Some(stop) = stop.filter(|&i| judged && i > last && !doc.is(i, ",") && rest.is_none()) {
+        push(
+            scene,
+            Found {
+                who: Who::Nouns(speakers, Some(verb)),
+                stance: Some(stance),
+                hedge,
+                ..Found::new(RULE.id, start..stop, speaker, cue..cue + 1)
+            },
+        );
+        return;
+    }
     // `Zij hopen, zo lieten de ouders weten, dat ...`: the verb before it has its clause behind it.
     let goes_on = (last..unit.end.min(last + 10)).any(|i| doc.is(i, ",") && doc.is(i + 1, "dat"));
     if goes_on && end <= start + 4 && doc.has(end - 1, Cue::ReportingForm) && is_finite(doc, end - 1) {
         return;
     }
-    let clause = (start..end).any(|i| is_verb(doc, i));
+    // `Het wantrouwen van de burger`: a noun.
+    let clause =
+        (start..end).any(|i| is_verb(doc, i) && !(i == start + 1 && doc.is(start, "het") && is_infinitive(doc, i)));
     // `De boete, zegt X, is te hoog`: one clause around its attribution.
     let comma = (last..unit.end.min(last + 10)).find(|&i| doc.is(i, ","));
     let joins = comma.filter(|&c| {
         // `De ambassade, aldus X, benadrukt dat ...`: spelled like a participle, too.
         let verb = super::clause::is_surely_finite(doc, c + 1)
+            || super::clause::is_of(doc, c + 1, &["zijn", "hebben", "worden", "kunnen", "moeten", "willen", "zullen"])
             || is_finite(doc, c + 1) && doc.has(c + 1, Cue::ReportingForm) && doc.is_any(c + 2, &["dat", "of"]);
         // `Dat is, vindt de minister, een brug te ver`: the verb alone stands before the attribution.
         let opened = clause && end > start + 1 && super::clause::is_surely_finite(doc, end - 1);
@@ -306,6 +329,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         );
     }
 }
+
+/// What somebody thinks of a clause that stands in front has no more words than these behind who it is.
+const JUDGED: usize = 6;
 
 /// `..., klinkt het bij de bond`: from whom the words come.
 fn sounds(scene: &mut Scene<'_>, at: usize, unit: &std::ops::Range<usize>) {
@@ -424,7 +450,7 @@ fn rest(scene: &Scene<'_>, start: usize, last: usize, end: usize) -> Option<(usi
     ) || scene.quotes.opened_by(from).is_some()
         // `..., zegt hij, verwijzend naar het nieuws`
         || doc.str(from).len() > 6 && doc.str(from).ends_with("end")
-        || doc.has(from, Cue::ReportingForm)
+        || doc.has(from, Cue::ReportingForm) && !super::clause::is_of(doc, from, &["zijn", "blijven"])
         || doc.has(from, Cue::Role)
         || super::clause::form(doc, from).is_some_and(|f| f.is_participle())
         || doc.is(from, "dat") && !announced && !continues(scene, comma)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::{class, is_infinitive, is_of, is_singular, is_surely_finite, is_verb, next, skip_adverbs};
 use super::content::{Kind, clause_end};
-use super::judgement::{likened, predicated};
+use super::judgement::{closing, likened, predicated};
 use super::kind;
 use super::noun::{Head, Noun, noun};
 use super::opening::{AHEAD, goes_on, has_te, is_told, joins, opens_clause};
@@ -58,6 +58,16 @@ pub(super) fn complement(
     unit: &Range<usize>,
 ) -> Option<Range<usize>> {
     let doc = scene.doc;
+    if r.row.object
+        && !r.passive
+        && !found.behind
+        // `partijen die mensen te rechts vinden`: who thinks it of whom?
+        && !(doc.is_any(found.first.wrapping_sub(1), &["die", "dat"])
+            && found.nouns.iter().any(|n| !matches!(n.head, Head::Pronoun(_))))
+        && let Some(judged) = closing(scene, r, found.last, unit)
+    {
+        return Some(judged);
+    }
     if r.row.lemma == "zien" || r.row.object && !r.passive {
         let likened = likened(scene, r, if found.behind { found.last } else { r.finite + 1 }, unit);
         // What crowds see as something is how the article describes them.
@@ -145,11 +155,12 @@ pub(super) fn complement(
             && !(r.row.lemma == "vragen" && (from..i).any(|k| doc.is(k, "naar")))
             && (r.row.op_te
                 || matches!(r.row.stance, Stance::Demands | Stance::Asks)
+                || doc.is(i - 1, "aan") && r.row.stance == Stance::Announces && i == r.last
                 || r.row.stance == Stance::Promises && r.last == r.at + 1 && !(from..i).any(|k| is_verb(doc, k)))
             && r.row.te
             && has_te(scene, i + 1, unit.end)
         {
-            return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));
+            return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Infinitive));
         }
         // `heeft maatregelen aangekondigd om ...`: an aim.
         if doc.is(i, "om") && !doc.is(i + 1, "tafel") && (i > from || object) && has_te(scene, i + 1, unit.end) {
@@ -165,13 +176,13 @@ pub(super) fn complement(
             let own = r.row.lemma.starts_with("er");
             let er = (from..start).find(|&k| doc.is(k, "er") && !own);
             if let Some(er) = er.filter(|_| i > start) {
-                return Some(er..clause_end(scene, er, unit.end, Kind::Under)).filter(|c| c.end > i);
+                return Some(er..clause_end(scene, er, unit.end, Kind::Infinitive)).filter(|c| c.end > i);
             }
             // `zegt volledig mee te werken`: the adverbs are part of what is said.
             if i == start {
                 let low = from.max(if r.last > r.at + 1 { r.last } else { from });
                 let first = (low..i).rev().take_while(|&k| scene.mention_at(k).is_none()).last().unwrap_or(i);
-                return Some(first..clause_end(scene, first, unit.end, Kind::Under)).filter(|c| c.end > i);
+                return Some(first..clause_end(scene, first, unit.end, Kind::Infinitive)).filter(|c| c.end > i);
             }
             // `raadt aan niet te lang te wachten`: what is denied is part of what is said.
             let low = from.max(r.last);
@@ -201,11 +212,11 @@ pub(super) fn complement(
             let start = to.map_or(start, |n| n.last);
             // `dreigde om hem te verwijderen`
             let start = start + usize::from(doc.is(start, "om") && !doc.is(start + 1, "tafel"));
-            return Some(start..clause_end(scene, start, unit.end, Kind::Under)).filter(|c| c.end > i);
+            return Some(start..clause_end(scene, start, unit.end, Kind::Infinitive)).filter(|c| c.end > i);
         }
         // `laat weten "verbaasd te zijn" over het besluit`
         if (r.row.te || r.row.op_te) && i == start && quoted_te(scene, i) {
-            return Some(i..clause_end(scene, i, unit.end, Kind::Under)).filter(|c| {
+            return Some(i..clause_end(scene, i, unit.end, Kind::Infinitive)).filter(|c| {
                 scene.quotes.opened_by(i).and_then(|q| scene.quotes.get(q)).is_some_and(|q| q.close + 1 < c.end)
             });
         }
@@ -228,7 +239,10 @@ pub(super) fn complement(
                 || doc.str(i + 1).ends_with("end")
                 || commas > 2
                 || !found.behind && commas > 1
-                || doc.is_any(i + 1, &["maar", "want", "en", "terwijl", "waarna", "waarbij", "omdat"])
+                || doc.is_any(
+                    i + 1,
+                    &["maar", "want", "en", "terwijl", "waarna", "waarbij", "omdat", "nadat", "toen", "hoewel"],
+                )
                 || is_surely_finite(doc, i + 1)
             {
                 break;
@@ -239,7 +253,7 @@ pub(super) fn complement(
             && (i <= start.max(r.last) || i == r.last + 1 && doc.is(r.last, "over"))
             && r.at == r.finite
             && r.row.direct
-            && (r.row.strong || r.row.lemma == "zeker weten")
+            && (r.row.strong || ["zeker weten", "het eens zijn"].iter().any(|verb| r.row.lemma == *verb))
             && !matches!(r.row.stance, Stance::Expects | Stance::Asks | Stance::Announces)
             && found.nouns.iter().all(|n| is_somebody(scene, n))
             && is_told(scene, i + 1, unit.end)
@@ -266,6 +280,10 @@ pub(super) fn complement(
         // `Toen hij beschuldigd werd van fraude was hij weg`
         let verb = (van + 2..end).find(|&i| is_surely_finite(doc, i) && !doc.is(i - 1, "te")).filter(|_| r.passive);
         return Some(van + 1..verb.unwrap_or(end));
+    }
+    // `noemt als voorbeeld de wet`: a noun.
+    if r.row.lemma.starts_with("als ") {
+        return None;
     }
     // `verklaarde het voorstel "onhaalbaar"`
     if !r.row.object && r.row.lemma != "verklaren" || r.passive {

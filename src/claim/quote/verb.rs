@@ -363,6 +363,7 @@ fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<(usize
     let mut i = at;
     let low = unit.start.max(at.saturating_sub(40));
     let participle = form(doc, at).is_some_and(|f| f.is_participle());
+    let joined = !participle && at > low && doc.is_any(at - 1, &["en", "of"]);
     while i > low {
         let Some(before) = super::clause::before(scene, i) else { break };
         i = before;
@@ -375,6 +376,10 @@ fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<(usize
         }
         // `moeten worden gesloten als er oproepen ...`: no infinitive hangs on `worden`.
         if is_aux(i) && is_of(doc, i, &["worden"]) && !participle {
+            break;
+        }
+        // `heeft gesproken en concluderen dat ...`: nor on `hebben` or `zijn`.
+        if joined && is_aux(i) && is_of(doc, i, &["hebben", "zijn"]) && is_surely_finite(doc, i) {
             break;
         }
         if is_aux(i) {
