@@ -127,9 +127,15 @@ pub fn in_states(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize) -> Vec<u
             .filter(|h| h.last == c.last)
             .filter(|h| doc.lex.tables.places.rows.get(h.row).is_some_and(|p| p.kind == "country"))
     };
+    // `na ongelukken in X`: where something else happened.
+    let elsewhere = |g: usize| {
+        let before = g.checked_sub(1).map(|b| &syntax.chunks[b]).filter(|b| b.tag == Tag::Noun);
+        let by = before.and_then(|b| b.governor).map(|o| syntax.chunks[o].first);
+        by.is_some_and(|t| doc.is_any(t, &["na", "door", "sinds", "vanwege", "wegens"]))
+    };
     let found = syntax.of(clause).find(|(i, c)| {
         c.tag == Tag::Noun
-            && c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "in"))
+            && c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "in") && !elsewhere(g))
             && state(c).is_some()
     });
     let Some((first, _)) = found else { return Vec::new() };

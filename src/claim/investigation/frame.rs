@@ -9,6 +9,7 @@ use super::parties::{
     DEALS, appointed, authority, claimants, direct, he, inquirer, only_other, starts_with_also, target, together,
 };
 use super::power::{self, Power, power};
+use super::report;
 use super::telling::{
     abbreviates, acts, after_noun, asked, decided, ends, examined, found_out, fronted, goes_on, helped, in_brackets,
     into_what, names_body, of_its_own, own_inquiry, runs, sets_up, status, told_by, usual, wonders,
@@ -57,6 +58,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Investigation) else { return };
+    if report::is(&found) {
+        if let Some((value, hedged)) = report::of(scene, &syntax, &found)
+            && !merge(scene, &value, false, true)
+        {
+            let draft = common::draft(scene, ClaimValue::Investigation(value), hedged, at, RULE.id);
+            scene.claims.push(draft);
+        }
+        return;
+    }
     let Some(sort) = gate::sort(&found.frame.trigger) else { return };
     if gate::held_back(scene, &syntax, &found, sort) {
         return;

@@ -6,6 +6,7 @@ mod gate;
 mod harm;
 mod parties;
 mod power;
+mod report;
 mod telling;
 
 use crate::claim::ClaimRule;

@@ -100,6 +100,23 @@ pub fn power(scene: &Scene<'_>, syntax: &Syntax, chunk: Option<usize>, authority
     named.unwrap_or(Power::None)
 }
 
+/// Is it a body that does nothing but inquire: a council or committee of inquiry, an auditor, a special prosecutor?
+pub fn inquires_only(scene: &Scene<'_>, syntax: &Syntax, i: usize, who: &[u32]) -> bool {
+    const SPECIAL: &[&str] = &["speciaal aanklager", "speciale aanklager", "onderzoekscommissie", "commissie-"];
+    let doc = scene.doc;
+    let chunk = &syntax.chunks[i];
+    let words = doc.slice(chunk.first, chunk.last).to_lowercase();
+    let led = doc.str(chunk.head).to_lowercase().ends_with("commissie")
+        && syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "onder"));
+    let named = |name: &str| INQUIRERS[..INQUIRY].iter().any(|w| name.contains(w));
+    led || SPECIAL.iter().any(|w| words.contains(w))
+        || named(&words)
+        || who.iter().any(|id| scene.entities.get(*id).is_some_and(|e| named(&e.name.to_lowercase())))
+}
+
+/// How many of those do nothing else.
+const INQUIRY: usize = 7;
+
 /// Countries of which none is named (`meerdere landen`).
 pub fn are_states(scene: &Scene<'_>, chunk: &Chunk) -> bool {
     chunk.mention.is_none()

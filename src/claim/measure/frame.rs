@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{around, deadline, discipline, gate, noun, plan, status, target, things, told, wish};
+use super::{around, deadline, discipline, gate, noun, plan, status, target, things, told, unnamed, wish};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Scene, common, hedge, when};
@@ -104,7 +104,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         authority.retain(|id| common::is_company(scene, *id));
     }
     // A person without a name is hit himself, not the body that he is of.
-    let personal = disciplines || kind == "expulsion";
+    let personal = disciplines || kind == "expulsion" || unnamed::personal(&found);
     let whom = found.part(Part::Target).filter(|_| personal);
     // `de minister van Erfgoed, X,` has one.
     let whom = whom.filter(|i| {
@@ -202,7 +202,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let shelf = found.frame.kind == FrameKind::Combination && object.is_some();
         let state = !common::in_states(scene, &syntax, found.clause).is_empty();
         let own = own || state && gate::plain(scene, &found);
-        recall && !authority.is_empty() && (shelf || things::goods(scene, &syntax, object))
+        unnamed::of_name(scene, &found, &target)
+            || recall && !authority.is_empty() && (shelf || things::goods(scene, &syntax, object))
             || named
                 && (recall
                     || gate::lasting(kind) && found.passive && found.noun.is_some()
@@ -216,8 +217,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if authority.is_empty() && compound && noun::stands(scene, &found) && !denied {
         authority.extend(noun::sole_power(scene, at));
         enough |= !authority.is_empty();
-        inferred.push(Cow::Borrowed("authority"));
+        inferred.extend((!authority.is_empty()).then_some(Cow::Borrowed("authority")));
     }
+    enough |= authority.is_empty()
+        && unnamed::begins(scene, &syntax, &found)
+        && hedge::of(scene, &syntax, found.clause, found.noun).is_none();
     // `Er komt een vuurwerkverbod, heeft het kabinet besloten`
     // `Vuurwerk is dit jaar verboden, heeft het kabinet besloten`
     if !enough
@@ -260,6 +264,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             .filter(|h| h.0 != Hedge::Negated || !found.frame.trigger.starts_with("niet "))
             .or_else(|| gate::gives_up(scene, &syntax, &found).then_some((Hedge::Negated, None))),
     };
+    // `De docent van het Hoofdveld College is geschorst`: by the school.
+    if authority.is_empty() && chunk.is_none() && disciplines && !discipline::in_sport(scene, at) {
+        authority.extend(unnamed::employer(scene, &syntax, &found));
+        if !authority.is_empty() {
+            inferred.push(Cow::Borrowed("authority"));
+        }
+    }
     // `is in Turkije geblokkeerd`: by that state.
     if authority.is_empty() && found.passive && !recall {
         authority = common::in_states(scene, &syntax, found.clause);
@@ -287,7 +298,19 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         law: common::laws(scene, &syntax),
         ground: common::ground(scene, &syntax, &found),
     };
-    if merge(scene, &value) || compound && named_before(scene, &syntax, &found) {
+    // `Er geldt per direct een vaarverbod`: another than the ban on somebody told before.
+    let own = compound && value.target.is_empty() && unnamed::begins(scene, &syntax, &found);
+    if let Some(before) = if own { None } else { merged(scene, &value) } {
+        // What was denied or hearsay before is told as a fact.
+        let old = &mut scene.claims[before];
+        if hedged.is_none() && matches!(old.hedge, Some((Hedge::Negated | Hedge::Reported, _))) {
+            let sentence = doc.sentence_range(at);
+            old.hedge = None;
+            old.evidence = doc.span(sentence.start, sentence.end);
+        }
+        return;
+    }
+    if compound && named_before(scene, &syntax, &found) {
         return;
     }
     let mut draft = common::draft(scene, ClaimValue::Measure(value), hedged, at, RULE.id);
@@ -339,26 +362,48 @@ pub fn finish(scene: &mut Scene<'_>) {
 
 /// Adds what a later telling says to the earlier one.
 pub fn merge(scene: &mut Scene<'_>, value: &Measure) -> bool {
+    merged(scene, value).is_some()
+}
+
+/// Adds what a later telling says to the earlier one: the number of that claim.
+fn merged(scene: &mut Scene<'_>, value: &Measure) -> Option<usize> {
     let from = scene.claims.len().saturating_sub(common::WINDOW);
-    for old in scene.claims[from..].iter_mut().rev() {
+    for (i, old) in scene.claims[from..].iter_mut().enumerate().rev() {
         if let ClaimValue::Measure(before) = &mut old.value
-            && before.kind == value.kind
+            && (before.kind == value.kind || held_down(before, value))
             && (common::compatible(&before.authority, &value.authority)
                 // A state and its government expel one man once.
                 || value.kind == "expulsion" && !value.target.is_empty() && before.target == value.target)
             && (common::compatible(&before.target, &value.target)
+                || nameless(scene.entities, &before.target) && nameless(scene.entities, &value.target)
                 || value.authority.is_empty() && before.kind == "suspension" && nameless(scene.entities, &value.target))
         {
             common::fill(&mut before.authority, &value.authority);
+            // `docent`, later `docent (Staring College)`
+            let bare = nameless(scene.entities, &before.target) && nameless(scene.entities, &value.target);
+            let longer =
+                |ids: &[u32]| ids.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.name.ends_with(')')));
+            if bare && longer(&value.target) && !longer(&before.target) {
+                before.target.clear();
+            }
             common::fill(&mut before.target, &value.target);
             before.date = before.date.or(value.date);
             if value.status == MeasureStatus::Lifted {
                 before.status = MeasureStatus::Lifted;
             }
-            return true;
+            return Some(from + i);
         }
     }
-    false
+    None
+}
+
+/// What is grounded (`wordt aan de grond gehouden`) may not fly (`het vliegverbod`): one measure.
+fn held_down(before: &Measure, value: &Measure) -> bool {
+    let kinds = (before.kind.as_str(), value.kind.as_str());
+    matches!(kinds, ("ban", "suspension") | ("suspension", "ban"))
+        && before.authority.is_empty() != value.authority.is_empty()
+        && !before.target.is_empty()
+        && before.target == value.target
 }
 
 /// Is it one person by his trade alone?

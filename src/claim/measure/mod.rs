@@ -11,6 +11,7 @@ mod status;
 mod target;
 mod things;
 mod told;
+mod unnamed;
 mod wish;
 
 use crate::claim::ClaimRule;

@@ -224,7 +224,15 @@ pub fn product(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
         && (doc.is_upper(first) || capitals())
         && (first..chunk.last).all(named)
         && (first..chunk.last).all(|t| scene.mention_at(t).is_none());
-    fits.then(|| scene.entities.intern(EntityKind::Thing, doc.slice(first, chunk.last)))
+    if !fits {
+        return None;
+    }
+    // `de 737 MAX`, a `Boeing 737 Max` before.
+    let name = doc.slice(first, chunk.last);
+    let short = format!(" {}", name.to_lowercase());
+    let longer = |e: &crate::model::Entity| e.kind == EntityKind::Thing && e.name.to_lowercase().ends_with(&short);
+    let known = scene.entities.list().iter().position(longer).and_then(|id| u32::try_from(id).ok());
+    Some(known.unwrap_or_else(|| scene.entities.intern(EntityKind::Thing, name)))
 }
 
 /// The name before the hyphen of a compound (`Huawei-apparatuur`).

@@ -100,7 +100,10 @@ fn put(
         law: Vec::new(),
         ground: None,
     };
-    if !merge(scene, &value) {
+    // What nobody is said to forbid is no part of a ban on others.
+    let told = |c: &crate::claim::Draft| matches!(&c.value, ClaimValue::Measure(m) if common::compatible(&m.target, &value.target) && !m.target.is_empty());
+    let apart = !inferred && !scene.claims.iter().rev().take(common::WINDOW).any(told);
+    if apart || !merge(scene, &value) {
         let mut draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
         if inferred {
             draft.inferred.push(Cow::Borrowed("authority"));
@@ -133,8 +136,12 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         has(HOLDS)
             || syntax.of(number).any(|(_, c)| {
                 let mention = c.mention.filter(|_| c.tag == Tag::Date).and_then(|m| scene.mentions.get(m as usize));
-                mention.is_some_and(|m| matches!(&m.value, MentionValue::Date(d) if d.kind == DateType::Duration))
+                let until = c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["tot", "vanaf", "sinds"]));
+                until
+                    || mention
+                        .is_some_and(|m| matches!(&m.value, MentionValue::Date(d) if d.kind == DateType::Duration))
             })
+            || shut_out(scene, &syntax, number)
     };
     let told =
         if forbidden { has(&["niet", "geen"]) && lasts() } else { clause.has_any(doc, ORDERED) || has(&["dicht"]) };
@@ -151,17 +158,61 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     };
     target.retain(|id| gate::may_be_target(scene, *id) && !authority::has_power(scene, *id));
     let known = target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
+    // `Scholieren mogen voortaan geen telefoon gebruiken, heeft minister X bepaald`
+    if target.is_empty() && forbidden && syntax.chunks[subject].tag == Tag::Noun {
+        let Some(authority) = around::decided(scene, &syntax, number, &target) else { return false };
+        put(scene, "ban", Some(authority), target, at, rule);
+        return true;
+    }
     // `uitzendbureau X moet`: a name that no rule knew, announced by its noun.
     let announced = syntax.chunks[subject].last - syntax.chunks[subject].first > 1;
     if target.is_empty() || !known && !announced {
         return false;
     }
-    let Some(authority) = around::of(scene, &syntax, number, &target, true) else { return false };
+    let authority = around::of(scene, &syntax, number, &target, true);
+    // `X mag tot 2030 niet meedoen aan verkiezingen`: by whom nobody says.
+    if authority.is_none() && !(forbidden && shut_out(scene, &syntax, number)) {
+        return false;
+    }
     let kind = match (forbidden, has(&["dicht", "sluiten"])) {
         (true, _) => "ban",
         (_, true) => "closure",
         _ => "order",
     };
-    put(scene, kind, Some(authority), target, at, rule);
+    put(scene, kind, authority, target, at, rule);
     true
+}
+
+/// What nobody but an authority keeps one from doing.
+const RIGHTS: &[&str] = &[
+    "meedoen",
+    "deelnemen",
+    "inreizen",
+    "reizen",
+    "vliegen",
+    "landen",
+    "varen",
+    "lesgeven",
+    "uitoefenen",
+    "opereren",
+    "exporteren",
+    "importeren",
+    "vervoeren",
+    "uitzenden",
+    "verlaten",
+    "verhandelen",
+    "binnenkomen",
+];
+
+/// Does the clause keep its subject from what only an authority can, or from a country (`mag Nederland niet in`)?
+fn shut_out(scene: &Scene<'_>, syntax: &Syntax, number: usize) -> bool {
+    let doc = scene.doc;
+    let country = |(i, c): (usize, &crate::claim::syntax::Chunk)| {
+        let first = (c.first..c.last).find(|t| !doc.is_any(*t, &["de", "het"]));
+        let named = first.and_then(|t| crate::claim::syntax::place(doc, t)).is_some_and(|h| h.last == c.last)
+            || doc.is(c.head, "land");
+        let next = syntax.chunks.get(i + 1).is_some_and(|n| doc.is_any(n.first, &["niet", "in", "uit", "binnen"]));
+        c.tag == Tag::Noun && c.governor.is_none() && named && next
+    };
+    syntax.clauses[number].has_any(doc, RIGHTS) || syntax.of(number).any(country)
 }

@@ -121,6 +121,13 @@ fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     if !lower {
         return noun(doc, mentions, at, end);
     }
+    // `per direct een verbod`: an adverb, that governs nothing.
+    if doc.is(at, "per")
+        && at + 1 < end
+        && doc.is_any(at + 1, word_set!["direct", "ommegaande", "abuis", "ongeluk", "definitie", "saldo", "toeval"])
+    {
+        return plain(Tag::Other, at, at + 2);
+    }
     if let Some((words, _)) = compound_preposition(doc, at).filter(|(words, _)| at + words <= end) {
         return plain(Tag::Preposition, at, at + words);
     }

@@ -480,6 +480,16 @@ impl Maker<'_, '_> {
             (Some(f), None) if i == 0 && clause.kind == ClauseKind::Main => (Some(f), true),
             (Some(f), None) => (infinitive.or(Some(f)), false),
             (None, None) if i == 0 && clause.kind == ClauseKind::Main && infinitive.is_some() => (infinitive, true),
+            // `Scholieren mogen geen ...`: an auxiliary that is the first verb of a main clause.
+            (None, None)
+                if !taken
+                    && !te
+                    && self.doc.is_any(at, word_set!["mogen", "moeten", "kunnen", "willen", "zullen", "worden"])
+                    && clause.kind == ClauseKind::Main
+                    && clause.verbs.is_empty() =>
+            {
+                (infinitive, true)
+            }
             (None, p) => (p.or(infinitive), false),
         };
         if let Some(reading) = reading {

@@ -1,0 +1,101 @@
+//! Measures that are told without whoever takes them: `X is aan de grond gehouden`, `X is het paspoort ontnomen`, `Er geldt per direct een ophokplicht`.
+
+use super::{gate, noun};
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::{Scene, authority};
+use crate::lexicon::{FrameKind, Part};
+use crate::model::{EntityKind, MentionKind};
+
+/// What a state grants to one person, and takes back from him.
+const PERSONAL: &[&str] = &[
+    "nationaliteit",
+    "nederlanderschap",
+    "staatsburgerschap",
+    "paspoort",
+    "rijbewijs",
+    "visum",
+    "verblijfsstatus",
+    "verblijfsvergunning",
+    "verlof",
+    "proefverlof",
+    "onderscheiding",
+];
+
+/// Does the frame take back what one person has of the state?
+pub fn personal(found: &Found<'_>) -> bool {
+    found.frame.kind == FrameKind::Combination
+        && PERSONAL.iter().any(|p| found.frame.trigger.split(' ').next() == Some(*p))
+}
+
+/// Is it told of somebody or something with a name that lost a right, was grounded or put under control?
+pub fn of_name(scene: &Scene<'_>, found: &Found<'_>, target: &[u32]) -> bool {
+    let known = |kinds: &[EntityKind]| {
+        !target.is_empty() && target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| kinds.contains(&e.kind)))
+    };
+    let hit = found.passive || found.frame.subject == Some(Part::Target);
+    let trigger = found.frame.trigger.as_str();
+    hit && (personal(found) && known(&[EntityKind::Person])
+        || matches!(trigger, "aan de grond houden" | "aan de grond blijven" | "aan de grond staan")
+            && known(&[EntityKind::Organisation, EntityKind::Thing, EntityKind::Platform])
+        || trigger.starts_with("onder verscherpt toezicht")
+            && target.iter().any(|id| gate::may_be_target(scene, *id))
+            && !known(&[EntityKind::Person]))
+}
+
+/// Does the main clause say that a ban of this noun holds or begins from a moment on (`geldt per direct een vervoersverbod`)?
+pub fn begins(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let own = found.noun.is_some_and(|n| noun::tells_itself(doc, syntax.chunks[n].head)) && noun::stands(scene, found);
+    let timed = |c: &crate::claim::syntax::Chunk| {
+        let begin =
+            c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["vanaf", "sinds", "per", "tot", "voor"]));
+        c.tag == Tag::Date && (begin || found.passive)
+            || (c.first..c.last).any(|t| doc.is_any(t, &["direct", "voorlopig", "voortaan", "onmiddellijk", "weer"]))
+    };
+    own && clause.kind == ClauseKind::Main
+        && clause.finite().is_some()
+        && syntax.of(found.clause).any(|(_, c)| timed(c))
+}
+
+/// Who employs the person that the words name by a trade alone (`een docent van het Hoofdveld College`): by that body he is suspended.
+pub fn employer(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
+    let doc = scene.doc;
+    let i = found.part(Part::Target).filter(|_| found.passive)?;
+    let chunk = &syntax.chunks[i];
+    const TRADES: &[&str] = &[
+        "docent",
+        "docente",
+        "leraar",
+        "lerares",
+        "instructeur",
+        "agent",
+        "agente",
+        "medewerker",
+        "medewerkster",
+        "ambtenaar",
+        "werknemer",
+        "hoogleraar",
+        "onderzoeker",
+        "arts",
+        "chirurg",
+        "verpleegkundige",
+        "rector",
+        "directeur",
+        "bestuurder",
+        "rechercheur",
+        "bewaker",
+        "conducteur",
+        "piloot",
+    ];
+    let head = doc.str(chunk.head).to_lowercase();
+    if chunk.mention.is_some() || !TRADES.iter().any(|t| head.ends_with(t)) {
+        return None;
+    }
+    let van = syntax.chunks.get(i + 1).filter(|c| c.tag == Tag::Preposition && doc.is_any(c.first, &["van", "bij"]))?;
+    let body = syntax.chunks.get(i + 2).filter(|c| c.first == van.last && c.tag == Tag::Noun)?;
+    let m = body.mention.and_then(|m| scene.mentions.get(m as usize))?;
+    let own = m.kind() == MentionKind::Organisation && !authority::is_court_or_prosecution(doc, m);
+    m.entity.filter(|_| own)
+}
