@@ -36,6 +36,14 @@ pub static RULE: ClaimRule = ClaimRule {
 /// How far before a quotation its verb may stand where no colon parts them.
 const NEAR: usize = 14;
 
+/// Have these tokens no verb of their own and open no clause?
+fn is_rest(doc: &crate::text::Doc<'_>, from: usize, end: usize) -> bool {
+    !(from..end).any(|i| is_finite(doc, i) && !doc.is(i - 1, "te") || doc.is_any(i, &[",", "dat", "die"]))
+}
+
+/// So many words of a clause may stand between `volgens X` and a colon.
+const TAIL: usize = 5;
+
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
     scene.quotes.prepare(doc);
@@ -69,9 +77,11 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
     let lead = start..colon;
     // `Volgens X is het ...:` says who speaks whatever verb follows.
     let opens = skip_lead(scene, start, colon);
+    // `Maar dat begint volgens X wel te knellen:`
+    let rest = |last: usize| last + TAIL >= colon && is_rest(doc, last, colon);
     let ends = |i: usize| {
         let (found, last) = nouns(scene, i + 1, colon);
-        doc.is(i, "volgens") && last == colon && found.iter().any(|n| is_somebody(scene, n))
+        doc.is(i, "volgens") && (last == colon || rest(last)) && found.iter().any(|n| is_somebody(scene, n))
     };
     let by = (opens.max(colon.saturating_sub(NEAR))..colon).any(ends)
         || doc.is(opens, "volgens") && nouns(scene, opens + 1, colon).0.iter().any(|n| is_somebody(scene, n));
@@ -236,7 +246,8 @@ fn leading(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
     let at = (start.max(end.saturating_sub(NEAR))..end).rev().find(|&i| doc.is_any(i, &["volgens", "aldus"]));
     if let Some(at) = at {
         let (found, last) = nouns(scene, at + 1, end);
-        if last == end && !found.is_empty() && found.iter().all(|n| is_somebody(scene, n)) {
+        let rest = last + TAIL >= end && is_rest(doc, last, end);
+        if (last == end || rest) && !found.is_empty() && found.iter().all(|n| is_somebody(scene, n)) {
             return Some(found);
         }
     }

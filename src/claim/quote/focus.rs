@@ -132,6 +132,9 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, reports: bool) -> Vec<u32> {
     for number in (here.saturating_sub(REACH)..here).rev() {
         let Some(sentence) = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body) else { break };
         let range = sentence.first..sentence.last.min(sentence.first + LONGEST);
+        if let Some(id) = remarked(scene, sentence.first..sentence.last) {
+            return vec![id];
+        }
         if let Some(verb) = first_verb(scene, &range) {
             if let Some(nouns) = subject_of(scene, verb, &range) {
                 // `Haar tante is ontvoerd. "...", vertelt ze.`: she, not the aunt.
@@ -162,6 +165,15 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, reports: bool) -> Vec<u32> {
         }
     }
     Vec::new()
+}
+
+/// `De gemeente wacht te lang, ziet De Boer.`: who is named behind a verb at the end of the sentence.
+fn remarked(scene: &Scene<'_>, range: Range<usize>) -> Option<u32> {
+    let doc = scene.doc;
+    let last = range.end.checked_sub(1).filter(|&i| doc.is(i, ".") && i > range.start + 4)?;
+    let (_, m) = scene.mention_at(last - 1).filter(|(_, m)| m.last == last && m.first > range.start + 3)?;
+    let told = is_finite(doc, m.first - 1) && doc.is(m.first - 2, ",") && scene.quotes.around(m.first).is_none();
+    m.entity.filter(|_| told && is_person_mention(m))
 }
 
 /// Who is in focus still behind a sentence about a thing: somebody by name with whom one of the sentences before it begins.
@@ -301,9 +313,13 @@ fn first_verb(scene: &Scene<'_>, range: &Range<usize>) -> Option<usize> {
         || (range.start + 1..first.min(range.start + OPENER))
             .any(|i| doc.is_any(i, &["toen", "nadat", "voordat", "zodra", "omdat", "terwijl"]) && plain(i));
     // `Karin de Boer, die net als haar zus zwemt, zegt ...`: the verb of the relative clause is not hers.
-    let parted = (range.start..range.start + 2)
-        .find_map(|t| scene.mention_at(t).filter(|(_, m)| m.first == t))
-        .is_some_and(|(_, m)| doc.is(m.last, ",") && m.last + 1 < first && doc.is_any(m.last + 1, &["die", "dat"]));
+    let opening = (range.start..range.start + 2).find_map(|t| scene.mention_at(t).filter(|(_, m)| m.first == t));
+    let parted = opening.is_some_and(|(_, m)| {
+        let lists = || doc.is_any(m.last + 1, &["en", "maar"]) || scene.mention_at(m.last + 1).is_some();
+        doc.is(m.last, ",")
+            && m.last + 1 < first
+            && (doc.is_any(m.last + 1, &["die", "dat"]) || is_person_mention(m) && !lists())
+    });
     if opens || parted {
         let behind = (first + 1..range.end).find(|i| doc.is(i - 1, ",") && finite(i));
         return behind.or(Some(first));

@@ -275,13 +275,15 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     // Nor does a body once a new paragraph is about another (`Ook Groen Lokaal wil meer bomen. "Die zijn hard nodig."`).
     if let (Some((s, ids)), Some((verb, nouns))) = (&before, &found)
         && let [id] = ids[..]
-        && scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Organisation)
+        // Nor one who has no name, wherever the paragraph ends.
+        && let mouth = scene.entities.get(id).is_some_and(|e| e.name.starts_with("woordvoerder"))
+        && (mouth || scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Organisation))
         && let [Noun { head: Head::Mention(own), .. }] = nouns[..]
         && scene
             .mentions
             .get(own as usize)
             .is_some_and(|m| m.kind() == MentionKind::Organisation && m.entity != Some(id))
-        && doc.sentences().get(*s).is_some_and(|s| s.paragraph != previous.paragraph)
+        && (mouth || doc.sentences().get(*s).is_some_and(|s| s.paragraph != previous.paragraph))
     {
         return Some(party::entities(scene, nouns, Some(*verb)));
     }

@@ -3,7 +3,7 @@
 use super::describe::is_clock;
 use super::{Past, row};
 use crate::lexicon::{DefiniteNoun, Hit, Table};
-use crate::model::{EntityKind, MentionKind, MentionValue, SentenceKind};
+use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, SentenceKind};
 use crate::resolve::Placed;
 use crate::rule::Value;
 use crate::text::{Doc, Sentence};
@@ -18,6 +18,9 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize, row: &DefiniteNoun) 
         return Some(own);
     }
     let found = best(past, first, &word, Some(row));
+    // Who is in focus comes first, then who was called so.
+    let told = || told(past, first, &word);
+    let found = found.filter(|&id| past.focus.holds(id)).or_else(told).or(found);
     let found = if word == "partij" { found.or_else(|| party_in_focus(past)) } else { found };
     found.or_else(|| ahead(past, first, &word, Some(row)))
 }
@@ -74,6 +77,20 @@ pub fn called(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
     found.or_else(|| named_later(past, at, word)).and_then(|m| m.entity)
 }
 
+/// `hulporganisatie Waterhulp`, much later `de hulporganisatie`: the only body that the article called by a noun that says much.
+fn told(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
+    let to = past.mentions.partition_point(|m| m.last <= at);
+    let exact = |m: &&Placed| is_body(m) && m.first > 0 && !past.doc.glued(m.first) && past.doc.is(m.first - 1, word);
+    let mut all = past.mentions[to.saturating_sub(TOLD)..to].iter().filter(exact).filter_map(|m| m.entity);
+    let first = all.next().filter(|_| word.len() > SAYS_MUCH)?;
+    all.all(|id| id == first).then_some(first)
+}
+
+/// How many mentions back a body may have been called by a noun.
+const TOLD: usize = 300;
+/// A noun of more letters than this says more of a body than that it is one.
+const SAYS_MUCH: usize = 11;
+
 /// The only body that the article calls by this noun further on (`de wooncorporatie`, later `wooncorporatie Goed Wonen`).
 fn named_later<'s>(past: &Past<'s, '_>, at: usize, word: &str) -> Option<&'s Placed> {
     let from = past.mentions.partition_point(|m| m.first <= at);
@@ -102,6 +119,25 @@ pub fn spoken_for(past: &Past<'_, '_>, at: usize) -> Option<u32> {
 pub fn subject(past: &Past<'_, '_>) -> Option<u32> {
     let [id] = past.focus.subject[..] else { return None };
     past.entities.get(id).filter(|e| matches!(e.kind, EntityKind::Organisation | EntityKind::Platform)).map(|e| e.id)
+}
+
+/// Does another body stand in the sentence of token `at` before it, or open a sentence since `id` was named?
+pub fn another_opens(past: &Past<'_, '_>, at: usize, id: u32) -> bool {
+    let here = past.doc.sentence_of(at);
+    past.back(at)
+        .take_while(|m| m.entity != Some(id))
+        .filter(|m| is_body(m) && !past.is_quoted(m.first))
+        .any(|m| m.sentence == here || m.first == past.doc.sentence_range(m.first).start)
+}
+
+/// Is the body of a role one that brings the news?
+pub fn is_medium(past: &Past<'_, '_>, role: &OfficialValue) -> bool {
+    let Some(name) = &role.organisation else { return false };
+    past.mentions
+        .iter()
+        .take(TOLD)
+        .filter(|m| is_body(m) && matches!(past.sort(m), "media" | "programme"))
+        .any(|m| m.entity.and_then(|id| past.entities.get(id)).is_some_and(|e| e.name == *name))
 }
 
 fn is_body(m: &Placed) -> bool {
@@ -142,7 +178,7 @@ fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) 
     let sort = past.sort(m);
     let Some(row) = row else {
         // News is seldom about those who bring it.
-        return Some(if matches!(sort, "media" | "programme") { -8 } else { 0 });
+        return (!matches!(sort, "media" | "programme")).then_some(0);
     };
     let platform = m.kind() == MentionKind::Platform;
     if row.kind == EntityKind::Platform {

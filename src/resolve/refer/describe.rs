@@ -53,6 +53,10 @@ pub fn described(past: &Past<'_, '_>, first: usize, last: usize, of: Option<&str
             && !matches!((gender, past.gender(id)), (Some(wanted), Some(own)) if wanted != own)
             && !entity.mentions.iter().take(20).any(differs)
     };
+    // `... werd gered door Karin de Boer. De jonge zwemster ...`: who came in at the end of the sentence before.
+    if let Some(id) = last_in(past, first).filter(|&id| fits(id)) {
+        return Some(id);
+    }
     let focus = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
     let found = focus
         .into_iter()
@@ -62,6 +66,15 @@ pub fn described(past: &Past<'_, '_>, first: usize, last: usize, of: Option<&str
         .or_else(|| only(past, first).filter(|&id| fits(id)))
         // By where he is from: most often the one whom the text is about.
         .or_else(|| hero(past, first).filter(|&id| doc.is_upper(last - 1) && fits(id)))
+}
+
+/// Somebody by his full name whom the text names for the first time at the end of the sentence before.
+fn last_in(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    let here = past.doc.sentence_of(at);
+    let m = past.back(at).find(|m| is_person(m) && !past.is_quoted(m.first))?;
+    let ends = past.doc.is_any(m.last, &[".", "("]) && m.sentence + 1 == here && m.last > m.first + 1;
+    let first = past.entities.get(m.entity?)?.mentions.first().and_then(|&i| past.mentions.get(i as usize))?;
+    m.entity.filter(|_| ends && first.first == m.first)
 }
 
 /// The person whom the text names far more often than any other before token `first`.

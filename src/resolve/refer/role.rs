@@ -3,7 +3,7 @@
 use super::describe::{FURTHER, NEAR, brought_in, is_near, is_parted, only};
 use super::person::{introduced, is_human, is_nameless, single};
 use super::{Meaning, Past, body};
-use crate::lexicon::WordClass;
+use crate::lexicon::{Cue, WordClass};
 use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory};
 use crate::resolve::Placed;
 use crate::resolve::entity::{self, office};
@@ -47,8 +47,26 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
             return Meaning::Nameless(kind, format!("{} ({})", own.role, body.name));
         }
     }
-    if own.role == "woordvoerder" && own.organisation.is_none() && own.party.is_none() && own.portfolio.is_none() {
-        let body = body::spoken_for(past, m.first).and_then(|id| past.entities.get(id));
+    // A body that stands elsewhere in the article was only guessed.
+    let bodiless = own.organisation.is_none() && own.party.is_none() && own.portfolio.is_none();
+    let bare_word = m.last == m.first + 1 && doc.is_any(m.first, &["woordvoerder", "woordvoerster"]);
+    let sure = |id: u32| {
+        bodiless
+            || body::subject(past) == Some(id) && !body::another_opens(past, m.first, id)
+            || body::is_medium(past, own)
+    };
+    if own.role == "woordvoerder" && (bodiless || bare_word) {
+        // `een woordvoerder van de gemeente zegt`, later `de woordvoerder`: the one who spoke last.
+        let mouth = |id: &u32| past.entities.get(*id).is_some_and(|e| e.name.starts_with("woordvoerder"));
+        let recent = || single(&past.focus.speaker).into_iter().chain(past.focus.speakers.iter().rev().copied());
+        if m.first > 0
+            && doc.is(m.first - 1, "de")
+            && m.last == m.first + 1
+            && let Some(id) = recent().find(mouth)
+        {
+            return Meaning::Known(vec![id]);
+        }
+        let body = body::spoken_for(past, m.first).filter(|&id| sure(id)).and_then(|id| past.entities.get(id));
         return body.map_or(m.entity.into(), |body| Meaning::Nameless(kind, format!("woordvoerder ({})", body.name)));
     }
     if own.role == "rechter" && own.organisation.is_none() && !indefinite {
@@ -125,7 +143,11 @@ fn renamed(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> 
     let opens = past.doc.sentence_range(m.first).start + 1 >= m.first;
     // `zanger Karel de Boer` is no mayor.
     let trade = |m: &Placed| m.first > 0 && is_human(past.doc, m.first - 1) && !past.doc.is_upper(m.first - 1);
-    let plain = |i: &u32| past.mentions.get(*i as usize).is_some_and(|m| m.kind() == MentionKind::Person && !trade(m));
+    // Who leads a party may be a minister too.
+    let leads = |m: &Placed| minister && matches!(&m.value, MentionValue::Official(o) if office::leads(o));
+    let plain = |i: &u32| {
+        past.mentions.get(*i as usize).is_some_and(|m| m.kind() == MentionKind::Person && !trade(m) || leads(m))
+    };
     // `"Dit is te weinig", zei de huidige minister van Financiën.`
     let all = past.doc.quotations();
     let from = all.partition_point(|q| q.open < m.first);
@@ -135,7 +157,13 @@ fn renamed(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> 
     let here = quoted.filter(|_| minister).map_or(here, |q| past.doc.sentence_of(q.open));
     let before = only(past, m.first) == Some(id)
         || past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + 1 == here && !past.is_quoted(p.first));
-    let opens = opens || behind || past.doc.is(past.doc.sentence_range(m.first).start, "volgens");
+    // `Vanmorgen zei de minister van Financiën ...`
+    let told = minister
+        && m.first >= 2
+        && m.first <= past.doc.sentence_range(m.first).start + 4
+        && past.doc.is(m.first - 1, "de")
+        && past.doc.has(m.first - 2, Cue::ReportingForm);
+    let opens = opens || told || behind || past.doc.is(past.doc.sentence_range(m.first).start, "volgens");
     (opens && before && entity.name.contains(' ') && entity.mentions.iter().take(20).all(plain)).then_some(id)
 }
 
@@ -262,6 +290,10 @@ fn leader(past: &Past<'_, '_>, party: &str, own: &OfficialValue) -> Option<u32> 
 /// `de lijsttrekker` behind words of somebody who was named without a role, or with one of the same field.
 fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
     let doc = past.doc;
+    // `De advocaat die hem bijstaat` brings in another.
+    if doc.is(m.last, "die") {
+        return None;
+    }
     // `de oud-minister` says what somebody was.
     if own.category.is_some_and(|c| OTHERS.contains(&c)) && !own.former {
         return None;
