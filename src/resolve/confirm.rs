@@ -148,6 +148,15 @@ impl Row {
             return false;
         }
         let named = doc.has(first, Cue::GivenName) || doc.has(last - 1, Cue::Surname);
+        // `Rutte, Klaver enzovoort`
+        if person.parts == 1
+            && doc.has(last - 1, Cue::Holder)
+            && first > 1
+            && doc.is(first - 1, ",")
+            && self.ends[first - 1]
+        {
+            return true;
+        }
         let before = first > 1 && doc.is_any(first - 1, &[",", "en", "of"]) && self.ends[first - 1];
         let behind = doc.is_any(last, &[",", "en", "of"]) && self.begins[(last + 1).min(self.begins.len() - 1)];
         let linked = doc.is(last, "en") || first > 0 && doc.is(first - 1, "en");

@@ -28,6 +28,11 @@ pub static RULE: Rule = Rule {
         ("Iedereen [vanaf 18 jaar] mag stemmen.", "trap"),
         ("Kinderen tot [zestien jaar] mogen gratis.", "trap"),
         ("Jongeren [tussen de 16 en 18 jaar] mogen niet.", "trap"),
+        ("Jongeren [tussen de veertien en achttien jaar] mogen niet.", "trap"),
+        ("Alle inwoners [van 18 jaar] en ouder mogen stemmen.", "trap"),
+        ("Er geldt een minimumleeftijd [van 12 jaar].", "trap"),
+        ("Een zaak houdt [21 jaar] als ondergrens aan.", "trap"),
+        ("Als je [95 jaar] wordt, komt de burgemeester.", "trap"),
         ("De pensioenleeftijd gaat omhoog naar 67, en de leeftijd naar [62 jaar].", "trap"),
     ],
     misses: &["Hij kreeg 12 jaar cel.", "Na 20 jaar was het klaar.", "Het duurde meer dan tien jaar."],
@@ -70,14 +75,17 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let digits = doc.token(count.first).is_some_and(|t| t.is_number());
     let age = doc.is_any(i, &["leeftijd", "leeftijdsgroep"])
         || doc.is(i, "van") && person_before(doc, i)
+        || doc.is(i, "van") && words::before(doc, i).is_some_and(|j| doc.str(j).ends_with("leeftijd"))
+        // `van 18 jaar en ouder`, `21 jaar als ondergrens`
+        || doc.is_any(last, &["en", "of"]) && doc.is_any(last + 1, &["ouder", "jonger"])
+        || doc.is_any(last, &["als", "is"]) && doc.is_any(last + 1 + usize::from(doc.is_any(last + 1, &["de", "een"])), &["ondergrens", "bovengrens", "leeftijdsgrens", "minimumleeftijd"])
         || doc.is(i, "de") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["onder", "boven"]))
         || doc.is(i, "dan") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["jonger", "ouder"]))
         || person(doc, i) && digits && (10..110).contains(&number)
         || doc.is(i, "de")
             && first != count.first
             && (ends || verb)
-            && digits
-            && number >= 18
+            && (digits && number >= 18 || (4..40).contains(&number) && !doc.is_any(first, &["een", "één", "twee", "drie"]))
             && words::before(doc, i).is_some_and(|j| doc.is(j, "tussen"))
         || doc.is(i, "de")
             && digits
@@ -91,7 +99,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         || doc.is(i, "vanaf") && number >= 4
         || doc.is_any(i, &["werd", "is", "was", "wordt", "ben"]) && ends && (number >= 12 || digits)
         // `toen Kees 11 jaar was`, `als ze negen jaar zijn`
-        || doc.is_any(last, &["was", "waren", "is", "zijn", "ben", "bent"])
+        || doc.is_any(last, &["was", "waren", "is", "zijn", "ben", "bent", "wordt", "word", "worden", "werd"])
             && (i.saturating_sub(4)..i).any(|j| doc.is_any(j, &["toen", "als", "sinds", "nadat", "tot", "voordat"]))
         // `de leeftijd verlagen van 25 naar 18 jaar`, `een gemiddelde van 31 jaar`, `jeugdteams (tot 16 jaar)`
         || doc.is(i, "naar") && (i.saturating_sub(14)..i).any(|j| doc.str(j).ends_with("leeftijd"))
@@ -119,7 +127,9 @@ fn first_of_list(doc: &Doc<'_>, mut first: usize) -> usize {
     for _ in 0..8 {
         let joint =
             words::before(doc, first).filter(|i| doc.is_any(*i, word_set![",", "en", "tot", "of", "à", "-", "–"]));
-        let number = joint.and_then(|i| words::before(doc, i)).filter(|i| doc.token(*i).is_some_and(|t| t.is_number()));
+        let number = joint
+            .and_then(|i| words::before(doc, i))
+            .filter(|i| doc.token(*i).is_some_and(|t| t.is_number()) || doc.has(*i, Cue::Numeral));
         match number {
             Some(i) => first = i,
             None => break,

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 use rust_decimal::Decimal;
 
 use super::words;
-use crate::lexicon::{Cue, DateNeighbour, Table};
+use crate::lexicon::{Cue, DateNeighbour, Table, WordClass};
 use crate::model::{DateType, MentionKind};
 use crate::parse::calendar::Unit;
 use crate::rule::{Clock, Counted, DateExpr, Found, Rule, Value, When};
@@ -34,6 +34,9 @@ pub static RULE: Rule = Rule {
         ("De speler, [nu] uitkomend voor Breda, viel in.", "PRESENT_REF"),
         ("Zij scoorde [dit seizoen] vijf keer.", "PRESENT_REF"),
         ("Dan is het [morgen] de dag van de wedstrijd.", "+1D"),
+        ("De boer moet [nu] de koeien laten lopen.", "PRESENT_REF"),
+        ("De vraag rijst [nu] of de raad zwijgt.", "PRESENT_REF"),
+        ("Zoals het plan [nu] in elkaar zit, kan het niet.", "PRESENT_REF"),
     ],
     misses: &[
         "Op het moment dat zij viel, was het stil.",
@@ -46,6 +49,10 @@ pub static RULE: Rule = Rule {
         "Nu 29 maart dichterbij komt zonder akkoord, lijkt de kans klein.",
         "Nu bij veel partijen een nieuwe ploeg is aangetreden, schuift alles.",
         "De druk is eraf, nu plaatsing zeker is.",
+        "Boeren klagen nu de beek droog staat.",
+        "De hoop groeit nu zich een tweede koper meldt.",
+        "Pas nu de brug dicht is, klagen winkels.",
+        "Zij kopen brood nu het nog goedkoop is en niet op.",
         "Goedemorgen, zei hij.",
         "Hij heeft de zestienjarige met een mes bedreigd.",
     ],
@@ -102,7 +109,7 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
         return true;
     }
     if doc.is(at, "nu") {
-        if is_whatever(doc, at) {
+        if is_whatever(doc, at) || follows_clause(doc, at) {
             return true;
         }
         if doc.is(at + 1, "en") && doc.is(at + 2, "dan")
@@ -177,6 +184,8 @@ fn is_conjunction(doc: &Doc<'_>, at: usize) -> bool {
     let before = words::before(doc, at);
     let opens = before.is_none_or(|i| {
         doc.is_any(i, &[",", "maar", "en", "want", "juist", "zeker", "vooral"])
+            // `Pas nu de brug dicht is, klagen winkels`
+            || doc.is_any(i, &["ook", "pas", "zelfs", "alleen", "uitgerekend"]) && i == doc.sentence_range(at).start
             || doc.token(i).is_some_and(|t| t.shape.has(crate::token::Shape::QUOTE))
     });
     let next = at + 1;
@@ -256,6 +265,83 @@ fn closes(doc: &Doc<'_>, at: usize) -> bool {
                 "even",
             ],
         )
+}
+
+/// `Boeren maken zich zorgen nu de beek droog staat`: a main clause is whole, and the first finite verb behind `nu` ends what it
+/// opens. An adverb would have that verb of a clause whose `dat` or `die` stands before it.
+fn follows_clause(doc: &Doc<'_>, at: usize) -> bool {
+    let sentence = doc.sentence_range(at);
+    let next = at + 1;
+    let opener = |i: usize| {
+        doc.has(i, Cue::WordClass)
+            && doc
+                .lex
+                .tables
+                .word_classes
+                .get(doc.word(i))
+                .is_some_and(|c| c.class.any(WordClass::SUBORDINATOR | WordClass::RELATIVE))
+            && !doc.is(i, "nu")
+    };
+    let mark = |i: usize| doc.token(i).is_none_or(|t| t.shape.has(crate::token::Shape::MARK));
+    if at <= sentence.start + 1
+        || mark(at - 1)
+        || opener(at - 1)
+        || doc.is_any(at - 1, &["dan", "tot", "van", "vanaf", "voor", "en", "of", "maar", "als"])
+        || opener(next)
+        || doc.is_any(next, &["en", "of", "dan", "toe"])
+        || doc
+            .lex
+            .tables
+            .word_classes
+            .get(doc.word(next))
+            .is_some_and(|c| c.class.any(WordClass::ADVERB) && !doc.is_any(next, &["er", "het", "de"]))
+    {
+        return false;
+    }
+    // `boeren klagen nu de beek droog staat`: a plural looks like an infinitive.
+    let subject = doc.is_any(next, word_set!["er", "het", "de", "ze", "hij", "we", "zij", "zich"]);
+    let verb = |i: usize| tensed(doc, i) || subject && finite(doc, i) && !doc.has(i, Cue::WordClass);
+    let main = (sentence.start.max(at.saturating_sub(24))..at).rev().find(|i| verb(*i) || opener(*i) || mark(*i));
+    let Some(main) = main.filter(|i| verb(*i) && !opener(*i)) else { return false };
+    // `waardoor de staat nu`: a noun. `die eerst op Denk stemden nu op ...`: the clause before it is not the main one.
+    let noun = main > sentence.start && doc.is_any(main - 1, &["de", "het", "een", "dit", "die", "deze"]);
+    let relative =
+        (sentence.start..main).rev().take_while(|i| !mark(*i)).any(|i| i > sentence.start && doc.is(i, "die"));
+    if tensed(doc, next) || noun || relative || (main + 1..at).any(|i| opener(i) || mark(i)) {
+        return false;
+    }
+    let Some(verb) = (next + 1..sentence.end.min(next + 16)).find(|i| tensed(doc, *i) || opener(*i) || mark(*i)) else {
+        return false;
+    };
+    if !tensed(doc, verb) || opener(verb) || doc.is(verb - 1, "te") {
+        return false;
+    }
+    let form = |i: usize| doc.lex.tables.verbs.get(doc.word(i));
+    let infinitive = |i: usize| form(i).is_some_and(|v| v.readings.iter().any(|r| r.infinitive));
+    // `moet nu de koeien laten lopen`: the auxiliary before it wants what looks like a plural.
+    let wanted = infinitive(verb) || form(verb).is_some_and(|v| v.is_participle());
+    if wanted && form(main).is_some_and(|v| v.auxiliary) {
+        return false;
+    }
+    // What may stand behind the verb: the end, another clause, or the rest of its group (`heeft gekroond`, `zal aantreden`).
+    let ends = |i: usize| {
+        i >= sentence.end || mark(i) || opener(i) || doc.is_any(i, &["en", "om", "of", "maar", "want", "dan", "zonder"])
+    };
+    let group = |i: usize| form(i).is_some_and(|v| v.is_participle() || v.readings.iter().any(|r| r.infinitive));
+    let close = (verb + 1..verb + 4).find(|i| !group(*i)).unwrap_or(verb + 4);
+    ends(close) && (close == verb + 1 || form(verb).is_some_and(|v| v.auxiliary))
+}
+
+/// May the token be a verb in the present or past that is no noun?
+fn tensed(doc: &Doc<'_>, at: usize) -> bool {
+    doc.token(at).is_some_and(|t| !t.is_upper())
+        && !doc.is_any(at, &["zijn", "haar"])
+        && doc
+            .lex
+            .tables
+            .verbs
+            .get(doc.word(at))
+            .is_some_and(|v| (!v.noun || v.auxiliary) && v.readings.iter().any(|r| r.present || r.past))
 }
 
 /// Does a finite verb stand before the token in its clause?

@@ -3,6 +3,7 @@
 use super::phrase::{Phrase, is_political, name_behind, portfolio, portfolio_end, tail};
 use super::tail::{is_determiner, np};
 use crate::lexicon::{Cue, Table};
+use crate::model::RoleCategory;
 use crate::parse::name::{self, NameShape};
 use crate::text::Doc;
 
@@ -47,6 +48,16 @@ fn bracket(doc: &Doc<'_>, phrase: &mut Phrase, end: usize) {
     let Some(close) = (open + 1..(open + 16).min(end)).find(|&i| doc.is(i, ")")) else { return };
     let mut at = open + 1;
     let mut known = false;
+    let office = matches!(
+        phrase.expr.fields.category,
+        Some(RoleCategory::Government | RoleCategory::Eu | RoleCategory::Municipality)
+    );
+    // `(onder meer cultuur)`
+    if office && doc.is(at, "onder") && doc.is_any(at + 1, &["meer", "andere"]) {
+        phrase.expr.fields.portfolio = Some(doc.slice(at + 2, close).to_owned());
+        phrase.last = close + 1;
+        return;
+    }
     while at < close {
         let cut = (at..close).find(|&i| doc.is_any(i, &[",", "/", ";"])).unwrap_or(close);
         let party = |from: usize| {
@@ -65,6 +76,10 @@ fn bracket(doc: &Doc<'_>, phrase: &mut Phrase, end: usize) {
         } else if portfolio_end(doc, at, close).is_some_and(|last| last == cut)
             && (doc.is_upper(at) || doc.hit(at, Table::Portfolio).is_some())
         {
+            phrase.expr.fields.portfolio = Some(doc.slice(at, cut).to_owned());
+            known = true;
+        } else if office && cut == at + 1 && doc.str(at).len() > 6 && word_ends(doc.str(at)) {
+            // `wethouder Anna de Wit (Grondzaken)`
             phrase.expr.fields.portfolio = Some(doc.slice(at, cut).to_owned());
             known = true;
         } else if cut == at + 1
@@ -90,6 +105,25 @@ fn bracket(doc: &Doc<'_>, phrase: &mut Phrase, end: usize) {
     if known {
         phrase.last = close + 1;
     }
+}
+
+/// Ends of words for a field of government.
+fn word_ends(word: &str) -> bool {
+    [
+        "zaken",
+        "beleid",
+        "bouw",
+        "zorg",
+        "onderwijs",
+        "welzijn",
+        "ordening",
+        "beheer",
+        "veiligheid",
+        "wonen",
+        "recreatie",
+    ]
+    .iter()
+    .any(|end| word.ends_with(end))
 }
 
 /// `, Pieter Heerma`: a name behind a comma, closed by a mark or a verb. A role without a tail needs one that is shut in by commas.

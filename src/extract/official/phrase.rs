@@ -90,6 +90,10 @@ fn joined(doc: &Doc<'_>, phrase: &mut Phrase) {
         while doc.has(at, Cue::RoleModifier) && !doc.is_upper(at) {
             at += 1;
         }
+        // `vice-premier`, `KLM-baas`: what stands before the second head.
+        if doc.is(at + 1, "-") && doc.glued(at + 1) && doc.glued(at + 2) && head(doc, at).is_none() {
+            at += 2;
+        }
         if let Some((_, last)) = head(doc, at).filter(|_| !doc.is_upper(at)) {
             if name_behind(doc, last).is_some() {
                 phrase.last = last;

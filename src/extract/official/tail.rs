@@ -165,6 +165,16 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
         abbreviation(doc, &mut out, end);
         return Some(out);
     }
+    // `de 5e Montessorischool Brouwdam`
+    if determined
+        && doc.token(word).is_some_and(|t| t.is_number())
+        && doc.is(word + 1, "e")
+        && doc.glued(word + 1)
+        && doc.is_upper(word + 2)
+        && word + 2 < end
+    {
+        word += 2;
+    }
     if doc.is_upper(word) {
         let whole = crate::parse::institution::read(doc, word);
         out.known = whole.is_some() || doc.has(word, Cue::OrganisationHead);
@@ -283,6 +293,7 @@ fn is_head(doc: &Doc<'_>, at: usize) -> bool {
     doc.has(at, Cue::OrganisationHead) || doc.is_upper(at + 1)
 }
 
+/// `rechts-radicale`, `Chinese`, `grootste`: an adjective before the noun of a body.
 fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
     if doc.is_upper(at) {
         return doc.has(at, Cue::Demonym)
@@ -305,8 +316,14 @@ fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
 /// A listed body, platform or place.
 fn listed(doc: &Doc<'_>, at: usize) -> Option<Hit> {
     let hits = doc.hits_at(at).iter().copied();
+    let place = doc.hit(at, Table::Place).map(|h| h.last);
+    // `burgemeester van Zwolle`: a town goes before the club that is called after it.
+    let club = |h: &Hit| {
+        let row = doc.lex.tables.organisations.rows.get(h.row).filter(|_| h.table == Table::Organisation);
+        row.is_some_and(|o| o.kind == "club" && o.name != doc.slice(h.first, h.last)) && place == Some(h.last)
+    };
     hits.filter(|h| matches!(h.table, Table::Organisation | Table::Platform | Table::Place))
-        .max_by_key(|h| (h.last, h.table != Table::Place))
+        .max_by_key(|h| (h.last, h.table != Table::Place && !club(h)))
 }
 
 /// `Hogeschool Brouwland Anna de Wit`: where a run of capitals that begins with a noun goes over into a full name.

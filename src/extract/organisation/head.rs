@@ -23,6 +23,8 @@ pub static RULE: Rule = Rule {
         ("De ministeries van [Onderwijs] en Financiën zwijgen.", "unlisted"),
         ("Het [al-Brouwi-ziekenhuis] is vol.", "unlisted"),
         ("Actiegroep '[Boom op het Brouwplein]' klaagt.", "unlisted"),
+        ("De [stichting 'Samen tegen Lawaai'] klaagt.", "unlisted"),
+        ("Dierenasiel [De Brouwpoot] sluit.", "unlisted"),
     ],
     misses: &["De gemeente betaalt.", "Het bedrijf Woensdag.", "Het ministerie van hun dromen."],
     gaps: &[],
@@ -88,6 +90,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let abbreviated =
         doc.is(at, "universiteit") && doc.token(name).is_some_and(|t| t.shape.has(Shape::CAPS) && t.end - t.start > 1);
     if abbreviated {
+        return;
+    }
+    // `Stichting 'Samen tegen Lawaai'`
+    if head.inside && doc.token(name).is_some_and(|t| t.shape.has(Shape::QUOTE)) && doc.is_upper(name + 1) {
+        let close = (name + 1..end.min(name + 9)).find(|&i| doc.token(i).is_some_and(|t| t.shape.has(Shape::QUOTE)));
+        let clean = |close: usize| (name + 1..close).all(|i| doc.token(i).is_some_and(|t| t.is_word()));
+        if let Some(close) = close.filter(|c| *c > name + 1 && clean(*c) && head.kind == "ngo") {
+            out.push(hit.first, close + 1, Value::Organisation(Name::unlisted()));
+        }
         return;
     }
     if head.inside {
@@ -187,7 +198,8 @@ pub(super) fn outside(doc: &Doc<'_>, at: usize, name: usize, head: &Organisation
         .copied()
         .find(|h| matches!(h.table, Table::Organisation | Table::Platform) && h.last >= last);
     if let Some(hit) = listed {
-        if hit.table == Table::Organisation {
+        // `kliniek Utrecht`: a town that a club is called after.
+        if hit.table == Table::Organisation && (head.kind == "club" || !super::listed::is_town(doc, &hit)) {
             out.push(hit.first, hit.last, Value::Organisation(Name::listed(hit)));
         }
         return;
@@ -213,6 +225,17 @@ pub(super) fn outside(doc: &Doc<'_>, at: usize, name: usize, head: &Organisation
         && crate::parse::name::read(doc, name).is_some_and(|n| n.is_full() && n.given > 0 && n.last >= last);
     let place = doc.hits_at(name).iter().any(|h| h.table == Table::Place && h.last >= last);
     if ordinary || person || place && !head.kind.eq("club") || doc.has(name, Cue::Demonym) {
+        return;
+    }
+    // `de oudste dochter Xandri`: of a family.
+    if single
+        && doc.is(at, "dochter")
+        && at > 0
+        && doc.is_any(
+            at - 1,
+            word_set!["oudste", "jongste", "enige", "jarige", "middelste", "zijn", "haar", "hun", "mijn", "onze"],
+        )
+    {
         return;
     }
     let evidence = if doc.is_any(

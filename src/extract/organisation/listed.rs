@@ -64,10 +64,22 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         out.push(hit.first, hit.last + 1, Value::Organisation(Name::unlisted()));
         return;
     }
+    // `Protestantse Kerk Ede`, `UN Women Nederland`: a branch by its place.
+    if let Some(branch) = branch(doc, &hit, &row.kind).filter(|_| !compound) {
+        out.push(hit.first, branch, Value::Organisation(Name::unlisted()));
+        return;
+    }
     // `het reddingsschip Open Arms`
     let ship = hit.first > 0 && !doc.glued(hit.first) && doc.str(hit.first - 1).ends_with("schip");
     if ship || is_airport(doc, &hit) {
         return;
+    }
+    // `burgemeester van Zwolle`: most often the town.
+    if is_town(doc, &hit) && town_club(doc, &hit, doc.sentence_range(hit.first).start) == 0 {
+        let against = hit.first > 0 && doc.is_any(hit.first - 1, &["versus", "koploper", "bezoekers"]);
+        if !against {
+            return;
+        }
     }
     let ambiguous = row.is_ambiguous(doc.slice(hit.first, hit.last));
     // `Vitesse-PSV`: two clubs in a match.
@@ -99,6 +111,10 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
             word_set!["miljoen", "miljard", "euro", "procent", "dollar", "banen", "werknemers", "mensen"],
         );
     let company = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company");
+    // `Apple Watch`
+    if company && doc.is_upper(hit.last) && !doc.glued(hit.last) && doc.is_any(hit.last, word_set!(of PRODUCTS)) {
+        return true;
+    }
     // `de BMW`, `een witte Volvo`: what it makes. A role behind a hyphen speaks of the maker (`de BMW-topman`).
     let row = doc.lex.tables.organisations.rows.get(hit.row);
     let begin = doc.sentence_range(hit.first).start;
@@ -164,6 +180,25 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
     company && made || number && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company")
 }
 
+/// Words of names of products behind that of their maker.
+const PRODUCTS: &[&str] = &[
+    "watch",
+    "pay",
+    "music",
+    "pencil",
+    "vision",
+    "galaxy",
+    "model",
+    "xbox",
+    "windows",
+    "office",
+    "playstation",
+    "airpods",
+    "iphone",
+    "ipad",
+    "macbook",
+];
+
 /// `landt op Schiphol`, `vluchten van Schiphol`: the airport as a place, not as a company.
 fn is_airport(doc: &Doc<'_>, hit: &Hit) -> bool {
     let begin = doc.sentence_range(hit.first).start;
@@ -226,11 +261,18 @@ fn support(doc: &Doc<'_>, hit: &Hit) -> i8 {
 fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
     let mut points = 0;
     let begin = doc.sentence_range(hit.first).start;
+    // A town that a club is called after: only beside another club or with its players.
+    if is_town(doc, hit) {
+        return town_club(doc, hit, begin);
+    }
     if hit.first > begin {
         let before = hit.first - 1;
         // `(CU)` behind a politician
         if doc.is(before, "(") && doc.is(hit.last, ")") && (row_kind(doc, hit, "party") || row_kind(doc, hit, "club")) {
             return 6;
+        }
+        if row_kind(doc, hit, "club") && beside_club(doc, hit, begin) {
+            return 10;
         }
         // `737 MAX`
         if doc.token(before).is_some_and(|t| t.is_number()) {
@@ -308,6 +350,62 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
         points -= 6;
     }
     points
+}
+
+/// The token behind the place that a church, a charity or a union has in the name of its branch, and a company that of a country.
+fn branch(doc: &Doc<'_>, hit: &Hit, kind: &str) -> Option<usize> {
+    let end = doc.sentence_range(hit.first).end;
+    let country = matches!(kind, "company" | "bank");
+    if !country && !matches!(kind, "church" | "ngo" | "union") || hit.last >= end || doc.glued(hit.last) {
+        return None;
+    }
+    let row = doc.lex.tables.organisations.rows.get(hit.row)?;
+    let place = doc.hit(hit.last, Table::Place).filter(|h| doc.is_upper(h.first) && h.last <= end)?;
+    let kind = doc.lex.tables.places.rows.get(place.row)?.kind.as_str();
+    let own = !country || kind == "country";
+    let line = doc.token(hit.last).is_some_and(|t| t.shape.has(crate::token::Shape::LINE));
+    // `Greenpeace Ede Utrecht`: a list that lost its marks.
+    let free = !doc.is_upper(place.last) && !(doc.is(place.last, "-") && doc.glued(place.last));
+    let ambiguous = row.is_ambiguous(doc.slice(hit.first, hit.last));
+    (own && free && !line && !ambiguous).then_some(place.last)
+}
+
+/// `Heerenveen` of the row `sc Heerenveen`: a form that is the name of a place, and not the name of the row.
+pub(super) fn is_town(doc: &Doc<'_>, hit: &Hit) -> bool {
+    let row = doc.lex.tables.organisations.rows.get(hit.row);
+    row.is_some_and(|o| o.kind == "club" && o.name != doc.slice(hit.first, hit.last))
+        && doc.hit(hit.first, Table::Place).is_some_and(|h| h.last >= hit.last)
+}
+
+/// `PSV - Heerenveen`, `Feyenoord en Heerenveen`, `Heerenveen-trainer`, `spits van Heerenveen`.
+fn town_club(doc: &Doc<'_>, hit: &Hit, begin: usize) -> i8 {
+    let before = hit.first.saturating_sub(1);
+    let spatial = hit.first > begin
+        && doc.is_any(before, word_set!["in", "uit", "naar", "te", "rond", "bij", "nabij", "vanuit", "richting"]);
+    let player = doc.is(hit.last, "-") && doc.glued(hit.last) && coaches(doc, hit.last + 1);
+    let played = hit.first > begin + 1 && doc.is(before, "van") && coaches(doc, before - 1);
+    if hit.first > begin && beside_club(doc, hit, begin) || player || played {
+        10
+    } else if spatial {
+        -10
+    } else {
+        0
+    }
+}
+
+/// `Feyenoord en Heerenveen`: beside a club that is no place.
+fn beside_club(doc: &Doc<'_>, hit: &Hit, begin: usize) -> bool {
+    let sure = |h: &Hit| {
+        h.table == Table::Organisation
+            && row_kind(doc, h, "club")
+            && doc.hit(h.first, Table::Place).is_none()
+            && !doc.has(h.first, Cue::Common)
+    };
+    let before = hit.first - 1;
+    let left = doc.is_any(before, &["en", "of", ",", "tegen", "-", "–"])
+        && (begin.max(before.saturating_sub(4))..before)
+            .any(|i| doc.hits_at(i).iter().any(|h| h.last == before && sure(h)));
+    left || doc.is_any(hit.last, &["en", "of", ",", "tegen", "-", "–"]) && doc.hits_at(hit.last + 1).iter().any(sure)
 }
 
 fn row_kind(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {

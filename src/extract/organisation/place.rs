@@ -48,7 +48,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let glued = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1)
         || at > range.start && doc.glued(at) && doc.is(at - 1, "-");
     let governs = place.capital_of.is_some() || matches!(place.kind.as_str(), "city" | "province");
-    let called = doc.hit(at, Table::Organisation).is_some_and(|h| h.last >= hit.last);
+    let called =
+        doc.hit(at, Table::Organisation).is_some_and(|h| h.last >= hit.last && !super::listed::is_town(doc, &h));
     if governs && !glued && !called && acts(doc, &hit, place.capital_of.is_some(), range.clone()) {
         // A place that is a surname too stands only where the article knows nobody of that name.
         out.push(at, hit.last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(12, 0) }));

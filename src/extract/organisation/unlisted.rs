@@ -28,6 +28,9 @@ pub static RULE: Rule = Rule {
         ("Dat zegt Anna Brouwhuis (40) van [Xandrix Nu].", "unlisted?"),
         ("Volgens het [XNB] is dat niet zo.", "unlisted?"),
         ("De eigenaar van [Uurwerkje.nl] betaalt.", "unlisted?"),
+        ("De uil zit bij [Dierenopvang de Brouwpoot].", "unlisted?"),
+        ("De ouders van de [Karel Brouwschool] klagen.", "unlisted?"),
+        ("De ouders van de [5e Montessorischool] klagen.", "unlisted?"),
     ],
     misses: &["Woensdag regende het."],
     gaps: &[],
@@ -74,7 +77,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     {
         return;
     }
+    if let Some(last) = with_article(doc, at) {
+        out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(8, 2) }));
+        return;
+    }
     let Some(last) = name_end(doc, at) else { return };
+    if let Some(first) = school(doc, at, last) {
+        out.push(first, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(8, 2) }));
+        return;
+    }
     if last == at + 1 && doc.is_any(at, word_set!(of TERMS)) {
         return;
     }
@@ -178,6 +189,81 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 /// Abbreviations that name nobody.
 const TERMS: &[&str] =
     &["co2", "mbo", "hbo", "vwo", "havo", "vmbo", "btw", "ict", "gps", "dna", "aow", "wao", "wia", "tbs"];
+
+/// `Dierenopvang de Brouwpoot`: a compound of a noun for bodies with a capital, an article and a name.
+fn with_article(doc: &Doc<'_>, at: usize) -> Option<usize> {
+    let article = at + 1;
+    if !doc.is_any(article, &["de", "het", "'t"]) || doc.is_upper(article) || !doc.is_upper(article + 1) {
+        return None;
+    }
+    let word = doc.str(at);
+    let house = word.len() > 8 && word_ends(word, HOUSES);
+    let name = |i: usize| !doc.has(i, Cue::Demonym) && doc.hit(i, Table::Place).is_none() && !doc.has(i, Cue::Weekday);
+    (house && name(article + 1)).then(|| name_end(doc, article + 1)).flatten()
+}
+
+/// What the first word of a body's name ends in where its article follows.
+const HOUSES: &[&str] = &[
+    "opvang",
+    "asiel",
+    "boerderij",
+    "school",
+    "huis",
+    "centrum",
+    "theater",
+    "museum",
+    "club",
+    "vereniging",
+    "winkel",
+    "café",
+    "restaurant",
+    "bibliotheek",
+    "kliniek",
+    "groep",
+    "stichting",
+    "koor",
+    "bakkerij",
+    "manege",
+];
+
+/// `de Karel Brouwschool`, `de 5e Montessorischool Brouwdam`: a word in the midst of a sentence that ends in a noun for a school or
+/// a hospital, with what stands before it in its name; gives the first token.
+fn school(doc: &Doc<'_>, at: usize, last: usize) -> Option<usize> {
+    let end = last - 1;
+    let word = doc.str(end);
+    let begin = doc.sentence_range(at).start;
+    let line = doc.token(at).is_some_and(|t| t.shape.has(Shape::LINE));
+    if !(word.len() > 8 && word_ends(word, SCHOOLS))
+        || doc.is_front(at)
+        || line
+        || doc.token(end).is_some_and(|t| t.shape.any(Shape::CAPS | Shape::MIXED))
+        || doc.hits_at(at).iter().any(|h| h.table == Table::Organisation && h.last >= last)
+        || doc.usage(end).lower > 0
+    {
+        return None;
+    }
+    let before = at.checked_sub(1).filter(|b| *b >= begin)?;
+    // `5e` is a number and a letter.
+    let ordinal = doc.is(before, "e")
+        && doc.glued(before)
+        && before > begin
+        && doc.token(before - 1).is_some_and(|t| t.is_number());
+    let before = before - usize::from(ordinal);
+    let first = if ordinal { before } else { at };
+    let tied = first > begin
+        && doc.is_any(
+            first - 1,
+            word_set!["de", "het", "een", "van", "op", "bij", "en", ",", "of", "aan", "basisschool"],
+        );
+    (tied && (last == at + 1 || !doc.has(at, Cue::Demonym))).then_some(first)
+}
+
+const SCHOOLS: &[&str] =
+    &["school", "lyceum", "gymnasium", "ziekenhuis", "kinderkoor", "mannenkoor", "orkest", "kliniek"];
+
+fn word_ends(word: &str, ends: &[&str]) -> bool {
+    ends.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end))
+}
 
 /// `het Britse Xandria`: a neuter article and a nationality before a name, and no preposition of place before them.
 fn of_nation(doc: &Doc<'_>, at: usize, begin: usize) -> bool {

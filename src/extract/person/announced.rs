@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("Dat zei zangeres [Xyleena Brouwhuis] maandag.", "person"),
         ("Volgens mevrouw [De Boer] klopt dat.", "person"),
+        ("De oudste dochter [Xandri] zong.", "person"),
     ],
     misses: &[
         "In die tijd is Xandria geboren.",
@@ -24,12 +25,17 @@ pub static RULE: Rule = Rule {
         "Google-moeder Xandria stopt.",
         "De zanger Woensdag kwam.",
         "De zanger van Amsterdam kwam.",
+        "Dat schreef H. Bakker Brouwdam.",
     ],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let range = doc.sentence_range(at);
+    // `H. Bakker Brouwdam`: behind an initial a surname.
+    if doc.is_upper(at) && at >= range.start + 2 && doc.is(at - 1, ".") && doc.str(at - 2).chars().count() == 1 {
+        return;
+    }
     let start = name::titles(doc, at + 1);
     let start =
         if doc.is(at + 1, ".") && doc.glued(at + 1) && start == at + 1 { name::titles(doc, at + 2) } else { start };
@@ -66,7 +72,24 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let people = people || name::is_capital_particle(doc, start);
     // `Xandria-moeder Brouwgroep`, `stoot dochter Brouwgroep af`: a business; of kin news gives the given name, or says whose they are.
     let kin = doc.is_any(at, &["moeder", "dochter", "zus"]) && shape.parts == 1 && !people;
-    let owned = at > range.start && doc.is_any(at - 1, &["zijn", "haar", "hun", "mijn", "onze", "de", "en"]);
+    let owned = at > range.start
+        && doc.is_any(
+            at - 1,
+            word_set![
+                "zijn",
+                "haar",
+                "hun",
+                "mijn",
+                "onze",
+                "de",
+                "en",
+                "oudste",
+                "jongste",
+                "enige",
+                "jarige",
+                "middelste"
+            ],
+        );
     if kin && (!owned || doc.is(at - 1, "-")) {
         return;
     }

@@ -9,6 +9,7 @@ use crate::parse::announce;
 use crate::parse::name::NameShape;
 use crate::rule::{Evidence, PersonExpr, Rule, Value};
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// The rules of this family, in order.
 pub static RULES: &[&Rule] = &[&announced::RULE, &bare::RULE, &full_name::RULE];
@@ -69,6 +70,8 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
                 );
     }
     !(doc.is_front(before) && doc.usage(before).is_ordinary(doc.cues(before))
+        || from_town(doc, at)
+        || known_behind_place(doc, at, begin)
         || is_small_word(doc, before)
         || behind_body(doc, at, begin)
         || announce::opens(doc, before) && doc.has(before, Cue::Occupation)
@@ -105,13 +108,45 @@ fn behind_place(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
     given && doc.is_upper(at + 1) && !doc.glued(at + 1) && !person(at - 1) && town()
 }
 
+/// `Brouwdammer Karel Boersma`: an inhabitant of a town whose name no list has, before a given name and a surname.
+fn from_town(doc: &Doc<'_>, at: usize) -> bool {
+    let before = at - 1;
+    let word = doc.str(before);
+    let ends = ["aar", "er", "ster"].iter().any(|end| word.ends_with(end));
+    ends && word.len() > 7
+        && doc.word(before) == crate::token::UNKNOWN
+        && doc.has(at, Cue::GivenName)
+        && doc.lex.tables.given_name_exceptions.get(doc.word(at)).is_none()
+        && doc.is_upper(at + 1)
+        && !doc.glued(at)
+        && !doc.token(before).is_some_and(|t| t.shape.any(Shape::CAPS | Shape::MIXED))
+}
+
+/// `bedreigde in Ede Rutte`: a town, and then a surname that news uses alone.
+fn known_behind_place(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
+    let person = |i: usize| doc.has(i, Cue::GivenName) || doc.has(i, Cue::Surname);
+    doc.has(at, Cue::Holder)
+        && !doc.has(at, Cue::Common)
+        && !doc.glued(at)
+        && doc.hits_at(at).is_empty()
+        && (begin.max(at.saturating_sub(3))..at).any(|i| {
+            doc.hits_at(i).iter().any(|h| h.table == Table::Place && h.last == at) && !person(i) && doc.is_upper(i)
+        })
+}
+
 /// `Verbazing Volgens Kanne`: a small word with a capital, behind a heading that ran into the text.
 fn is_small_word(doc: &Doc<'_>, at: usize) -> bool {
     doc.has(at, Cue::Function)
         && !doc.has(at, Cue::Particle)
         && !doc.has(at, Cue::GivenName)
         && !doc.has(at, Cue::Surname)
-        && doc.token(at).is_some_and(|t| t.end - t.start > 3 && !t.shape.has(crate::token::Shape::CAPS))
+        && doc.token(at).is_some_and(|t| {
+            let short = doc.is_any(
+                at,
+                word_set!["ook", "dat", "hoe", "wat", "wie", "dus", "nog", "pas", "met", "als", "zo", "na"],
+            );
+            (t.end - t.start > 3 || short) && !t.shape.has(Shape::CAPS)
+        })
 }
 
 /// `zijn collega van D66 Rob Brouwhuis`: a body behind a preposition, and then a given name.

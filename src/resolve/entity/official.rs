@@ -495,7 +495,13 @@ fn body_name(doc: &Doc<'_>, first: usize, last: usize, entities: &Entities, bodi
     // `de Europese Centrale Bank (ECB)`: the bracket is no part of the name.
     let bracket = last > first + 3 && doc.is(last - 1, ")") && doc.is(last - 3, "(");
     let end = if bracket { last - 3 } else { last };
-    match doc.hits_at(first).iter().filter(listed).find(|h| h.last == end) {
+    // `burgemeester van Zwolle`: not the club that is called after the town.
+    let town = doc.hit(first, Table::Place).is_some_and(|h| h.last == end);
+    let club = |h: &Hit| {
+        let row = doc.lex.tables.organisations.rows.get(h.row).filter(|_| h.table == Table::Organisation);
+        row.is_some_and(|o| o.kind == "club" && o.name != text)
+    };
+    match doc.hits_at(first).iter().filter(listed).find(|h| h.last == end && !(town && club(h))) {
         // `de Britse centrale bank` stays what the article calls it.
         Some(hit) if shown(doc.lex.tables.name(*hit)) => doc.lex.tables.name(*hit).to_owned(),
         Some(_) => doc.slice(first, end).to_owned(),
