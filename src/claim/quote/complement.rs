@@ -317,10 +317,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     // `deed samen met de bond een beroep op ...`: with whom.
-    if let Some(with) = (r.finite + 1..content.start.min(r.finite + BETWEEN))
-        .find(|&i| doc.is(i, "samen") && doc.is(i + 1, "met"))
-        .filter(|_| !found.behind)
-    {
+    // `hoopt, net als de bond, dat ...`: who does, too, unless words of one of them follow.
+    let free = scene.quotes.opened_by(unit.end).is_none();
+    let beside =
+        |i: &usize| doc.is(*i, "samen") && doc.is(i + 1, "met") || free && doc.is(*i, "net") && doc.is(i + 1, "als");
+    if let Some(with) = (r.finite + 1..content.start.min(r.finite + BETWEEN)).find(beside).filter(|_| !found.behind) {
         let (more, last) = super::noun::nouns(scene, with + 2, content.start);
         if last < content.start && more.iter().all(|n| matches!(n.head, Head::Mention(_))) {
             found.nouns.extend(more);

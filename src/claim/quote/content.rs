@@ -61,6 +61,15 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     let goes_on = doc.is(next_word, "maar")
         && class(doc, next_word + 1).any(WordClass::REFLEXIVE)
         && !is_finite(doc, next_word + 2);
+    // `zei de zorgen te begrijpen, maar niets te zien in ...`
+    let joined = kind == Kind::Infinitive
+        && doc.is_any(next_word, &["maar", "en"])
+        && (next_word + 1..end.min(next_word + JOINED))
+            .take_while(|&i| !is_surely_finite(doc, i) && !doc.is_any(i, &[",", "dat", "om"]))
+            .any(|i| doc.is(i, "te") && super::clause::is_infinitive(doc, i + 1));
+    if joined {
+        return false;
+    }
     if doc.is_any(next_word, &["maar", "want", "dus"]) && !goes_on {
         return !doc.is(next_word + 1, "dat") || is_surely_finite(doc, next_word + 2);
     }
@@ -109,7 +118,11 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
         return true;
     }
     // `, hiervoor wordt ...`, `, zegt ...`: a verb in the second place begins a main clause.
-    class(doc, next_word).any(WordClass::ADVERB) && is_surely_finite(doc, next_word + 1) && !doc.is(next_word, "zoals")
+    class(doc, next_word).any(WordClass::ADVERB)
+        && is_surely_finite(doc, next_word + 1)
+        && !doc.is(next_word, "zoals")
+        // `dat het leger de stad, in het noorden van het land, volledig heeft omsingeld`
+        && (from == 0 || !doc.is(from - 1, "dat") || (from..comma).any(|i| is_verb(doc, i)))
 }
 
 /// Does what begins at `at`, behind the comma of a main clause, belong to somebody else: to another `volgens`, to whoever says otherwise, or to the article,
@@ -144,6 +157,9 @@ fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         && is_finite(doc, last)
         && (doc.is_any(last + 1, &["dat", "dit"]) || scene.quotes.opened_by(last + 1).is_some())
 }
+
+/// How far behind `maar` the next infinitive with `te` may stand.
+const JOINED: usize = 10;
 
 /// Stands a word there whose clause comes before the one that it goes with (`als het regent, dan ...`)?
 fn opens_condition(doc: &Doc<'_>, mut clause: std::ops::Range<usize>) -> bool {

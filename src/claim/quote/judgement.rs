@@ -329,7 +329,7 @@ fn object_before(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool
 /// `Dat noemt de bond onterecht`, `maar dat vindt hij onzin`: does the verb stand behind a word that points back, its object?
 fn points(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
     let doc = scene.doc;
-    r.row.lemma != "vinden"
+    r.row.lemma == "noemen"
         && r.finite > unit.start
         && doc.is_any(r.finite - 1, &["dat", "dit"])
         && (r.finite - 1 == unit.start || doc.is_any(r.finite - 2, &["maar", "en", "want", "ook"]))
@@ -497,7 +497,9 @@ pub fn predicated(
                 && OPINIONS.iter().any(|o| doc.is(last, o))
                 && (start + 1..last).any(|i| doc.is(i, "een")));
     // `vond het gewoon een grappig liedje`
-    let called = r.row.lemma == "vinden" && doc.is(start, "het") && doc.is(skip_adverbs(scene, start + 1, end), "een");
+    let article = skip_adverbs(scene, start + 1, end);
+    let called =
+        r.row.lemma == "vinden" && doc.is(start, "het") && doc.is_any(article, &["een", "geen"]) && article + 1 < end;
     // `vindt het nieuwe plan een mooie aanvulling op ...`, but `vond de man een dag later`
     let behind_object = object.map_or(rest, |n| n.last);
     let counted = [behind_object + 1, behind_object + 2].iter().any(|&i| {

@@ -59,8 +59,18 @@ const NEAR: usize = 10;
 /// Verbs with such a noun as their subject: somebody has the thought.
 const EXISTING: &[&str] = &["bestaan", "leven", "heersen", "klinken", "groeien", "overheersen", "zijn", "ontstaan"];
 /// Verbs with such a noun as their object: their subject has it, or gives voice to it.
-const HOLDING: &[&str] =
-    &["hebben", "uiten", "delen", "herhalen", "koesteren", "verwoorden", "ventileren", "aandurven", "durven"];
+const HOLDING: &[&str] = &[
+    "hebben",
+    "uiten",
+    "delen",
+    "herhalen",
+    "handhaven",
+    "koesteren",
+    "verwoorden",
+    "ventileren",
+    "aandurven",
+    "durven",
+];
 /// What a clause with `dat` describes more often than it tells what stands in it (`het advies van de raad dat morgen uitkomt`).
 const PAPERS: &[&str] = &["advies", "voorstel", "aanbeveling", "lezing", "visie"];
 /// Words for whose such a noun is.

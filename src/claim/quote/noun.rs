@@ -158,6 +158,22 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
             noun.last = bare_tail(scene, &noun, end).unwrap_or(noun.last);
             break;
         };
+        // `de club van kritische beleggers Groene Toekomst`: its own name behind whose it is.
+        if depth == 0
+            && van
+            && let Some(first) = match tail.head {
+                Head::Mention(id) => {
+                    scene.mentions.get(id as usize).filter(|m| m.kind() == MentionKind::Organisation).map(|m| m.first)
+                }
+                Head::Name(first, _) => Some(first),
+                _ => None,
+            }
+            && first > tail.words
+            && is_people(doc, first - 1)
+            && matches!(noun.head, Head::Word(at) if super::kind::is_body(doc, at))
+        {
+            return Some(Noun { first: noun.first, words: first, definite: false, ..tail });
+        }
         // `onderzoek door het bureau`
         // `leden aan de flank van de partij`
         if doc.is(noun.last, "aan") && noun.of.is_none() {

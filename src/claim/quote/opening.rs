@@ -55,6 +55,20 @@ pub fn opens_clause(scene: &Scene<'_>, at: usize, end: usize, object: bool) -> b
         || doc.is_any(at + 1, &["en", "maar"])
         // `De president wil dat graag, en ...`
         || doc.is_any(at + 1, &["graag", "niet", "ook", "wel", "zelf"]) && doc.is_any(at + 2, &[",", ".", "en", "maar"]);
+    // `ontkende dat eerst, maar ...`: adverbs alone, and no clause.
+    let stop = (at + 1..end.min(at + 4)).find(|&i| doc.is(i, ","));
+    let adverbs = stop.is_some_and(|stop| {
+        stop > at + 1
+            && (at + 1..stop).all(|i| {
+                class(doc, i).any(WordClass::ADVERB)
+                    || object && class(doc, i).is_empty() && !doc.is_upper(i) && !is_plural(doc, i)
+            })
+            && !(at + 1..stop).any(|i| is_verb(doc, i) || scene.mention_at(i).is_some())
+            && !doc.is_any(at + 1, &["als", "er"])
+    });
+    if adverbs {
+        return false;
+    }
     // `waaruit dat naar voren komt`, `kunnen dat op de site melden`
     if doc.is_any(at - 1, &["dat", "feit", "en", "maar"]) && !doc.is(at.wrapping_sub(2), "alleen")
         || is_of(doc, at - 1, &["kunnen", "moeten", "mogen", "zullen", "gaan"])

@@ -123,11 +123,21 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
     let name = noun(scene, of.last + 1, end).filter(|n| doc.is_any(n.last, &[",", "."]) || n.last >= end)?;
     let kind = match name.head {
         Head::Mention(id) => scene.mentions.get(id as usize)?.kind(),
+        // `de fabrikant van de thee, het Duitse Theehuis, zegt`
+        Head::Name(..) if name.definite && doc.is(name.first, "het") => MentionKind::Organisation,
         _ => return None,
     };
     let person = matches!(kind, MentionKind::Person | MentionKind::Official);
     let ends = doc.is(name.last, ",") || told && human && (name.last >= end || doc.is(name.last, "."));
-    (person == human && ends).then_some(name)
+    // A maker or owner may be somebody or a body.
+    let either = matches!(of.head, Head::Word(at) if doc.is_any(
+        at,
+        word_set![
+            "fabrikant", "eigenaar", "maker", "uitgever", "exploitant", "importeur", "verhuurder", "leverancier",
+            "aanbieder", "ontwikkelaar", "werkgever", "producent", "opdrachtgever"
+        ]
+    ));
+    ((person == human || either && kind == MentionKind::Organisation) && ends).then_some(name)
 }
 
 /// How many entities are looked through for a name that no rule took for a mention.

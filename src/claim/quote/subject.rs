@@ -63,6 +63,14 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
     {
         return Some(own);
     }
+    // `..., al wil de bond niet zeggen of ...`: a clause that its verb opens.
+    if verb > unit.start + 1
+        && doc.is(verb - 1, "al")
+        && doc.is(verb - 2, ",")
+        && let Some(own) = behind(scene, verb, unit)
+    {
+        return Some(own);
+    }
     // `Als voorzitter van de bond zegt Karin de Boer ...`
     if doc.is(unit.start, "als")
         && is_singular(doc, verb)
@@ -72,7 +80,7 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
     {
         return Some(own);
     }
-    // `Net als de bond vindt de raad dat ...`: who is likened is not who says it.
+    // `Net als de bond vindt de raad dat ...`: the subject stands behind the verb.
     let lead = skip_lead(scene, unit.start, verb);
     let likened = doc.is(lead, "net") && doc.is(lead + 1, "als") || doc.is(lead, "evenals");
     if likened && nouns(scene, lead + 1 + usize::from(doc.is(lead, "net")), verb).1 == edge {
@@ -214,7 +222,7 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
     let closed = edge > unit.start && doc.is_any(edge - 1, word_set![",", ")", "-", "–", "—"]);
     // A verb at the end of its clause: the subject follows the word that opens the clause.
     if !closed && !(edge == verb && verb > unit.start && is_surely_finite(doc, verb - 1)) {
-        let open = bounds[..count].iter().find(|(start, clause, _)| {
+        let open = bounds[..count].iter().find(|&&(ref start, ref clause, at_word)| {
             // `die pleiten voor steun menen ...`: the relative clause has a verb of its own.
             let ended = |i: usize| {
                 is_finite(doc, i)
@@ -222,7 +230,17 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
                     && class(doc, i + 1).any(WordClass::PREPOSITION)
                     && !doc.is(i + 1, "te")
             };
+            // `kennen hem als raadslid en sommigen zien ...`: behind what he is known as, a clause of others.
+            let others = |joint: usize| {
+                doc.is_any(joint, &["en", "maar", "want"])
+                    && !(*start..joint).any(|i| is_verb(doc, i))
+                    && nouns(scene, joint + 1, edge).1 == edge
+            };
+            let known = doc.is(at_word, "als")
+                && (unit.start..at_word).any(|i| is_verb(doc, i))
+                && (*start + 1..edge).any(others);
             *clause
+                && !known
                 && !(*start..verb).any(|i| is_surely_finite(doc, i) && !doc.is_any(i + 1, &["en", "of"]) || ended(i))
         });
         if let Some(&(start, _, word)) = open {

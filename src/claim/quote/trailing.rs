@@ -106,6 +106,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         if r.row.lemma == "reageren" && doc.is_any(subject.last, &["met", "door"]) {
             return;
         }
+        // `reageren vrienden uitgelaten op het nieuws`: how they did.
+        if r.row.lemma == "reageren"
+            && doc.is(subject.last + 1, "op")
+            && class(doc, subject.last).is_empty()
+            && doc.token(subject.last).is_some_and(|t| t.is_word())
+        {
+            return;
+        }
         // `..., erkennen X niet`: a verb in the plural whose subject stands before it.
         let one = matches!(subject.nouns[..], [Noun { head: Head::Mention(id), .. }]
             if scene.mentions.get(id as usize).is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)));

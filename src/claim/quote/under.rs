@@ -255,7 +255,9 @@ pub(super) fn complement(
             && r.row.direct
             && (r.row.strong || ["zeker weten", "het eens zijn"].iter().any(|verb| r.row.lemma == *verb))
             && !matches!(r.row.stance, Stance::Expects | Stance::Asks | Stance::Announces)
-            && found.nouns.iter().all(|n| is_somebody(scene, n))
+            && found.nouns.iter().all(|n| {
+                is_somebody(scene, n) || n.definite && matches!(n.head, Head::Word(w) if kind::is_body(doc, w))
+            })
             && is_told(scene, i + 1, unit.end)
         {
             return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Main));

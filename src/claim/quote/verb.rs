@@ -325,6 +325,16 @@ fn is_apart(scene: &Scene<'_>, at: usize, end: usize, stop: usize) -> bool {
     {
         return true;
     }
+    // `raadt ouders met klem aan de melk weg te gooien`
+    if is_of(doc, at, &["raden"])
+        && doc.is_any(end - 1, &["aan", "af"])
+        && end <= at + 9
+        && (end..stop.min(end + AHEAD))
+            .take_while(|&i| !doc.is_any(i, &[",", "dat", ":"]))
+            .any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1))
+    {
+        return true;
+    }
     // `geven aan meer te verwachten`: right behind its verb, with an infinitive in the clause.
     if skip_adverbs(scene, at + 1, end - 1) == end - 1
         && doc.is_any(end - 1, &["aan", "op", "toe", "af"])

@@ -326,8 +326,8 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
                             )
                         )
             }
-            // `de bestuurder` drives a car as often as a company.
-            _ => own.role != "bestuurder",
+            // `de bestuurder` drives a car as often as a company; a clerk is nobody of whom the text tells something else.
+            _ => !["bestuurder", "griffier", "gemeentesecretaris", "notulist"].contains(&own.role.as_str()),
         };
         !entity.mentions.is_empty() && !is_nameless(&entity.name) && entity.mentions.iter().take(20).all(alike)
     };
