@@ -120,11 +120,22 @@ fn leave_paragraph(doc: &Doc, out: &mut [Quotation], stack: &mut Vec<Open>) {
 
 /// Drops the marks that opened nothing, and counts depths; `taken_up` are those that another mark goes on with, in order.
 fn settle(doc: &Doc, out: &mut Vec<Quotation>, taken_up: &[usize]) {
+    let opens: Vec<usize> = out.iter().map(|q| q.open).collect();
+    // What nothing closes behind a sentence of the article runs to the end of its paragraph, if no other mark stands there.
+    let runs = |q: &Quotation, next: Option<&usize>| {
+        !is_single(doc.str(q.open))
+            && heads_sentence(doc, q.open)
+            && q.close > q.open + LONG
+            && next.is_none_or(|&next| next >= q.close)
+    };
     let mut number = 0;
     out.retain(|q| {
         number += 1;
         q.closed && q.close > q.open + 1
-            || !q.closed && (leads_in(doc, q.open) || taken_up.binary_search(&(number - 1)).is_ok())
+            || !q.closed
+                && (leads_in(doc, q.open)
+                    || taken_up.binary_search(&(number - 1)).is_ok()
+                    || runs(q, opens.get(number)))
     });
     let mut ends: Vec<usize> = Vec::new();
     for q in out.iter_mut() {
@@ -142,6 +153,9 @@ fn settle(doc: &Doc, out: &mut Vec<Quotation>, taken_up: &[usize]) {
         }
     }
 }
+
+/// So many words has at least what a mark opens within a paragraph that nothing closes.
+const LONG: usize = 8;
 
 /// Does a mark in this place open a quotation even if nothing closes it?
 fn leads_in(doc: &Doc, at: usize) -> bool {

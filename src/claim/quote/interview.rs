@@ -126,7 +126,14 @@ pub fn asked(scene: &Scene<'_>, open: &[(Who, u32)]) -> Option<u32> {
     }
     // Two are enough where nobody speaks but in answer.
     let addressed = addressed >= 2;
-    if !addressed && answers < 2 {
+    // One is enough where no words between marks have a speaker beside them.
+    let told = |(who, claim): &(Who, u32)| {
+        let direct = matches!(scene.claims.get(*claim as usize).map(|c| &c.value),
+            Some(ClaimValue::Quote(q)) if q.mode == QuoteMode::Direct);
+        direct && matches!(who, Who::Nouns(..))
+    };
+    let plain = !addressed && answers < 2;
+    if plain && (answers == 0 || open.iter().any(told)) {
         return None;
     }
     let few = answers < ANSWERS;
@@ -153,7 +160,7 @@ pub fn asked(scene: &Scene<'_>, open: &[(Who, u32)]) -> Option<u32> {
         }
     }
     // Questions that say `u` to nobody make an interview only with the one person whom the text names above them.
-    if !addressed && (named > 0 || scores.len() != 1) {
+    if !addressed && (named > 0 || scores.len() != 1 || plain && runs < ANSWERS) {
         return None;
     }
     if runs < 2 * named || few && named > 0 {

@@ -263,8 +263,10 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
     {
         return entity(scene, &whole, verb);
     }
+    // `zijn Zwaluw-partij`
+    let own_name = doc.is(at, "partij") && doc.is(at - 1, "-");
     if let Some(of) = of
-        && speaks_for(doc, at)
+        && (speaks_for(doc, at) || own_name)
     {
         return vec![of];
     }

@@ -60,7 +60,10 @@ fn is_text(scene: &Scene<'_>, open: usize, start: usize) -> bool {
     open > start + 1
         && doc.is(open - 1, ":")
         && (start..open).any(|i| {
-            doc.is_any(i, &["staat", "stond", "luidt", "luidde", "heet", "heette"])
+            doc.is_any(
+                i,
+                word_set!["staat", "stond", "luidt", "luidde", "heet", "heette", "beklad", "gekalkt", "gespoten", "geverfd", "gekrast"]
+            )
                 // `Tegen een ander zeg je ook niet: "..."`
                 || doc.is(i, "zeg") && doc.is_any(i + 1, &["je", "jij"])
         })

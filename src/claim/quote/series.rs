@@ -69,7 +69,13 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
                 Head::Word(head) => !more.definite && is_plural(doc, head),
                 Head::Pronoun(_) => false,
             };
-            if !lists || !doc.is_any(more.last, word_set![",", "en", "of", "én"]) && !doc.is(more.last, "maar") {
+            // `Karin de Boer, adviseur Verkeer en oud-Kamerlid`: what she is.
+            let trade = !doc.is_upper(more.first)
+                && super::kind::is_human(doc, more.first)
+                && !is_plural(doc, more.first)
+                && matches!(out.first(), Some(Noun { head: Head::Mention(_), .. }));
+            if trade || !lists || !doc.is_any(more.last, word_set![",", "en", "of", "én"]) && !doc.is(more.last, "maar")
+            {
                 break;
             }
             last = more.last;

@@ -86,6 +86,15 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
     if likened && nouns(scene, lead + 1 + usize::from(doc.is(lead, "net")), verb).1 == edge {
         return behind(scene, verb, unit);
     }
+    // `Net als de bond vindt Karin de Boer dat ...`
+    if doc.is(unit.start, "net")
+        && doc.is(unit.start + 1, "als")
+        && nouns(scene, unit.start + 2, verb).1 == edge
+        && let Some(own) = behind(scene, verb, unit)
+        && own.nouns.iter().all(|n| matches!(n.head, Head::Mention(_)))
+    {
+        return Some(own);
+    }
     let first = leading(scene, verb, unit, edge);
     // `Het liefst wil de Kamer`, `Dat zegt de minister`: a pronoun that means no one gives way to who stands behind the verb.
     let empty = first.as_ref().is_some_and(|s| {

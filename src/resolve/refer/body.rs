@@ -25,6 +25,42 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize, row: &DefiniteNoun) 
     found.or_else(|| ahead(past, first, &word, Some(row)))
 }
 
+/// `een staatscommissie`, later `de commissie`: a body without a name that the article brought in so just before.
+pub fn introduced(past: &Past<'_, '_>, first: usize, head: usize) -> Option<String> {
+    let doc = past.doc;
+    let word = doc.str(head);
+    if head != first + 1 || word.len() < 6 || !doc.is(first, "de") && !doc.is(first, "het") {
+        return None;
+    }
+    let here = doc.sentence_of(first);
+    let low = doc.sentences().get(here.saturating_sub(JUST))?.first;
+    let at = (low + 1..first).rev().find(|&t| {
+        let text = doc.str(t);
+        doc.is(t - 1, "een") && text.len() > word.len() && text.ends_with(word) && !past.is_quoted(t)
+    })?;
+    // One with a name behind it has one.
+    let named = past.mentions[past.mentions.partition_point(|m| m.last <= at)..].iter().take_while(|m| m.last <= first);
+    let other = named.into_iter().any(|m| is_body(m) && (m.first == at + 1 || holds(doc, m, &word.to_lowercase())));
+    (!other).then(|| doc.str(at).to_lowercase())
+}
+
+/// How many sentences back a body without a name is looked for.
+const JUST: usize = 3;
+
+/// `de Brabantse plaats Goirle`, later `de gemeente`: the only place that the article named so.
+pub fn municipality(past: &Past<'_, '_>, at: usize) -> Option<String> {
+    let doc = past.doc;
+    let here = doc.sentence_of(at);
+    let low = doc.sentences().get(here.saturating_sub(super::SENTENCES))?.first;
+    let place = |t: usize| {
+        (doc.is_any(t - 1, &["plaats", "dorp", "stad", "gemeente"]) && doc.hit(t, Table::Place).is_some())
+            .then(|| doc.str(t))
+    };
+    let mut all = (low + 1..at).filter_map(place);
+    let first = all.next()?;
+    all.all(|other| other == first).then(|| format!("gemeente {first}"))
+}
+
 /// The party of whoever is in focus.
 fn party_in_focus(past: &Past<'_, '_>) -> Option<u32> {
     [&past.focus.subject, &past.focus.speaker].into_iter().find_map(|ids| match ids[..] {

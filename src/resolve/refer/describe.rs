@@ -78,7 +78,7 @@ fn last_in(past: &Past<'_, '_>, at: usize) -> Option<u32> {
 }
 
 /// The person whom the text names far more often than any other before token `first`.
-fn hero(past: &Past<'_, '_>, first: usize) -> Option<u32> {
+pub(super) fn hero(past: &Past<'_, '_>, first: usize) -> Option<u32> {
     let times = |e: &crate::model::Entity| {
         let before = |i: &&u32| past.mentions.get(**i as usize).is_some_and(|m| m.first < first);
         e.mentions.iter().take(HERO * 4).filter(before).count()

@@ -121,7 +121,16 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
     }
     match row(doc, head) {
         Some(row) if row.kind == EntityKind::Person => person::noun(past, first, head).into(),
-        Some(row) => body::noun(past, first, head, row).into(),
+        Some(row) => {
+            if let Some(name) = body::introduced(past, first, head) {
+                return Meaning::Nameless(EntityKind::Unknown, name);
+            }
+            match body::noun(past, first, head, row) {
+                None if doc.is(head, "gemeente") => body::municipality(past, first)
+                    .map_or(Meaning::Open, |name| Meaning::Nameless(EntityKind::Organisation, name)),
+                found => found.into(),
+            }
+        }
         None if person::is_human(doc, head) => person::noun(past, first, head).into(),
         None => {
             let word = doc.str(head).to_lowercase();

@@ -294,6 +294,23 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
     if doc.is(m.last, "die") {
         return None;
     }
+    // `de politiechef` is the one whom the text is about, where he spoke last and nobody else is named since.
+    if matches!(own.category, Some(RoleCategory::Police | RoleCategory::Municipality | RoleCategory::Company))
+        && own.organisation.is_none()
+        && let Some(id) = super::describe::hero(past, m.first)
+        && single(&past.focus.speaker) == Some(id)
+        && only(past, m.first).is_none_or(|other| other == id)
+        && introduced(past, m.first, &own.role).is_none()
+        && past.entities.get(id).is_some_and(|e| !is_nameless(&e.name))
+        && past.entities.get(id).is_some_and(|e| {
+            e.mentions
+                .iter()
+                .take(20)
+                .all(|i| past.mentions.get(*i as usize).is_some_and(|m| m.kind() == MentionKind::Person))
+        })
+    {
+        return Some(id);
+    }
     // `de oud-minister` says what somebody was.
     if own.category.is_some_and(|c| OTHERS.contains(&c)) && !own.former {
         return None;
