@@ -207,7 +207,19 @@ pub(super) fn prepositional(
             .governor
             .and_then(|g| g.checked_sub(1))
             .is_some_and(|b| syntax.clauses[found.clause].subject == Some(b));
+    // `De tegoeden zijn bevroren na de aanval van X`: whose attack it was.
+    let of_another = prep == "van"
+        && found.noun.is_none()
+        && found.frame.kind == FrameKind::Combination
+        && found.frame.prepositions.iter().any(|(p, part)| p == "van" && *part == Part::Target)
+        && chunk.governor.and_then(|g| g.checked_sub(1)).is_some_and(|b| {
+            let before = &syntax.chunks[b];
+            before.tag == Tag::Noun
+                && before.governor.is_some()
+                && !(before.first..before.last).any(|t| found.frame.words.contains(&scene.doc.word(t)))
+        });
     if one_of
+        || of_another
         || whose
         || chunk.tag == Tag::Date
         || prep == "van" && Some(i) != found.noun && !gives && !demanded && hangs_on_other(syntax, found, i)

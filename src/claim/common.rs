@@ -104,6 +104,10 @@ pub fn said_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
                     || b == subject && verb < subject
                     || doc.is(syntax.chunks[b].last - 1, "dicht")
                     || matches!(syntax.chunks[b].tag, Tag::Pronoun | Tag::Date | Tag::Other)
+                    // `moet de stallen reinigen van de inspectie`
+                    || syntax.chunks[b].tag == Tag::Verb
+                        && syntax.chunks[b].clause == number
+                        && !doc.is_any(syntax.chunks[b].first, &["zijn", "worden", "komen", "blijven"])
             })
         };
         own.is_some_and(free)

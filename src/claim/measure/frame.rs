@@ -49,7 +49,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `de schorsing is opgeheven` is told by its noun.
     let lifted = found.noun.is_none()
         && found.part(Part::Target).is_some_and(|i| {
-            crate::claim::syntax::frame_nouns(doc, syntax.chunks[i].head).any(|f| f.claim == FrameClaim::Measure)
+            let mut nouns = crate::claim::syntax::frame_nouns(doc, syntax.chunks[i].head);
+            // Who puts off an expulsion expels nobody: that is what is told.
+            nouns.any(|f| f.claim == FrameClaim::Measure && f.type_ != "expulsion")
         });
     if lifted {
         return;
@@ -59,12 +61,23 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if NO_MEASURE.contains(&kind) || gate::held_back(scene, &syntax, &found, plan.is_some(), wish.is_some()) {
         return;
     }
-    let (mut authority, chunk) = match plan {
+    let (mut authority, mut chunk) = match plan {
         _ if wish.is_some() => (wish.map(|i| gate::actors(scene, &syntax, i)).unwrap_or_default(), wish),
         Some(plan) if plan.cabinet => (vec![scene.entities.intern(EntityKind::Organisation, "kabinet")], None),
         Some(plan) => (plan.by.map(|i| gate::actors(scene, &syntax, i)).unwrap_or_default(), plan.by),
         None => authority(scene, &syntax, &found),
     };
+    // `X werd van Twitter verbannen`: by whoever runs it.
+    if chunk.is_none()
+        && found.passive
+        && matches!(found.frame.trigger.as_str(), "verbannen" | "bannen" | "weren" | "verwijderen")
+        && let Some(i) = found.part(Part::Place)
+        && let Some(m) = syntax.chunks[i].mention.and_then(|m| scene.mentions.get(m as usize))
+        && m.kind() == crate::model::MentionKind::Platform
+    {
+        authority.extend(m.entity);
+        chunk = Some(i);
+    }
     let mut power = plan.is_some_and(|plan| plan.cabinet)
         || chunk.is_some_and(|i| gate::acts_with_power(scene, &syntax, i, &authority));
     let mut inferred = Vec::new();
@@ -202,7 +215,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let shelf = found.frame.kind == FrameKind::Combination && object.is_some();
         let state = !common::in_states(scene, &syntax, found.clause).is_empty();
         let own = own || state && gate::plain(scene, &found);
-        unnamed::of_name(scene, &found, &target)
+        unnamed::of_name(scene, &syntax, &found, &target)
             || recall && !authority.is_empty() && (shelf || things::goods(scene, &syntax, object))
             || named
                 && (recall

@@ -103,6 +103,7 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
         };
     mention.is_some_and(|m| {
         authority::is_authority(scene, m)
+            || (m.first..m.last).any(|t| doc.is_any(t, word_set!["leger", "krijgsmacht", "junta"]))
             || office(m)
             || matches!(authority::listed_type(scene, m), Some("international" | "sport"))
     }) || chunk.tag == Tag::Noun
@@ -314,7 +315,15 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
     if found.frame.trigger == "uitsluiten" {
         let from = syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Preposition && doc.is(c.first, "van"));
         let by = found.part(Part::Authority).is_some();
-        if !by || !from && !found.passive {
+        // `X is uitgesloten van de Spelen`
+        let shut = from
+            && found.passive
+            && clause.has_any(doc, &["zijn", "worden"])
+            && found.part(Part::Target).is_some_and(|i| {
+                let c = &syntax.chunks[i];
+                c.mention.is_some() || crate::claim::syntax::place(doc, c.first).is_some_and(|h| h.last == c.last)
+            });
+        if !by && !shut || !from && !found.passive {
             return true;
         }
     }

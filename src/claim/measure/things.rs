@@ -26,10 +26,8 @@ const LOOSE: &[&str] = &[
     "opdragen",
     "opheffen",
     "opschorten",
-    "platleggen",
     "royeren",
     "schorsen",
-    "stopzetten",
     "terugdraaien",
     "terugroepen",
     "uitsluiten",
@@ -38,11 +36,9 @@ const LOOSE: &[&str] = &[
     "versoepelen",
     "weren",
     "sommeren",
-    "aan banden leggen",
     "maatregelen nemen",
     "maatregelen treffen",
     "maatregelen aankondigen",
-    "noodtoestand uitroepen",
     "de stekker trekken",
     "verplichting opleggen",
     "halt toeroepen",
@@ -241,6 +237,40 @@ const GOODS: &[&str] = &[
     "knuffels",
 ];
 
+/// What one halts of one's own: no measure of anybody.
+const OWN: &[&str] = &[
+    "deelname",
+    "samenwerking",
+    "onderhandelingen",
+    "gesprekken",
+    "gesprek",
+    "overleg",
+    "campagne",
+    "vergadering",
+    "debat",
+    "zitting",
+    "wedstrijd",
+    "duel",
+    "sessie",
+    "stemming",
+    "stemmingen",
+    "rechtszaak",
+    "proces",
+    "betrekkingen",
+    "lidmaatschap",
+    "contract",
+    "lening",
+    "acties",
+    "actie",
+    "staking",
+    "onderzoek",
+    "zoektocht",
+    "aanvallen",
+    "race",
+    "naleving",
+    "verdrag",
+];
+
 /// Is the object something that is made and sold?
 pub fn goods(scene: &Scene<'_>, syntax: &Syntax, object: Option<usize>) -> bool {
     object.and_then(|i| syntax.chunks.get(i)).is_some_and(|c| {
@@ -276,7 +306,20 @@ pub fn needs_target(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, objec
         })
     };
     if closes {
-        return !closed && !regulated();
+        // `legt de aanleg stil`: what is not the halted one's own, nor talks, nor a game.
+        let halted = matches!(
+            trigger,
+            "stilleggen" | "stil leggen" | "stopzetten" | "platleggen" | "opschorten" | "aan banden leggen"
+        ) && object.and_then(|i| syntax.chunks.get(i)).is_some_and(|c| {
+            let head = doc.str(c.head).to_lowercase();
+            let own = doc.is_any(c.first, word_set!["zijn", "haar", "hun", "hem", "ze", "het", "alles", "dit", "dat"])
+                && (c.last - c.first == 1 || !doc.is(c.first, "het"));
+            c.tag == Tag::Noun && !own && !OWN.iter().any(|o| head.ends_with(o))
+        });
+        return !closed && !regulated() && !halted;
+    }
+    if trigger == "aan banden leggen" {
+        return false;
     }
     LOOSE.contains(&trigger) && !regulated()
 }

@@ -29,7 +29,7 @@ pub fn personal(found: &Found<'_>) -> bool {
 }
 
 /// Is it told of somebody or something with a name that lost a right, was grounded or put under control?
-pub fn of_name(scene: &Scene<'_>, found: &Found<'_>, target: &[u32]) -> bool {
+pub fn of_name(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[u32]) -> bool {
     let known = |kinds: &[EntityKind]| {
         !target.is_empty() && target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| kinds.contains(&e.kind)))
     };
@@ -40,7 +40,16 @@ pub fn of_name(scene: &Scene<'_>, found: &Found<'_>, target: &[u32]) -> bool {
             && known(&[EntityKind::Organisation, EntityKind::Thing, EntityKind::Platform])
         || trigger.starts_with("onder verscherpt toezicht")
             && target.iter().any(|id| gate::may_be_target(scene, *id))
-            && !known(&[EntityKind::Person]))
+            && !known(&[EntityKind::Person])
+        // `De tegoeden van X zijn bevroren`
+        || found.frame.type_ == "freeze"
+            && found.frame.kind == FrameKind::Combination
+            && known(&[EntityKind::Person, EntityKind::Organisation])
+        // `X krijgt een inreisverbod`, `X is uitgesloten van de Spelen`
+        || found.frame.trigger.ends_with("verbod krijgen")
+            && known(&[EntityKind::Person])
+            && found.noun.is_some_and(|n| noun::tells_itself(scene.doc, syntax.chunks[n].head))
+        || trigger == "uitsluiten" && known(&[EntityKind::Person, EntityKind::Organisation, EntityKind::Place]))
 }
 
 /// Does the main clause say that a ban of this noun holds or begins from a moment on (`geldt per direct een vervoersverbod`)?

@@ -14,6 +14,7 @@ const HEADS: &[&str] = &[
     "strafhof",
     "rechter",
     "rechters",
+    "rechter-commissaris",
     "tribunaal",
     "tuchtcollege",
     "rechtscollege",
@@ -54,9 +55,28 @@ pub fn is_court_chunk(doc: &Doc<'_>, chunk: &Chunk) -> bool {
     matches!(chunk.tag, Tag::Noun) && is_court(doc, chunk.first, chunk.last)
 }
 
+/// `Die heeft bepaald dat ...`: the court that the sentence before names last.
+pub fn pointed_at(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<std::ops::Range<usize>> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks.get(i).filter(|c| doc.is_any(c.first, &["die", "deze"]) && c.last == c.first + 1)?;
+    let start = doc.sentence_range(chunk.first).start;
+    if chunk.first != start {
+        return None;
+    }
+    let before = doc.sentences().get(syntax.sentence.checked_sub(1)?).map(|s| s.first..s.last)?;
+    let at = before.clone().rev().find(|t| doc.token(*t).is_some_and(|t| t.is_word()))?;
+    // The last noun of the sentence, or the last but a word or two.
+    (at.saturating_sub(2).max(before.start)..=at).rev().find(|t| is_court(doc, *t, *t + 1)).map(|t| t..t + 1)
+}
+
 /// The court that chunk `i` means: a short form (`het hof`) is the longer name given before.
 pub fn court(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     let doc = scene.doc;
+    if let Some(before) = pointed_at(scene, syntax, i) {
+        let named = scene.mention_at(before.start).and_then(|(_, m)| m.entity);
+        let word = doc.str(before.start).to_lowercase();
+        return vec![named.unwrap_or_else(|| scene.entities.intern(crate::model::EntityKind::Organisation, &word))];
+    }
     let chunk = syntax.chunks[i];
     let begin = (chunk.first..chunk.last).find(|&t| !doc.is_any(t, &["de", "het", "een", "dit", "die", "deze"]));
     let begin = begin.unwrap_or(chunk.first);

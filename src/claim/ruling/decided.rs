@@ -236,6 +236,28 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> 
     if !denied && own.has_any(doc, &["aantonen"]) {
         return Some("granted");
     }
+    // `blijft vastzitten`, `moet in de cel blijven`: what he asked is turned down, or a term goes on.
+    let held = own.has_any(doc, &["vastzitten", "vastblijven", "zitten"]) && word(&["vast", "vastzitten", "vastzit"])
+        || word(&["cel", "gevangenis", "hechtenis", "voorarrest", "vast"]);
+    if held && own.has_any(doc, &["blijven", "vastzitten", "vastblijven"]) {
+        let term = syntax.of(clause).any(|(_, c)| {
+            c.tag == Tag::Date
+                && c.mention.and_then(|m| scene.mentions.get(m as usize)).is_some_and(|m| {
+                    matches!(&m.value, crate::model::MentionValue::Date(d) if d.kind == crate::model::DateType::Duration)
+                })
+        });
+        return Some(if denied {
+            "released"
+        } else if term {
+            "ordered"
+        } else {
+            "dismissed"
+        });
+    }
+    // `komt vrij`, `mag het proces in vrijheid afwachten`
+    if !denied && (own.has_any(doc, &["vrijkomen", "vrijlaten"]) || word(&["vrijheid", "borgtocht"])) {
+        return Some("released");
+    }
     if own.has_any(doc, &["hoeven"]) || word(&["recht"]) && denied {
         return Some("dismissed");
     }

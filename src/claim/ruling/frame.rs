@@ -377,8 +377,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         if value.party.is_empty() && !nameless && value.outcome.as_deref().is_some_and(|o| weak.contains(&o)) {
             return;
         }
-        // Nobody is named: nothing to find back.
-        if value.party.is_empty() && (value.court.is_empty() || draft.inferred.iter().any(|f| f == "court") && !penal) {
+        // Nobody is named: nothing to find back, but for the term that one man was given (`Een man moet zes jaar de cel in`).
+        let one = penal
+            && value.sentence.as_deref().is_some_and(|s| s.starts_with('P'))
+            && found.part(Part::Party).is_some_and(|i| who::counted(scene, &syntax, i));
+        if value.party.is_empty()
+            && !one
+            && (value.court.is_empty() || draft.inferred.iter().any(|f| f == "court") && !penal)
+        {
             return;
         }
     }
@@ -406,7 +412,7 @@ fn court_of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usi
     let doc = scene.doc;
     let court = |i: &usize| court::is_court_chunk(doc, &syntax.chunks[*i]);
     if let Some(i) = found.part(Part::Court) {
-        return Some(i).filter(court);
+        return Some(i).filter(|i| court(i) || court::pointed_at(scene, syntax, *i).is_some());
     }
     // `verloor een zaak bij het Hof`, `Dat heeft het hof bepaald`
     let bare = syntax.of(found.clause).map(|(i, _)| i).filter(court).find(|&i| {

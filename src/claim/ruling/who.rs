@@ -182,3 +182,22 @@ pub fn named_next(scene: &Scene<'_>, at: usize) -> Option<u32> {
     // A lawyer or minister goes on about him.
     scene.entities.profile(id).is_none_or(|p| p.roles.is_empty()).then_some(id)
 }
+
+/// Is it one or more people without a name, told of one case: `een man`, `twee schutters`, `de 23-jarige bestuurder`?
+pub fn counted(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let doc = scene.doc;
+    let chunk = &syntax.chunks[i];
+    let number = word_set!["een", "de", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
+    let head = doc.str(chunk.head);
+    chunk.tag == Tag::Noun
+        && chunk.mention.is_none()
+        && chunk.last - chunk.first > 1
+        && doc.is_any(chunk.first, number)
+        && !doc.is_any(chunk.head, word_set!["mensen", "personen", "gedetineerden"])
+        && (common::nameless(scene, chunk)
+            || doc.has(chunk.head, Cue::Occupation)
+            || head.strip_suffix('s').or(head.strip_suffix("en")).is_some_and(|s| {
+                let row = doc.lex.tables.definite_nouns.get(doc.lex.word_id(s));
+                row.is_some_and(|r| r.kind == EntityKind::Person)
+            }))
+}

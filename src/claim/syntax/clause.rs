@@ -474,7 +474,12 @@ impl Maker<'_, '_> {
                     matches!(self.doc.lex.spelling(v.lemma), "worden" | "zijn") && may_be_plural(self.doc, v.at)
                 });
                 let last = clause.kind != ClauseKind::Main && followed_by_auxiliary(self.doc, chunks, i);
-                if taken || auxiliary || helped || last { (Some(p), false) } else { (Some(f), true) }
+                // `X, inmiddels overleden, werd ...`: an aside, and the verb behind it.
+                let comma = |k: usize| chunks.get(k).is_some_and(|c| c.tag == Tag::Mark && self.doc.is(c.first, ","));
+                let aside = comma(i + 1)
+                    && chunks.get(i + 2).is_some_and(|c| c.tag == Tag::Verb && surely_finite(self.doc, c.first))
+                    && (i.saturating_sub(3)..i).any(comma);
+                if taken || auxiliary || helped || last || aside { (Some(p), false) } else { (Some(f), true) }
             }
             // `Voldoen zij niet, dan ...`
             (Some(f), None) if i == 0 && clause.kind == ClauseKind::Main => (Some(f), true),

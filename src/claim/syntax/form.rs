@@ -36,8 +36,8 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
     {
         return None;
     }
-    // `van het aanzetten tot haat`
-    if infinitive_noun(doc, at) {
+    // `van het aanzetten tot haat`, `vluchten van KLM`
+    if infinitive_noun(doc, at) || doc.is(at, "vluchten") && doc.is(at + 1, "van") && doc.is_upper(at + 2) {
         return None;
     }
     if at > 0
