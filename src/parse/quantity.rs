@@ -107,6 +107,11 @@ fn vague(doc: &Doc<'_>, at: usize) -> Option<Quantity> {
         false
     };
     let start = next;
+    // `een paar honderd`
+    if few && doc.is(next, "honderd") && !doc.is_any(next + 1, &["duizend", "miljoen", "miljard"]) {
+        let bounds = Size::Between(Decimal::from(200), Decimal::from(999));
+        return Some(Quantity { first: at, last: next + 1, size: bounds, large: false, money: false });
+    }
     let mut bounds = (Decimal::ONE, Decimal::ONE);
     let (mut large, mut money) = (false, false);
     while let Some(magnitude) = doc.lex.tables.magnitudes.get(doc.word(next)).filter(|m| m.vague || few || next > start)

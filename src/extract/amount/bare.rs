@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
         "In de stad wonen 2 miljoen mensen.",
         "Het bedrijf geeft 75 miljoen aandelen uit.",
         "Er stonden duizenden mensen.",
+        "Het kost geld om 5 miljoen extra bomen te planten.",
     ],
     gaps: &[],
 };
@@ -58,7 +59,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 
 /// Does something stand behind the quantity that it counts, or that makes it a sum of another rule?
 fn counts(doc: &Doc<'_>, quantity: &Quantity, end: usize) -> bool {
-    let next = quantity.last;
+    let mut next = quantity.last;
+    // `5 miljoen extra bomen`
+    let plural = next + 1 < end
+        && !doc.is_upper(next + 1)
+        && !doc.has(next + 1, Cue::MoneyWord)
+        && !doc.has(next + 1, Cue::Function)
+        && !doc.has(next + 1, Cue::Verb)
+        && is_counted(doc.str(next + 1));
+    next += usize::from(plural && doc.is(next, "extra"));
     let Some(token) = doc.token(next).filter(|_| next < end) else { return false };
     if doc.has(next, Cue::Currency) || doc.has(next, Cue::Percent) || doc.is(next, "-") && doc.glued(next) {
         return true;

@@ -26,6 +26,16 @@ pub fn name_tails(doc: &Doc<'_>, phrase: &mut Phrase) {
         }
         return;
     }
+    // `woordvoerder Anna de Wit, van de NVWA,`
+    if at + 1 < end && doc.is(at, ",") && doc.is(at + 1, "van") && phrase.expr.organisation.is_none() {
+        let found = np(doc, at + 2, end, 0).filter(|n| !n.role && n.named && n.known && n.body);
+        let shut = |i: usize| i >= end || doc.is_any(i, &[",", ".", ";", ":", ")", "!", "?"]);
+        if let Some(found) = found.filter(|n| shut(n.last)) {
+            tail(doc, phrase, &found);
+            phrase.last = found.last;
+        }
+        return;
+    }
     if at < end && doc.is(at, "van") {
         if let Some(last) = portfolio(doc, at + 1, end, phrase) {
             phrase.last = last;
@@ -149,7 +159,10 @@ pub fn name_behind_comma(doc: &Doc<'_>, at: usize, tailed: bool) -> Option<NameS
     if !tailed {
         return (known && shut).then_some(shape);
     }
-    let strange = (shape.first..last).all(|i| !doc.has(i, Cue::Common) && doc.hits_at(i).is_empty());
+    // `Meng Wanzhou`: one of its words may be one of the language.
+    let heard = (shape.first..last).filter(|i| doc.has(*i, Cue::Common)).count();
+    let plain = (shape.first..last).all(|i| doc.hits_at(i).is_empty());
+    let strange = plain && heard <= usize::from(shape.parts == 2 && shape.given == 0 && tailed);
     let verb = |i: usize| doc.lex.tables.verbs.get(doc.word(i)).is_some_and(|v| v.is_finite() && !v.noun);
     let closed =
         last >= end || doc.is_any(last, &[",", ".", ";", ":", ")", "!", "?", "("]) || !doc.is_upper(last) && verb(last);

@@ -13,12 +13,13 @@ pub static RULE: Rule = Rule {
     id: "official/compound",
     doc: "A capitalised word that no list has, of a listed body or party and a role, before a name; `frontman` behind a party.",
     kind: KIND,
-    cues: &[Cue::Capital, Cue::Occupation],
+    cues: &[Cue::Capital, Cue::Occupation, Cue::GivenName],
     find,
     hits: &[
         ("Dat zei [Shelltopman Peter Vos] maandag.", "topman | Peter Vos | Shell"),
         ("Volgens [Forum voor Democratieleider Peter Vos] klopt dat.", "leider | Peter Vos | Forum voor Democratie"),
         ("Volgens [ChristenUnievoorman Peter Vos] klopt dat.", "voorman | Peter Vos | ChristenUnie"),
+        ("De nieuwe [handbalbondscoach Peter Vos] zwijgt.", "bondscoach | Peter Vos"),
         ("Volgens [VVD-frontman Peter Vos] klopt dat.", "frontman | Peter Vos | VVD"),
     ],
     misses: &["Dat zei Brouwtopman Peter Vos.", "Volgens frontman Peter Vos klopt dat.", "Een Shelltopman zweeg."],
@@ -32,6 +33,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.is_any(at, word_set!["frontman", "frontvrouw", "kopman"]) {
         frontman(doc, at, out);
         return;
+    }
+    if doc.has(at, Cue::GivenName) && doc.is_upper(at) && at > doc.sentence_range(at).start {
+        small(doc, at, out);
     }
     let Some(token) = doc.token(at).filter(|t| t.word == UNKNOWN && !t.shape.has(Shape::CAPS)) else { return };
     let word = doc.str(at);
@@ -66,6 +70,28 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     } else {
         phrase.expr.fields.organisation = name;
     }
+    take_name(doc, &mut phrase, shape);
+    phrase.push(out);
+}
+
+/// `handbalbondscoach Peter Vos`: an unknown word in small letters that ends in a role, before a full name.
+fn small(doc: &Doc<'_>, name: usize, out: &mut Found<'_>) {
+    /// Shorter roles are ends of too many words.
+    const ROLE: usize = 7;
+    let at = name - 1;
+    let word = doc.str(at);
+    let known = doc.token(at).is_none_or(|t| t.word != UNKNOWN || t.is_upper() || !t.is_word());
+    if known || doc.glued(name) || doc.glued(at) && at > 0 && doc.is(at - 1, "-") || word.len() < SHORTEST.0 + ROLE {
+        return;
+    }
+    let Some(shape) = name_behind(doc, name).filter(|s| s.is_full() && s.given > 0) else { return };
+    let split = (SHORTEST.0..=word.len() - ROLE)
+        .filter(|i| word.is_char_boundary(*i))
+        .find(|&i| doc.lex.cues(doc.lex.word_id(&word[i..])).has(Cue::Role));
+    let role = split.and_then(|i| listed(doc, &word[i..], |t| t == Table::Role));
+    let Some(role) = role else { return };
+    let weak = doc.lex.tables.roles.rows.get(role.row).is_none_or(|r| r.weak);
+    let Some(mut phrase) = begin(doc, at, role.row, at + 1).filter(|_| !weak) else { return };
     take_name(doc, &mut phrase, shape);
     phrase.push(out);
 }

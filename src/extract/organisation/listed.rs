@@ -25,6 +25,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     {
         return;
     }
+    // `was staatssecretaris van Defensie`: the field of an office.
+    let before = hit.first.saturating_sub(2);
+    if hit.first >= doc.sentence_range(hit.first).start + 2
+        && doc.is(hit.first - 1, "van")
+        && doc.is_any(before, word_set!["minister", "staatssecretaris", "ministers", "staatssecretarissen"])
+        && (row.kind == "ministry" || doc.hit(hit.first, Table::Portfolio).is_some_and(|h| h.last >= hit.last))
+    {
+        return;
+    }
     // `FvD'ers`, `CDA'er`: a member.
     if doc.glued(hit.last) && doc.str(hit.last).starts_with(['\'', '’']) {
         let clitic = doc.str(hit.last).trim_start_matches(['\'', '’']);

@@ -28,6 +28,8 @@ pub static RULE: Rule = Rule {
         ("Dat zegt Anna Brouwhuis (40) van [Xandrix Nu].", "unlisted?"),
         ("Volgens het [XNB] is dat niet zo.", "unlisted?"),
         ("De eigenaar van [Uurwerkje.nl] betaalt.", "unlisted?"),
+        ("In 2012 deed [Rutte II] dat.", "unlisted"),
+        ("Ook [Rutte-III] deed dat.", "unlisted"),
         ("De uil zit bij [Dierenopvang de Brouwpoot].", "unlisted?"),
         ("De ouders van de [Karel Brouwschool] klagen.", "unlisted?"),
         ("De ouders van de [5e Montessorischool] klagen.", "unlisted?"),
@@ -75,6 +77,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             && !(doc.has(at - 1, Cue::Demonym) && doc.str(at - 1).ends_with('e') && !doc.glued(at) && !doc.is(at, "staten"))
             || doc.is(at - 1, "-") && doc.glued(at))
     {
+        return;
+    }
+    // `Rutte III`: a cabinet by its prime minister and its number.
+    let number = at + 1 + usize::from(doc.is(at + 1, "-") && doc.glued(at + 1));
+    let numbered = doc.is_any(number, word_set!["i", "ii", "iii", "iv", "v"])
+        && doc.is_upper(number)
+        && doc.glued(number) == (number > at + 1);
+    if numbered && doc.has(at, Cue::Holder) && !doc.has(at, Cue::GivenName) {
+        out.push(at, number + 1, Value::Organisation(Name::unlisted()));
         return;
     }
     if let Some(last) = with_article(doc, at) {
@@ -188,7 +199,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 
 /// Abbreviations that name nobody.
 const TERMS: &[&str] =
-    &["co2", "mbo", "hbo", "vwo", "havo", "vmbo", "btw", "ict", "gps", "dna", "aow", "wao", "wia", "tbs"];
+    &["co2", "mbo", "hbo", "vwo", "havo", "vmbo", "btw", "ict", "gps", "dna", "aow", "wao", "wia", "tbs", "team"];
 
 /// `Dierenopvang de Brouwpoot`: a compound of a noun for bodies with a capital, an article and a name.
 fn with_article(doc: &Doc<'_>, at: usize) -> Option<usize> {

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
         ("Dat zag [Xandrik Brouwhuis], medewerker van de winkel.", "person?"),
         ("Daar woont [Xandri van den Toorn], al jaren.", "person?"),
         ("Naast hen zat [Van der Brouw] (CDA).", "person?"),
+        ("Dat zag [Xandriko Brouwat], de latere VVD-voorzitter.", "person?"),
         ("Dat bedacht de Noorse [Xandra Brouwhuis].", "person?"),
         ("De opvolger van [Van Xandrik] zegt dat niet.", "person?"),
         ("[Xandri Brouwel] maakt zich zorgen over haar familie.", "person?"),
@@ -221,7 +222,8 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         points += 10;
     }
     if doc.is(shape.last, "-") && doc.glued(shape.last) && doc.glued(shape.last + 1) {
-        return -10;
+        // `Rutte-fluisteraar`: whom everybody knows keeps the name there too.
+        return if shape.parts == 1 && is_holder(doc, shape.last - 1) { 2 } else { -10 };
     }
     if speaks(doc, shape.last) {
         points += 4;
@@ -337,6 +339,11 @@ fn does_work(doc: &Doc<'_>, at: usize) -> bool {
     let noun = at + 1 + usize::from(doc.is_any(at + 1, &["de", "een"]));
     let works = |i: usize| {
         let person = |cues: CueSet| cues.has(Cue::Occupation) || cues.has(Cue::Role);
+        // `, de latere IMF-voorzitter`
+        let joint = doc.is_upper(i) && doc.is(i + 1, "-") && doc.glued(i + 1) && doc.glued(i + 2);
+        if joint && doc.has(i + 2, Cue::Role) && !doc.is_upper(i + 2) {
+            return true;
+        }
         !doc.is_upper(i)
             && (person(doc.cues(i)) || announce::last_part(doc, i, person).is_some())
             && !doc.has(i, Cue::Verb)
