@@ -29,7 +29,9 @@ pub static RULE: Rule = Rule {
         ("Volgens het [XNB] is dat niet zo.", "unlisted?"),
         ("De eigenaar van [Uurwerkje.nl] betaalt.", "unlisted?"),
         ("In 2012 deed [Rutte II] dat.", "unlisted"),
+        ("Dat meldt de [Dienst Brouwende Operaties].", "unlisted?"),
         ("Ook [Rutte-III] deed dat.", "unlisted"),
+        ("Het [kabinet Rutte III] viel.", "unlisted"),
         ("De uil zit bij [Dierenopvang de Brouwpoot].", "unlisted?"),
         ("De ouders van de [Karel Brouwschool] klagen.", "unlisted?"),
         ("De ouders van de [5e Montessorischool] klagen.", "unlisted?"),
@@ -85,7 +87,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && doc.is_upper(number)
         && doc.glued(number) == (number > at + 1);
     if numbered && doc.has(at, Cue::Holder) && !doc.has(at, Cue::GivenName) {
-        out.push(at, number + 1, Value::Organisation(Name::unlisted()));
+        // `het kabinet Rutte III`
+        let first = at - usize::from(at > begin && doc.is(at - 1, "kabinet") && !doc.glued(at));
+        out.push(first, number + 1, Value::Organisation(Name::unlisted()));
         return;
     }
     if let Some(last) = with_article(doc, at) {
@@ -125,6 +129,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         doc.hits_at(at).iter().any(|h| h.last >= last && !matches!(h.table, Table::OrganisationHead | Table::Role));
     let tail =
         last > at + 1 && !doc.glued(last - 1) && doc.has(last - 1, Cue::OrganisationTail) && doc.is_upper(last - 1);
+    // `Xandria Museum of Art`, `Dienst Brouwende Operaties`: the noun stands elsewhere in a name of three words and more.
+    if !tail && !ordinary && !listed && at > begin && holds_body(doc, at, last) {
+        out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(8, 2) }));
+        return;
+    }
     // `de Russische Xandria Bank`: the name begins behind the adjective.
     if tail && last > at + 2 && doc.has(at, Cue::Demonym) && doc.str(at).ends_with('e') && !listed {
         return;
@@ -195,6 +204,39 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         place += 10;
     }
     out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(words, place) }));
+}
+
+/// Does a name of three words and more hold a noun for bodies that is no place of business?
+fn holds_body(doc: &Doc<'_>, at: usize, last: usize) -> bool {
+    let words = (at..last).filter(|&i| doc.is_upper(i)).count();
+    let person = doc.has(at, Cue::GivenName)
+        || (at..last).any(|i| doc.hits_at(i).iter().any(|h| h.table == Table::Organisation && h.last > i + 1));
+    words >= 3
+        && !person
+        && !(at..last).any(|i| doc.is(i, "-") || doc.token(i).is_some_and(|t| t.is_number()))
+        && (at..last).any(|i| {
+            doc.is_any(
+                i,
+                word_set![
+                    "museum",
+                    "centrum",
+                    "instituut",
+                    "dienst",
+                    "institute",
+                    "center",
+                    "centre",
+                    "university",
+                    "association",
+                    "foundation",
+                    "vereniging",
+                    "federatie",
+                    "corps",
+                    "commission",
+                    "council",
+                    "agency",
+                ],
+            ) && !(i > at && doc.hit(i - 1, Table::Place).is_some())
+        })
 }
 
 /// Abbreviations that name nobody.

@@ -22,6 +22,8 @@ pub static RULE: Rule = Rule {
         ("Dat zag [Xandrik Brouwhuis], medewerker van de winkel.", "person?"),
         ("Daar woont [Xandri van den Toorn], al jaren.", "person?"),
         ("Naast hen zat [Van der Brouw] (CDA).", "person?"),
+        ("Naast hen zat [Xandrik Brouwat] (burgemeester van Ede).", "person?"),
+        ("Daar kwam [Hitlers] propaganda weg.", "person?"),
         ("Dat zag [Xandriko Brouwat], de latere VVD-voorzitter.", "person?"),
         ("Dat bedacht de Noorse [Xandra Brouwhuis].", "person?"),
         ("De opvolger van [Van Xandrik] zegt dat niet.", "person?"),
@@ -125,6 +127,10 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     if shape.parts == 1 && is_holder(doc, shape.last - 1) {
         points += 8;
     }
+    // `Hitlers propaganda`: the genitive of such a name.
+    if shape.parts == 1 && owns(doc, shape.last - 1) {
+        points += 10;
+    }
     for i in shape.first..shape.last {
         let linked = i > shape.first + 1 && is_linked(doc, i - 2);
         if ordinary(i) && !linked {
@@ -138,6 +144,21 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         }
     }
     points
+}
+
+/// The genitive of the name of somebody whom everybody knows, before a noun.
+fn owns(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    let noun = doc.token(at + 1).is_some_and(|t| t.is_word() && !t.is_upper())
+        && !doc.has(at + 1, Cue::WordClass)
+        && !doc.has(at + 1, Cue::Function)
+        && !finite(doc, at + 1);
+    let own = word.strip_suffix('s').filter(|own| own.len() > 3 && doc.word(at) == UNKNOWN && noun);
+    own.is_some_and(|own| {
+        let id = doc.lex.word_id(&crate::token::fold(own));
+        let cues = doc.lex.cues(id);
+        id != UNKNOWN && cues.has(Cue::Holder) && !cues.has(Cue::Common)
+    })
 }
 
 /// Does the last word of a name that no list knows stand alone more often than with the first?
@@ -203,7 +224,7 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     let begin = doc.sentence_range(shape.first).start;
     let mut points = 0;
     // `de Noorse Xandra Brouwhuis`
-    if shape.parts == 2
+    if (2..4).contains(&shape.parts)
         && super::of_nation(doc, shape.first, begin)
         && !doc.has(shape.last - 1, Cue::OrganisationTail)
         && !doc.has(shape.first, Cue::Common)
@@ -219,6 +240,9 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         points += 10;
     }
     if age_behind(doc, shape.last) || party_behind(doc, shape.last) {
+        points += 10;
+    }
+    if shape.parts > 1 && (role_behind(doc, shape.last) || signs(doc, shape)) {
         points += 10;
     }
     if doc.is(shape.last, "-") && doc.glued(shape.last) && doc.glued(shape.last + 1) {
@@ -366,6 +390,31 @@ fn behind_listed(doc: &Doc<'_>, at: usize) -> bool {
 /// `(43)` behind a name.
 fn age_behind(doc: &Doc<'_>, at: usize) -> bool {
     doc.is(at, "(") && doc.is(at + 2, ")") && doc.token(at + 1).is_some_and(|t| t.is_number() && t.end - t.start == 2)
+}
+
+/// `(burgemeester van Brouwdam)` behind a name.
+fn role_behind(doc: &Doc<'_>, at: usize) -> bool {
+    let noun = at + 1;
+    doc.is(at, "(")
+        && !doc.is_upper(noun)
+        && (doc.has(noun, Cue::Role) || doc.has(noun, Cue::Occupation))
+        && doc.is_any(noun + 1, &[")", "van", "en", ",", "bij"])
+}
+
+/// `Xandrik Brouwsma`, a line of its own above `redacteur Tech` or a handle.
+fn signs(doc: &Doc<'_>, shape: &NameShape) -> bool {
+    let own = doc.sentence_range(shape.first);
+    let line = |i: usize| doc.token(i).is_some_and(|t| t.shape.has(Shape::LINE));
+    shape.parts == 2
+        && own.start == shape.first
+        && own.end == shape.last
+        && line(shape.last)
+        && !doc.has(shape.first, Cue::Common)
+        && (doc.is(shape.last, "@")
+            || doc.is_any(
+                shape.last,
+                word_set!["redacteur", "correspondent", "verslaggever", "datajournalist", "redactrice", "presentator"],
+            ))
 }
 
 /// `(CDA)` behind a name.

@@ -72,6 +72,7 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
     !(doc.is_front(before) && doc.usage(before).is_ordinary(doc.cues(before))
         || from_town(doc, at)
         || known_behind_place(doc, at, begin)
+        || behind_nation(doc, at, begin)
         || is_small_word(doc, before)
         || behind_body(doc, at, begin)
         || announce::opens(doc, before) && doc.has(before, Cue::Occupation)
@@ -87,11 +88,33 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
 fn of_nation(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
     at > begin + 1
         && doc.has(at - 1, Cue::Demonym)
-        && doc.is_any(at - 2, &["de", "een", "jarige"])
+        && doc.is_any(before_nation(doc, at, begin), &["de", "een", "jarige"])
         && doc.is_upper(at)
         && doc.is_upper(at + 1)
         && !doc.glued(at + 1)
         && !doc.has(at, Cue::OrganisationHead)
+}
+
+/// What stands before a nationality, its first parts stepped over (`de Zuid-Koreaanse`, `de Turks-Nederlandse`).
+fn before_nation(doc: &Doc<'_>, at: usize, begin: usize) -> usize {
+    let mut word = at - 1;
+    while word >= begin + 2 && doc.is(word - 1, "-") && doc.glued(word) {
+        word -= 2;
+    }
+    word.saturating_sub(1)
+}
+
+/// `de Noorse Brouwhuis`, `de Noor Brouwhuis`: a surname alone, which the rest of the article must know.
+fn behind_nation(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
+    at > begin + 1
+        && doc.has(at - 1, Cue::Demonym)
+        && doc.is_any(before_nation(doc, at, begin), &["de", "een", "jarige"])
+        && !doc.is_upper(at + 1)
+        && !doc.glued(at)
+        && !doc.has(at, Cue::Common)
+        && !doc.has(at, Cue::OrganisationHead)
+        && !doc.has(at, Cue::OrganisationTail)
+        && doc.hits_at(at).is_empty()
 }
 
 /// `bedreigde in Ede Anna de Wit`: a town, and then a given name that no town has.
@@ -119,7 +142,7 @@ fn from_town(doc: &Doc<'_>, at: usize) -> bool {
         && doc.lex.tables.given_name_exceptions.get(doc.word(at)).is_none()
         && doc.is_upper(at + 1)
         && !doc.glued(at)
-        && !doc.token(before).is_some_and(|t| t.shape.any(Shape::CAPS | Shape::MIXED))
+        && !doc.token(before).is_some_and(|t| t.shape.has(Shape::CAPS))
 }
 
 /// `bedreigde in Ede Rutte`: a town, and then a surname that news uses alone.
