@@ -91,13 +91,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let likens = |r: &Report<'_>| {
         r.row.lemma == "zien" && !r.passive && (at + 2..unit.end.min(at + BETWEEN)).any(|i| doc.is(i, "als"))
     };
-    let Some(r) =
-        reported(scene, at, &unit).filter(|r| !SOURCED.contains(&r.row.lemma.as_str()) || likens(r) || sees(scene, r))
-    else {
+    let Some(r) = reported(scene, at, &unit).filter(|r| {
+        !SOURCED.contains(&r.row.lemma.as_str()) || likens(r) || sees(scene, r) || heard(scene, r, &unit).is_some()
+    }) else {
         return;
     };
     let found = match aim(scene, &r, &unit) {
-        Some(aim) => aim.filter(|_| !matches!(r.row.stance, Stance::Thinks | Stance::Expects)),
+        _ if r.row.lemma == "horen" => heard(scene, &r, &unit),
+        Some(aim) => {
+            aim.filter(|_| !matches!(r.row.stance, Stance::Thinks | Stance::Expects) || r.row.lemma == "voorspellen")
+        }
         None if r.passive => agent(scene, &r, &unit),
         None => subject(scene, r.finite, &unit),
     };
@@ -130,8 +133,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let opened = class(doc, unit.start).any(WordClass::SUBORDINATOR)
         && !(unit.start..r.finite).any(|i| doc.is(i, ","))
         && !found.behind;
+    // `mensen die vinden dat ze gehinderd worden en die minder willen betalen`: the next relative clause.
+    let next = |i: usize| relative && doc.is_any(i, &["en", "maar"]) && doc.is(i + 1, doc.str(found.last));
     if relative || opened {
-        content.end = (content.start + 2..content.end).find(|&i| ended(i)).unwrap_or(content.end);
+        content.end = (content.start + 2..content.end).find(|&i| ended(i) || next(i)).unwrap_or(content.end);
     }
     // `zei X, directeur van Y, geen keus te hebben`: what begins at a comma is a clause of the article unless it goes on with the verb.
     if doc.is(content.start, ",") && doc.is_any(content.start - 1, &["dat", "of"]) {
@@ -243,7 +248,19 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     // `ze zijn het er niet mee eens dat ...`: what happens, and what they think of it is not said.
-    if r.row.lemma.contains(" eens") && (r.finite..content.start).any(|i| doc.is(i, "niet")) {
+    if r.row.lemma.contains(" eens")
+        && (r.finite.min(r.at).saturating_sub(4).max(unit.start)..content.start).any(|i| doc.is(i, "niet"))
+    {
+        return;
+    }
+    // `heeft de hoop gevestigd op ...`
+    if r.row.lemma == "de hoop hebben" && super::clause::form(doc, r.last).is_some_and(|f| f.is_participle()) {
+        return;
+    }
+    // `heeft hem niet op de hoogte gesteld dat ...`: nobody said it.
+    if ["informeren", "op de hoogte stellen"].iter().any(|verb| r.row.lemma == *verb)
+        && (r.finite.min(r.at)..content.start).any(|i| doc.is_any(i, &["niet", "nooit"]))
+    {
         return;
     }
     // `weinig bewijs kon vinden dat ...`, `een plek te vinden die ...`: found, and not thought.
@@ -350,6 +367,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let (stance, hedge) = match () {
         _ if open && r.row.lemma == "uitsluiten" => (Stance::Thinks, Some((Hedge::Possible, r.at..r.at + 1))),
         _ if open => (Stance::Confirms, None),
+        _ if r.row.lemma == "horen" => (Stance::Says, hedge),
         _ => (r.row.stance, hedge),
     };
     let around = [from..content.start];
@@ -376,6 +394,22 @@ fn is_within(scene: &Scene<'_>, content: &Range<usize>) -> bool {
     })
 }
 
+/// Verbs that take an infinitive of what is done.
+const DARING: &[&str] = &["durven", "weten", "blijken", "lijken", "beginnen", "zitten", "staan", "komen"];
+
+/// `durfde gisteren te voorspellen dat ...`, `weet de raad ervan te overtuigen dat ...`: the subject of the verb that the infinitive hangs on.
+fn dared(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Option<Subject>> {
+    let doc = scene.doc;
+    let low = unit.start.max(r.at.saturating_sub(2 * AIM));
+    let free = |i: &usize| !doc.is_any(*i, &[",", ";", ":", "dat", "en", "om", "niet", "nooit"]);
+    let governs = |i: &usize| super::clause::is_finite(doc, *i) && super::clause::is_of(doc, *i, DARING);
+    let main = (low..r.at - 1).rev().take_while(free).find(governs)?;
+    let found = subject(scene, main, unit)?;
+    let speaks = |n: &super::noun::Noun| is_somebody(scene, n) || n.definite && !kind::is_silent(doc, n);
+    let found = Subject { behind: false, last: found.last.min(r.at), ..found };
+    Some(Some(found).filter(|s| s.nouns.iter().all(speaks)))
+}
+
 /// How far before its infinitive `om` or `door` may stand, and before that the verb of the clause.
 const AIM: usize = 10;
 
@@ -389,7 +423,8 @@ fn aim(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Option<
     let low = if r.finite < r.at { r.finite } else { unit.start }.max(r.at.saturating_sub(AIM));
     let free = |i: &usize| !doc.is_any(*i, &[",", ";", ":", "dat", "en"]) && !is_surely_finite(doc, *i);
     let opener =
-        (low..r.at - 1).rev().take_while(free).find(|&i| doc.is_any(i, &["om", "door", "zonder", "na", "van"]))?;
+        (low..r.at - 1).rev().take_while(free).find(|&i| doc.is_any(i, &["om", "door", "zonder", "na", "van"]));
+    let Some(opener) = opener else { return dared(scene, r, unit) };
     if doc.is_any(opener, &["zonder", "van"]) {
         return Some(None);
     }
@@ -449,6 +484,33 @@ fn sees(scene: &Scene<'_>, r: &Report<'_>) -> bool {
             .take_while(|&i| !doc.is_any(i, &[",", ".", ":", "het", "voor"]) && !is_verb(doc, i))
             .any(|i| doc.is(i, "dat"))
         && !class(doc, doc.sentence_range(r.at).start).any(WordClass::SUBORDINATOR)
+}
+
+/// `hoorde van de gemeente dat ...`, `kreeg van de bond te horen dat ...`: from whom.
+fn heard(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Subject> {
+    let doc = scene.doc;
+    let dat = |i: usize| doc.is(i, "dat");
+    let told = doc.is(r.at - usize::from(r.at > 0), "te");
+    if r.row.lemma != "horen" || r.passive {
+        return None;
+    }
+    let van = if told && dat(r.at + 1) {
+        (unit.start.max(r.at.saturating_sub(BETWEEN))..r.at - 1).rev().find(|&i| doc.is(i, "van"))?
+    } else if told {
+        return None;
+    } else {
+        skip_adverbs(scene, r.at + 1, unit.end)
+    };
+    let (found, last) = super::noun::nouns(scene, van + 1, unit.end);
+    let behind = skip_adverbs(scene, last, unit.end);
+    let ends = if told { behind == r.at - 1 } else { dat(behind) };
+    let speaks = |n: &super::noun::Noun| {
+        matches!(n.head, Head::Mention(_))
+            || !kind::is_silent(doc, n)
+                && matches!(n.head, Head::Word(w) if n.definite || super::noun::is_plural(doc, w))
+    };
+    let fits = doc.is(van, "van") && ends && !found.is_empty() && found.iter().all(speaks);
+    fits.then_some(Subject { nouns: found, first: van + 1, last: last.min(r.at), behind: false })
 }
 
 /// The verb and the last of its parts as they stand in the text.

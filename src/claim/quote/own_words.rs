@@ -62,9 +62,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     // `in Smits ogen`: by the name of whose they are.
-    let name = doc.is_any(at, &["ogen", "optiek"]);
     let mut holder = None;
-    if name {
+    if doc.is_any(at, &["ogen", "optiek"]) {
+        // `in Smits' ogen`
+        let mark = usize::from(doc.is(at.wrapping_sub(1), "'"));
+        let at = at - mark;
         let Some((id, m)) = scene.mention_at(at.wrapping_sub(1)).filter(|(_, m)| m.last == at && m.first > 0) else {
             return;
         };

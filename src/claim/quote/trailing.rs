@@ -56,7 +56,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let Some(r) = reported(scene, at, &unit).filter(|r| !r.passive) else { return };
         // A comma in front of the finite verb is what makes it an attribution.
         let lead = r.finite - usize::from(doc.is_any(r.finite.wrapping_sub(1), &["zo", "dus"]));
-        if lead <= unit.start || !doc.is_any(lead - 1, word_set![",", "–", "—"]) || !(r.row.direct || r.row.bare) {
+        if lead <= unit.start
+            || !doc.is_any(lead - 1, word_set![",", "–", "—"])
+            || !(r.row.direct || r.row.bare || r.row.of && doc.is(unit.start, "of") && r.row.strong)
+        {
             return;
         }
         if scene.quotes.around(lead - 1).is_some() {
@@ -100,6 +103,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             word_set!["wie", "wat", "welk", "welke", "waarom", "hoe", "hoeveel", "wanneer", "waar"],
         );
         if asks && r.row.lemma.starts_with("duidelijk") && (subject.last..r.last).any(not) {
+            return;
+        }
+        // `..., denk bijvoorbeeld aan ...`: the reader is told to.
+        if doc.is_any(r.finite, &["denk", "zeg", "stel", "vraag", "meen", "verwacht"])
+            && doc.is_any(r.finite + 1, &["bijvoorbeeld", "aan", "maar", "dan", "eens", "niet"])
+        {
             return;
         }
         // `reageerde de bond met een staking`: a deed.
@@ -292,6 +301,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && (doc.is_any(from, &["dan", "dat"])
             // `Een verbod is nodig, vindt X, omdat ...`: why, by the same mouth.
             || doc.is_any(from, word_set!["omdat", "zodat", "zolang", "tenzij", "mits", "aangezien"])
+            || doc.is(from, "om") && super::opening::has_te(scene, from + 1, to)
             || (start..end - 1).all(|i| !is_verb(doc, i))
                 && super::clause::is_of(
                     doc,
@@ -306,6 +316,23 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 stance: Some(stance),
                 hedge,
                 ..Found::new(RULE.id, start..to, speaker, cue..cue + 1)
+            },
+        );
+        return;
+    }
+    // `Het tegoed ligt lager, zegt X, meestal rond ...`, `Hij gaat niet weg, zegt hij, "want ..."`: what goes on without a clause of its own.
+    if rest.is_none()
+        && clause
+        && !whole
+        && let Some(end) = tail(scene, last, unit.end)
+    {
+        push(
+            scene,
+            Found {
+                who: Who::Nouns(speakers, Some(verb)),
+                stance: Some(stance),
+                hedge,
+                ..Found::new(RULE.id, start..end, speaker, cue..cue + 1)
             },
         );
         return;
@@ -336,6 +363,36 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             },
         );
     }
+}
+
+/// The end of what goes on with the clause behind the comma of its attribution: an adverb and what belongs to it, or a part of the sentence between marks.
+fn tail(scene: &Scene<'_>, last: usize, end: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let from = last + 1;
+    if !doc.is(last, ",") || from + 1 >= end {
+        return None;
+    }
+    if let Some(i) = scene.quotes.opened_by(from) {
+        let q = scene.quotes.get(i)?;
+        let part = q.closed && !doc.is_upper(q.open + 1) && q.close > q.open + 2;
+        let ends = q.close + 1 >= end || super::clause::is_stop(doc, q.close + 1) && q.close + 2 >= end;
+        return (part && ends && scene.quotes.claim(i).is_none()).then_some(q.close + 1);
+    }
+    let opens = word_set![
+        "meestal",
+        "vooral",
+        "namelijk",
+        "zeker",
+        "mede",
+        "bijvoorbeeld",
+        "ook",
+        "zelfs",
+        "onder",
+        "inclusief"
+    ];
+    let to = trim(doc, from, end);
+    let plain = !(from..to).any(|i| is_verb(doc, i) || doc.is(i, ","));
+    (doc.is_any(from, opens) && to > from + 1 && plain).then_some(to)
 }
 
 /// What somebody thinks of a clause that stands in front has no more words than these behind who it is.

@@ -113,6 +113,17 @@ pub(super) fn complement(
             i += 1;
             continue;
         }
+        // `hoopt de weg die er ligt te sluiten`
+        if (r.row.te || r.row.op_te)
+            && doc.is(i, "die")
+            && i > start.max(from)
+            && class(doc, i - 1).is_empty()
+            && goes_on(scene, i, unit.end)
+            && let Some(verb) = (i + 2..stop).find(|&k| is_surely_finite(doc, k))
+        {
+            i = verb + 1;
+            continue;
+        }
         // `maakt zich zorgen over het tekort, dat groeit`: a relative clause.
         if doc.is(i, "dat") && commas == 1 && doc.is(i - 1, ",") && found.last.max(r.last) < i - 1 {
             if !r.row.te {
@@ -163,6 +174,15 @@ pub(super) fn complement(
             return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Infinitive));
         }
         // `heeft maatregelen aangekondigd om ...`: an aim.
+        // `hoopt de uitslag om te zetten`: a part of the infinitive.
+        let joins = |lemma| doc.lex.tables.separables.join(lemma, doc.word(i)).is_some();
+        let part = doc.is(i, "om")
+            && doc.is(i + 1, "te")
+            && super::clause::form(doc, i + 2).is_some_and(|f| f.readings.iter().any(|r| joins(r.lemma)));
+        if part {
+            i += 1;
+            continue;
+        }
         if doc.is(i, "om") && !doc.is(i + 1, "tafel") && (i > from || object) && has_te(scene, i + 1, unit.end) {
             break;
         }
