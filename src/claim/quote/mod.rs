@@ -40,6 +40,7 @@ mod back;
 mod before;
 mod complement;
 mod heading;
+mod nested;
 mod nominal;
 mod own_words;
 mod running;
@@ -68,4 +69,5 @@ pub static RULES: &[&ClaimRule] = &[
     &attitude::RULE,
     &tacked::RULE,
     &running::RULE,
+    &nested::RULE,
 ];

@@ -23,6 +23,8 @@ pub struct State<'a> {
     report_of: Vec<u32>,
     /// The subjects that `focus` found last: it asks for those of the same few sentences again and again.
     subjects: RefCell<VecDeque<Known>>,
+    /// Is the text read as if it had no marks, within a quotation?
+    pub inside: bool,
     /// How many pronouns are being followed back.
     pub depth: u8,
     /// The words that name the speaker of each claim.
@@ -118,7 +120,7 @@ impl<'a> State<'a> {
     /// The number of the outermost quotation that holds token `at`, its marks included.
     #[inline]
     pub fn around(&self, at: usize) -> Option<usize> {
-        (*self.around.get(at)? as usize).checked_sub(1)
+        (*self.around.get(at)? as usize).checked_sub(1).filter(|_| !self.inside)
     }
 
     /// The number of the outermost quotation that token `at` opens.
@@ -133,6 +135,9 @@ impl<'a> State<'a> {
 
     /// The numbers of the outermost quotations that lie in the tokens from `first` up to `last`.
     pub fn within(&self, first: usize, last: usize) -> std::ops::Range<usize> {
+        if self.inside {
+            return 0..0;
+        }
         let from = self.outer.partition_point(|q| q.open < first);
         let to = from + self.outer[from..].iter().take_while(|q| q.close < last).count();
         from..to
