@@ -274,7 +274,12 @@ fn leading(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
         return Some(found);
     }
     let verb = (start..end).rev().take(40).find(|&i| is_finite(doc, i) && !(i > start && doc.is(i - 1, "te")))?;
-    subject(scene, verb, &(start..end)).map(|s| s.nouns)
+    // `Karin de Boer, voorzitter van de raad is bedroefd:`, where a comma is missing.
+    let opens = || {
+        let named = matches!(found[..], [Noun { head: Head::Mention(id), .. }] if scene.mentions.get(id as usize).is_some_and(super::voices::is_named));
+        (named && doc.is(last, ",")).then(|| found.clone())
+    };
+    subject(scene, verb, &(start..end)).map(|s| s.nouns).or_else(opens)
 }
 
 /// `verwijst naar de uitspraak van X:`: whose words they are.
@@ -305,6 +310,12 @@ fn thrown(scene: &Scene<'_>, range: std::ops::Range<usize>, start: usize) -> Opt
         "vraag",
         "oproep",
         "appje",
+        "sms'je",
+        "sms",
+        "mail",
+        "brief",
+        "briefje",
+        "antwoord",
         "mailtje",
         "oneliner",
         "grap",
@@ -323,8 +334,10 @@ fn thrown(scene: &Scene<'_>, range: std::ops::Range<usize>, start: usize) -> Opt
         || class(doc, by.last).any(WordClass::PREPOSITION) && !(by.last..range.end).any(|i| is_finite(doc, i));
     // `Karin de Boer deelt een bericht van Piet Vos: "..."` leaves it open whose words follow.
     let told = || {
-        super::focus::main(scene, start..range.end)
-            .is_some_and(|(_, found)| found.iter().any(|n| is_somebody(scene, n)))
+        // Who gets it has not written it.
+        super::focus::main(scene, start..range.end).is_some_and(|(verb, found)| {
+            !super::clause::is_of(doc, verb, &["krijgen", "ontvangen"]) && found.iter().any(|n| is_somebody(scene, n))
+        })
     };
     (person && behind && !told()).then_some(by)
 }

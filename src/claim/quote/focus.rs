@@ -129,11 +129,25 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, reports: bool) -> Vec<u32> {
             return ids;
         }
     }
+    // `Alsof Karin de Boer het weet, zegt ze ...`: the only one whom the clause before names.
+    if doc.is_any(own.start, FRONTED) && doc.is_any(at, &["hij", "zij", "ze"]) {
+        let mut named = scene.mentions_in(own.start, at).filter(|(_, m)| is_person_mention(m));
+        if let Some((_, m)) = named.next()
+            && named.next().is_none()
+            && super::voices::is_named(m)
+            && m.first <= own.start + 2
+            && scene.quotes.around(m.first).is_none()
+            && (m.last..at).any(|t| doc.is(t, ","))
+        {
+            return m.entity.into_iter().collect();
+        }
+    }
     for number in (here.saturating_sub(REACH)..here).rev() {
         let Some(sentence) = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body) else { break };
         let range = sentence.first..sentence.last.min(sentence.first + LONGEST);
-        if let Some(id) = remarked(scene, sentence.first..sentence.last) {
-            return vec![id];
+        let ids = remarked(scene, sentence.first..sentence.last);
+        if !ids.is_empty() {
+            return ids;
         }
         if let Some(verb) = first_verb(scene, &range) {
             if let Some(nouns) = subject_of(scene, verb, &range) {
@@ -167,13 +181,27 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, reports: bool) -> Vec<u32> {
     Vec::new()
 }
 
-/// `De gemeente wacht te lang, ziet De Boer.`: who is named behind a verb at the end of the sentence.
-fn remarked(scene: &Scene<'_>, range: Range<usize>) -> Option<u32> {
+/// What opens a clause of time, reason or condition before the main one.
+const FRONTED: &[&str; 12] = &[
+    "als", "alsof", "toen", "nadat", "voordat", "omdat", "hoewel", "ofschoon", "terwijl", "zodra", "wanneer", "doordat",
+];
+
+/// `De gemeente wacht te lang, ziet De Boer.`: who is named behind a verb at the end of the sentence, one or two.
+pub fn remarked(scene: &Scene<'_>, range: Range<usize>) -> Vec<u32> {
     let doc = scene.doc;
-    let last = range.end.checked_sub(1).filter(|&i| doc.is(i, ".") && i > range.start + 4)?;
-    let (_, m) = scene.mention_at(last - 1).filter(|(_, m)| m.last == last && m.first > range.start + 3)?;
-    let told = is_finite(doc, m.first - 1) && doc.is(m.first - 2, ",") && scene.quotes.around(m.first).is_none();
-    m.entity.filter(|_| told && is_person_mention(m))
+    let person = |last: usize| scene.mention_at(last - 1).filter(|(_, m)| m.last == last && is_person_mention(m));
+    let Some(end) = range.end.checked_sub(1).filter(|&i| doc.is(i, ".") && i > range.start + 4) else {
+        return Vec::new();
+    };
+    let Some((_, last)) = person(end) else { return Vec::new() };
+    let joined = doc.is(last.first - 1, "en").then(|| person(last.first - 1)).flatten();
+    let first = joined.map_or(last.first, |(_, m)| m.first);
+    let told = first > range.start + 3
+        && is_finite(doc, first - 1)
+        && doc.is(first - 2, ",")
+        && scene.quotes.around(first).is_none();
+    let ids = joined.and_then(|(_, m)| m.entity).into_iter().chain(last.entity);
+    if told { ids.collect() } else { Vec::new() }
 }
 
 /// Who is in focus still behind a sentence about a thing: somebody by name with whom one of the sentences before it begins.
@@ -269,7 +297,9 @@ fn headed(scene: &Scene<'_>, range: &Range<usize>, verb: usize) -> Option<Noun> 
     let (id, m) = scene.mentions_in(range.start, verb).find(|(_, m)| is_person_mention(m))?;
     let named = !matches!(&m.value, MentionValue::Official(o) if o.name.is_none());
     let glued = || {
-        let before = m.first - 1;
+        // `Respect Ook Karin de Boer, die zwom, ...`
+        let also = usize::from(m.first > range.start + 1 && doc.is(m.first - 1, "ook") && doc.is_upper(m.first - 1));
+        let before = m.first - 1 - also;
         m.first <= range.start + HEADING
             && doc.is(m.last, ",")
             && doc.token(before).is_some_and(|t| t.is_word())
@@ -282,7 +312,11 @@ fn headed(scene: &Scene<'_>, range: &Range<usize>, verb: usize) -> Option<Noun> 
         && m.first <= range.start + 2
         && doc.is_any(range.start, &["voor", "bij"])
         && (m.first == range.start + 1 || class(doc, range.start + 1).any(WordClass::DETERMINER));
-    let fits = named && (m.last < verb && (m.first == range.start || glued()) || fronted);
+    let opens = m.first == range.start
+        || m.first == range.start + 1
+            && doc.is_any(range.start, &["ook", "maar", "en", "zelfs"])
+            && doc.is(m.last, ",");
+    let fits = named && (m.last < verb && (opens || glued()) || fronted);
     fits.then(|| Noun::of_mention(id, m.first, m.last))
 }
 
@@ -316,10 +350,9 @@ fn first_verb(scene: &Scene<'_>, range: &Range<usize>) -> Option<usize> {
     let opening = (range.start..range.start + 2).find_map(|t| scene.mention_at(t).filter(|(_, m)| m.first == t));
     let parted = opening.is_some_and(|(_, m)| {
         let lists = || doc.is_any(m.last + 1, &["en", "maar"]) || scene.mention_at(m.last + 1).is_some();
-        doc.is(m.last, ",")
-            && m.last + 1 < first
-            && (doc.is_any(m.last + 1, &["die", "dat"]) || is_person_mention(m) && !lists())
-    });
+        doc.is(m.last, ",") && m.last + 1 < first && is_person_mention(m) && !lists()
+    }) || !class(doc, range.start).any(WordClass::PREPOSITION)
+        && (range.start + 1..first).any(|t| doc.is(t, ",") && doc.is_any(t + 1, &["die", "dat"]) && plain(t));
     if opens || parted {
         let behind = (first + 1..range.end).find(|i| doc.is(i - 1, ",") && finite(i));
         return behind.or(Some(first));

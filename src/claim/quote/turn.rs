@@ -95,7 +95,7 @@ fn far(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
             && (!alone || found.len() == 1)
         {
             let ids = party::entities(scene, &found, Some(verb));
-            if !ids.is_empty() {
+            if !ids.is_empty() && (!alone || ids.len() == 1) {
                 return Some(ids);
             }
         }
@@ -146,6 +146,15 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
             let range = doc.sentences().get(s)?;
             let all = &scene.quotes.spoken;
             let last = all[..all.partition_point(|(place, _)| *place < range.last)].last()?;
+            // `zei de premier volgens de krant`: she goes on, not the paper.
+            let voices = &scene.quotes.voices;
+            let voice = voices[..voices.partition_point(|(place, _)| *place < range.last)].last();
+            if let [id] = last.1[..]
+                && scene.entities.profile(id).is_some_and(|p| p.kind == "media")
+                && let Some((_, ids)) = voice.filter(|(place, _)| *place >= range.first)
+            {
+                return Some(ids.clone());
+            }
             return (last.0 >= range.first).then(|| last.1.clone());
         }
         let claim = scene.claims.get(scene.quotes.last_of(s)? as usize)?;
@@ -211,6 +220,11 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         return Some(ids.clone());
     }
     let beside = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
+    // `Dat komt door de regen, weten De Boer en De Klerk. "Het ..."`
+    let remarked = super::focus::remarked(scene, previous.first..previous.last);
+    if beside && !remarked.is_empty() {
+        return Some(remarked);
+    }
     let range = previous.first..previous.last;
     let found = if beside && previous.kind == SentenceKind::Body { main(scene, range) } else { None };
     // `De bond is voor, maar Karin de Boer is er niet van gediend. "Ik ...": who has the last word.
@@ -237,9 +251,17 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         && found.iter().any(|n| is_person(scene, n) && (before.is_none() || !is_many(scene, n, *verb)))
     {
         let ids = party::entities(scene, found, Some(*verb));
+        // `Ze zijn de schipper dankbaar. "Die wil ik bedanken."`: the one of the two whose words stood between marks.
+        if alone
+            && ids.len() > 1
+            && let Some(voice) =
+                voice(scene, at, super::interview::REACH).filter(|v| v.iter().all(|id| ids.contains(id)))
+        {
+            return Some(voice);
+        }
         // `Daardoor worden ze ziek`: people who are spoken of.
         let many = !is_singular(doc, *verb)
-            && found.iter().all(|n| matches!(n.head, Head::Pronoun(_)))
+            && (alone || found.iter().all(|n| matches!(n.head, Head::Pronoun(_))))
             && is_crowd(scene, &ids);
         if !ids.is_empty() && one(&ids) && !many {
             return Some(ids);
@@ -293,7 +315,7 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
             .all(|id| scene.entities.get(*id).is_none_or(|e| matches!(e.kind, EntityKind::Group | EntityKind::Unknown)))
     };
     let acts = found.as_ref().is_some_and(|(_, f)| f.iter().all(|n| matches!(n.head, Head::Mention(_))));
-    if let Some((_, ids)) = before.filter(|(_, ids)| !acts || !vague(ids)) {
+    if let Some((_, ids)) = before.filter(|(_, ids)| one(ids) && (!acts || !vague(ids))) {
         return Some(ids);
     }
     if let Some((verb, found)) = found

@@ -151,6 +151,15 @@ pub fn spoken_for(past: &Past<'_, '_>, at: usize) -> Option<u32> {
     best(past, at, "woordvoerder", None).or_else(|| ahead(past, at, "woordvoerder", None))
 }
 
+/// The body that the sentence before is about, or that spoke last.
+pub fn in_focus(past: &Past<'_, '_>) -> Option<u32> {
+    let body = |ids: &[u32]| match ids {
+        [id] => past.entities.get(*id).filter(|e| e.kind == EntityKind::Organisation).map(|e| e.id),
+        _ => None,
+    };
+    body(&past.focus.subject).or_else(|| body(&past.focus.speaker))
+}
+
 /// The subject of the sentence before, if it is one body.
 pub fn subject(past: &Past<'_, '_>) -> Option<u32> {
     let [id] = past.focus.subject[..] else { return None };

@@ -128,6 +128,8 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
             match body::noun(past, first, head, row) {
                 None if doc.is(head, "gemeente") => body::municipality(past, first)
                     .map_or(Meaning::Open, |name| Meaning::Nameless(EntityKind::Organisation, name)),
+                // `De geheime dienst zwijgt. "...", aldus de dienst`: no platform, but the body in focus.
+                None if doc.is(head, "dienst") => body::in_focus(past).into(),
                 found => found.into(),
             }
         }
