@@ -256,7 +256,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         Sort::Proceedings => {
             let relative = syntax.clauses[found.clause].kind == ClauseKind::Relative;
             let lasts = found.frame.trigger.ends_with(" lopen") && direct(scene, &syntax, &found);
-            let begins = found.frame.trigger.starts_with("proces ") && direct(scene, &syntax, &found) || lasts;
+            // `Tegen X is een tuchtzaak aangespannen`, `Tegen X begint een afzettingsprocedure`
+            let case = found.noun.is_some_and(|n| syntax.clauses[found.clause].subject == Some(n))
+                && ["aanspannen", "beginnen", "starten", "openen"].iter().any(|v| found.frame.trigger.ends_with(v));
+            let begins =
+                (found.frame.trigger.starts_with("proces ") || case) && direct(scene, &syntax, &found) || lasts;
             // `Nabestaanden spannen een zaak aan tegen X`: who has no name takes somebody to court who has.
             let unnamed = chunk.is_some_and(|i| syntax.chunks[i].tag == Tag::Noun)
                 && found.part(Part::Target).is_some_and(|i| {
@@ -334,7 +338,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             Vec::new()
         };
         if !states.is_empty() {
-            authority.extend(states.into_iter().filter(|_| sort == Sort::Inquiry));
+            authority.extend(
+                states.into_iter().filter(|_| sort == Sort::Inquiry || sort == Sort::Prosecution && found.passive),
+            );
         } else if let Some(id) = id {
             authority.push(id);
             inferred.push(Cow::Borrowed("authority"));

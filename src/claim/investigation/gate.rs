@@ -78,6 +78,7 @@ const PROCEEDINGS: &[&str] = &[
     "zaak openen",
     "zaak laten vallen",
     "voor de rechter",
+    "naar de rechter",
     "voor het gerecht",
     "voor het hof",
     "voor de rechtbank",

@@ -143,12 +143,29 @@ pub(super) fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
     if target.is_empty() && found.part(Part::Target).is_none() {
         target.extend(asked_about(scene, syntax, found.clause));
     }
+    if target.is_empty() {
+        target = one_of(scene, syntax, found);
+    }
     let pronoun = found.part(Part::Target).map(|i| syntax.chunks[i]).filter(|c| c.tag == Tag::Pronoun);
     if let Some(chunk) = pronoun {
         let said: Vec<u32> = target.iter().copied().filter(|id| common::sure(scene, &chunk, *id)).collect();
         target = said;
     }
     target
+}
+
+/// `X is een van de acht scholen die worden onderzocht`: the subject of the clause outside.
+fn one_of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let several = clause.antecedent.filter(|_| clause.kind == ClauseKind::Relative && found.passive);
+    let van = several.and_then(|a| syntax.chunks[a].governor).map(|g| syntax.chunks[g].first);
+    let one = van.is_some_and(|t| doc.is(t, "van") && t > 0 && doc.is_any(t - 1, &["een", "één"]));
+    let outer = clause.parent.filter(|_| one).map(|p| &syntax.clauses[p]).filter(|o| o.has_any(doc, &["zijn"]));
+    match outer.and_then(|o| o.subject) {
+        Some(subject) => common::somebody(scene, syntax, subject),
+        None => Vec::new(),
+    }
 }
 
 /// Does an object stand between subject and verb of a main clause? There it is the end of what describes the subject (`een team waarin X werkt met Y, Z,

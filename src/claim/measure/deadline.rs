@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::frame::merge;
+use super::merge::merge;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, common};
 use crate::model::{ClaimValue, DateType, EntityKind, InvestigationStatus, Measure, MeasureStatus, MentionValue};
@@ -11,7 +11,11 @@ use crate::token::Shape;
 /// Adds the order or ban that token `at`, a form of `krijgen`, `moeten` or `mogen`, tells of somebody whom an authority penalised or looked into.
 pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
     let doc = scene.doc;
-    if by_authority(scene, at, rule) || time_given(scene, at, rule) || super::told::add(scene, at, rule) {
+    if super::decree::add(scene, at, rule)
+        || by_authority(scene, at, rule)
+        || time_given(scene, at, rule)
+        || super::told::add(scene, at, rule)
+    {
         return;
     }
     let forbidden = doc.is_any(at, &["mag", "mogen"]);

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::merge::merged;
 use super::{around, deadline, discipline, gate, noun, plan, status, target, things, told, unnamed, wish};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{ClaimRule, Scene, common, hedge, when};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, EntityKind, Hedge, Measure, MeasureStatus};
-use crate::resolve::Entities;
 
 /// Measures told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -235,6 +235,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     enough |= authority.is_empty()
         && unnamed::begins(scene, &syntax, &found)
         && hedge::of(scene, &syntax, found.clause, found.noun).is_none();
+    // `Een risicotaxatie wordt verplicht`: by the one body with power around.
+    if !enough && authority.is_empty() && !denied && unnamed::becomes_duty(scene, &syntax, &found) {
+        authority.extend(noun::sole_power(scene, at));
+        enough = !authority.is_empty();
+        if enough {
+            inferred.push(Cow::Borrowed("authority"));
+        }
+    }
     // `Er komt een vuurwerkverbod, heeft het kabinet besloten`
     // `Vuurwerk is dit jaar verboden, heeft het kabinet besloten`
     if !enough
@@ -373,59 +381,6 @@ pub fn finish(scene: &mut Scene<'_>) {
     }
 }
 
-/// Adds what a later telling says to the earlier one.
-pub fn merge(scene: &mut Scene<'_>, value: &Measure) -> bool {
-    merged(scene, value).is_some()
-}
-
-/// Adds what a later telling says to the earlier one: the number of that claim.
-fn merged(scene: &mut Scene<'_>, value: &Measure) -> Option<usize> {
-    let from = scene.claims.len().saturating_sub(common::WINDOW);
-    for (i, old) in scene.claims[from..].iter_mut().enumerate().rev() {
-        if let ClaimValue::Measure(before) = &mut old.value
-            && (before.kind == value.kind || held_down(before, value))
-            && (common::compatible(&before.authority, &value.authority)
-                // A state and its government expel one man once.
-                || value.kind == "expulsion" && !value.target.is_empty() && before.target == value.target)
-            && (common::compatible(&before.target, &value.target)
-                || nameless(scene.entities, &before.target) && nameless(scene.entities, &value.target)
-                || value.authority.is_empty() && before.kind == "suspension" && nameless(scene.entities, &value.target))
-        {
-            common::fill(&mut before.authority, &value.authority);
-            // `docent`, later `docent (Staring College)`
-            let bare = nameless(scene.entities, &before.target) && nameless(scene.entities, &value.target);
-            let longer =
-                |ids: &[u32]| ids.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.name.ends_with(')')));
-            if bare && longer(&value.target) && !longer(&before.target) {
-                before.target.clear();
-            }
-            common::fill(&mut before.target, &value.target);
-            before.date = before.date.or(value.date);
-            if value.status == MeasureStatus::Lifted {
-                before.status = MeasureStatus::Lifted;
-            }
-            return Some(from + i);
-        }
-    }
-    None
-}
-
-/// What is grounded (`wordt aan de grond gehouden`) may not fly (`het vliegverbod`): one measure.
-fn held_down(before: &Measure, value: &Measure) -> bool {
-    let kinds = (before.kind.as_str(), value.kind.as_str());
-    matches!(kinds, ("ban", "suspension") | ("suspension", "ban"))
-        && before.authority.is_empty() != value.authority.is_empty()
-        && !before.target.is_empty()
-        && before.target == value.target
-}
-
-/// Is it one person by his trade alone?
-fn nameless(entities: &Entities, target: &[u32]) -> bool {
-    matches!(target, &[id] if entities.get(id).is_some_and(|e| {
-        e.kind == EntityKind::Person && e.name.chars().next().is_some_and(char::is_lowercase)
-    }))
-}
-
 /// Who takes the measure, and the chunk that says so: the part, `het verbod van X`, the subject of the clause that an infinitive hangs on.
 fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<u32>, Option<usize>) {
     let doc = scene.doc;
@@ -453,6 +408,7 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
     if let Some(law) = by_law(scene, syntax, found) {
         return law;
     }
+    chunk = noun::decision(scene, syntax, found).or(chunk);
     let Some(i) = chunk.filter(|i| !of_another(scene, syntax, found, *i)) else { return (Vec::new(), None) };
     // `Een meerderheid van de gemeenteraad stemt in`
     if doc.str(syntax.chunks[i].head).to_lowercase().ends_with("meerderheid") {

@@ -2,9 +2,11 @@
 
 mod around;
 mod deadline;
+mod decree;
 mod discipline;
 mod frame;
 mod gate;
+mod merge;
 mod noun;
 mod plan;
 mod status;

@@ -32,6 +32,20 @@ pub fn maker(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u
     m.entity.filter(|_| by).into_iter().collect()
 }
 
+/// `zijn besluit tot schorsing van X`, `het besluit van Y tot sluiting van X`: the chunk of who decided on it.
+pub fn decision(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let doc = scene.doc;
+    let to = found.noun.and_then(|n| syntax.chunks[n].governor).filter(|g| doc.is(syntax.chunks[*g].first, "tot"))?;
+    let decides = |i: usize| doc.is_any(syntax.chunks[i].head, word_set!["besluit", "beslissing", "bevel", "opdracht"]);
+    let before = to.checked_sub(1)?;
+    if decides(before) {
+        let own = doc.is_any(syntax.chunks[before].first, &["zijn", "haar", "hun"]);
+        return syntax.clauses[found.clause].subject.filter(|s| own && *s < before);
+    }
+    let van = before.checked_sub(2).filter(|n| decides(*n) && doc.is(syntax.chunks[n + 1].first, "van"));
+    van.map(|_| before)
+}
+
 /// How far a measure has come by the participle before its noun.
 pub fn adjective(scene: &Scene<'_>, head: usize) -> Option<MeasureStatus> {
     let doc = scene.doc;

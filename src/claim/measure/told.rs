@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::frame::merge;
+use super::merge::merge;
 use super::{around, gate, target};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};

@@ -108,3 +108,21 @@ pub fn employer(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
     let own = m.kind() == MentionKind::Organisation && !authority::is_court_or_prosecution(doc, m);
     m.entity.filter(|_| own)
 }
+
+/// `Een helm wordt verplicht`: does the main clause say that a thing is to be a duty?
+pub fn becomes_duty(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let thing = clause.subject.is_some_and(|s| {
+        let c = &syntax.chunks[s];
+        c.tag == Tag::Noun && c.mention.is_none() && doc.is_any(c.first, word_set!["een", "de", "het", "deze"])
+    });
+    let open = syntax.clauses.iter().any(|c| c.parent == Some(found.clause) && c.kind == ClauseKind::Infinitive);
+    found.frame.trigger == "verplichten"
+        && found.passive
+        && clause.kind == ClauseKind::Main
+        && clause.verbs.len() == 2
+        && clause.finite().is_some_and(|v| doc.is_any(v.at, &["wordt", "worden"]))
+        && thing
+        && !open
+}
