@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::agent::agent;
+use super::aim::{aim, heard};
 use super::build::{Found, hedge_of, push};
 use super::clause::{class, is_infinitive, is_surely_finite, is_verb, skip_adverbs, unit};
 use super::kind;
@@ -9,7 +11,7 @@ use super::noun::Head;
 use super::opening::{describes, is_relative, wants};
 use super::party;
 use super::settle::Who;
-use super::subject::{Subject, agent, behind, subject};
+use super::subject::{behind, subject};
 use super::under::{BETWEEN, complement, is_somebody};
 use super::verb::{Report, reported};
 use crate::claim::{ClaimRule, Scene};
@@ -45,7 +47,16 @@ pub static RULE: ClaimRule = ClaimRule {
         ),
     ],
     misses: &["Mark Rutte las het plan dat de bank had geschreven.", "Mark Rutte zegt niets."],
-    gaps: &[],
+    gaps: &[
+        (
+            "Een plek in het bestuur zei Mark Rutte niet te willen.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=Een plek in het bestuur zei Mark Rutte niet te willen",
+        ),
+        (
+            "Omdat Mark Rutte een kleinere overheid zegt na te streven, steunt hij het plan.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=een kleinere overheid zegt na te streven",
+        ),
+    ],
 };
 
 /// Lemmas whose clause is the speaker's only with a source: other rules look at them.
@@ -253,6 +264,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
+    // `zullen moeite hebben de kiezers ervan te overtuigen dat ...`: it may not come to that.
+    if r.row.lemma == "ervan overtuigen" && doc.is(r.at.wrapping_sub(1), "te") && aim(scene, &r, &unit).is_none() {
+        return;
+    }
     // `heeft de hoop gevestigd op ...`
     if r.row.lemma == "de hoop hebben" && super::clause::form(doc, r.last).is_some_and(|f| f.is_participle()) {
         return;
@@ -394,84 +409,6 @@ fn is_within(scene: &Scene<'_>, content: &Range<usize>) -> bool {
     })
 }
 
-/// Verbs that take an infinitive of what is done.
-const DARING: &[&str] = &["durven", "weten", "blijken", "lijken", "beginnen", "zitten", "staan", "komen"];
-
-/// `durfde gisteren te voorspellen dat ...`, `weet de raad ervan te overtuigen dat ...`: the subject of the verb that the infinitive hangs on.
-fn dared(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Option<Subject>> {
-    let doc = scene.doc;
-    let low = unit.start.max(r.at.saturating_sub(2 * AIM));
-    let free = |i: &usize| !doc.is_any(*i, &[",", ";", ":", "dat", "en", "om", "niet", "nooit"]);
-    let governs = |i: &usize| super::clause::is_finite(doc, *i) && super::clause::is_of(doc, *i, DARING);
-    let main = (low..r.at - 1).rev().take_while(free).find(governs)?;
-    let found = subject(scene, main, unit)?;
-    let speaks = |n: &super::noun::Noun| is_somebody(scene, n) || n.definite && !kind::is_silent(doc, n);
-    let found = Subject { behind: false, last: found.last.min(r.at), ..found };
-    Some(Some(found).filter(|s| s.nouns.iter().all(speaks)))
-}
-
-/// How far before its infinitive `om` or `door` may stand, and before that the verb of the clause.
-const AIM: usize = 10;
-
-/// `nam het woord om te zeggen dat ...`, `suste de zaak door te melden dat ...`: the subject of the clause that the infinitive hangs on, or nobody where it
-/// is not said; no answer for what is no such infinitive.
-fn aim(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Option<Subject>> {
-    let doc = scene.doc;
-    if r.at < unit.start + 3 || !doc.is(r.at - 1, "te") || !is_infinitive(doc, r.at) {
-        return None;
-    }
-    let low = if r.finite < r.at { r.finite } else { unit.start }.max(r.at.saturating_sub(AIM));
-    let free = |i: &usize| !doc.is_any(*i, &[",", ";", ":", "dat", "en"]) && !is_surely_finite(doc, *i);
-    let opener =
-        (low..r.at - 1).rev().take_while(free).find(|&i| doc.is_any(i, &["om", "door", "zonder", "na", "van"]));
-    let Some(opener) = opener else { return dared(scene, r, unit) };
-    if doc.is_any(opener, &["zonder", "van"]) {
-        return Some(None);
-    }
-    let finite = |&i: &usize| is_surely_finite(doc, i) && scene.quotes.around(i).is_none();
-    let main = (unit.start.max(opener.saturating_sub(2 * AIM))..opener).rev().find(finite)?;
-    // `heeft geen reden om te zeggen dat`, `had moeten bellen om`: it did not come to that.
-    let not = |i: usize| {
-        doc.is_any(
-            i,
-            word_set![
-                "niet",
-                "nooit",
-                "geen",
-                "nauwelijks",
-                "reden",
-                "moed",
-                "behoefte",
-                "kans",
-                "te",
-                "recht",
-                "tijd",
-                "hoeft",
-                "moeite"
-            ],
-        )
-    };
-    if (main..opener).any(not)
-        || super::clause::is_of(doc, main, &["moeten", "kunnen", "willen", "zullen", "hoeven", "mogen", "proberen"])
-    {
-        return Some(None);
-    }
-    // `is de eerste om te erkennen dat`, but `is makkelijk om te zeggen dat`
-    if super::clause::is_of(doc, main, &["zijn", "worden", "blijven", "lijken"])
-        && !(main..opener).any(|i| doc.is_any(i, &["eerste", "enige", "laatste"]))
-    {
-        return Some(None);
-    }
-    let found = subject(scene, main, unit)?;
-    Some(Some(Subject { behind: false, last: found.last.min(r.at), ..found }).filter(|s| {
-        s.nouns.iter().all(|n| {
-            is_somebody(scene, n)
-                || n.definite && !kind::is_silent(doc, n)
-                || matches!(n.head, Head::Word(w) if super::noun::is_plural(doc, w))
-        })
-    }))
-}
-
 /// `Hoogleraar X ziet dat ...`, `Ook merkt X dat ...`: what somebody says that he sees, told as it is now.
 fn sees(scene: &Scene<'_>, r: &Report<'_>) -> bool {
     let doc = scene.doc;
@@ -484,33 +421,6 @@ fn sees(scene: &Scene<'_>, r: &Report<'_>) -> bool {
             .take_while(|&i| !doc.is_any(i, &[",", ".", ":", "het", "voor"]) && !is_verb(doc, i))
             .any(|i| doc.is(i, "dat"))
         && !class(doc, doc.sentence_range(r.at).start).any(WordClass::SUBORDINATOR)
-}
-
-/// `hoorde van de gemeente dat ...`, `kreeg van de bond te horen dat ...`: from whom.
-fn heard(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Subject> {
-    let doc = scene.doc;
-    let dat = |i: usize| doc.is(i, "dat");
-    let told = doc.is(r.at - usize::from(r.at > 0), "te");
-    if r.row.lemma != "horen" || r.passive {
-        return None;
-    }
-    let van = if told && dat(r.at + 1) {
-        (unit.start.max(r.at.saturating_sub(BETWEEN))..r.at - 1).rev().find(|&i| doc.is(i, "van"))?
-    } else if told {
-        return None;
-    } else {
-        skip_adverbs(scene, r.at + 1, unit.end)
-    };
-    let (found, last) = super::noun::nouns(scene, van + 1, unit.end);
-    let behind = skip_adverbs(scene, last, unit.end);
-    let ends = if told { behind == r.at - 1 } else { dat(behind) };
-    let speaks = |n: &super::noun::Noun| {
-        matches!(n.head, Head::Mention(_))
-            || !kind::is_silent(doc, n)
-                && matches!(n.head, Head::Word(w) if n.definite || super::noun::is_plural(doc, w))
-    };
-    let fits = doc.is(van, "van") && ends && !found.is_empty() && found.iter().all(speaks);
-    fits.then_some(Subject { nouns: found, first: van + 1, last: last.min(r.at), behind: false })
 }
 
 /// The verb and the last of its parts as they stand in the text.

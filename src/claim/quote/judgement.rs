@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::{class, is_surely_finite, is_verb, skip_adverbs};
 use super::content::{Kind, clause_end};
 use super::noun::noun;
+use super::predicate::phrase;
 use super::verb::Report;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
@@ -12,7 +13,7 @@ use crate::model::MentionKind;
 use crate::text::Doc;
 
 /// Predicates that say what somebody thinks of something.
-const JUDGEMENTS: &[&str] = &[
+pub(super) const JUDGEMENTS: &[&str] = &[
     "goed",
     "slecht",
     "terecht",
@@ -217,7 +218,7 @@ const JUDGEMENTS: &[&str] = &[
 ];
 
 /// Nouns for what something is in somebody's view.
-const OPINIONS: &[&str] = &[
+pub(super) const OPINIONS: &[&str] = &[
     "zaak",
     "idee",
     "schande",
@@ -250,71 +251,6 @@ fn fronted(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize, unit: &R
     // Its object stands in front: a noun phrase, and no conjunction or adverb alone.
     let object = noun(scene, before, r.finite).is_some_and(|n| !n.is_personal(doc));
     !verb && r.at == r.finite && object && r.finite - before <= 40
-}
-
-/// What somebody thinks of something, in several words.
-const PHRASES: &[&[&str]] = &[
-    &["onder", "de", "maat"],
-    &["aan", "de", "orde"],
-    &["op", "zijn", "plaats"],
-    &["uit", "de", "tijd"],
-    &["uit", "den", "boze"],
-    &["in", "orde"],
-    &["van", "belang"],
-    &["van", "groot", "belang"],
-    &["over", "de", "top"],
-    &["beneden", "alle", "peil"],
-    &["te", "gek", "voor", "woorden"],
-];
-
-/// The place where such a phrase begins that ends before `end`.
-fn phrase(doc: &Doc<'_>, end: usize) -> Option<usize> {
-    let own =
-        PHRASES.iter().find(|p| end > p.len() && p.iter().enumerate().all(|(k, word)| doc.is(end - p.len() + k, word)));
-    own.map(|p| end - p.len())
-}
-
-/// Is the word at `at` an adjective that says what somebody thinks of something?
-fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
-    let word = doc.str(at);
-    let adjective = ["baar", "lijk", "loos", "achtig", "zaam", "isch"].iter().any(|e| word.ends_with(e));
-    adjective && word.len() > 6 && !doc.is_upper(at) && class(doc, at).is_empty()
-        || is_present(doc, at)
-        || JUDGEMENTS.iter().any(|j| doc.is(at, j))
-}
-
-/// `omdat hij haar aanpak te slap vond`: the object and the predicate of a verb that ends its clause, behind the subject that ends before `from`.
-pub fn closing(scene: &Scene<'_>, r: &Report<'_>, from: usize, unit: &Range<usize>) -> Option<Range<usize>> {
-    let doc = scene.doc;
-    let judges = ["vinden", "noemen", "achten"].iter().any(|verb| r.row.lemma == *verb);
-    let ends = r.at + 1 >= unit.end || doc.is_any(r.at + 1, word_set![",", ".", "en", "maar", "!", "?", ";", ")"]);
-    if !judges || r.at != r.finite || !ends || from + 2 > r.at || !is_verb(doc, r.at) {
-        return None;
-    }
-    let start = skip_adverbs(scene, from, r.at);
-    let object = noun(scene, start, r.at);
-    let pronoun = doc.is_any(start, word_set!["het", "dat", "dit", "hem", "haar", "hen", "ze", "zichzelf"]);
-    // `een groep die zich migranten noemt`
-    if doc.is_any(start, &["die", "zich"]) || doc.is(start + 1, "zich") {
-        return None;
-    }
-    let behind = match object {
-        Some(n) if n.last < r.at => n.last,
-        _ if pronoun => start + 1,
-        _ => return None,
-    };
-    let last = r.at - 1;
-    let plain = !(start..r.at).any(|i| doc.is_any(i, &[",", ":", "dat", "om", "die"]) && i > start);
-    let too = doc.is(last - 1, "te")
-        && behind <= last
-        && class(doc, last).is_empty()
-        && !super::clause::is_infinitive(doc, last);
-    let judged = behind <= last && is_adjective(doc, last)
-        || too
-        || phrase(doc, r.at).is_some_and(|at| at > start)
-        || OPINIONS.iter().any(|o| doc.is(last, o)) && (behind..last).any(|i| doc.is(i, "een"))
-        || scene.quotes.around(last).is_some();
-    (plain && judged && start < r.at).then_some(start..r.at)
 }
 
 /// Does an object, and nothing else, stand before the verb?
@@ -396,7 +332,7 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
 }
 
 /// An adjective that is a present participle (`verrassend`, `zorgwekkend`).
-fn is_present(doc: &Doc<'_>, at: usize) -> bool {
+pub(super) fn is_present(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
     word.len() > 8 && word.ends_with("end") && !word.ends_with("weekend") && !doc.is_upper(at)
 }

@@ -5,6 +5,8 @@
 //! verb), `content` (where a clause ends), `focus` (what a pronoun is read against), `kind` (what a noun is), `party` (which entity), `possess` (whose), `author` (of a paper),
 //! `turn` and `voices` (who goes on where nobody is named).
 
+mod agent;
+mod aim;
 mod author;
 mod build;
 mod clause;
@@ -20,6 +22,7 @@ mod noun;
 mod opening;
 mod party;
 mod possess;
+mod predicate;
 mod series;
 mod settle;
 mod share;

@@ -188,3 +188,18 @@ pub(super) fn between_marks(scene: &Scene<'_>, noun: Noun, head: usize) -> Optio
     let head = mention.map_or(Head::Name(first, last), |(id, _)| Head::Mention(id));
     Some(Noun { last: last + 1, head, ..noun })
 }
+
+/// `het bureau voor vluchtelingen (BVV)`: the name of a body in brackets behind what it is.
+pub(super) fn abbreviated(scene: &Scene<'_>, of: &Noun, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let Head::Word(head) = of.head else { return None };
+    // The bracket may belong to the phrase already.
+    let open = if doc.is(of.last, "(") { of.last } else { of.last.checked_sub(3).filter(|&i| doc.is(i, "("))? };
+    let (id, m) = scene.mention_at(open + 1)?;
+    let name = m.first == open + 1 && doc.is(m.last, ")") && m.last < end && m.kind() == MentionKind::Organisation;
+    (name && of.definite && super::kind::is_body(doc, head)).then(|| Noun {
+        last: m.last + 1,
+        head: Head::Mention(id),
+        ..*of
+    })
+}

@@ -1,9 +1,9 @@
 //! Noun phrases: who may be speaking. Parsed forward from a place, within a bound.
 
 use super::clause::{class, is_verb};
-use super::named::{between_marks, named_behind, owned, untitled};
+use super::named::{abbreviated, between_marks, named_behind, owned, untitled};
 pub use super::series::nouns;
-use super::tail::{aldermen, bare_tail, joins_adjectives};
+use super::tail::{aldermen, bare_tail, degree, joins_adjectives};
 use super::word::{determines, is_attribute, is_content, is_name};
 pub(super) use super::word::{is_name_part, is_people};
 pub use super::word::{is_particle_of_name, is_plural};
@@ -214,39 +214,6 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         return Some(named);
     }
     Some(noun)
-}
-
-/// `het bureau voor vluchtelingen (BVV)`: the name of a body in brackets behind what it is.
-fn abbreviated(scene: &Scene<'_>, of: &Noun, end: usize) -> Option<Noun> {
-    let doc = scene.doc;
-    let Head::Word(head) = of.head else { return None };
-    // The bracket may belong to the phrase already.
-    let open = if doc.is(of.last, "(") { of.last } else { of.last.checked_sub(3).filter(|&i| doc.is(i, "("))? };
-    let (id, m) = scene.mention_at(open + 1)?;
-    let name = m.first == open + 1 && doc.is(m.last, ")") && m.last < end && m.kind() == MentionKind::Organisation;
-    (name && of.definite && super::kind::is_body(doc, head)).then(|| Noun {
-        last: m.last + 1,
-        head: Head::Mention(id),
-        ..*of
-    })
-}
-
-/// The adjective behind adverbs at `at` (`inmiddels weer fitte`), else `at`.
-fn degree(scene: &Scene<'_>, at: usize) -> usize {
-    let doc = scene.doc;
-    let adverb = |i: usize| {
-        let c = class(doc, i);
-        c.any(WordClass::ADVERB) && !c.any(WordClass::PREPOSITION | WordClass::PRONOUN | WordClass::QUANTIFIER)
-    };
-    let mut i = at;
-    while i < at + 3 && adverb(i) {
-        i += 1;
-    }
-    let named = scene.mention_at(i + 1).is_some_and(|(_, m)| m.first == i + 1 && speaks(m.kind()));
-    let adjective = i > at
-        && doc.str(i).ends_with('e')
-        && (is_content(doc, i) && is_content(doc, i + 1) || named && class(doc, i).is_empty());
-    if adjective { i } else { at }
 }
 
 pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {

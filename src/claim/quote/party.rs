@@ -189,7 +189,24 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
     {
         return vec![id];
     }
-    refer(scene, at, at + 1, verb)
+    let ids = refer(scene, at, at + 1, verb);
+    if ids.is_empty()
+        && doc.is_any(at, &["ze", "zij"])
+        && verb.is_some_and(|v| super::clause::is_singular(doc, v))
+        && let Some(body) = body_before(scene, at)
+    {
+        return vec![body];
+    }
+    ids
+}
+
+/// `De waakhond FAA kwam met een verklaring waarin ze stelde ...`: the body that is the subject of the sentence.
+fn body_before(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let own = scene.doc.sentence_range(at);
+    let (_, nouns) = super::focus::main(scene, own.start..at)?;
+    let [Noun { head: Head::Mention(id), last, .. }] = nouns[..] else { return None };
+    let m = scene.mentions.get(id as usize).filter(|m| m.kind() == MentionKind::Organisation && last <= at)?;
+    m.entity
 }
 
 /// `Die` points at whoever was named last: a name, or a noun for a person.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::agent::glued;
 use super::clause::{
     before, class, is_finite, is_infinitive, is_of, is_singular, is_surely_finite, is_verb, next, skip_adverbs,
     skip_adverbs_back,
@@ -30,7 +31,7 @@ pub struct Subject {
 /// How many words before a verb are looked at.
 const BACK: usize = 60;
 /// A subject behind a heading is no longer than this.
-const LONGEST: usize = 14;
+pub(super) const LONGEST: usize = 14;
 /// How many bounds of clauses are tried.
 const BOUNDS: usize = 10;
 
@@ -313,34 +314,6 @@ fn named_apart(scene: &Scene<'_>, found: &[Noun], comma: usize, edge: usize) -> 
     person.then(|| vec![Noun::of_mention(id, m.first, m.last)])
 }
 
-/// `Uit de dode hoek De Boer vreest ...`: a name right before the verb, behind the words of a heading that no stop parts from the sentence.
-fn glued(scene: &Scene<'_>, edge: usize, low: usize) -> Option<Subject> {
-    let doc = scene.doc;
-    // `Karakter De inspectie constateert ...`: an article with a capital begins the sentence.
-    let opens = |i: usize| {
-        doc.is_upper(i)
-            && class(doc, i).any(WordClass::DETERMINER)
-            && scene.mention_at(i).is_none()
-            && scene.quotes.around(i).is_none()
-            && doc.token(i - 1).is_some_and(|t| t.is_word())
-    };
-    if let Some(from) = (low + 1..edge).rev().take(LONGEST).find(|&i| opens(i)) {
-        let (found, last) = nouns(scene, from, edge);
-        if !found.is_empty() && last == edge {
-            return Some(Subject { first: from, last, nouns: found, behind: false });
-        }
-    }
-    let (id, m) = scene.mention_at(edge.checked_sub(1)?).filter(|(_, m)| m.last == edge && m.first > low)?;
-    let person = matches!(m.kind(), MentionKind::Person | MentionKind::Official);
-    let before = m.first - 1;
-    let content =
-        doc.token(before).is_some_and(|t| t.is_word()) && class(doc, before).is_empty() && !is_verb(doc, before);
-    let plain = !(low..m.first).any(|i| is_finite(doc, i) || doc.is(i, ","));
-    let first = m.first;
-    let own = Noun::of_mention(id, first, edge);
-    (person && content && plain).then(|| Subject { nouns: vec![own], first, last: edge, behind: false })
-}
-
 /// `De advocaat die hem bijstaat wil niet reageren`, `Gelovigen die dat niet willen, noemen ...`: a relative clause without a comma in front parts
 /// the subject from its verb.
 fn is_restricted(scene: &Scene<'_>, found: &[Noun], after: usize, verb: usize, unit: &Range<usize>) -> bool {
@@ -549,21 +522,4 @@ fn one_if_singular(scene: &Scene<'_>, mut found: Vec<Noun>, verb: usize) -> Vec<
         found.truncate(1);
     }
     found
-}
-
-/// How far before its verb the one who does it may stand.
-const AGENT: usize = 16;
-
-/// Who does it in the passive: `Door de bond wordt geëist dat ...`, `werd er door de buren van beschuldigd ...`.
-pub fn agent(scene: &Scene<'_>, r: &super::verb::Report<'_>, unit: &Range<usize>) -> Option<Subject> {
-    let doc = scene.doc;
-    if !is_of(doc, r.finite, &["worden", "zijn"]) {
-        return None;
-    }
-    let low = if r.finite < r.at { unit.start } else { r.at.saturating_sub(AGENT).max(unit.start) };
-    let door = (low..r.at).rev().take(AGENT).find(|&i| doc.is(i, "door") && scene.quotes.around(i).is_none())?;
-    let (by, last) = nouns(scene, door + 1, r.at);
-    // Nothing but adverbs and parts of the verb between them and the verb, or the auxiliary.
-    let plain = (last..r.at).all(|i| !doc.is(i, ",") && (!is_verb(doc, i) || i == r.finite));
-    (!by.is_empty() && plain).then_some(Subject { nouns: by, first: door + 1, last, behind: false })
 }

@@ -1,8 +1,10 @@
 //! Parts of a noun phrase that belong to no more than some: the members of a board, a noun without an article behind somebody, two adjectives.
 
-use super::noun::{Head, Noun, is_plural};
+use super::clause::class;
+use super::noun::{Head, Noun, is_plural, speaks};
 use super::word::is_content;
 use crate::claim::Scene;
+use crate::lexicon::WordClass;
 
 /// Behind `het college`, its members (`van B en W`, `van burgemeester en wethouders`) are part of its name: where they end.
 pub(super) fn aldermen(scene: &Scene<'_>, noun: &Noun) -> Option<usize> {
@@ -46,4 +48,22 @@ pub(super) fn joins_adjectives(scene: &Scene<'_>, at: usize) -> bool {
         && !super::kind::is_human(doc, at - 1)
         && !super::kind::is_body(doc, at - 1)
         && !super::voice::speaks(doc, at - 1)
+}
+
+/// The adjective behind adverbs at `at` (`inmiddels weer fitte`), else `at`.
+pub(super) fn degree(scene: &Scene<'_>, at: usize) -> usize {
+    let doc = scene.doc;
+    let adverb = |i: usize| {
+        let c = class(doc, i);
+        c.any(WordClass::ADVERB) && !c.any(WordClass::PREPOSITION | WordClass::PRONOUN | WordClass::QUANTIFIER)
+    };
+    let mut i = at;
+    while i < at + 3 && adverb(i) {
+        i += 1;
+    }
+    let named = scene.mention_at(i + 1).is_some_and(|(_, m)| m.first == i + 1 && speaks(m.kind()));
+    let adjective = i > at
+        && doc.str(i).ends_with('e')
+        && (is_content(doc, i) && is_content(doc, i + 1) || named && class(doc, i).is_empty());
+    if adjective { i } else { at }
 }

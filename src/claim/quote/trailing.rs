@@ -4,7 +4,7 @@ use super::build::{Found, hedge_of, push};
 use super::clause::{
     class, is_crosshead, is_finite, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit,
 };
-use super::closing::{TELLING, closes, is_told_by};
+use super::closing::{TELLING, closes, continues, is_told_by, tail};
 use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
@@ -365,36 +365,6 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
 }
 
-/// The end of what goes on with the clause behind the comma of its attribution: an adverb and what belongs to it, or a part of the sentence between marks.
-fn tail(scene: &Scene<'_>, last: usize, end: usize) -> Option<usize> {
-    let doc = scene.doc;
-    let from = last + 1;
-    if !doc.is(last, ",") || from + 1 >= end {
-        return None;
-    }
-    if let Some(i) = scene.quotes.opened_by(from) {
-        let q = scene.quotes.get(i)?;
-        let part = q.closed && !doc.is_upper(q.open + 1) && q.close > q.open + 2;
-        let ends = q.close + 1 >= end || super::clause::is_stop(doc, q.close + 1) && q.close + 2 >= end;
-        return (part && ends && scene.quotes.claim(i).is_none()).then_some(q.close + 1);
-    }
-    let opens = word_set![
-        "meestal",
-        "vooral",
-        "namelijk",
-        "zeker",
-        "mede",
-        "bijvoorbeeld",
-        "ook",
-        "zelfs",
-        "onder",
-        "inclusief"
-    ];
-    let to = trim(doc, from, end);
-    let plain = !(from..to).any(|i| is_verb(doc, i) || doc.is(i, ","));
-    (doc.is_any(from, opens) && to > from + 1 && plain).then_some(to)
-}
-
 /// What somebody thinks of a clause that stands in front has no more words than these behind who it is.
 const JUDGED: usize = 6;
 
@@ -468,15 +438,6 @@ fn is_main(scene: &Scene<'_>, start: usize, end: usize) -> bool {
         |i: usize| super::clause::is_surely_finite(doc, i) || i > start && is_finite(doc, i) && !doc.is(i - 1, "te");
     (start..end).take_while(|&i| !opens(i)).any(finite)
         || (start..end).any(|i| doc.is(i, ",") && is_finite(doc, i + 1) && doc.is(start, "als"))
-}
-
-/// `Het wordt tijd, zegt X, dat ...`: a clause behind a person, who is no `dat`; behind a body it tells of the body.
-fn continues(scene: &Scene<'_>, comma: usize) -> bool {
-    let doc = scene.doc;
-    let person = scene
-        .mention_at(comma - 1)
-        .is_some_and(|(_, m)| matches!(m.kind(), MentionKind::Person | MentionKind::Official));
-    person || doc.is_any(comma - 1, &["hij", "zij", "ze"])
 }
 
 /// What goes on behind an attribution between commas, if it is a part of what was said.

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::clause::{class, is_infinitive, is_of, is_singular, is_surely_finite, is_verb, next, skip_adverbs};
 use super::content::{Kind, clause_end};
-use super::judgement::{closing, likened, predicated};
+use super::judgement::{likened, predicated};
 use super::kind;
 use super::noun::{Head, Noun, noun};
 use super::opening::{AHEAD, goes_on, has_te, is_told, joins, opens_clause};
+use super::predicate::closing;
 use super::series::skip_phrases;
 use super::subject::Subject;
 use super::verb::Report;
@@ -85,6 +86,13 @@ pub(super) fn complement(
     let open = if found.behind { found.last } else { r.finite + 1 };
     let object = r.at != r.finite && skip_phrases(scene, open, r.at) < r.at;
     while i < stop {
+        // `kondigde een besluit aan en getuigen melden dat ...`: what others say.
+        if doc.is_any(i, &["en", "maar"]) && i >= r.last && r.at == r.finite && doc.has(i + 2, Cue::ReportingForm) {
+            let (_, last) = super::noun::nouns(scene, i + 1, stop);
+            if last == i + 2 && is_verb(doc, last) && skip_phrases(scene, last + 1, stop) < stop {
+                break;
+            }
+        }
         // `Ze maakte dat woensdag bekend`: what parts a verb from its particle is an object.
         if doc.is(i, "dat") && i + 1 < r.last && r.at < i {
             return None;
@@ -143,7 +151,10 @@ pub(super) fn complement(
             && doc.is(i, "of")
             && i >= r.last.max(from)
             && !joins(scene, i, from)
-            && (i + 1..unit.end).any(|k| is_verb(doc, k))
+            && (i + 1..unit.end)
+                // `vertellen over hun training of een bad, maar ...`: two things, and another clause.
+                .take_while(|&k| !(doc.is(k, ",") && doc.is_any(k + 1, &["maar", "want"])))
+                .any(|k| is_verb(doc, k))
             && !(r.row.te && is_choice(scene, i + 1, unit.end))
         {
             return Some(i + 1..clause_end(scene, i + 1, unit.end, Kind::Under));

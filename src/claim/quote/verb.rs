@@ -62,6 +62,10 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
     if doc.is(at, "uit") && at > unit.start && doc.is_any(at - 1, &[",", "en"]) {
         return None;
     }
+    // `getuigen melden dat ...`: people, and what they do behind it.
+    if doc.is(at, "getuigen") && is_verb(doc, at + 1) && !doc.is(at.wrapping_sub(1), "te") {
+        return None;
+    }
     // `vroeg of laat`
     if doc.is(at, "vroeg") && doc.is(at + 1, "of") && doc.is(at + 2, "laat") {
         return None;
