@@ -11,6 +11,7 @@ mod author;
 mod build;
 mod clause;
 mod closing;
+mod colon;
 mod content;
 mod focus;
 mod interview;

@@ -109,7 +109,7 @@ pub fn settle(scene: &mut Scene<'_>) {
     }
     for (at, claim) in strays {
         let start = scene.doc.sentence_range(at).start;
-        let ids = turn::stray(scene, start);
+        let ids = repeated(scene, claim).or_else(|| turn::stray(scene, start));
         if let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value) {
             match ids {
                 Some(ids) => quote.speaker = ids,
@@ -128,6 +128,34 @@ pub fn settle(scene: &mut Scene<'_>) {
     }
     scene.quotes.settling = false;
 }
+
+/// Whose words hold those of this claim once more, as where the first lines of an article take a sentence out of a quotation below.
+fn repeated(scene: &Scene<'_>, claim: u32) -> Option<Vec<u32>> {
+    let words = |range: std::ops::Range<usize>| {
+        let text = scene.doc.text.get(range).unwrap_or_default().to_lowercase();
+        text.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    };
+    let own = words(content(scene, claim));
+    let opens = scene.doc.sentence_of(scene.doc.token_at(content(scene, claim).start)) < LEAD;
+    if own.len() < LONG || !opens {
+        return None;
+    }
+    scene.claims.iter().take(BELOW).find_map(|c| match &c.value {
+        ClaimValue::Quote(q) if q.mode == QuoteMode::Direct && !q.speaker.is_empty() => {
+            let span = q.content.span();
+            let holds = span.end - span.start > own.len() && words(span.start..span.end).contains(&own);
+            holds.then(|| q.speaker.clone())
+        }
+        _ => None,
+    })
+}
+
+/// Words that are repeated have at least so many bytes.
+const LONG: usize = 24;
+/// They stand in one of so many first sentences.
+const LEAD: usize = 8;
+/// So many claims are looked through for them.
+const BELOW: usize = 400;
 
 /// `"Ik heet Karin de Boer"`, `"Mijn naam is Karin de Boer"`: who says so in words between marks.
 fn introduced(scene: &Scene<'_>, claim: u32) -> Option<u32> {

@@ -53,6 +53,12 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
         {
             return Some(voice);
         }
+        // `De bond heeft dat uitgerekend. "Dus ..."`: who spoke for it before goes on.
+        if scene.quotes.settling
+            && let Some(voice) = mouth(scene, at, &ids)
+        {
+            return Some(voice);
+        }
         // `De premier wil blijven. "Hij heeft goede kansen."`: nobody speaks of himself so, but somebody who spoke before.
         if scene.quotes.settling
             && is_of_another(scene, number, at, &ids)
@@ -220,6 +226,10 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         return Some(ids.clone());
     }
     let beside = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
+    // `Het is een goede tijd, klinkt het binnen de partij. "Hij ..."`
+    if let Some(ids) = heard(scene, previous.first..previous.last).filter(|_| beside) {
+        return Some(ids);
+    }
     // `Dat komt door de regen, weten De Boer en De Klerk. "Het ..."`
     let remarked = super::focus::remarked(scene, previous.first..previous.last);
     if beside && !remarked.is_empty() {
@@ -336,6 +346,25 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let id = one.1.entity?;
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
 }
+
+/// Within which body it is heard, at the end of these tokens (`klinkt het bij de bond`).
+fn heard(scene: &mut Scene<'_>, range: std::ops::Range<usize>) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let low = range.start.max(range.end.saturating_sub(HEARD));
+    let at = (low..range.end).rev().find(|&i| {
+        doc.is_any(i, &["klinkt", "klonk"]) && doc.is(i + 1, "het") && doc.is_any(i + 2, &["bij", "binnen", "vanuit"])
+    })?;
+    let body = super::noun::noun(scene, at + 3, range.end).filter(|n| doc.is(n.last, "."))?;
+    let speaks = match body.head {
+        Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| m.kind() == MentionKind::Organisation),
+        Head::Word(at) => super::kind::is_body(doc, at),
+        _ => false,
+    };
+    Some(party::entities(scene, &[body], None)).filter(|ids| speaks && !ids.is_empty())
+}
+
+/// What is heard stands at most so many words before the end of its sentence.
+const HEARD: usize = 12;
 
 /// The person whose words stood between marks last, close before, if the article names him in a role of the one body that these are.
 fn mouth(scene: &Scene<'_>, at: usize, ids: &[u32]) -> Option<Vec<u32>> {

@@ -272,12 +272,23 @@ fn best(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>) 
         let spoke = !points && past.focus.speaker == [entity.id] && !matches!(past.sort(m), "media" | "programme");
         score += if past.focus.subject == [entity.id] || spoke { 3 } else { 0 };
         score -= if m.sentence < item { ANOTHER } else { 0 };
+        score -= if is_past(doc, m) { PAST } else { 0 };
         if best.is_none_or(|(other, _)| score > other) {
             best = Some((score, entity.id));
         }
     }
     best.filter(|(score, _)| *score > -8).map(|(_, id)| id)
 }
+
+/// `de voormalig speler van Groen Dorp`: a body of the past of somebody whom the text is about.
+fn is_past(doc: &Doc<'_>, m: &Placed) -> bool {
+    m.first > 3
+        && doc.is_any(m.first - 1, &["van", "bij"])
+        && (m.first - 4..m.first - 1).any(|t| doc.is_any(t, &["voormalig", "voormalige", "vroegere", "oud", "ex"]))
+}
+
+/// What it is worth less.
+const PAST: i32 = 12;
 
 /// What a body of another item of a live report is worth less.
 const ANOTHER: i32 = 14;
