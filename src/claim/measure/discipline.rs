@@ -158,7 +158,9 @@ pub fn whom(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     let of = syntax.chunks.get(i + 1).filter(|c| doc.is(c.first, "van")).and_then(|_| syntax.chunks.get(i + 2));
     let body =
         of.and_then(|c| c.mention).and_then(|m| scene.mentions.get(m as usize)).filter(|m| common::is_body(scene, m));
-    let name = match body.and_then(|m| m.entity).and_then(|id| scene.entities.get(id)) {
+    // `De docent van het Hoofdveld College`, later `de docent`
+    let known = body.and_then(|m| m.entity).or_else(|| super::unnamed::introduced(scene, chunk));
+    let name = match known.and_then(|id| scene.entities.get(id)) {
         Some(body) => format!("{head} ({})", body.name),
         None => head,
     };

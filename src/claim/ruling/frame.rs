@@ -262,7 +262,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let mut outcome = Some(status.to_owned()).filter(|s| !s.is_empty() && s != "ruled");
     if ruled && party.is_empty() {
         let decided = decided::against(scene, &syntax, &found);
-        let Some(decided) = decided.or_else(|| decided::decided(scene, &syntax, &found, &court)) else { return };
+        let decided = decided.or_else(|| decided::decided(scene, &syntax, &found, &court));
+        // `De rechtbank achtte de moord niet bewezen`: of nobody who is named there.
+        let unproven = trigger.starts_with("bewezen ")
+            && syntax.of(found.clause).any(|(_, c)| doc.is_any(c.first, &["niet", "onvoldoende"]));
+        let acquitted = || decided::Decided { party: Vec::new(), outcome: Some("acquitted") };
+        let Some(decided) = decided.or_else(|| unproven.then(acquitted)) else { return };
         party = decided.party;
         for id in decided::opponents(scene, &syntax, &found) {
             if !party.contains(&id) && !court.contains(&id) {
