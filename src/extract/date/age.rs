@@ -97,7 +97,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             && (i.saturating_sub(4)..i).any(|j| doc.str(j).ends_with("leeftijd"))
         || doc.is(i, "tussen") && words::before(doc, i).is_some_and(|j| person(doc, j))
         || doc.is(i, "vanaf") && number >= 4
-        || doc.is_any(i, &["werd", "is", "was", "wordt", "ben"]) && ends && (number >= 12 || digits)
+        || doc.is_any(i, &["werd", "is", "was", "wordt", "ben"])
+            && (ends || doc.is_upper(last) && !doc.is(i, "is"))
+            && (number >= 12 || digits)
         // `toen Kees 11 jaar was`, `als ze negen jaar zijn`
         || doc.is_any(last, &["was", "waren", "is", "zijn", "ben", "bent", "wordt", "word", "worden", "werd"])
             && (i.saturating_sub(4)..i).any(|j| doc.is_any(j, &["toen", "als", "sinds", "nadat", "tot", "voordat"]))

@@ -54,6 +54,7 @@ pub static RULE: Rule = Rule {
         "Pas nu de brug dicht is, klagen winkels.",
         "Zij kopen brood nu het nog goedkoop is en niet op.",
         "Goedemorgen, zei hij.",
+        "Dat mag op veertienjarige leeftijd.",
         "Hij heeft de zestienjarige met een mes bedreigd.",
     ],
     gaps: &[],
@@ -90,7 +91,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     // A capital inside a sentence is a name (`Rookvrij Nu`, `Tachtigjarige Oorlog`).
     let inside = words::before(doc, at).is_some_and(|i| doc.token(i).is_some_and(|t| t.is_word() || t.is_number()));
-    if inside && doc.token(at).is_some_and(|t| t.is_upper()) {
+    // `Samen optrekken Gisteren was de kerk`: behind a heading without a stop the word has its verb.
+    let opens = || last == at + 1 && doc.is_any(at, &["gisteren", "vandaag", "gistermiddag"]) && finite(doc, last);
+    if inside && doc.token(at).is_some_and(|t| t.is_upper()) && !opens() {
         return true;
     }
     // `(Vandaag, 4 maart)` names a section of a paper.
@@ -151,6 +154,10 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
                 word_set!["met", "uit", "in", "op", "die", "en", "zelf", "werd", "om", "door", "aan", "bij"],
             )
     };
+    // `op veertienjarige leeftijd`
+    if doc.str(at).ends_with("jarige") && doc.is(last, "leeftijd") {
+        return true;
+    }
     doc.str(at).ends_with("jarige")
         && (is_person(doc, last) || words::before(doc, at).is_some_and(|i| doc.is_any(i, &["de", "een"])) && alone())
         || doc.str(at).ends_with("jarige") && doc.token(last).is_some_and(|t| t.shape.has(crate::token::Shape::MARK))

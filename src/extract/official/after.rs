@@ -18,6 +18,17 @@ pub fn take_name(doc: &Doc<'_>, phrase: &mut Phrase, shape: NameShape) {
 pub fn name_tails(doc: &Doc<'_>, phrase: &mut Phrase) {
     let end = doc.sentence_range(phrase.first).end;
     bracket(doc, phrase, end);
+    // `directeur Anna de Wit (60) van basisschool De Brug`: an age between.
+    let aged = doc.is(phrase.last, "(") && doc.is(phrase.last + 2, ")") && doc.is(phrase.last + 3, "van");
+    if aged
+        && phrase.expr.organisation.is_none()
+        && doc.token(phrase.last + 1).is_some_and(|t| t.is_number())
+        && let Some(found) = np(doc, phrase.last + 4, end, 0).filter(|n| !n.role && n.named && n.body)
+    {
+        tail(doc, phrase, &found);
+        phrase.last = found.last;
+        return;
+    }
     let at = phrase.last;
     // `minister Brouwhuis voor Klimaat en Energie`
     if at < end && doc.is(at, "voor") && doc.is_upper(at + 1) && phrase.expr.fields.portfolio.is_none() {

@@ -87,8 +87,9 @@ fn joined(doc: &Doc<'_>, phrase: &mut Phrase) {
     }
     if doc.is_any(at, &["en", "annex", "/"]) {
         at += 1;
-        while doc.has(at, Cue::RoleModifier) && !doc.is_upper(at) {
+        while doc.has(at, Cue::RoleModifier) && !doc.is_upper(at) && head(doc, at).is_none() {
             at += 1;
+            at += usize::from(doc.is(at, "-") && doc.glued(at) && doc.glued(at + 1));
         }
         // `vice-premier`, `KLM-baas`: what stands before the second head.
         if doc.is(at + 1, "-") && doc.glued(at + 1) && doc.glued(at + 2) && head(doc, at).is_none() {

@@ -25,6 +25,8 @@ pub static RULE: Rule = Rule {
         ("De [leider van de VVD, Anna de Wit] voert campagne.", "leider | Anna de Wit | VVD | VVD"),
         ("Dat zegt [Kamerlid voor de VVD Anna de Wit].", "kamerlid | Anna de Wit | VVD"),
         ("Het idee komt van [oprichter en directeur Peter Vos].", "oprichter | Peter Vos"),
+        ("Dat zegt [VVD-leider en vice-premier Peter Vos].", "leider | Peter Vos | VVD"),
+        ("Dat zegt [directeur Peter Vos (60) van basisschool De Brug].", "directeur | Peter Vos | De Brug"),
     ],
     misses: &[
         "De ministers kwamen bijeen.",

@@ -81,6 +81,13 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
             word += 3;
             continue;
         }
+        // `het uiterst rechtse Vlaams Belang`
+        if doc.is_any(word, word_set!["uiterst", "extreem", "radicaal", "zeer"]) && is_adjective(doc, word + 1) {
+            word += 2;
+            core = word;
+            out.core = word;
+            continue;
+        }
         // `van economisch onderzoeksbureau Nyfer`
         let bare = ["isch", "lijk", "eel"].iter().any(|e| doc.str(word).ends_with(e))
             && doc.has(word + 1, Cue::OrganisationHead);

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
         ("Het [ministerie van Financiën] zwijgt.", "unlisted"),
         ("De ministeries van [Onderwijs] en Financiën zwijgen.", "unlisted"),
         ("Het [al-Brouwi-ziekenhuis] is vol.", "unlisted"),
+        ("De [Anna de Wit-stichting] betaalt.", "unlisted"),
         ("Actiegroep '[Boom op het Brouwplein]' klaagt.", "unlisted"),
         ("De [stichting 'Samen tegen Lawaai'] klaagt.", "unlisted"),
         ("Dierenasiel [De Brouwpoot] sluit.", "unlisted"),
@@ -32,6 +33,10 @@ pub static RULE: Rule = Rule {
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some((hit, head)) = head_at(doc, at) else { return };
+    if let Some(first) = called_after(doc, at) {
+        out.push(first, hit.last, Value::Organisation(Name::unlisted()));
+        return;
+    }
     let end = doc.sentence_range(at).end;
     let mut name = hit.last;
     if let Some(first) = hyphened(doc, hit.first) {
@@ -279,6 +284,26 @@ fn hyphened(doc: &Doc<'_>, at: usize) -> Option<usize> {
         && doc.hit(at - 2, Table::Organisation).is_none()
         && !doc.token(at - 2).is_some_and(|t| t.shape.has(Shape::CAPS));
     (named && (institution || arabic)).then_some(first)
+}
+
+/// `Anna de Wit-stichting`: a body that is called after somebody by the whole name; gives the first token.
+fn called_after(doc: &Doc<'_>, at: usize) -> Option<usize> {
+    let joined = at > 2 && doc.is(at - 1, "-") && doc.glued(at) && doc.glued(at - 1) && doc.is_upper(at - 2);
+    if !joined
+        || !doc.is_any(at, word_set!["stichting", "school", "fonds", "universiteit", "ziekenhuis", "museum", "koor"])
+    {
+        return None;
+    }
+    let begin = doc.sentence_range(at).start;
+    let whole = |i: usize| {
+        doc.is_upper(i)
+            && crate::parse::name::read(doc, i).is_some_and(|n| n.is_full() && (n.given > 0) && n.last == at - 1)
+    };
+    let first = (begin.max(at.saturating_sub(8))..at - 2).find(|i| whole(*i))?;
+    // `Mr. Anna de Wit-stichting`
+    let titled =
+        first > begin + 1 && doc.is(first - 1, ".") && doc.is_upper(first - 2) && doc.has(first - 2, Cue::Title);
+    Some(if titled { first - 2 } else { first })
 }
 
 /// Does a preposition of place stand before the head?

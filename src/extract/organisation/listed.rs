@@ -43,7 +43,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
     }
     // `zowel Republikeinen als Democraten`: members, without their article.
-    if doc.is_any(hit.first, &["republikeinen", "democraten"]) && hit.last == hit.first + 1 {
+    if doc.is_any(hit.first, &["republikeinen", "democraten", "conservatieven"]) && hit.last == hit.first + 1 {
         let begin = doc.sentence_range(hit.first).start;
         let article = hit.first > begin && (doc.is(hit.first - 1, "de") || doc.has(hit.first - 1, Cue::Demonym));
         if !article && hit.first > begin && !doc.is_front(hit.first) {
@@ -319,7 +319,15 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
         let printed = row_kind(doc, hit, "media")
             && doc.hit(hit.first, Table::Place).is_none()
             && !doc.is_any(hit.first, &["noord", "zuid", "oost", "west"]);
-        if printed && doc.is(before, "in") && !doc.is_front(hit.first) {
+        // `(Trouw, 6 maart)`
+        let cited = printed
+            && doc.is(before, "(")
+            && doc.is(hit.last, ",")
+            && doc.token(hit.last + 1).is_some_and(|t| t.is_number())
+            && doc.has(hit.last + 2, Cue::Month);
+        if cited {
+            points += 8;
+        } else if printed && doc.is(before, "in") && !doc.is_front(hit.first) {
             // `een artikel in Trouw`
             points += 4;
         } else if company && doc.is_any(before, &["de", "het"]) && !caps {

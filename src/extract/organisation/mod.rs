@@ -7,6 +7,7 @@ mod listed;
 mod nation;
 mod place;
 mod plural;
+mod score;
 mod unlisted;
 
 use crate::lexicon::{Cue, Hit, Table};
@@ -23,6 +24,7 @@ pub static RULES: &[&Rule] = &[
     &nation::RULE,
     &place::RULE,
     &plural::RULE,
+    &score::RULE,
     &unlisted::RULE,
 ];
 

@@ -87,7 +87,9 @@ fn words(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     }
     if shape.parts >= 2 {
         let initials = doc.is(shape.first + 1, ".") && !shape.suspect;
-        points += if initials || shape.suspect { 10 } else { 0 };
+        // `Hepatitis B.`
+        let sort = shape.suspect && doc.has(shape.first, Cue::Common) && shape.given == 0;
+        points += if (initials || shape.suspect) && !sort { 10 } else { 0 };
         // An unknown word and a frequent surname.
         points += if doc.has(shape.last - 1, Cue::Surname) { 7 } else { 0 };
         points += if shape.surname < shape.last && !doc.is_upper(shape.surname) && shape.surname > shape.first {
