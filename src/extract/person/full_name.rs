@@ -20,12 +20,12 @@ pub static RULE: Rule = Rule {
         ("Daar stond [Fatma Yılmaz-de Boer].", "person"),
         ("Dat zegt [Luc Van den Brouwhuis].", "person"),
         ("Dat zegt [Hans Van Brouwhuizen].", "person"),
-        ("Zij woont aan de [Anna Brouwsingel] in Ede.", "trap"),
-        ("Er komt een [Anna Brouwbankje] in het bos.", "trap"),
         ("Daar stond [Dominic 'Dom' Brouwhuis].", "person"),
         ("Zij volgt de Noor [Jens Brouwhuis] op.", "person"),
     ],
     misses: &[
+        "Zij woont aan de Anna Brouwsingel in Ede.",
+        "Er komt een Anna Brouwbankje in het bos.",
         "Het hulpschip Anna Brouwhuis voer uit.",
         "Het regende in peter.",
         "In Peter klopt iets.",
@@ -46,15 +46,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let Some(shape) = name::read(doc, at) else { return };
-    // `Anna Brouwsingel`, `de Anna Brouwbankjes`: what is called after somebody.
-    let thing = shape.last - usize::from(shape.is_full() && is_bench(doc.str(shape.last - 1)));
-    if doc.is_upper(thing)
-        && !doc.glued(thing)
-        && thing < doc.sentence_range(at).end
-        && (name::is_street(doc.str(thing)) || is_bench(doc.str(thing)))
-        && thing > at
-    {
-        out.trap(at, thing + 1);
+    if super::thing::end(doc, &shape).is_some() {
         return;
     }
     if !shape.is_full() {
@@ -111,11 +103,6 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     out.push(shape.first, shape.last, value(&shape, Evidence::Sure));
-}
-
-/// `Brouwbankje`: a thing in a park that bears a name.
-fn is_bench(word: &str) -> bool {
-    word.len() > 9 && ["bankje", "bankjes", "penning", "lezing", "prijs", "beker"].iter().any(|end| word.ends_with(end))
 }
 
 /// `Dominic 'Dom' Brouwhuis`: a nickname in quotation marks between a given name and the surname.

@@ -3,6 +3,7 @@
 mod announced;
 mod bare;
 mod full_name;
+mod thing;
 
 use crate::lexicon::{Cue, Table};
 use crate::parse::announce;
@@ -12,7 +13,7 @@ use crate::text::Doc;
 use crate::token::Shape;
 
 /// The rules of this family, in order.
-pub static RULES: &[&Rule] = &[&announced::RULE, &bare::RULE, &full_name::RULE];
+pub static RULES: &[&Rule] = &[&announced::RULE, &bare::RULE, &full_name::RULE, &thing::RULE];
 
 fn value(shape: &NameShape, evidence: Evidence) -> Value {
     Value::Person(PersonExpr { surname: shape.surname, parts: shape.parts, evidence })
