@@ -51,6 +51,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return concerning(scene, at, &unit, row);
     }
     let Some(row) = row.filter(|r| r.before && r.hedge.is_some()) else { return };
+    // `is nieuwsgierig naar de mening van de buurt`, `vroeg naar het oordeel van de raad`: what somebody wants to know.
+    let asks = |i: usize| {
+        is_of(doc, i, &["vragen", "luisteren", "kijken", "informeren", "verwijzen", "polsen", "peilen", "zoeken"])
+            || doc.is_any(i, &["nieuwsgierig", "benieuwd", "geluisterd", "gevraagd", "gekeken"])
+    };
+    if row.phrase.starts_with("naar ") && (unit.start.max(at.saturating_sub(ASKED))..at).any(asks) {
+        return;
+    }
     let (mut found, mut last) = if row.phrase.starts_with("volgens ") {
         // `volgens cijfers van X`: the noun phrase says whose.
         nouns(scene, at + 1, unit.end)
@@ -211,6 +219,9 @@ fn concerning(scene: &mut Scene<'_>, at: usize, unit: &Range<usize>, row: &CuePh
     let who = Who::Nouns(found, None);
     push(scene, Found { stance: row.stance, hedge, who, ..Found::new(RULE.id, content, speaker, first..behind) });
 }
+
+/// How far before `naar` its own verb may stand.
+const ASKED: usize = 8;
 
 /// How many words `wat X betreft` spans.
 const PHRASE: usize = 10;

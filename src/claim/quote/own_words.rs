@@ -3,10 +3,10 @@
 use super::build::{Found, push};
 use super::clause::{is_finite, next, unit};
 use super::content::{Kind, clause_end};
-use super::noun::Noun;
+use super::noun::{Head, Noun};
 use super::party;
 use super::settle::Who;
-use super::subject::{skip_lead, subject};
+use super::subject::{behind, skip_lead, subject};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, Table};
 use crate::model::{Hedge, MentionKind};
@@ -93,7 +93,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         }
     };
     let (speaker, who) = if own {
-        let Some(found) = verb.and_then(|v| subject(scene, v, &unit)) else { return };
+        let Some(mut found) = verb.and_then(|v| subject(scene, v, &unit)) else { return };
+        // `Cijfers kan de bond naar eigen zeggen niet geven`: the object stands in front.
+        let many = |n: &Noun| matches!(n.head, Head::Word(at) if super::noun::is_plural(doc, at));
+        if let Some(v) = verb.filter(|&v| super::clause::is_singular(doc, v))
+            && !found.behind
+            && found.nouns.iter().all(many)
+            && let Some(own) = behind(scene, v, &unit)
+        {
+            found = own;
+        }
         (party::entities(scene, &found.nouns, verb), Who::Nouns(found.nouns, verb))
     } else if let Some(holder) = holder {
         (party::entities(scene, &[holder], None), Who::Nouns(vec![holder], None))
