@@ -2,23 +2,18 @@
 
 use std::borrow::Cow;
 
-use super::fined::{fined, fining, penalised, punisher, told};
+use super::fined::{fining, penalised, punisher};
 use super::gate::{self, Sort};
-use super::harm::wrong;
-use super::parties::{
-    DEALS, appointed, authority, claimants, direct, he, inquirer, only_other, starts_with_also, target, together,
-};
-use super::power::{self, Power, power};
+use super::parties::{claimants, inquirer, starts_with_also};
+use super::power;
+use super::reading::Reading;
 use super::report;
-use super::telling::{
-    abbreviates, acts, after_noun, asked, decided, ends, examined, found_out, fronted, goes_on, helped, in_brackets,
-    into_what, names_body, of_its_own, own_inquiry, runs, sets_up, status, told_by, usual, wonders,
-};
+use super::telling::{after_noun, decided, ends, found_out, helped, runs, status};
 use crate::claim::frame::{Found, find as find_frame, may_state};
-use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::syntax::Syntax;
 use crate::claim::{ClaimRule, Scene, authority, common, hedge, when};
-use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
-use crate::model::{ClaimValue, Entity, EntityKind, Hedge, Investigation, InvestigationStatus, Span};
+use crate::lexicon::{Cue, FrameClaim};
+use crate::model::{ClaimValue, Hedge, Investigation, InvestigationStatus, Span};
 
 /// Inquiries told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -45,400 +40,217 @@ pub static RULE: ClaimRule = ClaimRule {
 };
 
 fn find(scene: &mut Scene<'_>, at: usize) {
-    if !may_state(scene, at, FrameClaim::Investigation) {
-        return;
-    }
-    // The police looks into everybody who asks for a permit.
-    if scene.doc.str(at).get(..12).is_some_and(|w| w.eq_ignore_ascii_case("antecedenten")) {
-        return;
-    }
-    // `opsporing van verdachten`: people, nobody who suspects.
-    if scene.doc.is_any(at, &["verdachten", "verdachte"]) {
+    if !may_state(scene, at, FrameClaim::Investigation) || is_of_nobody(scene, at) {
         return;
     }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Investigation) else { return };
     if report::is(&found) {
-        if let Some((value, hedged)) = report::of(scene, &syntax, &found)
-            && !merge(scene, &value, false, true)
-        {
-            let draft = common::draft(scene, ClaimValue::Investigation(value), hedged, at, RULE.id);
-            scene.claims.push(draft);
-        }
+        add_report(scene, &syntax, &found, at);
         return;
     }
     let Some(sort) = gate::sort(&found.frame.trigger) else { return };
     if gate::held_back(scene, &syntax, &found, sort) {
         return;
     }
-    let busy = gate::busy(scene, &syntax, &found).filter(|_| sort == Sort::Inquiry);
-    let (mut authority, chunk) = match busy {
-        Some(i) => (common::actors(scene, &syntax, i), Some(i)),
-        None => authority(scene, &syntax, &found),
-    };
-    let mut chunk = chunk;
-    // `een commissie die moet nagaan`: whoever set it up inquires by it.
-    if let Some(i) = appointed(scene, &syntax, &found, chunk) {
-        chunk = Some(i);
-        authority = common::actors(scene, &syntax, i);
+    let mut reading = Reading::new(scene, &syntax, &found, at, sort);
+    if reading.is_by_the_powerless() || reading.is_a_mere_look(scene) {
+        return;
     }
-    if authority.is_empty() && sort != Sort::Proceedings {
-        authority.extend(chunk.and_then(|i| power::unnamed(scene, &syntax, i)));
+    reading.find_target(scene);
+    reading.find_speaker(scene);
+    if reading.is_idle_look(scene) {
+        return;
     }
-    // `door justitie en door het Congres`
-    if let Some(k) = chunk.and_then(|i| common::same_again(scene.doc, &syntax, i)) {
-        let more = common::actors(scene, &syntax, k);
-        authority.extend(more.into_iter().filter(|id| power(scene, &syntax, Some(k), &[*id]) != Power::None));
+    reading.find_suspect(scene);
+    reading.drop_own_body(scene);
+    reading.find_fine_before(scene);
+    reading.find_plaintiff(scene);
+    if !reading.is_enough(scene) {
+        return;
     }
-    if let Some(id) = power::in_full(scene, &syntax, chunk, &authority) {
-        authority = vec![id];
+    reading.find_authority_around(scene);
+    if reading.tells_nothing(scene) {
+        return;
     }
-    // A plural that opens the sentence is no name.
-    let unnamed = chunk.is_some_and(|i| syntax.chunks[i].mention.is_none());
-    authority.retain(|id| {
-        let plural = |e: &Entity| e.kind == EntityKind::Unknown && e.name.ends_with("en") && !e.name.contains(' ');
-        !unnamed || scene.entities.get(*id).is_some_and(|e| !plural(e))
-    });
-    // `begon hij een zaak`: who goes to court is known for sure.
-    if sort == Sort::Proceedings
-        && let Some(c) = chunk.map(|i| syntax.chunks[i]).filter(|c| c.tag == Tag::Pronoun)
+    reading.add(scene);
+}
+
+/// Does the word tell of no inquiry into anybody?
+fn is_of_nobody(scene: &Scene<'_>, at: usize) -> bool {
+    // The police looks into everybody who asks for a permit.
+    scene.doc.str(at).get(..12).is_some_and(|w| w.eq_ignore_ascii_case("antecedenten"))
+        // `opsporing van verdachten`: people, nobody who suspects.
+        || scene.doc.is_any(at, &["verdachten", "verdachte"])
+}
+
+/// `Uit een rapport van de inspectie blijkt`
+fn add_report(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) {
+    if let Some((value, hedged)) = report::of(scene, syntax, found)
+        && !merge(scene, &value, false, true)
     {
-        let sure: Vec<u32> = authority.iter().copied().filter(|id| common::sure(scene, &c, *id)).collect();
-        authority = sure;
+        let draft = common::draft(scene, ClaimValue::Investigation(value), hedged, at, RULE.id);
+        scene.claims.push(draft);
     }
-    // `Meerdere landen`: governments, none of which is named.
-    let states = chunk.is_some_and(|i| power::are_states(scene, &syntax.chunks[i]));
-    if states {
-        authority.clear();
-        // `elf Amerikaanse staten`: as many as they are, by their country.
-        let name = chunk.and_then(|i| {
-            let c = &syntax.chunks[i];
-            let first = (c.first..c.head).find(|t| scene.doc.has(*t, Cue::Demonym))?;
-            Some(scene.doc.slice(first, c.last).to_owned())
-        });
-        authority.extend(name.map(|name| scene.entities.intern(EntityKind::Group, &name)));
-    }
-    if sort == Sort::Inquiry && !authority.is_empty() {
-        for id in together(scene, &syntax, &found) {
-            if !authority.contains(&id) {
-                authority.push(id);
-            }
+}
+
+impl Reading<'_> {
+    /// Who inquires, where its own phrase does not say so: from the words around.
+    fn find_authority_around(&mut self, scene: &mut Scene<'_>) {
+        if self.authority.is_empty()
+            && self.sort == Sort::Proceedings
+            && let Some(i) = self.chunk
+        {
+            self.authority = claimants(scene, self.syntax, i);
         }
-    }
-    let strength = if states { Power::Weak } else { power(scene, &syntax, chunk, &authority) };
-    // `De Nederlandsche Bank en een bureau onderzochten`: a study that they made together.
-    let alike = |id: &u32| power(scene, &syntax, None, &[*id]) != Power::None;
-    let strength = if authority.len() > 1 && !states && !authority.iter().all(alike) { Power::None } else { strength };
-    let own = sort == Sort::Inquiry && chunk.is_some_and(|i| own_inquiry(scene, &syntax, &found, i));
-    if sort == Sort::Inquiry && strength == Power::None && !own {
-        // Whoever has no power is no authority; what he looks at is no inquiry.
-        if chunk.is_some() || common::played(&found, Part::Authority) {
+        if !self.authority.is_empty() || self.states {
             return;
         }
-        authority.clear();
-    }
-    if gate::loose(&found.frame.trigger) && (strength != Power::Strong || gate::is_court(scene, &syntax, chunk)) {
-        return;
-    }
-    let mut target = target(scene, &syntax, &found);
-    target.retain(|id| !authority.contains(id) && !chunk.is_some_and(|i| abbreviates(scene, &syntax.chunks[i], *id)));
-    // The police bring no charges: whoever dropped them is named elsewhere.
-    if sort == Sort::Prosecution {
-        authority.retain(|id| {
-            scene.entities.get(*id).is_none_or(|e| !e.name.to_lowercase().split(' ').any(|w| w.ends_with("politie")))
-        });
-    }
-    // `beklaagde X zich over aanklager Y, die onderzocht of hij`: the pronoun is not who inquires.
-    if target.is_empty() && !authority.is_empty() {
-        target.extend(he(scene, &syntax, &found, &authority));
-    }
-    // `het filiaal van de Nederlandse bank`: the one that it is about.
-    if target.is_empty()
-        && strength == Power::Strong
-        && found.part(Part::Target).is_some_and(|i| names_body(scene, &syntax, i))
-    {
-        let mut but = authority.clone();
-        but.extend(chunk.and_then(|i| in_brackets(scene, &syntax.chunks[i])));
-        target.extend(
-            common::topic(scene, at, &but)
-                .filter(|id| common::is_company(scene, *id) && !authority::has_power(scene, *id)),
-        );
-    }
-    // `kwamen na onderzoek tot dezelfde conclusie`: about whom they were.
-    if target.is_empty()
-        && strength == Power::Strong
-        && after_noun(scene, &syntax, &found)
-        && !of_its_own(scene, &syntax, &found)
-    {
-        let body = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person);
-        target.extend(common::topic(scene, at, &authority).filter(body));
-    }
-    // A state may be taken to court.
-    let named = target.iter().any(|id| gate::is_somebody(scene, *id) || sort == Sort::Proceedings);
-    // `zegt de politie` of its own inquiry, which needs no name.
-    let definite = found.noun.is_some_and(|n| syntax.chunks[n].definite && syntax.chunks[n].governor.is_none());
-    let mut said = false;
-    if sort == Sort::Inquiry && chunk.is_none() && authority.is_empty() && found.noun.is_some() {
-        authority.extend(gate::speaker(scene, &syntax, at));
-        said = !authority.is_empty();
-    }
-    let strength = if said { Power::Strong } else { strength };
-    let after = common::played(&found, Part::Target)
-        || common::played(&found, Part::Ground)
-        || asked(scene, &syntax, found.clause).is_some()
-        || wonders(scene, &syntax, &found)
-        || into_what(scene, &syntax, &found);
-    if gate::loose(&found.frame.trigger) && !(direct(scene, &syntax, &found) || meant(scene, &syntax, &found, named)) {
-        return;
-    }
-    let mut inferred = Vec::new();
-    let mut background = None;
-    // `Er wordt een onafhankelijk onderzoek ingesteld naar wat er is gebeurd`: by whom it does not say.
-    let set_up = found.passive
-        && after
-        && matches!(found.frame.trigger.as_str(), "onderzoek instellen" | "onderzoek openen" | "onderzoek starten");
-    // `X is verdachte in een onderzoek van Y naar witwassen`
-    let suspect = syntax.clauses[found.clause].subject.filter(|s| syntax.chunks[*s].mention.is_some());
-    if target.is_empty()
-        && let Some(s) = suspect
-        && syntax.of(found.clause).any(|(_, c)| scene.doc.is_any(c.head, &["verdachte", "hoofdverdachte"]))
-    {
-        target = common::somebody(scene, &syntax, s);
-    }
-    // `de aanklager van de KNVB`: his own body is not what he inquires into.
-    let own_body = |id: &u32| {
-        scene.entities.get(*id).is_some_and(|body| {
-            authority.iter().filter_map(|a| scene.entities.get(*a)).any(|a| {
-                a.name
-                    .strip_suffix(')')
-                    .and_then(|n| n.strip_suffix(body.name.as_str()))
-                    .is_some_and(|n| n.ends_with('('))
-            })
-        })
-    };
-    target.retain(|id| !own_body(id));
-    let enough = match sort {
-        Sort::Inquiry if strength == Power::Strong => {
-            named
-                || (found.verb.is_some() || busy.is_some())
-                    && after
-                    && !examined(scene, &syntax, &found)
-                    && !usual(scene, &syntax, &found)
-                || definite && chunk.is_some() && of_its_own(scene, &syntax, &found)
-                || definite && goes_on(scene, &syntax, &found) && (said || told_by(&syntax, &found, chunk))
-                || chunk.is_some() && gate::leader(scene, &syntax, &found) == chunk && after
-                || found.part(Part::Authority).is_some() && acts(&found)
-                || chunk.is_some() && fronted(scene, &syntax, &found) == chunk
-                || gate::reported_by(scene, &syntax, &found)
-                || gate::whose(scene, &syntax, &found)
-                || chunk.is_some() && after_noun(scene, &syntax, &found) && !of_its_own(scene, &syntax, &found)
+        let near = self.authority_near(scene);
+        let states = self.states_of_clause(scene);
+        if !states.is_empty() {
+            // Who prosecutes in a state is not named.
+            let named = self.sort == Sort::Inquiry || self.sort == Sort::Prosecution && self.found.passive;
+            self.authority.extend(states.into_iter().filter(|_| named));
+        } else if let Some(id) = near {
+            self.authority.push(id);
+            self.inferred.push(Cow::Borrowed("authority"));
         }
-        // What a government sets up, or asks about what went wrong, is an inquiry.
-        Sort::Inquiry if strength == Power::Weak => {
-            let parliamentary = found.noun_frame.is_some_and(|f| f.trigger.contains("enquête"));
-            named || after && (parliamentary || sets_up(scene, &syntax, &found) || wrong(scene, &syntax, &found))
-        }
-        Sort::Inquiry if own => true,
-        Sort::Inquiry => {
-            // `Het onderzoek begon in 2021`: the one that led to the fine told before.
-            background = fined(scene, &syntax, &found).filter(|_| target.is_empty() && !after);
-            background.is_some()
-                || named && direct(scene, &syntax, &found) && told(scene, &syntax, &found, &target)
-                || set_up
-                // `De toedracht wordt onderzocht`
-                || found.passive
-                    && found.frame.trigger == "onderzoeken"
-                    && wrong(scene, &syntax, &found)
-                    && power::inquirer_near(scene, at, &target, |_| true).is_some()
-                || after && runs(scene, &syntax, &found) && wrong(scene, &syntax, &found)
-        }
-        // A case that a court has decided is told as its ruling.
-        Sort::Proceedings => {
-            let relative = syntax.clauses[found.clause].kind == ClauseKind::Relative;
-            let lasts = found.frame.trigger.ends_with(" lopen") && direct(scene, &syntax, &found);
-            // `Tegen X is een tuchtzaak aangespannen`, `Tegen X begint een afzettingsprocedure`
-            let case = found.noun.is_some_and(|n| syntax.clauses[found.clause].subject == Some(n))
-                && ["aanspannen", "beginnen", "starten", "openen"].iter().any(|v| found.frame.trigger.ends_with(v));
-            let begins =
-                (found.frame.trigger.starts_with("proces ") || case) && direct(scene, &syntax, &found) || lasts;
-            // `Nabestaanden spannen een zaak aan tegen X`: who has no name takes somebody to court who has.
-            let unnamed = chunk.is_some_and(|i| syntax.chunks[i].tag == Tag::Noun)
-                && found.part(Part::Target).is_some_and(|i| {
-                    let c = &syntax.chunks[i];
-                    let state = scene.doc.is_any(c.head, &["staat", "rijk"]) && c.definite;
-                    (c.mention.is_some() || state) && (c.governor.is_some() || found.frame.object == Some(Part::Target))
-                })
-                && !found.passive;
-            // `X is in de VS aangeklaagd voor fraude`
-            let charged = found.passive
-                && found.verb.is_some()
-                && common::played(&found, Part::Ground)
-                && direct(scene, &syntax, &found);
-            let served = found.frame.subject == Some(Part::Target)
-                && found.part(Part::Target).is_some_and(|i| syntax.chunks[i].mention.is_some());
-            if served && authority.is_empty() {
-                authority.extend(only_other(scene, at, &target));
-            }
-            named
-                && found.verb.is_some()
-                && (!relative || lasts)
-                && (served || !authority.is_empty() || begins || unnamed || charged)
-        }
-        Sort::Suspicion => named && strength == Power::Strong && !gate::is_court(scene, &syntax, chunk),
-        Sort::Prosecution => {
-            named
-                && (strength == Power::Strong && !found.passive
-                    || found.frame.kind == FrameKind::Combination
-                    || gate::prosecution_near(scene, at).is_some()
-                    || common::played(&found, Part::Ground)
-                    || found.passive && !common::in_states(scene, &syntax, found.clause).is_empty())
-        }
-    };
-    if !enough {
-        return;
     }
-    if let Some((who, whom)) = background.take() {
-        authority = who;
-        target = whom;
-        inferred.extend([Cow::Borrowed("authority"), Cow::Borrowed("target")]);
-    }
-    if authority.is_empty()
-        && sort == Sort::Proceedings
-        && let Some(i) = chunk
-    {
-        authority = claimants(scene, &syntax, i);
-    }
-    if authority.is_empty() && !states {
-        let id = match sort {
+
+    /// The authority that the sentences around name.
+    fn authority_near(&self, scene: &mut Scene<'_>) -> Option<u32> {
+        let (syntax, found, at, target) = (self.syntax, self.found, self.at, &self.target);
+        match self.sort {
             // Who is to inquire is not said: not whoever leads the other inquiry.
-            Sort::Inquiry if set_up && target.is_empty() => None,
+            Sort::Inquiry if target.is_empty() && self.is_set_up() => None,
             // Into nobody: of those whom its own sentence names.
-            Sort::Inquiry
-                if target.is_empty() && found.noun.is_some() && syntax.clauses[found.clause].subject == found.noun =>
-            {
-                authority::authority_in(scene, syntax.sentence, &target)
+            Sort::Inquiry if target.is_empty() && self.is_subject() => {
+                authority::authority_in(scene, syntax.sentence, target)
             }
-            Sort::Inquiry => authority::authority_near(scene, at, &target)
-                .or_else(|| power::inquirer_near(scene, at, &target, |_| true))
-                .or_else(|| fining(scene, &target))
-                .or_else(|| starts_with_also(scene, &syntax, &found).then(|| punisher(scene)).flatten())
-                .or_else(|| common::another(scene, &syntax, &found).then(|| inquirer(scene)).flatten()),
+            Sort::Inquiry => authority::authority_near(scene, at, target)
+                .or_else(|| power::inquirer_near(scene, at, target, |_| true))
+                .or_else(|| fining(scene, target))
+                .or_else(|| starts_with_also(scene, syntax, found).then(|| punisher(scene)).flatten())
+                .or_else(|| common::another(scene, syntax, found).then(|| inquirer(scene)).flatten()),
             Sort::Prosecution => gate::prosecution_near(scene, at).or_else(|| gate::prosecutor_near(scene, at)),
             // `begint een proces tegen X`: by the prosecutor who speaks of it.
             Sort::Proceedings if found.frame.trigger.starts_with("proces ") => gate::prosecutor_near(scene, at),
             Sort::Proceedings | Sort::Suspicion => None,
-        };
-        // `wordt in Nigeria onderzocht`: by that state; who prosecutes there is not named.
-        // `Ook in België is een onderzoek begonnen`
-        let own = found.noun.is_some() && syntax.clauses[found.clause].subject == found.noun;
-        let lasts = found.frame.trigger.ends_with(" lopen") || own && sort == Sort::Inquiry;
-        let states = if (found.passive || lasts) && sort != Sort::Proceedings {
-            common::in_states(scene, &syntax, found.clause)
-        } else {
-            Vec::new()
-        };
-        if !states.is_empty() {
-            authority.extend(
-                states.into_iter().filter(|_| sort == Sort::Inquiry || sort == Sort::Prosecution && found.passive),
-            );
-        } else if let Some(id) = id {
-            authority.push(id);
-            inferred.push(Cow::Borrowed("authority"));
         }
     }
-    // An inquiry by nobody known tells nothing, unless it is said to run.
-    if authority.is_empty()
-        && !set_up
-        && !(after && runs(scene, &syntax, &found))
-        && (target.is_empty() || sort == Sort::Inquiry && (found.verb.is_none() || helped(&found)))
-    {
-        return;
+
+    /// `wordt in Nigeria onderzocht`, `Ook in België is een onderzoek begonnen`: by that state.
+    fn states_of_clause(&self, scene: &mut Scene<'_>) -> Vec<u32> {
+        let found = self.found;
+        let lasts = found.frame.trigger.ends_with(" lopen") || self.is_subject() && self.sort == Sort::Inquiry;
+        if (found.passive || lasts) && self.sort != Sort::Proceedings {
+            common::in_states(scene, self.syntax, found.clause)
+        } else {
+            Vec::new()
+        }
     }
-    let status = if penalised(scene, &authority, &target)
-        || after_noun(scene, &syntax, &found)
-        || gate::reported_by(scene, &syntax, &found) && !power::searches(scene, &authority)
-        || found_out(scene, &syntax, &found)
-        || sort == Sort::Proceedings && decided(scene, &syntax)
-    {
-        InvestigationStatus::Closed
-    } else if sort == Sort::Suspicion {
-        InvestigationStatus::Ongoing
-    } else {
-        status(scene, &syntax, &found)
-    };
-    let anew = set_up
-        && authority.is_empty()
-        && target.is_empty()
-        && found.noun.is_some_and(|n| !syntax.chunks[n].definite || scene.doc.is(syntax.chunks[n].first, "een"));
-    let several = found.noun.is_some_and(|n| {
-        let c = &syntax.chunks[n];
-        scene.doc.is_any(c.first, &["meerdere", "verschillende", "diverse", "twee", "drie", "vier", "andere"])
-    });
-    let other = anew
-        || states
-        || several
-        || common::another(scene, &syntax, &found)
-        || starts_with_also(scene, &syntax, &found);
-    let hedged = hedge::of(scene, &syntax, found.clause, found.noun)
-        .filter(|h| h.0 != Hedge::Future)
-        .or_else(|| gate::considered(scene, &syntax, &found));
-    // `wordt verdacht van`: that is the claim itself.
-    let own = found.verb.map(|v| scene.doc.span(v.at, v.at + 1));
-    let apart = |span: Span| own.is_none_or(|v| span.end <= v.start || v.end <= span.start);
-    let hedged = hedged.filter(|h| sort != Sort::Suspicion || h.1.is_none_or(apart));
-    // `is nog niet afgerond`: it goes on. What nobody named is said not to look into is no inquiry at all.
-    let unfinished =
-        status == InvestigationStatus::Closed && hedged.is_some_and(|h| h.0 == Hedge::Negated) && ends(&found);
-    let (status, hedged) = if unfinished { (InvestigationStatus::Ongoing, None) } else { (status, hedged) };
-    if !named && !inferred.is_empty() && hedged.is_some_and(|h| h.0 == Hedge::Negated) {
-        return;
+
+    /// Is its noun the subject (`Het onderzoek begon`)?
+    fn is_subject(&self) -> bool {
+        self.found.noun.is_some() && self.syntax.clauses[self.found.clause].subject == self.found.noun
     }
-    let value = Investigation {
-        status,
-        authority,
-        target,
-        date: when::date(scene, &syntax, &found),
-        law: common::laws(scene, &syntax),
-        ground: common::ground(scene, &syntax, &found),
-    };
-    // `vanwege het mogelijk overtreden`: the reason is doubtful, not the inquiry.
-    let ground = value.ground.as_ref().map_or(usize::MAX, |g| g.start);
-    let hedged = hedged.filter(|h| h.1.is_none_or(|span| span.start < ground));
-    let mut draft = common::draft(scene, ClaimValue::Investigation(value.clone()), hedged, at, RULE.id);
-    draft.inferred = inferred;
-    // `Dat blijkt uit onderzoek van de politie`: the one that was told before.
-    let told_before = gate::reported_by(scene, &syntax, &found)
-        && scene
-            .claims
-            .iter()
-            .rev()
-            .take(common::WINDOW)
-            .any(|c| matches!(&c.value, ClaimValue::Investigation(before) if before.authority == value.authority));
-    if told_before {
-        return;
+
+    /// An inquiry by nobody known tells nothing, unless it is said to run.
+    fn tells_nothing(&self, scene: &Scene<'_>) -> bool {
+        let (syntax, found) = (self.syntax, self.found);
+        self.authority.is_empty()
+            && !self.is_set_up()
+            && !(self.after && runs(scene, syntax, found))
+            && (self.target.is_empty() || self.sort == Sort::Inquiry && (found.verb.is_none() || helped(found)))
     }
-    if merge(scene, &value, other, found.noun.is_none_or(|n| syntax.chunks[n].definite)) {
-        return;
+
+    /// How far it has come.
+    fn status(&self, scene: &Scene<'_>) -> InvestigationStatus {
+        let (syntax, found) = (self.syntax, self.found);
+        if penalised(scene, &self.authority, &self.target)
+            || after_noun(scene, syntax, found)
+            || gate::reported_by(scene, syntax, found) && !power::searches(scene, &self.authority)
+            || found_out(scene, syntax, found)
+            || self.sort == Sort::Proceedings && decided(scene, syntax)
+        {
+            InvestigationStatus::Closed
+        } else if self.sort == Sort::Suspicion {
+            InvestigationStatus::Ongoing
+        } else {
+            status(scene, syntax, found)
+        }
     }
-    scene.claims.push(draft);
+
+    /// What holds it back.
+    fn hedge(&self, scene: &Scene<'_>) -> hedge::Hedged {
+        let (syntax, found) = (self.syntax, self.found);
+        let hedged = hedge::of(scene, syntax, found.clause, found.noun)
+            .filter(|h| h.0 != Hedge::Future)
+            .or_else(|| gate::considered(scene, syntax, found));
+        // `wordt verdacht van`: that is the claim itself.
+        let own = found.verb.map(|v| scene.doc.span(v.at, v.at + 1));
+        let apart = |span: Span| own.is_none_or(|v| span.end <= v.start || v.end <= span.start);
+        hedged.filter(|h| self.sort != Sort::Suspicion || h.1.is_none_or(apart))
+    }
+
+    /// Is it told as another than the one before?
+    fn is_another(&self, scene: &Scene<'_>) -> bool {
+        let (syntax, found) = (self.syntax, self.found);
+        let anew = self.is_set_up()
+            && self.authority.is_empty()
+            && self.target.is_empty()
+            && found.noun.is_some_and(|n| !syntax.chunks[n].definite || scene.doc.is(syntax.chunks[n].first, "een"));
+        let several = |n: usize| {
+            let words = &["meerdere", "verschillende", "diverse", "twee", "drie", "vier", "andere"];
+            scene.doc.is_any(syntax.chunks[n].first, words)
+        };
+        anew || self.states
+            || found.noun.is_some_and(several)
+            || common::another(scene, syntax, found)
+            || starts_with_also(scene, syntax, found)
+    }
+
+    /// Adds the claim, or what it says to the one that was told before.
+    fn add(self, scene: &mut Scene<'_>) {
+        let (syntax, found) = (self.syntax, self.found);
+        let status = self.status(scene);
+        let other = self.is_another(scene);
+        let hedged = self.hedge(scene);
+        let negated = hedged.is_some_and(|h| h.0 == Hedge::Negated);
+        // `is nog niet afgerond`: it goes on. What nobody named is said not to look into is no inquiry at all.
+        let unfinished = status == InvestigationStatus::Closed && negated && ends(found);
+        let (status, hedged) = if unfinished { (InvestigationStatus::Ongoing, None) } else { (status, hedged) };
+        if !self.named && !self.inferred.is_empty() && negated && !unfinished {
+            return;
+        }
+        let value = Investigation {
+            status,
+            authority: self.authority,
+            target: self.target,
+            date: when::date(scene, syntax, found),
+            law: common::laws(scene, syntax),
+            ground: common::ground(scene, syntax, found),
+        };
+        // `Dat blijkt uit onderzoek van de politie`: the one that was told before.
+        if gate::reported_by(scene, syntax, found) && is_by_one_before(scene, &value.authority)
+            || merge(scene, &value, other, found.noun.is_none_or(|n| syntax.chunks[n].definite))
+        {
+            return;
+        }
+        // `vanwege het mogelijk overtreden`: the reason is doubtful, not the inquiry.
+        let ground = value.ground.as_ref().map_or(usize::MAX, |g| g.start);
+        let hedged = hedged.filter(|h| h.1.is_none_or(|span| span.start < ground));
+        let mut draft = common::draft(scene, ClaimValue::Investigation(value), hedged, self.at, RULE.id);
+        draft.inferred = self.inferred;
+        scene.claims.push(draft);
+    }
 }
 
-/// Is what somebody looks at (`kijkt naar`), who is not named himself there, asked about, part of somebody, a deal, or gone wrong?
-fn meant(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, named: bool) -> bool {
-    let trigger = found.frame.trigger.as_str();
-    // `controleert of` is what inspectors do all day.
-    if trigger.contains("contr") || trigger.contains("inspect") {
-        return false;
-    }
-    let deal = || {
-        found.part(Part::Target).is_some_and(|i| {
-            let head = scene.doc.str(syntax.chunks[i].head).to_lowercase();
-            DEALS.iter().any(|d| head.ends_with(d))
-        })
-    };
-    named && (!trigger.contains("kijken") || asked(scene, syntax, found.clause).is_some())
-        || deal()
-        || wrong(scene, syntax, found)
+/// Was an inquiry by the same authority told before?
+fn is_by_one_before(scene: &Scene<'_>, authority: &[u32]) -> bool {
+    let before = scene.claims.iter().rev().take(common::WINDOW);
+    before.into_iter().any(|c| matches!(&c.value, ClaimValue::Investigation(i) if i.authority == authority))
 }
 
 /// Adds what a later telling says to the earlier one.

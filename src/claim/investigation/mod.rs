@@ -1,11 +1,13 @@
 //! Claims of the kind `investigation`.
 
+mod enough;
 mod fined;
 mod frame;
 mod gate;
 mod harm;
 mod parties;
 mod power;
+mod reading;
 mod report;
 mod telling;
 
