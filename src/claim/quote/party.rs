@@ -200,7 +200,7 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
     ids
 }
 
-/// `De waakhond FAA kwam met een verklaring waarin ze stelde ...`: the body that is the subject of the sentence.
+/// `De waakhond FAA stuurde een brief waarin ze stelde ...`: the body that is the subject of the sentence.
 fn body_before(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let own = scene.doc.sentence_range(at);
     let (_, nouns) = super::focus::main(scene, own.start..at)?;
