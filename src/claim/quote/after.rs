@@ -140,10 +140,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let mut who = Who::Nouns(by, Some(verb));
     if let Some(first) = his {
         (speaker, who) = (super::focus::refer(scene, first, first + 1, None), Who::Word(first));
-    } else if let Some(by) = answered_by(scene, subject.first, unit.end)
+    } else if let Some((by, ids)) = answered_by(scene, subject.first, unit.end)
         .filter(|_| speaker.is_empty() || is_answer(scene, subject.first, subject.last))
     {
-        (speaker, who) = (by, Who::Settled);
+        (speaker, who) = (ids, Who::Nouns(by, None));
     } else if is_answer(scene, subject.first, subject.last)
         && let [Noun { head: Head::Word(at), definite: true, first, .. }] = subject.nouns[..]
         && let Some(by) = super::author::earlier(scene, first, at)
@@ -205,14 +205,37 @@ fn is_answer(scene: &Scene<'_>, first: usize, last: usize) -> bool {
                     "credo",
                     "waarschuwing",
                     "oproep",
+                    "analyse",
+                    "constatering",
+                    "vaststelling",
+                    "repliek",
+                    "respons",
+                    "samenvatting",
+                    "verzuchting",
+                    "inschatting",
+                    "verwachting",
+                    "verweer",
+                    "toelichting",
+                    "tegenwerping",
+                    "weervraag",
+                    "stelling",
+                    "mening",
+                    "klacht",
+                    "kritiek",
+                    "eis",
+                    "wens",
+                    "belofte",
+                    "tip",
                 ],
             )
         })
 }
 
-fn answered_by(scene: &mut Scene<'_>, from: usize, end: usize) -> Option<Vec<u32>> {
+/// Whose answer it is, and the words that say so.
+fn answered_by(scene: &mut Scene<'_>, from: usize, end: usize) -> Option<(Vec<Noun>, Vec<u32>)> {
     let doc = scene.doc;
     let at = (from..end.min(from + 12)).find(|&i| doc.is_any(i, &["van", "bij", "uit"]))?;
     let (found, _) = nouns(scene, at + 1, end);
-    Some(party::entities(scene, &found, None)).filter(|ids| !ids.is_empty())
+    let ids = party::entities(scene, &found, None);
+    (!ids.is_empty()).then_some((found, ids))
 }

@@ -175,6 +175,9 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, reports: bool) -> Vec<u32> {
             if let Some(noun) = headed(scene, &range, verb) {
                 return party::entities(scene, &[noun], Some(verb));
             }
+            if let Some(id) = apposed(scene, verb..range.end) {
+                return vec![id];
+            }
             return around(scene, number);
         }
     }
@@ -202,6 +205,15 @@ pub fn remarked(scene: &Scene<'_>, range: Range<usize>) -> Vec<u32> {
         && scene.quotes.around(first).is_none();
     let ids = joined.and_then(|(_, m)| m.entity).into_iter().chain(last.entity);
     if told { ids.collect() } else { Vec::new() }
+}
+
+/// `Daarna werd een van de leiders van de bond, Jan Visser, beboet`: the only person by name in these tokens, between commas.
+fn apposed(scene: &Scene<'_>, range: Range<usize>) -> Option<u32> {
+    let doc = scene.doc;
+    let mut named = scene.mentions_in(range.start, range.end).filter(|(_, m)| is_person_mention(m));
+    let (_, m) = named.next().filter(|_| named.next().is_none())?;
+    let apart = doc.is(m.first - 1, ",") && doc.is(m.last, ",") && scene.quotes.around(m.first).is_none();
+    m.entity.filter(|_| apart && super::voices::is_named(m))
 }
 
 /// Who is in focus still behind a sentence about a thing: somebody by name with whom one of the sentences before it begins.

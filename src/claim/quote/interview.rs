@@ -82,6 +82,15 @@ pub fn answer(scene: &Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
             None => return None,
         }
     }
+    // `Een luisteraar vraagt waarom de boot niet vaart? "Moeten wij dan lopen?"`
+    if is_question(scene, at)
+        && follows_question(scene, number)
+        && !(at..at + 3).any(|t| scene.doc.is_any(t, &["ja", "nee", "jawel", "natuurlijk"]))
+        && let Some(ids) = super::focus::spoken_before(scene, at, 1).next()
+        && last.is_none_or(|(place, of)| *place < sentence.first && of != ids)
+    {
+        return Some(ids.to_vec());
+    }
     let question = question(scene, before)?;
     if question == Question::Open && sentence.kind == SentenceKind::Heading {
         return None;

@@ -86,6 +86,23 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
     free && opens && !heading && (stopped || !q.closed) && q.close - q.open > 2
 }
 
+/// `"Jan, is dat zo moeilijk?"`, `"Hou toch op, Jan"`: do the words of this claim call the one person of `ids` by a name, apart from the rest?
+pub fn addresses(scene: &Scene<'_>, claim: u32, ids: &[u32]) -> bool {
+    let doc = scene.doc;
+    let [id] = ids[..] else { return false };
+    let Some(entity) = scene.entities.get(id).filter(|e| e.kind == EntityKind::Person) else { return false };
+    let Some(ClaimValue::Quote(quote)) = scene.claims.get(claim as usize).map(|c| &c.value) else { return false };
+    let span = quote.content.span();
+    let (first, mut last) = (doc.token_at(span.start), doc.token_at(span.end.saturating_sub(1)));
+    while last > first && (is_stop(doc, last) || doc.is_any(last, &[",", "\"", "'"])) {
+        last -= 1;
+    }
+    let calls = |at: usize| doc.is_upper(at) && entity.name.split(' ').any(|part| part == doc.str(at));
+    let opens = calls(first) && doc.is(first + 1, ",") && first + 2 < last && !scene.mention_at(first + 2).is_some();
+    let closes = last > first + 2 && calls(last) && doc.is(last - 1, ",");
+    opens || closes
+}
+
 /// Do the words of this claim name the one person of `ids`? Nobody calls himself by his surname: a reporter speaks.
 pub fn names_itself(scene: &Scene<'_>, claim: u32, ids: &[u32]) -> bool {
     let doc = scene.doc;

@@ -59,12 +59,14 @@ pub fn settle(scene: &mut Scene<'_>) {
         if let Who::Nouns(nouns, _) = &who
             && let [Noun { head: Head::Pronoun(_), .. }] = nouns[..]
             && is_direct(scene, claim)
-            && running::names_itself(scene, claim, &found)
+            && (running::names_itself(scene, claim, &found) || running::addresses(scene, claim, &found))
             && let Some(other) = voices::other_than(scene, claim, &found)
         {
             found = vec![other];
         }
-        let mut named = matches!(who, Who::Runs(..)) && running::names_itself(scene, claim, &found);
+        let runs = matches!(who, Who::Runs(..));
+        let called = runs && running::addresses(scene, claim, &found);
+        let mut named = runs && (called || running::names_itself(scene, claim, &found));
         // A body that is spoken of: whoever spoke before it, or it may speak of itself.
         if named && !found.iter().any(|&id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person)) {
             named = false;

@@ -9,7 +9,7 @@ use super::voices::{
     speaks_alone, turned, voice,
 };
 use crate::claim::Scene;
-use crate::lexicon::WordClass;
+use crate::lexicon::{Cue, WordClass};
 use crate::model::{ClaimValue, EntityKind, MentionKind, SentenceKind};
 use crate::resolve;
 
@@ -101,7 +101,8 @@ fn far(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
             && (!alone || found.len() == 1)
         {
             let ids = party::entities(scene, &found, Some(verb));
-            if !ids.is_empty() && (!alone || ids.len() == 1) {
+            let persons = ids.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person));
+            if !ids.is_empty() && persons && (!alone || ids.len() == 1) {
                 return Some(ids);
             }
         }
@@ -188,6 +189,10 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         }
     }
     let previous = *doc.sentences().get(number.checked_sub(1)?)?;
+    let beside = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
+    if let Some(ids) = observed(scene, previous.first..previous.last).filter(|_| beside) {
+        return Some(ids);
+    }
     if let Some((s, ids)) = &before
         && *s + 1 == number
     {
@@ -225,7 +230,6 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         }
         return Some(ids.clone());
     }
-    let beside = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
     // `Het is een goede tijd, klinkt het binnen de partij. "Hij ..."`
     if let Some(ids) = heard(scene, previous.first..previous.last).filter(|_| beside) {
         return Some(ids);
@@ -300,6 +304,7 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         && *s + 1 < number
         && beside
         && found.is_none()
+        && !super::interview::follows_question(scene, number)
         && let Some(id) = only_other(scene, previous.first..previous.last.min(at), ids)
     {
         return Some(vec![id]);
@@ -342,9 +347,33 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         .filter(|(_, m)| matches!(m.kind(), MentionKind::Official | MentionKind::Person))
         // Who is addressed within a quotation does not speak.
         .filter(|(_, m)| !scene.quotes.settling || scene.quotes.around(m.first).is_none());
-    let one = people.next().filter(|_| beside)?;
+    // `Ook zijn voorganger Jan Visser?` asks of him.
+    let asks = doc.is(previous.last - 1, "?") && scene.quotes.around(previous.last - 1).is_none();
+    let one = people.next().filter(|_| beside && !asks)?;
     let id = one.1.entity?;
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
+}
+
+/// `Dat is te laat, ziet de econoom.`, `Orders van het bestuur, zegt ze.`: the one by role, or the one in focus, who notes what stands before the comma
+/// at the end of these tokens.
+fn observed(scene: &mut Scene<'_>, range: std::ops::Range<usize>) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let plain = |i: usize| scene.quotes.around(i).is_none();
+    let verb = (range.start + 3..range.end).rev().find(|&i| {
+        let role = doc.is_any(i + 1, &["de", "deze"]);
+        let pronoun = doc.has(i, Cue::ReportingForm) && doc.is_any(i + 1, &["hij", "zij", "ze"]) && is_singular(doc, i);
+        doc.is(i - 1, ",") && (role || pronoun) && is_finite(doc, i) && plain(i)
+    })?;
+    let who = super::noun::noun(scene, verb + 1, range.end).filter(|n| {
+        is_person(scene, n)
+            && matches!(n.head, Head::Word(_) | Head::Pronoun(_))
+            && doc.is_any(n.last, &[".", "toen", "als", "wanneer"])
+    })?;
+    let told = matches!(who.head, Head::Pronoun(_)) || (range.start..verb).any(|i| is_finite(doc, i) && plain(i));
+    let clause = !class(doc, range.start).any(WordClass::SUBORDINATOR) || doc.is(range.start, "dat");
+    let ids = if told && clause { party::entities(scene, &[who], Some(verb)) } else { Vec::new() };
+    let person = matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person));
+    person.then_some(ids)
 }
 
 /// Within which body it is heard, at the end of these tokens (`klinkt het bij de bond`).

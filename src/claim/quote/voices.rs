@@ -61,7 +61,9 @@ pub fn only_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32])
     let before = class(doc, open - usize::from(open > range.start));
     let under =
         open > range.start && before.any(WordClass::SUBORDINATOR | WordClass::RELATIVE | WordClass::CONJUNCTION);
-    let object = open > range.start + 1 && before.any(WordClass::PREPOSITION) && !doc.is_any(m.last, &[".", ","]);
+    let object = open > range.start + 1 && before.any(WordClass::PREPOSITION) && !doc.is(m.last, ".")
+        // `Dat idee van Jan Visser, "dat is toch mal"!`
+        && (!doc.is(m.last, ",") || scene.quotes.opened_by(m.last + 1).is_some());
     // `zijn vroegere vriend Karel de Boer`: by whose friend he is, the text is about that one.
     let owned =
         (open.saturating_sub(2)..=m.first).any(|t| t > range.start && class(doc, t - 1).any(WordClass::POSSESSIVE));
