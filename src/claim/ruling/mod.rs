@@ -5,9 +5,12 @@ mod contested;
 mod court;
 mod decided;
 mod frame;
+mod gate;
 mod held;
 mod merge;
 mod must;
+mod party;
+mod reading;
 mod versus;
 mod who;
 

@@ -1,0 +1,167 @@
+//! About whom a court decides: whom the frame names, whom the words around name, or whose case it is.
+
+use std::borrow::Cow;
+
+use super::contested::{contested, decision};
+use super::reading::Reading;
+use super::versus::versus;
+use super::{court, who};
+use crate::claim::syntax::Tag;
+use crate::claim::{Scene, common, party};
+use crate::lexicon::{Cue, Part};
+use crate::model::EntityKind;
+
+impl Reading<'_> {
+    /// Whom the clause itself says.
+    pub fn find_party(&mut self, scene: &mut Scene<'_>) {
+        self.party = common::parties(scene, self.syntax, self.found, Part::Party);
+        // `De hoofdverdachte, Jan B., kreeg zes jaar`
+        if let Some(k) = self.found.part(Part::Party).and_then(|i| common::apposed(scene, self.syntax, i)) {
+            self.party = party::parties(scene, self.syntax, k);
+        }
+        self.find_defendant(scene);
+        self.find_related(scene);
+        self.drop_bystanders(scene);
+        self.find_subject_outside(scene);
+        self.find_behind(scene);
+        let court = &self.court;
+        self.party.retain(|id| !court.contains(id));
+        if self.party.is_empty() && self.status() == "suspended" {
+            self.party = who::object(scene, self.syntax, self.found);
+        }
+        self.replace_inhabitant(scene);
+    }
+
+    /// A nameless man is the one whose surname is an initial, not the last one who was named.
+    fn find_defendant(&mut self, scene: &mut Scene<'_>) {
+        let Some(i) = self.unnamed_party() else { return };
+        let chunk = &self.syntax.chunks[i];
+        self.party.retain(|id| common::sure(scene, chunk, *id));
+        let defendant = common::defendant(scene, self.syntax, i);
+        // `de Veenendaalse` is no name.
+        let inhabitant = chunk.tag == Tag::Noun && scene.doc.is_upper(chunk.head) && common::nameless(scene, chunk);
+        if self.is_penal() && (defendant.is_some() || who::kin(scene, self.syntax, i)) || inhabitant {
+            self.party = defendant.into_iter().collect();
+        } else if self.party.is_empty() {
+            self.party.extend(scene.refer(chunk.first, chunk.last));
+        }
+    }
+
+    /// `de broer van X`, `X en zijn partner`: who has no name but by somebody else's.
+    fn find_related(&mut self, scene: &mut Scene<'_>) {
+        let concerned = self.is_penal() || self.is_changed();
+        let Some(i) = self.found.part(Part::Party).filter(|_| concerned) else { return };
+        let related = who::related(scene, self.syntax, i);
+        if !related.is_empty() && self.syntax.chunks[i].mention.is_none() {
+            self.party.clear();
+        }
+        self.party.extend(related);
+        if !self.party.is_empty() {
+            let with = who::together(scene, self.syntax, self.found);
+            self.party.extend(with.into_iter().filter(|id| !self.court.contains(id)));
+        }
+    }
+
+    /// Drops those who are told of near, but are not tried.
+    fn drop_bystanders(&mut self, scene: &Scene<'_>) {
+        let (doc, syntax) = (scene.doc, self.syntax);
+        let Some(i) = self.found.part(Part::Party) else { return };
+        let chunk = &syntax.chunks[i];
+        // `werden voor deze zaak - ook X is erbij betrokken - twee mensen veroordeeld`: X is told of between the dashes.
+        if who::aside(scene, syntax, self.found, i) {
+            self.party.clear();
+        }
+        let tried = |id: u32| common::initialled(scene, chunk.first) == Some(id);
+        // `Die werd veroordeeld`, `Hij kreeg elf jaar`: who holds an office is named before and is not meant.
+        if self.is_penal() && chunk.mention.is_none() {
+            let that = chunk.tag == Tag::Pronoun && doc.is_any(chunk.first, &["die", "dat", "deze"]);
+            self.party.retain(|id| {
+                let office = scene.entities.profile(*id).is_some_and(|p| !p.roles.is_empty());
+                !that && (!office || tried(*id) || who::alone(scene, chunk.first, *id))
+            });
+        }
+        // Nor is an expert who speaks all through the article, nor somebody whom only a noun in small letters names.
+        if chunk.tag == Tag::Pronoun {
+            self.party.retain(|id| {
+                let known = scene.entities.get(*id).is_some_and(|e| {
+                    matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform)
+                });
+                known && (tried(*id) || !who::speaks(scene, *id))
+            });
+        }
+    }
+
+    /// `X zat acht jaar vast voordat hij werd vrijgesproken`: the pronoun is the subject of the clause outside.
+    fn find_subject_outside(&mut self, scene: &mut Scene<'_>) {
+        let Some(subject) = who::outer_subject(scene, self.syntax, self.found) else { return };
+        self.party = common::somebody(scene, self.syntax, subject);
+        // `De organisatie was blij toen de rechter haar gelijk gaf`
+        if self.syntax.chunks[subject].mention.is_none() {
+            self.party.retain(|id| common::is_company(scene, *id));
+        }
+    }
+
+    /// `Het bestuur van X krijgt gelijk`
+    fn find_behind(&mut self, scene: &mut Scene<'_>) {
+        let (doc, syntax) = (scene.doc, self.syntax);
+        if self.party.is_empty()
+            && !self.is_penal()
+            && let Some(i) = self.found.part(Part::Party).filter(|i| syntax.chunks[*i].tag == Tag::Noun)
+            && !doc.has(syntax.chunks[i].head, Cue::Occupation)
+            && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "van"))
+        {
+            self.party = common::behind(scene, syntax, i);
+        }
+    }
+
+    /// `Het verzoek van de Arnhemse`: somebody by his town is who the case is about.
+    fn replace_inhabitant(&mut self, scene: &Scene<'_>) {
+        if let [id] = self.party[..]
+            && let Some(i) = self.unnamed_party()
+            && scene.entities.get(id).is_some_and(|e| {
+                let by_town = e.name.ends_with("se") || e.name.ends_with("er");
+                e.kind == EntityKind::Unknown && !e.name.contains(' ') && by_town
+            })
+            && scene.doc.is_any(self.syntax.chunks[i].first, &["de", "een", "het"])
+        {
+            self.party = common::initialled(scene, self.syntax.chunks[i].first).into_iter().collect();
+        }
+    }
+
+    /// Whose decision or plea it is, where the clause names nobody.
+    pub fn find_contested(&mut self, scene: &mut Scene<'_>) {
+        let about = self.is_about_decision();
+        let contests = about || self.is_changed() || matches!(self.status(), "suspended" | "referred");
+        if !self.party.is_empty() || !contests {
+            return;
+        }
+        self.party = contested(scene, self.syntax, self.found, &self.court);
+        if self.party.is_empty()
+            && about
+            && decision(scene, self.syntax, self.found)
+            && !court::told(scene, &self.court, self.status())
+        {
+            // The defendant is who it is about, not the lawyer who was named last.
+            self.party
+                .extend(common::initialled(scene, self.at).or_else(|| common::topic(scene, self.at, &self.court)));
+            if !self.party.is_empty() {
+                self.inferred.push(Cow::Borrowed("party"));
+            }
+        }
+    }
+
+    /// Who is named in the next sentence (`Een man kreeg zes jaar. X ...`), and who stood against whom.
+    pub fn find_others(&mut self, scene: &mut Scene<'_>) {
+        let penal = self.is_penal();
+        let man = |i: usize| {
+            let chunk = &self.syntax.chunks[i];
+            common::nameless(scene, chunk) || chunk.tag == Tag::Noun && scene.doc.is(chunk.first, "een")
+        };
+        if self.party.is_empty() && penal && self.found.part(Part::Party).is_some_and(man) {
+            self.party.extend(who::named_next(scene, self.at));
+        }
+        if !penal && !self.party.is_empty() {
+            versus(scene, self.syntax, self.found, &self.court, &mut self.party);
+        }
+    }
+}
