@@ -230,7 +230,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     // `stelt zich tot doel te winnen`, `meldt zich bij de balie`: no words.
-    if ["stellen", "melden"].iter().any(|verb| r.row.lemma == *verb) && (from..content.start).any(|i| doc.is(i, "zich"))
+    // `hadden zich vrijwilligers gemeld om te helpen`
+    let reflexive = |mut range: Range<usize>| range.any(|i| doc.is(i, "zich"));
+    if ["stellen", "melden"].iter().any(|verb| r.row.lemma == *verb) && reflexive(from..content.start)
+        || r.row.lemma == "melden"
+            && !doc.is_any(content.start.wrapping_sub(1), &["dat", "of"])
+            && reflexive(r.finite.min(r.at)..content.start)
         || doc.is(content.start, "zich") && doc.is_any(content.start + 1, &["tot", "bij", "ten"])
     {
         return;

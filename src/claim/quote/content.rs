@@ -54,6 +54,16 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     if doc.has(next_word, Cue::ReportingForm) && is_surely_finite(doc, next_word) {
         return true;
     }
+    // `vindt dat "...", In de stad ...`: a comma for a stop.
+    if doc.is_upper(next_word)
+        && scene.quotes.around(next_word).is_none()
+        && scene.quotes.around(comma - 1).is_some()
+        && scene.mention_at(next_word).is_none()
+        && class(doc, next_word)
+            .any(WordClass::PREPOSITION | WordClass::SUBORDINATOR | WordClass::ADVERB | WordClass::PRONOUN)
+    {
+        return true;
+    }
     if kind == Kind::Main {
         return ends_main(scene, next_word, end);
     }
@@ -95,6 +105,29 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
         && joins_main(scene, next_word, end)
         && !opens_condition(doc, from..comma)
     {
+        return true;
+    }
+    // `, zeker na de brand kwam het plan ...`: a main clause that a phrase opens.
+    let lead = next_word
+        + usize::from(
+            class(doc, next_word).any(WordClass::ADVERB) && !class(doc, next_word).any(WordClass::PREPOSITION),
+        );
+    if class(doc, lead).any(WordClass::PREPOSITION)
+        && !class(doc, lead).any(WordClass::SUBORDINATOR | WordClass::RELATIVE)
+        && !doc.is_any(lead, &["om", "te"])
+        && (is_verb(doc, comma - 1)
+            || kind == Kind::Under && !doc.is(from.wrapping_sub(1), "dat") && !(from..comma).any(|i| is_verb(doc, i)))
+        && !opens_condition(doc, from..comma)
+        && let Some(phrase) = super::noun::noun(scene, lead + 1, end)
+        && is_surely_finite(doc, phrase.last)
+        && phrase.last + 2 < end
+        && !is_verb(doc, phrase.last + 1)
+        && !doc.is_any(phrase.last + 1, &[",", ")", "en", "."])
+    {
+        return true;
+    }
+    // `schreef het boek te hebben gelezen, een flauwe grap`: what the article thinks of it.
+    if kind == Kind::Infinitive && is_verb(doc, comma - 1) && doc.is(next_word, "een") && !doc.is(from, "een") {
         return true;
     }
     // `, waarop X zei ...`: what another answered.
@@ -186,6 +219,14 @@ fn joins_finite(scene: &Scene<'_>, from: usize, joint: usize, end: usize) -> boo
 /// Is the verb of the clause before `joint` one in the singular, without infinitives beside it that a further one may join?
 fn plain_before(scene: &Scene<'_>, joint: usize) -> bool {
     let doc = scene.doc;
+    // `dat de wet niet voor hen geldt`, `gelden`: the only verb of the clause ends it.
+    let clause =
+        (joint.saturating_sub(30)..joint).rev().take_while(|&i| !doc.is_any(i, &["dat", "of", "te", "om", ",", ":"]));
+    let verbs = clause.clone().filter(|&i| is_verb(doc, i)).count();
+    let opened = clause.last().is_some_and(|i| i > 0 && doc.is_any(i - 1, &["dat", "of"]));
+    if opened && verbs == 1 && is_finite(doc, joint - 1) {
+        return true;
+    }
     let mut finite = false;
     for i in (joint.saturating_sub(30)..joint).rev() {
         if doc.is_any(i, &["dat", "of", "te", "om", ",", ":"]) {
@@ -234,6 +275,19 @@ fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
         && !class(doc, verb + 1).any(WordClass::PREPOSITION)
         && !is_stop(doc, verb + 2)
         && plain_before(scene, joint)
+    {
+        return true;
+    }
+    // `dat het niet kan en daarop heeft de gemeente ...`: an adverb, the verb and its subject behind it.
+    let subject = |i: usize| {
+        class(doc, i).any(WordClass::DETERMINER)
+            || scene.mention_at(i).is_some_and(|(_, m)| super::noun::speaks(m.kind()))
+    };
+    if !doc.is(joint, "of")
+        && is_verb(doc, joint - 1)
+        && class(doc, verb).any(WordClass::ADVERB)
+        && is_surely_finite(doc, verb + 1)
+        && subject(verb + 2)
     {
         return true;
     }

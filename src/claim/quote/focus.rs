@@ -119,10 +119,16 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, reports: bool) -> Vec<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
     let own = doc.sentence_range(at);
+    // `Karin de Boer toont foto's die volgens haar ...`: she, as a rule.
+    let relative = at > own.start + 2
+        && doc.is(at - 1, "volgens")
+        && class(doc, at - 2).any(WordClass::RELATIVE | WordClass::SUBORDINATOR);
     if let Some((verb, nouns)) = main(scene, own.start..at.min(own.start + LONGEST))
         && verb + 1 < at
-        && (verb..at).any(|i| doc.is_any(i, &[",", ";", ":", "en", "maar"]))
-        && nouns.iter().all(|n| n.last <= at && (nouns.len() > 1 || is_person(scene, n)))
+        && (relative || (verb..at).any(|i| doc.is_any(i, &[",", ";", ":", "en", "maar"])))
+        && nouns
+            .iter()
+            .all(|n| n.last <= at && (nouns.len() > 1 || is_person(scene, n) || relative && is_somebody(scene, n)))
     {
         let ids = party::entities(scene, &nouns, Some(verb));
         if !ids.is_empty() {
@@ -279,6 +285,8 @@ fn is_somebody(scene: &Scene<'_>, noun: &Noun) -> bool {
             kind::is_human(doc, at)
                 || kind::is_body(doc, at)
                 || is_crowd(doc, at)
+                // `bedrijven`, `vakbonden`
+                || is_plural(doc, at) && resolve::is_noun(doc, at)
                 || noun.of.is_some()
                 || noun.is_introduced(doc) && super::voice::is_someone(doc, at)
         }

@@ -189,6 +189,17 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
     {
         return vec![id];
     }
+    // `Bij de bond merkten ze dat ...`: those who work there.
+    if doc.is_any(at, &["ze", "zij"])
+        && verb.is_some_and(|v| v + 1 == at)
+        && let Some((_, m)) = at.checked_sub(2).and_then(|i| scene.mention_at(i))
+        && m.last + 1 == at
+        && m.kind() == MentionKind::Organisation
+        && doc.is_any(doc.sentence_range(at).start, &["bij", "binnen"])
+        && m.first <= doc.sentence_range(at).start + 2
+    {
+        return m.entity.into_iter().collect();
+    }
     let ids = refer(scene, at, at + 1, verb);
     if ids.is_empty()
         && doc.is_any(at, &["ze", "zij"])

@@ -29,6 +29,11 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
         return (out, at);
     }
     out.push(first);
+    // `Bewoners - én burgemeester Karin de Boer - vinden`
+    if let Some(more) = between_dashes(scene, last, end) {
+        last = more.last;
+        out.push(more);
+    }
     let mut waiting: Vec<Noun> = Vec::new();
     while out.len() + waiting.len() < MOST && last < end {
         // `artsen, verplegers, maar ook patiënten`
@@ -86,6 +91,19 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
     }
     let behind = out.last().map_or(at, |n| n.last);
     (out, behind)
+}
+
+/// One more who is named between dashes or brackets behind `en`; it ends behind the second mark.
+fn between_dashes(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let close = if doc.is(at, "(") { ")" } else { doc.str(at) };
+    if !doc.is_any(at, &["-", "–", "—", "("]) || doc.glued(at + 1) && close != ")" || !doc.is_any(at + 1, &["en", "én"])
+    {
+        return None;
+    }
+    let more = noun(scene, at + 2 + usize::from(doc.is(at + 2, "ook")), end)?;
+    let named = matches!(more.head, Head::Mention(_) | Head::Name(..));
+    (named && doc.is(more.last, close)).then_some(Noun { last: more.last + 1, ..more })
 }
 
 /// Is it one more of the places where the people before it live or work?

@@ -200,6 +200,8 @@ fn leading(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, edge: usize) -> 
             && !is_article(scene, at)
             // `de voorzitter van die club`: part of who it is.
             && scene.mention_at(at).is_none_or(|(_, m)| m.first == at)
+            // `Zowel de bond als de raad vindt`
+            && !(doc.is(at, "als") && (low..at).any(|i| doc.is_any(i, &["zowel", "evenzeer"])))
             // `Die verklaarden dat ...`
             && !(at == unit.start && at + 1 >= edge && doc.is_any(at, &["die", "deze"]))
             // `Die bond vindt dat ...`
@@ -518,7 +520,15 @@ pub fn behind(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> Option<Sub
 
 /// A verb in the singular has one subject: of a list behind it only the first counts.
 fn one_if_singular(scene: &Scene<'_>, mut found: Vec<Noun>, verb: usize) -> Vec<Noun> {
-    if found.len() > 1 && is_singular(scene.doc, verb) && verb < found[0].first {
+    // `De advocaat van Karin de Boer en dochter Sara zei`: two whose lawyer speaks.
+    let client = |n: &Noun| {
+        let behind = scene.mention_at(n.last - 1).filter(|(_, m)| match &m.value {
+            MentionValue::Official(o) => o.name.is_none() && o.organisation.is_none() && scene.doc.is_upper(n.last - 1),
+            _ => m.kind() == MentionKind::Person,
+        });
+        behind.is_some() && (n.words..n.last).any(|i| scene.doc.is_any(i, &["van", "namens"]))
+    };
+    if found.len() > 1 && is_singular(scene.doc, verb) && (verb < found[0].first || client(&found[0])) {
         found.truncate(1);
     }
     found

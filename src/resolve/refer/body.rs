@@ -34,14 +34,24 @@ pub fn introduced(past: &Past<'_, '_>, first: usize, head: usize) -> Option<Stri
     }
     let here = doc.sentence_of(first);
     let low = doc.sentences().get(here.saturating_sub(JUST))?.first;
+    // `een parlementaire onderzoekscommissie`
+    let adjective = |t: usize| {
+        doc.is(t - 1, "een")
+            || t > 1
+                && !doc.is(head, "partij")
+                && doc.is(t - 2, "een")
+                && doc.str(t - 1).ends_with('e')
+                && super::class(doc, t - 1).is_empty()
+    };
     let at = (low + 1..first).rev().find(|&t| {
         let text = doc.str(t);
-        doc.is(t - 1, "een") && text.len() > word.len() && text.ends_with(word) && !past.is_quoted(t)
+        adjective(t) && text.len() > word.len() && text.ends_with(word) && !past.is_quoted(t)
     })?;
     // One with a name behind it has one.
     let named = past.mentions[past.mentions.partition_point(|m| m.last <= at)..].iter().take_while(|m| m.last <= first);
     let other = named.into_iter().any(|m| is_body(m) && (m.first == at + 1 || holds(doc, m, &word.to_lowercase())));
-    (!other).then(|| doc.str(at).to_lowercase())
+    let from = if doc.is(at - 1, "een") { at } else { at - 1 };
+    (!other).then(|| doc.slice(from, at + 1).to_lowercase())
 }
 
 /// How many sentences back a body without a name is looked for.
@@ -52,14 +62,25 @@ pub fn municipality(past: &Past<'_, '_>, at: usize) -> Option<String> {
     let doc = past.doc;
     let here = doc.sentence_of(at);
     let low = doc.sentences().get(here.saturating_sub(super::SENTENCES))?.first;
+    // `het Brabantse Goirle`
+    let region = |t: usize| t > 1 && doc.is(t - 2, "het") && doc.is_upper(t - 1) && doc.str(t - 1).ends_with("se");
     let place = |t: usize| {
-        (doc.is_any(t - 1, &["plaats", "dorp", "stad", "gemeente"]) && doc.hit(t, Table::Place).is_some())
-            .then(|| doc.str(t))
+        let called = t > 0 && doc.is_any(t - 1, &["plaats", "dorp", "stad", "gemeente"]) || region(t);
+        let hit = doc.hit(t, Table::Place).filter(|_| doc.is_upper(t))?;
+        // `West Betuwe mag later tellen`: a town that acts.
+        let acts = || doc.sentence_range(t).start == t && doc.is_any(hit.last, ACTS);
+        (called || acts()).then(|| doc.slice(t, hit.last))
     };
-    let mut all = (low + 1..at).filter_map(place);
+    let mut all = (low..at).filter_map(place);
     let first = all.next()?;
     all.all(|other| other == first).then(|| format!("gemeente {first}"))
 }
+
+/// What towns do that act.
+const ACTS: &[&str; 16] = &[
+    "mag", "wil", "moet", "gaat", "krijgt", "heeft", "kan", "zal", "stopt", "begint", "komt", "trekt", "geeft", "zet",
+    "maakt", "verbiedt",
+];
 
 /// The party of whoever is in focus.
 fn party_in_focus(past: &Past<'_, '_>) -> Option<u32> {

@@ -103,6 +103,28 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Meaning {
     listed(past, first, 4, fits).map_or(Meaning::Open, Meaning::Known)
 }
 
+/// `De bank Noord en de bank Zuid`, later `de banken`: bodies in a row that are all called by the noun.
+pub fn alike(past: &Past<'_, '_>, first: usize, head: usize) -> Option<Vec<u32>> {
+    let doc = past.doc;
+    let plural = doc.str(head).to_lowercase();
+    let single = |word: &str| {
+        let rest = plural.strip_prefix(word).filter(|_| word.len() > 3);
+        rest.is_some_and(|end| ["s", "n", "en", "ken", "\u{eb}n"].contains(&end))
+    };
+    let called = |m: &Placed| {
+        let words = m.first.saturating_sub(1)..m.last;
+        is_body(m) && words.into_iter().any(|t| single(&doc.str(t).to_lowercase()))
+    };
+    let plain = head == first + 1 || head == first + 2 && doc.is_any(first + 1, &["beide", "twee"]);
+    if !plain || used(doc, first, head) {
+        return None;
+    }
+    listed(past, first, ALIKE, called)
+}
+
+/// How many sentences back bodies in a row are looked for that are called alike.
+const ALIKE: usize = 24;
+
 /// How many words back a plural is looked for that stood for others.
 const WORDS: usize = 200;
 

@@ -113,11 +113,20 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
     {
         return group::two(past, first);
     }
+    if is_definite(doc, first)
+        && doc.str(head).len() > 5
+        && let Some(ids) = group::alike(past, first, head)
+    {
+        return Meaning::Known(ids);
+    }
     if group::is_plural_noun(doc, head) {
         return group::noun(past, first, head);
     }
     if !is_definite(doc, first) {
         return Meaning::Open;
+    }
+    if let Some(name) = person::pointed_at(past, first, head) {
+        return Meaning::Nameless(EntityKind::Unknown, name);
     }
     match row(doc, head) {
         Some(row) if row.kind == EntityKind::Person => person::noun(past, first, head).into(),

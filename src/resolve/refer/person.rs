@@ -23,8 +23,12 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
         past.is_person(id) && !matches!((gender, past.gender(id)), (Some(wanted), Some(own)) if wanted != own)
     };
     let sure = |id: u32| fits(id) && gender.is_some() && past.gender(id) == gender;
+    // Several are none that a pronoun of the singular could mean.
+    let group = |id: &u32| past.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Group);
+    let subject = single(&past.focus.subject).filter(|id| !group(id));
+    let speaker = single(&past.focus.speaker);
     // The subject of the sentence before beats who spoke before that, though only his sex be known.
-    if let (Some(subject), Some(speaker)) = (single(&past.focus.subject), single(&past.focus.speaker))
+    if let (Some(subject), Some(speaker)) = (subject, speaker)
         && subject != speaker
         && fits(subject)
         && !sure(subject)
@@ -34,7 +38,7 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
         return Some(subject);
     }
     // So does somebody without a name whom the sentence before is about, where it does not name the speaker.
-    if let (Some(subject), Some(speaker)) = (single(&past.focus.subject), single(&past.focus.speaker))
+    if let (Some(subject), Some(speaker)) = (subject, speaker)
         && subject != speaker
         && fits(subject)
         && past.entities.get(subject).is_some_and(|e| is_nameless(&e.name) && e.mentions.is_empty())
@@ -43,7 +47,7 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
         return Some(subject);
     }
     // Somebody by name in the sentence before beats a nameless one who spoke before that.
-    if let (None, Some(speaker)) = (single(&past.focus.subject), single(&past.focus.speaker))
+    if let (None, Some(speaker)) = (subject, speaker)
         && past.entities.get(speaker).is_some_and(|e| is_nameless(&e.name))
     {
         let here = past.doc.sentence_of(at);
@@ -60,7 +64,7 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
         }
     }
     // So does somebody who opens a sentence since, if nobody else is named there.
-    if let (None, Some(speaker)) = (single(&past.focus.subject), single(&past.focus.speaker)) {
+    if let (None, Some(speaker)) = (subject, speaker) {
         let here = past.doc.sentence_of(at);
         let mut since =
             past.back(at).take_while(|m| m.sentence + 2 >= here).filter(|m| is_person(m) && !past.is_quoted(m.first));
@@ -73,14 +77,14 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize, gender: Option<char>) -> Option<u
         }
     }
     // And the only one whom the sentence before names, though only in passing (`Alle ogen zijn op Rutte gericht. Hij ...`).
-    if let (None, Some(speaker)) = (single(&past.focus.subject), single(&past.focus.speaker))
+    if let (None, Some(speaker)) = (subject, speaker)
         && let Some(id) = only_before(past, at).filter(|&id| id != speaker && fits(id))
         && !is_near(past, at, speaker, 1)
     {
         return Some(id);
     }
     // One whose sex is known beats those that are only in focus: `zij wil ..., hij vreest ...`.
-    let own: Vec<u32> = single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker)).collect();
+    let own: Vec<u32> = subject.into_iter().chain(speaker).collect();
     own.iter()
         .copied()
         .find(|&id| sure(id))
@@ -245,6 +249,33 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
     let focus = focus.or_else(|| spoke.next_back());
     focus.or_else(|| nearest(past, first, fits, fits).filter(|_| !weak))
 }
+
+/// `... getipt door een getuige. Deze man ...`: somebody without a name whom the sentence before names last.
+pub(super) fn pointed_at(past: &Past<'_, '_>, first: usize, head: usize) -> Option<String> {
+    let doc = past.doc;
+    let weak = WEAK.iter().any(|w| doc.is(head, w));
+    if !weak || head != first + 1 || !doc.is_any(first, &["deze", "die"]) {
+        return None;
+    }
+    let before = doc.sentences().get(doc.sentence_of(first).checked_sub(1)?)?;
+    let named =
+        past.back(first).take_while(|m| m.last > before.first).find(|m| is_person(m) && !past.is_quoted(m.first));
+    let nameless = |m: &Placed| matches!(&m.value, MentionValue::Official(o) if o.name.is_none());
+    if named.is_some_and(nameless) {
+        return None;
+    }
+    let low = named.map_or(before.first, |m| m.last);
+    let plain =
+        |t: usize| is_human(doc, t) && !doc.is_upper(t) && doc.lex.tables.roles.of_plural(doc.word(t)).is_none();
+    let introduced = |t: usize| doc.is_any(t - 1, &["de", "een", "het", "andere"]);
+    (low + 1..before.last.min(low + LONG))
+        .rev()
+        .find(|&t| plain(t) && introduced(t) && !past.is_quoted(t))
+        .map(|t| doc.str(t).to_owned())
+}
+
+/// No sentence is read further than this.
+const LONG: usize = 60;
 
 pub(super) fn is_nameless(name: &str) -> bool {
     name.chars().next().is_some_and(char::is_lowercase) && !name.chars().any(char::is_uppercase) || name.ends_with(')')
