@@ -1,0 +1,223 @@
+//! Is what a sentence tells enough to state a measure? Where it does not say by whom, the words around may.
+
+use std::borrow::Cow;
+
+use super::reading::Reading;
+use super::{around, discipline, gate, noun, target, things, unnamed};
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::{Scene, common, hedge};
+use crate::lexicon::{FrameKind, Part};
+use crate::model::{EntityKind, Hedge};
+
+impl Reading<'_> {
+    /// Is enough told, by itself or with what is said around?
+    pub fn is_enough(&mut self, scene: &mut Scene<'_>) -> bool {
+        let (syntax, found) = (self.syntax, self.found);
+        self.compound = found.noun.is_some_and(|n| noun::tells_itself(scene.doc, syntax.chunks[n].head));
+        let mut enough = self.is_enough_alone(scene);
+        if !self.authority.is_empty() || enough && !self.compound {
+            return enough;
+        }
+        let hedged = hedge::of(scene, syntax, found.clause, found.noun);
+        let denied = hedged.is_some_and(|h| h.0 == Hedge::Negated);
+        // `Vanaf vandaag geldt een vuurwerkverbod`: by the one body with power around.
+        if self.compound && !denied && noun::stands(scene, found) {
+            self.find_sole_power(scene);
+            enough |= !self.authority.is_empty();
+        }
+        enough = enough || self.authority.is_empty() && hedged.is_none() && unnamed::begins(scene, syntax, found);
+        enough || !denied && self.is_decided_around(scene)
+    }
+
+    /// The one body with power around.
+    fn find_sole_power(&mut self, scene: &Scene<'_>) {
+        self.authority.extend(noun::sole_power(scene, self.at));
+        self.infer_authority();
+    }
+
+    /// Notes that the authority was filled from elsewhere, where it was.
+    fn infer_authority(&mut self) {
+        if !self.authority.is_empty() {
+            self.inferred.push(Cow::Borrowed("authority"));
+        }
+    }
+
+    /// Do the words around say who decided it?
+    fn is_decided_around(&mut self, scene: &mut Scene<'_>) -> bool {
+        let (syntax, found) = (self.syntax, self.found);
+        // `Een risicotaxatie wordt verplicht`: by the one body with power around.
+        if unnamed::becomes_duty(scene, syntax, found) {
+            self.find_sole_power(scene);
+            if !self.authority.is_empty() {
+                return true;
+            }
+        }
+        // `Er komt een vuurwerkverbod, heeft het kabinet besloten`
+        // `Vuurwerk is dit jaar verboden, heeft het kabinet besloten`
+        if (self.compound || found.passive && gate::plain(scene, found))
+            && let Some(by) = around::decided(scene, syntax, found.clause, &self.target)
+        {
+            self.authority = by;
+            return true;
+        }
+        // `In X zijn Y sinds dit jaar verboden`, `In X geldt een verbod op Y`: by that state, and new.
+        if noun::new_in_state(scene, syntax, found) {
+            self.authority = noun::states(scene, syntax, found.clause);
+        }
+        !self.authority.is_empty()
+    }
+
+    /// Is enough told by itself?
+    fn is_enough_alone(&self, scene: &mut Scene<'_>) -> bool {
+        let (doc, syntax, found) = (scene.doc, self.syntax, self.found);
+        let named = self.is_somebody_hit(scene);
+        let head = |n: usize| doc.str(syntax.chunks[n].head).to_lowercase();
+        if !named && found.noun.is_some_and(|n| head(n).contains("maatregel")) {
+            return false;
+        }
+        let object = found.part(Part::Target).or_else(|| clause_object(syntax, found));
+        if self.is_nominal() {
+            // `het verbod van minister X op Y`: the noun says who took it.
+            let what = named || self.compound || object.is_some() && found.frame.trigger == "verbod";
+            self.power && what && gate::lasting(self.kind)
+        } else if self.power {
+            named
+                || self.is_of_licence()
+                || matches!(found.frame.trigger.as_str(), "stilliggen" | "dichtgaan")
+                || object.is_some() && (self.own_ground || !things::needs_target(scene, syntax, found, object))
+                || found.frame.kind == FrameKind::Combination && self.compound
+        } else {
+            self.is_enough_of_nobody(scene, named, object)
+        }
+    }
+
+    /// Is somebody hit whom a measure may hit?
+    fn is_somebody_hit(&self, scene: &Scene<'_>) -> bool {
+        // States are hit by sanctions only.
+        self.target.iter().any(|id| gate::may_be_target(scene, *id))
+            || self.power && !self.target.is_empty() && (self.kind == "sanction" || self.is_of_states(scene))
+    }
+
+    /// States are shut out of games, by their federations too, and bound by a union of states.
+    fn is_of_states(&self, scene: &Scene<'_>) -> bool {
+        let (doc, syntax, found) = (scene.doc, self.syntax, self.found);
+        let punishes = |n: usize| doc.str(syntax.chunks[n].head).to_lowercase().starts_with("strafmaatregel");
+        let by = self.chunk.map(|i| &syntax.chunks[i]);
+        self.kind == "ban" && matches!(found.frame.trigger.as_str(), "uitsluiten" | "weren" | "verbannen")
+            || found.noun.is_some_and(punishes)
+            || self.kind == "suspension" && by.is_some_and(|c| target::is_federation(scene, c))
+            || self.kind == "order" && by.is_some_and(|c| target::is_union(scene, c))
+    }
+
+    /// Without an agent only a name that stands in its own phrase is enough.
+    fn is_enough_of_nobody(&self, scene: &mut Scene<'_>, named: bool, object: Option<usize>) -> bool {
+        let (syntax, found) = (self.syntax, self.found);
+        let in_state = !common::in_states(scene, syntax, found.clause).is_empty();
+        let shelf = found.frame.kind == FrameKind::Combination && object.is_some();
+        if unnamed::of_name(scene, syntax, found, &self.target)
+            || self.is_recall() && !self.authority.is_empty() && (shelf || things::goods(scene, syntax, object))
+        {
+            return true;
+        }
+        if !named {
+            return false;
+        }
+        let lasting = gate::lasting(self.kind);
+        let hit = found.passive || found.frame.subject == Some(Part::Target);
+        self.is_recall()
+            || lasting && found.passive && found.noun.is_some()
+            || hit && self.is_of_known_person(scene)
+            || lasting
+                && self.is_of_bodies(scene)
+                && (self.plan.is_some() || hit && self.is_told_of_name(scene, in_state))
+    }
+
+    /// Does the sentence tell it of a name in its own phrase, or of a state?
+    fn is_told_of_name(&self, scene: &Scene<'_>, in_state: bool) -> bool {
+        let (syntax, found) = (self.syntax, self.found);
+        let plain = gate::plain(scene, found);
+        plain && in_state || direct(syntax, found) && (plain || found.frame.subject == Some(Part::Target))
+    }
+
+    /// Are all who are hit bodies, companies or laws?
+    fn is_of_bodies(&self, scene: &Scene<'_>) -> bool {
+        let law = |id: u32| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Law);
+        self.target.iter().all(|id| common::is_company(scene, *id) || law(*id))
+    }
+
+    /// Is somebody hit himself, whom the article knows, and not in a game?
+    fn is_of_known_person(&self, scene: &Scene<'_>) -> bool {
+        let known = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown);
+        self.personal && self.target.iter().all(known) && !discipline::in_sport(scene, self.at)
+    }
+
+    /// By whom, where enough is told without it.
+    pub fn find_authority_around(&mut self, scene: &mut Scene<'_>) {
+        if !self.authority.is_empty() {
+            return;
+        }
+        self.find_own_body(scene);
+        let (syntax, found) = (self.syntax, self.found);
+        // `is in Turkije geblokkeerd`: by that state.
+        if self.authority.is_empty() && found.passive && !self.is_recall() {
+            self.authority = common::in_states(scene, syntax, found.clause);
+        }
+        // `was Polen uitgezet`: by that state.
+        if self.authority.is_empty() && found.passive && self.kind == "expulsion" {
+            self.authority.extend(target::left(scene, syntax, found));
+        }
+        // `De licentie is ingetrokken, zo heeft X besloten`: by whom the words around say.
+        if self.authority.is_empty()
+            && self.chunk.is_none()
+            && self.wish.is_none()
+            && self.plan.is_none()
+            && let Some(by) = around::of(scene, syntax, found.clause, &self.target, !self.personal)
+        {
+            self.authority = by;
+            self.inferred.push(Cow::Borrowed("authority"));
+        }
+    }
+
+    /// By the body that disciplines its own people.
+    fn find_own_body(&mut self, scene: &mut Scene<'_>) {
+        let (syntax, found) = (self.syntax, self.found);
+        if self.chunk.is_some() || !self.disciplines {
+            return;
+        }
+        // `De partij reageerde. X werd geschorst`: by whoever acted in the sentence before.
+        if found.passive {
+            self.authority = discipline::acted_before(scene, syntax, &self.target);
+            if self.authority.is_empty() {
+                self.authority.extend(discipline::own_party(scene, syntax, found, &self.target));
+            }
+            self.infer_authority();
+        }
+        // `De docent van het Hoofdveld College is geschorst`: by the school.
+        if self.authority.is_empty() && !discipline::in_sport(scene, self.at) {
+            self.authority.extend(unnamed::employer(scene, syntax, found));
+            self.infer_authority();
+        }
+    }
+}
+
+/// Is the target a name in its own phrase?
+fn direct(syntax: &Syntax, found: &Found<'_>) -> bool {
+    found
+        .part(Part::Target)
+        .map_or(syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Law && c.governor.is_none()), |i| {
+            syntax.chunks[i].mention.is_some()
+        })
+}
+
+/// The clause that says what is forbidden or ordered (`verbiedt dat ...`, `verbiedt om ...`).
+fn clause_object(syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let own = found.clause;
+    let clause = syntax.clauses.iter().find(|c| {
+        c.parent == Some(own)
+            && matches!(c.kind, ClauseKind::Subordinate | ClauseKind::Infinitive)
+            && c.range.start > syntax.clauses[own].range.start
+    })?;
+    found.verb.filter(|v| v.chunk < clause.range.start)?;
+    Some(clause.range.start)
+}

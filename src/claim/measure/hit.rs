@@ -1,0 +1,113 @@
+//! Whom a measure hits: whom the frame names, else whom the words around make clear.
+
+use std::borrow::Cow;
+
+use super::reading::Reading;
+use super::{discipline, target, unnamed};
+use crate::claim::syntax::Tag;
+use crate::claim::{Scene, common};
+use crate::lexicon::{FrameKind, Part};
+use crate::model::EntityKind;
+
+impl Reading<'_> {
+    /// Whom the frame names.
+    pub fn find_target(&mut self, scene: &mut Scene<'_>) {
+        let (syntax, found) = (self.syntax, self.found);
+        self.personal = self.disciplines || self.kind == "expulsion" || unnamed::personal(found);
+        let whom = found.part(Part::Target).filter(|i| self.personal && is_nameless(scene, self, *i));
+        self.target = match whom.and_then(|i| discipline::whom(scene, syntax, i)) {
+            Some(id) => vec![id],
+            None => target::of(scene, syntax, found),
+        };
+        if let Some(i) = whom {
+            let listed = discipline::listed_next(scene, syntax, i);
+            if !listed.is_empty() {
+                self.target = listed;
+            }
+        }
+    }
+
+    /// `heeft hem verboden te reizen`: who he is must be clear.
+    pub fn is_unclear(&self, scene: &Scene<'_>) -> bool {
+        let him = |i: usize| scene.doc.is_any(self.syntax.chunks[i].first, &["hem", "haar"]);
+        self.target.is_empty()
+            && self.found.frame.trigger == "verbieden"
+            && !self.found.passive
+            && self.found.part(Part::Target).is_some_and(him)
+    }
+
+    /// Keeps those who may be hit, and looks around where nobody is left.
+    pub fn complete_target(&mut self, scene: &mut Scene<'_>) {
+        let (syntax, found) = (self.syntax, self.found);
+        if self.personal {
+            self.target.retain(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Platform));
+        }
+        if self.target.is_empty() && found.noun.is_some_and(|n| target::is_noun(scene, syntax, n, "vliegverbod")) {
+            self.target.extend(target::grounded(scene, self.at));
+        }
+        let authority = &self.authority;
+        self.target.retain(|id| !authority.contains(id));
+        if self.target.is_empty() && self.power && found.frame.trigger.starts_with("maatregelen ") {
+            self.target = target::must_next(scene, syntax);
+        }
+        self.find_topic(scene);
+        self.find_suspended(scene);
+        self.find_opponent(scene);
+    }
+
+    /// Is a licence revoked (`trok de vergunning in`)?
+    pub fn is_of_licence(&self) -> bool {
+        self.kind == "revocation" && self.found.frame.kind == FrameKind::Combination
+    }
+
+    /// `het verbod van de minister`, `trok de vergunning in`: of the one that it was about.
+    fn find_topic(&mut self, scene: &Scene<'_>) {
+        let licence = self.is_of_licence() && self.found.part(Part::Target).is_none();
+        if (self.is_nominal() || licence) && self.power && self.target.is_empty() {
+            let topic = common::topic(scene, self.at, &self.authority);
+            self.target.extend(topic.filter(|id| common::is_company(scene, *id)));
+            self.infer_target();
+        }
+    }
+
+    /// `ging in beroep tegen zijn schorsing door X`
+    fn find_suspended(&mut self, scene: &Scene<'_>) {
+        let by_power = self.chunk.is_some() && self.power;
+        if self.kind == "suspension" && self.found.noun.is_some() && by_power && self.target.is_empty() {
+            let topic = common::topic(scene, self.at, &self.authority);
+            self.target.extend(topic.or_else(|| discipline::sole_person_before(scene, self.at)));
+            self.infer_target();
+        }
+    }
+
+    /// `X ging in beroep tegen het verbod`
+    fn find_opponent(&mut self, scene: &mut Scene<'_>) {
+        if !self.is_nominal() || !self.power || !self.target.is_empty() {
+            return;
+        }
+        let (doc, syntax, found) = (scene.doc, self.syntax, self.found);
+        let governor = found.noun.and_then(|n| syntax.chunks[n].governor);
+        let against = governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "tegen"));
+        let subject = syntax.clauses[found.clause].subject;
+        if let Some(s) = subject.filter(|s| against && syntax.chunks[*s].mention.is_some()) {
+            self.target = common::somebody(scene, syntax, s);
+        }
+    }
+
+    /// Notes that the target was filled from elsewhere, where it was.
+    fn infer_target(&mut self) {
+        if !self.target.is_empty() {
+            self.inferred.push(Cow::Borrowed("target"));
+        }
+    }
+}
+
+/// Has the person of chunk `i` no name? `de minister van Erfgoed, X,` has one.
+fn is_nameless(scene: &mut Scene<'_>, reading: &Reading<'_>, i: usize) -> bool {
+    let syntax = reading.syntax;
+    let known = common::somebody(scene, syntax, i);
+    !known.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person))
+        || syntax.chunks[i].mention.is_none()
+            && syntax.chunks.get(i + 1).is_none_or(|c| c.tag != Tag::Mark)
+            && common::apposed(scene, syntax, i).is_none()
+}
