@@ -319,7 +319,7 @@ fn cap(scene: &Scene<'_>, syntax: &Syntax, chunk: usize) -> Option<u32> {
 }
 
 /// A further fine of a clause: its party where it names one, its sum, its date.
-type Further = (Option<usize>, u32, Option<u32>);
+pub type Further = (Option<usize>, u32, Option<u32>);
 
 /// Further fines of the clause: `en Y 500 miljoen`, `, Y een van 500 miljoen`, `en van 10 miljoen, in 2023`.
 pub fn further(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) -> Vec<Further> {

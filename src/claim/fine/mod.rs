@@ -8,9 +8,14 @@ mod date;
 mod frame;
 mod gate;
 mod infer;
+mod kind;
+mod mood;
 mod ordered;
+mod parties;
 mod payer;
+mod reading;
 mod status;
+mod tell;
 mod total;
 
 use crate::claim::ClaimRule;

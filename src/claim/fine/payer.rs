@@ -1,6 +1,6 @@
 //! Who imposes a fine, and who pays it.
 
-use super::{amount, status};
+use super::{amount, mood};
 use crate::claim::Scene;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
@@ -222,7 +222,7 @@ fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
 pub(super) fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Vec<u32>> {
     let doc = scene.doc;
     // `Doen ze dat niet, dan dreigt een boete`
-    if status::verb_first(scene, syntax)
+    if mood::verb_first(scene, syntax)
         && let Some(c) = syntax.clauses.first()
         && let (Some(subject), Some(verb)) = (c.subject, c.verbs.first())
         && found.clause != 0

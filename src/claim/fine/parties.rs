@@ -1,0 +1,240 @@
+//! Who pays a fine and who imposes it: by the parts of its frame, then by the words around, the surest first.
+
+use super::frame::is_real;
+use super::gate::sues;
+use super::infer;
+use super::ordered;
+use super::payer::{
+    acts_for_power, after, announces, before_colon, behind_van, imposes, in_ground, many, of_last, on_condition,
+    on_pain, pays, private, told_of,
+};
+use super::reading::Reading;
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::{Scene, authority, party};
+use crate::lexicon::Part;
+use crate::model::{EntityKind, FineStatus};
+
+impl Reading<'_> {
+    /// By the parts of its frame.
+    pub fn find_parties(&mut self, scene: &mut Scene<'_>) {
+        if let Some(chunk) = self.found.part(Part::Payer) {
+            for k in self.syntax.list(scene.doc, chunk) {
+                let ids = pays(scene, self.syntax, k);
+                // `voor wie de plannen verklapt` is a tariff, `een man` is somebody.
+                self.generic |= ids.is_empty() && self.syntax.chunks[k].tag == Tag::Noun;
+                if !ids.is_empty() && !self.payers.contains(&ids) {
+                    self.payers.push(ids);
+                }
+            }
+        }
+        for part in [Part::Authority, Part::Court] {
+            if let Some(chunk) = self.found.part(part) {
+                self.add_authority(scene, chunk);
+            }
+        }
+        behind_van(scene, self.syntax, self.found, &mut self.payers, &mut self.authority);
+        self.turn_grant(scene);
+    }
+
+    /// Those of the chunk who impose it and do not pay it.
+    fn add_authority(&mut self, scene: &mut Scene<'_>, chunk: usize) {
+        let (syntax, found) = (self.syntax, self.found);
+        let all = imposes(scene, syntax, chunk);
+        // `De bank kreeg een boete van De Nederlandsche Bank`: who gives it does not get it.
+        if let [id] = all[..]
+            && authority::has_power(scene, id)
+            && syntax.chunks[chunk].mention.is_some()
+            && found.part(Part::Payer).is_some_and(|p| syntax.chunks[p].mention.is_none())
+        {
+            self.payers.retain(|p| *p != [id]);
+        }
+        for id in all {
+            if !self.authority.contains(&id) && !self.payers.iter().any(|p| p.contains(&id)) {
+                self.authority.push(id);
+            }
+        }
+    }
+
+    /// `De rechter kende X een vergoeding toe, te betalen door Y`: who grants it does not pay it.
+    fn turn_grant(&mut self, scene: &mut Scene<'_>) {
+        let (doc, syntax, found) = (scene.doc, self.syntax, self.found);
+        if self.kind == "schadevergoeding"
+            && self.authority.is_empty()
+            && syntax.clauses[found.clause].has_any(doc, &["toekennen", "toewijzen", "opleggen"])
+            && let [ids] = &self.payers[..]
+            && ids.iter().all(|id| authority::has_power(scene, *id))
+            && found.part(Part::Payer) == syntax.clauses[found.clause].subject
+        {
+            self.authority.clone_from(ids);
+            let by_whom = |g: usize| doc.is(syntax.chunks[g].first, "door");
+            let by = syntax.of(found.clause).find(|(_, c)| c.tag == Tag::Noun && c.governor.is_some_and(by_whom));
+            self.payers.clear();
+            self.add_payer(by.map(|(i, _)| pays(scene, syntax, i)));
+        }
+    }
+
+    /// Adds who pays, where it is somebody.
+    fn add_payer(&mut self, ids: Option<Vec<u32>>) {
+        self.payers.extend(ids.filter(|ids| !ids.is_empty()));
+    }
+
+    /// By the words of its own sentence: who sees his fine halved, whom somebody sues, of whom a headline speaks.
+    pub fn find_payer(&mut self, scene: &mut Scene<'_>) {
+        let (doc, syntax, found) = (scene.doc, self.syntax, self.found);
+        // `ziet zijn boete gehalveerd`
+        let clause = &syntax.clauses[found.clause];
+        if self.payers.is_empty()
+            && found.noun.is_some()
+            && clause.finite().is_some_and(|v| doc.lex.spelling(v.lemma) == "zien")
+            && let Some(subject) = clause.subject
+        {
+            self.add_payer(Some(pays(scene, syntax, subject)));
+            let payers = &self.payers;
+            self.authority.retain(|id| !payers.iter().any(|p| p.contains(id)));
+        }
+        if self.payers.is_empty()
+            && self.is_demanded()
+            && let Some(chunk) = sues(scene, syntax, found)
+        {
+            self.add_payer(Some(pays(scene, syntax, chunk)));
+        }
+        if self.payers.is_empty() && self.is_nominal() {
+            self.payers.extend(before_colon(scene, syntax, found));
+        }
+        if self.payers.is_empty() && self.pain {
+            self.add_payer(Some(on_pain(scene, syntax, found)));
+        }
+    }
+
+    /// By the clauses around its own: who ordered, who wants, who asked it.
+    pub fn find_authority(&mut self, scene: &mut Scene<'_>) {
+        let (doc, syntax, found) = (scene.doc, self.syntax, self.found);
+        if self.authority.is_empty() && found.noun.is_none() {
+            self.authority.extend(ordered::by(scene, syntax, found));
+        }
+        if self.authority.is_empty()
+            && self.is_demanded()
+            && found.noun.is_none()
+            && found.part(Part::Authority).is_none()
+        {
+            let outer = syntax.clauses[found.clause].parent.map(|p| &syntax.clauses[p]);
+            let asks = outer.filter(|p| p.has_any(doc, &["willen", "eisen", "vorderen"])).and_then(|p| p.subject);
+            self.authority.extend(asks.map(|s| imposes(scene, syntax, s)).unwrap_or_default());
+        }
+        if self.authority.is_empty() && self.told.status == FineStatus::Annulled {
+            self.authority.extend(asked_by(scene, syntax));
+        }
+        if self.payers.is_empty() && self.is_nominal() && self.sums.amount.is_some() {
+            self.payers.extend(after(scene, syntax, found));
+        }
+    }
+
+    /// Whoever is paid is no authority by that, save one that may fine (`betaalde 775 miljoen aan het OM`).
+    pub fn find_recipient(&mut self, scene: &mut Scene<'_>) {
+        let chunk = self.found.part(Part::Recipient);
+        self.recipient = chunk.map(|c| party::parties(scene, self.syntax, c)).unwrap_or_default();
+        if self.is_paid_alone() || self.kind == "boete" && self.authority.is_empty() {
+            let may_be_both = self.recipient.iter().copied().filter(|id| infer::may_be_both(scene, *id));
+            self.authority.extend(may_be_both);
+        }
+    }
+
+    /// Who of the two parties of a settlement pays.
+    pub fn turn_settlement(&mut self, scene: &Scene<'_>) {
+        // `Het OM schikt met X`: X pays.
+        if self.is_settlement()
+            && let [ids] = &self.payers[..]
+            && ids.iter().all(|id| authority::has_power(scene, *id))
+            && !self.authority.iter().any(|id| authority::has_power(scene, *id))
+        {
+            let ids = ids.clone();
+            self.payers = self.authority.iter().map(|id| vec![*id]).collect();
+            self.authority = ids;
+        }
+        // Two companies settle: neither is an authority, and who is asked for damages pays.
+        if self.kind == "schikking" && self.told.status == FineStatus::Settled {
+            private(scene, &mut self.payers, &mut self.authority);
+        }
+    }
+
+    /// Keeps of the authority those who may impose it, and finds who does where nobody is left.
+    pub fn settle_authority(&mut self, scene: &mut Scene<'_>) {
+        let (syntax, found) = (self.syntax, self.found);
+        // `De nabestaanden eisen`, `aandeelhouders van X`: who demands may be many without a name.
+        if self.is_demanded()
+            && self.authority.is_empty()
+            && let Some(chunk) = found.part(Part::Authority)
+        {
+            self.authority.extend(many(scene, syntax, chunk));
+        }
+        // Nobody fines for himself: who has no power is no authority of a fine.
+        if matches!(self.kind.as_str(), "boete" | "dwangsom") && !self.is_demanded() {
+            self.authority.retain(|id| {
+                authority::has_power(scene, *id)
+                    || !scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person)
+                    || acts_for_power(scene, *id)
+            });
+        }
+        let imposed = is_real(self.told.status) && matches!(self.kind.as_str(), "boete" | "dwangsom" | "schikking");
+        if self.authority.is_empty() && imposed {
+            self.authority.extend(announces(scene, syntax, found));
+        }
+        if self.is_demanded() && self.kind == "boete" && self.authority.is_empty() {
+            self.authority.extend(authority::prosecutor(scene, self.at));
+        }
+    }
+
+    /// What the relative clause tells of it (`de boete die X kreeg`), where its own clause does not.
+    pub fn add_told_before(&mut self, scene: &mut Scene<'_>, before: &Found<'_>) {
+        let syntax = self.syntax;
+        if let Some(chunk) = before.part(Part::Payer).filter(|_| self.payers.is_empty()) {
+            for k in syntax.list(scene.doc, chunk) {
+                self.add_payer(Some(pays(scene, syntax, k)));
+            }
+        }
+        if let Some(chunk) = before.part(Part::Authority).filter(|_| self.authority.is_empty()) {
+            self.authority.extend(party::parties(scene, syntax, chunk));
+        }
+    }
+
+    /// By what is told of a deed: who does it, who did it, of whom the article told that.
+    pub fn find_offender(&mut self, scene: &mut Scene<'_>) {
+        let (syntax, found) = (self.syntax, self.found);
+        if self.payers.is_empty() && matches!(self.told.status, FineStatus::Maximum | FineStatus::Threatened) {
+            self.payers.extend(on_condition(scene, syntax, found));
+        }
+        if self.payers.is_empty() && is_real(self.told.status) && !self.is_nominal() {
+            self.payers.extend(in_ground(scene, syntax, found));
+        }
+        let follows =
+            matches!(found.frame.trigger.as_str(), "volgen" | "boete volgen" | "schade bepalen" | "schade vaststellen");
+        if self.payers.is_empty() && follows {
+            self.payers.extend(told_of(scene, self.at));
+            self.authority.extend(of_last(scene, &self.payers).filter(|_| self.authority.is_empty()));
+        }
+        if self.is_counted() && self.authority.is_empty() {
+            self.authority.extend(authority::only_authority(scene));
+        }
+    }
+
+    /// `Er zijn al tientallen overtreders beboet`
+    pub fn is_counted(&self) -> bool {
+        let beaten = self.found.frame.trigger == "beboeten" && self.told.status == FineStatus::Imposed;
+        self.generic && beaten && self.several
+    }
+}
+
+/// `hoeft de 8000 euro die de gemeente van hem eiste niet te betalen`: who asked it.
+fn asked_by(scene: &mut Scene<'_>, syntax: &Syntax) -> Vec<u32> {
+    let asks = syntax
+        .clauses
+        .iter()
+        .find(|c| {
+            c.kind == ClauseKind::Relative
+                && c.has_any(scene.doc, &["eisen", "vorderen", "opleggen", "vragen", "claimen", "terugvorderen"])
+                && !c.has_any(scene.doc, &["krijgen"])
+        })
+        .and_then(|c| c.subject);
+    asks.map(|s| imposes(scene, syntax, s)).unwrap_or_default()
+}

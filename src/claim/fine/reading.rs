@@ -1,0 +1,174 @@
+//! A fine as far as it is read: its kind, its sums, how far it has come, and whether it is one at all.
+
+use super::amount::{self, Sums};
+use super::gate::{is_deal, states_fine};
+use super::payer::{is_counted, is_on_pain};
+use super::status::{self, Told};
+use crate::claim::Scene;
+use crate::claim::frame::Found;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, frame_nouns};
+use crate::lexicon::{FrameClaim, FrameKind, Part};
+use crate::model::{FineStatus, Hedge};
+
+/// A fine in the making.
+pub(super) struct Reading<'r> {
+    /// The sentence.
+    pub syntax: &'r Syntax,
+    /// Its frame.
+    pub found: &'r Found<'r>,
+    /// The token of its cue.
+    pub at: usize,
+    /// The kind of penalty.
+    pub kind: String,
+    /// Its sums.
+    pub sums: Sums,
+    /// How far it has come.
+    pub told: Told,
+    /// Are those who pay counted (`vijf vervoerders`)?
+    pub several: bool,
+    /// Is it what somebody pays who does not obey (`op straffe van`)?
+    pub pain: bool,
+    /// Who pays: a list for each that stands apart.
+    pub payers: Vec<Vec<u32>>,
+    /// Do people or bodies without a name pay?
+    pub generic: bool,
+    /// Who imposes it.
+    pub authority: Vec<u32>,
+    /// Who gets the money.
+    pub recipient: Vec<u32>,
+}
+
+/// Is it told as what is like a fine, or might be agreed on?
+pub(super) fn is_no_penalty(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    // `voelt als een boete`
+    let before = found.noun.and_then(|n| n.checked_sub(1)).map(|b| &syntax.chunks[b]);
+    before.is_some_and(|c| c.tag == Tag::And && scene.doc.is(c.first, "als"))
+        // `de mogelijkheid om met X tot een schikking te komen`: talks, and no more.
+        || found.frame.trigger == "tot schikking komen" && syntax.clauses[found.clause].kind == ClauseKind::Infinitive
+}
+
+impl<'r> Reading<'r> {
+    /// The fine of this kind; none where the sentence states none.
+    pub fn new(
+        scene: &Scene<'_>,
+        syntax: &'r Syntax,
+        found: &'r Found<'r>,
+        at: usize,
+        kind: String,
+    ) -> Option<Reading<'r>> {
+        let sums = amount::find(scene, syntax, found);
+        if is_told_by_noun(scene, syntax, found, &sums)
+            || found.noun.is_none() && !states_fine(scene, syntax, found, &sums, at)
+            || is_deal(scene, syntax, found)
+        {
+            return None;
+        }
+        // `Op een overtreding staat een boete van 95 euro` is a tariff.
+        let several = found.part(Part::Payer).is_some_and(|c| is_counted(scene, syntax, c));
+        if kind == "boete" && !sums.at_most && !several && status::tariff(scene, syntax, found) == Some(true) {
+            return None;
+        }
+        let told = status::of(scene, syntax, found, &sums);
+        let mut reading = Reading {
+            syntax,
+            found,
+            at,
+            kind,
+            sums,
+            told,
+            several,
+            pain: is_on_pain(scene, syntax, found),
+            payers: Vec::new(),
+            generic: false,
+            authority: Vec::new(),
+            recipient: Vec::new(),
+        };
+        reading.settle_status();
+        Some(reading).filter(|r| !r.is_out_of_power(scene))
+    }
+
+    /// What threatens, and what is agreed on.
+    fn settle_status(&mut self) {
+        if self.pain && self.told.status == FineStatus::Imposed {
+            self.told.status = FineStatus::Threatened;
+            self.told.dated = false;
+        }
+        // `betaalt 3 ton om vervolging te voorkomen` is what was agreed on, `betaalde` is done.
+        let agreed = match self.told.status {
+            FineStatus::Imposed => true,
+            FineStatus::Paid => self.is_paid_alone() && self.is_present(),
+            _ => false,
+        };
+        if agreed && self.is_settlement() {
+            self.told.status = FineStatus::Settled;
+        }
+    }
+
+    /// `kan geen boete opleggen` says what nobody may do, not what somebody was spared.
+    fn is_out_of_power(&self, scene: &Scene<'_>) -> bool {
+        self.sums.amount.is_none()
+            && self.told.hedge.is_some_and(|(h, _)| h == Hedge::Negated)
+            && self.syntax.clauses[self.found.clause].has_any(scene.doc, &["kunnen", "mogen"])
+    }
+
+    /// Is it told by paying alone?
+    pub fn is_paid_alone(&self) -> bool {
+        self.found.frame.trigger == "betalen"
+    }
+
+    /// Is it agreed on?
+    pub fn is_settlement(&self) -> bool {
+        matches!(self.kind.as_str(), "schikking" | "transactie")
+    }
+
+    /// Is it demanded?
+    pub fn is_demanded(&self) -> bool {
+        self.told.status == FineStatus::Demanded
+    }
+
+    /// Is it told by a noun alone?
+    pub fn is_nominal(&self) -> bool {
+        self.found.frame.kind == FrameKind::Noun
+    }
+
+    /// Is its clause in the present, so that it may tell of what goes for everybody?
+    fn is_present(&self) -> bool {
+        let clause = &self.syntax.clauses[self.found.clause];
+        clause.finite().is_none_or(|v| !v.past) && !clause.verbs.iter().any(|v| v.participle)
+    }
+
+    /// `Fietsers die appen krijgen 95 euro boete`, `De boete gaat van 230 naar 240 euro`: tariffs.
+    pub fn is_tariff(&self, scene: &Scene<'_>) -> bool {
+        let (doc, syntax, found) = (scene.doc, self.syntax, self.found);
+        let clause = &syntax.clauses[found.clause];
+        if self.kind != "boete" || !self.payers.is_empty() || !self.authority.is_empty() || self.several {
+            return false;
+        }
+        let crowd = |c: usize| {
+            let chunk = &syntax.chunks[c];
+            !chunk.definite && !doc.is(chunk.first, "een") && doc.str(chunk.head).ends_with(['s', 'n'])
+        };
+        let of_crowd = self.generic && found.part(Part::Payer).is_some_and(crowd);
+        clause.finite().is_some()
+            && self.is_present()
+            && (of_crowd && self.told.status == FineStatus::Imposed
+                || self.is_nominal() && clause.has_any(doc, &["gaan", "stijgen"]))
+    }
+}
+
+/// `betaalde een miljard euro boete`: the noun behind the sum tells it.
+fn is_told_by_noun(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sums: &Sums) -> bool {
+    found.noun.is_none() && sums.chunk.is_some_and(|sum| noun_behind(scene, syntax, sum))
+}
+
+/// Does the noun of a penalty stand right behind the sum (`2000 euro boete`, `3 ton aan boetes`)?
+fn noun_behind(scene: &Scene<'_>, syntax: &Syntax, sum: usize) -> bool {
+    let doc = scene.doc;
+    let aan = syntax.chunks.get(sum + 1).is_some_and(|c| doc.is(c.first, "aan"));
+    let noun = syntax.chunks.get(sum + 1 + usize::from(aan));
+    noun.is_some_and(|c| {
+        c.tag == Tag::Noun
+            && frame_nouns(doc, c.head).any(|f| f.claim == FrameClaim::Fine && f.type_ == "boete")
+            && (aan || c.first == c.head)
+    })
+}
