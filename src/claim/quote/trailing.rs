@@ -111,6 +111,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         {
             return;
         }
+        // `De kans dat het lukt, schat de bond op een derde`: the measure belongs to it.
+        if r.row.lemma == "schatten" && (subject.first..=subject.last).any(|i| doc.is(i, "op")) {
+            return;
+        }
         // `reageerde de bond met een staking`: a deed.
         if r.row.lemma == "reageren" && doc.is_any(subject.last, &["met", "door"]) {
             return;

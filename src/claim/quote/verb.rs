@@ -58,6 +58,18 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
     if !form.readings.iter().any(|r| r.present || r.past || r.infinitive || r.participle) {
         return None;
     }
+    // `Dat ouderwetse denken hebben ze ...`: a noun.
+    if is_infinitive(doc, at)
+        && at > unit.start + 1
+        && doc.is_any(at - 2, &["dat", "dit", "het", "zijn", "haar", "hun"])
+        && doc.str(at - 1).ends_with('e')
+        && class(doc, at - 1).is_empty()
+        && scene.mention_at(at - 1).is_none()
+        && !super::noun::is_plural(doc, at - 1)
+        && super::clause::is_finite(doc, at + 1)
+    {
+        return None;
+    }
     // `, uit angst dat ...`
     if doc.is(at, "uit") && at > unit.start && doc.is_any(at - 1, &[",", "en"]) {
         return None;

@@ -11,6 +11,10 @@ pub(super) fn determines(doc: &Doc<'_>, at: usize) -> bool {
     if doc.is_any(at, &["ze", "hij", "zij", "hem", "hen"]) {
         return false;
     }
+    // `Al eerder begon de bond`, but `al de leden`
+    if doc.is(at, "al") && !class(doc, at + 1).any(WordClass::DETERMINER | WordClass::POSSESSIVE) {
+        return false;
+    }
     c.any(WordClass::DETERMINER | WordClass::POSSESSIVE | WordClass::QUANTIFIER)
         || doc.token(at).is_some_and(|t| t.is_number()) && is_content(doc, at + 1)
 }

@@ -17,12 +17,25 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize, row: &DefiniteNoun) 
     {
         return Some(own);
     }
+    // `De Rode Ster rijdt niet. De vervoersorganisatie ...`: a word for any body means the one whom the sentence before is about.
+    if word.ends_with("organisatie")
+        && let Some(id) = subject(past).filter(|&id| just_named(past, first, id))
+    {
+        return Some(id);
+    }
     let found = best(past, first, &word, Some(row));
     // Who is in focus comes first, then who was called so.
     let told = || told(past, first, &word);
     let found = found.filter(|&id| past.focus.holds(id)).or_else(told).or(found);
     let found = if word == "partij" { found.or_else(|| party_in_focus(past)) } else { found };
     found.or_else(|| ahead(past, first, &word, Some(row)))
+}
+
+/// Does the sentence before token `at` name this body first?
+fn just_named(past: &Past<'_, '_>, at: usize, id: u32) -> bool {
+    let here = past.doc.sentence_of(at);
+    let before = past.back(at).filter(|m| m.sentence + 1 == here && is_body(m) && !past.is_quoted(m.first));
+    before.last().is_some_and(|m| m.entity == Some(id) && !matches!(past.sort(m), "media" | "programme"))
 }
 
 /// `een staatscommissie`, later `de commissie`: a body without a name that the article brought in so just before.
@@ -35,17 +48,23 @@ pub fn introduced(past: &Past<'_, '_>, first: usize, head: usize) -> Option<Stri
     let here = doc.sentence_of(first);
     let low = doc.sentences().get(here.saturating_sub(JUST))?.first;
     // `een parlementaire onderzoekscommissie`
-    let adjective = |t: usize| {
-        doc.is(t - 1, "een")
-            || t > 1
-                && !doc.is(head, "partij")
-                && doc.is(t - 2, "een")
-                && doc.str(t - 1).ends_with('e')
-                && super::class(doc, t - 1).is_empty()
+    let article = |t: usize| match () {
+        _ if doc.is(t - 1, "een") => Some(t - 1),
+        _ if doc.is(head, "partij") || t < 2 || !doc.is(t - 2, "een") => None,
+        _ => (doc.str(t - 1).ends_with('e') && super::class(doc, t - 1).is_empty()).then_some(t - 2),
     };
     let at = (low + 1..first).rev().find(|&t| {
         let text = doc.str(t);
-        adjective(t) && text.len() > word.len() && text.ends_with(word) && !past.is_quoted(t)
+        text.len() >= word.len()
+            && text.ends_with(word)
+            && !past.is_quoted(t)
+            && article(t).is_some_and(|a| {
+                // `Een commissie`, later `de commissie`: whom a sentence is about.
+                let opens = doc.sentence_range(a).start == a && !doc.is(t + 1, "van");
+                // `De Rode Fakkel, een zusterorganisatie van ...`: what somebody by name is.
+                let apposed = a > 1 && doc.is(a - 1, ",") && doc.is_upper(a - 2);
+                !apposed && (text.len() > word.len() || opens)
+            })
     })?;
     // One with a name behind it has one.
     let named = past.mentions[past.mentions.partition_point(|m| m.last <= at)..].iter().take_while(|m| m.last <= first);

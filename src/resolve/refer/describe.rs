@@ -1,6 +1,6 @@
 //! The person in focus whom a description means that says something new of him, and persons without a name.
 
-use super::person::{introduced, is_human, is_nameless, is_person, single};
+use super::person::{DUTIES, introduced, is_human, is_nameless, is_person, single};
 use super::{Past, row};
 use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, SentenceKind};
 use crate::resolve::Placed;
@@ -29,6 +29,7 @@ pub fn described(past: &Past<'_, '_>, first: usize, last: usize, of: Option<&str
         return Some(id);
     }
     if ANYBODY.contains(&word.as_str())
+        || DUTIES.contains(&word.as_str())
         || (first..last).any(|t| doc.is_any(t, FURTHER))
         || introduced(past, first, &word).is_some()
     {

@@ -182,6 +182,25 @@ fn nearest(past: &Past<'_, '_>, at: usize, fits: impl Fn(u32) -> bool, sure: imp
 /// Nouns that say least of who somebody is.
 const WEAK: &[&str] = &["man", "vrouw", "jongen", "meisje", "verdachte", "slachtoffer"];
 
+/// Nouns that say who is on duty, of whom there is one whether or not the text names him.
+pub(super) const DUTIES: &[&str] = &[
+    "kapitein",
+    "gezagvoerder",
+    "stuurman",
+    "schipper",
+    "machinist",
+    "treinmachinist",
+    "piloot",
+    "chauffeur",
+    "buschauffeur",
+    "vrachtwagenchauffeur",
+    "conducteur",
+    "scheidsrechter",
+    "grensrechter",
+    "curator",
+    "tolk",
+];
+
 /// The person that a noun with a definite article means (`de schrijfster`, `de topman`, `de Fransman`).
 pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
     let doc = past.doc;
@@ -208,6 +227,10 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
         .or_else(|| word.ends_with("man").then_some('m'));
     // Only a noun that says no more than who somebody is anyway: `de burgemeester` may be anybody's.
     let varies = known.is_some() || doc.has(head, Cue::Occupation) && !doc.has(head, Cue::Role);
+    // `de kapitein`, `de machinist`: only who was called so.
+    if DUTIES.contains(&word.as_str()) {
+        return None;
+    }
     // `een politicus`, later by name: only somebody who was named since.
     let brought = introduced(past, first, &word);
     if !varies {
