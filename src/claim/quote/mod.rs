@@ -50,6 +50,7 @@ mod own_words;
 mod running;
 mod source;
 mod tacked;
+mod touched;
 mod trailing;
 
 pub use focus::refer;

@@ -4,12 +4,13 @@ use super::clause::{class, is_finite, is_singular};
 use super::focus::{main, refer, sentence_back};
 use super::noun::{Head, Noun};
 use super::party;
+use super::touched::{heard, observed, struck};
 use super::voices::{
     agent, asked_by, asks, is_crowd, is_many, is_of_another, is_person, named_subject, names_other, only_other,
     speaks_alone, turned, voice,
 };
 use crate::claim::Scene;
-use crate::lexicon::{Cue, WordClass};
+use crate::lexicon::WordClass;
 use crate::model::{ClaimValue, EntityKind, MentionKind, SentenceKind};
 use crate::resolve;
 
@@ -53,8 +54,10 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
         {
             return Some(voice);
         }
-        // `De bond heeft dat uitgerekend. "Dus ..."`: who spoke for it before goes on.
+        // `De bond heeft dat uitgerekend. "Dus ..."`: who spoke for it before goes on, but not where it is heard within it.
+        let previous = scene.doc.sentences().get(number.saturating_sub(1)).copied();
         if scene.quotes.settling
+            && previous.is_none_or(|s| heard(scene, s.first..s.last).is_none())
             && let Some(voice) = mouth(scene, at, &ids)
         {
             return Some(voice);
@@ -190,6 +193,10 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     }
     let previous = *doc.sentences().get(number.checked_sub(1)?)?;
     let beside = previous.paragraph == paragraph || previous.paragraph + 1 == paragraph;
+    // `Het is een goede tijd, klinkt het binnen de partij. "Hij ..."`
+    if let Some(ids) = heard(scene, previous.first..previous.last).filter(|_| beside) {
+        return Some(ids);
+    }
     if let Some(ids) = observed(scene, previous.first..previous.last).filter(|_| beside) {
         return Some(ids);
     }
@@ -230,8 +237,11 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         }
         return Some(ids.clone());
     }
-    // `Het is een goede tijd, klinkt het binnen de partij. "Hij ..."`
-    if let Some(ids) = heard(scene, previous.first..previous.last).filter(|_| beside) {
+    // `Het vertrek van De Boer verbaast De Klerk. "Dat doe je niet."`
+    if beside
+        && previous.kind == SentenceKind::Body
+        && let Some(ids) = struck(scene, previous.first..previous.last)
+    {
         return Some(ids);
     }
     // `Dat komt door de regen, weten De Boer en De Klerk. "Het ..."`
@@ -353,47 +363,6 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let id = one.1.entity?;
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
 }
-
-/// `Dat is te laat, ziet de econoom.`, `Orders van het bestuur, zegt ze.`: the one by role, or the one in focus, who notes what stands before the comma
-/// at the end of these tokens.
-fn observed(scene: &mut Scene<'_>, range: std::ops::Range<usize>) -> Option<Vec<u32>> {
-    let doc = scene.doc;
-    let plain = |i: usize| scene.quotes.around(i).is_none();
-    let verb = (range.start + 3..range.end).rev().find(|&i| {
-        let role = doc.is_any(i + 1, &["de", "deze"]);
-        let pronoun = doc.has(i, Cue::ReportingForm) && doc.is_any(i + 1, &["hij", "zij", "ze"]) && is_singular(doc, i);
-        doc.is(i - 1, ",") && (role || pronoun) && is_finite(doc, i) && plain(i)
-    })?;
-    let who = super::noun::noun(scene, verb + 1, range.end).filter(|n| {
-        is_person(scene, n)
-            && matches!(n.head, Head::Word(_) | Head::Pronoun(_))
-            && doc.is_any(n.last, &[".", "toen", "als", "wanneer"])
-    })?;
-    let told = matches!(who.head, Head::Pronoun(_)) || (range.start..verb).any(|i| is_finite(doc, i) && plain(i));
-    let clause = !class(doc, range.start).any(WordClass::SUBORDINATOR) || doc.is(range.start, "dat");
-    let ids = if told && clause { party::entities(scene, &[who], Some(verb)) } else { Vec::new() };
-    let person = matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person));
-    person.then_some(ids)
-}
-
-/// Within which body it is heard, at the end of these tokens (`klinkt het bij de bond`).
-fn heard(scene: &mut Scene<'_>, range: std::ops::Range<usize>) -> Option<Vec<u32>> {
-    let doc = scene.doc;
-    let low = range.start.max(range.end.saturating_sub(HEARD));
-    let at = (low..range.end).rev().find(|&i| {
-        doc.is_any(i, &["klinkt", "klonk"]) && doc.is(i + 1, "het") && doc.is_any(i + 2, &["bij", "binnen", "vanuit"])
-    })?;
-    let body = super::noun::noun(scene, at + 3, range.end).filter(|n| doc.is(n.last, "."))?;
-    let speaks = match body.head {
-        Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| m.kind() == MentionKind::Organisation),
-        Head::Word(at) => super::kind::is_body(doc, at),
-        _ => false,
-    };
-    Some(party::entities(scene, &[body], None)).filter(|ids| speaks && !ids.is_empty())
-}
-
-/// What is heard stands at most so many words before the end of its sentence.
-const HEARD: usize = 12;
 
 /// The person whose words stood between marks last, close before, if the article names him in a role of the one body that these are.
 fn mouth(scene: &Scene<'_>, at: usize, ids: &[u32]) -> Option<Vec<u32>> {
