@@ -6,6 +6,7 @@ use super::noun::{Head, Noun, is_plural, noun};
 use super::party::entity;
 use super::subject::subject;
 use crate::claim::Scene;
+use crate::model::MentionKind;
 
 /// How many words back the author of a paper is looked for.
 const AUTHOR: usize = 200;
@@ -20,6 +21,11 @@ pub(super) fn written(scene: &Scene<'_>, at: usize) -> Option<Noun> {
     let doc = scene.doc;
     if doc.is(at + 1, "van") {
         return noun(scene, at + 2, at + 10);
+    }
+    // `een brief uit het Witte Huis`, `een mail namens de bond`
+    if doc.is_any(at + 1, &["uit", "namens"]) && is_document(doc, at) {
+        let body = |n: &Noun| matches!(n.head, Head::Mention(id) if scene.mentions.get(id as usize).is_some_and(|m| m.kind() == MentionKind::Organisation));
+        return noun(scene, at + 2, at + 10).filter(body);
     }
     // `een brief`, `een nieuw onderzoek`, `nieuwe cijfers`
     let introduced = at.checked_sub(1).is_some_and(|i| doc.is(i, "een"))

@@ -3,7 +3,7 @@
 
 use super::focus::refer;
 use super::noun::{Head, Noun};
-use super::{interview, party, running, turn, voices};
+use super::{interview, party, running, touched, turn, voices};
 use crate::claim::Scene;
 use crate::model::{ClaimValue, EntityKind, MentionKind, QuoteMode};
 
@@ -70,7 +70,11 @@ pub fn settle(scene: &mut Scene<'_>) {
         // A body that is spoken of: whoever spoke before it, or it may speak of itself.
         if named && !found.iter().any(|&id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person)) {
             named = false;
-            found = voices::instead(scene, at, &found).unwrap_or(found);
+            // `Dat is prima, klinkt het binnen de bond. "Wie bij de bond wil er meer?"`: its own.
+            let before = scene.doc.sentence_of(at).checked_sub(1).and_then(|n| scene.doc.sentences().get(n)).copied();
+            if before.is_none_or(|s| touched::heard(scene, s.first..s.last).is_none()) {
+                found = voices::instead(scene, at, &found).unwrap_or(found);
+            }
         }
         if found.is_empty() && matches!(who, Who::Runs(..)) {
             // Nor do the quotations go on with him that follow.
