@@ -7,6 +7,7 @@ mod ending;
 mod hedge;
 mod law;
 mod money;
+mod noun;
 mod people;
 mod text;
 mod verb;
@@ -18,6 +19,7 @@ pub use claim::*;
 pub use hedge::*;
 pub use law::*;
 pub use money::*;
+pub use noun::*;
 pub use people::*;
 pub use text::*;
 pub use verb::*;
@@ -185,6 +187,8 @@ tables! {
     cue_phrases: Phrases<CuePhrase> = "cue_phrases", verb::cue_phrases;
     /// What states a fine, an investigation, a measure, a ruling or ownership.
     frames: Frames = "frames", claim::frames;
+    /// Nouns that tell what a claim is about where it names nobody.
+    claim_nouns: ClaimNouns = "claim_nouns", noun::claim_nouns;
     /// What holds a statement back from fact.
     hedges: Phrases<HedgeCue> = "hedges", hedge::hedges;
 }
