@@ -285,10 +285,25 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     }
     let mut words = 0;
     while i < end {
-        // `volgens ingewijden AZ niet wil`: who knows it, and another phrase.
+        // `volgens ingewijden AZ niet wil`, `volgens de lokale media harde leuzen riep`: who knows it, and another phrase.
         if words > 0
-            && doc
-                .is_any(i - 1, word_set!["ingewijden", "bronnen", "critici", "betrokkenen", "deskundigen", "analisten"])
+            && doc.is_any(
+                i - 1,
+                word_set![
+                    "ingewijden",
+                    "bronnen",
+                    "critici",
+                    "betrokkenen",
+                    "deskundigen",
+                    "analisten",
+                    "media",
+                    "kranten",
+                    "getuigen",
+                    "omstanders",
+                    "waarnemers",
+                ],
+            )
+            && !doc.glued(i)
         {
             break;
         }

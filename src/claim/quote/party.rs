@@ -322,7 +322,7 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         if let Some(id) = scene.called(noun.first, &word) {
             return vec![id];
         }
-    } else if of.is_none() && noun.of_name.is_none() && noun.of_word.is_none() {
+    } else if of.is_none() && noun.of_name.is_none() && noun.of_word.is_none() && !possess::is_anyones(doc, at) {
         let ids = refer(scene, noun.first, at + 1, verb);
         if !ids.is_empty() {
             return ids;
@@ -357,6 +357,7 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         && !is_plural(doc, at)
         && (noun.of_name.is_none() || !possess::KIN.iter().any(|k| doc.is(at, k)))
         && (numbered || noun.of_word.is_none())
+        && !possess::is_anyones(doc, at)
         && !of.is_some_and(|id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person))
         && let Some(id) = described(scene, noun.first, at + 1, verb, by)
     {

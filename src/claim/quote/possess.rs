@@ -49,6 +49,11 @@ pub fn is_kin(doc: &Doc<'_>, at: usize) -> bool {
     KIN[..KIN_ONLY].iter().any(|k| doc.is(at, k))
 }
 
+/// `de vriendin van een van de jongens`: family of somebody whom the article leaves open is nobody whom it names.
+pub fn is_anyones(doc: &Doc<'_>, at: usize) -> bool {
+    is_kin(doc, at) && doc.is(at + 1, "van") && doc.is_any(at + 2, &["een", "één"])
+}
+
 /// Nouns for who stands beside somebody.
 const MATES: &[&str] =
     &["partijgenoot", "partijgenote", "collega", "teamgenoot", "teamgenote", "ploeggenoot", "ploeggenote"];

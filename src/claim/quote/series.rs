@@ -54,7 +54,7 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
                 break;
             }
             // `bewoners van de wijken Oost en West`
-            if is_second_place(scene, out.last(), &more) {
+            if is_second_place(scene, out.last(), &more) || is_inner(scene, out.last(), &more) {
                 last = more.last;
                 continue;
             }
@@ -113,6 +113,21 @@ fn is_second_place(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> boo
     let named =
         matches!(more.head, Head::Name(..)) || matches!(more.head, Head::Mention(_) if more.words == more.first);
     named && more.words == more.first && (words..last).any(|i| PLACES.iter().any(|p| doc.is(i, p)))
+}
+
+/// `de Rekenkamer met de plannen van bakkers en slagers`: one more of those in a phrase behind a name, who do not speak.
+fn is_inner(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool {
+    let doc = scene.doc;
+    let Some(before) = before else { return false };
+    let named = match before.head {
+        Head::Mention(id) => scene.mentions.get(id as usize).map_or(before.last, |m| m.last),
+        Head::Name(_, last) => last,
+        Head::Word(_) | Head::Pronoun(_) => before.last,
+    };
+    let bare = |n: &Noun| !n.definite && n.words == n.first;
+    named + 1 < before.last
+        && is_plural(doc, before.last - 1)
+        && matches!(more.head, Head::Word(at) if bare(more) && is_plural(doc, at))
 }
 
 /// `Partijgenoot en Kamerlid Jan Vos`: two things that one person is.
