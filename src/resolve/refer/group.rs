@@ -106,19 +106,21 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Meaning {
 /// `De bank Noord en de bank Zuid`, later `de banken`: bodies in a row that are all called by the noun.
 pub fn alike(past: &Past<'_, '_>, first: usize, head: usize) -> Option<Vec<u32>> {
     let doc = past.doc;
-    let plural = doc.str(head).to_lowercase();
-    let single = |word: &str| {
-        let rest = plural.strip_prefix(word).filter(|_| word.len() > 3);
-        rest.is_some_and(|end| ["s", "n", "en", "ken", "\u{eb}n"].contains(&end))
-    };
-    let called = |m: &Placed| {
-        let words = m.first.saturating_sub(1)..m.last;
-        is_body(m) && words.into_iter().any(|t| single(&doc.str(t).to_lowercase()))
-    };
     let plain = head == first + 1 || head == first + 2 && doc.is_any(first + 1, &["beide", "twee"]);
-    if !plain || used(doc, first, head) {
+    if !plain || !doc.str(head).ends_with(['s', 'n']) || used(doc, first, head) {
         return None;
     }
+    let plural = doc.str(head).to_lowercase();
+    let single = |t: usize| {
+        let word = doc.str(t);
+        // The plural is one to three letters longer, of up to two bytes.
+        if word.len() < 4 || word.len() >= plural.len() || word.len() + 4 < plural.len() {
+            return false;
+        }
+        let rest = plural.strip_prefix(word.to_lowercase().as_str());
+        rest.is_some_and(|end| ["s", "n", "en", "ken", "\u{eb}n"].contains(&end))
+    };
+    let called = |m: &Placed| is_body(m) && (m.first.saturating_sub(1)..m.last).any(single);
     listed(past, first, ALIKE, called)
 }
 

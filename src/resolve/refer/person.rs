@@ -323,7 +323,7 @@ fn called_by<'s>(past: &Past<'s, '_>, at: usize, word: &str) -> Option<&'s Place
 /// if it says more than that he is somebody.
 pub(super) fn told(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
     let doc = past.doc;
-    if WEAK.contains(&word) || word.len() < 5 || introduced(past, at, word).is_some() {
+    if WEAK.contains(&word) || word.len() < 5 {
         return None;
     }
     let before = |m: &Placed| m.first > 0 && !doc.glued(m.first) && doc.is(m.first - 1, word);
@@ -335,8 +335,9 @@ pub(super) fn told(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
             })
     };
     let people = past.mentions[..past.mentions.partition_point(|m| m.last <= at)].iter().rev().take(TOLD);
-    let found = people.filter(|m| is_person(m) && !past.is_quoted(m.first)).find(|m| before(m) || behind(m))?;
-    found.entity.filter(|_| !is_parted(past, found, at))
+    let mut people = people.filter(|m| is_person(m));
+    let found = people.find(|m| (before(m) || behind(m)) && !past.is_quoted(m.first))?;
+    found.entity.filter(|_| !is_parted(past, found, at) && introduced(past, at, word).is_none())
 }
 
 /// How many mentions back the article may have told what somebody is.
