@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::merge::merge;
+use super::merge::{merge, tell};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, common};
 use crate::model::{ClaimValue, DateType, EntityKind, InvestigationStatus, Measure, MeasureStatus, MentionValue};
@@ -94,10 +94,7 @@ fn push(scene: &mut Scene<'_>, kind: &str, authority: Vec<u32>, target: Vec<u32>
         law: Vec::new(),
         ground: None,
     };
-    if !merge(scene, &value) {
-        let draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
-        scene.claims.push(draft);
-    }
+    tell(scene, value, at, rule);
 }
 
 /// `X moet van de toezichthouder documenten bewaren`

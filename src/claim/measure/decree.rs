@@ -1,10 +1,10 @@
 //! What somebody with power decides that others may not or must do: `X heeft besloten dat Y niet meer mag ...`, `X wil dat Y moet ...`.
 
-use super::merge::merge;
+use super::merge::tell;
 use super::{gate, target};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, common};
-use crate::model::{ClaimValue, Measure, MeasureStatus};
+use crate::model::{Measure, MeasureStatus};
 use crate::token::Shape;
 
 /// What is done with a decision that has been made.
@@ -63,10 +63,7 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         law: Vec::new(),
         ground: None,
     };
-    if !merge(scene, &value) {
-        let draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
-        scene.claims.push(draft);
-    }
+    tell(scene, value, at, rule);
     true
 }
 

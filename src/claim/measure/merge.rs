@@ -4,6 +4,14 @@ use crate::claim::{Scene, common};
 use crate::model::{ClaimValue, EntityKind, Measure, MeasureStatus};
 use crate::resolve::Entities;
 
+/// Adds a measure that the words at token `at` tell, or what they say to the one that is known.
+pub fn tell(scene: &mut Scene<'_>, value: Measure, at: usize, rule: &'static str) {
+    if !merge(scene, &value) {
+        let draft = common::draft(scene, ClaimValue::Measure(value), None, at, rule);
+        scene.claims.push(draft);
+    }
+}
+
 /// Adds what a later telling says to the earlier one.
 pub fn merge(scene: &mut Scene<'_>, value: &Measure) -> bool {
     merged(scene, value).is_some()

@@ -5,8 +5,10 @@
 
 mod chunk;
 mod clause;
+mod cut;
 mod form;
 mod noun;
+mod predicate;
 mod subject;
 mod words;
 
@@ -38,7 +40,7 @@ impl Syntax {
     pub fn read(doc: &Doc<'_>, mentions: Mentions<'_>, sentence: usize) -> Syntax {
         let range = doc.sentences().get(sentence).map_or(0..0, |s| s.first..s.last);
         let mut chunks = chunk::chunks(doc, mentions, range);
-        let clauses = clause::clauses(doc, &mut chunks);
+        let clauses = cut::clauses(doc, &mut chunks);
         Syntax { sentence, chunks, clauses }
     }
 
