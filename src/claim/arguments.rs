@@ -91,12 +91,14 @@ pub(super) fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_
             && taken.is_some_and(|t| t + 1 == i && syntax.chunks[t].last == syntax.chunks[i].first)
             && clause.finite().is_some_and(|v| v.chunk > i))
     });
-    // An apposition behind the subject is no object: `ING, de grootste bank, krijgt`.
+    // An apposition behind the subject is no object: `ING, de grootste bank, krijgt`, `X, zelf een deel van Y, koopt Z`.
+    let aside = if found.apposed.is_none() { apposition(scene, syntax, found) } else { 0..0 };
     rest.retain(|&i| {
-        !(i > 0
-            && syntax.chunks[i - 1].tag == Tag::Mark
-            && taken.is_some_and(|t| t + 2 == i)
-            && clause.finite().is_some_and(|v| v.chunk > i))
+        !(aside.contains(&i)
+            || i > 0
+                && syntax.chunks[i - 1].tag == Tag::Mark
+                && taken.is_some_and(|t| t + 2 == i)
+                && clause.finite().is_some_and(|v| v.chunk > i))
     });
     match (frame.indirect, frame.object, rest.as_slice()) {
         (Some(indirect), _, &[first]) if found.noun.is_some() || frame.object.is_none() => {
@@ -128,7 +130,6 @@ pub(super) fn arguments(scene: &Scene<'_>, syntax: &Syntax, found: &mut Found<'_
     {
         found.add(Some(Part::Amount), amount);
     }
-    let aside = if found.apposed.is_none() { apposition(scene, syntax, found) } else { 0..0 };
     for (i, chunk) in syntax.of(found.clause).filter(|(i, _)| within.contains(i) && !aside.contains(i)) {
         if let Some(g) = chunk.governor {
             let prep = governor_name(doc, &syntax.chunks[g]);

@@ -4,6 +4,7 @@ use crate::claim::syntax::Syntax;
 use crate::claim::{ClaimRule, Scene, common, party};
 use crate::lexicon::Cue;
 use crate::model::{EntityKind, MentionKind, MentionValue, OwnershipStatus, RoleCategory};
+use crate::parse::nation;
 
 use super::frame::may_be_owned;
 use super::holder::{business, named, owns};
@@ -11,13 +12,14 @@ use super::holder::{business, named, owns};
 /// A business and its owner, tied by `achter` or `van`.
 pub static RULE: ClaimRule = ClaimRule {
     id: "ownership/business",
-    doc: "a business told by its noun, behind which `achter` names what it owns or `van` the person who owns it",
-    cues: &[Cue::DefiniteNoun],
+    doc: "a business told by its noun, behind which `achter` names what it owns or `van` the person who owns it, or by one for what a state owns",
+    cues: &[Cue::DefiniteNoun, Cue::Demonym],
     find,
     hits: &[
         ("Gazprom, het bedrijf achter Instagram, groeit.", "ownership | status=owns | owner=Gazprom | owned=Instagram"),
         ("Het bedrijf achter Instagram, Meta, groeit.", "ownership | status=owns | owner=Meta | owned=Instagram"),
         ("Gazprom, het bedrijf van Karel Bos, groeit.", "ownership | status=owns | owner=Karel Bos | owned=Gazprom"),
+        ("Het Russische staatsbedrijf Gazprom groeit.", "ownership | status=owns | owner=Rusland | owned=Gazprom"),
     ],
     misses: &["Gazprom, het bedrijf van topman Karel Bos, groeit.", "Het bedrijf achter de winkel groeit."],
     gaps: &[],
@@ -43,6 +45,7 @@ const BUSINESSES: &[&str] = &[
     "brouwerij",
     "kledinglijn",
     "modemerk",
+    "groep",
 ];
 
 /// What those behind a brand or a service are called.
@@ -61,13 +64,32 @@ const BEHIND: &[&str] = &[
     "multinational",
 ];
 
+/// Nouns for a business that a state owns.
+const OF_STATES: &[&str] =
+    &["staatsbedrijf", "staatsconcern", "staatsbank", "staatsoliebedrijf", "staatsgasbedrijf", "staatsoliemaatschappij"];
+
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
+    if doc.has(at, Cue::Demonym) {
+        of_state(scene, at + 1);
+        return;
+    }
     let noun = doc.str(at).to_lowercase();
     if doc.is(at + 1, "achter") && party::ends_in(&noun, BEHIND) {
         behind(scene, at);
     } else if doc.is(at + 1, "van") && party::ends_in(&noun, BUSINESSES) {
         of_person(scene, at);
+    }
+}
+
+/// `het Noorse staatsbedrijf X`: a state's, where its adjective says which.
+fn of_state(scene: &mut Scene<'_>, at: usize) {
+    let doc = scene.doc;
+    let state = nation::ending_at(doc, at).filter(|(place, _)| place.kind == "country" && doc.is_any(at, OF_STATES));
+    let body = named(scene, at + 1).filter(|m| common::is_body(scene, m)).and_then(|m| m.entity);
+    if let (Some((place, _)), Some(owned)) = (state, body) {
+        let owner = scene.entities.intern(EntityKind::Place, &place.name);
+        owns(scene, vec![owner], owned, at, (RULE.id, OwnershipStatus::Owns), None);
     }
 }
 
@@ -143,7 +165,8 @@ fn of_person(scene: &mut Scene<'_>, at: usize) {
     let Some(owner) = name.entity.filter(|_| fits && between && !runs && !doc.is(name.last, "-")) else { return };
     let syntax = scene.syntax(at);
     let mut owned = before(scene, &syntax, first);
-    if owned.is_empty() && doc.is_any(first, &["de", "het"]) {
+    // `de groep van X` is anything.
+    if owned.is_empty() && doc.is_any(first, &["de", "het"]) && !doc.str(at).ends_with("groep") {
         owned = scene.refer(first, at + 1);
     }
     let body = |id: u32| {

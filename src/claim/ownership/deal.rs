@@ -4,8 +4,12 @@ use crate::claim::frame::Found;
 use crate::claim::hedge::Hedged;
 use crate::claim::syntax::{Syntax, Tag, governor_name};
 use crate::claim::{Scene, authority, common};
-use crate::model::{Hedge, Span};
+use crate::lexicon::Part;
+use crate::model::{EntityKind, Hedge, Ownership, OwnershipStatus, Span};
 use crate::text::Doc;
+
+use super::frame::may_own;
+use super::share;
 
 /// Is the noun one for a deal?
 pub fn is_deal(trigger: &str) -> bool {
@@ -76,7 +80,7 @@ pub fn acting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<
         || doc.is_any(syntax.chunks[noun].first, &["zijn", "haar", "hun"]);
     let makes = || {
         [MAKES, WEIGHS, PLANS].iter().any(|list| clause.has_any(doc, list))
-            || clause.has_any(doc, STOPS) && !clause.has_any(doc, REJECTS) && !blocks(scene, syntax, found)
+            || clause.has_any(doc, STOPS) && !rejects(doc, syntax, found) && !blocks(scene, syntax, found)
     };
     let fits = match governed {
         // `bereikte overeenstemming over de overname van X`
@@ -108,10 +112,43 @@ fn blocks(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     )
 }
 
+/// Would the subject not be bought (`wijst het bod af`, `van de hand`)?
+fn rejects(doc: &Doc<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    let hand = || syntax.of(found.clause).any(|(_, c)| doc.is(c.head, "hand") && doc.is(c.first.saturating_sub(1), "van"));
+    clause.has_any(doc, REJECTS) || clause.has_any(doc, &["wijzen"]) && hand()
+}
+
+/// The record of who sells where `told` says who buys, and of who buys where it says who sells (`X koopt Y van Z`, `Z verkoopt Y aan X`): of whole
+/// businesses, for who parts with a share may keep the rest.
+pub fn other_side(
+    scene: &Scene<'_>,
+    syntax: &Syntax,
+    found: &Found<'_>,
+    told: &Ownership,
+    mut other: Vec<u32>,
+) -> Option<Ownership> {
+    let status = match told.status {
+        OwnershipStatus::Acquires => OwnershipStatus::Sells,
+        OwnershipStatus::Sells => OwnershipStatus::Acquires,
+        OwnershipStatus::Owns => return None,
+    };
+    let whole = found.verb.is_some()
+        && !["belang", "aandelen", "aandeel"].iter().any(|w| found.frame.trigger.contains(w))
+        && found.part(Part::Owned).is_some_and(|i| !share::of_stock(scene.doc, &syntax.chunks[i]));
+    other.retain(|id| may_own(scene, *id) && !told.owner.contains(id) && !told.owned.contains(id));
+    let body = |id: &u32| {
+        common::is_company(scene, *id)
+            || scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Unknown && common::is_company(scene, told.owner[0]))
+    };
+    (whole && !other.is_empty() && told.owned.iter().all(body))
+        .then(|| Ownership { owner: other, status, ..told.clone() })
+}
+
 /// Who would not be bought (`X wijst het bod van Y af`).
 pub fn rejecting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
     let clause = &syntax.clauses[found.clause];
-    let fits = is_deal(&found.frame.trigger) && clause.has_any(scene.doc, REJECTS);
+    let fits = is_deal(&found.frame.trigger) && rejects(scene.doc, syntax, found);
     let subject = clause.subject.filter(|s| fits && found.noun != Some(*s));
     subject.map(|s| common::somebody(scene, syntax, s)).unwrap_or_default()
 }
@@ -132,6 +169,10 @@ pub fn hedge(doc: &Doc<'_>, syntax: &Syntax, found: &Found<'_>) -> Hedged {
     if interest_of(doc, syntax, noun) {
         let g = syntax.chunks[noun].governor?;
         return Some((Hedge::Possible, Some(doc.span(syntax.chunks[g - 1].head, syntax.chunks[g - 1].last))));
+    }
+    if rejects(doc, syntax, found) {
+        let v = clause.verbs.last()?;
+        return Some((Hedge::Negated, Some(doc.span(v.at, v.at + 1))));
     }
     let said = |list: &[&str]| clause.verbs.iter().find(|v| list.contains(&doc.lex.spelling(v.lemma)));
     [(STOPS, Hedge::Negated), (WEIGHS, Hedge::Possible), (PLANS, Hedge::Future)]

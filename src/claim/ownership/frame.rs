@@ -4,14 +4,16 @@ use std::borrow::Cow;
 
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
-use crate::claim::{ClaimRule, Scene, authority, common, hedge, party, when};
+use crate::claim::hedge::{self, Hedged};
+use crate::claim::{ClaimRule, Scene, authority, common, party, when};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, EntityKind, Hedge, Ownership, OwnershipStatus, Span};
 use crate::resolve::Placed;
 
 use super::deal;
-use super::names::names;
-use super::share::{self, behind, bought_in_part, in_focus, share_of, thing};
+use super::names::{family, names};
+use super::focus;
+use super::share::{self, behind, bought_in_part, share_of, thing};
 
 /// Ownership told by a noun, a verb or both.
 pub static RULE: ClaimRule = ClaimRule {
@@ -42,8 +44,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         owner.clear();
     }
+    if let Some(group) = group_of(scene, &syntax, &found, &owner) {
+        owner = group;
+    }
     let mut seller = role(scene, &syntax, &found, Part::Seller);
     let mut inferred = Vec::new();
+    if let Some(id) = named_aside(scene, &syntax, &found, &owned) {
+        owned = vec![id];
+        inferred.push(Cow::Borrowed("owned"));
+    }
+    owner.extend(together(scene, &syntax, &found).into_iter().filter(|id| !owner.contains(id)).collect::<Vec<_>>());
     if let Some(i) =
         found.part(Part::Owned).filter(|i| syntax.chunks[*i].mention.is_none() && share_of(scene, &syntax, *i))
     {
@@ -52,6 +62,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         if owned.is_empty() || !whole.is_empty() {
             owned = whole;
         }
+    }
+    // `Topman X van Y heeft de keten overgenomen`
+    if owned.is_empty()
+        && let Some(i) = found.part(Part::Owned).filter(|i| syntax.chunks[*i].mention.is_none() && syntax.chunks[*i].definite)
+        && party::is_body_word(scene.doc, syntax.chunks[i].head)
+    {
+        let own = found.part(Part::Owner).and_then(|o| syntax.chunks[o].mention);
+        owned.extend(share::office(scene, own));
     }
     // `grootaandeelhouder van de bank`: of which, only a name says.
     if found.frame.trigger.starts_with("grootaandeelhouder")
@@ -98,7 +116,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             owner = if says.name.is_empty() { deal::acting(scene, &syntax, &found) } else { says.name };
         } else if !of_owner && owner.is_empty() && owned.is_empty() && says.own_phrase && is_parent(&frame.trigger) {
             // `Moederbedrijf Y gaat in beroep`: of the one that it was about.
-            owned.extend(common::topic(scene, at, &says.name).filter(|id| common::is_company(scene, *id)));
+            let topic = common::topic(scene, at, &says.name).filter(|id| common::is_company(scene, *id));
+            owned.extend(topic.or_else(|| focus::business(scene, at, &says.name)));
             owner = says.name;
             inferred.push(Cow::Borrowed("owned"));
         }
@@ -123,9 +142,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         "sells" => OwnershipStatus::Sells,
         _ => OwnershipStatus::Owns,
     };
+    // A record has one owner: of a sale the one who sells. The other side is told by a record of its own.
+    let mut other = seller;
     if status == OwnershipStatus::Sells {
-        // A record has one owner: who sells.
-        owner = seller;
+        std::mem::swap(&mut owner, &mut other);
     }
     let stake = ["belang", "aandelen", "aandeelhouder"].iter().any(|w| found.frame.trigger.contains(w));
     owner.retain(|id| may_own(scene, *id) || stake && common::is_state(scene, *id));
@@ -142,7 +162,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 && found.noun.is_some_and(|n| syntax.chunks[n].definite));
     if owned.is_empty() && !owner.is_empty() && open {
         let own = found.part(Part::Owner).or(found.part(Part::Seller)).and_then(|i| syntax.chunks[i].mention);
-        owned.extend(share::office(scene, own).or_else(|| in_focus(scene, at, &owner)));
+        let mut what = share::office(scene, own).or_else(|| focus::nearby(scene, at, &owner));
+        // Who wants to be an active shareholder says of nothing that it is his.
+        if stake && what.is_none() && found.frame.trigger != "aandeelhouder worden" {
+            what = focus::business(scene, at, &owner);
+        }
+        owned.extend(what);
         inferred.push(Cow::Borrowed("owned"));
     }
     if owner.is_empty() || owned.is_empty() {
@@ -184,9 +209,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         });
     let trade = matches!(
         found.frame.trigger.as_str(),
-        "kopen" | "verkopen" | "aankopen" | "doorverkopen" | "aankoop" | "verkoop" | "bezitten"
+        "kopen" | "verkopen" | "aankopen" | "doorverkopen" | "aankoop" | "verkoop" | "bezitten" | "uitgever"
     );
-    if kin || paper || trade && !(owned.iter().all(|id| common::is_company(scene, *id)) || alone) {
+    if kin || paper || strays(scene, &syntax, &found, &owner, &owned) || trade && !(owned.iter().all(|id| common::is_company(scene, *id)) || alone) {
         return;
     }
     let amount = found
@@ -199,6 +224,22 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let told = |h: &(Hedge, Option<Span>)| h.0 != Hedge::Future || h.1.is_some_and(|s| deal::is_wish(scene.doc, s));
     let stated = hedge::of(scene, &syntax, found.clause, found.noun).filter(told);
     let hedged = deal::hedge(scene.doc, &syntax, &found).or(stated).filter(|_| !apart);
+    // `wil X nooit verkopen`: nothing was ever to change hands.
+    if value.status == OwnershipStatus::Sells
+        && hedged.is_some_and(|(h, _)| h == Hedge::Negated)
+        && deal::hedge(scene.doc, &syntax, &found).is_none()
+    {
+        return;
+    }
+    let across = deal::other_side(scene, &syntax, &found, &value, other);
+    record(scene, value, hedged, at, inferred);
+    if let Some(value) = across {
+        record(scene, value, hedged, at, Vec::new());
+    }
+}
+
+/// Adds a claim, or what it says anew to the one that told the same before.
+fn record(scene: &mut Scene<'_>, value: Ownership, hedged: Hedged, at: usize, inferred: Vec<Cow<'static, str>>) {
     let from = scene.claims.len().saturating_sub(common::WINDOW);
     for old in scene.claims[from..].iter_mut().rev() {
         if let ClaimValue::Ownership(before) = &mut old.value
@@ -245,11 +286,81 @@ fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     question || opened || oneself || once || vague
 }
 
+/// `Ondernemer X, die bij Y werkte, heeft het bedrijf gekocht`: no body of a relative clause is meant, but the one that the sentences before speak of.
+fn named_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, owned: &[u32]) -> Option<u32> {
+    let i = found.part(Part::Owned)?;
+    let (chunk, &[id]) = (&syntax.chunks[i], owned) else { return None };
+    let points = chunk.tag == Tag::Noun && chunk.mention.is_none() && chunk.definite && found.verb.is_some();
+    let start = scene.doc.sentence_range(chunk.first).start;
+    let last = scene.mentions_in(start, chunk.first).filter(|(_, m)| m.entity == Some(id)).last()?;
+    let clause = syntax.clause_of(syntax.chunk_at(last.1.first)?)?;
+    if !points || clause.kind != ClauseKind::Relative || syntax.chunks[i].clause == syntax.chunks[syntax.chunk_at(last.1.first)?].clause {
+        return None;
+    }
+    let but: Vec<u32> = common::parties(scene, syntax, found, Part::Owner);
+    focus::nearby(scene, start, &but)
+}
+
+/// `koopt X samen met Y`: who buys or owns it too.
+fn together(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let owns = found.verb.is_some() && found.frame.subject == Some(Part::Owner) && !found.passive;
+    let said = |g: &crate::claim::syntax::Chunk, word: &str| (g.first.saturating_sub(1)..g.last).any(|t| doc.is(t, word));
+    let with = syntax.of(found.clause).map(|(i, _)| i).find(|&i| {
+        let g = syntax.chunks[i].governor.filter(|g| *g + 1 == i).map(|g| &syntax.chunks[g]);
+        g.is_some_and(|g| said(g, "met") && said(g, "samen"))
+    });
+    with.filter(|_| owns).map(|i| party::parties(scene, syntax, i)).unwrap_or_default()
+}
+
+/// `Talpa, de groep van X waar Y onder valt`: the group, not its owner.
+fn group_of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, owner: &[u32]) -> Option<Vec<u32>> {
+    let person = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person);
+    let van = syntax.chunks[found.part(Part::Owner)?].governor?;
+    if !found.frame.trigger.starts_with("onder vallen") || !owner.iter().all(person) {
+        return None;
+    }
+    let group = van.checked_sub(1).filter(|g| *g > 1 && scene.doc.is(syntax.chunks[van].first, "van"))?;
+    let name = Some(group - 2).filter(|n| {
+        scene.doc.is(syntax.chunks[group - 1].first, ",") && syntax.chunks[*n].mention.is_some()
+    });
+    let ids = common::somebody(scene, syntax, name.unwrap_or(group));
+    (!ids.is_empty()).then_some(ids)
+}
+
+/// `De winkels van X gaan naar Y`, `X belandt bij Y`: only bodies go to others so, and `gaan` says it of their shops and titles alone.
+fn strays(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, owner: &[u32], owned: &[u32]) -> bool {
+    let goes = found.frame.trigger == "naar gaan";
+    let bodies = owner.iter().chain(owned).all(|id| common::is_company(scene, *id) && !authority::has_power(scene, *id));
+    let parts = || found.part(Part::Owned).is_some_and(|i| syntax.chunks[i].mention.is_none() && share_of(scene, syntax, i));
+    (goes || found.frame.trigger == "bij belanden") && !(bodies && (!goes || parts()))
+}
+
 /// Who plays a part; `het` and `dit` may mean anything.
 fn role(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, part: Part) -> Vec<u32> {
     let Some(i) = found.part(part) else { return Vec::new() };
     let chunk = &syntax.chunks[i];
     let vague = chunk.tag == Tag::Pronoun && scene.doc.is_any(chunk.first, &["het", "dit", "dat", "deze", "die"]);
+    // `is een dochter van X, dat een belang heeft in Y`: X has it.
+    let clause = &syntax.clauses[found.clause];
+    if part == Part::Owner
+        && chunk.mention.is_none()
+        && clause.antecedent == Some(i)
+        && scene.doc.has(chunk.head, Cue::Frame)
+        && scene.doc.is(chunk.last, "van")
+        && syntax.chunks.get(i + 2).is_some_and(|c| c.mention.is_some())
+    {
+        return party::one(scene, syntax, i + 2);
+    }
+    if part != Part::Owned
+        && let Some(family) = family(scene, chunk.mention)
+    {
+        return vec![family];
+    }
+    // `Die had de keten overgenomen`, at the head of a sentence: who was named last.
+    if vague && scene.doc.is(chunk.first, "die") && part == Part::Owner && i == 0 {
+        return scene.refer(chunk.first, chunk.last);
+    }
     if vague && !(part == Part::Owner && scene.doc.is(chunk.first, "het")) {
         return Vec::new();
     }
@@ -273,7 +384,9 @@ fn name_alone(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
     found.part(Part::Owned).is_some_and(|i| {
         let chunk = &syntax.chunks[i];
-        let first = (chunk.first..chunk.last).find(|&t| doc.is_upper(t)).unwrap_or(chunk.first);
+        // `het Haagse ziekenhuis X`
+        let name = |t: &usize| doc.is_upper(*t) && !doc.has(*t, Cue::Demonym);
+        let first = (chunk.first..chunk.last).find(name).unwrap_or(chunk.first);
         let called = first > chunk.first && party::is_body_word(doc, first - 1);
         chunk.tag == Tag::Noun && (first == chunk.first || called) && doc.is_upper(first) && !doc.is(first + 1, "-")
     })

@@ -7,7 +7,7 @@ use crate::lexicon::{Cue, Table};
 use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue, Ownership, OwnershipStatus};
 use crate::resolve::Placed;
 
-use super::share;
+use super::focus;
 
 /// An owner or a daughter told by its noun and the names around it.
 pub static RULE: ClaimRule = ClaimRule {
@@ -24,14 +24,14 @@ pub static RULE: ClaimRule = ClaimRule {
 };
 
 /// Nouns for who owns, by what they end in.
-const OWNERS: &[&str] =
+pub const OWNERS: &[&str] =
     &["eigenaar", "eigenaresse", "eigenaren", "eigenaars", "grootaandeelhouder", "grootaandeelhouders"];
 
 /// Nouns for a body that owns, by what they end in.
-const PARENTS: &[&str] = &["moederbedrijf", "moedermaatschappij", "moederconcern"];
+pub const PARENTS: &[&str] = &["moederbedrijf", "moedermaatschappij", "moederconcern"];
 
 /// Nouns for what is owned by the body named before.
-const DAUGHTERS: &[&str] = &["dochterbedrijf", "dochteronderneming", "dochtermaatschappij", "dochter"];
+pub const DAUGHTERS: &[&str] = &["dochterbedrijf", "dochteronderneming", "dochtermaatschappij", "dochter"];
 
 /// What a name that no table knows is called a business by.
 pub const KINDS: &[&str] = &[
@@ -96,6 +96,10 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
     if (1..4).any(|back| {
         first >= start + back && doc.is_any(first - back, &["oud", "ex", "voormalig", "voormalige", "vorige"])
     }) {
+        // `Vorige eigenaar was X`
+        if first > start && doc.is_any(first - 1, &["vorige", "vroegere"]) && doc.is_any(at + 1, &["was", "waren"]) {
+            revealed(scene, at);
+        }
         return;
     }
     let word = doc.str(at);
@@ -134,6 +138,8 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
     let parent = PARENTS.iter().any(|p| word.ends_with(p));
     let Some((owned, last)) = business(scene, at + 2, true) else { return };
     let behind = if doc.is(last, ",") { named(scene, last + 1) } else { None };
+    // `moederbedrijf van X, Y en Z`: one of a row.
+    let behind = behind.filter(|m| !parent || !goes_on(scene, m.last));
     let holds = |m: &&Placed| {
         if parent {
             common::is_body(scene, m) && doc.is(m.last, ",")
@@ -156,6 +162,22 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
     }
 }
 
+/// Does a row of names go on behind token `last` (`X, Y en Z`)?
+fn goes_on(scene: &Scene<'_>, last: usize) -> bool {
+    let doc = scene.doc;
+    let mut at = last;
+    for _ in 0..8 {
+        if doc.is(at, "en") {
+            return true;
+        }
+        match named(scene, at + 1).filter(|_| doc.is(at, ",")) {
+            Some(next) => at = next.last,
+            None => return false,
+        }
+    }
+    false
+}
+
 /// `Nieuwe eigenaar is X`, `krijgt een nieuwe eigenaar: X`, `De eigenaar heet X`: of what the article speaks of.
 fn revealed(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
@@ -168,17 +190,19 @@ fn revealed(scene: &mut Scene<'_>, at: usize) {
         return;
     };
     let mut owners = vec![owner];
-    if doc.is_any(at + 1, &["heten", "zijn", "worden"]) && doc.is(last, "en") {
+    if doc.is_any(at + 1, &["heten", "zijn", "worden", "waren"]) && doc.is(last, "en") {
         owners.extend(named(scene, last + 1).and_then(|m| m.entity));
     }
     let begins = doc.sentence_range(at).start;
     let new = (begins.max(at.saturating_sub(2))..at).any(|t| doc.is_any(t, &["nieuwe", "kersverse", "toekomstige"]));
-    let status = if new || doc.is_any(at + 1, &["wordt", "werd", "worden"]) {
+    let status = if doc.is_any(at + 1, &["was", "waren"]) {
+        OwnershipStatus::Sells
+    } else if new || doc.is_any(at + 1, &["wordt", "werd", "worden"]) {
         OwnershipStatus::Acquires
     } else {
         OwnershipStatus::Owns
     };
-    if let Some(owned) = share::in_focus(scene, at, &owners) {
+    if let Some(owned) = focus::nearby(scene, at, &owners) {
         owns(scene, owners, owned, at, (RULE.id, status), Some("owned"));
     }
 }

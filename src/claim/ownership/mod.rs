@@ -1,8 +1,11 @@
 //! Claims of the kind `ownership`.
 
+mod alone;
+mod bracket;
 mod business;
 mod businessman;
 mod deal;
+mod focus;
 mod frame;
 mod holder;
 mod names;
@@ -13,4 +16,4 @@ use crate::claim::ClaimRule;
 
 /// The rules of this family, in order.
 pub static RULES: &[&ClaimRule] =
-    &[&frame::RULE, &businessman::RULE, &holder::RULE, &business::RULE, &possessive::RULE];
+    &[&frame::RULE, &businessman::RULE, &holder::RULE, &alone::RULE, &bracket::RULE, &business::RULE, &possessive::RULE];

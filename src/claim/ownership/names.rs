@@ -4,6 +4,7 @@ use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{Scene, common, party};
 use crate::lexicon::Cue;
 use crate::model::{EntityKind, MentionKind};
+use crate::text::Doc;
 
 /// What stands with a noun of ownership.
 #[derive(Debug, Default)]
@@ -39,6 +40,13 @@ pub fn names(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Names {
     Names { name, own_phrase, prefix }
 }
 
+/// `de familie X`: the family, not the one of it who was named.
+pub fn family(scene: &mut Scene<'_>, mention: Option<u32>) -> Option<u32> {
+    let m = scene.mentions.get(mention? as usize).filter(|m| m.kind() == MentionKind::Person)?;
+    let word = m.first.checked_sub(1).filter(|t| scene.doc.is(*t, "familie"))?;
+    Some(scene.entities.intern(EntityKind::Group, scene.doc.slice(word, m.last)))
+}
+
 /// The name at the end of the noun's phrase (`Instagram-moeder Meta`).
 fn own_name(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
     let mention = syntax.chunks[noun].mention.and_then(|m| scene.mentions.get(m as usize));
@@ -68,17 +76,19 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
         && syntax.chunks[noun - 2].tag == Tag::Noun
         && syntax.chunks[noun - 2].mention.is_none();
     let from = if second { noun - 2 } else { noun };
+    if let Some(k) = joined_role(doc, syntax, noun).filter(|_| !second) {
+        return party::one(scene, syntax, head_before(doc, syntax, k));
+    }
     let comma = (from.saturating_sub(4)..from).rev().find(|i| !within(i));
     if let Some(k) = comma.filter(|&k| k > 0 && k + 1 < noun && doc.is_any(syntax.chunks[k].first, &[",", "("]))
         && syntax.chunks[k - 1].tag == Tag::Noun
-        && (named(&syntax.chunks[k - 1]) || syntax.chunks[k - 1].definite)
     {
-        let ids = if named(&syntax.chunks[k - 1]) {
-            party::one(scene, syntax, k - 1)
-        } else {
-            common::somebody(scene, syntax, k - 1)
-        };
-        return ids;
+        let before = head_before(doc, syntax, k);
+        if named(&syntax.chunks[before]) {
+            return party::one(scene, syntax, before);
+        } else if syntax.chunks[before].definite {
+            return common::somebody(scene, syntax, before);
+        }
     }
     if noun >= 2
         && syntax.chunks[noun - 1].tag == Tag::Mark
@@ -88,15 +98,16 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
     {
         return party::one(scene, syntax, noun - 2);
     }
-    // `De keten, onderdeel van Y,`
+    // `De keten, onderdeel van Y,`, `Het concern uit Ede, een dochter van Y,`
     if noun >= 2
         && syntax.chunks[noun - 1].tag == Tag::Mark
         && doc.is(syntax.chunks[noun - 1].first, ",")
         && syntax.chunks[noun - 2].tag == Tag::Noun
-        && syntax.chunks[noun - 2].governor.is_none()
-        && syntax.chunks[noun - 2].definite
+        && let before = head_before(doc, syntax, noun - 1)
+        && syntax.chunks[before].governor.is_none()
+        && syntax.chunks[before].definite
     {
-        let mut ids = common::somebody(scene, syntax, noun - 2);
+        let mut ids = common::somebody(scene, syntax, before);
         ids.retain(|id| common::is_company(scene, *id));
         return ids;
     }
@@ -123,6 +134,35 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
         return party::one(scene, syntax, i + 1);
     }
     Vec::new()
+}
+
+/// How far before a noun the comma may stand behind which another role was told first.
+const FAR: usize = 16;
+
+/// `X, de uitgever van A, B en C en ook eigenaar van D`: the comma behind the one who has both roles.
+fn joined_role(doc: &Doc<'_>, syntax: &Syntax, noun: usize) -> Option<usize> {
+    let chunk = |i: usize| syntax.chunks.get(i);
+    let light = |i: usize| chunk(i).is_some_and(|c| c.tag == Tag::Other);
+    let and = (noun.saturating_sub(3)..noun).rev().find(|i| !light(*i))?;
+    if chunk(and)?.tag != Tag::And {
+        return None;
+    }
+    let role = |i: usize| {
+        let head = (i + 1..i + 4).find(|k| !light(*k))?;
+        let first = chunk(head).filter(|c| c.tag == Tag::Noun && c.mention.is_none())?;
+        (chunk(head + 1)?.tag == Tag::Preposition && doc.is(first.last, "van")).then_some(())
+    };
+    let comma = |i: &usize| doc.is(syntax.chunks[*i].first, ",") && role(*i).is_some();
+    let found = (and.saturating_sub(FAR)..and).rev().find(comma)?;
+    chunk(found.checked_sub(1)?).filter(|c| c.tag == Tag::Noun).map(|_| found)
+}
+
+/// The noun phrase before the comma at chunk `comma`, without the place that it is from (`Het concern uit Ede, een dochter van Y`).
+fn head_before(doc: &Doc<'_>, syntax: &Syntax, comma: usize) -> usize {
+    let last = comma - 1;
+    let from = syntax.chunks[last].governor.filter(|g| g + 1 == last && doc.is_any(syntax.chunks[*g].first, &["uit", "in"]));
+    let head = from.and_then(|g| g.checked_sub(1)).filter(|h| syntax.chunks[*h].tag == Tag::Noun);
+    head.unwrap_or(last)
 }
 
 /// The name before the hyphen of the noun (`Facebook-moeder`), of a mention or of its capital alone.

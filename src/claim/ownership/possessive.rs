@@ -12,10 +12,16 @@ pub static RULE: ClaimRule = ClaimRule {
     doc: "a business named behind a possessive and the noun for it",
     cues: &[Cue::Capital],
     find,
-    hits: &[(
-        "Karel Bos is failliet. Eerder verloor hij zijn voedingsconcern Gazprom.",
-        "ownership | status=owns | owner=Karel Bos | owned=Gazprom",
-    )],
+    hits: &[
+        (
+            "Karel Bos is failliet. Eerder verloor hij zijn voedingsconcern Gazprom.",
+            "ownership | status=owns | owner=Karel Bos | owned=Gazprom",
+        ),
+        (
+            "Gazprom houdt alleen zijn gastak Rosneft over.",
+            "ownership | status=owns | owner=Gazprom | owned=Rosneft",
+        ),
+    ],
     misses: &["Karel Bos speelt voor zijn club Gazprom.", "Karel Bos zag zijn dochter Anna Vos."],
     gaps: &[],
 };
@@ -41,6 +47,10 @@ const BUSINESSES: &[&str] = &[
     "rederij",
 ];
 
+/// What a body's own business is called.
+const PARTS: &[&str] =
+    &["dochterbedrijf", "dochteronderneming", "dochtermaatschappij", "dochter", "tak", "divisie", "onderdeel"];
+
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
     let start = doc.sentence_range(at).start;
@@ -52,12 +62,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     else {
         return;
     };
-    if doc.is_upper(at - 1) || !party::ends_in(&doc.str(at - 1).to_lowercase(), BUSINESSES) {
+    let noun = doc.str(at - 1).to_lowercase();
+    let part = party::ends_in(&noun, PARTS);
+    if doc.is_upper(at - 1) || !part && !party::ends_in(&noun, BUSINESSES) {
         return;
     }
     let owner = scene.refer(own, own + 1);
     let [owner] = owner[..] else { return };
-    let named = |e: &crate::model::Entity| e.kind == EntityKind::Person && e.name.starts_with(char::is_uppercase);
+    let named = |e: &crate::model::Entity| {
+        let owns = if part { common::is_company(scene, owner) } else { e.kind == EntityKind::Person };
+        owns && e.name.starts_with(char::is_uppercase)
+    };
     if !scene.entities.get(owner).is_some_and(named) || !is_possessive(scene, own, at - 1) {
         return;
     }

@@ -1,9 +1,10 @@
 //! What is owned, bought or sold where the words name a part of it (`de winkels van X`, `zijn belang in X`), or leave it to the sentences before.
 
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Syntax, Tag, governor_name};
-use crate::claim::{Scene, authority, common};
-use crate::model::{ClaimValue, EntityKind, MentionValue, Unit};
+use crate::claim::syntax::{Chunk, Syntax, Tag, governor_name};
+use crate::claim::{Scene, common};
+use crate::model::{EntityKind, MentionValue, Unit};
+use crate::text::Doc;
 
 use super::frame::may_be_owned;
 
@@ -11,6 +12,13 @@ use super::frame::may_be_owned;
 pub fn share_of(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let head = scene.doc.str(syntax.chunks[i].head).to_lowercase();
     SHARES.iter().any(|s| head.ends_with(s))
+}
+
+/// Is it a stake, rather than shops or a branch (`zijn belang in X`, `40 procent van X`)?
+pub fn of_stock(doc: &Doc<'_>, chunk: &Chunk) -> bool {
+    let head = doc.str(chunk.head).to_lowercase();
+    chunk.tag == Tag::Amount
+        || ["belang", "aandeel", "aandelen", "deel", "meerderheid", "helft", "procent"].iter().any(|s| head.ends_with(s))
 }
 
 /// What a business is bought or sold in parts as.
@@ -21,6 +29,14 @@ const SHARES: &[&str] = &[
     "activiteiten",
     "tak",
     "divisie",
+    "bladen",
+    "titels",
+    "kranten",
+    "zenders",
+    "hotels",
+    "restaurants",
+    "supermarkten",
+    "merken",
     "belang",
     "aandelen",
     "aandeel",
@@ -78,41 +94,6 @@ pub fn thing(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     let named =
         doc.token(begin).is_some_and(|t| t.is_upper()) && doc.is(begin + 1, "-") && scene.mention_at(begin).is_none();
     named.then(|| scene.entities.intern(EntityKind::Thing, doc.slice(begin, chunk.last)))
-}
-
-/// How many sentences back a business is looked for that a stake is in.
-const NEAR: usize = 3;
-
-/// The business that the sentences up to token `at` speak of: the first one named in the nearest of them, one that hangs on no preposition before one that does.
-pub fn in_focus(scene: &Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
-    let doc = scene.doc;
-    let here = doc.sentence_of(at);
-    for sentence in (here.saturating_sub(NEAR)..=here).rev() {
-        let from = scene.mentions.partition_point(|m| m.sentence < sentence);
-        let all = scene.mentions[from..].iter().take_while(|m| m.sentence == sentence && m.last <= at).take(40);
-        let fits = all.filter(|m| {
-            common::is_body(scene, m)
-                && !authority::is_authority(scene, m)
-                && m.entity.is_some_and(|id| !but.contains(&id) && may_be_owned(scene, id))
-        });
-        let under = |m: &&crate::resolve::Placed| {
-            m.first > 0 && doc.is_any(m.first - 1, &["door", "volgens", "tegen", "aan", "naar", "met", "en", "uit"])
-        };
-        let found = fits.min_by_key(under);
-        if let Some(m) = found {
-            return m.entity.filter(|_| !under(&m));
-        }
-        // What the sentence said of somebody else's share in it, under a name that no rule takes for a mention.
-        let range = doc.sentences().get(sentence).map(|s| doc.span(s.first, s.last));
-        let told = scene.claims.iter().rev().take(common::WINDOW).find_map(|c| match &c.value {
-            ClaimValue::Ownership(o) if range.is_some_and(|r| r == c.evidence) => o.owned.first().copied(),
-            _ => None,
-        });
-        if let Some(id) = told.filter(|id| !but.contains(id)) {
-            return Some(id);
-        }
-    }
-    None
 }
 
 /// The body that an owner runs or founded, where his mention says so (`oprichter X van Y verkoopt zijn aandelen`).

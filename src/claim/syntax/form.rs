@@ -150,8 +150,12 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
     if doc.is(at, "bezit")
         && at > start
         && doc.token(at - 1).is_some_and(|t| t.is_upper())
-        && doc.token(at + 1).is_some_and(|t| t.is_upper() || t.is_number())
+        && (doc.token(at + 1).is_some_and(|t| t.is_upper() || t.is_number())
+            || doc.is_any(at + 1, word_set!["een", "nu", "ruim", "bijna", "circa", "ongeveer", "momenteel", "zelf"]))
     {
+        return true;
+    }
+    if doc.is(at, "bezit") && closes_relative(doc, at) {
         return true;
     }
     // `bepaalde het gerechtshof`: no adjective stands before an article.
@@ -174,6 +178,16 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
             word_set!["zo", "ook", "toen", "daarop", "daarna", "eerder", "later", "toch", "wel", "vervolgens"],
         )
         && doc.is_any(at + 1, &["de", "het", "een"])
+}
+
+/// `X, die 34 procent van de aandelen bezit,`: the last word of a relative clause, behind a share.
+fn closes_relative(doc: &Doc<'_>, at: usize) -> bool {
+    let start = doc.sentence_range(at).start.max(at.saturating_sub(10));
+    let share = |t: usize| doc.is_any(t, word_set!["aandelen", "procent", "aandeel", "belang", "meerderheid"]);
+    doc.token(at + 1).is_none_or(|t| !t.is_word())
+        && !doc.is_any(at - usize::from(at > 0), PREPOSITIONS)
+        && (start..at).any(|t| doc.is_any(t, &["die", "dat", "waarvan"]))
+        && (start..at).any(share)
 }
 
 /// Does `dat` follow, or a word or two of time and then `dat` (`bepaalde vorige week dat`)?
