@@ -244,9 +244,8 @@ pub fn is_court_name(name: &str) -> bool {
 pub fn is_court_or_prosecution(doc: &Doc<'_>, m: &Placed) -> bool {
     let words = doc.slice(m.first, m.last).to_lowercase();
     words == "om"
-        || ["openbaar ministerie", "rechtbank", "hof", "hoge raad", "rechter", "raad van state", "justitie", "parket"]
-            .iter()
-            .any(|w| words.contains(w))
+        || is_court_name(&words)
+        || ["openbaar ministerie", "justitie", "parket"].iter().any(|w| words.contains(w))
 }
 
 /// The one body that may fine in the sentence of token `at`, or in the sentence before.

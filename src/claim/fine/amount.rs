@@ -438,3 +438,9 @@ pub fn alternative(scene: &Scene<'_>, syntax: &Syntax, sums: &Sums) -> Option<u3
     .then_some(syntax.chunks[other].mention)
     .flatten()
 }
+
+/// Is the sum paid for costs (`4200 euro aan kosten`, `aan proceskosten`)?
+pub(super) fn is_for_costs(scene: &Scene<'_>, sum: u32) -> bool {
+    let doc = scene.doc;
+    scene.mentions.get(sum as usize).is_some_and(|m| doc.is(m.last, "aan") && doc.str(m.last + 1).ends_with("kosten"))
+}

@@ -47,6 +47,7 @@ pub(super) fn put_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_
         goes_on: false,
         near_authority: None,
         may_refer: true,
+        remains: false,
         sentence: doc.sentence_of(syntax.chunks[noun].first),
         first: false,
         summed: false,

@@ -60,8 +60,11 @@ const PAYING: &[&str] = &[
 pub(super) fn sum_beside(scene: &Scene<'_>, i: usize, at: usize) -> Option<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
-    let (payer, judged) = match &scene.claims[i].value {
-        ClaimValue::Fine(f) => (f.payer.clone(), matches!(f.status, FineStatus::Annulled | FineStatus::Reduced)),
+    let (payer, judged, stands) = match &scene.claims[i].value {
+        ClaimValue::Fine(f) => {
+            let judged = matches!(f.status, FineStatus::Annulled | FineStatus::Reduced);
+            (f.payer.clone(), judged, judged || f.status == FineStatus::Upheld)
+        }
         _ => return None,
     };
     // What is cut or quashed was told before.
@@ -86,8 +89,10 @@ pub(super) fn sum_beside(scene: &Scene<'_>, i: usize, at: usize) -> Option<u32> 
             word.ends_with("bedrag") || word.ends_with("boete") || word.ends_with("dwangsom")
         });
         let pays = payer.len() < 2 && range.clone().any(|t| doc.is_any(t, PAYING)) && (sentence > here || judged);
+        // `vindt dat de toezichthouder de 50 miljoen terecht heeft geëist`: a sum that was spoken of.
+        let known = stands && sentence > here && m.first > range.start && doc.is_any(m.first - 1, &["de", "die"]);
         let other = sums.any(|(_, o)| o.value != m.value);
-        if (about || that || called || pays && !other) && !taken(scene, i, id, &payer) {
+        if (about || that || called || known || pays && !other) && !taken(scene, i, id, &payer) {
             return Some(id);
         }
     }

@@ -31,6 +31,8 @@ pub struct Told {
     pub bare_noun: bool,
     /// Is it told by a verb of paying alone, which may say more of what was told before?
     pub goes_on: bool,
+    /// Is it told as what is left to pay (`moet nog 7 ton betalen`)?
+    pub remains: bool,
     /// The sentence that tells it.
     pub sentence: usize,
     /// Is it told as what came first (`in eerste instantie`)?
@@ -65,7 +67,7 @@ pub fn add(scene: &mut Scene<'_>, told: Told) {
             }
         }
     }
-    if told.first && reduces(scene, from, fine) {
+    if told.first && reduces(scene, from, fine) || told.remains && leaves(scene, from, fine) {
         return;
     }
     let fits = |i: &usize| match &scene.claims[*i].value {
@@ -196,6 +198,25 @@ fn reduces(scene: &mut Scene<'_>, from: usize, fine: &Fine) -> bool {
     });
     let Some(ClaimValue::Fine(before)) = last.map(|i| &mut scene.claims[i].value) else { return false };
     before.status = FineStatus::Reduced;
+    true
+}
+
+/// `X moet nog 7 ton betalen`, told of a fine of 750.000: that is what is left of it.
+fn leaves(scene: &mut Scene<'_>, from: usize, fine: &Fine) -> bool {
+    let value = |id: Option<u32>| match scene.mentions.get(id? as usize).map(|m| &m.value) {
+        Some(MentionValue::Amount(value)) => value.value.map(|v| (v, value.currency.clone())),
+        _ => None,
+    };
+    let Some((left, currency)) = value(fine.amount).filter(|_| fine.status == FineStatus::Imposed && fine.kind == "boete") else { return false };
+    let whole = (from..scene.claims.len()).rev().find(|&i| {
+        matches!(&scene.claims[i].value, ClaimValue::Fine(before) if same_type(&before.kind, &fine.kind)
+            && is_real(before.status)
+            && before.payer == fine.payer
+            && value(before.amount).is_some_and(|(all, of)| all > left && of == currency))
+    });
+    let Some(ClaimValue::Fine(before)) = whole.map(|i| &mut scene.claims[i].value) else { return false };
+    before.status = FineStatus::Reduced;
+    before.amount = fine.amount;
     true
 }
 

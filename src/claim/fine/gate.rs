@@ -124,6 +124,8 @@ pub(super) fn states_fine(
                 && found.part(Part::Payer).is_some_and(|c| syntax.chunks[c].mention.is_some());
             noun.is_some() && (recipient() || settles) || money && super::ordered::kind(scene, syntax, found).is_some()
         }
+        // `Doet X dat niet, dan kost dat 5000 euro per dag`
+        "kosten" => money && sums.rate.is_some() && costs_who_disobeys(scene, syntax, found),
         "dreigen" => money && found.part(Part::Authority).is_some() && money_noun(scene, at).is_some(),
         // `In 2018 volgde 4 miljoen`: of the penalties that the sentence before speaks of.
         "volgen" => {
@@ -187,6 +189,23 @@ pub(super) fn states_fine(
         }
         _ => money,
     }
+}
+
+/// Is it what comes of a breach, rather than a price: behind a condition, where an order was spoken of?
+fn costs_who_disobeys(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let that = syntax.of(found.clause).any(|(_, c)| doc.is_any(c.first, &["dat", "dit"]));
+    let condition = super::mood::verb_first(scene, syntax)
+        || syntax.clauses.iter().any(|c| {
+            c.parent == Some(found.clause)
+                && c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["als", "indien", "zolang", "wanneer"]))
+        });
+    let here = syntax.sentence;
+    let ordered = [here.checked_sub(1), Some(here)].into_iter().flatten().filter_map(|s| doc.sentences().get(s)).any(|s| {
+        scene.mentions_in(s.first, s.last).any(|(_, m)| authority::is_authority(scene, m))
+            || (s.first..s.last).any(|t| doc.is_any(t, &["dwangsom", "overtreding", "rechter", "rechtbank", "hof"]))
+    });
+    that && condition && ordered
 }
 
 /// Does an authority want or ask what the clause tells?

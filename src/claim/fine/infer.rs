@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::beside;
+use super::{beside, sequel};
 use crate::claim::{Scene, authority, common, party};
 use crate::model::{ClaimValue, FineStatus, MentionKind};
 
@@ -58,6 +58,7 @@ pub fn finish(scene: &mut Scene<'_>) {
             }
             scene.claims[i].inferred.extend(inferred.into_iter().map(Cow::Borrowed));
         }
+        sequel::tell(scene, i, at);
         let needs_authority = needs_authority && fine_authority(scene, i).is_empty();
         if needs_payer {
             for id in beside::listed_behind(scene, at) {
@@ -141,6 +142,7 @@ pub fn finish(scene: &mut Scene<'_>) {
             set(scene, i, "authority", id);
         }
         imposed_by(scene, i, at, only);
+        sequel::cut_by(scene, i, at);
         told_behind(scene, i, at);
         scene.claims[i].inferred.retain(|f| !f.starts_with('~'));
     }
@@ -287,6 +289,13 @@ fn told_behind(scene: &mut Scene<'_>, i: usize, at: usize) {
         .filter(|(_, m)| matches!(m.kind(), MentionKind::Organisation | MentionKind::Official))
         .find(|(_, m)| authority::is_authority(scene, m))
         .and_then(|(_, m)| m.entity);
+    // `Dat heeft een jury in Dallas bepaald`
+    let jury = (first..last).find(|&t| doc.is(t, "jury")).filter(|_| court.is_none());
+    let court = court.or_else(|| {
+        let syntax = scene.syntax(first);
+        let chunk = jury.and_then(|t| syntax.chunk_at(t))?;
+        super::payer::imposes(scene, &syntax, chunk).first().copied()
+    });
     if let Some(id) = court.filter(|id| authority.is_empty() && !fine_payer(scene, i).contains(id)) {
         set(scene, i, "authority", id);
     }

@@ -14,6 +14,7 @@ mod ordered;
 mod parties;
 mod payer;
 mod reading;
+mod sequel;
 mod status;
 mod tell;
 mod total;

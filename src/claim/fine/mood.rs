@@ -123,6 +123,10 @@ impl<'m> Mood<'m> {
             {
                 self.hold(Hedge::Possible, words)
             }
+            // `eiste een rectificatie op straffe van een dwangsom`
+            "eisen" | "vorderen" if self.found.frame.kind == FrameKind::Noun && self.status == FineStatus::Imposed => {
+                self.status = FineStatus::Demanded;
+            }
             // `het gaat om een boete` tells nothing of the future.
             "gaan" if v.finite && !v.past && clause.verbs.len() > 1 => self.hold(Hedge::Future, words),
             // `Justitie wil 2 ton van hem afpakken`
@@ -263,7 +267,7 @@ impl<'m> Mood<'m> {
         let doc = self.scene.doc;
         // `hoeft de opgelegde boete niet te betalen`: it was given.
         let given = self.before_noun(0, &["opgelegde", "verschuldigde", "eerdere"]).is_some();
-        if given && self.status == FineStatus::Paid {
+        if given && self.status == FineStatus::Paid && self.negation().is_some() {
             self.status = FineStatus::Imposed;
         }
         let excluded = self.found.verb.is_some_and(|v| self.lemma(&v) == "uitsluiten");

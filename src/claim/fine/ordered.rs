@@ -75,8 +75,9 @@ pub(super) fn kind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Opt
     if !payer && !to_victims && !court {
         return None;
     }
-    let until =
-        doc.sentence_range(syntax.chunks.first()?.first).any(|t| doc.is_any(t, &["zolang", "totdat", "overtreding"]));
+    let until = doc.sentence_range(syntax.chunks.first()?.first).any(|t| {
+        doc.is_any(t, &["zolang", "totdat", "overtreding", "overtreden", "overtreedt", "overschrijdt", "nalaat"])
+    });
     if (court || by || to || until) && each_time(scene, syntax, found) {
         return Some("dwangsom".to_owned());
     }
@@ -151,6 +152,12 @@ fn for_deed(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
 
 /// Is it paid again and again: `1000 euro per dag`, `elke dag een half miljoen euro`?
 fn each_time(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    // `Voor elke nacht dat het verbod wordt overtreden`
+    let start = doc.sentence_range(syntax.chunks.first().map_or(0, |c| c.first)).start;
+    if doc.is(start, "voor") && doc.is_any(start + 1, &["elke", "elk", "iedere", "ieder"]) {
+        return true;
+    }
     syntax.of(found.clause).any(|(_, c)| {
         let value = c.mention.and_then(|id| scene.mentions.get(id as usize)).map(|m| &m.value);
         match value {
@@ -295,6 +302,9 @@ fn told_behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<
     });
     if !opens || !decides || syntax.clauses[found.clause].kind != ClauseKind::Main {
         return None;
+    }
+    if (next.first..next.last).any(|t| doc.is(t, "jury")) {
+        return Some(true);
     }
     scene
         .mentions_in(next.first, next.last)

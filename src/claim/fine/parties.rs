@@ -40,7 +40,13 @@ impl Reading<'_> {
     /// Those of the chunk who impose it and do not pay it.
     fn add_authority(&mut self, scene: &mut Scene<'_>, chunk: usize) {
         let (syntax, found) = (self.syntax, self.found);
-        let all = imposes(scene, syntax, chunk);
+        let mut all = imposes(scene, syntax, chunk);
+        // `Die kan een boete uitdelen`: of those named before, the one who may.
+        let points = syntax.chunks[chunk].tag == Tag::Pronoun && found.part(Part::Authority) == Some(chunk);
+        if points && self.kind == "boete" && !self.is_demanded() && !all.iter().any(|id| authority::has_power(scene, *id)) {
+            let before = scene.doc.sentence_of(self.at).checked_sub(1);
+            all = before.and_then(|s| authority::authority_in(scene, s, &[])).into_iter().collect();
+        }
         // `De bank kreeg een boete van De Nederlandsche Bank`: who gives it does not get it.
         if let [id] = all[..]
             && authority::has_power(scene, id)
@@ -195,6 +201,9 @@ impl Reading<'_> {
         }
         if let Some(chunk) = before.part(Part::Authority).filter(|_| self.authority.is_empty()) {
             self.authority.extend(party::parties(scene, syntax, chunk));
+            // `de boete die de bond de club gaf`: no noun for the payer means who gave it.
+            let authority = &self.authority;
+            self.payers.retain(|ids| !ids.iter().any(|id| authority.contains(id)));
         }
     }
 

@@ -6,7 +6,7 @@ use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{authority, common, party};
 use crate::lexicon::{Cue, Part};
-use crate::model::{ClaimValue, MentionKind};
+use crate::model::{ClaimValue, EntityKind, MentionKind};
 
 /// `vijf vervoerders`, `tientallen overtreders`
 pub(super) fn is_counted(scene: &Scene<'_>, syntax: &Syntax, k: usize) -> bool {
@@ -242,16 +242,22 @@ pub(super) fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found
                 } else if plural {
                     Vec::new()
                 } else {
-                    let ids = crate::claim::quote::refer(scene, chunk.first, chunk.last, Some(verb.at));
-                    if ids.is_empty() { party::one(scene, syntax, subject) } else { ids }
+                    let mut ids = crate::claim::quote::refer(scene, chunk.first, chunk.last, Some(verb.at));
+                    if ids.is_empty() {
+                        ids = party::one(scene, syntax, subject);
+                    }
+                    // `Doet het dat niet`: no authority, but the one that it orders.
+                    ids.retain(|id| !authority::has_power(scene, *id));
+                    if ids.is_empty() { subject_before(scene, at_of(syntax)) } else { ids }
                 }
             }
             _ => party::parties(scene, syntax, subject),
         };
         // A group without a name is nobody to find back (`huurders`).
-        let pays = |id: &u32| {
-            !authority::has_power(scene, *id) && scene.entities.get(*id).is_some_and(|e| !e.mentions.is_empty())
+        let named = |e: &crate::model::Entity| {
+            !e.mentions.is_empty() || e.kind == EntityKind::Unknown && e.name.contains(' ') && e.name.starts_with(char::is_uppercase)
         };
+        let pays = |id: &u32| !authority::has_power(scene, *id) && scene.entities.get(*id).is_some_and(named);
         return Some(ids).filter(|ids| !ids.is_empty() && ids.iter().all(pays));
     }
     let (number, subject) = syntax.clauses.iter().enumerate().find_map(|(n, c)| {

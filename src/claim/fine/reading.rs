@@ -45,6 +45,17 @@ pub(super) fn is_no_penalty(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_
     before.is_some_and(|c| c.tag == Tag::And && scene.doc.is(c.first, "als"))
         // `de mogelijkheid om met X tot een schikking te komen`: talks, and no more.
         || found.frame.trigger == "tot schikking komen" && syntax.clauses[found.clause].kind == ClauseKind::Infinitive
+        || would_have_been(scene, syntax, found)
+}
+
+/// `De boete was hoger geweest als X niet had meegewerkt`: what never came.
+fn would_have_been(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let been = syntax.of(found.clause).any(|(_, c)| doc.is_any(c.head, &["geweest", "uitgevallen", "geworden"]));
+    let conditional = |o: usize| doc.is_any(syntax.chunks[o].first, &["als", "indien", "wanneer"]);
+    let unless = syntax.clauses.iter().any(|c| c.parent == Some(found.clause) && c.opener.is_some_and(conditional));
+    been && unless && clause.finite().is_some_and(|v| v.past)
 }
 
 impl<'r> Reading<'r> {
@@ -56,7 +67,14 @@ impl<'r> Reading<'r> {
         at: usize,
         kind: String,
     ) -> Option<Reading<'r>> {
-        let sums = amount::find(scene, syntax, found);
+        let mut sums = amount::find(scene, syntax, found);
+        // `gaat er 37.500 euro van de boete af`: by how much it was cut.
+        if found.frame.trigger.starts_with("van boete ") {
+            sums.amount = None;
+        }
+        if sums.amount.is_some_and(|sum| amount::is_for_costs(scene, sum)) {
+            return None;
+        }
         if is_told_by_noun(scene, syntax, found, &sums)
             || found.noun.is_none() && !states_fine(scene, syntax, found, &sums, at)
             || is_deal(scene, syntax, found)

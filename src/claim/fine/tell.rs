@@ -10,10 +10,21 @@ use crate::claim::{Draft, Scene, authority, common, party};
 use crate::lexicon::Part;
 use crate::model::{ClaimValue, Fine, FineStatus};
 
+/// Words of what is left to pay of a fine that was cut.
+const REMAINS: &[&str] = &["nog", "daardoor", "daarom", "uiteindelijk", "nu", "slechts", "alleen"];
+
+/// Is it the prosecution?
+fn prosecutes(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.profile(id).is_some_and(|p| p.kind == "prosecution")
+        || scene.entities.get(id).is_some_and(|e| e.name.to_lowercase().starts_with("openbaar ministerie"))
+}
+
 impl Reading<'_> {
     /// The fines, with what the relative clause of `before` tells of them.
     pub fn tell(self, scene: &mut Scene<'_>, before: Option<&Found<'_>>) -> Vec<case::Told> {
-        let others = amount::further(scene, self.syntax, self.found, &self.sums);
+        let mut others = amount::further(scene, self.syntax, self.found, &self.sums);
+        // `en 4200 euro aan kosten`: no damages.
+        others.retain(|(_, sum, _)| !amount::is_for_costs(scene, *sum));
         let date = self.date(scene, before, &others);
         let fine = Fine {
             kind: self.kind.clone(),
@@ -34,7 +45,9 @@ impl Reading<'_> {
     /// Its date: that of its clause, of the relative clause, or of the clause that says who decided.
     fn date(&self, scene: &Scene<'_>, before: Option<&Found<'_>>, others: &[amount::Further]) -> Option<u32> {
         let (syntax, found) = (self.syntax, self.found);
-        if !self.told.dated {
+        // What a prosecutor demands in court he demands on a day.
+        let in_court = || self.is_demanded() && self.authority.iter().any(|id| prosecutes(scene, *id));
+        if !self.told.dated && !in_court() {
             return None;
         }
         // The date of another fine of the clause is not that of this one.
@@ -63,6 +76,7 @@ impl Reading<'_> {
             generic: self.generic,
             counted: self.is_counted(),
             bare_noun: self.is_nominal(),
+            remains: found.noun.is_none() && syntax.of(own).any(|(_, c)| doc.is_any(c.first, REMAINS)),
             goes_on: found.noun.is_none() && found.frame.type_.is_empty(),
             sentence: doc.sentence_of(self.at),
             first: first_instance(scene, syntax, found),

@@ -44,6 +44,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         owner.clear();
     }
+    if owner.is_empty() || owned.is_empty() {
+        if let Some((first, second)) = merged(scene, &syntax, &found) {
+            owner = vec![first];
+            owned = vec![second];
+        }
+    }
     if let Some(group) = group_of(scene, &syntax, &found, &owner) {
         owner = group;
     }
@@ -286,6 +292,23 @@ fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     question || opened || oneself || once || vague
 }
 
+/// `X en Y fuseren`, `X gaat samen met Y`, `de fusie van X en Y`: of two that become one, the first named takes the other.
+fn merged(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(u32, u32)> {
+    if !matches!(found.frame.trigger.as_str(), "fuseren" | "samengaan" | "samenvoegen" | "fusie") {
+        return None;
+    }
+    let own = syntax.clauses[found.clause].subject.filter(|s| Some(*s) != found.noun && found.verb.is_some());
+    let mut bodies = own.map(|s| party::parties(scene, syntax, s)).unwrap_or_default();
+    let other = found.part(Part::Owned).filter(|i| Some(*i) != own);
+    bodies.extend(other.map(|i| party::parties(scene, syntax, i)).unwrap_or_default());
+    match bodies[..] {
+        [first, second] if first != second && bodies.iter().all(|id| common::is_company(scene, *id)) => {
+            Some((first, second))
+        }
+        _ => None,
+    }
+}
+
 /// `Ondernemer X, die bij Y werkte, heeft het bedrijf gekocht`: no body of a relative clause is meant, but the one that the sentences before speak of.
 fn named_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, owned: &[u32]) -> Option<u32> {
     let i = found.part(Part::Owned)?;
@@ -333,7 +356,7 @@ fn strays(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, owner: &[u32], 
     let goes = found.frame.trigger == "naar gaan";
     let bodies = owner.iter().chain(owned).all(|id| common::is_company(scene, *id) && !authority::has_power(scene, *id));
     let parts = || found.part(Part::Owned).is_some_and(|i| syntax.chunks[i].mention.is_none() && share_of(scene, syntax, i));
-    (goes || found.frame.trigger == "bij belanden") && !(bodies && (!goes || parts()))
+    (goes || matches!(found.frame.trigger.as_str(), "bij belanden" | "bij horen")) && !(bodies && (!goes || parts()))
 }
 
 /// Who plays a part; `het` and `dit` may mean anything.

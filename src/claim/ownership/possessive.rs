@@ -67,7 +67,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if doc.is_upper(at - 1) || !part && !party::ends_in(&noun, BUSINESSES) {
         return;
     }
-    let owner = scene.refer(own, own + 1);
+    let owner = if part { subject(scene, own) } else { scene.refer(own, own + 1) };
     let [owner] = owner[..] else { return };
     let named = |e: &crate::model::Entity| {
         let owns = if part { common::is_company(scene, owner) } else { e.kind == EntityKind::Person };
@@ -80,6 +80,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if common::is_company(scene, owned) {
         owns(scene, vec![owner], owned, at, (RULE.id, OwnershipStatus::Owns), None);
     }
+}
+
+/// The body that the clause of token `own` is about (`X houdt alleen zijn tak Y over`).
+fn subject(scene: &mut Scene<'_>, own: usize) -> Vec<u32> {
+    let syntax = scene.syntax(own);
+    let subject = syntax.chunk_at(own).and_then(|c| syntax.clause_of(c)).and_then(|c| c.subject);
+    subject.map(|s| common::somebody(scene, &syntax, s)).unwrap_or_default()
 }
 
 /// Is the word at token `own` the article of the noun at `noun`, rather than the verb `zijn`?

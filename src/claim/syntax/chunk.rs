@@ -136,6 +136,10 @@ fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     {
         return plain(Tag::Om, at, at + 1);
     }
+    // `dan kost dat 5000 euro`
+    if doc.is(at, "dat") && at > doc.sentence_range(at).start && doc.is(at - 1, "kost") {
+        return plain(Tag::Pronoun, at, at + 1);
+    }
     if doc.is(at, "dat") || doc.is(at, "die") {
         return relative_or_noun(doc, mentions, at, end);
     }

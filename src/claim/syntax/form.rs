@@ -155,6 +155,10 @@ fn opens(doc: &Doc<'_>, at: usize) -> bool {
     {
         return true;
     }
+    // `dan kost dat 5000 euro per dag`
+    if doc.is(at, "kost") && doc.is_any(at + 1, &["dat", "dit"]) {
+        return true;
+    }
     if doc.is(at, "bezit") && closes_relative(doc, at) {
         return true;
     }

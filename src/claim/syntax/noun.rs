@@ -77,7 +77,8 @@ pub(super) fn noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize)
                 continue;
             }
             // `de bank ING`: one phrase; `boete Google` is two.
-            if i > words && !apposition(doc, i - 1) {
+            // `legde Brussel Google een boete op`: who acts, and whom it strikes.
+            if i > words && (!apposition(doc, i - 1) || words == at && is_capital(doc, words, i)) {
                 break;
             }
             chunk.mention = Some(id);
@@ -149,6 +150,13 @@ pub(super) fn noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize)
             doc.token(chunk.head).is_some_and(|t| t.is_upper()) && chunk.head > at.min(doc.sentence_range(at).start);
     }
     chunk
+}
+
+/// Is it the name of a capital, which stands for its government, from token `first` up to token `last`?
+fn is_capital(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    super::place(doc, first).filter(|hit| hit.last == last).is_some_and(|hit| {
+        doc.lex.tables.places.rows.get(hit.row).is_some_and(|place| place.capital_of.is_some())
+    })
 }
 
 /// May a name stand in apposition to the noun before it? Not behind a noun of a frame or a modifier in `-e`.
