@@ -136,7 +136,10 @@ pub fn other_side(
     let whole = found.verb.is_some()
         && !["belang", "aandelen", "aandeel"].iter().any(|w| found.frame.trigger.contains(w))
         && found.part(Part::Owned).is_some_and(|i| !share::of_stock(scene.doc, &syntax.chunks[i]));
+    // `mag X overnemen van de toezichthouder`: who allows it sells nothing.
+    let allowed = syntax.clauses[found.clause].has_any(scene.doc, &["mogen", "moeten"]);
     other.retain(|id| may_own(scene, *id) && !told.owner.contains(id) && !told.owned.contains(id));
+    other.retain(|id| !(allowed && authority::has_power(scene, *id)));
     let body = |id: &u32| {
         common::is_company(scene, *id)
             || scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Unknown && common::is_company(scene, told.owner[0]))

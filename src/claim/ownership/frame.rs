@@ -44,6 +44,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         owner.clear();
     }
+    if owned.is_empty() && found.verb.is_some() && found.frame.object == Some(Part::Owned) {
+        owned = share::share_in(scene, &syntax, &found);
+    }
+    if owner.is_empty()
+        && let Some(i) = found.part(Part::Owner)
+    {
+        owner = led_by(scene, &syntax, i);
+    }
     if owner.is_empty() || owned.is_empty() {
         if let Some((first, second)) = merged(scene, &syntax, &found) {
             owner = vec![first];
@@ -148,6 +156,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         "sells" => OwnershipStatus::Sells,
         _ => OwnershipStatus::Owns,
     };
+    seller.retain(|id| !owned.contains(id));
     // A record has one owner: of a sale the one who sells. The other side is told by a record of its own.
     let mut other = seller;
     if status == OwnershipStatus::Sells {
@@ -292,6 +301,29 @@ fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     question || opened || oneself || once || vague
 }
 
+/// `een groep investeerders onder leiding van X`: who is named of those who have no name.
+fn led_by(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let group = ["groep", "consortium", "combinatie", "investeerders", "beleggers", "investeerdersgroep", "fondsen"];
+    let chunk = &syntax.chunks[i];
+    if chunk.mention.is_some() || !(chunk.first..chunk.last).any(|t| doc.is_any(t, &group)) {
+        return Vec::new();
+    }
+    let led = |k: &usize| {
+        let c = &syntax.chunks[*k];
+        let by = c.governor.map(|g| syntax.chunks[g].last - 1);
+        c.tag == Tag::Noun
+            && c.mention.is_some()
+            && by.is_some_and(|t| {
+                doc.is(t, "rond")
+                    || doc.is(t, "van")
+                        && (t.saturating_sub(1)..t).any(|t| doc.is_any(t, &["leiding", "aanvoering", "investeerders"]))
+            })
+    };
+    let name = (i + 1..(i + 6).min(syntax.chunks.len())).find(led);
+    name.map(|k| party::one(scene, syntax, k)).unwrap_or_default()
+}
+
 /// `X en Y fuseren`, `X gaat samen met Y`, `de fusie van X en Y`: of two that become one, the first named takes the other.
 fn merged(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(u32, u32)> {
     if !matches!(found.frame.trigger.as_str(), "fuseren" | "samengaan" | "samenvoegen" | "fusie") {
@@ -299,7 +331,10 @@ fn merged(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(
     }
     let own = syntax.clauses[found.clause].subject.filter(|s| Some(*s) != found.noun && found.verb.is_some());
     let mut bodies = own.map(|s| party::parties(scene, syntax, s)).unwrap_or_default();
-    let other = found.part(Part::Owned).filter(|i| Some(*i) != own);
+    let with = syntax.of(found.clause).find(|(i, c)| {
+        c.tag == Tag::Noun && c.governor.is_some_and(|g| g + 1 == *i && scene.doc.is(syntax.chunks[g].first, "met"))
+    });
+    let other = found.part(Part::Owned).filter(|i| Some(*i) != own).or(with.map(|(i, _)| i));
     bodies.extend(other.map(|i| party::parties(scene, syntax, i)).unwrap_or_default());
     match bodies[..] {
         [first, second] if first != second && bodies.iter().all(|id| common::is_company(scene, *id)) => {

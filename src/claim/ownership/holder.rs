@@ -74,7 +74,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         owner(scene, at);
     } else if endings!(of DAUGHTERS, 0).holds(noun) {
         daughter(scene, at);
+    } else if matches!(noun, "koper" | "Koper" | "kopers" | "Kopers") && is_told(scene, at) {
+        revealed(scene, at);
     }
+}
+
+/// `Koper is X`: does the verb behind the noun say who it is?
+fn is_told(scene: &Scene<'_>, at: usize) -> bool {
+    scene.doc.is_any(at + 1, &["is", "was", "zijn", "wordt", ":"])
 }
 
 /// The owner's noun, with what stands before its hyphen.
@@ -195,7 +202,10 @@ fn revealed(scene: &mut Scene<'_>, at: usize) {
     }
     let begins = doc.sentence_range(at).start;
     let new = (begins.max(at.saturating_sub(2))..at).any(|t| doc.is_any(t, &["nieuwe", "kersverse", "toekomstige"]));
-    let status = if doc.is_any(at + 1, &["was", "waren"]) {
+    let buyer = doc.is_any(at, &["koper", "kopers"]);
+    let status = if buyer {
+        OwnershipStatus::Acquires
+    } else if doc.is_any(at + 1, &["was", "waren"]) {
         OwnershipStatus::Sells
     } else if new || doc.is_any(at + 1, &["wordt", "werd", "worden"]) {
         OwnershipStatus::Acquires

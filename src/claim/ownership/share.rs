@@ -86,6 +86,27 @@ pub fn behind(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     Vec::new()
 }
 
+/// `bezit 20 procent van X`, `koopt 20 procent van de aandelen in X`: of what the share is.
+pub fn share_in(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let doc = scene.doc;
+    let percent = |c: &Chunk| {
+        let m = c.mention.and_then(|m| scene.mentions.get(m as usize));
+        m.is_some_and(|m| matches!(&m.value, MentionValue::Amount(a) if a.unit == Unit::Percent))
+    };
+    let sum = syntax.of(found.clause).find(|(_, c)| c.tag == Tag::Amount && c.governor.is_none() && percent(c));
+    let Some(mut at) = sum.map(|(i, _)| i) else { return Vec::new() };
+    let hangs = |at: usize| {
+        let by = syntax.chunks.get(at + 1).filter(|c| c.tag == Tag::Preposition && doc.is_any(c.first, &["van", "in"]));
+        by.and_then(|_| syntax.chunks.get(at + 2)).filter(|c| c.tag == Tag::Noun)
+    };
+    if hangs(at).is_some_and(|c| doc.is(c.head, "aandelen")) {
+        at += 2;
+    }
+    let mut ids = if hangs(at).is_some() { common::somebody(scene, syntax, at + 2) } else { Vec::new() };
+    ids.retain(|id| may_be_owned(scene, *id));
+    ids
+}
+
 /// `het Noord-Oost-gasveld`: a thing by its own name.
 pub fn thing(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     let doc = scene.doc;
