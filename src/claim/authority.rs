@@ -215,6 +215,11 @@ pub fn may_fine(scene: &Scene<'_>, m: &Placed) -> bool {
     }
     let words = scene.doc.slice(m.first, m.last).to_lowercase();
     let kind = listed_type(scene, m);
+    // Who counts and measures fines nobody.
+    let looks = |e: &crate::model::Entity| ["instituut", "planbureau", "statistiek"].iter().any(|w| e.name.contains(w));
+    if m.entity.and_then(|id| scene.entities.get(id)).is_some_and(|e| looks(e) || e.name.ends_with("Planbureau")) {
+        return false;
+    }
     !kind.is_some_and(|k| matches!(k, "government" | "parliament" | "intelligence" | "police"))
         && !ends_in(
             &words,
@@ -235,7 +240,7 @@ pub fn is_authority_word(noun: &str) -> bool {
 /// Is it the name of a court?
 pub fn is_court_name(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "college van beroep", "tribunaal"]
+    ["rechtbank", "hof", "rechter", "gerecht", "hoge raad", "raad van state", "college van beroep", "tribunaal"]
         .iter()
         .any(|w| name.contains(w))
 }
@@ -248,6 +253,18 @@ pub fn is_court_or_prosecution(doc: &Doc<'_>, m: &Placed) -> bool {
         || ["openbaar ministerie", "justitie", "parket"].iter().any(|w| words.contains(w))
 }
 
+/// The same, by a short form too (`CBb`).
+pub fn tries(scene: &Scene<'_>, m: &Placed) -> bool {
+    is_court_or_prosecution(scene.doc, m)
+        || m.entity.and_then(|id| scene.entities.get(id)).is_some_and(|e| is_court_name(&e.name))
+}
+
+/// Does the sentence that begins at token `start` open with the name, or with what it is called by (`De Britse toezichthouder X`)?
+fn opens_with(scene: &Scene<'_>, start: usize, m: &Placed) -> bool {
+    let called = m.first > start && is_authority_word(&scene.doc.str(m.first - 1).to_lowercase());
+    m.first <= start + 1 || called && m.first <= start + 3
+}
+
 /// The one body that may fine in the sentence of token `at`, or in the sentence before.
 pub fn authority_near(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32> {
     let here = scene.doc.sentence_of(at);
@@ -256,12 +273,11 @@ pub fn authority_near(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32
     // It speaks of the penalty, or begins with who gave it.
     let goes_on = next.is_some_and(|mut r| {
         let opens = scene.mentions_in(r.start, r.end).next();
-        opens.is_some_and(|(_, m)| {
-            m.first <= r.start + 1 && may_fine(scene, m) && !is_court_or_prosecution(scene.doc, m)
-        }) || r.any(|t| {
-            let word = scene.doc.str(t).to_lowercase();
-            ends_in(&word, &["boete", "schikking", "dwangsom", "sanctie"])
-        })
+        opens.is_some_and(|(_, m)| opens_with(scene, r.start, m) && may_fine(scene, m) && !tries(scene, m))
+            || r.any(|t| {
+                let word = scene.doc.str(t).to_lowercase();
+                ends_in(&word, &["boete", "schikking", "dwangsom", "sanctie"])
+            })
     });
     for sentence in [Some(here), here.checked_sub(1), (here + 1).into(), here.checked_sub(2), here.checked_sub(3)]
         .into_iter()
@@ -272,7 +288,7 @@ pub fn authority_near(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u32
         }
         // A court or prosecutor counts only where it stands in the sentence itself or in the one that goes on.
         let courts = sentence >= here;
-        let found = one_in(scene, sentence, payer, |m| courts || !is_court_or_prosecution(scene.doc, m));
+        let found = one_in(scene, sentence, payer, |m| courts || !tries(scene, m));
         if found.is_some() {
             return found;
         }
@@ -340,11 +356,8 @@ pub fn only_authority(scene: &Scene<'_>) -> Option<u32> {
     let mut found = None;
     let union = |m: &Placed| scene.doc.is_any(m.first, &["eu"]) || scene.doc.slice(m.first, m.last).contains("Unie");
     let commission = scene.mentions.iter().any(|m| scene.doc.slice(m.first, m.last).contains("Commissie"));
-    for m in scene
-        .mentions
-        .iter()
-        .filter(|m| !(commission && union(m)))
-        .filter(|m| may_fine(scene, m) && !is_court_or_prosecution(scene.doc, m))
+    for m in
+        scene.mentions.iter().filter(|m| !(commission && union(m))).filter(|m| may_fine(scene, m) && !tries(scene, m))
     {
         match (found, m.entity) {
             (None, id) => found = id,

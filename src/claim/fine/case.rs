@@ -207,7 +207,11 @@ fn leaves(scene: &mut Scene<'_>, from: usize, fine: &Fine) -> bool {
         Some(MentionValue::Amount(value)) => value.value.map(|v| (v, value.currency.clone())),
         _ => None,
     };
-    let Some((left, currency)) = value(fine.amount).filter(|_| fine.status == FineStatus::Imposed && fine.kind == "boete") else { return false };
+    let Some((left, currency)) =
+        value(fine.amount).filter(|_| fine.status == FineStatus::Imposed && fine.kind == "boete")
+    else {
+        return false;
+    };
     let whole = (from..scene.claims.len()).rev().find(|&i| {
         matches!(&scene.claims[i].value, ClaimValue::Fine(before) if same_type(&before.kind, &fine.kind)
             && is_real(before.status)

@@ -105,9 +105,12 @@ pub fn finish(scene: &mut Scene<'_>) {
             continue;
         }
         let unlike = scene.doc.sentence_range(at).any(|t| scene.doc.is_any(t, &["vergelijkbare", "soortgelijke"]));
+        // What a party asks of another, no authority gave.
+        let asked = matches!(&scene.claims[i].value, ClaimValue::Fine(f) if f.status == FineStatus::Demanded && kind != "boete");
         if needs_authority
             && matches!(kind.as_str(), "boete" | "dwangsom" | "naheffing" | "schikking" | "transactie")
             && !unlike
+            && !asked
             && !(background && nameless)
         {
             let settles = matches!(kind.as_str(), "schikking" | "transactie");
@@ -137,6 +140,7 @@ pub fn finish(scene: &mut Scene<'_>) {
         if needs_authority
             && matches!(kind.as_str(), "schadevergoeding")
             && real
+            && !asked
             && let Some(id) = authority::court_near(scene, at)
         {
             set(scene, i, "authority", id);
@@ -243,9 +247,7 @@ fn imposed_by(scene: &mut Scene<'_>, i: usize, at: usize, only: Option<u32>) {
         return;
     }
     let payer = fine.payer.clone();
-    let other = authority::one_in(scene, scene.doc.sentence_of(at), &payer, |m| {
-        !authority::is_court_or_prosecution(scene.doc, m)
-    });
+    let other = authority::one_in(scene, scene.doc.sentence_of(at), &payer, |m| !authority::tries(scene, m));
     let fined = other.or(only.filter(|id| !payer.contains(id) && *id != court)).or_else(|| {
         authority::authority_near(scene, at, &payer)
             .filter(|id| !scene.entities.get(*id).is_some_and(|e| authority::is_court_name(&e.name)))
@@ -308,7 +310,7 @@ fn told_behind(scene: &mut Scene<'_>, i: usize, at: usize) {
 }
 
 /// `Dat maakt de Italiaanse toezichthouder bekend`: who announces a fine that nobody is said to have given, gave it.
-fn announced_by(scene: &mut Scene<'_>, i: usize, first: usize) {
+pub(super) fn announced_by(scene: &mut Scene<'_>, i: usize, first: usize) {
     let doc = scene.doc;
     let syntax = scene.syntax(first);
     let Some(clause) = syntax.clauses.first().filter(|_| fine_authority(scene, i).is_empty()) else { return };
@@ -407,6 +409,8 @@ fn payer_within(scene: &Scene<'_>, here: usize, reach: usize) -> Option<u32> {
     for m in scene.mentions[from..].iter().take_while(|m| m.sentence <= here) {
         let fits = matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
             && !authority::is_authority(scene, m)
+            // A federation fines others.
+            && authority::listed_type(scene, m) != Some("sport")
             && !party::is_medium(scene, m);
         if fits {
             if found.is_some() && found != m.entity {

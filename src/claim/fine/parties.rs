@@ -43,7 +43,11 @@ impl Reading<'_> {
         let mut all = imposes(scene, syntax, chunk);
         // `Die kan een boete uitdelen`: of those named before, the one who may.
         let points = syntax.chunks[chunk].tag == Tag::Pronoun && found.part(Part::Authority) == Some(chunk);
-        if points && self.kind == "boete" && !self.is_demanded() && !all.iter().any(|id| authority::has_power(scene, *id)) {
+        if points
+            && self.kind == "boete"
+            && !self.is_demanded()
+            && !all.iter().any(|id| authority::has_power(scene, *id))
+        {
             let before = scene.doc.sentence_of(self.at).checked_sub(1);
             all = before.and_then(|s| authority::authority_in(scene, s, &[])).into_iter().collect();
         }

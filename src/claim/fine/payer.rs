@@ -66,7 +66,9 @@ pub(super) fn announces(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_
     let said = clause.parent.map(|p| &syntax.clauses[p]).filter(|p| {
         clause.kind == ClauseKind::Subordinate
             && clause.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "dat"))
-            && p.has_any(doc, &["bekendmaken", "melden", "besluiten", "bepalen", "meedelen", "oordelen"])
+            && (p.has_any(doc, &["bekendmaken", "melden", "besluiten", "bepalen", "meedelen", "oordelen"])
+                // `liet weten dat`
+                || p.has_any(doc, &["laten"]) && p.has_any(doc, &["weten"]))
     });
     let Some(subject) = said.and_then(|p| p.subject) else { return Vec::new() };
     let chunk = syntax.chunks[subject];
@@ -79,9 +81,15 @@ pub(super) fn announces(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_
 
 /// Who imposes it: by name or noun, and a court or jury without a name too.
 pub(super) fn imposes(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u32> {
-    let ids = party::parties(scene, syntax, k);
+    let mut ids = party::parties(scene, syntax, k);
     let chunk = syntax.chunks[k];
     let doc = scene.doc;
+    // `Brussel legde op`: the Commission, where the article names it.
+    if doc.is(chunk.head, "brussel") && chunk.first == chunk.head {
+        let named = |e: &crate::model::Entity| e.name == "Europese Commissie";
+        let commission = scene.entities.list().iter().position(named).and_then(|i| u32::try_from(i).ok());
+        ids = commission.map_or(ids, |id| vec![id]);
+    }
     if ids.is_empty() && chunk.tag == Tag::Noun && doc.is_any(chunk.head, &["jury", "rechter", "rechtbank", "hof"]) {
         let from = chunk.first + usize::from(doc.is_any(chunk.first, &["een", "de", "het"]));
         // `een jury in San Francisco`
@@ -218,10 +226,27 @@ fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
     subject.map(|s| party::parties(scene, &syntax, s)).unwrap_or_default()
 }
 
+/// May it be who breaks an order? A group without a name is nobody to find back (`huurders`).
+fn may_pay(scene: &Scene<'_>, id: u32) -> bool {
+    let named = |e: &crate::model::Entity| {
+        let called = e.kind == EntityKind::Unknown && e.name.contains(' ') && e.name.starts_with(char::is_uppercase);
+        !e.mentions.is_empty() || called
+    };
+    !authority::has_power(scene, id) && scene.entities.get(id).is_some_and(named)
+}
+
 /// `Als X de regels overtreedt, kan een boete volgen`: who breaks them pays.
 pub(super) fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Vec<u32>> {
     let doc = scene.doc;
     // `Doen ze dat niet, dan dreigt een boete`
+    if mood::verb_first(scene, syntax)
+        && let Some(c) = syntax.clauses.first()
+        && c.subject.is_none()
+        && found.clause != 0
+    {
+        return Some(subject_before(scene, at_of(syntax)))
+            .filter(|ids| ids.iter().all(|id| may_pay(scene, *id)) && !ids.is_empty());
+    }
     if mood::verb_first(scene, syntax)
         && let Some(c) = syntax.clauses.first()
         && let (Some(subject), Some(verb)) = (c.subject, c.verbs.first())
@@ -253,12 +278,7 @@ pub(super) fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found
             }
             _ => party::parties(scene, syntax, subject),
         };
-        // A group without a name is nobody to find back (`huurders`).
-        let named = |e: &crate::model::Entity| {
-            !e.mentions.is_empty() || e.kind == EntityKind::Unknown && e.name.contains(' ') && e.name.starts_with(char::is_uppercase)
-        };
-        let pays = |id: &u32| !authority::has_power(scene, *id) && scene.entities.get(*id).is_some_and(named);
-        return Some(ids).filter(|ids| !ids.is_empty() && ids.iter().all(pays));
+        return Some(ids).filter(|ids| !ids.is_empty() && ids.iter().all(|id| may_pay(scene, *id)));
     }
     let (number, subject) = syntax.clauses.iter().enumerate().find_map(|(n, c)| {
         let opens =

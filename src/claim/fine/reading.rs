@@ -102,6 +102,7 @@ impl<'r> Reading<'r> {
             recipient: Vec::new(),
         };
         reading.settle_status();
+        reading.settle_rate(scene);
         Some(reading).filter(|r| !r.is_out_of_power(scene))
     }
 
@@ -119,6 +120,16 @@ impl<'r> Reading<'r> {
         };
         if agreed && self.is_settlement() {
             self.told.status = FineStatus::Settled;
+        }
+    }
+
+    /// `Voor elke nacht dat het verbod wordt overtreden, moet X 20.000 euro betalen`: what comes of a breach.
+    fn settle_rate(&mut self, scene: &Scene<'_>) {
+        let breach = ["overtreden", "overtreedt", "overschrijdt", "nalaat"];
+        let told = || scene.doc.sentence_range(self.at).any(|t| scene.doc.is_any(t, &breach));
+        if self.kind == "dwangsom" && self.found.noun.is_none() && self.told.status == FineStatus::Imposed && told() {
+            self.told.status = FineStatus::Threatened;
+            self.told.dated = false;
         }
     }
 

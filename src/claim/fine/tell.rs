@@ -76,7 +76,11 @@ impl Reading<'_> {
             generic: self.generic,
             counted: self.is_counted(),
             bare_noun: self.is_nominal(),
-            remains: found.noun.is_none() && syntax.of(own).any(|(_, c)| doc.is_any(c.first, REMAINS)),
+            // `nog eens 4 miljoen` is another.
+            remains: found.noun.is_none()
+                && syntax
+                    .of(own)
+                    .any(|(_, c)| doc.is_any(c.first, REMAINS) && !doc.is_any(c.first + 1, &["eens", "een"])),
             goes_on: found.noun.is_none() && found.frame.type_.is_empty(),
             sentence: doc.sentence_of(self.at),
             first: first_instance(scene, syntax, found),

@@ -6,9 +6,9 @@ use crate::lexicon::Cue;
 use crate::model::{ClaimValue, OwnershipStatus};
 use crate::resolve::Placed;
 
+use super::focus;
 use super::holder::{DAUGHTERS, OWNERS, PARENTS, named, owned_body, owns};
 use super::names::family;
-use super::focus;
 
 /// An owner or a daughter of what the sentences before speak of.
 pub static RULE: ClaimRule = ClaimRule {

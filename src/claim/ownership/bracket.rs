@@ -42,8 +42,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         matches!(&c.value, ClaimValue::Ownership(o) if o.owner.contains(&owner) && owned.iter().all(|id| o.owned.contains(id)))
     });
     if !told {
-        let value =
-            Ownership { owner: vec![owner], owned, status: OwnershipStatus::Owns, amount: None, date: None };
+        let value = Ownership { owner: vec![owner], owned, status: OwnershipStatus::Owns, amount: None, date: None };
         let draft = common::draft(scene, ClaimValue::Ownership(value), None, at, RULE.id);
         scene.claims.push(draft);
     }

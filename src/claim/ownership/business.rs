@@ -65,8 +65,14 @@ const BEHIND: &[&str] = &[
 ];
 
 /// Nouns for a business that a state owns.
-const OF_STATES: &[&str] =
-    &["staatsbedrijf", "staatsconcern", "staatsbank", "staatsoliebedrijf", "staatsgasbedrijf", "staatsoliemaatschappij"];
+const OF_STATES: &[&str] = &[
+    "staatsbedrijf",
+    "staatsconcern",
+    "staatsbank",
+    "staatsoliebedrijf",
+    "staatsgasbedrijf",
+    "staatsoliemaatschappij",
+];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;

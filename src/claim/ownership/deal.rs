@@ -115,7 +115,8 @@ fn blocks(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
 /// Would the subject not be bought (`wijst het bod af`, `van de hand`)?
 fn rejects(doc: &Doc<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let clause = &syntax.clauses[found.clause];
-    let hand = || syntax.of(found.clause).any(|(_, c)| doc.is(c.head, "hand") && doc.is(c.first.saturating_sub(1), "van"));
+    let hand =
+        || syntax.of(found.clause).any(|(_, c)| doc.is(c.head, "hand") && doc.is(c.first.saturating_sub(1), "van"));
     clause.has_any(doc, REJECTS) || clause.has_any(doc, &["wijzen"]) && hand()
 }
 
@@ -142,10 +143,16 @@ pub fn other_side(
     other.retain(|id| !(allowed && authority::has_power(scene, *id)));
     let body = |id: &u32| {
         common::is_company(scene, *id)
-            || scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Unknown && common::is_company(scene, told.owner[0]))
+            || scene
+                .entities
+                .get(*id)
+                .is_some_and(|e| e.kind == EntityKind::Unknown && common::is_company(scene, told.owner[0]))
     };
-    (whole && !other.is_empty() && told.owned.iter().all(body))
-        .then(|| Ownership { owner: other, status, ..told.clone() })
+    (whole && !other.is_empty() && told.owned.iter().all(body)).then(|| Ownership {
+        owner: other,
+        status,
+        ..told.clone()
+    })
 }
 
 /// Who would not be bought (`X wijst het bod van Y af`).

@@ -16,9 +16,29 @@ const ARTICLE: usize = 25;
 
 /// What belongs to nobody, however often it is named.
 const FREE: &[&str] = &[
-    "union", "employers", "party", "parliament", "government", "ministry", "agency", "regulator", "court", "police",
-    "prosecution", "army", "intelligence", "eu", "international", "centralbank", "university", "school", "sport",
-    "church", "terror", "research", "ngo",
+    "union",
+    "employers",
+    "party",
+    "parliament",
+    "government",
+    "ministry",
+    "agency",
+    "regulator",
+    "court",
+    "police",
+    "prosecution",
+    "army",
+    "intelligence",
+    "eu",
+    "international",
+    "centralbank",
+    "university",
+    "school",
+    "sport",
+    "church",
+    "terror",
+    "research",
+    "ngo",
 ];
 
 /// The business that the sentences up to token `at` speak of, else the one that the article opens with.
@@ -72,9 +92,10 @@ fn lead(scene: &mut Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
     };
     // `in Den Bosch` is where it is.
     let inside = |g: usize| doc.is_any(syntax.chunks[g].first, &["in", "uit", "aan", "bij", "op"]);
-    let name = syntax.chunks.iter().position(|c| {
-        c.tag == Tag::Noun && c.mention.is_none() && several(c) && !c.governor.is_some_and(inside)
-    })?;
+    let name = syntax
+        .chunks
+        .iter()
+        .position(|c| c.tag == Tag::Noun && c.mention.is_none() && several(c) && !c.governor.is_some_and(inside))?;
     let ids = party::one(scene, &syntax, name);
     ids.into_iter().find(|id| {
         !but.contains(id)
@@ -88,8 +109,7 @@ fn may_belong(scene: &Scene<'_>, m: &Placed, but: &[u32]) -> bool {
     // A medium that its sentence does not open with is who reports it.
     let opens = m.first <= scene.doc.sentence_range(m.first).start + 2;
     let body = common::is_body(scene, m) || opens && party::is_medium(scene, m);
-    body
-        && !authority::is_authority(scene, m)
+    body && !authority::is_authority(scene, m)
         && m.entity.is_some_and(|id| {
             !but.contains(&id)
                 && may_be_owned(scene, id)

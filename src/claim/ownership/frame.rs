@@ -3,16 +3,16 @@
 use std::borrow::Cow;
 
 use crate::claim::frame::{Found, find as find_frame, may_state};
-use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::hedge::{self, Hedged};
+use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{ClaimRule, Scene, authority, common, party, when};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, EntityKind, Hedge, Ownership, OwnershipStatus, Span};
 use crate::resolve::Placed;
 
 use super::deal;
-use super::names::{family, names};
 use super::focus;
+use super::names::{family, names};
 use super::share::{self, behind, bought_in_part, share_of, thing};
 
 /// Ownership told by a noun, a verb or both.
@@ -79,7 +79,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     // `Topman X van Y heeft de keten overgenomen`
     if owned.is_empty()
-        && let Some(i) = found.part(Part::Owned).filter(|i| syntax.chunks[*i].mention.is_none() && syntax.chunks[*i].definite)
+        && let Some(i) =
+            found.part(Part::Owned).filter(|i| syntax.chunks[*i].mention.is_none() && syntax.chunks[*i].definite)
         && party::is_body_word(scene.doc, syntax.chunks[i].head)
     {
         let own = found.part(Part::Owner).and_then(|o| syntax.chunks[o].mention);
@@ -226,7 +227,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         found.frame.trigger.as_str(),
         "kopen" | "verkopen" | "aankopen" | "doorverkopen" | "aankoop" | "verkoop" | "bezitten" | "uitgever"
     );
-    if kin || paper || strays(scene, &syntax, &found, &owner, &owned) || trade && !(owned.iter().all(|id| common::is_company(scene, *id)) || alone) {
+    if kin
+        || paper
+        || strays(scene, &syntax, &found, &owner, &owned)
+        || trade && !(owned.iter().all(|id| common::is_company(scene, *id)) || alone)
+    {
         return;
     }
     let amount = found
@@ -352,7 +357,10 @@ fn named_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, owned:
     let start = scene.doc.sentence_range(chunk.first).start;
     let last = scene.mentions_in(start, chunk.first).filter(|(_, m)| m.entity == Some(id)).last()?;
     let clause = syntax.clause_of(syntax.chunk_at(last.1.first)?)?;
-    if !points || clause.kind != ClauseKind::Relative || syntax.chunks[i].clause == syntax.chunks[syntax.chunk_at(last.1.first)?].clause {
+    if !points
+        || clause.kind != ClauseKind::Relative
+        || syntax.chunks[i].clause == syntax.chunks[syntax.chunk_at(last.1.first)?].clause
+    {
         return None;
     }
     let but: Vec<u32> = common::parties(scene, syntax, found, Part::Owner);
@@ -363,7 +371,8 @@ fn named_aside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, owned:
 fn together(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
     let doc = scene.doc;
     let owns = found.verb.is_some() && found.frame.subject == Some(Part::Owner) && !found.passive;
-    let said = |g: &crate::claim::syntax::Chunk, word: &str| (g.first.saturating_sub(1)..g.last).any(|t| doc.is(t, word));
+    let said =
+        |g: &crate::claim::syntax::Chunk, word: &str| (g.first.saturating_sub(1)..g.last).any(|t| doc.is(t, word));
     let with = syntax.of(found.clause).map(|(i, _)| i).find(|&i| {
         let g = syntax.chunks[i].governor.filter(|g| *g + 1 == i).map(|g| &syntax.chunks[g]);
         g.is_some_and(|g| said(g, "met") && said(g, "samen"))
@@ -379,9 +388,8 @@ fn group_of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, owner: &[
         return None;
     }
     let group = van.checked_sub(1).filter(|g| *g > 1 && scene.doc.is(syntax.chunks[van].first, "van"))?;
-    let name = Some(group - 2).filter(|n| {
-        scene.doc.is(syntax.chunks[group - 1].first, ",") && syntax.chunks[*n].mention.is_some()
-    });
+    let name = Some(group - 2)
+        .filter(|n| scene.doc.is(syntax.chunks[group - 1].first, ",") && syntax.chunks[*n].mention.is_some());
     let ids = common::somebody(scene, syntax, name.unwrap_or(group));
     (!ids.is_empty()).then_some(ids)
 }
@@ -389,8 +397,10 @@ fn group_of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, owner: &[
 /// `De winkels van X gaan naar Y`, `X belandt bij Y`: only bodies go to others so, and `gaan` says it of their shops and titles alone.
 fn strays(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, owner: &[u32], owned: &[u32]) -> bool {
     let goes = found.frame.trigger == "naar gaan";
-    let bodies = owner.iter().chain(owned).all(|id| common::is_company(scene, *id) && !authority::has_power(scene, *id));
-    let parts = || found.part(Part::Owned).is_some_and(|i| syntax.chunks[i].mention.is_none() && share_of(scene, syntax, i));
+    let bodies =
+        owner.iter().chain(owned).all(|id| common::is_company(scene, *id) && !authority::has_power(scene, *id));
+    let parts =
+        || found.part(Part::Owned).is_some_and(|i| syntax.chunks[i].mention.is_none() && share_of(scene, syntax, i));
     (goes || matches!(found.frame.trigger.as_str(), "bij belanden" | "bij horen")) && !(bodies && (!goes || parts()))
 }
 

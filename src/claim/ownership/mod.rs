@@ -15,5 +15,12 @@ mod share;
 use crate::claim::ClaimRule;
 
 /// The rules of this family, in order.
-pub static RULES: &[&ClaimRule] =
-    &[&frame::RULE, &businessman::RULE, &holder::RULE, &alone::RULE, &bracket::RULE, &business::RULE, &possessive::RULE];
+pub static RULES: &[&ClaimRule] = &[
+    &frame::RULE,
+    &businessman::RULE,
+    &holder::RULE,
+    &alone::RULE,
+    &bracket::RULE,
+    &business::RULE,
+    &possessive::RULE,
+];

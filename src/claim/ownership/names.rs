@@ -160,7 +160,8 @@ fn joined_role(doc: &Doc<'_>, syntax: &Syntax, noun: usize) -> Option<usize> {
 /// The noun phrase before the comma at chunk `comma`, without the place that it is from (`Het concern uit Ede, een dochter van Y`).
 fn head_before(doc: &Doc<'_>, syntax: &Syntax, comma: usize) -> usize {
     let last = comma - 1;
-    let from = syntax.chunks[last].governor.filter(|g| g + 1 == last && doc.is_any(syntax.chunks[*g].first, &["uit", "in"]));
+    let from =
+        syntax.chunks[last].governor.filter(|g| g + 1 == last && doc.is_any(syntax.chunks[*g].first, &["uit", "in"]));
     let head = from.and_then(|g| g.checked_sub(1)).filter(|h| syntax.chunks[*h].tag == Tag::Noun);
     head.unwrap_or(last)
 }

@@ -17,10 +17,7 @@ pub static RULE: ClaimRule = ClaimRule {
             "Karel Bos is failliet. Eerder verloor hij zijn voedingsconcern Gazprom.",
             "ownership | status=owns | owner=Karel Bos | owned=Gazprom",
         ),
-        (
-            "Gazprom houdt alleen zijn gastak Rosneft over.",
-            "ownership | status=owns | owner=Gazprom | owned=Rosneft",
-        ),
+        ("Gazprom houdt alleen zijn gastak Rosneft over.", "ownership | status=owns | owner=Gazprom | owned=Rosneft"),
     ],
     misses: &["Karel Bos speelt voor zijn club Gazprom.", "Karel Bos zag zijn dochter Anna Vos."],
     gaps: &[],

@@ -18,7 +18,9 @@ pub fn share_of(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
 pub fn of_stock(doc: &Doc<'_>, chunk: &Chunk) -> bool {
     let head = doc.str(chunk.head).to_lowercase();
     chunk.tag == Tag::Amount
-        || ["belang", "aandeel", "aandelen", "deel", "meerderheid", "helft", "procent"].iter().any(|s| head.ends_with(s))
+        || ["belang", "aandeel", "aandelen", "deel", "meerderheid", "helft", "procent"]
+            .iter()
+            .any(|s| head.ends_with(s))
 }
 
 /// What a business is bought or sold in parts as.

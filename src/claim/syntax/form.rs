@@ -75,7 +75,9 @@ pub fn infinitive_noun(doc: &Doc<'_>, at: usize) -> bool {
 
 /// `de staat`, `de Nederlandse staat`
 pub fn is_the_state(doc: &Doc<'_>, at: usize) -> bool {
-    let nation = |t: usize| doc.str(t).ends_with("se") && doc.token(t).is_some_and(|t| t.is_upper());
+    let nation = |t: usize| {
+        doc.str(t).ends_with(['e']) && doc.has(t, Cue::Demonym) || doc.str(t).ends_with("se") && doc.is_upper(t)
+    };
     doc.is_any(at - 1, word_set!["de", "deze"]) || at > 1 && doc.is_any(at - 2, word_set!["de"]) && nation(at - 1)
 }
 

@@ -154,9 +154,9 @@ pub(super) fn noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize)
 
 /// Is it the name of a capital, which stands for its government, from token `first` up to token `last`?
 fn is_capital(doc: &Doc<'_>, first: usize, last: usize) -> bool {
-    super::place(doc, first).filter(|hit| hit.last == last).is_some_and(|hit| {
-        doc.lex.tables.places.rows.get(hit.row).is_some_and(|place| place.capital_of.is_some())
-    })
+    super::place(doc, first)
+        .filter(|hit| hit.last == last)
+        .is_some_and(|hit| doc.lex.tables.places.rows.get(hit.row).is_some_and(|place| place.capital_of.is_some()))
 }
 
 /// May a name stand in apposition to the noun before it? Not behind a noun of a frame or a modifier in `-e`.
