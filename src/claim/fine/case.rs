@@ -273,6 +273,15 @@ fn is_same(scene: &Scene<'_>, before: &Fine, draft: &Draft, fine: &Fine, told: &
                     told.sentence <= scene.doc.sentence_of(scene.doc.token_at(draft.evidence.start)) + 1
                 }
                 Some(true) => fine.amount.is_none() || before.amount.is_none() && before.date.is_none(),
+                // `kreeg een last onder dwangsom. Als zij zwijgt, moet zij 1000 euro per dag betalen`
+                None if fine.payer.is_empty()
+                    && fine.kind == "dwangsom"
+                    && before.amount.is_none()
+                    && fine.rate.is_some()
+                    && fine.status == FineStatus::Threatened =>
+                {
+                    told.sentence <= scene.doc.sentence_of(scene.doc.token_at(draft.evidence.start)) + 1
+                }
                 // `X krijgt toch geen boete. De toezichthouder had gedreigd met 900.000 euro`
                 None if fine.payer.is_empty()
                     && (before.amount.is_none()

@@ -28,6 +28,14 @@ impl Reading<'_> {
                 }
             }
         }
+        // `Providers die niet meewerken, riskeren een boete van 3 ton`: a group that only its noun names.
+        if self.payers.is_empty()
+            && self.sums.amount.is_some()
+            && self.found.frame.trigger.ends_with(" riskeren")
+            && let Some(chunk) = self.found.part(Part::Payer).filter(|c| !self.syntax.chunks[*c].definite)
+        {
+            self.payers.extend(many(scene, self.syntax, chunk).map(|id| vec![id]));
+        }
         for part in [Part::Authority, Part::Court] {
             if let Some(chunk) = self.found.part(part) {
                 self.add_authority(scene, chunk);
@@ -134,6 +142,17 @@ impl Reading<'_> {
         }
         if self.authority.is_empty() && self.told.status == FineStatus::Annulled {
             self.authority.extend(asked_by(scene, syntax));
+        }
+        // `De boete wordt verlaagd, oordeelt de rechtbank`
+        let judged = matches!(self.told.status, FineStatus::Reduced | FineStatus::Annulled | FineStatus::Upheld);
+        if self.authority.is_empty()
+            && judged
+            && let Some(subject) =
+                ordered::deciding(scene, syntax, found.clause).and_then(|n| syntax.clauses[n].subject)
+        {
+            let mut ids = imposes(scene, syntax, subject);
+            ids.retain(|id| authority::has_power(scene, *id) && !self.payers.iter().any(|p| p.contains(id)));
+            self.authority.extend(ids);
         }
         if self.payers.is_empty() && self.is_nominal() && self.sums.amount.is_some() {
             self.payers.extend(after(scene, syntax, found));

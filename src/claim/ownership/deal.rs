@@ -128,7 +128,12 @@ pub fn other_side(
     found: &Found<'_>,
     told: &Ownership,
     mut other: Vec<u32>,
+    hedged: Hedged,
 ) -> Option<Ownership> {
+    // Where nothing was bought, nothing was sold.
+    if hedged.is_some_and(|(h, _)| h == Hedge::Negated) {
+        return None;
+    }
     let status = match told.status {
         OwnershipStatus::Acquires => OwnershipStatus::Sells,
         OwnershipStatus::Sells => OwnershipStatus::Acquires,

@@ -165,7 +165,23 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let stake = ["belang", "aandelen", "aandeelhouder"].iter().any(|w| found.frame.trigger.contains(w));
     owner.retain(|id| may_own(scene, *id) || stake && common::is_state(scene, *id));
+    // `X en Y nemen het bedrijf over`: not themselves, but the one that the sentences before speak of.
+    if let Some(i) = found.part(Part::Owned).filter(|_| !owned.is_empty() && owned.iter().all(|id| owner.contains(id)))
+        && syntax.chunks[i].definite
+        && syntax.chunks[i].mention.is_none()
+        && found.verb.is_some()
+        && found.frame.kind == FrameKind::Verb
+    {
+        let start = scene.doc.sentence_range(at).start;
+        owned.extend(focus::nearby(scene, start, &owner));
+        inferred.push(Cow::Borrowed("owned"));
+    }
     owned.retain(|id| !owner.contains(id) && may_be_owned(scene, *id));
+    if owned.is_empty()
+        && let Some(i) = found.part(Part::Owned).filter(|_| found.verb.is_some())
+    {
+        owned.extend(share::branch(scene, &syntax, i));
+    }
     if owned.is_empty() && !owner.is_empty() {
         owned = deal::rejecting(scene, &syntax, &found);
     }
@@ -230,7 +246,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if kin
         || paper
         || strays(scene, &syntax, &found, &owner, &owned)
-        || trade && !(owned.iter().all(|id| common::is_company(scene, *id)) || alone)
+        || trade && !(owned.iter().all(|id| common::is_company(scene, *id) || is_branch(scene, *id)) || alone)
     {
         return;
     }
@@ -251,7 +267,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
-    let across = deal::other_side(scene, &syntax, &found, &value, other);
+    let across = deal::other_side(scene, &syntax, &found, &value, other, hedged);
     record(scene, value, hedged, at, inferred);
     if let Some(value) = across {
         record(scene, value, hedged, at, Vec::new());
@@ -442,6 +458,11 @@ fn role(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, part: Part) -
     common::somebody(scene, syntax, i)
 }
 
+/// Is it a branch of a business, told by its noun (`de theetak`)?
+fn is_branch(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Thing && share::is_branch_word(&e.name))
+}
+
 /// Is it the name of a programme, which gets hold of reports as a paper does?
 fn is_programme(scene: &Scene<'_>, m: &Placed) -> bool {
     authority::listed_type(scene, m) == Some("programme")
@@ -482,6 +503,8 @@ pub fn may_own(scene: &Scene<'_>, id: u32) -> bool {
     }
     scene.entities.get(id).is_some_and(|e| match e.kind {
         EntityKind::Place | EntityKind::Law => false,
+        // `topman (Tesla)`: who that is, the article does not say.
+        _ if e.name.ends_with(')') => false,
         EntityKind::Unknown => {
             e.name.chars().all(|c| c.is_alphabetic() || " &.-'".contains(c))
                 && e.name.len() > 2

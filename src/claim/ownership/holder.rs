@@ -188,7 +188,7 @@ fn goes_on(scene: &Scene<'_>, last: usize) -> bool {
 /// `Nieuwe eigenaar is X`, `krijgt een nieuwe eigenaar: X`, `De eigenaar heet X`: of what the article speaks of.
 fn revealed(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
-    let Some((owner, last)) = (at + 2..at + 6)
+    let Some((owner, last)) = (at + 2..at + 8)
         .find_map(|t| scene.mention_at(t).map(|(_, m)| m.first))
         .and_then(|t| named(scene, t))
         .filter(|m| (at + 2..m.first).all(|t| !doc.token(t).is_some_and(|t| !t.is_word()) && !doc.is(t, "van")))

@@ -17,7 +17,7 @@ pub static RULE: ClaimRule = ClaimRule {
             "Karel Bos is failliet. Eerder verloor hij zijn voedingsconcern Gazprom.",
             "ownership | status=owns | owner=Karel Bos | owned=Gazprom",
         ),
-        ("Gazprom houdt alleen zijn gastak Rosneft over.", "ownership | status=owns | owner=Gazprom | owned=Rosneft"),
+        ("Gazprom sluit zijn gastak Rosneft.", "ownership | status=owns | owner=Gazprom | owned=Rosneft"),
     ],
     misses: &["Karel Bos speelt voor zijn club Gazprom.", "Karel Bos zag zijn dochter Anna Vos."],
     gaps: &[],
@@ -60,7 +60,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     };
     let noun = doc.str(at - 1).to_lowercase();
-    let part = party::ends_in(&noun, PARTS);
+    let part = PARTS.iter().any(|end| noun.ends_with(end));
     if doc.is_upper(at - 1) || !part && !party::ends_in(&noun, BUSINESSES) {
         return;
     }

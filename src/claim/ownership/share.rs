@@ -109,6 +109,18 @@ pub fn share_in(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Ve
     ids
 }
 
+/// `zijn theetak`, `de verfdivisie`: a branch of a business, by the noun that says which.
+pub fn branch(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let chunk = syntax.chunks.get(i).filter(|c| c.mention.is_none() && c.tag == Tag::Noun)?;
+    let noun = scene.doc.str(chunk.head).to_lowercase();
+    is_branch_word(&noun).then(|| scene.entities.intern(EntityKind::Thing, &noun))
+}
+
+/// Is it a compound for a branch of a business?
+pub fn is_branch_word(noun: &str) -> bool {
+    ["tak", "divisie", "poot"].iter().any(|end| noun.len() > end.len() + 2 && noun.ends_with(end))
+}
+
 /// `het Noord-Oost-gasveld`: a thing by its own name.
 pub fn thing(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     let doc = scene.doc;
