@@ -133,6 +133,7 @@ const AUTHORITY_NOUNS: &[&str] = &[
     "keuringsdienst",
     "veiligheidsregio",
     "marktmeester",
+    "agentschap",
 ];
 
 /// The type in the lexicon of the body that a mention names: of whom it means here (`AP` is a news agency, and short for an authority), else by its words.
@@ -163,12 +164,22 @@ pub fn is_authority(scene: &Scene<'_>, m: &Placed) -> bool {
                 // A city or country that is a body acts as its government.
                 let place = scene.doc.hit(m.first, Table::Place).is_some_and(|h| h.last == m.last);
                 place
+                    || is_announced(scene.doc, m)
                     || authority_name(scene.doc.slice(m.first, m.last))
                     || m.entity.is_some_and(|id| has_power(scene, id))
             }
         },
         _ => false,
     }
+}
+
+/// Does the noun right before its name say that it watches others (`toezichthouder X`, `verkeerswaakhond Y`)?
+pub fn is_announced(doc: &Doc<'_>, m: &Placed) -> bool {
+    let Some(before) = m.first.checked_sub(1).filter(|_| m.kind() == MentionKind::Organisation) else { return false };
+    ends_in(
+        &doc.str(before).to_lowercase(),
+        &["toezichthouder", "waakhond", "autoriteit", "inspectie", "inlichtingendienst"],
+    )
 }
 
 /// Is the entity a body with public power, by its sort or its name?

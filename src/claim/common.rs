@@ -314,6 +314,24 @@ pub fn topic(scene: &Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
     None
 }
 
+/// The body `id` of the last sentence before token `at` that names it, with those joined to it there (`X en Y`).
+pub fn joined_to(scene: &Scene<'_>, at: usize, id: u32) -> Vec<u32> {
+    let split = scene.mentions.partition_point(|m| m.last <= at);
+    let mut out = vec![id];
+    let Some(k) = scene.mentions[..split].iter().rev().take(60).position(|m| m.entity == Some(id)) else { return out };
+    let mut last = scene.mentions[split - 1 - k].last;
+    for m in &scene.mentions[split - k..split] {
+        // `X en metaalbedrijf Y`
+        let beside = m.first == last + 1 || m.first == last + 2 && !scene.doc.is_upper(last + 1);
+        if !beside || !scene.doc.is_any(last, &["en", ","]) || !is_body(scene, m) {
+            break;
+        }
+        out.extend(m.entity.filter(|id| !out.contains(id)));
+        last = m.last;
+    }
+    out
+}
+
 /// Whom a noun phrase names or points back at; a person only by a name or a pronoun, or by the noun that he was introduced with.
 pub fn somebody(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     let Some(&chunk) = syntax.chunks.get(i) else { return Vec::new() };
@@ -397,7 +415,9 @@ pub fn apposed(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<usize> {
     // Behind `van` a body would be one of a row: `de directeur van het bedrijf, X, Y`.
     let person = |m: u32| scene.mentions.get(m as usize).is_some_and(|m| m.kind() == crate::model::MentionKind::Person);
     let fits = !of || name.mention.is_some_and(person);
-    (fits && comma(at - 1) && comma(at + 1) && chunk.first < name.first).then_some(at)
+    // `naar de eigenaar, de vennootschap X.`
+    let ends = |k: usize| !of && syntax.chunks.get(k).is_none_or(|c| doc.is(c.first, "."));
+    (fits && comma(at - 1) && (comma(at + 1) || ends(at + 1)) && chunk.first < name.first).then_some(at)
 }
 
 /// Who was introduced by a compound of this noun before (`datingapp X` for `app`).
@@ -410,7 +430,9 @@ fn introduced_longer(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     let named = |m: &&Placed| {
         is_body(scene, m) && m.first > 0 && !doc.glued(m.first) && {
             let before = doc.str(m.first - 1).to_lowercase();
-            before.len() > head.len() + 2 && before.ends_with(head)
+            // `video-app X`
+            let joined = before == head && m.first > 1 && doc.is(m.first - 2, "-") && doc.glued(m.first - 1);
+            joined || before.len() > head.len() + 2 && before.ends_with(head)
         }
     };
     scene.mentions[..split].iter().rev().take(60).find(named).and_then(|m| m.entity)

@@ -247,7 +247,9 @@ fn combination<'a>(
                     || clause.verbs.iter().any(|v| v.lemma == *w)
             });
             // `doet in overleg onderzoek` is no `in onderzoek`.
-            let within = !frame.trigger.starts_with("in onderzoek") || governor == Some("in");
+            // `is een ophokplicht ingesteld voor boeren` is no `is voor een verbod`.
+            let within = (!frame.trigger.starts_with("in onderzoek") || governor == Some("in"))
+                && (!frame.trigger.starts_with("voor verbod") || governor == Some("voor"));
             let fits = fits
                 && within
                 && holds

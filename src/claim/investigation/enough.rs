@@ -58,6 +58,7 @@ impl Reading<'_> {
     fn is_enough_of_nobody(&self, scene: &mut Scene<'_>) -> bool {
         let (syntax, found) = (self.syntax, self.found);
         self.background
+            || self.suspect
             || self.named && direct(scene, syntax, found) && told(scene, syntax, found, &self.target)
             || self.is_set_up()
             // `De toedracht wordt onderzocht`

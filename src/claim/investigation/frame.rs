@@ -160,6 +160,7 @@ impl Reading<'_> {
     fn tells_nothing(&self, scene: &Scene<'_>) -> bool {
         let (syntax, found) = (self.syntax, self.found);
         self.authority.is_empty()
+            && !self.suspect
             && !self.is_set_up()
             && !(self.after && runs(scene, syntax, found))
             && (self.target.is_empty() || self.sort == Sort::Inquiry && (found.verb.is_none() || helped(found)))

@@ -174,6 +174,7 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
             !matches!(name, "na" | "sinds" | "tijdens")
                 && !reported_by(scene, syntax, found)
                 && !whose(scene, syntax, found)
+                && suspect(scene, syntax, found).is_none()
         });
     // `bekijkt de zaak opnieuw`: a review.
     let again = |i: usize| (syntax.chunks[i].first..syntax.chunks[i].last).any(|t| doc.is(t, "opnieuw"));
@@ -201,7 +202,8 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
             c.last - c.first > 1 || !c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "in") && g + 1 == n)
         })
         && busy(scene, syntax, found).is_none()
-        && !whose(scene, syntax, found);
+        && !whose(scene, syntax, found)
+        && suspect(scene, syntax, found).is_none();
     // `dat het onderzoek de aanklagers deed concluderen`: it made them do so.
     let causes = found.frame.trigger.ends_with(" doen")
         && clause.finite().is_some_and(|v| doc.lex.spelling(v.lemma) == "doen")
@@ -226,6 +228,14 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
             PLANS.iter().any(|p| head.ends_with(p))
         });
     condition || asked || wished || governed || meant || says || loose || plan || plans || causes
+}
+
+/// `X is verdachte in een onderzoek naar witwassen`: the chunk of who is.
+pub fn suspect(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    let clause = &syntax.clauses[found.clause];
+    let named = clause.subject.filter(|s| syntax.chunks[*s].mention.is_some())?;
+    let is = |(_, c): (usize, &Chunk)| scene.doc.is_any(c.head, &["verdachte", "hoofdverdachte"]);
+    syntax.of(found.clause).any(is).then_some(named)
 }
 
 /// Who is set up to inquire.

@@ -154,6 +154,26 @@ pub(super) fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
     target
 }
 
+/// `hield in het onderzoek naar de brand een man aan`: the one person arrested in it, by his name or the noun for him.
+pub(super) fn arrested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    if !clause.has_any(doc, &["aanhouden", "oppakken", "arresteren"]) {
+        return None;
+    }
+    let whom = syntax.of(found.clause).map(|(i, _)| i).find(|&i| {
+        let c = &syntax.chunks[i];
+        c.governor.is_none() && (clause.subject != Some(i)) && (doc.is(c.first, "een") || c.mention.is_some())
+    })?;
+    let chunk = syntax.chunks[whom];
+    if chunk.mention.is_some() {
+        let ids = party::parties(scene, syntax, whom);
+        return ids.into_iter().find(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person));
+    }
+    let noun = doc.str(chunk.head).to_lowercase();
+    common::nameless(scene, &chunk).then(|| scene.entities.intern(EntityKind::Person, &noun))
+}
+
 /// `X is een van de acht scholen die worden onderzocht`: the subject of the clause outside.
 fn one_of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
     let doc = scene.doc;

@@ -167,6 +167,8 @@ fn of_mention(scene: &Scene<'_>, m: &Placed) -> Power {
         None if scene.doc.hit(m.first, crate::lexicon::Table::Place).is_some_and(|h| h.last == m.last) => {
             if lower == "brussel" || lower.contains("commissie") { Power::Strong } else { Power::Weak }
         }
+        // `Toezichthouder X`: a body that no table knows, by the noun before it.
+        None if authority::is_announced(scene.doc, m) => Power::Strong,
         None => of_name(name),
     }
 }
@@ -188,6 +190,12 @@ pub fn unnamed(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> 
     let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.mention.is_none())?;
     let head = doc.str(chunk.head).to_lowercase();
     if DETECTIVES.contains(&head.as_str()) {
+        // `Rechercheurs van de FIOD`
+        let van = syntax.chunks.get(i + 1).filter(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"));
+        let body = van.and_then(|_| syntax.chunks.get(i + 2)?.mention).and_then(|m| scene.mentions.get(m as usize));
+        if let Some(id) = body.filter(|m| of_mention(scene, m) == Power::Strong).and_then(|m| m.entity) {
+            return Some(id);
+        }
         let police = inquirer_near(scene, chunk.first, &[], |name| name.contains("politie"));
         return Some(police.unwrap_or_else(|| scene.entities.intern(EntityKind::Organisation, "politie")));
     }
@@ -226,6 +234,14 @@ pub fn inquirer_near(scene: &Scene<'_>, at: usize, but: &[u32], fits: impl Fn(&s
         }
     }
     None
+}
+
+/// Is it, by its name, there to watch companies: a regulator or a secret service?
+pub fn watches(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.get(id).is_some_and(|e| {
+        let name = e.name.to_lowercase();
+        ["toezichthouder", "waakhond", "autoriteit", "inlichtingendienst", "inspectie"].iter().any(|w| name.contains(w))
+    }) || scene.mentions.iter().take(400).any(|m| m.entity == Some(id) && authority::is_announced(scene.doc, m))
 }
 
 /// Police or prosecutors: what they have found does not end their inquiry.

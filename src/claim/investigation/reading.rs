@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::fined::fined;
 use super::gate::{self, Sort};
-use super::parties::{self, appointed, he, only_other, target, together};
+use super::parties::{self, appointed, arrested, he, only_other, target, together};
 use super::power::{self, Power, power};
+use super::report;
 use super::telling::{
     abbreviates, after_noun, asked, in_brackets, into_what, names_body, of_its_own, own_inquiry, wonders,
 };
@@ -45,6 +46,8 @@ pub(super) struct Reading<'r> {
     pub said: bool,
     /// Does it say into what or why?
     pub after: bool,
+    /// Is somebody said to be a suspect in it?
+    pub suspect: bool,
     /// Is it the inquiry that led to a fine told before?
     pub background: bool,
     /// The fields that were filled from elsewhere.
@@ -74,6 +77,7 @@ impl<'r> Reading<'r> {
             named: false,
             said: false,
             after: false,
+            suspect: false,
             background: false,
             inferred: Vec::new(),
         };
@@ -192,6 +196,18 @@ impl<'r> Reading<'r> {
         if self.target.is_empty() && !self.authority.is_empty() {
             self.target.extend(he(scene, syntax, found, &self.authority));
         }
+        if self.target.is_empty() && self.busy.is_some() {
+            self.target.extend(arrested(scene, syntax, found));
+        }
+        // `Uit onderzoek van de inspectie blijkt dat X ...`: who is found to have done so.
+        if self.target.is_empty() && gate::reported_by(scene, syntax, found) {
+            let said = report::found_of(scene, syntax, found.clause);
+            self.target.extend(said.into_iter().filter(|id| !self.authority.contains(id)));
+        }
+        // `de toezichthouder onderzoekt of er meer kapotte remmen zijn`: the company that the sentence before is about.
+        if self.target.is_empty() && self.strength == Power::Strong && asked(scene, syntax, found.clause).is_some() {
+            self.target.extend(self.watched(scene));
+        }
         // `het filiaal van de Nederlandse bank`: the one that it is about.
         if self.target.is_empty()
             && self.strength == Power::Strong
@@ -209,10 +225,42 @@ impl<'r> Reading<'r> {
             && !of_its_own(scene, syntax, found)
         {
             let body = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person);
-            self.target.extend(common::topic(scene, self.at, &self.authority).filter(body));
+            let topic = common::topic(scene, self.at, &self.authority).filter(body);
+            self.target.extend(topic.into_iter().flat_map(|id| common::joined_to(scene, self.at, id)));
         }
         // A state may be taken to court.
         self.named = self.target.iter().any(|id| gate::is_somebody(scene, *id) || self.sort == Sort::Proceedings);
+    }
+
+    /// The one company that the sentence and the two before it name, where a regulator or secret service asks a question.
+    fn watched(&self, scene: &Scene<'_>) -> Option<u32> {
+        let &[id] = self.authority.as_slice() else { return None };
+        let listed = scene.entities.profile(id).map(|p| p.kind.as_str());
+        if !matches!(listed, Some("regulator" | "intelligence")) && !power::watches(scene, id) {
+            return None;
+        }
+        let company = |id: &u32| common::is_company(scene, *id) && !authority::has_power(scene, *id);
+        // `of er genoeg concurrentie op de markt is`: a whole trade.
+        let doc = scene.doc;
+        let here = self.syntax.sentence;
+        let trade = |t: usize| {
+            let word = doc.str(t).to_lowercase();
+            ["markt", "sector", "branche"].iter().any(|w| word.ends_with(w))
+        };
+        if doc.sentence_range(self.at).any(trade) {
+            return None;
+        }
+        let from = scene.mentions.partition_point(|m| m.sentence + 2 < here);
+        let near = scene.mentions[from..].iter().take_while(|m| m.sentence <= here);
+        let mut only = None;
+        for m in near.filter(|m| common::is_body(scene, m)) {
+            let Some(id) = m.entity.filter(|id| company(id) && !self.authority.contains(id)) else { continue };
+            if only.is_some_and(|o| o != id) {
+                return None;
+            }
+            only = Some(id);
+        }
+        only
     }
 
     /// `zegt de politie` of its own inquiry; and whether it says into what.
@@ -235,13 +283,12 @@ impl<'r> Reading<'r> {
 
     /// `X is verdachte in een onderzoek van Y naar witwassen`
     pub fn find_suspect(&mut self, scene: &mut Scene<'_>) {
-        let (syntax, clause) = (self.syntax, self.found.clause);
-        let suspect = syntax.clauses[clause].subject.filter(|s| syntax.chunks[*s].mention.is_some());
+        let (syntax, found) = (self.syntax, self.found);
         if self.target.is_empty()
-            && let Some(s) = suspect
-            && syntax.of(clause).any(|(_, c)| scene.doc.is_any(c.head, &["verdachte", "hoofdverdachte"]))
+            && let Some(s) = gate::suspect(scene, syntax, found)
         {
             self.target = common::somebody(scene, syntax, s);
+            self.suspect = !self.target.is_empty();
         }
     }
 

@@ -16,6 +16,23 @@ pub fn is(found: &Found<'_>) -> bool {
         || matches!(trigger, "concluderen" | "vaststellen" | "constateren")
 }
 
+/// Who is found to have done something, by the clause with `dat` that hangs on `clause`: a company or person with a name.
+pub(super) fn found_of(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize) -> Vec<u32> {
+    let that = syntax.clauses.iter().find(|c| {
+        c.parent == Some(clause)
+            && c.kind == ClauseKind::Subordinate
+            && c.opener.is_some_and(|o| scene.doc.is(syntax.chunks[o].first, "dat"))
+    });
+    let Some(subject) = that.and_then(|c| c.subject) else { return Vec::new() };
+    let mut ids = common::somebody(scene, syntax, subject);
+    ids.retain(|id| {
+        gate::is_body_or_person(scene, *id)
+            && scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown)
+            && !authority::has_power(scene, *id)
+    });
+    ids
+}
+
 /// The inquiry that the frame says is done, and the words that hold it back.
 pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(Investigation, hedge::Hedged)> {
     let doc = scene.doc;

@@ -106,9 +106,10 @@ pub fn names_body(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     })
 }
 
-/// `werkte mee aan het onderzoek`
+/// `werkte mee aan het onderzoek`, `werkte het onderzoek tegen`: told of whom it is into.
 pub fn helped(found: &Found<'_>) -> bool {
     found.frame.trigger == "aan onderzoek meewerken"
+        || found.frame.subject == Some(Part::Target) && found.frame.trigger.starts_with("onderzoek ")
 }
 
 /// `het onderzoek van de ACM`: the noun itself says whose it is.

@@ -4,6 +4,7 @@ use super::gate;
 use crate::claim::syntax::{Clause, ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority};
 use crate::model::MentionValue;
+use crate::text::Doc;
 
 /// What somebody with power does who takes a measure.
 const TAKES: &[&str] = &[
@@ -22,6 +23,11 @@ const TAKES: &[&str] = &[
     "intrekken",
     "opleggen",
     "optreden",
+    "schorsen",
+    "schrappen",
+    "sluiten",
+    "stilleggen",
+    "ontnemen",
 ];
 
 /// What somebody with power does who gives the reason of a measure.
@@ -72,7 +78,7 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], re
         let said = scene.syntax(first);
         let main = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some());
         if let Some(main) = main.filter(|m| *m < 2) {
-            let takes = said.clauses[main].has_any(doc, TAKES);
+            let takes = does(doc, &said, main, TAKES);
             if (takes || reasons && reason(doc, &said.clauses[main]))
                 && let Some(ids) = actor(scene, &said, main, target)
             {
@@ -84,7 +90,7 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], re
     let before = syntax.sentence.checked_sub(1).and_then(|s| doc.sentences().get(s)).map(|s| s.first)?;
     let said = scene.syntax(before);
     let main = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some())?;
-    let takes = said.clauses[main].has_any(doc, TAKES) || reasons && reason(doc, &said.clauses[main]);
+    let takes = does(doc, &said, main, TAKES) || reasons && reason(doc, &said.clauses[main]);
     if let Some(ids) = takes.then(|| actor(scene, &said, main, target)).flatten() {
         return Some(ids);
     }
@@ -93,14 +99,78 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], re
         let c = &said.chunks[*i];
         c.tag == Tag::Noun && c.governor.is_some_and(|g| g + 1 == *i && doc.is(said.chunks[g].first, "door"))
     };
+    // `De politie heeft een café gesloten op last van de burgemeester. Het gaat om X`
+    let ordered = (0..said.clauses.len()).find_map(|c| super::reading::ordered_by(scene, &said, c));
+    if let Some(ids) = ordered.and_then(|i| empowered(scene, &said, i, target)) {
+        return Some(ids);
+    }
     let i = (0..said.chunks.len()).find(by)?;
     let about = scene.mentions_in(doc.sentence_range(before).start, doc.sentence_range(before).end);
     let same = about.filter_map(|(_, m)| m.entity).any(|id| target.contains(&id));
     same.then(|| empowered(scene, &said, i, target)).flatten()
 }
 
-fn reason(doc: &crate::text::Doc<'_>, clause: &Clause) -> bool {
+/// Does the clause have one of the verbs? In `X heeft dat besloten` the participle may be read as the end of a clause with `dat`.
+fn does(doc: &Doc<'_>, syntax: &Syntax, number: usize, verbs: &[&str]) -> bool {
+    let clause = &syntax.clauses[number];
+    let that = |c: &Clause| {
+        c.parent == Some(number)
+            && c.subject.is_none()
+            && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "dat"))
+            && c.has_any(doc, verbs)
+    };
+    clause.has_any(doc, verbs) || clause.has_any(doc, &["hebben"]) && syntax.clauses.iter().any(that)
+}
+
+fn reason(doc: &Doc<'_>, clause: &Clause) -> bool {
     clause.has_any(doc, JUDGES)
+}
+
+/// What a court does that forbids or orders something.
+const RULES: &[&str] = &[
+    "bepalen",
+    "oordelen",
+    "beslissen",
+    "besluiten",
+    "bevelen",
+    "gelasten",
+    "verbieden",
+    "opleggen",
+    "schrappen",
+    "schorsen",
+];
+
+/// `, heeft de rechtbank in X geoordeeld`, `Dat heeft het hof bepaald`: the court that decided on what clause `own` tells, by another main clause of the
+/// sentence or the first one of the next.
+pub fn court_behind(scene: &mut Scene<'_>, syntax: &Syntax, own: usize) -> Option<Vec<u32>> {
+    ruler(scene, syntax, Some(own)).or_else(|| court_in(scene, syntax.sentence + 1))
+}
+
+/// `Het hof besliste woensdag. X mag niet meer ...`: the court that decided in the sentence before.
+pub fn court_before(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> {
+    court_in(scene, syntax.sentence.checked_sub(1)?)
+}
+
+fn court_in(scene: &mut Scene<'_>, sentence: usize) -> Option<Vec<u32>> {
+    let first = scene.doc.sentences().get(sentence)?.first;
+    let said = scene.syntax(first);
+    ruler(scene, &said, None)
+}
+
+/// The court that is the subject of a main clause other than `own` in which it decides something.
+fn ruler(scene: &mut Scene<'_>, syntax: &Syntax, own: Option<usize>) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let decides = |n: &usize| {
+        let clause = &syntax.clauses[*n];
+        Some(*n) != own && clause.kind == ClauseKind::Main && does(doc, syntax, *n, RULES)
+    };
+    let number = (0..syntax.clauses.len()).find(decides)?;
+    let subject = syntax.clauses[number].subject.filter(|s| {
+        let c = &syntax.chunks[*s];
+        gate::names_court(scene, c.first, c.last) && (c.mention.is_some() || c.definite)
+    })?;
+    let ids = crate::claim::common::actors(scene, syntax, subject);
+    (!ids.is_empty()).then_some(ids)
 }
 
 /// Who with power to take measures is the subject of a clause: no court, police, prosecutor or parliament.
@@ -126,7 +196,7 @@ fn empowered(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, target: &[u32]) -
     });
     if words == "om"
         || spokesman
-        || other.iter().any(|o| words.contains(o) || head.ends_with(o))
+        || other.iter().any(|o| words.contains(o) || head.ends_with(o)) && !words.contains("ondernemingskamer")
         || mention.is_some_and(|m| authority::is_court_or_prosecution(doc, m))
     {
         return None;

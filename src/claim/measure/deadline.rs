@@ -116,15 +116,13 @@ fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     if syntax.clauses[must.clause].has_any(scene.doc, &["betalen", "vergoeden", "terugbetalen"]) {
         return true;
     }
-    let mut target = match super::target::product(scene, &syntax.chunks[must.subject]) {
-        Some(id) => vec![id],
-        None => common::somebody(scene, &syntax, must.subject),
-    };
+    let mut target = super::target::whom(scene, &syntax, must.subject);
     // `Nederland moet van de Europese Unie`: a state is bound by a union of states alone.
     let union = super::target::is_union(scene, &syntax.chunks[must.by]);
     let state = |id: u32| union && scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Place);
-    target.retain(|id| !authority.contains(id) && (state(*id) || super::gate::may_be_target(scene, *id)));
-    // `Supermarkten mogen van het kabinet geen ...`: a whole trade.
+    let hit = |id: u32| super::gate::may_be_target(scene, id) || super::group::is(scene, id);
+    target.retain(|id| !authority.contains(id) && (state(*id) || hit(*id)));
+    // `Slopers mogen van het kabinet geen ...`: a whole trade.
     let subject = &syntax.chunks[must.subject];
     let trade = subject.tag == Tag::Noun
         && !subject.definite

@@ -1,9 +1,9 @@
 //! What somebody with power decides that others may not or must do: `X heeft besloten dat Y niet meer mag ...`, `X wil dat Y moet ...`.
 
 use super::merge::tell;
-use super::{gate, target};
+use super::{gate, group, target};
+use crate::claim::Scene;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
-use crate::claim::{Scene, common};
 use crate::model::{Measure, MeasureStatus};
 use crate::token::Shape;
 
@@ -70,11 +70,8 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
 /// Whom the clause forbids or orders something.
 fn hit(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize, authority: &[u32]) -> Vec<u32> {
     let Some(subject) = syntax.clauses[clause].subject else { return Vec::new() };
-    let mut ids = match target::product(scene, &syntax.chunks[subject]) {
-        Some(id) => vec![id],
-        None => common::somebody(scene, syntax, subject),
-    };
-    ids.retain(|id| gate::may_be_target(scene, *id) && !authority.contains(id));
+    let mut ids = target::whom(scene, syntax, subject);
+    ids.retain(|id| (gate::may_be_target(scene, *id) || group::is(scene, *id)) && !authority.contains(id));
     let known = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind != crate::model::EntityKind::Unknown);
     ids.retain(known);
     ids

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::reading::Reading;
-use super::{around, discipline, gate, noun, target, things, unnamed};
+use super::{around, discipline, gate, group, noun, target, things, unnamed};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, common, hedge};
@@ -73,7 +73,10 @@ impl Reading<'_> {
         let (doc, syntax, found) = (scene.doc, self.syntax, self.found);
         let named = self.is_somebody_hit(scene);
         let head = |n: usize| doc.str(syntax.chunks[n].head).to_lowercase();
-        if !named && found.noun.is_some_and(|n| head(n).contains("maatregel")) {
+        if !named && found.noun.is_some_and(|n| head(n).contains("maatregel"))
+            // `hield een fusie tegen`: whose it was must be known.
+            || self.target.is_empty() && found.frame.trigger.starts_with("tegenhouden")
+        {
             return false;
         }
         let object = found.part(Part::Target).or_else(|| clause_object(syntax, found));
@@ -95,8 +98,10 @@ impl Reading<'_> {
     /// Is somebody hit whom a measure may hit?
     fn is_somebody_hit(&self, scene: &Scene<'_>) -> bool {
         // States are hit by sanctions only.
-        self.target.iter().any(|id| gate::may_be_target(scene, *id))
+        self.target.iter().any(|id| gate::may_be_target(scene, *id) || self.power && group::is(scene, *id))
             || self.power && !self.target.is_empty() && (self.kind == "sanction" || self.is_of_states(scene))
+            // `De sancties tegen X worden opgeheven`
+            || self.kind == "sanction" && self.found.passive && self.found.noun.is_some() && !self.target.is_empty()
     }
 
     /// States are shut out of games, by their federations too, and bound by a union of states.

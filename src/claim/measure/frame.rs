@@ -57,7 +57,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     reading.find_target(scene);
-    if reading.is_unclear(scene) {
+    if reading.is_unclear(scene) || reading.shuts_unordered(scene) {
         return;
     }
     reading.complete_target(scene);
@@ -89,14 +89,45 @@ impl Reading<'_> {
             None => hedge::of(scene, syntax, found.clause, found.noun)
                 .filter(|h| matches!(h.0, Hedge::Negated | Hedge::Reported) || h.0 == Hedge::Possible && possible)
                 // `staat niet toe`: the word is the frame's own.
-                .filter(|h| h.0 != Hedge::Negated || !found.frame.trigger.starts_with("niet "))
+                .filter(|h| {
+                    let own = ["niet ", "geen "].iter().any(|w| found.frame.trigger.starts_with(w));
+                    h.0 != Hedge::Negated || !own && self.kind != "refusal"
+                })
                 .or_else(|| gate::gives_up(scene, syntax, found).then_some((Hedge::Negated, None))),
         }
+    }
+
+    /// `X mag niet meer leveren. De inspectie heeft de erkenning geschorst`: does it say by what the ban of the sentence before holds?
+    fn explains_told(&self, scene: &Scene<'_>) -> bool {
+        let Some(before) = self.syntax.sentence.checked_sub(1) else { return false };
+        let doc = scene.doc;
+        let Some(old) = scene.claims.iter().rev().find(|c| matches!(c.value, ClaimValue::Measure(_))) else {
+            return false;
+        };
+        let told = old.inferred.iter().any(|f| f == "authority")
+            && doc.sentence_of(doc.token_at(old.evidence.start)) == before;
+        let ClaimValue::Measure(ban) = &old.value else { return false };
+        let same = ban.kind == "ban"
+            && matches!(self.kind, "suspension" | "revocation" | "expulsion" | "ban")
+            && ban.authority == self.authority
+            && (common::compatible(&ban.target, &self.target) || self.target_is_pronoun(doc));
+        told && same
+    }
+
+    /// Does a pronoun or `de man` say whom it hits?
+    fn target_is_pronoun(&self, doc: &crate::text::Doc<'_>) -> bool {
+        self.found.part(Part::Target).is_some_and(|i| {
+            let c = &self.syntax.chunks[i];
+            c.mention.is_none() && doc.is_any(c.head, &["hem", "haar", "man", "vrouw", "ze", "hen"])
+        })
     }
 
     /// Adds the claim, or what it says to the one that was told before.
     fn add(self, scene: &mut Scene<'_>) {
         let (syntax, found) = (self.syntax, self.found);
+        if self.explains_told(scene) {
+            return;
+        }
         let hedged = self.hedge(scene);
         let value = Measure {
             kind: self.kind.to_owned(),

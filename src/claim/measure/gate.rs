@@ -89,8 +89,9 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
     let chunk = &syntax.chunks[i];
     let mention = chunk.mention.and_then(|id| scene.mentions.get(id as usize));
     // A court rules; it takes no measures.
-    if authority::is_authority_noun(doc, chunk) && court(doc.slice(chunk.first, chunk.last))
-        || mention.is_some_and(|m| court(doc.slice(m.first, m.last)))
+    let rules = |words: &str| court(words) && !disciplines(words);
+    if authority::is_authority_noun(doc, chunk) && rules(doc.slice(chunk.first, chunk.last))
+        || mention.is_some_and(|m| rules(doc.slice(m.first, m.last)))
     {
         return false;
     }
@@ -167,6 +168,13 @@ fn is_body_noun(head: &str) -> bool {
 /// Is a court among the words from token `first` up to token `last`?
 pub fn names_court(scene: &Scene<'_>, first: usize, last: usize) -> bool {
     court(scene.doc.slice(first, last))
+}
+
+/// Is it a court that takes measures: over a profession, a sport or the board of a company?
+fn disciplines(name: &str) -> bool {
+    const BOARDS: &[&str] = &["tucht", "van discipline", "ondernemingskamer", "sporttribunaal", "sportrechtspraak"];
+    let lower = name.to_lowercase();
+    BOARDS.iter().any(|b| lower.contains(b))
 }
 
 fn court(name: &str) -> bool {
@@ -307,10 +315,6 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
     if found.frame.trigger == "dwingen" && clause.kind != ClauseKind::Main && !by_law {
         return true;
     }
-    // What lies still or closes does so by order only where somebody gave it.
-    if matches!(found.frame.trigger.as_str(), "stilliggen" | "dichtgaan") && found.part(Part::Authority).is_none() {
-        return true;
-    }
     // `sluit niet uit`, `sluit een coalitie uit`: shut out is somebody with a name, by somebody or from something.
     if found.frame.trigger == "uitsluiten" {
         let from = syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Preposition && doc.is(c.first, "van"));
@@ -343,5 +347,25 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
             && syntax.clauses.iter().any(|c| {
                 c.parent == Some(found.clause) && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "als"))
             });
-    recalled || question || condition || wished || possible || aim || penalty || deal
+    // `verbiedt de deal`: one between others. Only such a thing is held up by more than hands.
+    let stopped = matches!(found.frame.trigger.as_str(), "verbieden" | "tegenhouden@measure");
+    let held_up = found.frame.trigger.starts_with("tegenhouden")
+        && !found.part(Part::Target).is_some_and(|i| super::deal::is(scene, &syntax.chunks[i]));
+    // `haalt het geld terug`: only what is made and sold is recalled.
+    let fetched = found.frame.trigger == "terughalen"
+        && (clause.has_any(doc, &["moeten"]) || !super::things::goods(scene, syntax, found.part(Part::Target)));
+    // `had gevraagd hem uit het register te schrappen`: others are to decide on it.
+    let asked =
+        found.frame.trigger == "uit register schrappen" && clause.has_any(doc, &["vragen", "verzoeken", "eisen"]);
+    recalled
+        || fetched
+        || asked
+        || question
+        || condition
+        || wished
+        || possible
+        || aim
+        || penalty
+        || held_up
+        || deal && !stopped
 }

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::reading::Reading;
-use super::{discipline, target, unnamed};
-use crate::claim::syntax::Tag;
+use super::{around, deal, discipline, target, things, unnamed};
+use crate::claim::frame::Found;
+use crate::claim::syntax::{Syntax, Tag};
 use crate::claim::{Scene, common};
 use crate::lexicon::{FrameKind, Part};
 use crate::model::EntityKind;
@@ -15,6 +16,20 @@ impl Reading<'_> {
         let (syntax, found) = (self.syntax, self.found);
         self.personal = self.disciplines || self.kind == "expulsion" || unnamed::personal(found);
         let whom = found.part(Part::Target).filter(|i| self.personal && is_nameless(scene, self, *i));
+        let deal = found.part(Part::Target).filter(|i| {
+            matches!(found.frame.trigger.as_str(), "verbieden" | "tegenhouden@measure")
+                && deal::is(scene, &syntax.chunks[*i])
+        });
+        if let Some(i) = deal {
+            self.target = deal::parties(scene, syntax, i, &self.authority);
+            if !self.target.is_empty() {
+                return;
+            }
+        }
+        if let Some(i) = inner_object(scene, syntax, found) {
+            self.target = target::at(scene, syntax, found, i);
+            return;
+        }
         self.target = match whom.and_then(|i| discipline::whom(scene, syntax, i)) {
             Some(id) => vec![id],
             None => target::of(scene, syntax, found),
@@ -25,6 +40,26 @@ impl Reading<'_> {
                 self.target = listed;
             }
         }
+    }
+
+    /// What lies still, stays or goes shut (`blijft een half jaar dicht`) does so by order only where somebody gave it: here, or in the words around.
+    pub fn shuts_unordered(&mut self, scene: &mut Scene<'_>) -> bool {
+        let shuts = matches!(
+            self.found.frame.trigger.as_str(),
+            "stilliggen" | "dichtgaan" | "dicht blijven" | "gesloten blijven" | "op slot gaan" | "op slot blijven"
+        );
+        if !shuts || self.chunk.is_some() {
+            return false;
+        }
+        // A match lies still too.
+        if self.found.frame.trigger == "stilliggen" {
+            return true;
+        }
+        let Some(by) = around::of(scene, self.syntax, self.found.clause, &self.target, false) else { return true };
+        self.authority = by;
+        self.power = true;
+        self.inferred.push(Cow::Borrowed("authority"));
+        false
     }
 
     /// `heeft hem verboden te reizen`: who he is must be clear.
@@ -50,9 +85,33 @@ impl Reading<'_> {
         if self.target.is_empty() && self.power && found.frame.trigger.starts_with("maatregelen ") {
             self.target = target::must_next(scene, syntax);
         }
+        self.find_state(scene);
+        self.find_shut(scene);
         self.find_topic(scene);
         self.find_suspended(scene);
         self.find_opponent(scene);
+    }
+
+    /// `De VS hebben nieuwe sancties aangekondigd`: against the one state that the sentences before speak of.
+    fn find_state(&mut self, scene: &mut Scene<'_>) {
+        if self.kind != "sanction" || !self.power || self.authority.is_empty() || !self.target.is_empty() {
+            return;
+        }
+        if self.found.part(Part::Target).is_none()
+            && let Some(id) = target::state_before(scene, self.at, &self.authority)
+        {
+            self.target.push(id);
+            self.infer_target();
+        }
+    }
+
+    /// `sloot een woning`: the thing that is shut, by its noun.
+    fn find_shut(&mut self, scene: &mut Scene<'_>) {
+        let shut =
+            self.found.part(Part::Target).filter(|_| self.kind == "closure" && self.power && self.target.is_empty());
+        if let Some(id) = shut.and_then(|i| things::shut(scene, &self.syntax.chunks[i])) {
+            self.target.push(id);
+        }
     }
 
     /// Is a licence revoked (`trok de vergunning in`)?
@@ -100,6 +159,20 @@ impl Reading<'_> {
             self.inferred.push(Cow::Borrowed("target"));
         }
     }
+}
+
+/// `heeft providers opgedragen de chatdienst X te blokkeren`: what is to be blocked, where another is told to do so.
+fn inner_object(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
+    const TOLD: &[&str] =
+        &["opdragen", "gelasten", "bevelen", "verplichten", "dwingen", "sommeren", "vragen", "verzoeken"];
+    let doc = scene.doc;
+    let verb = found.verb.filter(|v| v.at > 0 && doc.is(v.at - 1, "te"))?;
+    let own = found.part(Part::Target)?;
+    let told = syntax.clauses[found.clause].verbs.iter().find(|v| TOLD.contains(&doc.lex.spelling(v.lemma)))?;
+    (told.chunk + 1..verb.chunk).find(|&i| {
+        let c = &syntax.chunks[i];
+        i > own && own < told.chunk && c.tag == Tag::Noun && c.governor.is_none() && c.clause == found.clause
+    })
 }
 
 /// Has the person of chunk `i` no name? `de minister van Erfgoed, X,` has one.

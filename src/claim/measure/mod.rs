@@ -2,11 +2,13 @@
 
 mod around;
 mod deadline;
+mod deal;
 mod decree;
 mod discipline;
 mod enough;
 mod frame;
 mod gate;
+mod group;
 mod hit;
 mod merge;
 mod noun;

@@ -186,7 +186,7 @@ fn how_far(
 /// Who takes the measure, and the chunk that says so: the part, `het verbod van X`, the subject of the clause that an infinitive hangs on.
 fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<u32>, Option<usize>) {
     let doc = scene.doc;
-    let mut chunk = found.part(Part::Authority);
+    let mut chunk = ordered_by(scene, syntax, found.clause).or_else(|| found.part(Part::Authority));
     if found.frame.kind == FrameKind::Noun && chunk.is_none() {
         let van = |i: &usize| {
             let governor = syntax.chunks[*i].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
@@ -219,6 +219,19 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
         return (ids, Some(i));
     }
     (gate::actors(scene, syntax, i), Some(i))
+}
+
+/// `De politie sloot het café op last van de burgemeester`: whoever gave the order, not who carries it out.
+pub(super) fn ordered_by(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let order = |g: usize| {
+        let c = &syntax.chunks[g];
+        c.last - c.first == 3
+            && doc.is_any(c.first, &["op", "in"])
+            && doc.is_any(c.first + 1, &["last", "bevel", "opdracht"])
+    };
+    let by = |i: &usize| syntax.chunks[*i].governor.is_some_and(|g| g + 1 == *i && order(g));
+    syntax.of(clause).map(|(i, _)| i).find(by)
 }
 
 /// Does the chunk belong to another verb (`werd verboden in Israël en door X bestempeld als`), or is it where the antecedent comes from (`voorstellen uit

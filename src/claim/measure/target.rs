@@ -1,6 +1,6 @@
 //! Whom or what a measure hits.
 
-use super::gate;
+use super::{gate, group};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, common};
@@ -10,16 +10,25 @@ use crate::token::Shape;
 
 /// Whom or what it hits.
 pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    match found.part(Part::Target) {
+        Some(i) => at(scene, syntax, found, i),
+        None => law(scene, syntax, found).into_iter().collect(),
+    }
+}
+
+/// Whom or what the phrase at chunk `i` means that the frame hits.
+pub fn at(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -> Vec<u32> {
     let doc = scene.doc;
-    let Some(i) = found.part(Part::Target) else {
-        return law(scene, syntax, found).into_iter().collect();
-    };
     let chunk = syntax.chunks[i];
     if chunk.tag == Tag::Pronoun {
         // `heeft hem verboden het land te verlaten`
         let told = found.frame.trigger == "verbieden" && !found.passive;
         let personal = found.frame.type_ == "expulsion" || told || super::discipline::is(found);
         let person = personal && doc.is_any(chunk.first, &["hem", "haar", "hij", "zij"]);
+        // `Fans van X zijn niet welkom. De bond heeft ze geweerd`: those of the sentence before.
+        if doc.is_any(chunk.first, &["ze", "hen"]) && !found.passive {
+            return group::before(scene, syntax);
+        }
         let mut ids = if person { common::somebody(scene, syntax, i) } else { Vec::new() };
         // `De regering van X heeft hem uitgezet`: not X.
         let before = scene.mentions_in(doc.sentence_range(chunk.first).start, chunk.first);
@@ -55,7 +64,7 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     {
         return m.entity.into_iter().collect();
     }
-    let own: Vec<u32> = common::somebody(scene, syntax, i);
+    let own = somebody(scene, syntax, i);
     if let Some(&group) = own.iter().find(|id| people(scene, **id)) {
         return apposed_name(scene, &chunk).or_else(|| employer(scene, group)).into_iter().collect();
     }
@@ -81,6 +90,14 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     if doc.is_any(chunk.head, PLANS) {
         return Vec::new();
     }
+    // `zes Moldaviërs en een bank`: people of a country, with those named beside.
+    if chunk.tag == Tag::Noun
+        && chunk.mention.is_none()
+        && doc.is_upper(chunk.head)
+        && doc.has(chunk.head, Cue::Demonym)
+    {
+        return group::all(scene, syntax, i);
+    }
     let mut behind = common::behind(scene, syntax, i);
     // `de fusie tussen X en Y`
     if behind.is_empty() && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "tussen")) {
@@ -92,6 +109,10 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
         && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "tot"))
     {
         behind = common::somebody(scene, syntax, i + 2);
+    }
+    // `de invoer van Nederlands vlees`: what a state keeps out has no name of its own.
+    if behind.is_empty() && ["import", "invoer"].iter().any(|t| doc.str(chunk.head).ends_with(t)) {
+        return goods_of(scene, syntax, i + 2).into_iter().collect();
     }
     // `de export van wapens naar X`: a state is cut off from its trade.
     if behind.is_empty() && TRADE.iter().any(|t| doc.str(chunk.head).ends_with(t)) {
@@ -109,7 +130,14 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     if behind.is_empty() {
         let of = syntax.chunks.get(i + 1).is_some_and(|c| doc.is_any(c.first, &["van", "voor", "tegen"]));
         let all = [Some(i), Some(i + 2).filter(|_| of)];
-        behind.extend(all.into_iter().flatten().find_map(|k| group(scene, syntax.chunks.get(k)?)));
+        for k in all.into_iter().flatten().filter(|k| *k < syntax.chunks.len()) {
+            // `blokkeert de benoeming van rechters`: they are hit by nothing themselves.
+            let plain =
+                k == i || !group::is_of_people(scene, &syntax.chunks[k]) || group::is_counted(scene, &syntax.chunks[k]);
+            if behind.is_empty() && plain {
+                behind = group::all(scene, syntax, k);
+            }
+        }
         return behind;
     }
     match behind.iter().find(|id| people(scene, **id)) {
@@ -118,22 +146,29 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
     }
 }
 
+/// Whom the phrase names or points back at; a plural for people that opens the sentence is no name.
+fn somebody(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    let mut ids = common::somebody(scene, syntax, i);
+    if group::is_of_people(scene, &syntax.chunks[i]) {
+        ids.retain(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
+    }
+    ids
+}
+
+/// Whom the subject of a ban or order is: who or what is named, else the group that has no name.
+pub fn whom(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    if let Some(id) = product(scene, &syntax.chunks[i]) {
+        return vec![id];
+    }
+    let ids = somebody(scene, syntax, i);
+    if !ids.is_empty() || !group::is_of_people(scene, &syntax.chunks[i]) {
+        return ids;
+    }
+    group::all(scene, syntax, i)
+}
+
 /// What is traded with a state.
 const TRADE: &[&str] = &["export", "import", "uitvoer", "invoer", "handel", "levering", "leveringen", "verkoop"];
-
-/// `407 winkels`, `17.000 Syriërs`: several of a kind, who have no name but that.
-fn group(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
-    let doc = scene.doc;
-    if chunk.tag != Tag::Noun || chunk.mention.is_some() || !doc.str(chunk.head).ends_with(['n', 's']) {
-        return None;
-    }
-    let number = (chunk.first..chunk.head).find(|t| doc.token(*t).is_some_and(|t| t.is_number()));
-    let people = |t: usize| doc.is_upper(t) && doc.has(t, Cue::Demonym);
-    let first = number.map(|t| t + 1).or_else(|| Some(chunk.head).filter(|h| people(*h)))?;
-    let time = ["dagen", "weken", "maanden", "jaren", "keren", "uren", "minuten", "wedstrijden"];
-    (first <= chunk.head && !doc.is_any(chunk.head, &time))
-        .then(|| scene.entities.intern(EntityKind::Group, doc.slice(first, chunk.last)))
-}
 
 /// `was Polen uitgezet`: the state that somebody was put out of, where it stands bare in the clause.
 pub fn left(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
@@ -147,6 +182,34 @@ pub fn left(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
             .filter(|h| doc.lex.tables.places.rows.get(h.row).is_some_and(|p| p.kind == "country"))
     })?;
     let name = doc.lex.tables.name(hit).to_owned();
+    Some(scene.entities.intern(EntityKind::Place, &name))
+}
+
+/// The one country that the sentence of token `at` or the two before it name, besides those of `but`.
+pub fn state_before(scene: &mut Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let first = doc.sentences().get(here.saturating_sub(2))?.first;
+    let mut only: Option<&str> = None;
+    let mut t = first;
+    while t < doc.sentence_range(at).end {
+        let Some(hit) = crate::claim::syntax::place(doc, t) else {
+            t += 1;
+            continue;
+        };
+        t = hit.last.max(t + 1);
+        let name = doc.lex.tables.name(hit);
+        let country = doc.lex.tables.places.rows.get(hit.row).is_some_and(|p| p.kind == "country");
+        let own = but.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.name == name));
+        if !country || own || only == Some(name) {
+            continue;
+        }
+        if only.is_some() {
+            return None;
+        }
+        only = Some(name);
+    }
+    let name = only?.to_owned();
     Some(scene.entities.intern(EntityKind::Place, &name))
 }
 
@@ -193,6 +256,14 @@ fn law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32>
         let name = scene.doc.slice(chunk.first, chunk.last).to_owned();
         Some(scene.entities.intern(EntityKind::Law, &name))
     })
+}
+
+/// What comes from somewhere, by its noun with the adjective of its country (`Nederlands vlees`).
+fn goods_of(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.mention.is_none() && c.governor.is_some())?;
+    let first = (chunk.first..chunk.head).find(|t| doc.has(*t, Cue::Demonym) && doc.is_upper(*t))?;
+    Some(scene.entities.intern(EntityKind::Thing, doc.slice(first, chunk.last)))
 }
 
 /// What is planned with something, which goes on itself when it is halted.

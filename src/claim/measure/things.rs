@@ -68,6 +68,18 @@ pub fn goods(scene: &Scene<'_>, syntax: &Syntax, object: Option<usize>) -> bool 
     })
 }
 
+/// The one building or shop without a name that the phrase means (`een woning`).
+pub fn shut(scene: &mut Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> Option<u32> {
+    let doc = scene.doc;
+    let head = doc.str(chunk.head).to_lowercase();
+    let one = doc.is(chunk.first, "een") && !head.ends_with("en") && !head.ends_with('s');
+    let shut = chunk.tag == Tag::Noun
+        && chunk.mention.is_none()
+        && one
+        && doc.lex.tables.claim_nouns.holds(NounRole::Closed, &head);
+    shut.then(|| scene.entities.intern(crate::model::EntityKind::Thing, &head))
+}
+
 /// Does the frame need a name to state a measure?
 pub fn needs_target(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, object: Option<usize>) -> bool {
     let doc = scene.doc;

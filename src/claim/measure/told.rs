@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::merge::merge;
-use super::{around, gate, target};
+use super::{around, gate, group, target};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority, common};
@@ -45,6 +45,12 @@ const ORDERED: &[&str] = &[
     "opschorten",
     "halen",
     "verstrekken",
+    "terughalen",
+    "veranderen",
+    "wijzigen",
+    "herstellen",
+    "leeghalen",
+    "vrijgeven",
 ];
 
 /// What an authority grants and takes back.
@@ -73,8 +79,8 @@ pub fn licence_lost(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, a
     });
     let denied = syntax.of(found.clause).any(|(_, c)| doc.is_any(c.first, &["niet", "geen", "kan", "dreigt"]));
     let Some(subject) = syntax.clauses[found.clause].subject.filter(|_| licence && !denied) else { return };
-    let mut target = common::somebody(scene, syntax, subject);
-    target.retain(|id| gate::may_be_target(scene, *id));
+    let mut target = target::whom(scene, syntax, subject);
+    target.retain(|id| gate::may_be_target(scene, *id) || group::is(scene, *id));
     if !target.is_empty() {
         let authority = around::of(scene, syntax, found.clause, &target, true);
         put(scene, "revocation", authority, target, at, rule);
@@ -121,8 +127,13 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     }
     let range = doc.sentence_range(at);
     let marked = |t: usize| doc.token(t).is_some_and(|t| t.shape.has(Shape::QUOTE)) || doc.is(t, "?");
-    let cue =
-        |t: usize| if forbidden { doc.is_any(t, &["niet", "geen"]) } else { doc.is_any(t, word_set!(of ORDERED)) };
+    let cue = |t: usize| {
+        if forbidden {
+            doc.is_any(t, &["niet", "geen"])
+        } else {
+            doc.is_any(t, word_set!(of ORDERED)) || doc.is(t, "hebben")
+        }
+    };
     if !range.clone().any(cue) || range.clone().any(marked) {
         return false;
     }
@@ -152,11 +163,13 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     {
         return false;
     }
-    let mut target = match target::product(scene, &syntax.chunks[subject]) {
-        Some(id) => vec![id],
-        None => common::somebody(scene, &syntax, subject),
-    };
-    target.retain(|id| gate::may_be_target(scene, *id) && !authority::has_power(scene, *id));
+    let mut target = target::whom(scene, &syntax, subject);
+    let may_be = |id: &u32| gate::may_be_target(scene, *id) || group::is(scene, *id);
+    target.retain(|id| may_be(id) && !authority::has_power(scene, *id));
+    // `Een psychiater mag zijn beroep niet uitoefenen`
+    if target.is_empty() && forbidden && shut_out(scene, &syntax, number) {
+        target.extend(super::discipline::whom(scene, &syntax, subject));
+    }
     let known = target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
     // `Scholieren mogen voortaan geen telefoon gebruiken, heeft minister X bepaald`
     if target.is_empty() && forbidden && syntax.chunks[subject].tag == Tag::Noun {
@@ -169,18 +182,47 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     if target.is_empty() || !known && !announced {
         return false;
     }
-    let authority = around::of(scene, &syntax, number, &target, true);
+    let mut authority = around::court_behind(scene, &syntax, number)
+        .or_else(|| around::of(scene, &syntax, number, &target, true))
+        .or_else(|| around::court_before(scene, &syntax));
+    // `De waakhond trok de vergunning in. X moet de automaten verwijderen`: by whoever hit it just before.
+    authority = authority.or_else(|| hit_before(scene, at, &target));
+    // `Sinds maandag mogen snorfietsers niet meer`: by the one body with power around.
+    if authority.is_none() && forbidden && target.iter().all(|id| group::is(scene, *id)) {
+        let dated = syntax.of(number).any(|(_, c)| c.tag == Tag::Date);
+        authority = super::noun::sole_power(scene, at).filter(|_| dated).map(|id| vec![id]);
+    }
     // `X mag tot 2030 niet meedoen aan verkiezingen`: by whom nobody says.
     if authority.is_none() && !(forbidden && shut_out(scene, &syntax, number)) {
         return false;
     }
-    let kind = match (forbidden, has(&["dicht", "sluiten"])) {
-        (true, _) => "ban",
-        (_, true) => "closure",
-        _ => "order",
+    let kind = match () {
+        () if forbidden => "ban",
+        () if has(&["dicht", "sluiten"]) => "closure",
+        () if clause.has_any(doc, &["terughalen", "terugroepen"]) => "recall",
+        () => "order",
     };
     put(scene, kind, authority, target, at, rule);
     true
+}
+
+/// How many sentences before somebody may have been hit.
+const BACK: usize = 4;
+
+/// Who took the measure that hit the same just before.
+fn hit_before(scene: &Scene<'_>, at: usize, target: &[u32]) -> Option<Vec<u32>> {
+    let here = scene.doc.sentence_of(at);
+    scene.claims.iter().rev().take(common::WINDOW).find_map(|c| match &c.value {
+        ClaimValue::Measure(m)
+            if m.target == target
+                && !m.authority.is_empty()
+                && c.hedge.is_none()
+                && scene.doc.sentence_of(scene.doc.token_at(c.evidence.start)) + BACK >= here =>
+        {
+            Some(m.authority.clone())
+        }
+        _ => None,
+    })
 }
 
 /// What nobody but an authority keeps one from doing.
@@ -202,6 +244,9 @@ const RIGHTS: &[&str] = &[
     "verlaten",
     "verhandelen",
     "binnenkomen",
+    "leveren",
+    "aannemen",
+    "rijden",
 ];
 
 /// Does the clause keep its subject from what only an authority can, or from a country (`mag Nederland niet in`)?

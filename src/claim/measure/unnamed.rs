@@ -5,7 +5,7 @@ use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority};
 use crate::lexicon::{FrameKind, Part};
-use crate::model::{EntityKind, MentionKind};
+use crate::model::{DateType, EntityKind, MentionKind, MentionValue};
 
 /// What a state grants to one person, and takes back from him.
 const PERSONAL: &[&str] = &[
@@ -35,7 +35,9 @@ pub fn of_name(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[
     };
     let hit = found.passive || found.frame.subject == Some(Part::Target);
     let trigger = found.frame.trigger.as_str();
-    hit && (personal(found) && known(&[EntityKind::Person])
+    hit && (personal(found) && known(&[EntityKind::Person, EntityKind::Group])
+        // `Discotheek X is voor drie maanden gesloten`
+        || trigger == "sluiten" && found.passive && for_a_time(scene, syntax, found) && known(&[EntityKind::Organisation])
         || matches!(trigger, "aan de grond houden" | "aan de grond blijven" | "aan de grond staan")
             && known(&[EntityKind::Organisation, EntityKind::Thing, EntityKind::Platform])
         || trigger.starts_with("onder verscherpt toezicht")
@@ -50,6 +52,20 @@ pub fn of_name(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[
             && known(&[EntityKind::Person])
             && found.noun.is_some_and(|n| noun::tells_itself(scene.doc, syntax.chunks[n].head))
         || trigger == "uitsluiten" && known(&[EntityKind::Person, EntityKind::Organisation, EntityKind::Place]))
+}
+
+/// Does the clause say for how long (`voor drie maanden`, `voor onbepaalde tijd`)?
+fn for_a_time(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    syntax.of(found.clause).any(|(_, c)| {
+        let until = c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["voor", "tot"]));
+        until && (is_duration(scene, c) || doc.is(c.head, "tijd"))
+    })
+}
+
+fn is_duration(scene: &Scene<'_>, chunk: &Chunk) -> bool {
+    let mention = chunk.mention.filter(|_| chunk.tag == Tag::Date).and_then(|m| scene.mentions.get(m as usize));
+    mention.is_some_and(|m| matches!(&m.value, MentionValue::Date(d) if d.kind == DateType::Duration))
 }
 
 /// Does the main clause say that a ban of this noun holds or begins from a moment on (`geldt per direct een vervoersverbod`)?

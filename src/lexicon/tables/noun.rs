@@ -16,10 +16,12 @@ pub enum NounRole {
     Goods,
     /// What one halts of one's own: no measure of anybody.
     Own,
+    /// Whom a measure hits as a group, in the plural: people, bodies and what they drive.
+    Group,
 }
 
 /// How many roles there are.
-const ROLES: usize = 5;
+const ROLES: usize = 6;
 
 /// A noun in one of its roles.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
@@ -64,6 +66,7 @@ fn role(name: &str) -> Option<NounRole> {
         "regulated" => NounRole::Regulated,
         "goods" => NounRole::Goods,
         "own" => NounRole::Own,
+        "group" => NounRole::Group,
         _ => return None,
     })
 }
