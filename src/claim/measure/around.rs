@@ -66,6 +66,17 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32
     mains.into_iter().find_map(|clause| actor(scene, syntax, clause, target))
 }
 
+/// `X moet dicht, vindt burgemeester Y`: who wants it, by another main clause of the sentence.
+pub fn wanted(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32]) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let wants = |c: &usize| {
+        let clause = &syntax.clauses[*c];
+        *c != own && clause.kind == ClauseKind::Main && clause.has_any(doc, &["vinden", "willen", "eisen"])
+    };
+    let main = (0..syntax.clauses.len()).find(wants)?;
+    actor(scene, syntax, main, target)
+}
+
 /// Who took the measure that clause `own` of the sentence tells; `reasons` lets in whoever gives the reason for it in the sentence beside.
 pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], reasons: bool) -> Option<Vec<u32>> {
     let doc = scene.doc;

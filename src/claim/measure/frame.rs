@@ -91,7 +91,9 @@ impl Reading<'_> {
                 // `staat niet toe`: the word is the frame's own.
                 .filter(|h| {
                     let own = ["niet ", "geen "].iter().any(|w| found.frame.trigger.starts_with(w));
-                    h.0 != Hedge::Negated || !own && self.kind != "refusal"
+                    // `weigert X de toegang`
+                    let refuses = self.kind == "refusal" || found.frame.trigger.ends_with(" weigeren");
+                    h.0 != Hedge::Negated || !own && !refuses
                 })
                 .or_else(|| gate::gives_up(scene, syntax, found).then_some((Hedge::Negated, None))),
         }

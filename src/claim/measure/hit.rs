@@ -74,7 +74,7 @@ impl Reading<'_> {
     /// Keeps those who may be hit, and looks around where nobody is left.
     pub fn complete_target(&mut self, scene: &mut Scene<'_>) {
         let (syntax, found) = (self.syntax, self.found);
-        if self.personal {
+        if self.personal && !self.is_of_licence() {
             self.target.retain(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Platform));
         }
         if self.target.is_empty() && found.noun.is_some_and(|n| target::is_noun(scene, syntax, n, "vliegverbod")) {

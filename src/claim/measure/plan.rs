@@ -106,7 +106,12 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Plan>
             .then_some(noun + 2);
     let outside = syntax.chunks[noun].clause;
     let brings = aim && syntax.clauses[outside].has_any(doc, BRINGS);
-    let by = by.or_else(|| syntax.clauses[outside].subject.filter(|s| brings && *s != noun));
+    // `is van plan om X te sluiten`, `heeft het voornemen om`
+    let of_plan = syntax.chunks[noun].governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "van"));
+    let has = aim
+        && doc.is_any(syntax.chunks[noun].head, &["plan", "plannen", "voornemen"])
+        && syntax.clauses[outside].has_any(doc, if of_plan { &["zijn"] } else { &["hebben"] });
+    let by = by.or_else(|| syntax.clauses[outside].subject.filter(|s| (brings || has) && *s != noun));
     // `stemde in met het voorstel om ...`: who acts stands with the verb.
     let gives = ["goedkeuren", "stemmen", "steunen", "indienen", "doen", "komen", "presenteren", "geven", "nemen"];
     let outer = &syntax.clauses[outside];

@@ -83,14 +83,15 @@ pub fn licence_lost(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, a
     target.retain(|id| gate::may_be_target(scene, *id) || group::is(scene, *id));
     if !target.is_empty() {
         let authority = around::of(scene, syntax, found.clause, &target, true);
-        put(scene, "revocation", authority, target, at, rule);
+        put(scene, "revocation", MeasureStatus::InForce, authority, target, at, rule);
     }
 }
 
-/// Adds a measure in force, whose authority stands elsewhere, or what it says to the one that is known.
+/// Adds a measure whose authority stands elsewhere, or what it says to the one that is known.
 fn put(
     scene: &mut Scene<'_>,
     kind: &str,
+    status: MeasureStatus,
     authority: Option<Vec<u32>>,
     target: Vec<u32>,
     at: usize,
@@ -99,7 +100,7 @@ fn put(
     let inferred = authority.is_some();
     let value = Measure {
         kind: kind.to_owned(),
-        status: MeasureStatus::InForce,
+        status,
         authority: authority.unwrap_or_default(),
         target,
         date: None,
@@ -174,7 +175,7 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     // `Scholieren mogen voortaan geen telefoon gebruiken, heeft minister X bepaald`
     if target.is_empty() && forbidden && syntax.chunks[subject].tag == Tag::Noun {
         let Some(authority) = around::decided(scene, &syntax, number, &target) else { return false };
-        put(scene, "ban", Some(authority), target, at, rule);
+        put(scene, "ban", MeasureStatus::InForce, Some(authority), target, at, rule);
         return true;
     }
     // `uitzendbureau X moet`: a name that no rule knew, announced by its noun.
@@ -182,7 +183,8 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     if target.is_empty() || !known && !announced {
         return false;
     }
-    let mut authority = around::court_behind(scene, &syntax, number)
+    let mut authority = around::wanted(scene, &syntax, number, &target)
+        .or_else(|| around::court_behind(scene, &syntax, number))
         .or_else(|| around::of(scene, &syntax, number, &target, true))
         .or_else(|| around::court_before(scene, &syntax));
     // `De waakhond trok de vergunning in. X moet de automaten verwijderen`: by whoever hit it just before.
@@ -202,7 +204,10 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         () if clause.has_any(doc, &["terughalen", "terugroepen"]) => "recall",
         () => "order",
     };
-    put(scene, kind, authority, target, at, rule);
+    // `X moet dicht, vindt de burgemeester`
+    let wanted = around::wanted(scene, &syntax, number, &target).is_some_and(|by| authority.as_ref() == Some(&by));
+    let status = if wanted { MeasureStatus::Considered } else { MeasureStatus::InForce };
+    put(scene, kind, status, authority, target, at, rule);
     true
 }
 
