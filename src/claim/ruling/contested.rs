@@ -1,7 +1,7 @@
 //! What a court decides on, and who contested it.
 
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Syntax, Tag};
+use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{Scene, authority, common};
 use crate::lexicon::Part;
 use crate::model::EntityKind;
@@ -31,16 +31,39 @@ const DECISIONS: &[&str] = &[
     "maatregel",
     "aanslag",
     "geding",
+    "vergunning",
+    "uitlevering",
+    "vrijspraak",
+    "schadevergoeding",
+    "vervolging",
+    "rechtszaak",
+    "bedrag",
 ];
 
 /// The same of more than one.
-const PLURALS: &[&str] =
-    &["bezwaren", "klachten", "beroepen", "eisen", "vorderingen", "verzoeken", "claims", "besluiten", "boetes"];
+const PLURALS: &[&str] = &[
+    "bezwaren",
+    "klachten",
+    "beroepen",
+    "eisen",
+    "vorderingen",
+    "verzoeken",
+    "claims",
+    "besluiten",
+    "boetes",
+    "vergunningen",
+    "straffen",
+];
 
 /// Who contested what the court upheld, annulled or dismissed: `vernietigt de boete van X`, `wijst het beroep van X af`.
 pub fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &[u32]) -> Vec<u32> {
     let Some(chunk) = object(scene, syntax, found) else { return Vec::new() };
-    let mut party = common::behind(scene, syntax, chunk);
+    let owned = is_owned(scene, syntax, found);
+    let mut party =
+        if owned { common::somebody(scene, syntax, chunk + 2) } else { common::behind(scene, syntax, chunk) };
+    if party.is_empty() {
+        party = owner(scene, syntax, chunk);
+    }
     if party.is_empty() {
         party = told_of(scene, syntax, chunk);
     }
@@ -72,6 +95,13 @@ pub fn maker(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &
     party
 }
 
+/// `verlaagde zijn straf`, `bracht haar schorsing terug`: whom the possessive means.
+fn owner(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
+    let noun = &syntax.chunks[chunk];
+    let possessive = scene.doc.is_any(noun.first, &["zijn", "haar", "hun", "diens"]) && noun.first < noun.head;
+    if possessive { scene.refer(noun.first, noun.first + 1) } else { Vec::new() }
+}
+
 /// `verbrak het arrest waarin X werd vrijgesproken`, `Het verzoek van X kreeg veel steun. Het werd afgewezen`
 fn told_of(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
     let doc = scene.doc;
@@ -92,9 +122,9 @@ fn told_of(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
 }
 
 /// Does the noun say what a court decides on when it is about somebody?
-fn is_decision(noun: &str) -> bool {
+pub fn is_decision(noun: &str) -> bool {
     let noun = noun.to_lowercase();
-    DECISIONS.iter().chain(PLURALS).any(|d| noun.ends_with(d))
+    noun != "voorarrest" && DECISIONS.iter().chain(PLURALS).any(|d| noun.ends_with(d))
 }
 
 /// Parts of towns that no table knows.
@@ -115,6 +145,20 @@ fn object(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize
 pub fn decision(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
     object(scene, syntax, found).is_some_and(|i| is_decision(doc.str(syntax.chunks[i].head)))
+}
+
+/// `verwierp het verzoek van de gemeenten`, `verlaagde de straf voor zijn vrouw`: is it said whose it is, by a noun for somebody else or for many?
+pub fn is_owned(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let Some(i) = object(scene, syntax, found) else { return false };
+    let of = |c: &Chunk| c.tag == Tag::Preposition && doc.is_any(c.first, &["van", "voor", "tegen"]);
+    let Some(preposition) = syntax.chunks.get(i + 1).filter(|c| of(c)) else { return false };
+    if doc.is_any(preposition.last, &["een", "zijn", "haar", "hun"]) {
+        return true;
+    }
+    // `van de Denen` is a name, however it is bent.
+    let many = |c: &Chunk| c.tag == Tag::Noun && doc.str(c.head).ends_with("en") && !doc.is_upper(c.head);
+    syntax.chunks.get(i + 2).is_some_and(|c| c.mention.is_none() && many(c))
 }
 
 /// Is it a pronoun for what the sentence before told of (`Het werd afgewezen`)?

@@ -28,13 +28,36 @@ const HEADS: &[&str] = &[
     "arbitragehof",
     "arbitragecommissie",
     "scheidsgerecht",
+    "assisenhof",
+    "mensenrechtenhof",
+    "arbeidshof",
+    "gerichtshof",
+    "vredegerecht",
+    "krijgsraad",
+    "tuchtkamer",
+    "accountantskamer",
+    "geschillencommissie",
 ];
 
-/// Words that are a court by themselves.
-const WORDS: &[&str] = &["hof", "gerecht", "court", "cbb", "crvb", "ehrm", "cas"];
+/// Words that are a court by themselves; the WTO judges the disputes of states.
+const WORDS: &[&str] =
+    &["hof", "gerecht", "court", "cbb", "crvb", "ehrm", "cas", "wto", "wereldhandelsorganisatie", "kifid"];
 
 /// Phrases in the names of courts.
-const PHRASES: &[&str] = &["hoge raad", "raad van state", "college van beroep", "centrale raad van beroep"];
+const PHRASES: &[&str] = &[
+    "hoge raad",
+    "raad van state",
+    "college van beroep",
+    "centrale raad van beroep",
+    "raad van discipline",
+    "conseil d'état",
+    "conseil d’état",
+    "cour de cassation",
+    "disciplinaire commissie",
+    "ethische commissie",
+    "raad voor strafrechtstoepassing",
+    "college voor de rechten van de mens",
+];
 
 /// How far around a court may be named.
 const SENTENCES: usize = 12;
@@ -92,7 +115,26 @@ pub fn court(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
             return vec![id];
         }
     }
+    // `De voorzieningenrechter`, told of right behind the court where he sits.
+    if chunk.last - begin == 1
+        && chunk.definite
+        && SITTING.contains(&doc.str(begin).to_lowercase().as_str())
+        && let Some(id) = last_named(scene, chunk.first)
+    {
+        return vec![id];
+    }
+    // `De raadkamer van de rechtbank Almelo`: the court that it is a part of.
+    if doc.str(chunk.head).ends_with("kamer")
+        && syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"))
+        && let Some(m) = syntax.chunks.get(i + 2).and_then(|c| c.mention).and_then(|m| scene.mentions.get(m as usize))
+        && is_court(doc, m.first, m.last)
+    {
+        return m.entity.into_iter().collect();
+    }
     let ids = party::parties(scene, syntax, i);
+    if let Some(id) = of_body(scene, syntax, i) {
+        return vec![id];
+    }
     if !ids.is_empty() {
         return ids;
     }
@@ -126,6 +168,55 @@ fn named(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     found.and_then(|m| m.entity)
 }
 
+/// Judges who sit in the court that was named before.
+const SITTING: &[&str] = &[
+    "rechter",
+    "rechters",
+    "voorzieningenrechter",
+    "kantonrechter",
+    "politierechter",
+    "bestuursrechter",
+    "strafrechter",
+];
+
+/// How many sentences before may name the court where a judge sits.
+const NEAR: usize = 3;
+
+/// The court named last before token `at`, near and by its place, if it is one of first instance.
+fn last_named(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let split = scene.mentions.partition_point(|m| m.last <= at);
+    let court = |m: &&Placed| m.kind() == MentionKind::Organisation && is_court(doc, m.first, m.last);
+    let last = scene.mentions[..split].iter().rev().take_while(|m| m.sentence + NEAR >= here).find(court)?;
+    let first_instance = (last.first..last.last).any(|t| doc.is_any(t, word_set!["rechtbank", "rechter"]));
+    last.entity.filter(|_| first_instance && last.last - last.first > 1)
+}
+
+/// `de tuchtcommissie van de KNVB`: the court of a body has the body in its name.
+fn of_body(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let chunk = &syntax.chunks[i];
+    let head = doc.str(chunk.head).to_lowercase();
+    if !head.ends_with("commissie") || chunk.mention.is_some() {
+        return None;
+    }
+    let of = syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"));
+    let named =
+        syntax.chunks.get(i + 2).filter(|_| of).and_then(|c| c.mention).and_then(|m| scene.mentions.get(m as usize));
+    let body = named.filter(|m| common::is_body(scene, m)).and_then(|m| m.entity);
+    let body = body.or_else(|| scene.spoken_for(chunk.first))?;
+    let name = scene.entities.get(body).map(|e| e.name.clone())?;
+    Some(scene.entities.intern(crate::model::EntityKind::Organisation, &format!("{head} ({name})")))
+}
+
+/// Is a court named by the body, as its commission?
+pub fn belongs_to(scene: &Scene<'_>, court: &[u32], body: u32) -> bool {
+    let name = |id: u32| scene.entities.get(id).map_or("", |e| e.name.as_str());
+    let bracket = |id: &u32| name(*id).split_once('(').is_some_and(|(_, of)| of.trim_end_matches(')') == name(body));
+    court.iter().any(bracket)
+}
+
 /// Words for a court that stand for the one of the case.
 pub const BARE: &[&str] =
     &["rechtbank", "gerechtshof", "hof", "politierechter", "kantonrechter", "kinderrechter", "rechter"];
@@ -144,6 +235,36 @@ pub fn bare_near(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
     let t = range.skip(1).find(|&t| doc.is_any(t, word_set!(of BARE)) && doc.is_any(t - 1, &["de", "het"]))?;
     let word = doc.str(t).to_lowercase();
     Some(scene.entities.intern(crate::model::EntityKind::Organisation, &word))
+}
+
+/// How far behind the lead of an article its court may be told of.
+const ARTICLE: usize = 12;
+
+/// The court that acts in the sentences behind a lead at token `at` (`Volgens de rechtbank`, `De rechter rekende hem aan`), not one that somebody goes to.
+pub fn acting_behind(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let last = doc.sentences().get(here + ARTICLE).or(doc.sentences().last())?.last;
+    let first = doc.sentence_range(at).end;
+    let gone_to = word_set!["voor", "naar", "bij", "aan", "tot", "van", "in", "door", "met", "om", "op", "uit"];
+    let acts = |t: usize| {
+        doc.is_any(t, word_set!(of BARE)) && doc.is_any(t - 1, &["de", "het"]) && !doc.is_any(t - 2, gone_to)
+    };
+    let t = (first.max(2)..last).find(|t| acts(*t))?;
+    let named = scene.mention_at(t).filter(|(_, m)| m.kind() == MentionKind::Organisation).and_then(|(_, m)| m.entity);
+    let word = doc.str(t).to_lowercase();
+    Some(named.unwrap_or_else(|| scene.entities.intern(crate::model::EntityKind::Organisation, &word)))
+}
+
+/// Who convicted somebody of one charge and acquitted him of another on no other day did so in one case.
+pub fn of_case(scene: &Scene<'_>, value: &crate::model::Ruling) -> Option<u32> {
+    let other = |r: &crate::model::Ruling| {
+        r.party == value.party && !r.party.is_empty() && r.outcome != value.outcome && r.date == value.date
+    };
+    scene.claims.iter().rev().take(common::WINDOW).find_map(|c| match &c.value {
+        ClaimValue::Ruling(r) if other(r) => r.court.first().copied(),
+        _ => None,
+    })
 }
 
 /// The sentence: a term as its duration, a sum or hours as written.

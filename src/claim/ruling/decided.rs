@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::claim::frame::Found;
-use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, authority, common, party};
 
 /// What was decided about whom.
@@ -72,6 +72,7 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
         let other = said
             .of(clause)
             .find(|(i, c)| pays && *i != subject && c.tag == Tag::Noun && c.governor.is_none() && c.mention.is_some());
+        party.extend(sided(scene, &said, clause, &party, court));
         if let Some((i, _)) = other {
             let ids = party::parties(scene, &said, i);
             party.extend(ids.into_iter().filter(|id| !court.contains(id)));
@@ -80,6 +81,27 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
     }
     let outcome = proven(scene, syntax, found).or_else(|| outcome(scene, &said, clause, court));
     (!party.is_empty()).then_some(Decided { party, outcome })
+}
+
+/// `De toezichthouder mocht de vergunning van X intrekken`: a body with public power stands against whom it names.
+fn sided(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize, party: &[u32], court: &[u32]) -> Option<u32> {
+    let doc = scene.doc;
+    let subject = syntax.clauses[clause].subject?;
+    let power = syntax.chunks[subject].mention.and_then(|m| scene.mentions.get(m as usize))?;
+    if !authority::is_authority(scene, power) {
+        return None;
+    }
+    let may = |(i, c): &(usize, &Chunk)| {
+        let by = c.governor.filter(|g| g + 1 == *i).map(|g| governor_name(doc, &syntax.chunks[g]));
+        let named = c.mention.is_some() || doc.token(c.head).is_some_and(|t| t.is_upper());
+        *i != subject && c.tag == Tag::Noun && named && matches!(by, None | Some("van" | "tegen" | "aan" | "voor"))
+    };
+    let chunks: Vec<usize> = syntax.of(clause).filter(may).map(|(i, _)| i).collect();
+    let ids = chunks.into_iter().flat_map(|i| party::parties(scene, syntax, i)).collect::<Vec<_>>();
+    ids.into_iter().find(|id| {
+        let power = authority::has_power(scene, *id);
+        !power && common::is_company(scene, *id) && !party.contains(id) && !court.contains(id)
+    })
 }
 
 /// The clause that says what was decided, with the syntax of its sentence.
@@ -108,7 +130,12 @@ fn content(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>) -> Opt
     let start = doc.sentences().get(syntax.sentence)?.first;
     let start =
         if doc.token(start).is_some_and(|t| t.shape.has(crate::token::Shape::QUOTE)) { start + 1 } else { start };
-    if doc.is_any(start, &["dat", "dit"]) && syntax.chunk_at(start).is_some_and(|c| syntax.chunks[c].clause == own) {
+    // `Dat heeft het hof bepaald`, `Het hof heeft dat bepaald`
+    let object = |c: &Chunk| c.tag == Tag::Pronoun && c.last == c.first + 1 && doc.is_any(c.first, &["dat", "dit"]);
+    let first =
+        doc.is_any(start, &["dat", "dit"]) && syntax.chunk_at(start).is_some_and(|c| syntax.chunks[c].clause == own);
+    let alone = || own == 0 && syntax.clauses[own].kind == ClauseKind::Main && syntax.of(own).any(|(_, c)| object(c));
+    if first || alone() {
         let before = doc.sentences().get(syntax.sentence.checked_sub(1)?)?.first;
         let said = scene.syntax(before);
         let clause = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some())?;
@@ -200,9 +227,12 @@ pub fn opponents(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> V
             && syntax.chunks[i].governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "tegen"))
     });
     for i in [syntax.clauses[case].subject, against].into_iter().flatten() {
-        if syntax.chunks[i].mention.is_some() {
-            out.extend(party::parties(scene, syntax, i));
-        }
+        out.extend(match syntax.chunks[i].mention {
+            Some(_) => party::parties(scene, syntax, i),
+            // `in een kort geding dat de politicus had aangespannen`
+            None if syntax.chunks[i].definite => scene.refer(syntax.chunks[i].first, syntax.chunks[i].last),
+            None => Vec::new(),
+        });
     }
     out
 }
@@ -221,6 +251,20 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> 
     let denied = word(&["niet", "geen", "nooit"]);
     if word(&["schuldig"]) {
         return Some(if denied { "acquitted" } else { "convicted" });
+    }
+    // `heeft terecht de vergunning ingetrokken`
+    if word(&["terecht"]) && !own.has_any(doc, &["staan", "komen"]) {
+        return Some(if denied { "annulled" } else { "upheld" });
+    }
+    // `blijft in stand`, `is niet-ontvankelijk`
+    if word(&["stand", "overeind"]) && own.has_any(doc, &["blijven", "standhouden"]) {
+        return Some(if denied { "annulled" } else { "upheld" });
+    }
+    if word(&["ontvankelijk"]) && denied || word(&["niet-ontvankelijk"]) {
+        return Some("dismissed");
+    }
+    if word(&["onterecht"]) || word(&["onrechte"]) && !denied {
+        return Some("annulled");
     }
     if word(&["vrijuit"]) && !denied {
         return Some("acquitted");
@@ -256,6 +300,10 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> 
     }
     // `komt vrij`, `mag het proces in vrijheid afwachten`
     if !denied && (own.has_any(doc, &["vrijkomen", "vrijlaten"]) || word(&["vrijheid", "borgtocht"])) {
+        return Some("released");
+    }
+    // `hoeft het vonnis niet in de gevangenis af te wachten`
+    if own.has_any(doc, &["afwachten"]) && denied {
         return Some("released");
     }
     if own.has_any(doc, &["hoeven"]) || word(&["recht"]) && denied {

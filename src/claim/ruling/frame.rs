@@ -6,8 +6,9 @@ use super::attributive::attributive;
 use super::contested::maker;
 use super::gate::judged_so;
 use super::held::held_back;
-use super::merge::merge;
+use super::merge::{is_reason, merge};
 use super::must::must;
+use super::plea::pleaded;
 use super::reading::Reading;
 use super::{court, decided, who};
 use crate::claim::frame::{Found, find as find_frame, may_state};
@@ -29,6 +30,9 @@ pub static RULE: ClaimRule = ClaimRule {
     misses: &["De premier veroordeelde de aanslag.", "TikTok heeft de winst verdubbeld."],
     gaps: &[],
 };
+
+/// How many sentences make the lead of an article.
+const LEAD: usize = 3;
 
 /// Outcomes that are no decision of a court.
 const NOT_YET: &[&str] = &["demanded", "appealed", "warned"];
@@ -78,9 +82,14 @@ impl Reading<'_> {
             let unproven = self.trigger().starts_with("bewezen ")
                 && syntax.of(found.clause).any(|(_, c)| scene.doc.is_any(c.first, &["niet", "onvoldoende"]));
             let acquitted = || decided::Decided { party: Vec::new(), outcome: Some("acquitted") };
-            let Some(decided) = decided.or_else(|| unproven.then(acquitted)) else { return false };
+            let decided = decided.or_else(|| unproven.then(acquitted));
+            // `zo bepaalde de rechter in een door X aangespannen zaak`: whoever it is about, X brought it.
+            let mut sides = decided::opponents(scene, syntax, found);
+            sides.extend(pleaded(scene, syntax, found.clause));
+            let brought = (!sides.is_empty()).then(|| decided::Decided { party: Vec::new(), outcome: None });
+            let Some(decided) = decided.or(brought) else { return false };
             self.party = decided.party;
-            for id in decided::opponents(scene, syntax, found) {
+            for id in sides {
                 if !self.party.contains(&id) && !self.court.contains(&id) {
                     self.party.push(id);
                 }
@@ -98,7 +107,7 @@ impl Reading<'_> {
         if self.status() == "suspended" && who::is_person(scene, syntax, found) {
             self.outcome = Some("convicted".to_owned());
         }
-        let own = ["bewezen ", "niet ", "geen "].iter().any(|w| self.trigger().starts_with(w));
+        let own = ["bewezen ", "niet ", "geen ", "weigeren"].iter().any(|w| self.trigger().starts_with(w));
         let hedged = hedge::of(scene, syntax, found.clause, found.noun)
             .filter(|h| h.0 == Hedge::Negated && !own || h.0 == Hedge::Reported);
         let negated = hedged.is_some_and(|h| h.0 == Hedge::Negated);
@@ -136,36 +145,73 @@ impl Reading<'_> {
         }
     }
 
+    /// The term that one man was given (`Een man moet zes jaar de cel in`).
+    fn is_one_term(&self, scene: &Scene<'_>, value: &Ruling) -> bool {
+        self.is_penal()
+            && value.sentence.as_deref().is_some_and(|s| s.starts_with('P'))
+            && self.found.part(Part::Party).is_some_and(|i| who::counted(scene, self.syntax, i))
+    }
+
+    /// `Die werd veroordeeld`: somebody was meant, and it is not clear whom.
+    fn is_pointing(&self, scene: &Scene<'_>) -> bool {
+        self.found.part(Part::Party).is_some_and(|i| {
+            let chunk = &self.syntax.chunks[i];
+            chunk.last == chunk.first + 1 && scene.doc.is_any(chunk.first, &["die", "dat", "deze", "dit"])
+        })
+    }
+
+    /// Nobody is named: is there nothing to find back?
+    fn is_about_nobody(&self, scene: &Scene<'_>, value: &Ruling, court_inferred: bool) -> bool {
+        // What a court left, sent on or ordered, of nobody.
+        let weak = ["upheld", "referred", "ordered", "suspended", "released"];
+        let party = self.found.part(Part::Party);
+        let nameless = party.is_some_and(|i| common::nameless(scene, &self.syntax.chunks[i]));
+        if !nameless && value.outcome.as_deref().is_some_and(|o| weak.contains(&o)) {
+            return true;
+        }
+        !self.is_one_term(scene, value) && (value.court.is_empty() || court_inferred && !self.is_penal())
+    }
+
     /// Adds the claim, or what it says to the one that was told before.
-    fn add(self, scene: &mut Scene<'_>, hedged: hedge::Hedged) {
+    fn add(mut self, scene: &mut Scene<'_>, hedged: hedge::Hedged) {
         let (syntax, found, penal) = (self.syntax, self.found, self.is_penal());
         let mut value = Ruling {
             date: when::date(scene, syntax, found),
             ground: common::ground(scene, syntax, found),
-            court: self.court,
-            party: self.party,
-            outcome: self.outcome,
-            sentence: self.sentence,
+            court: std::mem::take(&mut self.court),
+            party: std::mem::take(&mut self.party),
+            outcome: self.outcome.take(),
+            sentence: self.sentence.take(),
         };
-        if merge(scene, self.at, &value) {
+        // `kreeg geen straf, omdat de rechter vond dat X te veel leed`
+        let why = found.frame.trigger.ends_with("vinden")
+            && syntax.clauses[found.clause]
+                .opener
+                .is_some_and(|o| scene.doc.is_any(syntax.chunks[o].first, &["omdat", "doordat", "aangezien"]));
+        if why && value.outcome.is_none() || is_reason(scene, self.at, &value) || merge(scene, self.at, &value) {
             return;
         }
-        let mut inferred = self.inferred;
+        let mut inferred = std::mem::take(&mut self.inferred);
         let needs_court =
             value.court.is_empty() && !self.jury && !is_long_ago(scene, &value) && !is_elsewhere(scene, syntax, found);
         if needs_court {
             let near = authority::court_near(scene, self.at);
             let bare = penal && value.party.is_empty();
             let near = near.or_else(|| bare.then(|| court::bare_near(scene, self.at)).flatten());
+            // What the lead tells is what the article is about.
+            let lead = penal && scene.doc.sentence_of(self.at) < LEAD && !value.party.is_empty();
+            let near = near.or_else(|| lead.then(|| court::acting_behind(scene, self.at)).flatten());
+            let near = near.or_else(|| penal.then(|| court::of_case(scene, &value)).flatten());
             if let Some(id) = near.filter(|id| !value.party.contains(id)) {
                 value.court.push(id);
                 inferred.push(Cow::Borrowed("court"));
             }
         }
         // A body that is no court, and nobody whom it blamed.
-        let no_court = self.court_chunk.is_none() && !needs_court && !self.jury;
+        let no_court = self.court_chunk.is_none() && !needs_court && !self.jury && !self.is_one_term(scene, &value);
         let court_inferred = inferred.iter().any(|f| f == "court");
-        if value.party.is_empty() && (no_court || is_about_nobody(scene, syntax, found, &value, penal, court_inferred))
+        if value.party.is_empty()
+            && (no_court || self.is_pointing(scene) || self.is_about_nobody(scene, &value, court_inferred))
         {
             return;
         }
@@ -190,29 +236,6 @@ fn is_elsewhere(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
         || clause
             .antecedent
             .is_some_and(|a| doc.is_any(syntax.chunks[a].head, word_set!["arrest", "vonnis", "uitspraak"]))
-}
-
-/// Nobody is named: is there nothing to find back?
-fn is_about_nobody(
-    scene: &Scene<'_>,
-    syntax: &Syntax,
-    found: &Found<'_>,
-    value: &Ruling,
-    penal: bool,
-    court_inferred: bool,
-) -> bool {
-    let party = found.part(Part::Party);
-    // What a court left, sent on or ordered, of nobody.
-    let weak = ["upheld", "referred", "ordered", "suspended", "released"];
-    let nameless = party.is_some_and(|i| common::nameless(scene, &syntax.chunks[i]));
-    if !nameless && value.outcome.as_deref().is_some_and(|o| weak.contains(&o)) {
-        return true;
-    }
-    // But for the term that one man was given (`Een man moet zes jaar de cel in`).
-    let one = penal
-        && value.sentence.as_deref().is_some_and(|s| s.starts_with('P'))
-        && party.is_some_and(|i| who::counted(scene, syntax, i));
-    !one && (value.court.is_empty() || court_inferred && !penal)
 }
 
 /// The outcome where what the frame says is denied.

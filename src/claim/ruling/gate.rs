@@ -28,7 +28,11 @@ const LOOSE: &[&str] = &[
     "niet hoeven",
     "nul op het rekest krijgen",
     "op de vingers tikken",
+    "bestempelen",
+    "ontbinden",
+    "schorsing opleggen",
     "straffen",
+    "tik vingers geven",
     "tik vingers krijgen",
     "waarschuwing geven",
     "waarschuwing krijgen",
@@ -166,17 +170,24 @@ impl Reading<'_> {
 
     /// `wees het plan af`, `verwierp het argument`: what is turned down must be somebody's plea.
     pub fn is_no_plea(&self, scene: &mut Scene<'_>) -> bool {
-        self.status() == "dismissed"
-            && matches!(self.trigger(), "afwijzen" | "verwerpen")
-            && !decision(scene, self.syntax, self.found)
-            && !retold(scene, self.syntax, self.found)
+        let plea = match self.status() {
+            "dismissed" => matches!(self.trigger(), "afwijzen" | "verwerpen" | "weigeren"),
+            // `hief de zitting op`, `liet publiek toe`
+            "annulled" => matches!(self.trigger(), "schrappen" | "opheffen" | "tenietdoen"),
+            "granted" => self.trigger() == "toelaten",
+            "reduced" | "increased" => self.found.frame.kind == FrameKind::Verb,
+            _ => false,
+        };
+        plea && !decision(scene, self.syntax, self.found) && !retold(scene, self.syntax, self.found)
     }
 }
 
-/// `stapte naar de rechter en kreeg gelijk`
+/// `stapte naar de rechter en kreeg gelijk`, `spande een kort geding aan en kreeg gelijk`
 fn before_court(scene: &Scene<'_>, at: usize, trigger: &str) -> bool {
     let doc = scene.doc;
-    let court = |t: usize| doc.is_any(t, word_set!["rechter", "rechtbank", "gerechtshof", "hof"]);
+    let court = |t: usize| {
+        doc.is_any(t, word_set!["rechter", "rechtbank", "gerechtshof", "hof", "geding", "rechtszaak", "bodemprocedure"])
+    };
     trigger.ends_with("gelijk krijgen") && (doc.sentence_range(at).start..at).rev().take(20).any(court)
 }
 

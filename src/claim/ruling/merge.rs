@@ -3,6 +3,20 @@
 use crate::claim::{Scene, common};
 use crate::model::{ClaimValue, Ruling};
 
+/// How far behind a decision its court may still give its reasons.
+const REASONS: usize = 6;
+
+/// `Ook vindt de rechtbank dat X te weinig deed`: what a court finds behind its decision is the reason of it.
+pub fn is_reason(scene: &Scene<'_>, at: usize, value: &Ruling) -> bool {
+    let here = scene.doc.sentence_of(at);
+    let told = |c: &crate::claim::Draft| {
+        let ruling = matches!(&c.value, ClaimValue::Ruling(r)
+            if r.court == value.court && r.outcome.is_some());
+        ruling && scene.doc.sentence_of(scene.doc.token_at(c.evidence.start)) + REASONS >= here
+    };
+    value.outcome.is_none() && !value.court.is_empty() && scene.claims.iter().rev().take(common::WINDOW).any(told)
+}
+
 /// Adds what a later telling says to the earlier one.
 pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
     let from = scene.claims.len().saturating_sub(common::WINDOW);

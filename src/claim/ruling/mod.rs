@@ -10,6 +10,7 @@ mod held;
 mod merge;
 mod must;
 mod party;
+mod plea;
 mod reading;
 mod versus;
 mod who;

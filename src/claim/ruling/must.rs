@@ -2,12 +2,39 @@
 
 use super::court;
 use super::merge::merge;
+use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, common};
 use crate::model::{ClaimValue, Ruling};
 
 /// Forms of the verbs of will.
 const MODALS: &[&str] =
     &["mag", "mogen", "mocht", "mochten", "moet", "moeten", "moest", "moesten", "hoeft", "hoeven", "hoefde", "hoefden"];
+
+/// `moet na een uitspraak van de rechtbank in X`, `mag volgens het vonnis van de rechter geen`
+fn by_judgment(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<common::Must> {
+    let doc = scene.doc;
+    let verb = syntax.chunk_at(at).filter(|v| syntax.chunks[*v].tag == Tag::Verb)?;
+    let number = syntax.chunks[verb].clause;
+    let clause = syntax.clauses.get(number).filter(|c| c.kind == ClauseKind::Main)?;
+    // `moest`: what he had to do at the time.
+    if doc.sentence_range(at).any(|t| doc.is(t, "?"))
+        || !doc.is_any(at, &["mag", "mogen", "moet", "moeten", "hoeft", "hoeven"])
+    {
+        return None;
+    }
+    let by = syntax.of(number).map(|(i, _)| i).find(|&i| {
+        let of = syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"));
+        let after = syntax.chunks[i].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
+        let judgment = doc.is_any(syntax.chunks[i].head, word_set!["uitspraak", "vonnis", "arrest", "bevel"]);
+        judgment
+            && of
+            && matches!(after, Some("na" | "volgens" | "door" | "vanwege" | "wegens"))
+            && syntax.chunks.get(i + 2).is_some_and(|c| court::is_court_chunk(doc, c))
+    })?;
+    let denied = syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen"])));
+    let forbidden = doc.is_any(at, &["mag", "mogen"]) && denied;
+    Some(common::Must { clause: number, subject: clause.subject?, by: by + 2, forbidden })
+}
 
 /// The decision that a verb of will at token `at` tells of its subject.
 pub fn must(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
@@ -16,10 +43,9 @@ pub fn must(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
         return;
     }
     let syntax = scene.syntax(at);
-    let Some(must) = common::said_by(scene, &syntax, at) else { return };
-    if !court::is_court_chunk(doc, &syntax.chunks[must.by]) {
-        return;
-    }
+    let by_court = |must: &common::Must| court::is_court_chunk(doc, &syntax.chunks[must.by]);
+    let must = common::said_by(scene, &syntax, at).filter(by_court).or_else(|| by_judgment(scene, &syntax, at));
+    let Some(must) = must else { return };
     let court = court::court(scene, &syntax, must.by);
     let mut party = common::somebody(scene, &syntax, must.subject);
     party.extend(common::defendant(scene, &syntax, must.subject).filter(|_| party.is_empty()));

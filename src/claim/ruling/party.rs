@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::contested::{contested, decision};
+use super::contested::{contested, decision, is_owned};
+use super::plea::{appellant, pleaded};
 use super::reading::Reading;
 use super::versus::versus;
 use super::{court, who};
@@ -42,7 +43,7 @@ impl Reading<'_> {
         let inhabitant = chunk.tag == Tag::Noun && scene.doc.is_upper(chunk.head) && common::nameless(scene, chunk);
         if self.is_penal() && (defendant.is_some() || who::kin(scene, self.syntax, i)) || inhabitant {
             self.party = defendant.into_iter().collect();
-        } else if self.party.is_empty() {
+        } else if self.party.is_empty() && !scene.doc.is_any(chunk.first, &["zijn", "haar", "hun"]) {
             self.party.extend(scene.refer(chunk.first, chunk.last));
         }
     }
@@ -63,7 +64,7 @@ impl Reading<'_> {
     }
 
     /// Drops those who are told of near, but are not tried.
-    fn drop_bystanders(&mut self, scene: &Scene<'_>) {
+    fn drop_bystanders(&mut self, scene: &mut Scene<'_>) {
         let (doc, syntax) = (scene.doc, self.syntax);
         let Some(i) = self.found.part(Part::Party) else { return };
         let chunk = &syntax.chunks[i];
@@ -71,13 +72,17 @@ impl Reading<'_> {
         if who::aside(scene, syntax, self.found, i) {
             self.party.clear();
         }
-        let tried = |id: u32| common::initialled(scene, chunk.first) == Some(id);
+        let tried = |scene: &Scene<'_>, id: u32| common::initialled(scene, chunk.first) == Some(id);
         // `Die werd veroordeeld`, `Hij kreeg elf jaar`: who holds an office is named before and is not meant.
         if self.is_penal() && chunk.mention.is_none() {
             let that = chunk.tag == Tag::Pronoun && doc.is_any(chunk.first, &["die", "dat", "deze"]);
+            let told = match self.party[..] {
+                [id] => chunk.tag == Tag::Pronoun && who::told_of(scene, chunk.first, id),
+                _ => false,
+            };
             self.party.retain(|id| {
                 let office = scene.entities.profile(*id).is_some_and(|p| !p.roles.is_empty());
-                !that && (!office || tried(*id) || who::alone(scene, chunk.first, *id))
+                !that && (!office || told || tried(scene, *id) || who::alone(scene, chunk.first, *id))
             });
         }
         // Nor is an expert who speaks all through the article, nor somebody whom only a noun in small letters names.
@@ -86,7 +91,7 @@ impl Reading<'_> {
                 let known = scene.entities.get(*id).is_some_and(|e| {
                     matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform)
                 });
-                known && (tried(*id) || !who::speaks(scene, *id))
+                known && (tried(scene, *id) || !who::speaks(scene, *id))
             });
         }
     }
@@ -128,22 +133,53 @@ impl Reading<'_> {
         }
     }
 
+    /// `De rechter legde een celstraf op`: of whom it was told.
+    fn find_tried(&mut self, scene: &Scene<'_>) {
+        let gives = [" opleggen", " uitspreken", " geven"].iter().any(|v| self.trigger().ends_with(v));
+        let told = self.is_penal() && gives && self.is_by_court() && !self.found.passive && self.sentence.is_some();
+        if !told || !self.party.is_empty() || self.found.part(Part::Party).is_some() {
+            return;
+        }
+        let topic = || {
+            let id = common::topic(scene, self.at, &self.court)?;
+            (who::alone(scene, self.at, id) || common::is_company(scene, id)).then_some(id)
+        };
+        self.party.extend(common::initialled(scene, self.at).or_else(topic));
+        if !self.party.is_empty() {
+            self.inferred.push(Cow::Borrowed("party"));
+        }
+    }
+
     /// Whose decision or plea it is, where the clause names nobody.
     pub fn find_contested(&mut self, scene: &mut Scene<'_>) {
+        self.find_tried(scene);
         let about = self.is_about_decision();
         let contests = about || self.is_changed() || matches!(self.status(), "suspended" | "referred");
         if !self.party.is_empty() || !contests {
             return;
         }
         self.party = contested(scene, self.syntax, self.found, &self.court);
+        if self.party.is_empty() && decision(scene, self.syntax, self.found) {
+            self.party = pleaded(scene, self.syntax, self.found.clause);
+        }
+        let owned = is_owned(scene, self.syntax, self.found);
+        if self.party.is_empty() && !owned && decision(scene, self.syntax, self.found) {
+            self.party = appellant(scene, self.at);
+            // `De club ging in beroep, maar de beroepscommissie van de bond ...`: not the bond.
+            let court = &self.court;
+            self.party.retain(|id| !court.contains(id) && !court::belongs_to(scene, court, *id));
+        }
         if self.party.is_empty()
-            && about
+            && (about || self.is_changed())
+            && !owned
             && decision(scene, self.syntax, self.found)
             && !court::told(scene, &self.court, self.status())
         {
             // The defendant is who it is about, not the lawyer who was named last.
             self.party
                 .extend(common::initialled(scene, self.at).or_else(|| common::topic(scene, self.at, &self.court)));
+            let court = &self.court;
+            self.party.retain(|id| !court::belongs_to(scene, court, *id));
             if !self.party.is_empty() {
                 self.inferred.push(Cow::Borrowed("party"));
             }

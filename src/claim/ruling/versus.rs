@@ -2,6 +2,7 @@
 
 use super::contested::decision;
 use super::decided;
+use super::plea::pleaded;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Syntax, Tag};
 use crate::claim::{Scene, common, party};
@@ -42,6 +43,7 @@ pub fn versus(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: 
     });
     let mut ids = other.or(from).map(|i| party::parties(scene, syntax, i)).unwrap_or_default();
     ids.extend(decided::opponents(scene, syntax, found));
+    ids.extend(pleaded(scene, syntax, found.clause));
     // `niet-ontvankelijk in de vervolging van X`
     let tried =
         syntax.of(found.clause).find(|(_, c)| c.tag == Tag::Noun && doc.is(c.head, "vervolging")).map(|(i, _)| i);

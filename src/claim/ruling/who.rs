@@ -28,6 +28,20 @@ pub fn alone(scene: &Scene<'_>, at: usize, id: u32) -> bool {
     !others && !speaks
 }
 
+/// Is the sentence before token `at`, or the one before that, begun by the person or by a pronoun for him? Then he is told of all along.
+pub fn told_of(scene: &mut Scene<'_>, at: usize, id: u32) -> bool {
+    let here = scene.doc.sentence_of(at);
+    (1..=BEFORE).any(|back| {
+        let Some(first) = here.checked_sub(back).and_then(|s| scene.doc.sentences().get(s)).map(|s| s.first) else {
+            return false;
+        };
+        match scene.mention_at(first) {
+            Some((_, m)) => m.entity == Some(id),
+            None => scene.doc.is_any(first, &["hij", "zij", "ze"]) && scene.refer(first, first + 1) == [id],
+        }
+    })
+}
+
 /// Nouns for who is tried beside somebody who is named.
 const RELATED: &[&str] = &[
     "moeder",
@@ -75,7 +89,8 @@ pub fn related(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         let owner = if doc.is_any(chunk.first, &["zijn", "haar", "diens"]) && chunk.first < chunk.head {
             match scene.refer(chunk.first, chunk.first + 1)[..] {
                 _ if k != i && first.is_some() => first,
-                [id] => Some(id),
+                // Who holds an office speaks of the case.
+                [id] => Some(id).filter(|id| scene.entities.profile(*id).is_none_or(|p| p.roles.is_empty())),
                 _ => None,
             }
         } else {
@@ -143,6 +158,14 @@ pub fn outer_subject(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> O
     });
     let singular = doc.is_any(pronoun.first, &["hij", "hem", "zij", "ze", "haar"]);
     let subject = clause.parent.and_then(|p| syntax.clauses[p].subject)?;
+    // `X had verzwegen dat hij was veroordeeld`, where nobody else is named.
+    let that = clause.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "dat"));
+    let start = doc.sentence_range(pronoun.first).start;
+    let person = |m: &crate::resolve::Placed| matches!(m.kind(), MentionKind::Person | MentionKind::Official);
+    let opens = opens
+        || that
+            && syntax.chunks[subject].mention.is_some()
+            && scene.mentions_in(start, pronoun.first).filter(|(_, m)| person(m)).count() == 1;
     (opens && singular && syntax.chunks[subject].tag == Tag::Noun).then_some(subject)
 }
 

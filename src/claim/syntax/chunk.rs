@@ -281,6 +281,11 @@ fn relative_or_noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize
         return plain(Tag::Pronoun, at, at + 1);
     }
     let begins = at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    // `Het hof heeft dat bepaald`
+    let had = |t: usize| doc.is_any(t, &["heeft", "hebben", "had", "hadden"]);
+    if doc.is(at, "dat") && at > 0 && had(at - 1) && !noun_follows(doc, mentions, at + 1) {
+        return plain(Tag::Pronoun, at, at + 1);
+    }
     // `Doen ze dat niet, dan`: what was said before.
     if doc.is(at, "dat")
         && doc.is_any(at + 1, &["niet", "wel"])
