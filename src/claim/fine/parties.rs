@@ -13,7 +13,7 @@ use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority, party};
 use crate::lexicon::Part;
-use crate::model::{EntityKind, FineStatus};
+use crate::model::{ClaimValue, EntityKind, FineStatus};
 
 impl Reading<'_> {
     /// By the parts of its frame.
@@ -245,9 +245,25 @@ impl Reading<'_> {
             self.payers.extend(told_of(scene, self.at));
             self.authority.extend(of_last(scene, &self.payers).filter(|_| self.authority.is_empty()));
         }
+        if self.payers.is_empty() && self.is_part_of_sum(scene) {
+            self.payers.extend(told_of(scene, self.at));
+            let payers = self.payers.concat();
+            self.authority.extend(gave(scene, &payers).filter(|_| self.authority.is_empty()));
+        }
         if self.is_counted() && self.authority.is_empty() {
             self.authority.extend(authority::only_authority(scene));
         }
+    }
+
+    /// `Van dat bedrag is 3 miljoen een boete`, `Het bedrag bestaat uit een boete van 3 miljoen en ...`
+    fn is_part_of_sum(&self, scene: &Scene<'_>) -> bool {
+        let doc = scene.doc;
+        let whole = |t: usize| doc.is(t, "bedrag") && t > 0 && doc.is_any(t - 1, &["het", "dat", "dit"]);
+        self.kind == "boete"
+            && self.is_nominal()
+            && self.sums.amount.is_some()
+            && self.syntax.clauses[self.found.clause].has_any(doc, &["zijn", "bestaan"])
+            && doc.sentence_range(self.at).any(whole)
     }
 
     /// `Er zijn al tientallen overtreders beboet`
@@ -255,6 +271,14 @@ impl Reading<'_> {
         let beaten = self.found.frame.trigger == "beboeten" && self.told.status == FineStatus::Imposed;
         self.generic && beaten && self.several
     }
+}
+
+/// Who gave the last penalty of these payers, whatever it was.
+fn gave(scene: &Scene<'_>, payers: &[u32]) -> Option<u32> {
+    scene.claims.iter().rev().take(20).find_map(|d| match &d.value {
+        ClaimValue::Fine(fine) if fine.payer == payers => fine.authority.first().copied(),
+        _ => None,
+    })
 }
 
 /// `hoeft de 8000 euro die de gemeente van hem eiste niet te betalen`: who asked it.

@@ -148,6 +148,7 @@ pub fn other_side(
     other.retain(|id| !(allowed && authority::has_power(scene, *id)));
     let body = |id: &u32| {
         common::is_company(scene, *id)
+            || scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Thing && share::is_branch_word(&e.name))
             || scene
                 .entities
                 .get(*id)

@@ -11,6 +11,7 @@ mod holder;
 mod names;
 mod possessive;
 mod share;
+mod sides;
 
 use crate::claim::ClaimRule;
 
