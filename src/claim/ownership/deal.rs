@@ -146,13 +146,14 @@ pub fn other_side(
     let allowed = syntax.clauses[found.clause].has_any(scene.doc, &["mogen", "moeten"]);
     other.retain(|id| may_own(scene, *id) && !told.owner.contains(id) && !told.owned.contains(id));
     other.retain(|id| !(allowed && authority::has_power(scene, *id)));
+    // A name that no rule takes for a body is one where a body deals in it.
+    let dealer = told.owner.first().is_some_and(|id| common::is_company(scene, *id));
     let body = |id: &u32| {
-        common::is_company(scene, *id)
-            || scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Thing && share::is_branch_word(&e.name))
-            || scene
-                .entities
-                .get(*id)
-                .is_some_and(|e| e.kind == EntityKind::Unknown && common::is_company(scene, told.owner[0]))
+        let of_kind = scene.entities.get(*id).is_some_and(|e| match e.kind {
+            EntityKind::Thing => share::is_branch_word(&e.name),
+            kind => kind == EntityKind::Unknown && dealer,
+        });
+        of_kind || common::is_company(scene, *id)
     };
     (whole && !other.is_empty() && told.owned.iter().all(body)).then(|| Ownership {
         owner: other,
