@@ -134,6 +134,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if row.phrase == "als het aan" && !front && !doc.is(at - 1, ",") && !doc.is(last, ".") {
         return;
     }
+    // `"...", zei X volgens de krant`: who reports that he said it.
+    let told = |i: usize| {
+        doc.has(i, Cue::ReportingForm)
+            && is_surely_finite(doc, i)
+            && !is_of(doc, i, &["zijn", "worden", "hebben", "staan", "gaan"])
+            && scene.quotes.around(i - 1 - usize::from(doc.is(i - 1, ","))).is_some()
+    };
+    if !front && (unit.start + 2..at).any(told) {
+        return;
+    }
     let content = if front {
         let from = last + usize::from(doc.is(last, ","));
         // `Bij monde van zijn advocaat ontkende hij dat ...`: he says it.

@@ -1,11 +1,12 @@
 //! Who wrote a paper that stands without a name behind it.
 
-use super::clause::{is_of, is_surely_finite, unit};
+use super::clause::{class, is_of, is_surely_finite, unit};
 use super::kind::{is_body, is_document};
 use super::noun::{Head, Noun, is_plural, noun};
 use super::party::entity;
 use super::subject::subject;
 use crate::claim::Scene;
+use crate::lexicon::WordClass;
 use crate::model::MentionKind;
 
 /// How many words back the author of a paper is looked for.
@@ -62,6 +63,28 @@ pub(super) fn earlier(scene: &Scene<'_>, first: usize, at: usize) -> Option<Noun
     })
 }
 
+/// Papers in which a court, or a body that watches over others, decides.
+const RULINGS: &[&str] = &["vonnis", "arrest", "beschikking", "beslissing", "besluit"];
+
+/// How many sentences back the court is looked for whose ruling is spoken of.
+const DECIDED: usize = 12;
+
+/// `het vonnis`, `het besluit`: the court that was named last, or the body that watches over others.
+fn decided(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let watches = ["beschikking", "beslissing", "besluit"].iter().any(|r| doc.str(at).ends_with(r));
+    let low = doc.sentences().get(super::focus::sentence_back(scene, doc.sentence_of(at), DECIDED))?.first;
+    let decides = |m: &&crate::resolve::Placed| {
+        let sort = m.entity.and_then(|id| scene.entities.profile(id)).map_or("", |p| p.kind.as_str());
+        m.kind() == MentionKind::Organisation
+            && (sort == "court"
+                || doc.is_any(m.first, word_set!["rechtbank", "gerechtshof", "hof"])
+                || watches && matches!(sort, "regulator" | "agency"))
+    };
+    let last = scene.mentions_in(low, at).map(|(_, m)| m).filter(decides).filter_map(|m| m.entity).last();
+    last.map(|id| vec![id])
+}
+
 /// Who wrote the paper at `at`, where no name stands behind its `van`.
 pub(super) fn author(scene: &mut Scene<'_>, paper: &Noun, at: usize) -> Option<Vec<u32>> {
     let doc = scene.doc;
@@ -73,6 +96,10 @@ pub(super) fn author(scene: &mut Scene<'_>, paper: &Noun, at: usize) -> Option<V
             noun(scene, first, head + 7).filter(|n| matches!(n.head, Head::Word(w) if super::voice::speaks(doc, w)))?
         }
         // `het rapport`, that was called somebody's before.
+        None if class(doc, paper.first).any(WordClass::POSSESSIVE) => {
+            return Some(super::party::possessor(scene, paper.first)).filter(|ids| !ids.is_empty());
+        }
+        None if paper.definite && RULINGS.iter().any(|r| doc.str(at).ends_with(r)) => return decided(scene, at),
         None if paper.definite && paper.words == at => earlier(scene, paper.first, at).filter(|by| match by.head {
             Head::Mention(_) => true,
             Head::Word(w) => super::voice::speaks(doc, w) && (is_body(doc, w) || is_plural(doc, w)),

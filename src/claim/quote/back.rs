@@ -34,7 +34,7 @@ pub static RULE: ClaimRule = ClaimRule {
 };
 
 /// Verbs that do not always report, but do when they point back.
-const POINTING: &[&str] = &["vinden", "denken", "schrijven", "vragen", "hopen", "verwachten"];
+const POINTING: &[&str] = &["vinden", "denken", "schrijven", "vragen", "hopen", "verwachten", "eisen", "vaststellen"];
 
 /// Stand no more than adverbs, a date or a phrase with a preposition between `from` and `to` (`heeft dat dinsdag tegen de krant gezegd`)?
 fn is_plain(scene: &Scene<'_>, from: usize, to: usize) -> bool {

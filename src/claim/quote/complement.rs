@@ -207,6 +207,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if r.last > r.at + 1
         && r.at == r.finite
         && doc.is(r.last - 1, "bekend")
+        && skip_adverbs(scene, from.min(r.last), r.last) + 1 < r.last
         && doc.is_any(skip_adverbs(scene, from.min(r.last), r.last), &["de", "het"])
         && found.last <= skip_adverbs(scene, from.min(r.last), r.last)
     {

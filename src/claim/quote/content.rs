@@ -1,6 +1,6 @@
 //! Where a clause that was said ends.
 
-use super::clause::{class, is_finite, is_stop, is_surely_finite, is_verb, next, trim};
+use super::clause::{class, is_finite, is_infinitive, is_stop, is_surely_finite, is_verb, next, trim};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
 use crate::model::MentionKind;
@@ -51,6 +51,9 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     if doc.is(next_word, "aldus") || doc.is(next_word, "zo") && is_finite(doc, next_word + 1) {
         return true;
     }
+    if kind == Kind::Under && is_unfinished(scene, from, comma) {
+        return false;
+    }
     if doc.has(next_word, Cue::ReportingForm) && is_surely_finite(doc, next_word) {
         return true;
     }
@@ -67,16 +70,13 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     if kind == Kind::Main {
         return ends_main(scene, next_word, end);
     }
-    // `dat jongeren eenzaam zijn, maar zich niet thuis voelen bij ...`: the clause goes on without a subject of its own.
-    let goes_on = doc.is(next_word, "maar")
-        && class(doc, next_word + 1).any(WordClass::REFLEXIVE)
-        && !is_finite(doc, next_word + 2);
+    let goes_on = doc.is(next_word, "maar") && kind == Kind::Under && but_goes_on(scene, from, next_word, end);
     // `zei de zorgen te begrijpen, maar niets te zien in ...`
     let joined = kind == Kind::Infinitive
         && doc.is_any(next_word, &["maar", "en"])
         && (next_word + 1..end.min(next_word + JOINED))
             .take_while(|&i| !is_surely_finite(doc, i) && !doc.is_any(i, &[",", "dat", "om"]))
-            .any(|i| doc.is(i, "te") && super::clause::is_infinitive(doc, i + 1));
+            .any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1));
     if joined {
         return false;
     }
@@ -158,6 +158,41 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
         && (from == 0 || !doc.is(from - 1, "dat") || (from..comma).any(|i| is_verb(doc, i)))
 }
 
+/// `dat de klok, die al jaren stilstond, is ...`: is the comma the one behind a relative clause, while the clause that opened with `dat` still lacks its
+/// verb?
+fn is_unfinished(scene: &Scene<'_>, from: usize, comma: usize) -> bool {
+    let doc = scene.doc;
+    let Some(first) = (from..comma).find(|&i| doc.is(i, ",")) else { return false };
+    doc.is_any(from.wrapping_sub(1), &["dat", "of"])
+        && (class(doc, first + 1).any(WordClass::RELATIVE) || doc.str(first + 1).starts_with("waar"))
+        && !(from..first).any(|i| is_verb(doc, i))
+        && is_verb(doc, comma - 1)
+        && (first + 1..comma).all(|i| !doc.is(i, ","))
+}
+
+/// Does the clause go on behind `maar` at `but`, without a subject of its own: `dat jongeren eenzaam zijn, maar zich niet thuis voelen bij ...`,
+/// `dat het goed begon, maar daarna snel moest stoppen`, `niet alleen ..., maar ook ...`, or with words between marks that are part of it?
+fn but_goes_on(scene: &Scene<'_>, from: usize, but: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let first = but + 1;
+    if class(doc, first).any(WordClass::REFLEXIVE) && !is_finite(doc, first + 1) {
+        return true;
+    }
+    if doc.is(first, "ook") && !is_surely_finite(doc, first + 1) {
+        return (from..but).any(|i| doc.is(i, "niet") && doc.is_any(i + 1, &["alleen", "slechts", "enkel"]));
+    }
+    if let Some(q) = scene.quotes.opened_by(first).and_then(|i| scene.quotes.get(i)) {
+        return q.closed && doc.str(q.open + 1).starts_with(char::is_lowercase) && is_infinitive(doc, q.open + 1);
+    }
+    let stop = (first..end).find(|&i| doc.is(i, ",") || is_stop(doc, i)).unwrap_or(end);
+    let verbs = (first..stop).rev().take_while(|&i| is_verb(doc, i)).last();
+    let Some(verbs) = verbs.filter(|&v| v > first + 1 && is_finite(doc, v)) else { return false };
+    let own = doc.is_any(first, word_set!["hij", "ze", "zij", "ik", "we", "wij", "er", "men", "dat", "dit", "die"]);
+    let (found, last) = super::noun::nouns(scene, first, stop);
+    let other = |i: usize| is_verb(doc, i) || i > first && class(doc, i).any(WordClass::SUBORDINATOR);
+    !own && (found.is_empty() || last != verbs) && !(first..verbs).any(other)
+}
+
 /// Does what begins at `at`, behind the comma of a main clause, belong to somebody else: to another `volgens`, to whoever says otherwise, or to the article,
 /// which tells how it really is?
 fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
@@ -168,7 +203,10 @@ fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         let (found, last) = super::noun::nouns(scene, first + 1, end);
         return found.iter().any(|n| !matches!(n.head, super::noun::Head::Pronoun(_))) && last < end;
     }
-    if but == 0 || doc.is(at, "terwijl") {
+    if but == 0 {
+        return tells_next(scene, at, end);
+    }
+    if doc.is(at, "terwijl") {
         return false;
     }
     // `maar is in werkelijkheid half zo groot`
@@ -189,6 +227,26 @@ fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         && doc.has(last, Cue::ReportingForm)
         && is_finite(doc, last)
         && (doc.is_any(last + 1, &["dat", "dit"]) || scene.quotes.opened_by(last + 1).is_some())
+}
+
+/// `..., de minister noemt het onzin`: does somebody else speak in a main clause that no word joins?
+fn tells_next(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let (found, last) = super::noun::nouns(scene, at, end);
+    found.iter().any(|n| n.definite || matches!(n.head, super::noun::Head::Mention(_)))
+        && doc.has(last, Cue::ReportingForm)
+        && is_surely_finite(doc, last)
+        && !super::clause::is_of(
+            doc,
+            last,
+            &[
+                "zijn", "hebben", "willen", "gaan", "komen", "houden", "staan", "geven", "maken", "doen", "laten",
+                "zien", "weten",
+            ],
+        )
+        && last + 1 < end
+        && !is_stop(doc, last + 1)
+        && !doc.is(last + 1, ",")
 }
 
 /// How far behind `maar` the next infinitive with `te` may stand.
@@ -261,7 +319,15 @@ fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
     if doc.is(verb, "zijn") || doc.is(joint, "of") && doc.is(verb, "laat") {
         return false;
     }
-    if is_surely_finite(doc, verb) || is_finite(doc, verb) && doc.has(verb, Cue::ReportingForm) {
+    // `en verwijt de baas ...`: spelled like a noun, but somebody stands behind it.
+    let noun = || {
+        let behind = verb + 1;
+        doc.has(verb, Cue::ReportingForm)
+            && super::clause::is_inflected(doc, verb)
+            && (class(doc, behind).any(WordClass::DETERMINER)
+                || scene.mention_at(behind).is_some_and(|(_, m)| super::noun::speaks(m.kind())))
+    };
+    if is_surely_finite(doc, verb) || is_finite(doc, verb) && doc.has(verb, Cue::ReportingForm) || noun() {
         // `en zegt dat ...` goes on with the sentence, `en moet aftreden.` with the clause.
         let mut i = verb + 1;
         while i < end && is_verb(doc, i) {

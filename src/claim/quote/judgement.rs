@@ -255,11 +255,20 @@ fn fronted(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize, unit: &R
 
 /// Does an object, and nothing else, stand before the verb?
 fn object_before(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
     if points(scene, r, unit) {
         return true;
     }
     let first = skip_adverbs(scene, super::subject::skip_lead(scene, unit.start, r.finite), r.finite);
-    noun(scene, first, r.finite).is_some_and(|n| n.last == r.finite && !matches!(n.head, super::noun::Head::Pronoun(_)))
+    // `Een verbod, dat verder gaat, vindt hij niet nodig`: with a relative clause between commas.
+    let ends = |last: usize| {
+        last == r.finite
+            || doc.is(last, ",")
+                && class(doc, last + 1).any(WordClass::RELATIVE)
+                && doc.is(r.finite - 1, ",")
+                && is_verb(doc, r.finite - 2)
+    };
+    noun(scene, first, r.finite).is_some_and(|n| ends(n.last) && !matches!(n.head, super::noun::Head::Pronoun(_)))
 }
 
 /// `Dat noemt de bond onterecht`, `maar dat vindt hij onzin`: does the verb stand behind a word that points back, its object?
@@ -331,6 +340,19 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
     (end > at + 1).then_some(start..end)
 }
 
+/// An adjective by its end (`onhoudbaar`, `onzinnig`, `passender`).
+fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    let ends = |ends: &[&str]| ends.iter().any(|e| word.ends_with(e));
+    // Tens end like adjectives.
+    let formed = word.len() > 6
+        && ends(&[
+            "baar", "lijk", "loos", "achtig", "zaam", "isch", "nnig", "ardig", "eldig", "erig", "ltig", "otig", "dig",
+        ])
+        || word.len() > 7 && ends(&["ender"]);
+    formed && !doc.is_upper(at) && class(doc, at).is_empty()
+}
+
 /// An adjective that is a present participle (`verrassend`, `zorgwekkend`).
 pub(super) fn is_present(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
@@ -388,13 +410,7 @@ pub fn predicated(
         return (end > start + 1 && rest <= end && !part).then_some(start..end);
     }
     // `vinden hem onbetrouwbaar`, `vindt dat een slechte zaak`
-    let judges = |i: usize| {
-        let word = doc.str(i);
-        let adjective = ["baar", "lijk", "loos", "achtig", "zaam", "isch"].iter().any(|e| word.ends_with(e))
-            && word.len() > 6
-            && !doc.is_upper(i);
-        adjective && class(doc, i).is_empty() || doc.is(i, "een") && !doc.is_any(start, &["het", "ze"])
-    };
+    let judges = |i: usize| is_adjective(doc, i) || doc.is(i, "een") && !doc.is_any(start, &["het", "ze"]);
     // `Het plan vinden de bewoners niet genoeg`: the object stands in front.
     if before {
         let mut first = skip_adverbs(scene, start, end - 1);

@@ -118,13 +118,21 @@ const DOCUMENTS: &[&str] = &[
     "conclusie",
     "antwoord",
     "commentaar",
+    "vonnis",
+    "arrest",
+    "beschikking",
+    "beslissing",
+    "besluit",
 ];
 
 /// Is it a paper or figures, that speak for their author?
 pub fn is_document(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
     // A `zorginstelling` ends like a count (`telling`).
-    endings!(of DOCUMENTS, 4).holds(word) && !word.ends_with("instelling") && !word.ends_with("instellingen")
+    endings!(of DOCUMENTS, 4).holds(word)
+        && !word.ends_with("huisarrest")
+        && !word.ends_with("instelling")
+        && !word.ends_with("instellingen")
 }
 
 pub fn is_part(doc: &Doc<'_>, at: usize) -> bool {

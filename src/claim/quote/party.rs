@@ -302,7 +302,12 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         return ids;
     }
     // `een studie van Nidi`, where no rule took the name for a mention.
-    if let Some((first, last)) = noun.of_name.filter(|_| is_document(doc, at)) {
+    // So it is with `de website van de Rode Fakkel`.
+    let site = doc.is_any(at, &["website", "site"]);
+    if let Some(of) = of.filter(|_| site) {
+        return vec![of];
+    }
+    if let Some((first, last)) = noun.of_name.filter(|_| is_document(doc, at) || site) {
         return vec![scene.entities.intern(EntityKind::Unknown, doc.slice(first, last))];
     }
     // `de persafdeling`: of the body that the article is about.

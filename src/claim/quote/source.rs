@@ -1,7 +1,7 @@
 //! `Uit onderzoek van X blijkt dat ...`, `In een brief van X staat dat ...`, `..., blijkt uit cijfers van X`.
 
 use super::build::{Found, push};
-use super::clause::{is_finite, is_of, next, trim, unit};
+use super::clause::{is_finite, is_of, next, skip_adverbs, trim, unit};
 use super::content::{Kind, clause_end};
 use super::kind;
 use super::noun::{Head, Noun, nouns};
@@ -146,7 +146,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `Dat staat in een advies dat woensdag uitkomt`: a relative clause, while the sentence points back.
     let points = place > at && verb == unit.start + 1 && doc.is_any(unit.start, &["dat", "dit"]);
     let clause = (last.max(at + 1)..unit.end.min(last.max(at) + 20)).find(|&i| doc.is(i, "dat"));
-    let content = if let Some(dat) = clause.filter(|_| !points) {
+    // `In het vonnis staat: "..."`, `staat in de brief: "..."`
+    let colon = [skip_adverbs(scene, at + 1, unit.end), last.max(at + 1)].into_iter().find(|&i| doc.is(i, ":"));
+    let marked = colon.and_then(|i| scene.quotes.opened_by(i + 1)).and_then(|i| scene.quotes.get(i));
+    let content = if let Some(q) = marked.filter(|_| stands && !points) {
+        q.open..q.close + usize::from(q.closed)
+    } else if let Some(dat) = clause.filter(|_| !points) {
         dat + 1..clause_end(scene, dat + 1, unit.end, Kind::Under)
     } else if place > at && verb > unit.start && doc.is_any(verb - 1, &[",", "zo"]) {
         let end = trim(doc, unit.start, verb - usize::from(doc.is(verb - 1, "zo")));

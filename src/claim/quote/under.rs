@@ -299,8 +299,9 @@ pub(super) fn complement(
                 && commas == 0
                 && i >= r.last
                 && scene.mention_at(i).is_none()
-                // `belooft niet te laat te komen`
+                // `belooft niet te laat te komen`, `bekende zijn diploma te hebben vervalst`
                 && !doc.is(i - 1, "te")
+                && !(doc.is(i, "zijn") && super::word::is_content(doc, i + 1) && r.row.te && has_te(scene, i + 1, unit.end))
         {
             break;
         }
@@ -352,7 +353,8 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
         if at < r.last && r.last - at <= if r.row.object { 3 } else { BETWEEN } {
             at = r.last;
         }
-        if doc.is_any(at, word_set!["tegen", "tegenover", "aan"])
+        // `zegt via zijn advocaat teleurgesteld te zijn`
+        if doc.is_any(at, word_set!["tegen", "tegenover", "aan", "via"])
             && let Some(to) = noun(scene, at + 1, end)
         {
             at = to.last;

@@ -190,7 +190,12 @@ fn has_subject(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
     (named || plural)
         && (at + 1..unit.end.min(at + AHEAD))
             .take_while(|&i| !doc.is_any(i, &[",", ":", ";"]) && !is_surely_finite(doc, i))
-            .any(|i| doc.is(i, "dat") || doc.is(i, "te") && is_infinitive(doc, i + 1))
+            .any(|i| {
+                doc.is(i, "dat")
+                    || doc.is(i, "te") && is_infinitive(doc, i + 1)
+                    // `Kenners schatten de kosten op 3 miljoen`
+                    || doc.is(i, "op") && doc.token(i + 1).is_some_and(|t| t.is_number())
+            })
 }
 
 /// Is a form that may be an infinitive a plural finite verb here: behind a comma, or right behind its subject?

@@ -232,7 +232,10 @@ pub fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
             matches!(m.kind(), MentionKind::Official | MentionKind::Person)
                 || m.entity.and_then(|e| scene.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
         }),
-        Head::Pronoun(at) => doc.is_any(at, &["hij", "zij", "ze"]),
+        // `Een van de leden staat op.`
+        Head::Pronoun(at) => {
+            doc.is_any(at, &["hij", "zij", "ze"]) || doc.is_any(at, &["een", "één"]) && doc.is(at + 1, "van")
+        }
         // `is kandidaat-premier`: a bare noun is a predicate.
         Head::Word(at) => {
             let bare =

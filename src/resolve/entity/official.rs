@@ -444,7 +444,9 @@ fn nameless(
         Some(RoleCategory::Prosecution) if fields.role.starts_with("officier") => Some(("OM".to_owned(), false)),
         _ => None,
     };
-    let of = of.as_deref().or(body.as_ref().map(|(name, _)| name.as_str()));
+    // `De officier van justitie` is nobody else's: the role alone says of which body.
+    let prosecutes = fields.category == Some(RoleCategory::Prosecution);
+    let of = of.as_deref().or(body.as_ref().filter(|_| !prosecutes).map(|(name, _)| name.as_str()));
     let name = of.map_or_else(|| fields.role.clone(), |of| format!("{} ({of})", fields.role));
     (entities.intern(EntityKind::Person, &name), body)
 }

@@ -85,7 +85,9 @@ pub fn noun(past: &Past<'_, '_>, first: usize, head: usize) -> Meaning {
         true => is_person(m),
         false => is_body(m) && (!parties || past.sort(m) == "party"),
     };
-    if (first..head).any(|t| doc.is_any(t, &["beide", "twee", "allebei"])) {
+    // `Er kwamen twee mannen binnen`: two whom nobody has named.
+    let named = !doc.is(first, "twee");
+    if named && (first..head).any(|t| doc.is_any(t, &["beide", "twee", "allebei"])) {
         // `de twee linkse partijen` says which.
         if !people && head > first + 2 {
             return listed(past, first, 3, fits).filter(|ids| ids.len() == 2).map_or(Meaning::Open, Meaning::Known);

@@ -69,6 +69,12 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
         let body = body::spoken_for(past, m.first).filter(|&id| sure(id)).and_then(|id| past.entities.get(id));
         return body.map_or(m.entity.into(), |body| Meaning::Nameless(kind, format!("woordvoerder ({})", body.name)));
     }
+    if !indefinite
+        && own.organisation.is_none()
+        && let Some(court) = bench(past, m.first, &own.role)
+    {
+        return Meaning::Known(vec![court]);
+    }
     if own.role == "rechter" && own.organisation.is_none() && !indefinite {
         // `de gepensioneerde rechter`: no court's any more, but somebody who was named.
         if own.former
@@ -208,22 +214,42 @@ fn generic(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> 
 pub fn judges(past: &Past<'_, '_>, at: usize) -> Option<u32> {
     past.back(at)
         .find(|c| {
-            c.kind() == MentionKind::Organisation
-                && (past.sort(c) == "court" || (c.first..c.last).any(|t| past.doc.str(t).ends_with("rechter")))
+            is_court(past, c)
+                || (c.first..c.last).any(|t| past.doc.str(t).ends_with("rechter"))
+                    && c.kind() == MentionKind::Organisation
         })
         .and_then(|c| c.entity)
+}
+
+fn is_court(past: &Past<'_, '_>, c: &Placed) -> bool {
+    c.kind() == MentionKind::Organisation
+        && (past.sort(c) == "court"
+            || past.doc.is_any(c.first, word_set!["rechtbank", "gerechtshof", "hof"])
+            || past.doc.str(c.first).ends_with("rechter"))
+}
+
+/// `de tuchtrechter`, `de hoogste bestuursrechter`: the court that was named last, by the law that it keeps.
+fn bench(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
+    let found = past.back(at).find(|c| {
+        let own = c.entity.and_then(|id| past.entities.get(id)).map_or("", |e| e.name.as_str());
+        match word.to_lowercase().as_str() {
+            "tuchtrechter" => c.kind() == MentionKind::Organisation && own.to_lowercase().contains("tucht"),
+            "bestuursrechter" => {
+                is_court(past, c)
+                    && (own == "Raad van State"
+                        || own.starts_with("College van Beroep")
+                        || own.starts_with("Centrale Raad"))
+            }
+            _ => false,
+        }
+    })?;
+    found.entity
 }
 
 /// The judge of the court that was named last, if any was.
 fn court(past: &Past<'_, '_>, at: usize) -> Meaning {
     let (doc, m) = (past.doc, &past.mentions[at]);
-    let is_court = |c: &&Placed| {
-        c.kind() == MentionKind::Organisation
-            && (past.sort(c) == "court"
-                || doc.is_any(c.first, word_set!["rechtbank", "gerechtshof", "hof"])
-                || doc.str(c.first).ends_with("rechter"))
-    };
-    let Some(found) = past.back(m.first).find(is_court) else { return m.entity.into() };
+    let Some(found) = past.back(m.first).find(|c| is_court(past, c)) else { return m.entity.into() };
     let judge = doc.str(found.first).ends_with("rechter");
     match found.entity.and_then(|id| past.entities.get(id)) {
         Some(court) if !judge => Meaning::Nameless(EntityKind::Person, format!("rechter ({})", court.name)),
