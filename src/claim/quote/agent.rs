@@ -22,7 +22,7 @@ pub fn agent(scene: &Scene<'_>, r: &super::verb::Report<'_>, unit: &Range<usize>
     let door = (low..r.at).rev().take(AGENT).find(|&i| doc.is(i, "door") && scene.quotes.around(i).is_none())?;
     let (by, last) = nouns(scene, door + 1, r.at);
     // Nothing but adverbs and parts of the verb between them and the verb, or the auxiliary.
-    let plain = (last..r.at).all(|i| !doc.is(i, ",") && (!is_verb(doc, i) || i == r.finite));
+    let plain = (last..r.at).all(|i| !doc.is(i, ",") && (!is_verb(doc, i) || i == r.finite || doc.is(i, "getuigen")));
     (!by.is_empty() && plain).then_some(Subject { nouns: by, first: door + 1, last, behind: false })
 }
 
@@ -46,8 +46,12 @@ pub(super) fn glued(scene: &Scene<'_>, edge: usize, low: usize) -> Option<Subjec
     let (id, m) = scene.mention_at(edge.checked_sub(1)?).filter(|(_, m)| m.last == edge && m.first > low)?;
     let person = matches!(m.kind(), MentionKind::Person | MentionKind::Official);
     let before = m.first - 1;
-    let content =
-        doc.token(before).is_some_and(|t| t.is_word()) && class(doc, before).is_empty() && !is_verb(doc, before);
+    // `Op de dag van het proces over peuter Sam zegt de bond ...`: a phrase, and the subject behind the verb.
+    let hangs = before > low && !doc.is_upper(before) && class(doc, before - 1).any(WordClass::PREPOSITION);
+    let content = !hangs
+        && doc.token(before).is_some_and(|t| t.is_word())
+        && class(doc, before).is_empty()
+        && !is_verb(doc, before);
     let plain = !(low..m.first).any(|i| is_finite(doc, i) || doc.is(i, ","));
     let first = m.first;
     let own = Noun::of_mention(id, first, edge);

@@ -35,7 +35,9 @@ pub fn clause_end(scene: &Scene<'_>, from: usize, end: usize, kind: Kind) -> usi
         {
             break;
         }
-        if doc.is(i, ":") && scene.quotes.opened_by(i + 1).is_some() {
+        // `hopen het oordeel te kunnen bestrijden dat X velde: dat ...`: what X said.
+        let told = kind == Kind::Infinitive && doc.is(i + 1, "dat");
+        if doc.is(i, ":") && (told || scene.quotes.opened_by(i + 1).is_some()) {
             break;
         }
         i = next(scene, i);
@@ -347,6 +349,7 @@ fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
     // `dat het niet kan en daarop heeft de gemeente ...`: an adverb, the verb and its subject behind it.
     let subject = |i: usize| {
         class(doc, i).any(WordClass::DETERMINER)
+            || doc.is_any(i, &["hij", "ze", "zij", "ik", "we"])
             || scene.mention_at(i).is_some_and(|(_, m)| super::noun::speaks(m.kind()))
     };
     if !doc.is(joint, "of")
@@ -354,6 +357,15 @@ fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
         && class(doc, verb).any(WordClass::ADVERB)
         && is_surely_finite(doc, verb + 1)
         && subject(verb + 2)
+    {
+        return true;
+    }
+    // `om mee te doen en na de zomer won hij ...`: a phrase, the verb and its subject behind it.
+    if !doc.is(joint, "of")
+        && is_verb(doc, joint - 1)
+        && class(doc, verb).any(WordClass::PREPOSITION)
+        && super::noun::noun(scene, verb + 1, end)
+            .is_some_and(|n| is_surely_finite(doc, n.last) && doc.is_any(n.last + 1, &["hij", "ze", "zij", "ik", "we"]))
     {
         return true;
     }

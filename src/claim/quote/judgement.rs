@@ -213,6 +213,7 @@ pub(super) const JUDGEMENTS: &[&str] = &[
     "zwak",
     "gemotiveerd",
     "prioriteit",
+    "kritiek",
     "geschikt",
     "ongeschikt",
 ];
@@ -274,7 +275,7 @@ fn object_before(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool
 /// `Dat noemt de bond onterecht`, `maar dat vindt hij onzin`: does the verb stand behind a word that points back, its object?
 fn points(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
     let doc = scene.doc;
-    r.row.lemma == "noemen"
+    ["noemen", "vinden", "achten"].iter().any(|verb| r.row.lemma == *verb)
         && r.finite > unit.start
         && doc.is_any(r.finite - 1, &["dat", "dit"])
         && (r.finite - 1 == unit.start || doc.is_any(r.finite - 2, &["maar", "en", "want", "ook"]))
@@ -341,7 +342,7 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
 }
 
 /// An adjective by its end (`onhoudbaar`, `onzinnig`, `passender`).
-fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
+pub(super) fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
     let ends = |ends: &[&str]| ends.iter().any(|e| word.ends_with(e));
     // Tens end like adjectives.

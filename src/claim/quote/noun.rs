@@ -467,7 +467,16 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
             && doc.str(i - 1).ends_with('e')
             && !is_plural(doc, i)
             && (doc.has(i, Cue::Occupation) || doc.has(i, Cue::Role));
-        if !c.is_empty() || is_verb(doc, i) && !trade && (people || !is_attribute(doc, i)) && !papers {
+        // `Drie getuigen meldden dat`: people, though spelled like a verb.
+        let several = doc.is_any(i, &["getuigen", "gasten"])
+            && (determined
+                || super::clause::is_finite(doc, i + 1)
+                || i > 0 && class(doc, i - 1).any(WordClass::PREPOSITION));
+        if !c.is_empty() || is_verb(doc, i) && !trade && !several && (people || !is_attribute(doc, i)) && !papers {
+            break;
+        }
+        // `kan volgens banken grote gevolgen hebben`: behind a plural that speaks, an adjective with its noun is another phrase.
+        if people && doc.str(i).ends_with('e') && !doc.glued(i) && is_content(doc, i + 1) {
             break;
         }
         // `citeert de krant experts`: whom it cites is another phrase.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{class, is_infinitive, is_verb, skip_adverbs};
-use super::judgement::{JUDGEMENTS, OPINIONS, is_present};
+use super::judgement::{JUDGEMENTS, OPINIONS, is_adjective, is_present};
 use super::noun::noun;
 use super::verb::Report;
 use crate::claim::Scene;
@@ -32,12 +32,8 @@ pub(super) fn phrase(doc: &Doc<'_>, end: usize) -> Option<usize> {
 }
 
 /// Is the word at `at` an adjective that says what somebody thinks of something?
-fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
-    let word = doc.str(at);
-    let adjective = ["baar", "lijk", "loos", "achtig", "zaam", "isch"].iter().any(|e| word.ends_with(e));
-    adjective && word.len() > 6 && !doc.is_upper(at) && class(doc, at).is_empty()
-        || is_present(doc, at)
-        || JUDGEMENTS.iter().any(|j| doc.is(at, j))
+fn judges(doc: &Doc<'_>, at: usize) -> bool {
+    is_adjective(doc, at) || is_present(doc, at) || JUDGEMENTS.iter().any(|j| doc.is(at, j))
 }
 
 /// `omdat hij haar aanpak te slap vond`: the object and the predicate of a verb that ends its clause, behind the subject that ends before `from`.
@@ -63,7 +59,7 @@ pub fn closing(scene: &Scene<'_>, r: &Report<'_>, from: usize, unit: &Range<usiz
     let last = r.at - 1;
     let plain = !(start..r.at).any(|i| doc.is_any(i, &[",", ":", "dat", "om", "die"]) && i > start);
     let too = doc.is(last - 1, "te") && behind <= last && class(doc, last).is_empty() && !is_infinitive(doc, last);
-    let judged = behind <= last && is_adjective(doc, last)
+    let judged = behind <= last && self::judges(doc, last)
         || too
         || phrase(doc, r.at).is_some_and(|at| at > start)
         || OPINIONS.iter().any(|o| doc.is(last, o)) && (behind..last).any(|i| doc.is(i, "een"))

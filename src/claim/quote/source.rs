@@ -49,6 +49,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `is te lezen in`
     let reads = doc.is(at, "lezen") && at > 1 && doc.is(at - 1, "te");
     let stands = doc.is_any(at, &["staat", "stond", "staan"]) || reads;
+    // `waarin gezegd wordt dat`, `waarin wordt gesteld dat`
+    let put = at > 3
+        && doc.is_any(at, PUT)
+        && (doc.is_any(at - 1, &["wordt", "werd"]) || doc.is_any(at + 1, &["wordt", "werd"]))
+        && (at - 3..at).any(|i| doc.is_any(i, &["waarin", "daarin"]));
+    let stands = stands || put;
     if !shows && !stands {
         return;
     }
@@ -224,6 +230,10 @@ fn thereof(scene: &Scene<'_>, at: usize, unit: &std::ops::Range<usize>) -> Optio
         }
     })
 }
+
+/// What is done to words in a paper.
+const PUT: &[&str; 8] =
+    &["gezegd", "gesteld", "vermeld", "gemeld", "geconcludeerd", "betoogd", "beweerd", "geschreven"];
 
 /// Ends of nouns for what a body has written, beside papers.
 const WRITTEN: &[&str] = &["programma", "plan", "plannen", "voorstel", "overzicht", "rapportage", "dossier", "boekje"];

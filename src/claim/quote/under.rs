@@ -284,6 +284,8 @@ pub(super) fn complement(
             && (i <= start.max(r.last) || i == r.last + 1 && doc.is(r.last, "over"))
             && r.at == r.finite
             && r.row.direct
+            // `wat psychologen kuddegedrag noemen: ...`
+            && r.row.lemma != "noemen"
             && (r.row.strong || ["zeker weten", "het eens zijn"].iter().any(|verb| r.row.lemma == *verb))
             && !matches!(r.row.stance, Stance::Expects | Stance::Asks | Stance::Announces)
             && found.nouns.iter().all(|n| {

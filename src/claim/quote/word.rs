@@ -101,7 +101,10 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
     {
         return false;
     }
-    if doc.is_any(at, word_set!["media", "buren", "critici", "politici", "academici", "medici", "leden", "lieden"]) {
+    if doc.is_any(
+        at,
+        word_set!["media", "fans", "buren", "critici", "politici", "academici", "medici", "leden", "lieden"],
+    ) {
         return true;
     }
     if text.len() > 6 && matches!(end, [.., b'i', b'c', b'i']) {

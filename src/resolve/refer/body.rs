@@ -279,7 +279,12 @@ fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) 
         // `de raad`, `het college`: only what is called so.
         _ if types.is_empty() => None,
         // `de gemeente`: only a place.
-        _ if word == "gemeente" && !lower.contains("gemeente") && doc.hit(m.first, Table::Place).is_none() => None,
+        _ if word == "gemeente"
+            && !lower.split(' ').any(|w| w == "gemeente")
+            && doc.hit(m.first, Table::Place).is_none() =>
+        {
+            None
+        }
         _ if word.ends_with("hof") && !lower.contains("hof") => None,
         _ if word == "rechtbank" && !lower.contains("recht") => None,
         "" if types.iter().any(|t| t == "court") => {
@@ -287,11 +292,17 @@ fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) 
         }
         // `gemeente X`, `kabinet`: a noun of its own says what it is.
         "" if place && m.last == m.first + 1 => None,
+        // Those who govern are no body of which the tables know nothing (`De overheid` behind a press agency).
+        "" if word != "gemeente" && types.iter().all(|t| GOVERNING.contains(&t.as_str())) => None,
         "" => Some(0),
         sort if types.iter().any(|t| t == sort) => Some(8),
         _ => None,
     }
 }
+
+/// Sorts of bodies that govern, all of whose names the tables know or which are called by a noun of their own.
+const GOVERNING: &[&str; 8] =
+    &["government", "ministry", "parliament", "army", "police", "prosecution", "eu", "international"];
 
 /// The best by sort, place, nearness and how often it is named.
 fn best(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>) -> Option<u32> {
