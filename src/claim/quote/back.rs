@@ -11,7 +11,7 @@ use super::subject::{behind, subject};
 use super::verb::reported;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
-use crate::model::Stance;
+use crate::model::{ClaimValue, Stance};
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -72,7 +72,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         behind(scene, r.finite, &unit)
     } else {
         // `X meldt dat vrijdag.`
-        let own = subject(scene, r.finite, &unit).filter(|s| !s.behind && s.first == unit.start);
+        let lead = unit.start + usize::from(doc.is(unit.start, "ook"));
+        let own = subject(scene, r.finite, &unit).filter(|s| !s.behind && s.first == lead);
         let end = r.last.max(r.at + 1);
         own.filter(|_| {
             !r.row.object
@@ -113,7 +114,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
-    let Some(content) = previous(scene, unit.start) else { return };
+    let Some(content) = previous(scene, unit.start).map(|range| without_attribution(scene, range)) else { return };
     // `... weet X. "Het gaat goed." Dat zegt ook Y`: the words between marks are the first one's.
     if points
         && doc.is(r.finite + 1, "ook")
@@ -144,6 +145,19 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
         },
     );
+}
+
+/// `De brug is dicht, meldt X. Ook Y zegt dat.`: without who said it first.
+fn without_attribution(scene: &Scene<'_>, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let whole = scene.doc.span(range.start, range.end);
+    let said = scene.claims.iter().rev().take(8).find_map(|c| match &c.value {
+        ClaimValue::Quote(q) if c.rule == super::trailing::RULE.id => Some(q.content.span()),
+        _ => None,
+    });
+    match said.filter(|said| said.start == whole.start && said.end < whole.end) {
+        Some(said) => range.start..scene.doc.token_at(said.end),
+        None => range,
+    }
 }
 
 /// `Zo luidt het oordeel van X`, `Zo luidde het vonnis dat X uitsprak`: the sentence before is what the noun stands for.

@@ -91,7 +91,10 @@ pub fn push(scene: &mut Scene<'_>, found: Found<'_>) -> Option<u32> {
         return None;
     }
     // The same words said once: another rule found them already.
-    let same = |c: &Draft| matches!(&c.value, ClaimValue::Quote(q) if q.content.span() == content);
+    // What a sentence points back at is said by one more.
+    let again =
+        |q: &Quote| found.rule == super::back::RULE.id && !found.speaker.is_empty() && q.speaker != found.speaker;
+    let same = |c: &Draft| matches!(&c.value, ClaimValue::Quote(q) if q.content.span() == content && !again(q));
     if scene.claims.iter().rev().take(24).any(same) {
         return None;
     }

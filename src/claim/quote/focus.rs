@@ -105,7 +105,7 @@ fn focus(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Focus {
     let plural = verb.is_some_and(|v| !is_singular(doc, v) && (doc.has(v, Cue::Verb) || doc.str(v).ends_with("en")));
     let several = plural && doc.is_any(at, &["zij", "ze", "die", "deze"]) || doc.is_any(at, &["hen", "hun"]);
     Focus {
-        subject: subject_before(scene, at, verb.is_some_and(|v| doc.has(v, Cue::ReportingForm))),
+        subject: subject_before(scene, at, verb),
         speaker: last_speaker(scene, at).unwrap_or_default(),
         speakers: last_two(scene, at),
         crowd: several.then(|| crowd(scene, at)).flatten(),
@@ -114,8 +114,9 @@ fn focus(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Focus {
     }
 }
 
-/// The subject of the clause before in the same sentence, else of the sentence before; `reports` if what stands at token `at` says something.
-fn subject_before(scene: &mut Scene<'_>, at: usize, reports: bool) -> Vec<u32> {
+/// The subject of the clause before in the same sentence, else of the sentence before; `verb` is the verb of what stands at token `at`.
+fn subject_before(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Vec<u32> {
+    let reports = verb.is_some_and(|v| scene.doc.has(v, Cue::ReportingForm));
     let doc = scene.doc;
     let here = doc.sentence_of(at);
     let own = doc.sentence_range(at);
@@ -147,6 +148,17 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, reports: bool) -> Vec<u32> {
         {
             return m.entity.into_iter().collect();
         }
+    }
+    // `Hoewel de autoriteiten alles ontkennen, beloofden zij ...`: the plural whom the clause before is about.
+    if doc.is_any(own.start, FRONTED)
+        && !doc.is_any(own.start, &["als", "wanneer", "zodra"])
+        && doc.is_any(at, &["ze", "zij"])
+        && let Some(several) = super::noun::noun(scene, own.start + 1, at)
+        && matches!(several.head, Head::Word(w) if is_plural(doc, w) && super::voice::speaks(doc, w))
+        && verb.is_some_and(|v| !is_singular(doc, v))
+        && (several.last..at).any(|t| doc.is(t, ","))
+    {
+        return party::entities(scene, &[several], None);
     }
     for number in (here.saturating_sub(REACH)..here).rev() {
         let Some(sentence) = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body) else { break };

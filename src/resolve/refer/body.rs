@@ -294,10 +294,22 @@ fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) 
         "" if place && m.last == m.first + 1 => None,
         // Those who govern are no body of which the tables know nothing (`De overheid` behind a press agency).
         "" if word != "gemeente" && types.iter().all(|t| GOVERNING.contains(&t.as_str())) => None,
+        // `Inspectie voor de Zeevaart` is no firm: the noun that its name begins with says what it is.
+        "" if is_another_sort(past, m, types) => None,
         "" => Some(0),
         sort if types.iter().any(|t| t == sort) => Some(8),
         _ => None,
     }
+}
+
+/// Does the name of the body begin with a noun for a body of other sorts than these?
+fn is_another_sort(past: &Past<'_, '_>, m: &Placed, types: &[String]) -> bool {
+    let name = m.entity.and_then(|id| past.entities.get(id)).map_or("", |e| e.name.as_str());
+    // `BoerBurgerBeweging` is no noun of the language.
+    let Some((head, _)) = name.split_once(' ') else { return false };
+    let head = head.to_lowercase();
+    let own = past.doc.lex.tables.definite_nouns.of_text(&head, |end| past.doc.lex.word_id(end));
+    own.is_some_and(|own| !own.types.is_empty() && !own.types.iter().any(|t| types.contains(t)))
 }
 
 /// Sorts of bodies that govern, all of whose names the tables know or which are called by a noun of their own.

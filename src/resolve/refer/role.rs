@@ -55,17 +55,20 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
             || body::subject(past) == Some(id) && !body::another_opens(past, m.first, id)
             || body::is_medium(past, own)
     };
+    // `een woordvoerder van de gemeente zegt`, later `de woordvoerder`, `de zegsman`: the one who spoke last.
+    let speaks = doc.is_any(m.first, &["woordvoerder", "woordvoerster", "zegsman", "zegsvrouw", "voorlichter"]);
+    let mouth = |id: &u32| past.entities.get(*id).is_some_and(|e| e.name.starts_with("woordvoerder"));
+    let recent = || single(&past.focus.speaker).into_iter().chain(past.focus.speakers.iter().rev().copied());
+    if speaks
+        && (bodiless || bare_word || own.role != "woordvoerder")
+        && m.first > 0
+        && doc.is(m.first - 1, "de")
+        && m.last == m.first + 1
+        && let Some(id) = recent().find(mouth)
+    {
+        return Meaning::Known(vec![id]);
+    }
     if own.role == "woordvoerder" && (bodiless || bare_word) {
-        // `een woordvoerder van de gemeente zegt`, later `de woordvoerder`: the one who spoke last.
-        let mouth = |id: &u32| past.entities.get(*id).is_some_and(|e| e.name.starts_with("woordvoerder"));
-        let recent = || single(&past.focus.speaker).into_iter().chain(past.focus.speakers.iter().rev().copied());
-        if m.first > 0
-            && doc.is(m.first - 1, "de")
-            && m.last == m.first + 1
-            && let Some(id) = recent().find(mouth)
-        {
-            return Meaning::Known(vec![id]);
-        }
         let body = body::spoken_for(past, m.first).filter(|&id| sure(id)).and_then(|id| past.entities.get(id));
         return body.map_or(m.entity.into(), |body| Meaning::Nameless(kind, format!("woordvoerder ({})", body.name)));
     }
@@ -74,6 +77,15 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
         && let Some(court) = bench(past, m.first, &own.role)
     {
         return Meaning::Known(vec![court]);
+    }
+    // `de officier van justitie`, later `de aanklager`
+    if own.role == "aanklager"
+        && !indefinite
+        && !owned
+        && m.last == m.first + 1
+        && let Some(id) = past.back(m.first).find(|p| is_officer(p)).and_then(|p| p.entity)
+    {
+        return Meaning::Known(vec![id]);
     }
     if own.role == "rechter" && own.organisation.is_none() && !indefinite {
         // `de gepensioneerde rechter`: no court's any more, but somebody who was named.
@@ -210,8 +222,18 @@ fn generic(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> 
     past.back(m.first).find(named).and_then(|p| p.entity)
 }
 
+fn is_officer(m: &Placed) -> bool {
+    matches!(&m.value, MentionValue::Official(o) if o.role.starts_with("officier van"))
+}
+
 /// `de rechters`: the court that was named last.
 pub fn judges(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    // Who is in focus comes before others whose judgement it looks at.
+    let focus = past.focus.speaker.first().or(past.focus.subject.first());
+    let ruling = |c: &&Placed| c.entity.is_some() && c.entity.as_ref() == focus && is_court(past, c);
+    if let Some(court) = past.back(at).find(ruling) {
+        return court.entity;
+    }
     past.back(at)
         .find(|c| {
             is_court(past, c)
@@ -235,10 +257,7 @@ fn bench(past: &Past<'_, '_>, at: usize, word: &str) -> Option<u32> {
         match word.to_lowercase().as_str() {
             "tuchtrechter" => c.kind() == MentionKind::Organisation && own.to_lowercase().contains("tucht"),
             "bestuursrechter" => {
-                is_court(past, c)
-                    && (own == "Raad van State"
-                        || own.starts_with("College van Beroep")
-                        || own.starts_with("Centrale Raad"))
+                own == "Raad van State" || own.starts_with("College van Beroep") || own.starts_with("Centrale Raad")
             }
             _ => false,
         }
