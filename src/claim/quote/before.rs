@@ -132,7 +132,10 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
                 || n.last >= colon && !((lead.clone()).any(|i| is_finite(doc, i)))
         }
         // `Die laat zich niets wijsmaken: "..."`
-        Head::Pronoun(p) => n.is_personal(doc) || doc.is(p, "die") && is_finite(doc, p + 1),
+        // `Een van hen: "..."`
+        Head::Pronoun(p) => {
+            n.is_personal(doc) || doc.is(p, "die") && is_finite(doc, p + 1) || kind::is_one_of_people(doc, n)
+        }
         _ => true,
     }) {
         // `Dat bevalt Karin de Boer wel: "..."`: whom the thing concerns.

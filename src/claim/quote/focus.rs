@@ -280,7 +280,7 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
             .get(id as usize)
             .and_then(|m| scene.entities.get(m.entity?))
             .is_some_and(|e| e.kind == EntityKind::Person),
-        Head::Pronoun(_) => noun.is_personal(scene.doc),
+        Head::Pronoun(_) => noun.is_personal(scene.doc) || kind::is_one_of_people(scene.doc, noun),
         Head::Word(at) => {
             kind::is_human(scene.doc, at) || noun.is_introduced(scene.doc) && super::voice::is_someone(scene.doc, at)
         }
@@ -292,7 +292,7 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
 fn is_somebody(scene: &Scene<'_>, noun: &Noun) -> bool {
     let doc = scene.doc;
     match noun.head {
-        Head::Pronoun(_) => noun.is_personal(doc),
+        Head::Pronoun(_) => noun.is_personal(doc) || kind::is_one_of_people(doc, noun),
         Head::Word(at) => {
             kind::is_human(doc, at)
                 || kind::is_body(doc, at)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::{class, is_surely_finite, is_verb, skip_adverbs};
+use super::clause::{class, is_infinitive, is_surely_finite, is_verb, skip_adverbs};
 use super::content::{Kind, clause_end};
 use super::noun::noun;
 use super::predicate::phrase;
@@ -469,7 +469,10 @@ pub fn predicated(
         || called
         || likened
         || pronoun && rest < end && judges(rest)
-        || (rest..end).any(|i| JUDGEMENTS.iter().any(|j| doc.is(i, j)) || doc.is(i, "te") && !is_verb(doc, i + 1));
+        || (rest..end).any(|i| {
+            JUDGEMENTS.iter().any(|j| doc.is(i, j))
+                || doc.is(i, "te") && (!is_verb(doc, i + 1) || i + 2 == end && !is_infinitive(doc, i + 1))
+        });
     let named = matches!(r.row.lemma.as_str(), "noemen" | "achten")
         && (pronoun || object.is_some() || class(doc, start).any(WordClass::DETERMINER))
         && rest < end

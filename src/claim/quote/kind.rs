@@ -147,6 +147,15 @@ pub fn speaks_for(doc: &Doc<'_>, at: usize) -> bool {
         || is_part(doc, at)
 }
 
+/// `een van hen`, `een van de leden`: one of people?
+pub fn is_one_of_people(doc: &Doc<'_>, noun: &Noun) -> bool {
+    matches!(noun.head, Head::Pronoun(at)
+        if doc.is_any(at, word_set!["een", "één", "eén"])
+            && doc.is(at + 1, "van")
+            && (doc.is_any(at + 2, &["hen", "ons"])
+                || (at + 2..noun.last).find(|&i| super::noun::is_plural(doc, i)).is_some_and(|i| super::voice::speaks(doc, i))))
+}
+
 /// Is the phrase a thing, which has said nothing?
 pub fn is_silent(doc: &Doc<'_>, noun: &Noun) -> bool {
     // `een deel van de boetes`

@@ -89,7 +89,7 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         let close = (noun.last..end.min(noun.last + LONGEST)).find(|&i| doc.is(i, ")"));
         noun.last = close.map_or(noun.last, |i| i + 1);
     }
-    if matches!(noun.head, Head::Pronoun(p) if !doc.is_any(p, word_set!["een", "één", "eén", "iemand", "iedereen", "velen", "enkelen"]))
+    if matches!(noun.head, Head::Pronoun(p) if !doc.is_any(p, word_set!["een", "één", "eén", "twee", "drie", "vier", "iemand", "iedereen", "velen", "enkelen"]))
     {
         return Some(noun);
     }
@@ -539,6 +539,8 @@ pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     let c = class(doc, at);
     let subject = c.any(WordClass::PRONOUN) || c.any(WordClass::OBJECT) && !c.any(WordClass::ADVERB);
     let several = determined && c.any(WordClass::QUANTIFIER)
-        || doc.is_any(at, word_set!["een", "één", "eén"]) && doc.is(at + 1, "van");
+        || doc.is_any(at, word_set!["een", "één", "eén"]) && doc.is(at + 1, "van")
+        // `Twee van hen zeggen`
+        || doc.is_any(at, word_set!["twee", "drie", "vier"]) && doc.is(at + 1, "van") && doc.is_any(at + 2, &["hen", "ons"]);
     (subject || several).then_some(Noun { last: at + 1, words: at, ..noun })
 }

@@ -14,6 +14,16 @@ use crate::text::Doc;
 /// The entities that these noun phrases name; `verb` is the verb that they are the subject of.
 pub fn entities(scene: &mut Scene<'_>, nouns: &[Noun], verb: Option<usize>) -> Vec<u32> {
     let mut out = Vec::new();
+    // `Twee van de kwekers, Karin de Boer en Piet Vos, zeggen`: the two have names.
+    let nouns = match nouns {
+        [first, rest @ ..]
+            if rest.len() > 1
+                && matches!(first.head, Head::Pronoun(at) if scene.doc.is_any(at, &["twee", "drie", "vier"])) =>
+        {
+            rest
+        }
+        _ => nouns,
+    };
     // `muzikanten, vormgevers en uitgevers`: one group.
     let doc = scene.doc;
     let plain = |n: &Noun| matches!(n.head, Head::Word(at) if n.first == at && n.last == at + 1 && is_plural(doc, at) && !doc.is_upper(at));
@@ -120,7 +130,7 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
         return None;
     }
     let end = doc.sentence_range(of.last).end;
-    let name = noun(scene, of.last + 1, end).filter(|n| doc.is_any(n.last, &[",", "."]) || n.last >= end)?;
+    let name = noun(scene, of.last + 1, end).filter(|n| doc.is_any(n.last, &[",", ".", ":"]) || n.last >= end)?;
     let kind = match name.head {
         Head::Mention(id) => scene.mentions.get(id as usize)?.kind(),
         // `de fabrikant van de thee, het Duitse Theehuis, zegt`
@@ -128,7 +138,7 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
         _ => return None,
     };
     let person = matches!(kind, MentionKind::Person | MentionKind::Official);
-    let ends = doc.is(name.last, ",") || told && human && (name.last >= end || doc.is(name.last, "."));
+    let ends = doc.is_any(name.last, &[",", ":"]) || told && human && (name.last >= end || doc.is(name.last, "."));
     // A maker or owner may be somebody or a body.
     let either = matches!(of.head, Head::Word(at) if doc.is_any(
         at,
@@ -166,15 +176,17 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
         at,
         word_set![
             "iedereen", "niemand", "iemand", "velen", "sommigen", "anderen", "een", "één", "eén", "enkele", "enkelen",
-            "veel", "allen",
+            "veel", "allen", "twee", "drie", "vier",
         ],
     ) {
         // `een van de oprichters`
         let one = doc.is_any(at, word_set!["een", "één", "eén"]) && doc.is(at + 1, "van");
-        let last = if one { noun.last.max(at + 1) } else { at + 1 };
+        // So it is with `twee van hen`.
+        let of = one || doc.is_any(at, &["twee", "drie", "vier"]);
+        let last = if of { noun.last.max(at + 1) } else { at + 1 };
         // Somebody, though nobody says who, may go on.
         let kind = if one || doc.is(at, "iemand") { EntityKind::Person } else { EntityKind::Group };
-        return vec![scene.entities.intern(kind, &doc.slice(at, last).to_lowercase())];
+        return vec![scene.entities.intern(kind, &lower_first(doc.slice(at, last)))];
     }
     // `die laatste`: who was named last.
     if doc.is(at + 1, "laatste") && noun.last == at + 2 {

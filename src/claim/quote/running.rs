@@ -73,7 +73,15 @@ fn is_text(scene: &Scene<'_>, open: usize, start: usize) -> bool {
 fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bool {
     let doc = scene.doc;
     let behind = q.close + usize::from(q.closed);
-    let free = (behind..own.end).all(|i| is_stop(doc, i) || doc.is_any(i, &[",", ")"]));
+    // `"...", wordt gemeld.`: by whoever spoke before.
+    let told = doc.is_any(behind + 1, &["wordt", "werd"])
+        && doc.is(behind, ",")
+        && doc.is_any(
+            behind + 2,
+            word_set!["gemeld", "gezegd", "gesteld", "benadrukt", "toegevoegd", "geschreven", "verteld"],
+        )
+        && is_stop(doc, behind + 3);
+    let free = told || (behind..own.end).all(|i| is_stop(doc, i) || doc.is_any(i, &[",", ")"]));
     let opens = q.open > 0 && doc.is(q.open - 1, ":")
         || q.open == own.start
         || q.open == own.start + 1 && doc.is_any(own.start, word_set!["-", "–", "en", "maar", "("])
@@ -82,7 +90,7 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
     // `... die zegt: 'Dat doe ik niet.'"`: the stop may stand within the marks of a quotation that ends with it.
     let last = q.close.wrapping_sub(1);
     let inner = scene.doc.token(last).is_some_and(|t| t.shape.has(Shape::QUOTE)) && is_stop(doc, last.wrapping_sub(1));
-    let stopped = is_stop(doc, last) || inner || is_stop(doc, behind);
+    let stopped = told || is_stop(doc, last) || inner || is_stop(doc, behind);
     free && opens && !heading && (stopped || !q.closed) && q.close - q.open > 2
 }
 

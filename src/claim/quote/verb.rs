@@ -358,7 +358,8 @@ fn is_apart(scene: &Scene<'_>, at: usize, end: usize, stop: usize) -> bool {
     }
     // `geven aan meer te verwachten`: right behind its verb, with an infinitive in the clause.
     if skip_adverbs(scene, at + 1, end - 1) == end - 1
-        && doc.is_any(end - 1, &["aan", "op", "toe", "af"])
+        // `stelt voor de lonen te verhogen`
+        && (doc.is_any(end - 1, &["aan", "op", "toe", "af"]) || doc.is(end - 1, "voor") && is_of(doc, at, &["stellen"]))
         && !(end..stop.min(end + 8)).any(|i| doc.is(i, doc.str(end - 1)))
         && is_verb(doc, at)
         && !doc.is(at.wrapping_sub(1), "te")

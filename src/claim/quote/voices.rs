@@ -233,9 +233,7 @@ pub fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
                 || m.entity.and_then(|e| scene.entities.get(e)).is_some_and(|e| e.kind == EntityKind::Person)
         }),
         // `Een van de leden staat op.`
-        Head::Pronoun(at) => {
-            doc.is_any(at, &["hij", "zij", "ze"]) || doc.is_any(at, &["een", "één"]) && doc.is(at + 1, "van")
-        }
+        Head::Pronoun(at) => doc.is_any(at, &["hij", "zij", "ze"]) || kind::is_one_of_people(doc, noun),
         // `is kandidaat-premier`: a bare noun is a predicate.
         Head::Word(at) => {
             let bare =
