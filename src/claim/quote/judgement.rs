@@ -256,20 +256,11 @@ fn fronted(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize, unit: &R
 
 /// Does an object, and nothing else, stand before the verb?
 fn object_before(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
-    let doc = scene.doc;
     if points(scene, r, unit) {
         return true;
     }
     let first = skip_adverbs(scene, super::subject::skip_lead(scene, unit.start, r.finite), r.finite);
-    // `Een verbod, dat verder gaat, vindt hij niet nodig`: with a relative clause between commas.
-    let ends = |last: usize| {
-        last == r.finite
-            || doc.is(last, ",")
-                && class(doc, last + 1).any(WordClass::RELATIVE)
-                && doc.is(r.finite - 1, ",")
-                && is_verb(doc, r.finite - 2)
-    };
-    noun(scene, first, r.finite).is_some_and(|n| ends(n.last) && !matches!(n.head, super::noun::Head::Pronoun(_)))
+    noun(scene, first, r.finite).is_some_and(|n| n.last == r.finite && !matches!(n.head, super::noun::Head::Pronoun(_)))
 }
 
 /// `Dat noemt de bond onterecht`, `maar dat vindt hij onzin`: does the verb stand behind a word that points back, its object?
@@ -345,7 +336,7 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
 pub(super) fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
     let ends = |ends: &[&str]| ends.iter().any(|e| word.ends_with(e));
-    // Tens end like adjectives.
+    // `-tig` alone would take in the tens.
     let formed = word.len() > 6
         && ends(&[
             "baar", "lijk", "loos", "achtig", "zaam", "isch", "nnig", "ardig", "eldig", "erig", "ltig", "otig", "dig",
