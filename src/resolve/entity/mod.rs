@@ -1,6 +1,7 @@
 //! Who is who: one entity a thing, with all its mentions.
 
 pub(in crate::resolve) mod body;
+mod nameless;
 pub(super) mod office;
 mod official;
 mod person;
@@ -46,6 +47,11 @@ impl Entities {
         let id = self.add(kind, name);
         self.by_name.insert(key, id);
         id
+    }
+
+    /// The entity of this kind and name, if the article has one.
+    pub fn find(&self, kind: EntityKind, name: &str) -> Option<u32> {
+        self.by_name.get(&(kind, fold(name))).copied()
     }
 
     /// A new entity, even if another one has the same name.
