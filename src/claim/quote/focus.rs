@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{class, is_finite, is_singular};
+use super::crowd::{crowd, is_crowd};
 use super::kind;
 use super::noun::{Head, Noun, is_plural};
 use super::{party, subject};
@@ -10,12 +11,11 @@ use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
 use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue, SentenceKind};
 use crate::resolve::{self, Focus, Meaning, Past, Placed, refer as meaning};
-use crate::text::Doc;
 
 /// How many pronouns are followed back from one to the next.
 const CHAIN: u8 = 4;
 /// A sentence is read no further than this for its subject.
-const LONGEST: usize = 60;
+pub(super) const LONGEST: usize = 60;
 /// How many sentences back one with a verb of the article's own is looked for.
 const REACH: usize = 4;
 /// How many sentences back somebody who spoke is in focus.
@@ -449,84 +449,4 @@ fn last_two(scene: &Scene<'_>, at: usize) -> Vec<u32> {
     }
     out.reverse();
     out
-}
-
-/// People by what they are, in the sentence before: `De gemeente sprak met bewoners. Zij vrezen ...`.
-fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
-    let doc = scene.doc;
-    let number = doc.sentence_of(at).checked_sub(1)?;
-    let sentence = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
-    let fits = |i: usize| is_crowd(doc, i) && scene.quotes.around(i).is_none() && scene.mention_at(i).is_none();
-    let last = (sentence.first..sentence.last.min(sentence.first + LONGEST)).rev().find(|&i| fits(i))?;
-    let mut first = last;
-    if last > sentence.first + 1 && doc.is(last - 1, "en") && is_plural(doc, last - 2) {
-        first = last - 2;
-    }
-    // `Spaanse nationalisten`
-    if first > sentence.first && doc.is_upper(first - 1) && doc.str(first - 1).ends_with("se") {
-        first -= 1;
-    }
-    Some(doc.slice(first, last + 1).to_owned())
-}
-
-/// Endings of plurals of people.
-const CROWDS: &[&str] = &[
-    "ers",
-    "eurs",
-    "isten",
-    "enten",
-    "anten",
-    "ianen",
-    "houders",
-    "mensen",
-    "ouders",
-    "vrouwen",
-    "mannen",
-    "particulieren",
-    "kinderen",
-    "leden",
-    "boeren",
-    "burgers",
-    "artsen",
-    "meisjes",
-    "jongens",
-    "broers",
-    "zussen",
-    "vrienden",
-    "vriendinnen",
-    "jongeren",
-];
-
-/// Is it a word for many people?
-pub fn is_crowd(doc: &Doc<'_>, at: usize) -> bool {
-    let word = doc.str(at);
-    doc.lex.tables.roles.of_plural(doc.word(at)).is_some()
-        || word.len() > 5
-            && endings!(of CROWDS, 1).holds(word)
-            && is_plural(doc, at)
-            && class(doc, at).is_empty()
-            && !doc.has(at, Cue::Verb)
-            && !doc.is_any(
-                at,
-                word_set![
-                    "anders",
-                    "cijfers",
-                    "nummers",
-                    "monsters",
-                    "documenten",
-                    "momenten",
-                    "procenten",
-                    "computers",
-                    "klanten en",
-                    "patenten",
-                    "letters",
-                    "meters",
-                    "varianten",
-                    "planten",
-                    "kranten",
-                ],
-            )
-            && !["meters", "nummers", "cijfers", "momenten", "menten", "kranten", "planten"]
-                .iter()
-                .any(|end| word.ends_with(end))
 }

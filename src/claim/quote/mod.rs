@@ -1,7 +1,7 @@
 //! Claims of the kind `quote`: who said what, in direct, mixed and indirect speech.
 //!
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
-//! (words and bounds), `noun`, `share` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `under` (which clause stands under a
+//! (words and bounds), `noun`, `phrase`, `share` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `under` (which clause stands under a
 //! verb), `content` (where a clause ends), `focus` (what a pronoun is read against), `kind` (what a noun is), `party` (which entity), `possess` (whose), `author` (of a paper),
 //! `turn` and `voices` (who goes on where nobody is named).
 
@@ -13,6 +13,7 @@ mod clause;
 mod closing;
 mod colon;
 mod content;
+mod crowd;
 mod focus;
 mod interview;
 mod judgement;
@@ -22,8 +23,10 @@ mod named;
 mod noun;
 mod opening;
 mod party;
+mod phrase;
 mod possess;
 mod predicate;
+mod relative;
 mod series;
 mod settle;
 mod share;

@@ -10,7 +10,7 @@ use super::clause::{
 pub use super::lead::skip_lead;
 use super::lead::skip_measure;
 use super::noun::{Head, Noun, is_particle_of_name, noun, nouns, speaks};
-use super::series::skip_phrases;
+use super::relative::within;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::model::{MentionKind, MentionValue};
@@ -365,100 +365,6 @@ fn is_article(scene: &Scene<'_>, at: usize) -> bool {
         && noun(scene, at, at + 6)
             .is_some_and(|n| matches!(n.head, Head::Word(w) if w == at + 1) && (governed || !is_verb(doc, at + 2)))
         && before.any(WordClass::PREPOSITION | WordClass::CONJUNCTION)
-}
-
-/// The subject of the clause that the word at `word` opens.
-fn within(scene: &Scene<'_>, start: usize, word: usize, verb: usize, unit: &Range<usize>) -> Option<Subject> {
-    let doc = scene.doc;
-    if doc.is_any(word, &["die", "dat", "wie"]) {
-        // `de man die zegt`, `Facebook, dat zei`: the noun before it, unless another subject follows (`het plan dat X noemde`).
-        let from = skip_adverbs(scene, start, verb);
-        let (own, last) = nouns(scene, from, verb);
-        let pronoun = own
-            .first()
-            .is_some_and(|n| matches!(n.head, Head::Pronoun(p) if doc.is_any(p, &["hij", "zij", "ze", "we", "ik"])));
-        if !own.is_empty() && (doc.is(word, "dat") || pronoun) {
-            return Some(Subject { first: from, last, nouns: own, behind: false });
-        }
-        return antecedent(scene, word, verb, unit);
-    }
-    // `terwijl al in 2016 een commissie vaststelde`
-    let from = skip_phrases(scene, start, verb);
-    let (own, last) = nouns(scene, from, verb);
-    if own.is_empty() {
-        return None;
-    }
-    Some(Subject { first: from, last, nouns: own, behind: false })
-}
-
-/// The noun phrase that ends before the relative at `word`.
-fn antecedent(scene: &Scene<'_>, word: usize, verb: usize, unit: &Range<usize>) -> Option<Subject> {
-    let doc = scene.doc;
-    let mut edge = if word > unit.start && doc.is(word - 1, ",") { word - 1 } else { word };
-    // `was Karin de Boer te horen, die zei dat ...`: the relative clause stands behind the verb.
-    if edge > unit.start + 2 && edge < word && is_infinitive(doc, edge - 1) && doc.is(edge - 2, "te") {
-        edge -= 2;
-    }
-    // `Er kwam een man binnen die zei dat ...`
-    let apart = edge == word
-        && edge > unit.start + 2
-        && doc.is_any(edge - 1, word_set!["binnen", "langs", "voorbij", "aan", "op"]);
-    if apart
-        && noun(scene, edge - 2, edge - 1).is_some_and(|n| n.last == edge - 1)
-        && doc.is_any(edge - 3, &["een", "de"])
-    {
-        edge -= 1;
-    }
-    let low = unit.start.max(edge.saturating_sub(12));
-    // The longest phrase that ends there, but begins behind no verb.
-    let mut best = None;
-    for start in (low..edge).rev() {
-        if is_verb(doc, start) && best.is_some() {
-            break;
-        }
-        if doc.is(start, ",") && best.is_some() {
-            break;
-        }
-        if let Some(found) = noun(scene, start, edge)
-            && found.last == edge
-            && !matches!(found.head, Head::Pronoun(_))
-        {
-            // `tegenstanders van de president die meenden`: by its number the verb belongs to those before `van`.
-            let one = match found.head {
-                Head::Word(at) => !super::noun::is_plural(doc, at),
-                Head::Mention(id) => scene
-                    .mentions
-                    .get(id as usize)
-                    .is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)),
-                _ => false,
-            };
-            let many = doc.is(word, "die") && !is_singular(doc, verb) && is_surely_finite(doc, verb);
-            best = Some(found);
-            if one && many && start > low && doc.is(start - 1, "van") {
-                continue;
-            }
-            // `Karin de Boer van de bond, die zei dat ...`: somebody by name.
-            let person = |i: usize| {
-                scene
-                    .mention_at(i)
-                    .is_some_and(|(_, m)| matches!(m.kind(), MentionKind::Person | MentionKind::Official))
-            };
-            if start > low + 1 && doc.is(start - 1, "van") && person(start - 2) {
-                continue;
-            }
-            // `in de clinch met partijen die`: only `van` ties a noun before it to the relative clause.
-            if start > low && class(doc, start - 1).any(WordClass::PREPOSITION) {
-                break;
-            }
-            if class(doc, start).any(WordClass::DETERMINER)
-                && !class(doc, start.wrapping_sub(1)).any(WordClass::PREPOSITION)
-            {
-                break;
-            }
-        }
-    }
-    let found = best?;
-    Some(Subject { first: found.first, last: found.last, nouns: vec![found], behind: false })
 }
 
 /// A subject behind its verb.

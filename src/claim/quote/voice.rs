@@ -1,6 +1,6 @@
 //! Which nouns can have said something: people and bodies, by the tables and by how such nouns end; not papers, plans, numbers and other things.
 
-use super::focus::is_crowd;
+use super::crowd::is_crowd;
 use super::kind::{is_body, is_human};
 use super::noun::is_plural;
 use crate::lexicon::Cue;

@@ -122,7 +122,7 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
 
 /// Is it a plural of people that is no adjective?
 pub(super) fn is_people(doc: &Doc<'_>, at: usize) -> bool {
-    super::focus::is_crowd(doc, at) && !doc.is_upper(at)
+    super::crowd::is_crowd(doc, at) && !doc.is_upper(at)
 }
 
 /// Adjectives that stand behind somebody as adverbs or predicates of the clause.
