@@ -4,12 +4,9 @@ use crate::claim::frame::Found;
 use crate::claim::hedge::Hedged;
 use crate::claim::syntax::{Syntax, Tag, governor_name};
 use crate::claim::{Scene, authority, common};
-use crate::lexicon::Part;
-use crate::model::{EntityKind, Hedge, Ownership, OwnershipStatus, Span};
+use crate::model::{Hedge, Ownership, OwnershipStatus, Span};
+use crate::resolve::Placed;
 use crate::text::Doc;
-
-use super::frame::may_own;
-use super::share;
 
 /// Is the noun one for a deal?
 pub fn is_deal(trigger: &str) -> bool {
@@ -120,46 +117,15 @@ fn rejects(doc: &Doc<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     clause.has_any(doc, REJECTS) || clause.has_any(doc, &["wijzen"]) && hand()
 }
 
-/// The record of who sells where `told` says who buys, and of who buys where it says who sells (`X koopt Y van Z`, `Z verkoopt Y aan X`): of whole
-/// businesses, for who parts with a share may keep the rest.
-pub fn other_side(
-    scene: &Scene<'_>,
-    syntax: &Syntax,
-    found: &Found<'_>,
-    told: &Ownership,
-    mut other: Vec<u32>,
-    hedged: Hedged,
-) -> Option<Ownership> {
-    // Where nothing was bought, nothing was sold.
-    if hedged.is_some_and(|(h, _)| h == Hedge::Negated) {
-        return None;
+/// Is it the deal that was told in the sentence `evidence` from its other side (`X verkoopt Y aan Z`, then `Z koopt Y van X`)? A deal is one record.
+pub fn is_across(scene: &Scene<'_>, before: &Ownership, evidence: Span, value: &Ownership, other: &[u32]) -> bool {
+    use OwnershipStatus::{Acquires, Sells};
+    if !matches!((before.status, value.status), (Acquires, Sells) | (Sells, Acquires)) {
+        return false;
     }
-    let status = match told.status {
-        OwnershipStatus::Acquires => OwnershipStatus::Sells,
-        OwnershipStatus::Sells => OwnershipStatus::Acquires,
-        OwnershipStatus::Owns => return None,
-    };
-    let whole = found.verb.is_some()
-        && !["belang", "aandelen", "aandeel"].iter().any(|w| found.frame.trigger.contains(w))
-        && found.part(Part::Owned).is_some_and(|i| !share::of_stock(scene.doc, &syntax.chunks[i]));
-    // `mag X overnemen van de toezichthouder`: who allows it sells nothing.
-    let allowed = syntax.clauses[found.clause].has_any(scene.doc, &["mogen", "moeten"]);
-    other.retain(|id| may_own(scene, *id) && !told.owner.contains(id) && !told.owned.contains(id));
-    other.retain(|id| !(allowed && authority::has_power(scene, *id)));
-    // A name that no rule takes for a body is one where a body deals in it.
-    let dealer = told.owner.first().is_some_and(|id| common::is_company(scene, *id));
-    let body = |id: &u32| {
-        let of_kind = scene.entities.get(*id).is_some_and(|e| match e.kind {
-            EntityKind::Thing => share::is_branch_word(&e.name),
-            kind => kind == EntityKind::Unknown && dealer,
-        });
-        of_kind || common::is_company(scene, *id)
-    };
-    (whole && !other.is_empty() && told.owned.iter().all(body)).then(|| Ownership {
-        owner: other,
-        status,
-        ..told.clone()
-    })
+    let (first, last) = (scene.doc.token_at(evidence.start), scene.doc.token_at(evidence.end));
+    let named = |(_, m): (_, &Placed)| m.entity.is_some_and(|id| value.owner.contains(&id));
+    before.owner.iter().any(|id| other.contains(id)) || scene.mentions_in(first, last).any(named)
 }
 
 /// Who would not be bought (`X wijst het bod van Y af`).

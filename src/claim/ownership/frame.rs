@@ -109,7 +109,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         _ => OwnershipStatus::Owns,
     };
     seller.retain(|id| !owned.contains(id));
-    // A record has one owner: of a sale the one who sells. The other side is told by a record of its own.
+    // A record has one owner: of a sale the one who sells.
     let mut other = seller;
     if status == OwnershipStatus::Sells {
         std::mem::swap(&mut owner, &mut other);
@@ -218,30 +218,37 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
-    let across = deal::other_side(scene, &syntax, &found, &value, other, hedged);
-    record(scene, value, hedged, at, inferred);
-    if let Some(value) = across {
-        record(scene, value, hedged, at, Vec::new());
-    }
+    record(scene, value, &other, hedged, at, inferred);
 }
 
-/// Adds a claim, or what it says anew to the one that told the same before.
-fn record(scene: &mut Scene<'_>, value: Ownership, hedged: Hedged, at: usize, inferred: Vec<Cow<'static, str>>) {
+/// Adds a claim, or what it says anew to the one that told the same before: `other` are those on the other side of the deal.
+fn record(
+    scene: &mut Scene<'_>,
+    value: Ownership,
+    other: &[u32],
+    hedged: Hedged,
+    at: usize,
+    inferred: Vec<Cow<'static, str>>,
+) {
     let from = scene.claims.len().saturating_sub(common::WINDOW);
-    for old in scene.claims[from..].iter_mut().rev() {
-        if let ClaimValue::Ownership(before) = &mut old.value
-            && before.owned.iter().any(|id| value.owned.contains(id))
-            && before.owner.iter().any(|id| value.owner.contains(id))
-        {
-            before.amount = before.amount.or(value.amount);
-            before.date = before.date.or(value.date);
-            // `Moederbedrijf X deed Y van de hand`: the latest.
-            if before.status == OwnershipStatus::Owns && value.status == OwnershipStatus::Sells {
-                before.status = value.status;
-                old.hedge = hedged;
-            }
-            return;
+    let told = scene.claims[from..].iter().rposition(|old| match &old.value {
+        ClaimValue::Ownership(before) if before.owned.iter().any(|id| value.owned.contains(id)) => {
+            before.owner.iter().any(|id| value.owner.contains(id))
+                || deal::is_across(scene, before, old.evidence, &value, other)
         }
+        _ => false,
+    });
+    if let Some(old) = told.map(|k| &mut scene.claims[from + k])
+        && let ClaimValue::Ownership(before) = &mut old.value
+    {
+        before.amount = before.amount.or(value.amount);
+        before.date = before.date.or(value.date);
+        // `Moederbedrijf X deed Y van de hand`: the latest.
+        if before.status == OwnershipStatus::Owns && value.status == OwnershipStatus::Sells {
+            before.status = value.status;
+            old.hedge = hedged;
+        }
+        return;
     }
     let mut draft = common::draft(scene, ClaimValue::Ownership(value), hedged, at, RULE.id);
     draft.inferred = inferred;

@@ -4,7 +4,6 @@ use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag, governor_name};
 use crate::claim::{Scene, common};
 use crate::model::{EntityKind, MentionValue, Unit};
-use crate::text::Doc;
 
 use super::frame::may_be_owned;
 
@@ -12,15 +11,6 @@ use super::frame::may_be_owned;
 pub fn share_of(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let head = scene.doc.str(syntax.chunks[i].head).to_lowercase();
     SHARES.iter().any(|s| head.ends_with(s))
-}
-
-/// Is it a stake, rather than shops or a branch (`zijn belang in X`, `40 procent van X`)?
-pub fn of_stock(doc: &Doc<'_>, chunk: &Chunk) -> bool {
-    let head = doc.str(chunk.head).to_lowercase();
-    chunk.tag == Tag::Amount
-        || ["belang", "aandeel", "aandelen", "deel", "meerderheid", "helft", "procent"]
-            .iter()
-            .any(|s| head.ends_with(s))
 }
 
 /// What a business is bought or sold in parts as.
