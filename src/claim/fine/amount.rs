@@ -136,6 +136,7 @@ fn counts(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
             || word.ends_with("inkomsten")
             || word.ends_with("inkomen")
             || word.ends_with("jaarcijfers")
+            || word.ends_with("bedrag")
     })
 }
 
@@ -187,7 +188,7 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
             Tag::Mark
                 if doc.is(chunk.first, ",") && syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Relative) =>
             {
-                return relative(scene, syntax, noun);
+                return relative(scene, syntax, found, noun);
             }
             Tag::Mark => {
                 open = doc.is_any(chunk.first, &["(", ":"]);
@@ -210,7 +211,7 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
                 }
             }
             // `boetes die kunnen oplopen tot 10 procent van de omzet`
-            Tag::Relative => return relative(scene, syntax, noun),
+            Tag::Relative => return relative(scene, syntax, found, noun),
             Tag::Subordinator | Tag::Om => return None,
             Tag::And if syntax.chunks.get(i + 1).is_none_or(|c| c.clause != clause) => return None,
             Tag::Noun if Some(i) != found.noun && frame_nouns(doc, chunk.head).any(|f| f.claim == FrameClaim::Fine) => {
@@ -226,13 +227,17 @@ fn behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) ->
 }
 
 /// The sum in the relative clause of the noun.
-fn relative(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Option<usize> {
+fn relative(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, noun: usize) -> Option<usize> {
     let clause = syntax.clauses.iter().position(|c| {
         // Behind a verb the relative has lost its noun (`een boete opgelegd krijgen, die`).
         let apart = c.antecedent.is_none()
             && c.kind == ClauseKind::Relative
             && c.opener.is_some_and(|o| o > noun && o < noun + 7);
-        (c.antecedent == Some(noun) || apart) && c.has_any(scene.doc, &["oplopen", "bedragen", "uitkomen"])
+        // `hangt een boete boven het hoofd die`: not the word that the verb goes with.
+        let fixed = c.antecedent.is_some_and(|a| {
+            a > noun && a < noun + 5 && found.frame.words.contains(&scene.doc.word(syntax.chunks[a].head))
+        });
+        (c.antecedent == Some(noun) || apart || fixed) && c.has_any(scene.doc, &["oplopen", "bedragen", "uitkomen"])
     })?;
     syntax.of(clause).find(|(i, c)| c.tag == Tag::Amount && counts(scene, syntax, *i)).map(|(i, _)| i)
 }
@@ -249,7 +254,7 @@ fn sum_word(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
 /// A sum without preposition in the clause: `kreeg 100 euro boete`, `eist 5 miljoen schadevergoeding`.
 fn bare(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     let noun = found.noun?;
-    // `de boete bedraagt 5 miljoen`, `de boete was 5 miljoen`, `de boete komt uit op 5 miljoen`
+    // `de boete bedraagt 5 miljoen`, `de boete was 5 miljoen`, `de maximumboete is 4 procent van de omzet`
     for number in [found.clause, syntax.chunks[noun].clause] {
         let Some(clause) = syntax.clauses.get(number) else { continue };
         if clause.subject != Some(noun)
@@ -259,7 +264,7 @@ fn bare(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> 
         }
         let sum = syntax.of(number).find(|(i, c)| {
             c.tag == Tag::Amount
-                && is_money(scene, syntax, *i)
+                && counts(scene, syntax, *i)
                 && matches!(governed(scene, syntax, *i), None | Some("op"))
         });
         if let Some((i, _)) = sum {

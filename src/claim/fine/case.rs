@@ -272,6 +272,14 @@ fn is_same(scene: &Scene<'_>, before: &Fine, draft: &Draft, fine: &Fine, told: &
                 Some(true) if told.goes_on && before.amount.is_none() => {
                     told.sentence <= scene.doc.sentence_of(scene.doc.token_at(draft.evidence.start)) + 1
                 }
+                // `trof vorig jaar een schikking. Voor 3 ton kocht hij vervolging af`
+                Some(true)
+                    if before.amount.is_none()
+                        && fine.date.is_none()
+                        && matches!(fine.kind.as_str(), "schikking" | "transactie") =>
+                {
+                    told.sentence <= scene.doc.sentence_of(scene.doc.token_at(draft.evidence.start)) + 1
+                }
                 Some(true) => fine.amount.is_none() || before.amount.is_none() && before.date.is_none(),
                 // `kreeg een last onder dwangsom. Als zij zwijgt, moet zij 1000 euro per dag betalen`
                 None if fine.payer.is_empty()

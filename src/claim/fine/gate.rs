@@ -194,14 +194,17 @@ pub(super) fn states_fine(
 /// Is it what comes of a breach, rather than a price: behind a condition, where an order was spoken of?
 fn costs_who_disobeys(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
-    let that = syntax.of(found.clause).any(|(_, c)| doc.is_any(c.first, &["dat", "dit"]));
+    let that = syntax.of(found.clause).any(|(_, c)| doc.is_any(c.first, &["dat", "dit", "het"]));
     let condition = super::mood::verb_first(scene, syntax)
         || syntax.clauses.iter().any(|c| {
             c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["als", "indien", "zolang", "wanneer"]))
         });
     let here = syntax.sentence;
-    let ordered =
-        [here.checked_sub(1), Some(here)].into_iter().flatten().filter_map(|s| doc.sentences().get(s)).any(|s| {
+    let ordered = [here.checked_sub(1), Some(here), Some(here + 1)]
+        .into_iter()
+        .flatten()
+        .filter_map(|s| doc.sentences().get(s))
+        .any(|s| {
             scene.mentions_in(s.first, s.last).any(|(_, m)| authority::is_authority(scene, m))
                 || (s.first..s.last).any(|t| doc.is_any(t, &["dwangsom", "overtreding", "rechter", "rechtbank", "hof"]))
         });

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{beside, sequel};
+use super::{beside, fate, sequel};
+use crate::claim::syntax::Tag;
 use crate::claim::{Scene, authority, common, party};
 use crate::model::{ClaimValue, FineStatus, MentionKind};
 
@@ -28,8 +29,9 @@ pub fn finish(scene: &mut Scene<'_>) {
     let fined = scene.claims.iter().any(|c| matches!(c.value, ClaimValue::Fine(_)));
     let only = if fined { authority::only_authority(scene) } else { None };
     for i in 0..scene.claims.len() {
-        let ClaimValue::Fine(fine) = &scene.claims[i].value else { continue };
         let at = scene.doc.token_at(scene.claims[i].evidence.start);
+        fate::follow(scene, i, at);
+        let ClaimValue::Fine(fine) = &scene.claims[i].value else { continue };
         let (needs_authority, needs_payer) = (fine.authority.is_empty(), fine.payer.is_empty());
         let has = |mark: &str| scene.claims[i].inferred.iter().any(|f| f == mark);
         let (plural, background) = (has(PLURAL), has(BACKGROUND));
@@ -145,6 +147,8 @@ pub fn finish(scene: &mut Scene<'_>) {
         {
             set(scene, i, "authority", id);
         }
+        whose_watchdog(scene, i, at);
+        which_federation(scene, i);
         imposed_by(scene, i, at, only);
         sequel::cut_by(scene, i, at);
         told_behind(scene, i, at);
@@ -235,6 +239,56 @@ fn of_other_fines(scene: &Scene<'_>, i: usize, kind: &str) -> Option<u32> {
         found = Some(fine.authority[0]);
     }
     found
+}
+
+/// `De onderneming kwam eerder in aanraking met de toezichthouder. In 2015 kreeg zij een boete`: the one that the noun means.
+fn whose_watchdog(scene: &mut Scene<'_>, i: usize, at: usize) {
+    let ClaimValue::Fine(fine) = &scene.claims[i].value else { return };
+    let fits = matches!(fine.kind.as_str(), "boete" | "dwangsom")
+        && !matches!(fine.status, FineStatus::Maximum | FineStatus::Demanded);
+    if !fits || !fine.authority.is_empty() || fine.payer.is_empty() {
+        return;
+    }
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    for sentence in [Some(here), here.checked_sub(1)].into_iter().flatten() {
+        let Some(first) = doc.sentences().get(sentence).map(|s| s.first) else { continue };
+        let syntax = scene.syntax(first);
+        let noun = syntax.chunks.iter().position(|c| {
+            c.tag == Tag::Noun && c.mention.is_none() && c.definite && c.last == c.first + 2 && fines(doc.str(c.head))
+        });
+        let Some(k) = noun else { continue };
+        let ids = party::one(scene, &syntax, k);
+        let regulator = |id: u32| {
+            let all = scene.entities.get(id).map_or(&[][..], |e| &e.mentions);
+            let first = all.first().and_then(|m| scene.mentions.get(*m as usize));
+            first.is_some_and(|m| authority::listed_type(scene, m) == Some("regulator"))
+        };
+        if let [id] = ids[..]
+            && regulator(id)
+            && !fine_payer(scene, i).contains(&id)
+        {
+            set(scene, i, "authority", id);
+        }
+        return;
+    }
+}
+
+/// `een boete van de bond`: the one federation that the article names.
+fn which_federation(scene: &mut Scene<'_>, i: usize) {
+    let [id] = fine_authority(scene, i)[..] else { return };
+    let nameless = |e: &crate::model::Entity| e.mentions.is_empty() && e.name.ends_with("bond");
+    if !scene.entities.get(id).is_some_and(nameless) {
+        return;
+    }
+    let payer = fine_payer(scene, i);
+    let mut named: Vec<u32> = Vec::new();
+    for m in scene.mentions.iter().take(400).filter(|m| authority::listed_type(scene, m) == Some("sport")) {
+        named.extend(m.entity.filter(|id| !payer.contains(id) && !named.contains(id)));
+    }
+    if let ([one], ClaimValue::Fine(fine)) = (&named[..], &mut scene.claims[i].value) {
+        fine.authority = vec![*one];
+    }
 }
 
 /// A court that confirms, cuts or quashes a fine did not impose it: the one body that fines did.

@@ -1,10 +1,12 @@
 //! Claims of the kind `fine`.
 
 mod amount;
+mod antecedent;
 mod aside;
 mod beside;
 mod case;
 mod date;
+mod fate;
 mod frame;
 mod gate;
 mod infer;

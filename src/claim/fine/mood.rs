@@ -42,7 +42,11 @@ impl<'m> Mood<'m> {
     fn hold(&mut self, to: Hedge, words: Option<Span>) {
         let may_come =
             matches!(self.own, FineStatus::Imposed | FineStatus::Settled | FineStatus::Paid | FineStatus::Threatened);
-        if may_come {
+        // `overweegt een schadeclaim in te dienen`: it is not asked yet.
+        let asks = self.own == FineStatus::Demanded
+            && matches!(to, Hedge::Possible | Hedge::Future)
+            && self.found.noun_frame.is_some_and(|f| matches!(f.type_.as_str(), "claim" | "schadevergoeding"));
+        if may_come || asks {
             self.status = FineStatus::Threatened;
         }
         if self.hedge.is_none() && (may_come || matches!(self.own, FineStatus::Demanded | FineStatus::Maximum)) {

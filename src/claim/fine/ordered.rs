@@ -7,8 +7,17 @@ use crate::lexicon::Part;
 use crate::model::{DateType, MentionKind, MentionValue, Per};
 
 /// Those whom damages are paid to.
-const VICTIMS: &[&str] =
-    &["slachtoffer", "slachtoffers", "nabestaanden", "gedupeerden", "gedupeerde", "benadeelden", "familie", "weduwe"];
+const VICTIMS: &[&str] = &[
+    "slachtoffer",
+    "slachtoffers",
+    "nabestaanden",
+    "gedupeerden",
+    "gedupeerde",
+    "benadeelden",
+    "familie",
+    "families",
+    "weduwe",
+];
 
 /// Private people whom a body pays damages.
 const PEOPLE: &[&str] = &[

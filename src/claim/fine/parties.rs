@@ -1,5 +1,6 @@
 //! Who pays a fine and who imposes it: by the parts of its frame, then by the words around, the surest first.
 
+use super::beside;
 use super::frame::is_real;
 use super::gate::sues;
 use super::infer;
@@ -28,10 +29,12 @@ impl Reading<'_> {
                 }
             }
         }
-        // `Providers die niet meewerken, riskeren een boete van 3 ton`: a group that only its noun names.
+        // `Providers die niet meewerken, riskeren een boete van 3 ton`, `28 winkels kregen een boete`: a group that only its noun names.
+        let counted = self.several && is_real(self.told.status) && self.kind == "boete";
         if self.payers.is_empty()
             && self.sums.amount.is_some()
-            && self.found.frame.trigger.ends_with(" riskeren")
+            && (self.found.frame.trigger.ends_with("riskeren")
+                || counted && beside::listed_behind(scene, self.at).is_empty())
             && let Some(chunk) = self.found.part(Part::Payer).filter(|c| !self.syntax.chunks[*c].definite)
         {
             self.payers.extend(many(scene, self.syntax, chunk).map(|id| vec![id]));
@@ -120,9 +123,31 @@ impl Reading<'_> {
         if self.payers.is_empty() && self.is_nominal() {
             self.payers.extend(before_colon(scene, syntax, found));
         }
+        if self.payers.is_empty() && self.is_nominal() && self.sums.amount.is_some() {
+            let whom = self.meant_for(scene);
+            self.add_payer(whom.map(|i| pays(scene, syntax, i)));
+        }
+        if self.payers.is_empty() && !self.is_nominal() && found.part(Part::Payer).is_none() {
+            let ids = before_own_colon(scene, syntax, found);
+            self.add_payer(Some(ids));
+        }
         if self.payers.is_empty() && self.pain {
             self.add_payer(Some(on_pain(scene, syntax, found)));
         }
+    }
+
+    /// `De hoogste boete, 7 miljoen euro, is voor X`, `gaat naar X`
+    fn meant_for(&self, scene: &Scene<'_>) -> Option<usize> {
+        let (doc, syntax) = (scene.doc, self.syntax);
+        let clause = &syntax.clauses[self.found.clause];
+        let verb = clause.finite().filter(|_| clause.subject == self.found.noun && clause.verbs.len() == 1)?;
+        let to = match doc.lex.spelling(verb.lemma) {
+            "zijn" => "voor",
+            "gaan" => "naar",
+            _ => return None,
+        };
+        let chunk = syntax.chunk_at(verb.at + 2)?;
+        (doc.is(verb.at + 1, to) && syntax.chunks[chunk].mention.is_some()).then_some(chunk)
     }
 
     /// By the clauses around its own: who ordered, who wants, who asked it.
@@ -271,6 +296,24 @@ impl Reading<'_> {
         let beaten = self.found.frame.trigger == "beboeten" && self.told.status == FineStatus::Imposed;
         self.generic && beaten && self.several
     }
+}
+
+/// `Zijn bedrijf ging de fout in: de gemeente legde een boete op`: whom the clause before the colon is about.
+fn before_own_colon(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let first = syntax.clauses[found.clause].range.start;
+    let colon = syntax.chunks[..first.min(syntax.chunks.len())].iter().rposition(|c| scene.doc.is(c.first, ":"));
+    let before = colon.filter(|c| *c + 2 >= first).and_then(|c| syntax.clause_of(c.checked_sub(1)?));
+    let Some(subject) = before.filter(|c| c.kind == ClauseKind::Main).and_then(|c| c.subject) else {
+        return Vec::new();
+    };
+    let mut ids = pays(scene, syntax, subject);
+    let chunk = syntax.chunks[subject];
+    // `moest zijn bedrijf betalen`
+    if ids.is_empty() && scene.doc.is_any(chunk.first, &["zijn", "haar", "hun"]) {
+        ids = scene.refer(chunk.first, chunk.last);
+    }
+    ids.retain(|id| !authority::has_power(scene, *id));
+    ids
 }
 
 /// Who gave the last penalty of these payers, whatever it was.

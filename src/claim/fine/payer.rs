@@ -1,6 +1,6 @@
 //! Who imposes a fine, and who pays it.
 
-use super::{amount, mood};
+use super::{amount, antecedent, mood};
 use crate::claim::Scene;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
@@ -133,6 +133,9 @@ pub(super) fn word_of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> 
 
 /// Who the noun phrase at chunk `k` is: by its name, by its noun, or by what it refers to.
 pub(super) fn pays(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u32> {
+    if let Some(ids) = antecedent::of(scene, syntax, k) {
+        return ids;
+    }
     let ids = party::one(scene, syntax, k);
     let chunk = syntax.chunks[k];
     // `krijgen ze`: several, who are no single body.
@@ -164,8 +167,12 @@ pub(super) fn pays(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Vec<u32>
     if !ids.is_empty() || chunk.tag != Tag::Noun || !chunk.definite || chunk.last < chunk.first + 2 {
         return ids;
     }
-    let ids: Vec<u32> = common::somebody(scene, syntax, k);
-    if ids.is_empty() { common::defendant(scene, syntax, k).into_iter().collect() } else { ids }
+    let mut ids: Vec<u32> = common::somebody(scene, syntax, k);
+    // `van de Apeldoorner`: a man from there, whoever else stands trial.
+    if ids.is_empty() && !scene.doc.has(chunk.head, Cue::Demonym) {
+        ids.extend(common::defendant(scene, syntax, k));
+    }
+    if ids.is_empty() { antecedent::called_otherwise(scene, syntax, k) } else { ids }
 }
 
 /// `TikTok: boete van 3 miljoen`, in a headline: whoever stands alone before the colon.
@@ -215,7 +222,7 @@ fn at_of(syntax: &Syntax) -> usize {
 }
 
 /// Who the subject of the sentence before token `at` is.
-fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
+pub(super) fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
     let doc = scene.doc;
     let Some(before) = doc.sentence_of(at).checked_sub(1).and_then(|s| doc.sentences().get(s)) else {
         return Vec::new();

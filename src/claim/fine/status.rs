@@ -84,6 +84,10 @@ fn by_own_words(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> FineSt
             FineStatus::Imposed
         };
     }
+    // `hoeft geen 4 maar 3 ton boete te betalen`
+    if status == FineStatus::Paid && clause.has_any(doc, &["hoeven"]) && less_than_told(scene, syntax, found) {
+        status = FineStatus::Reduced;
+    }
     // What may be collected stands; what was collected is paid.
     if found.noun.is_some() && clause.has_any(doc, &["innen"]) {
         let may = clause.has_any(doc, &["mogen", "kunnen", "moeten"]);
@@ -112,6 +116,14 @@ pub fn tariff(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<b
     // `op 24.000 euro boete te staan`
     let sum = noun.checked_sub(1).filter(|s| syntax.chunks[*s].tag == Tag::Amount);
     Some(!op(noun) && !sum.is_some_and(op))
+}
+
+/// `geen 4 maar 3 ton`, `niet 4 miljoen, maar 3 miljoen`
+fn less_than_told(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let tokens = || syntax.of(found.clause).flat_map(|(_, c)| c.first..c.last);
+    let denied = |t: usize| doc.is_any(t, &["geen", "niet"]) && doc.token(t + 1).is_some_and(|n| n.is_number());
+    tokens().find(|t| denied(*t)).is_some_and(|no| (no..no + 8).any(|t| doc.is(t, "maar")))
 }
 
 /// `met 15 procent verlaagd`

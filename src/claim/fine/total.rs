@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amount;
 use crate::claim::Scene;
-use crate::model::{ClaimValue, Fine};
+use crate::model::{ClaimValue, EntityKind, Fine};
 
 /// How far from the total its parts may be told, in sentences.
 const NEAR: usize = 3;
@@ -28,7 +28,10 @@ fn is_total(scene: &Scene<'_>, i: usize) -> bool {
         ClaimValue::Fine(f) => Some(f),
         _ => None,
     };
-    let Some(whole) = fine(i).filter(|f| f.payer.len() != 1 && f.rate.is_none()) else { return false };
+    // `Twee groothandels moeten samen 11 miljoen betalen`
+    let group = |id: u32| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Group);
+    let many = |f: &&Fine| f.payer.len() != 1 || group(f.payer[0]);
+    let Some(whole) = fine(i).filter(|f| many(f) && f.rate.is_none()) else { return false };
     let Some(sum) = value(scene, whole) else { return false };
     let sentence = |k: usize| scene.doc.sentence_of(scene.doc.token_at(scene.claims[k].evidence.start));
     let around = i.saturating_sub(WINDOW)..scene.claims.len().min(i + WINDOW);
@@ -36,7 +39,7 @@ fn is_total(scene: &Scene<'_>, i: usize) -> bool {
         f.payer.len() == 1
             && f.status == whole.status
             && f.authority == whole.authority
-            && (whole.payer.is_empty() || whole.payer.contains(&f.payer[0]))
+            && (whole.payer.is_empty() || whole.payer.contains(&f.payer[0]) || group(whole.payer[0]))
     });
     let values: Vec<Decimal> = parts.filter_map(|f| value(scene, f)).collect();
     values.len() > 1 && values.iter().sum::<Decimal>() == sum

@@ -136,8 +136,22 @@ fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     {
         return plain(Tag::Om, at, at + 1);
     }
-    // `dan kost dat 5000 euro`
-    if doc.is(at, "dat") && at > doc.sentence_range(at).start && doc.is(at - 1, "kost") {
+    // `dan kost dat 5000 euro`, `na bezwaar werd dat 2 ton`
+    let priced =
+        |at: usize| mention_at(mentions, at).is_some_and(|(_, m)| m.first == at && m.kind() == MentionKind::Amount);
+    if doc.is(at, "dat")
+        && at > doc.sentence_range(at).start
+        && (doc.is(at - 1, "kost") || doc.is_any(at - 1, word_set!["werd", "wordt"]) && priced(at + 1))
+    {
+        return plain(Tag::Pronoun, at, at + 1);
+    }
+    // `dan verbeurt die 5000 euro`
+    if doc.is(at, "die")
+        && at >= doc.sentence_range(at).start + 2
+        && doc.is(at - 2, "dan")
+        && verb(doc, at - 1).is_some()
+        && (doc.is_any(at + 1, DETERMINERS) || doc.token(at + 1).is_some_and(|t| t.is_number()))
+    {
         return plain(Tag::Pronoun, at, at + 1);
     }
     if doc.is(at, "dat") || doc.is(at, "die") {
@@ -187,7 +201,13 @@ fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     {
         return plain(Tag::And, at, at + 1);
     }
-    if doc.is(at, "toen") && verb(doc, at + 1).is_some()
+    // `schorste hem toen drie maanden`: then, not when.
+    let then = doc.is(at, "toen")
+        && !opening
+        && (doc.is_any(at - 1, word_set!["hem", "haar", "hen", "hun", "zich"]) || verb(doc, at - 1).is_some())
+        && (dated(mentions, at + 1) || doc.is_any(at + 1, PREPOSITIONS));
+    if then
+        || doc.is(at, "toen") && verb(doc, at + 1).is_some()
         || doc.is(at, "sinds") && (dated(mentions, at + 1) || !clause_ahead(doc, at + 1, end))
     {
         return plain(if doc.is(at, "sinds") { Tag::Preposition } else { Tag::Other }, at, at + 1);
