@@ -182,6 +182,12 @@ pub fn is_announced(doc: &Doc<'_>, m: &Placed) -> bool {
     )
 }
 
+/// Does somebody hold an office of public power?
+pub fn acts_for_power(scene: &Scene<'_>, id: u32) -> bool {
+    let all = scene.entities.get(id).map_or(&[][..], |e| &e.mentions);
+    all.iter().take(20).filter_map(|m| scene.mentions.get(*m as usize)).any(|m| is_authority(scene, m))
+}
+
 /// Is the entity a body with public power, by its sort or its name?
 pub fn has_power(scene: &Scene<'_>, id: u32) -> bool {
     match scene.entities.profile(id).map(|p| p.kind.as_str()) {

@@ -124,6 +124,16 @@ pub fn finish(scene: &mut Scene<'_>) {
             } else {
                 authority::authority_near(scene, at, &payer)
             };
+            // `De rechtbank verbood de staking. Trekt de bond zich daar niets van aan, dan verbeurt hij 5000 euro`
+            if kind == "dwangsom"
+                && let Some(court) = scene
+                    .doc
+                    .sentence_of(at)
+                    .checked_sub(1)
+                    .and_then(|s| authority::one_in(scene, s, &payer, |m| authority::tries(scene, m)))
+            {
+                found = Some(court);
+            }
             if !settles && !maximum && found.is_none() && kind == "boete" {
                 found = authority::federation_near(scene, at, &payer);
             }

@@ -6,8 +6,8 @@ use super::gate::sues;
 use super::infer;
 use super::ordered;
 use super::payer::{
-    acts_for_power, after, announces, before_colon, behind_van, imposes, in_ground, many, of_last, on_condition,
-    on_pain, pays, private, told_of,
+    after, announces, before_colon, behind_van, imposes, in_ground, many, of_last, on_condition, on_pain, pays,
+    private, told_of,
 };
 use super::reading::Reading;
 use crate::claim::frame::Found;
@@ -227,7 +227,7 @@ impl Reading<'_> {
             self.authority.retain(|id| {
                 authority::has_power(scene, *id)
                     || !scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person)
-                    || acts_for_power(scene, *id)
+                    || authority::acts_for_power(scene, *id)
             });
         }
         let imposed = is_real(self.told.status) && matches!(self.kind.as_str(), "boete" | "dwangsom" | "schikking");

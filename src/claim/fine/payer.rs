@@ -53,12 +53,6 @@ pub(super) fn many(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Option<u
     Some(scene.entities.intern(crate::model::EntityKind::Group, &name))
 }
 
-/// Does somebody hold an office of public power?
-pub(super) fn acts_for_power(scene: &Scene<'_>, id: u32) -> bool {
-    let all = scene.entities.get(id).map_or(&[][..], |e| &e.mentions);
-    all.iter().take(20).filter_map(|m| scene.mentions.get(*m as usize)).any(|m| authority::is_authority(scene, m))
-}
-
 /// `De toezichthouder maakte bekend dat X een boete krijgt`: the body that says so.
 pub(super) fn announces(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
     let doc = scene.doc;
@@ -420,8 +414,9 @@ pub(super) fn after(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -
 
 /// A settlement between bodies without power: neither is an authority, and whoever the article says damages are asked of pays.
 pub(super) fn private(scene: &Scene<'_>, payers: &mut Vec<Vec<u32>>, authority: &mut Vec<u32>) {
-    let without =
-        |id: u32| common::is_company(scene, id) && !authority::has_power(scene, id) && !acts_for_power(scene, id);
+    let without = |id: u32| {
+        common::is_company(scene, id) && !authority::has_power(scene, id) && !authority::acts_for_power(scene, id)
+    };
     if authority.is_empty() || !authority.iter().all(|id| without(*id)) {
         return;
     }

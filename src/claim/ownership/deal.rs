@@ -10,7 +10,7 @@ use crate::text::Doc;
 
 /// Is the noun one for a deal?
 pub fn is_deal(trigger: &str) -> bool {
-    matches!(trigger, "overname" | "aankoop" | "verkoop" | "fusie" | "bod" | "overnamebod")
+    matches!(trigger, "overname" | "aankoop" | "koop" | "verkoop" | "fusie" | "bod" | "overnamebod")
 }
 
 /// Verbs of a deal that does not come about.
@@ -81,10 +81,11 @@ pub fn acting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<
     };
     let fits = match governed {
         // `bereikte overeenstemming over de overname van X`
-        Some("over") => own || clause.has_any(doc, TALKS),
+        Some("over") => own || clause.has_any(doc, TALKS) || in_talks(doc, syntax, found),
         Some("in" | "voor") => interest_of(doc, syntax, noun),
         Some("van") => clause.has_any(doc, &["afzien", "uitgaan"]),
-        Some("bij" | "door" | "via" | "met" | "na") => true,
+        // `Met de koop van aandelen trad de minister naar voren`: of anything, by anybody.
+        Some("bij" | "door" | "via" | "met" | "na") => found.frame.trigger != "koop",
         None => own || makes(),
         _ => own,
     };
@@ -172,6 +173,13 @@ pub fn is_wish(doc: &Doc<'_>, words: Span) -> bool {
             &["wil", "willen", "wilde", "wilden", "plan", "plannen", "hoopt", "hopen", "voornemens", "voornemen"],
         )
     })
+}
+
+/// `is in gesprek over`, `voert gesprekken over`
+fn in_talks(doc: &Doc<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    syntax
+        .of(found.clause)
+        .any(|(_, c)| doc.is_any(c.head, &["gesprek", "gesprekken", "onderhandeling", "onderhandelingen"]))
 }
 
 /// `heeft belangstelling voor`, `interesse in een overname van X`

@@ -110,11 +110,16 @@ fn may_belong(scene: &Scene<'_>, m: &Placed, but: &[u32]) -> bool {
     let opens = m.first <= scene.doc.sentence_range(m.first).start + 2;
     let body = common::is_body(scene, m) || opens && party::is_medium(scene, m);
     body && !authority::is_authority(scene, m)
-        && m.entity.is_some_and(|id| {
-            !but.contains(&id)
-                && may_be_owned(scene, id)
-                && scene.entities.profile(id).is_none_or(|p| !FREE.contains(&p.kind.as_str()))
-        })
+        && m.entity.is_some_and(|id| !but.contains(&id) && may_be_owned(scene, id) && !is_free(scene, id))
+}
+
+/// Is it one of those that belong to nobody, by its kind or by its name (`Stichting X`, `Onderzoeksraad voor Y`)?
+pub fn is_free(scene: &Scene<'_>, id: u32) -> bool {
+    let named = scene.entities.get(id).is_some_and(|e| {
+        let first = e.name.split(' ').next().unwrap_or_default().to_lowercase();
+        matches!(first.as_str(), "stichting" | "vereniging" | "omroep" | "omrop") || first.ends_with("raad")
+    });
+    named || scene.entities.profile(id).is_some_and(|p| FREE.contains(&p.kind.as_str()))
 }
 
 /// Does the name hang on a preposition, so that its sentence is about another?

@@ -82,7 +82,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             owner = if says.name.is_empty() { deal::acting(scene, &syntax, &found) } else { says.name };
         } else if !of_owner && owner.is_empty() && owned.is_empty() && says.own_phrase && is_parent(&frame.trigger) {
             // `Moederbedrijf Y gaat in beroep`: of the one that it was about.
-            let topic = common::topic(scene, at, &says.name).filter(|id| common::is_company(scene, *id));
+            let topic = common::topic(scene, at, &says.name)
+                .filter(|id| common::is_company(scene, *id) && !focus::is_free(scene, *id));
             owned.extend(topic.or_else(|| focus::business(scene, at, &says.name)));
             owner = says.name;
             inferred.push(Cow::Borrowed("owned"));
@@ -192,7 +193,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         });
     let trade = matches!(
         found.frame.trigger.as_str(),
-        "kopen" | "verkopen" | "aankopen" | "doorverkopen" | "aankoop" | "verkoop" | "bezitten" | "uitgever"
+        "kopen" | "verkopen" | "aankopen" | "doorverkopen" | "aankoop" | "koop" | "verkoop" | "bezitten" | "uitgever"
     );
     if kin
         || paper
@@ -280,14 +281,21 @@ fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     question || opened || oneself || once || vague
 }
 
-/// `De winkels van X gaan naar Y`, `X belandt bij Y`: only bodies go to others so, and `gaan` says it of their shops and titles alone.
+/// `De winkels van X gaan naar Y`, `X belandt bij Y`: only bodies go to others so, and `gaan` says it of their shops and titles, or with a price.
 fn strays(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, owner: &[u32], owned: &[u32]) -> bool {
     let goes = found.frame.trigger == "naar gaan";
     let bodies =
         owner.iter().chain(owned).all(|id| common::is_company(scene, *id) && !authority::has_power(scene, *id));
     let parts =
         || found.part(Part::Owned).is_some_and(|i| syntax.chunks[i].mention.is_none() && share_of(scene, syntax, i));
-    (goes || matches!(found.frame.trigger.as_str(), "bij belanden" | "bij horen")) && !(bodies && (!goes || parts()))
+    // `ging voor 350 miljoen euro naar X`
+    let price = || {
+        syntax.of(found.clause).any(|(_, c)| {
+            c.tag == Tag::Amount && c.governor.is_some_and(|g| scene.doc.is(syntax.chunks[g].first, "voor"))
+        })
+    };
+    (goes || matches!(found.frame.trigger.as_str(), "bij belanden" | "bij horen"))
+        && !(bodies && (!goes || parts() || price()))
 }
 
 /// Is it a branch of a business, told by its noun (`de theetak`)?

@@ -40,6 +40,9 @@ impl Sides {
         if owned.is_empty() && found.verb.is_some() && found.frame.object == Some(Part::Owned) {
             owned = share::share_in(scene, syntax, found);
         }
+        if owned.is_empty() && found.frame.trigger == "bezitten" {
+            owned = held_in(scene, syntax, found);
+        }
         if owner.is_empty()
             && let Some(i) = found.part(Part::Owner)
         {
@@ -81,6 +84,19 @@ impl Sides {
         }
         Sides { owner, owned, seller, inferred }
     }
+}
+
+/// `X, waarvan Y 24 procent bezit`: what stands before the relative clause.
+fn held_in(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
+    let clause = &syntax.clauses[found.clause];
+    let of = clause.opener.filter(|o| scene.doc.is_any(syntax.chunks[*o].first, &["waarvan", "waarin"]));
+    let share = syntax.of(found.clause).any(|(_, c)| {
+        c.tag == Tag::Amount || scene.doc.is_any(c.head, &["aandelen", "meerderheid", "helft", "derde", "kwart"])
+    });
+    let Some(opener) = of.filter(|_| share) else { return Vec::new() };
+    let comma = opener.checked_sub(1).filter(|k| scene.doc.is(syntax.chunks[*k].first, ","));
+    let before = clause.antecedent.or(comma.and_then(|k| k.checked_sub(1)));
+    before.map(|k| common::somebody(scene, syntax, k)).unwrap_or_default()
 }
 
 /// Who plays a part; `het` and `dit` may mean anything.
