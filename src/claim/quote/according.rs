@@ -70,7 +70,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let pronoun = doc.is_any(hit.last, &["hem", "haar", "hen", "hun"])
         && (super::clause::is_inflected(doc, hit.last + 1)
             || !class(doc, hit.last + 1).is_empty()
-            || doc.is_any(hit.last + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"]));
+            || doc.is_any(hit.last + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"])
+            || is_of_clause(scene, &found));
     if pronoun {
         let head = Head::Pronoun(hit.last);
         found = vec![Noun {
@@ -171,6 +172,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             ..Found::new(RULE.id, content, speaker, at..hit.last.min(at + 4))
         },
     );
+}
+
+/// `Zo'n verbod scheelt volgens haar ogen`: behind the pronoun stands a thing, which is the object of the clause.
+fn is_of_clause(scene: &Scene<'_>, found: &[Noun]) -> bool {
+    let doc = scene.doc;
+    let [noun] = found else { return false };
+    matches!(noun.head, Head::Word(at) if at == noun.first + 1
+        && noun.of.is_none()
+        && noun.of_name.is_none()
+        && noun.of_word.is_none()
+        && kind::is_silent(doc, noun)
+        && !kind::is_document(doc, at)
+        && !is_mute(doc, at)
+        && super::noun::is_plural(doc, at))
 }
 
 /// Is most of a quote that another rule found this content?
@@ -366,6 +381,8 @@ fn fronted(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> bo
     lead >= at
         // `Volgens X moet het omlaag, volgens Y niet`
         || doc.is(at - 1, ",") && doc.is(unit.start, "volgens") && !doc.is(last, ".")
+        // `De bakkers klagen; volgens hen is het meel te duur`
+        || doc.is(at - 1, ";") && !doc.is(last, ".")
         // `Wonen Volgens X is ...`: behind a heading that no stop parts from it.
         || verb && doc.is_upper(at)
         || verb
@@ -391,8 +408,9 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
             verb = true;
         }
         let c = class(doc, i);
-        let joint =
-            doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"]) && verb && (unit.start..i).any(|k| is_verb(doc, k));
+        let joint = doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"]) && verb && (unit.start..i).any(|k| is_verb(doc, k))
+            // `noemt het plan goed, al kost het volgens hem veel`
+            || doc.is(i, "al") && i > unit.start + 1 && doc.is(i - 1, ",") && is_finite(doc, i + 1);
         let opens = i + 1 < at
             && c.any(WordClass::SUBORDINATOR)
             && !doc.is_any(i, &["of", "als", "nu", "toen", "zoals"])

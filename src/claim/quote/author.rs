@@ -64,7 +64,7 @@ pub(super) fn earlier(scene: &Scene<'_>, first: usize, at: usize) -> Option<Noun
 }
 
 /// Papers in which a court, or a body that watches over others, decides.
-const RULINGS: &[&str] = &["vonnis", "arrest", "beschikking", "beslissing", "besluit"];
+const RULINGS: &[&str] = &["vonnis", "arrest", "beschikking", "beslissing", "besluit", "uitspraak"];
 
 /// How many sentences back the court is looked for whose ruling is spoken of.
 const DECIDED: usize = 12;

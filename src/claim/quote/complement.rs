@@ -6,6 +6,7 @@ use super::agent::agent;
 use super::aim::{aim, heard};
 use super::build::{Found, hedge_of, push};
 use super::clause::{class, is_infinitive, is_surely_finite, is_verb, skip_adverbs, unit};
+use super::fronted::likewise;
 use super::kind;
 use super::noun::Head;
 use super::opening::{describes, is_relative, wants};
@@ -125,6 +126,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             .filter(|s| s.nouns.iter().all(|n| is_somebody(scene, n) || n.definite && !kind::is_silent(doc, n)))
     {
         found = own;
+    }
+    if let Some(content) = likewise(scene, &r, &found, &unit) {
+        let speaker = party::entities(scene, &found.nouns, Some(r.finite));
+        if !speaker.is_empty() {
+            let who = Who::Nouns(found.nouns, Some(r.finite));
+            push(
+                scene,
+                Found { who, stance: Some(r.row.stance), ..Found::new(RULE.id, content, speaker, r.at..r.at + 1) },
+            );
+        }
+        return;
     }
     let from = if found.behind { found.last.max(r.at + 1) } else { r.at.max(r.finite) + 1 };
     let Some(mut content) = complement(scene, &r, &found, from, &unit) else { return };
@@ -330,6 +342,14 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             Head::Word(at) => n.of.is_none() && !super::noun::is_plural(doc, at),
             _ => false,
         })
+    {
+        return;
+    }
+    // `omdat de inspecteur niet kon aantonen dat ...`: nobody has shown it.
+    if PROOF.contains(&r.row.lemma.as_str())
+        && r.at != r.finite
+        && super::clause::is_of(doc, r.finite, &["kunnen"])
+        && (r.finite.min(r.at).saturating_sub(3).max(unit.start)..r.at).any(|i| doc.is_any(i, &["niet", "nooit"]))
     {
         return;
     }

@@ -69,6 +69,15 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     {
         return true;
     }
+    // `is het een goed plan, al vreest zij dat ...`: what the article tells of her beside it.
+    if doc.is(next_word, "al") && is_finite(doc, next_word + 1) {
+        let told =
+            (next_word + 2..end.min(next_word + 8)).take_while(|&i| !doc.is(i, ",")).any(|i| doc.is(i, "volgens"));
+        let (found, _) = super::noun::nouns(scene, next_word + 2, end);
+        if told || doc.has(next_word + 1, Cue::ReportingForm) && !found.is_empty() {
+            return true;
+        }
+    }
     if kind == Kind::Main {
         return ends_main(scene, next_word, end);
     }
@@ -96,8 +105,8 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     {
         return true;
     }
-    // `belooft de brug te sluiten, waarna ...`: what came of it.
-    if kind == Kind::Infinitive && doc.is(next_word, "waarna") {
+    // `belooft de brug te sluiten, waarna ...`, `zegt op te stappen, nadat ...`: what came of it, or before it.
+    if kind == Kind::Infinitive && doc.is_any(next_word, &["waarna", "nadat"]) {
         return true;
     }
     // `, de SP wil minder ...`: a main clause behind the verb that ends the clause.
@@ -214,6 +223,15 @@ fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     // `maar is in werkelijkheid half zo groot`
     if is_surely_finite(doc, first) {
         return (first..end.min(first + 5)).any(|i| doc.is_any(i, word_set!["werkelijkheid", "feite", "feitelijk"]));
+    }
+    // `maar zij wilde er niets over kwijt`: what the article asked.
+    let silent = word_set!["kwijt", "zeggen", "reageren", "bereikbaar", "bevestigen"];
+    if doc.is_any(first, &["hij", "zij", "ze"])
+        && is_finite(doc, first + 1)
+        && (first + 2..end.min(first + 9)).any(|i| doc.is_any(i, &["niet", "niets"]))
+        && (first + 2..end.min(first + 9)).any(|i| doc.is_any(i, silent))
+    {
+        return true;
     }
     // `maar de bond vindt dat ...`, `maar getuigen spreken dat tegen`
     let (found, last) = super::noun::nouns(scene, first, end);

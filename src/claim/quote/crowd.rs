@@ -26,6 +26,17 @@ pub(super) fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
     Some(doc.slice(first, last + 1).to_owned())
 }
 
+/// What one of the many in the sentence before is, where the tables know the plural as that of a role.
+pub(super) fn one_of(scene: &Scene<'_>, at: usize) -> Option<String> {
+    let doc = scene.doc;
+    let sentence = doc.sentences().get(doc.sentence_of(at).checked_sub(1)?)?;
+    let plain = |&i: &usize| scene.quotes.around(i).is_none() && scene.mention_at(i).is_none();
+    let mut all = (sentence.first..sentence.last.min(sentence.first + LONGEST))
+        .filter(plain)
+        .filter_map(|i| doc.lex.tables.roles.of_plural(doc.word(i)));
+    all.next().filter(|_| all.next().is_none()).map(|role| role.canonical.clone())
+}
+
 /// Endings of plurals of people.
 const CROWDS: &[&str] = &[
     "ers",

@@ -127,14 +127,24 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Vec<
     if let Some((verb, nouns)) = main(scene, own.start..at.min(own.start + LONGEST))
         && verb + 1 < at
         && (relative || (verb..at).any(|i| doc.is_any(i, &[",", ";", ":", "en", "maar"])))
-        && nouns
-            .iter()
-            .all(|n| n.last <= at && (nouns.len() > 1 || is_person(scene, n) || relative && is_somebody(scene, n)))
+        && nouns.iter().all(|n| {
+            n.last <= at
+                && (nouns.len() > 1 || is_person(scene, n) || (relative || doc.is(at, "hen")) && is_somebody(scene, n))
+        })
     {
         let ids = party::entities(scene, &nouns, Some(verb));
         if !ids.is_empty() {
             return ids;
         }
+    }
+    // `Volgens hoogleraar Karin de Boer is het een goed plan, al vreest ze dat ...`
+    let accorded = doc.is(own.start, "volgens") && doc.is_any(at, &["hij", "zij", "ze"]);
+    if let Some((_, m)) =
+        scene.mention_at(own.start + 1).filter(|(_, m)| accorded && m.last < at && is_person_mention(m))
+        && super::voices::is_named(m)
+        && scene.mentions_in(m.last, at).all(|(_, other)| !is_person_mention(other))
+    {
+        return m.entity.into_iter().collect();
     }
     // `Alsof Karin de Boer het weet, zegt ze ...`: the only one whom the clause before names.
     if doc.is_any(own.start, FRONTED) && doc.is_any(at, &["hij", "zij", "ze"]) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause::{class, is_infinitive, is_surely_finite, is_verb, skip_adverbs};
 use super::content::{Kind, clause_end};
 use super::noun::noun;
-use super::predicate::phrase;
+use super::predicate::{OPINIONS, phrase};
 use super::verb::Report;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
@@ -216,25 +216,24 @@ pub(super) const JUDGEMENTS: &[&str] = &[
     "kritiek",
     "geschikt",
     "ongeschikt",
-];
-
-/// Nouns for what something is in somebody's view.
-pub(super) const OPINIONS: &[&str] = &[
-    "zaak",
-    "idee",
-    "schande",
-    "ontwikkeling",
-    "stap",
-    "probleem",
-    "signaal",
-    "blunder",
-    "flop",
-    "aanfluiting",
-    "verademing",
-    "verbetering",
-    "oplossing",
-    "vergissing",
-    "misser",
+    "gegrond",
+    "ongegrond",
+    "ongefundeerd",
+    "ongehoord",
+    "onbewezen",
+    "onvolledig",
+    "onduidelijk",
+    "onzeker",
+    "onzorgvuldig",
+    "zorgvuldig",
+    "ontoereikend",
+    "ondermaats",
+    "ongunstig",
+    "onfris",
+    "onwaar",
+    "pijnlijk",
+    "suggestief",
+    "tendentieus",
 ];
 
 /// Is the content only the words of a quotation, and stands its object before a verb of judging?
@@ -402,7 +401,8 @@ pub fn predicated(
         return (end > start + 1 && rest <= end && !part).then_some(start..end);
     }
     // `vinden hem onbetrouwbaar`, `vindt dat een slechte zaak`
-    let judges = |i: usize| is_adjective(doc, i) || doc.is(i, "een") && !doc.is_any(start, &["het", "ze"]);
+    let judges =
+        |i: usize| is_adjective(doc, i) || doc.is_any(i, &["een", "geen"]) && !doc.is_any(start, &["het", "ze"]);
     // `Het plan vinden de bewoners niet genoeg`: the object stands in front.
     if before {
         let mut first = skip_adverbs(scene, start, end - 1);

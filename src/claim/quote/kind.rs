@@ -176,3 +176,11 @@ pub fn is_silent(doc: &Doc<'_>, noun: &Noun) -> bool {
 pub fn is_numeral(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_any(at, word_set!["een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"])
 }
+
+/// Nouns for places where people work, which are no bodies that speak.
+pub fn is_place(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at).to_lowercase();
+    ["winkel", "restaurant", "hotel", "café", "kroeg", "fabriek", "camping", "museum", "bakkerij", "garage"]
+        .iter()
+        .any(|end| word.ends_with(end))
+}

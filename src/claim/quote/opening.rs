@@ -166,8 +166,26 @@ pub fn wants(scene: &Scene<'_>, from: usize, dat: usize) -> bool {
         || doc.is_any(
             dat - 1,
             word_set![
-                "graag", "beiden", "allebei", "allemaal", "zelf", "niet", "liefst", "per", "se", "wel", "ook",
-                "echter", "ten", "minste", "meer", "beding", "klem", "snel",
+                "graag",
+                "beiden",
+                "allebei",
+                "allemaal",
+                "zelf",
+                "niet",
+                "liefst",
+                "per",
+                "se",
+                "wel",
+                "ook",
+                "echter",
+                "ten",
+                "minste",
+                "meer",
+                "beding",
+                "klem",
+                "snel",
+                "wit",
+                "zekerheid",
             ],
         )
 }

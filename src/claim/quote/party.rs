@@ -1,8 +1,9 @@
 //! From noun phrases to entities: names, what `resolve::refer` makes of pronouns and nouns, and the noun itself for those without a name.
 
 use super::clause::class;
+use super::earlier::{belongs, brought_in, country, feminine_before};
 use super::focus::{described, refer};
-use super::kind::{is_body, is_document, is_human, is_numeral, is_part, is_share, speaks_for};
+use super::kind::{is_body, is_document, is_human, is_numeral, is_part, is_place, is_share, speaks_for};
 use super::noun::{Head, Noun, is_plural, noun};
 use super::possess;
 use crate::claim::Scene;
@@ -184,6 +185,13 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
         // So it is with `twee van hen`.
         let of = one || doc.is_any(at, &["twee", "drie", "vier"]);
         let last = if of { noun.last.max(at + 1) } else { at + 1 };
+        // `Ambtenaren klaagden. Een van hen zei ...`
+        if one
+            && doc.is(at + 2, "hen")
+            && let Some(role) = super::crowd::one_of(scene, at)
+        {
+            return vec![scene.entities.intern(EntityKind::Person, &role)];
+        }
         // Somebody, though nobody says who, may go on.
         let kind = if one || doc.is(at, "iemand") { EntityKind::Person } else { EntityKind::Group };
         return vec![scene.entities.intern(kind, &lower_first(doc.slice(at, last)))];
@@ -211,6 +219,10 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
         && m.first <= doc.sentence_range(at).start + 2
     {
         return m.entity.into_iter().collect();
+    }
+    if let Some(body) = feminine_before(scene, at).filter(|_| verb.is_some_and(|v| super::clause::is_singular(doc, v)))
+    {
+        return vec![body];
     }
     let ids = refer(scene, at, at + 1, verb);
     if ids.is_empty()
@@ -313,6 +325,17 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
     if let Some(ids) = super::author::author(scene, noun, at) {
         return ids;
     }
+    // `..., aldus een verklaring`: of the body that the article speaks of.
+    let statement = doc.is_any(at, &["verklaring", "persverklaring", "persbericht", "reactie"]);
+    if statement
+        && doc.is(noun.first, "een")
+        && of.is_none()
+        && noun.of_name.is_none()
+        && noun.of_word.is_none()
+        && let Some(body) = scene.spoken_for(noun.first)
+    {
+        return vec![body];
+    }
     // `een studie van Nidi`, where no rule took the name for a mention.
     // So it is with `de website van de Rode Fakkel`.
     let site = doc.is_any(at, &["website", "site"]);
@@ -402,6 +425,26 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         }
     }
     let plural = is_plural(doc, at);
+    // `De bond ziet er niets in. "...", zegt een bestuurder.`
+    if bare
+        && doc.is(at, "bestuurder")
+        && doc.is(noun.first, "een")
+        && noun.words == at
+        && verb.is_some_and(|v| v + 1 == noun.first)
+        && let Some(body) = scene.spoken_for(noun.first).and_then(|id| scene.entities.get(id))
+    {
+        let name = format!("bestuurder ({})", body.name);
+        return vec![scene.entities.intern(EntityKind::Person, &name)];
+    }
+    if bare && noun.definite && noun.words == at && !own && !plural {
+        if let Some(name) = brought_in(scene, noun.first, at) {
+            return vec![scene.entities.intern(EntityKind::Person, &name)];
+        }
+        if let Some(of) = belongs(scene, noun.first, at).and_then(|id| scene.entities.get(id)) {
+            let name = format!("{} ({})", doc.str(at).to_lowercase(), of.name);
+            return vec![scene.entities.intern(EntityKind::Unknown, &name)];
+        }
+    }
     // `boa's`
     let last = at + 1 + usize::from(doc.is(at + 1, "'s") && doc.glued(at + 1));
     let mut name = doc.slice(noun.words, last).to_owned();
@@ -442,36 +485,6 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         _ => EntityKind::Unknown,
     };
     vec![scene.entities.intern(kind, &name)]
-}
-
-/// The country that `het land` at `at` means: the one that opens the sentence or the one before, or the only one there.
-fn country(doc: &Doc<'_>, at: usize) -> Option<String> {
-    let here = doc.sentence_of(at);
-    let row = |t: usize| {
-        let hit = doc.hit(t, Table::Place)?;
-        let row = doc.lex.tables.places.rows.get(hit.row)?;
-        (row.kind == "country").then(|| row.name.clone())
-    };
-    for s in (here.saturating_sub(2)..=here).rev() {
-        let sentence = doc.sentences().get(s)?;
-        let range = sentence.first..sentence.last.min(at);
-        if let Some(name) = range.clone().take(2).find_map(row) {
-            return Some(name);
-        }
-        let mut all = range.filter_map(row);
-        if let Some(name) = all.next() {
-            return all.all(|other| other == name).then_some(name);
-        }
-    }
-    None
-}
-
-/// Nouns for places where people work, which are no bodies that speak.
-fn is_place(doc: &Doc<'_>, at: usize) -> bool {
-    let word = doc.str(at).to_lowercase();
-    ["winkel", "restaurant", "hotel", "café", "kroeg", "fabriek", "camping", "museum", "bakkerij", "garage"]
-        .iter()
-        .any(|end| word.ends_with(end))
 }
 
 fn lower_first(name: &str) -> String {

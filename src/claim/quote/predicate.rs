@@ -3,11 +3,30 @@
 use std::ops::Range;
 
 use super::clause::{class, is_infinitive, is_verb, skip_adverbs};
-use super::judgement::{JUDGEMENTS, OPINIONS, is_adjective, is_present};
+use super::judgement::{JUDGEMENTS, is_adjective, is_present};
 use super::noun::noun;
 use super::verb::Report;
 use crate::claim::Scene;
 use crate::text::Doc;
+
+/// Nouns for what something is in somebody's view.
+pub(super) const OPINIONS: &[&str] = &[
+    "zaak",
+    "idee",
+    "schande",
+    "ontwikkeling",
+    "stap",
+    "probleem",
+    "signaal",
+    "blunder",
+    "flop",
+    "aanfluiting",
+    "verademing",
+    "verbetering",
+    "oplossing",
+    "vergissing",
+    "misser",
+];
 
 /// What somebody thinks of something, in several words.
 const PHRASES: &[&[&str]] = &[

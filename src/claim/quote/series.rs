@@ -4,7 +4,7 @@ use super::clause::{class, skip_adverbs};
 use super::noun::{Head, Noun, is_plural, noun};
 use super::word::is_content;
 use crate::claim::Scene;
-use crate::lexicon::WordClass;
+use crate::lexicon::{Table, WordClass};
 use crate::model::{MentionKind, MentionValue};
 
 /// How many phrases a list may hold.
@@ -54,6 +54,13 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
                 break;
             }
             // `bewoners van de wijken Oost en West`
+            if is_town(scene, out.last(), &more) {
+                last = more.last;
+                if let Some(people) = out.last_mut() {
+                    people.last = last;
+                }
+                continue;
+            }
             if is_second_place(scene, out.last(), &more) || is_inner(scene, out.last(), &more) {
                 last = more.last;
                 continue;
@@ -69,6 +76,10 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
             }
         } else if doc.is(last, ",") {
             let Some(more) = noun(scene, last + 1, end) else { break };
+            if is_town(scene, out.last(), &more) && doc.is_any(more.last, &[",", "en", "of"]) {
+                last = more.last;
+                continue;
+            }
             let lists = match more.head {
                 Head::Mention(_) | Head::Name(..) => more.words == more.first,
                 Head::Word(head) => !more.definite && is_plural(doc, head),
@@ -113,6 +124,15 @@ fn is_second_place(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> boo
     let named =
         matches!(more.head, Head::Name(..)) || matches!(more.head, Head::Mention(_) if more.words == more.first);
     named && more.words == more.first && (words..last).any(|i| PLACES.iter().any(|p| doc.is(i, p)))
+}
+
+/// `Klanten in Breda, Tilburg en Den Bosch zeggen`: one more of the towns that people live in, who stand in the plural.
+fn is_town(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool {
+    let doc = scene.doc;
+    let Some(Noun { head: Head::Word(people), last, .. }) = before.copied() else { return false };
+    let town = |at: usize, end: usize| doc.hit(at, Table::Place).is_some_and(|hit| hit.last == end);
+    let lives = (people + 1..last).rev().find(|&i| doc.is_any(i, &["in", "uit"])).is_some_and(|i| town(i + 1, last));
+    lives && is_plural(doc, people) && more.words == more.first && town(more.first, more.last)
 }
 
 /// `de Rekenkamer met de plannen van bakkers en slagers`: one more of those in a phrase behind a name, who do not speak.

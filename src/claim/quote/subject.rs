@@ -117,7 +117,7 @@ fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Op
 fn pointing(scene: &Scene<'_>, verb: usize, edge: usize, unit: &Range<usize>) -> Option<Subject> {
     let doc = scene.doc;
     let at = edge.checked_sub(1).filter(|&at| at >= unit.start && doc.is(at, "die"))?;
-    let opens = at == unit.start || doc.is_any(at - 1, &["maar", "want", "dus", "en", ";"]);
+    let opens = at == unit.start || doc.is_any(at - 1, &["maar", "want", "dus", "en", ";", ":"]);
     let head = Head::Pronoun(at);
     let own =
         Noun { first: at, last: at + 1, head, words: at, of: None, of_name: None, of_word: None, definite: false };

@@ -5,6 +5,7 @@ use super::clause::{
     class, is_crosshead, is_finite, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit,
 };
 use super::closing::{TELLING, closes, continues, is_told_by, tail};
+use super::fronted::withheld;
 use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
@@ -92,9 +93,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         if !relative && has_complement(scene, subject.last.max(r.last), unit.end, told) {
             return;
         }
-        // `Wat er komt, gaat zij niet zeggen`
+        // `Wat er komt, gaat zij niet zeggen`; but whether it comes is a quote that is denied.
         let not = |i: usize| doc.is_any(i, &["niet", "nooit"]);
         if r.at != r.finite && (subject.last..r.at).any(not) {
+            if r.row.of && doc.is(unit.start, "of") && r.row.lemma == "zeggen" {
+                withheld(scene, RULE.id, &r, subject, &unit);
+            }
             return;
         }
         // `Wie het was, maakt hij niet duidelijk`

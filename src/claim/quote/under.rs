@@ -80,6 +80,9 @@ pub(super) fn complement(
         }
     }
     let start = begin(scene, r, from, unit.end);
+    if let Some(words) = addressed(scene, r, start) {
+        return Some(words);
+    }
     let mut i = from;
     let stop = unit.end.min(from + AHEAD);
     let mut commas = 0;
@@ -328,6 +331,13 @@ pub(super) fn complement(
     predicated(scene, r, found.behind, start, unit)
 }
 
+/// `verwijt de raad "het land te verkopen"`: nothing but who is spoken to stands before the words between marks.
+fn addressed(scene: &Scene<'_>, r: &Report<'_>, start: usize) -> Option<Range<usize>> {
+    let to = noun(scene, start, start + BETWEEN).filter(|_| r.row.lemma == "verwijten")?;
+    let words = scene.quotes.opened_by(to.last).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed)?;
+    Some(words.open..words.close + 1)
+}
+
 /// Do the words between marks that open at `at` end in `te` with an infinitive?
 fn quoted_te(scene: &Scene<'_>, at: usize) -> bool {
     let Some(q) = scene.quotes.opened_by(at).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed) else {
@@ -360,6 +370,18 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
             && let Some(to) = noun(scene, at + 1, end)
         {
             at = to.last;
+        }
+        // `zei namens de verdachte cassatie in te stellen`: what stands right before `te` is not whom he speaks for.
+        if doc.is(at, "namens")
+            && r.row.lemma == "zeggen"
+            && let Some(client) = noun(scene, at + 1, end)
+        {
+            let two = matches!(client.head, Head::Word(w) if w > client.words) && doc.is(client.last, "te");
+            at = client.last - usize::from(two);
+        }
+        // `zei na afloop in beroep te gaan`
+        if doc.is_any(at, &["na", "voor", "vooraf"]) && doc.is_any(at + 1, &["afloop", "aanvang"]) {
+            at += 2;
         }
         // `beloofde op een bijeenkomst in Arnhem beter te letten`: where it was said.
         if doc.is_any(at, &["op", "in", "tijdens", "bij", "via"])

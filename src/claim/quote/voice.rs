@@ -140,6 +140,7 @@ const SEVERAL: &[&str] = &[
     "meiden",
     "scholieren",
     "leerlingen",
+    "pupillen",
     "volgelingen",
     "vluchtelingen",
     "corporaties",

@@ -60,6 +60,7 @@ fn same_office(bare: &OfficialValue, other: &OfficialValue) -> bool {
         || of(&["bewindsman", "bewindsvrouw", "bewindspersoon"], bare) && of(&["minister", "staatssecretaris"], other)
         || leads(bare) && leads(other)
         || bare.role == "aanklager" && other.role.ends_with(" aanklager")
+        || of(&["ombudsman", "nationale ombudsman"], bare) && of(&["ombudsman", "nationale ombudsman"], other)
         || of(&["coach", "trainer"], bare) && of(&["coach", "trainer", "hoofdtrainer", "bondscoach"], other)
         || bare.role == "officier" && other.role == "officier van justitie"
         || of(&["lagerhuisvoorzitter"], bare)

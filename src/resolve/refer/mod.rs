@@ -23,7 +23,9 @@ const MENTIONS: usize = 80;
 
 /// Does a word for a person say that it is a woman?
 pub(in crate::resolve) fn is_feminine(word: &str) -> bool {
-    ["vrouw", "koningin", "prinses", "meisje", "moeder", "dochter", "trice"].iter().any(|end| word.ends_with(end))
+    ["vrouw", "koningin", "prinses", "meisje", "moeder", "dochter", "trice", "ënte", "iste"]
+        .iter()
+        .any(|end| word.ends_with(end))
         || word.ends_with("ster") && !word.ends_with("minister") && !word.ends_with("meester")
 }
 
