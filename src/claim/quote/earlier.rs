@@ -3,7 +3,7 @@
 
 use super::clause::class;
 use super::kind::is_human;
-use super::noun::{Head, Noun};
+use super::noun::{Head, Noun, is_majority};
 use crate::claim::Scene;
 use crate::lexicon::{Table, WordClass};
 use crate::model::MentionKind;
@@ -95,4 +95,26 @@ pub(super) fn country(doc: &Doc<'_>, at: usize) -> Option<String> {
         }
     }
     None
+}
+
+/// `De gemeenteraad stemde tegen. Volgens een meerderheid ...`: the body of which it is one.
+pub(super) fn majority(scene: &mut Scene<'_>, first: usize, at: usize) -> Option<u32> {
+    if !is_majority(scene.doc, at) {
+        return None;
+    }
+    let body = scene.spoken_for(first)?;
+    let votes = |name: &str| ["raad", "kamer", "staten", "parlement"].iter().any(|w| name.contains(w));
+    let named = scene.entities.get(body).is_some_and(|e| votes(&e.name.to_lowercase()));
+    (named || scene.entities.profile(body).is_some_and(|p| p.kind == "parliament")).then_some(body)
+}
+
+/// `De bond ziet er niets in. "...", zegt een bestuurder.`: by the body that the article speaks of.
+pub(super) fn of_union(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> Option<String> {
+    let doc = scene.doc;
+    let one = doc.is(at, "bestuurder") && doc.is(noun.first, "een") && noun.words == at;
+    if !one || verb.is_none_or(|v| v + 1 != noun.first) {
+        return None;
+    }
+    let body = scene.spoken_for(noun.first).and_then(|id| scene.entities.get(id))?;
+    Some(format!("bestuurder ({})", body.name))
 }

@@ -79,6 +79,11 @@ pub fn noun(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
     attached(scene, at, end, 0)
 }
 
+/// Is it a word for most or few of those who vote?
+pub(super) fn is_majority(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(at, &["meerderheid", "minderheid", "kamermeerderheid", "raadsmeerderheid"])
+}
+
 fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<Noun> {
     let doc = scene.doc;
     if let Some(named) = untitled(scene, at, end).filter(|_| depth == 0) {
@@ -117,7 +122,9 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         {
             noun.last = m.last;
         }
-        let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"]);
+        let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"])
+            // `een meerderheid in de Kamer`
+            || doc.is(noun.last, "in") && matches!(noun.head, Head::Word(at) if is_majority(doc, at));
         let by = doc.is(noun.last, "door") && matches!(noun.head, Head::Word(at) if super::kind::is_document(doc, at));
         // `Leden aan de rechterflank van de partij vinden`: people, and their verb behind it.
         let at_place = doc.is(noun.last, "aan")

@@ -1,7 +1,7 @@
 //! From noun phrases to entities: names, what `resolve::refer` makes of pronouns and nouns, and the noun itself for those without a name.
 
 use super::clause::class;
-use super::earlier::{belongs, brought_in, country, feminine_before};
+use super::earlier::{belongs, brought_in, country, feminine_before, majority, of_union};
 use super::focus::{described, refer};
 use super::kind::{is_body, is_document, is_human, is_numeral, is_part, is_place, is_share, speaks_for};
 use super::noun::{Head, Noun, is_plural, noun};
@@ -425,15 +425,10 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         }
     }
     let plural = is_plural(doc, at);
-    // `De bond ziet er niets in. "...", zegt een bestuurder.`
-    if bare
-        && doc.is(at, "bestuurder")
-        && doc.is(noun.first, "een")
-        && noun.words == at
-        && verb.is_some_and(|v| v + 1 == noun.first)
-        && let Some(body) = scene.spoken_for(noun.first).and_then(|id| scene.entities.get(id))
-    {
-        let name = format!("bestuurder ({})", body.name);
+    if bare && let Some(body) = majority(scene, noun.first, at) {
+        return vec![body];
+    }
+    if bare && let Some(name) = of_union(scene, noun, at, verb) {
         return vec![scene.entities.intern(EntityKind::Person, &name)];
     }
     if bare && noun.definite && noun.words == at && !own && !plural {
