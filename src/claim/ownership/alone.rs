@@ -7,7 +7,7 @@ use crate::model::{ClaimValue, OwnershipStatus};
 use crate::resolve::Placed;
 
 use super::focus;
-use super::holder::{DAUGHTERS, OWNERS, PARENTS, named, owned_body, owns};
+use super::holder::{DAUGHTERS, FORMER, OWNERS, PARENTS, named, owned_body, owns};
 use super::names::family;
 
 /// An owner or a daughter of what the sentences before speak of.
@@ -27,7 +27,12 @@ pub static RULE: ClaimRule = ClaimRule {
         ),
         ("Gazprom groeit. Dochterbedrijf Rosneft krimpt.", "ownership | status=owns | owner=Gazprom | owned=Rosneft"),
     ],
-    misses: &["Karel Bos is blij. Dochter Anna Bos niet.", "Gazprom sluit. De eigenaar van het huis, Karel Bos, niet."],
+    misses: &[
+        "Karel Bos is blij. Dochter Anna Bos niet.",
+        "Gazprom sluit. De eigenaar van het huis, Karel Bos, niet.",
+        "Gazprom sluit. Een hond liep weg. Eigenaar Karel Bos is boos.",
+        "Een auto van Gazprom is weg. De eigenaar, Karel Bos, is boos.",
+    ],
     gaps: &[],
 };
 
@@ -53,7 +58,7 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
     let Some(owner) = name.entity.filter(|_| !doc.is_any(name.last, &["van", "achter", "-"])) else { return };
     let owner = family(scene, scene.mention_at(name.first).map(|(id, _)| id)).unwrap_or(owner);
     let status = status(scene, at);
-    if told_of(scene, at, owner) {
+    if told_of(scene, at, owner) || focus::tells_of_thing(scene, at) {
         return;
     }
     if let Some(owned) = focus::business(scene, start, &[owner]) {
@@ -113,7 +118,7 @@ fn status(scene: &Scene<'_>, at: usize) -> OwnershipStatus {
     let doc = scene.doc;
     let start = doc.sentence_range(at).start;
     let said = |list: &[&str]| (start.max(at.saturating_sub(2))..at).any(|t| doc.is_any(t, list));
-    if said(&["vorige", "vroegere", "voormalig", "voormalige", "oude", "oud"]) {
+    if said(FORMER) || said(&["oude"]) {
         OwnershipStatus::Sells
     } else if said(&["nieuwe", "kersverse", "toekomstige"]) {
         OwnershipStatus::Acquires

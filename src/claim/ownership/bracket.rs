@@ -1,20 +1,25 @@
-//! A body with its services in brackets behind it: `Meta (Facebook, Instagram en WhatsApp)`.
+//! A body with its services in brackets behind it: `Meta (Facebook, Instagram en WhatsApp)`; others have their accounts there.
 
 use crate::claim::{ClaimRule, Scene, common};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use crate::model::{ClaimValue, MentionKind, Ownership, OwnershipStatus};
+use crate::resolve::Placed;
 
 /// A body and the platforms in brackets behind its name.
 pub static RULE: ClaimRule = ClaimRule {
     id: "ownership/bracket",
-    doc: "a body and two or more platforms in brackets behind its name",
+    doc: "a body and two or more platforms in brackets behind its name that the lexicon knows as its own",
     cues: &[Cue::Capital],
     find,
     hits: &[(
         "Dat geldt voor Meta (Facebook en Instagram).",
         "ownership | status=owns | owner=Meta | owned=Facebook + Instagram",
     )],
-    misses: &["Dat geldt voor Meta (Facebook).", "Dat zegt Karel Bos (Facebook, Instagram)."],
+    misses: &[
+        "Dat geldt voor Meta (Facebook).",
+        "Dat zegt Karel Bos (Facebook, Instagram).",
+        "Steun Greenpeace (Facebook, Instagram en TikTok).",
+    ],
     gaps: &[],
 };
 
@@ -26,7 +31,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let mut owned = Vec::new();
     let mut next = body.last + 1;
     while let Some((_, m)) = scene.mention_at(next).filter(|(_, m)| m.first == next) {
-        if m.kind() != MentionKind::Platform {
+        if m.kind() != MentionKind::Platform || !is_known(scene, m, owner) {
             return;
         }
         owned.extend(m.entity.filter(|id| *id != owner && !owned.contains(id)));
@@ -46,4 +51,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let draft = common::draft(scene, ClaimValue::Ownership(value), None, at, RULE.id);
         scene.claims.push(draft);
     }
+}
+
+/// Does the lexicon know the platform as one of `owner`?
+fn is_known(scene: &Scene<'_>, platform: &Placed, owner: u32) -> bool {
+    let doc = scene.doc;
+    let row = doc.hit(platform.first, Table::Platform).and_then(|h| doc.lex.tables.platforms.rows.get(h.row));
+    let name = row.and_then(|r| r.owner.as_deref());
+    name.is_some_and(|name| scene.entities.get(owner).is_some_and(|e| e.name == name))
 }

@@ -1,45 +1,20 @@
 //! The business that the text speaks of where a sentence leaves open what is owned.
 
-use crate::claim::syntax::{Chunk, Tag};
+use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{Scene, authority, common, party};
 use crate::lexicon::Cue;
 use crate::model::{ClaimValue, EntityKind, SentenceKind};
 use crate::resolve::Placed;
 
-use super::frame::may_be_owned;
+use super::eligible::{is_free, may_be_owned};
+use super::holder::KINDS;
+use super::share;
 
 /// How many sentences back a business is looked for.
-const NEAR: usize = 3;
+pub const NEAR: usize = 3;
 
 /// How far from its lead an article still speaks of what that names.
 const ARTICLE: usize = 25;
-
-/// What belongs to nobody, however often it is named.
-const FREE: &[&str] = &[
-    "union",
-    "employers",
-    "party",
-    "parliament",
-    "government",
-    "ministry",
-    "agency",
-    "regulator",
-    "court",
-    "police",
-    "prosecution",
-    "army",
-    "intelligence",
-    "eu",
-    "international",
-    "centralbank",
-    "university",
-    "school",
-    "sport",
-    "church",
-    "terror",
-    "research",
-    "ngo",
-];
 
 /// The business that the sentences up to token `at` speak of, else the one that the article opens with.
 pub fn business(scene: &mut Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
@@ -78,12 +53,12 @@ fn lead(scene: &mut Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
     if here <= first || here > first + ARTICLE {
         return None;
     }
+    let syntax = scene.syntax(doc.sentences().get(first)?.first);
     let from = scene.mentions.partition_point(|m| m.sentence < first);
     let all = scene.mentions[from..].iter().take_while(|m| m.sentence == first).take(40);
     if let Some(m) = all.filter(|m| may_belong(scene, m, but)).min_by_key(|m| hangs(scene, m)) {
-        return m.entity;
+        return m.entity.filter(|_| !hangs(scene, m) && is_topic(scene, &syntax, m, from));
     }
-    let syntax = scene.syntax(doc.sentences().get(first)?.first);
     let named = |t: usize| doc.is_upper(t) && scene.mention_at(t).is_none();
     // `Haan Maurice`: a noun that has its capital from where it stands is no part of a name.
     let several = |c: &Chunk| {
@@ -113,22 +88,112 @@ fn may_belong(scene: &Scene<'_>, m: &Placed, but: &[u32]) -> bool {
         && m.entity.is_some_and(|id| !but.contains(&id) && may_be_owned(scene, id) && !is_free(scene, id))
 }
 
-/// Is it one of those that belong to nobody, by its kind or by its name (`Stichting X`, `Onderzoeksraad voor Y`)?
-pub fn is_free(scene: &Scene<'_>, id: u32) -> bool {
-    let named = scene.entities.get(id).is_some_and(|e| {
-        let first = e.name.split(' ').next().unwrap_or_default().to_lowercase();
-        matches!(first.as_str(), "stichting" | "vereniging" | "omroep" | "omrop") || first.ends_with("raad")
-    });
-    named || scene.entities.profile(id).is_some_and(|p| FREE.contains(&p.kind.as_str()))
+/// Is the lead about the name: its subject, or told of in a heading above it (the mentions up to `from`)? A body that no list knows is named for nothing else.
+fn is_topic(scene: &Scene<'_>, syntax: &Syntax, m: &Placed, from: usize) -> bool {
+    let chunk = syntax.chunk_at(m.first);
+    let subject = || chunk.is_some_and(|c| syntax.clause_of(c).is_some_and(|clause| clause.subject == Some(c)));
+    let heading = || scene.mentions[..from].iter().rev().take(40).any(|above| above.entity == m.entity);
+    !is_listed(scene, m) || subject() || heading()
+}
+
+/// Does a list know the body, so that it may be named for what happens beside it (`bij een vestiging van X`)?
+fn is_listed(scene: &Scene<'_>, m: &Placed) -> bool {
+    m.entity.and_then(|id| scene.entities.profile(id)).is_some_and(|p| !p.kind.is_empty())
 }
 
 /// Does the name hang on a preposition, so that its sentence is about another?
 fn hangs(scene: &Scene<'_>, m: &Placed) -> bool {
     let doc = scene.doc;
-    let by = |t: usize| doc.is_any(t, &["door", "volgens", "tegen", "aan", "naar", "met", "en", "uit"]);
     let start = doc.sentence_range(m.first).start;
-    // `door het Chinese X`
-    let article = (start.max(m.first.saturating_sub(2))..m.first).find(|&t| doc.is_any(t, &["de", "het"]));
-    let before = article.unwrap_or(m.first);
-    before > start && (by(before - 1) || article.is_some() && doc.is(before - 1, "van"))
+    // `door het Chinese bedrijf X`
+    let mut first = m.first;
+    while first > start
+        && m.first - first < 3
+        && (doc.has(first - 1, Cue::Demonym) || party::is_body_word(doc, first - 1) || small(scene, first - 1))
+    {
+        first -= 1;
+    }
+    let article = first > start && doc.is_any(first - 1, &["de", "het", "een"]);
+    first -= usize::from(article);
+    let Some(by) = first.checked_sub(1).filter(|by| *by >= start) else { return false };
+    if doc.is(by, "van") {
+        // `de winkels van X`, `het faillissement van X` are about X.
+        let affair = by > start && is_affair(&doc.str(by - 1).to_lowercase());
+        return !affair && (article || is_listed(scene, m));
+    }
+    doc.is_any(by, &["door", "volgens", "tegen", "aan", "naar", "met", "en", "uit"])
+        || is_listed(scene, m) && doc.is_any(by, &["bij", "in", "op", "voor", "achter", "naast"])
 }
+
+/// Is the word one for a business that a person may own?
+fn small(scene: &Scene<'_>, at: usize) -> bool {
+    party::ends_in(scene.doc.str(at), KINDS)
+}
+
+/// Is it what a sentence about a business names it by: a part of it, who runs it, what becomes of it?
+fn is_affair(noun: &str) -> bool {
+    share::is_share(noun) || party::ends_in(noun, AFFAIRS)
+}
+
+/// What becomes of a business, and who runs it.
+const AFFAIRS: &[&str] = &[
+    "faillissement",
+    "sluiting",
+    "verkoop",
+    "overname",
+    "aankoop",
+    "doorstart",
+    "redding",
+    "toekomst",
+    "omzet",
+    "winst",
+    "schulden",
+    "oprichter",
+    "topman",
+    "topvrouw",
+    "directeur",
+    "curator",
+    "curatoren",
+];
+
+/// Do the sentence of token `at` and the one before speak of a thing that has an owner of its own (`een hond`, `zijn auto`)?
+pub fn tells_of_thing(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    let start = doc.sentence_range(at).start;
+    let from = start.checked_sub(1).map_or(start, |t| doc.sentence_range(t).start);
+    (from..at).any(|t| doc.is_any(t, THINGS))
+}
+
+/// Things whose owner is told of in the news.
+const THINGS: &[&str] = &[
+    "hond",
+    "honden",
+    "kat",
+    "paard",
+    "paarden",
+    "dier",
+    "dieren",
+    "auto",
+    "auto's",
+    "wagen",
+    "voertuig",
+    "vrachtwagen",
+    "busje",
+    "bestelbus",
+    "fiets",
+    "scooter",
+    "camper",
+    "caravan",
+    "vliegtuig",
+    "toestel",
+    "boot",
+    "schip",
+    "jacht",
+    "huis",
+    "woning",
+    "appartement",
+    "schilderij",
+    "kunstwerk",
+    "pakket",
+    "portemonnee",
+];

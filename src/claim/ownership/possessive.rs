@@ -1,10 +1,10 @@
 //! A business told as somebody's own: `zijn voedingsconcern X`, `haar restaurant X`.
 
-use crate::claim::{ClaimRule, Scene, common, party};
+use crate::claim::{ClaimRule, Scene, authority, common, party};
 use crate::lexicon::Cue;
 use crate::model::{EntityKind, OwnershipStatus};
 
-use super::holder::{business, owns};
+use super::holder::{DAUGHTERS, business, owned_body, owns};
 
 /// A business behind a possessive and its noun.
 pub static RULE: ClaimRule = ClaimRule {
@@ -18,6 +18,10 @@ pub static RULE: ClaimRule = ClaimRule {
             "ownership | status=owns | owner=Karel Bos | owned=Gazprom",
         ),
         ("Gazprom sluit zijn gastak Rosneft.", "ownership | status=owns | owner=Gazprom | owned=Rosneft"),
+        (
+            "TikTok klaagt Gazprom en zijn dochter Rosneft aan.",
+            "ownership | status=owns | owner=Gazprom | owned=Rosneft",
+        ),
     ],
     misses: &["Karel Bos speelt voor zijn club Gazprom.", "Karel Bos zag zijn dochter Anna Vos."],
     gaps: &[],
@@ -44,9 +48,8 @@ const BUSINESSES: &[&str] = &[
     "rederij",
 ];
 
-/// What a body's own business is called.
-const PARTS: &[&str] =
-    &["dochterbedrijf", "dochteronderneming", "dochtermaatschappij", "dochter", "tak", "divisie", "onderdeel"];
+/// What a part of a body is called, beside its daughters.
+const PARTS: &[&str] = &["tak", "divisie", "onderdeel"];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
@@ -60,11 +63,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     };
     let noun = doc.str(at - 1).to_lowercase();
-    let part = PARTS.iter().any(|end| noun.ends_with(end));
+    let part = [PARTS, DAUGHTERS].iter().any(|list| list.iter().any(|end| noun.ends_with(end)));
     if doc.is_upper(at - 1) || !part && !party::ends_in(&noun, BUSINESSES) {
         return;
     }
-    let owner = if part { subject(scene, own) } else { scene.refer(own, own + 1) };
+    let owner = if part { whole(scene, own) } else { scene.refer(own, own + 1) };
     let [owner] = owner[..] else { return };
     let named = |e: &crate::model::Entity| {
         let owns = if part { common::is_company(scene, owner) } else { e.kind == EntityKind::Person };
@@ -79,11 +82,19 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
 }
 
-/// The body that the clause of token `own` is about (`X houdt alleen zijn tak Y over`).
-fn subject(scene: &mut Scene<'_>, own: usize) -> Vec<u32> {
+/// The body whose part it is: the one that the phrase is joined to (`beboet X en zijn dochter Y`), else the one that the clause of token `own` is about (`X
+/// houdt alleen zijn tak Y over`).
+fn whole(scene: &mut Scene<'_>, own: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let joined = own.checked_sub(2).filter(|_| doc.is_any(own - 1, &["en", "plus"]));
+    if let Some((_, m)) = joined.and_then(|t| scene.mention_at(t)).filter(|(_, m)| m.last == own - 1) {
+        return m.entity.filter(|_| owned_body(scene, m)).into_iter().collect();
+    }
     let syntax = scene.syntax(own);
     let subject = syntax.chunk_at(own).and_then(|c| syntax.clause_of(c)).and_then(|c| c.subject);
-    subject.map(|s| common::somebody(scene, &syntax, s)).unwrap_or_default()
+    let mut ids = subject.map(|s| common::somebody(scene, &syntax, s)).unwrap_or_default();
+    ids.retain(|id| !authority::has_power(scene, *id));
+    ids
 }
 
 /// Is the word at token `own` the article of the noun at `noun`, rather than the verb `zijn`?

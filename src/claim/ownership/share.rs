@@ -2,15 +2,23 @@
 
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag, governor_name};
-use crate::claim::{Scene, common};
+use crate::claim::{Scene, common, party};
+use crate::lexicon::Cue;
 use crate::model::{EntityKind, MentionValue, Unit};
 
-use super::frame::may_be_owned;
+use super::eligible::may_be_owned;
+use super::holder;
 
-/// Is it a part of a business (`de winkels van X`, `zijn belang in X`)?
+/// Is it a part of a business (`de winkels van X`, `zijn belang in X`)? Some shops or hotels of it are goods (`koopt twee hotels van X`).
 pub fn share_of(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
-    let head = scene.doc.str(syntax.chunks[i].head).to_lowercase();
-    SHARES.iter().any(|s| head.ends_with(s))
+    let chunk = &syntax.chunks[i];
+    let head = scene.doc.str(chunk.head).to_lowercase();
+    is_share(&head) && (chunk.definite || !party::ends_in(&head, ASSETS))
+}
+
+/// Is it a noun for a part of a business?
+pub fn is_share(noun: &str) -> bool {
+    SHARES.iter().any(|s| noun.ends_with(s))
 }
 
 /// What a business is bought or sold in parts as.
@@ -45,6 +53,9 @@ const SHARES: &[&str] = &[
     "keten",
     "afdeling",
 ];
+
+/// Those of them that are bought one by one.
+const ASSETS: &[&str] = &["hotels", "restaurants", "merken", "fabrieken", "titels", "bladen", "kranten"];
 
 /// The body that hangs on the phrase at chunk `i` by `van` or `in`.
 pub fn behind(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
@@ -106,10 +117,31 @@ pub fn branch(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     is_branch_word(&noun).then(|| scene.entities.intern(EntityKind::Thing, &noun))
 }
 
-/// Is it a compound for a branch of a business?
+/// `zijn theetak X`: a branch by its own name.
+pub fn named_branch(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun)?;
+    let name = (chunk.first + 1..=chunk.last).find(|&t| doc.is_upper(t) && !doc.has(t, Cue::Demonym))?;
+    let branch = is_branch_word(&doc.str(name - 1).to_lowercase());
+    branch.then(|| holder::business(scene, name, true)).flatten().map(|(id, _)| id)
+}
+
+/// Is it a compound for a branch of a business? Of a league or an army it is something else.
 pub fn is_branch_word(noun: &str) -> bool {
     ["tak", "divisie", "poot"].iter().any(|end| noun.len() > end.len() + 2 && noun.ends_with(end))
+        && !DIVISIONS.iter().any(|d| noun.ends_with(d))
 }
+
+/// Divisions of a sport or an army.
+const DIVISIONS: &[&str] = &[
+    "eredivisie",
+    "topdivisie",
+    "hoofddivisie",
+    "kampioendivisie",
+    "tankdivisie",
+    "pantserdivisie",
+    "infanteriedivisie",
+];
 
 /// `het Noord-Oost-gasveld`: a thing by its own name.
 pub fn thing(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {

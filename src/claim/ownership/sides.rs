@@ -73,6 +73,10 @@ impl Sides {
                 owned = whole;
             }
         }
+        // `verkoopt zijn theetak X`
+        if let Some(i) = found.part(Part::Owned) {
+            owned = share::named_branch(scene, syntax, i).map_or(owned, |id| vec![id]);
+        }
         // `Topman X van Y heeft de keten overgenomen`
         if owned.is_empty()
             && let Some(i) =
