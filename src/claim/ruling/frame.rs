@@ -183,7 +183,7 @@ impl Reading<'_> {
             outcome: self.outcome.take(),
             sentence: self.sentence.take(),
         };
-        // `kreeg geen straf, omdat de rechter vond dat X te veel leed`
+        // `kreeg geen straf, want de rechter vond dat X genoeg leed`
         let why = found.frame.trigger.ends_with("vinden")
             && syntax.clauses[found.clause]
                 .opener
