@@ -260,7 +260,10 @@ fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) 
     if word.len() > 2 && (announced(doc, m, word) || word != "partij" && holds(doc, m, word)) {
         return Some(20);
     }
-    let sort = past.sort(m);
+    let sort = match past.sort(m) {
+        "" => written_sort(doc, m),
+        sort => sort,
+    };
     let Some(row) = row else {
         // News is seldom about those who bring it.
         return (!matches!(sort, "media" | "programme")).then_some(0);
@@ -315,6 +318,13 @@ fn is_another_sort(past: &Past<'_, '_>, m: &Placed, types: &[String]) -> bool {
 /// Sorts of bodies that govern, all of whose names the tables know or which are called by a noun of their own.
 const GOVERNING: &[&str; 8] =
     &["government", "ministry", "parliament", "army", "police", "prosecution", "eu", "international"];
+
+/// The sort in the lexicon of a name in full whose entity goes by its abbreviation (`Autoriteit Consument & Markt (ACM)`).
+fn written_sort<'d>(doc: &'d Doc<'_>, m: &Placed) -> &'d str {
+    let hit = doc.hit(m.first, Table::Organisation).filter(|h| h.last == m.last && m.last > m.first + 1);
+    let row = hit.and_then(|h| doc.lex.tables.organisations.rows.get(h.row));
+    row.map_or("", |r| r.kind.as_str())
+}
 
 /// The best by sort, place, nearness and how often it is named.
 fn best(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>) -> Option<u32> {
@@ -407,7 +417,9 @@ pub fn short(past: &Past<'_, '_>, at: usize) -> Option<u32> {
     let (doc, m) = (past.doc, &past.mentions[at]);
     let word = doc.slice(m.first, m.last);
     let own = past.entities.get(m.entity?).is_some_and(|e| e.name == word);
-    if m.last != m.first + 1 || !own {
+    // `StadsBank` is a name, however it ends.
+    let camel = word.chars().skip(1).any(char::is_uppercase);
+    if m.last != m.first + 1 || !own || camel {
         return None;
     }
     let row = row(doc, m.first).filter(|row| row.kind == EntityKind::Organisation)?;
