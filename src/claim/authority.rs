@@ -354,7 +354,7 @@ pub fn court_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
         // `de uitspraak van een rechter`: whichever.
         let any = m.first > 1 && doc.is(m.first - 1, "een") && doc.is(m.first - 2, "van");
         !any && matches!(m.kind(), MentionKind::Organisation | MentionKind::Official)
-            && ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "tribunaal"]
+            && ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "tribunaal", "tuchtcollege", "discipline"]
                 .iter()
                 .any(|w| words.contains(w))
     };

@@ -2,7 +2,8 @@
 
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag, governor_name};
-use crate::claim::{Scene, common, party};
+use crate::claim::{Scene, authority, common, party};
+use crate::lexicon::Table;
 use crate::model::{ClaimValue, DateType, MentionKind, MentionValue};
 use crate::resolve::Placed;
 use crate::text::Doc;
@@ -115,6 +116,12 @@ pub fn court(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
             return vec![id];
         }
     }
+    // `de tuchtrechter`: the board that is named.
+    if doc.is(chunk.head, "tuchtrechter")
+        && let Some(id) = named(scene, chunk.first, "tuchtcollege").or_else(|| named(scene, chunk.first, "discipline"))
+    {
+        return vec![id];
+    }
     // `De voorzieningenrechter`, told of right behind the court where he sits.
     if chunk.last - begin == 1
         && chunk.definite
@@ -205,6 +212,7 @@ fn of_body(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     let named =
         syntax.chunks.get(i + 2).filter(|_| of).and_then(|c| c.mention).and_then(|m| scene.mentions.get(m as usize));
     let body = named.filter(|m| common::is_body(scene, m)).and_then(|m| m.entity);
+    let body = body.or_else(|| authority::federation_near(scene, chunk.first, &[]));
     let body = body.or_else(|| scene.spoken_for(chunk.first))?;
     let name = scene.entities.get(body).map(|e| e.name.clone())?;
     Some(scene.entities.intern(crate::model::EntityKind::Organisation, &format!("{head} ({name})")))
@@ -215,6 +223,15 @@ pub fn belongs_to(scene: &Scene<'_>, court: &[u32], body: u32) -> bool {
     let name = |id: u32| scene.entities.get(id).map_or("", |e| e.name.as_str());
     let bracket = |id: &u32| name(*id).split_once('(').is_some_and(|(_, of)| of.trim_end_matches(')') == name(body));
     court.iter().any(bracket)
+}
+
+/// `Een jury in Texas`: a jury by its place.
+pub fn jury_of(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks.get(i).filter(|c| doc.str(c.head).to_lowercase().ends_with("jury"))?;
+    let place = doc.hit(chunk.last + 1, Table::Place).filter(|_| doc.is(chunk.last, "in"))?;
+    let name = format!("{} {}", doc.str(chunk.head).to_lowercase(), doc.slice(chunk.last, place.last));
+    Some(scene.entities.intern(crate::model::EntityKind::Organisation, &name))
 }
 
 /// Words for a court that stand for the one of the case.

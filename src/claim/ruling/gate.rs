@@ -29,11 +29,22 @@ const LOOSE: &[&str] = &[
     "nul op het rekest krijgen",
     "op de vingers tikken",
     "bestempelen",
+    "berisping afkomen",
+    "berisping komen",
+    "bevel geven",
+    "bevel uitvaardigen",
+    "bouwstop opleggen",
+    "daar maken",
     "ontbinden",
     "schorsing opleggen",
+    "sneuvelen",
+    "stakingsverbod uitspreken",
+    "standhouden",
+    "verbod uitspreken",
     "straffen",
     "tik vingers geven",
     "tik vingers krijgen",
+    "waarschuwing afkomen",
     "waarschuwing geven",
     "waarschuwing krijgen",
     "waarschuwing opleggen",
@@ -44,8 +55,16 @@ impl Reading<'_> {
     /// Does it need a court that is not named?
     pub fn lacks_court(&self, scene: &Scene<'_>) -> bool {
         // A league or an authority punishes too, and anybody gets his way.
-        let loose = self.is_open() || LOOSE.contains(&self.trigger());
+        let loose = self.is_open() || LOOSE.contains(&self.trigger()) && !self.is_before_board(scene);
         loose && !self.is_by_court() || self.is_nominal() && !named_noun(scene, self.syntax, self.found)
+    }
+
+    /// `kwam er met een berisping van af`: where a disciplinary board is named near, it gave that.
+    fn is_before_board(&self, scene: &Scene<'_>) -> bool {
+        let given = ["berisping ", "waarschuwing "].iter().any(|w| self.trigger().starts_with(w));
+        let near = authority::court_near(scene, self.at).filter(|_| given);
+        let name = near.and_then(|id| scene.entities.get(id)).map_or(String::new(), |e| e.name.to_lowercase());
+        name.contains("tucht") || name.contains("discipline")
     }
 
     /// Is it told by a noun alone?
@@ -62,9 +81,12 @@ impl Reading<'_> {
     pub fn is_decided(&self, scene: &Scene<'_>) -> bool {
         // The unit of a term needs the term, and who is not given a penalty is not convicted by that.
         let unit = matches!(self.trigger(), "jaar geven" | "maanden geven" | "jaar opleggen" | "maanden opleggen");
+        let sum = self.trigger() == "daar maken";
         (!unit || self.sentence.is_some())
+            && (!sum || self.syntax.of(self.found.clause).any(|(_, c)| matches!(c.tag, Tag::Amount | Tag::Date)))
             && (self.is_by_court()
                 || self.is_nominal()
+                || self.is_before_board(scene)
                 || self.is_sentenced(scene)
                 || self.is_got(scene)
                 || self.is_righted(scene))
@@ -174,13 +196,28 @@ impl Reading<'_> {
             "dismissed" => matches!(self.trigger(), "afwijzen" | "verwerpen" | "weigeren"),
             // `hief de zitting op`, `liet publiek toe`
             "annulled" => matches!(self.trigger(), "schrappen" | "opheffen" | "tenietdoen"),
-            "granted" => self.trigger() == "toelaten",
+            "granted" => self.trigger() == "toelaten" && !self.lets_case_in(scene),
             "reduced" | "increased" => self.found.frame.kind == FrameKind::Verb,
             _ => false,
         };
-        plea && !decision(scene, self.syntax, self.found) && !retold(scene, self.syntax, self.found)
+        plea && !decision(scene, self.syntax, self.found)
+            && !retold(scene, self.syntax, self.found)
+            && (self.status() == "dismissed" || self.points_at(scene).is_empty())
     }
 }
+
+impl Reading<'_> {
+    /// `liet de zaak toe`
+    fn lets_case_in(&self, scene: &Scene<'_>) -> bool {
+        let doc = scene.doc;
+        self.found
+            .part(Part::Other)
+            .is_some_and(|i| CASES.iter().any(|c| doc.str(self.syntax.chunks[i].head).to_lowercase().ends_with(c)))
+    }
+}
+
+/// What a court lets in besides a plea.
+const CASES: &[&str] = &["zaak", "procedure", "actie"];
 
 /// `stapte naar de rechter en kreeg gelijk`, `spande een kort geding aan en kreeg gelijk`
 fn before_court(scene: &Scene<'_>, at: usize, trigger: &str) -> bool {

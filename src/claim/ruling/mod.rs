@@ -11,7 +11,9 @@ mod merge;
 mod must;
 mod party;
 mod plea;
+mod pointed;
 mod reading;
+mod unnamed;
 mod versus;
 mod who;
 

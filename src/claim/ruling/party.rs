@@ -4,12 +4,13 @@ use std::borrow::Cow;
 
 use super::contested::{contested, decision, is_owned};
 use super::plea::{appellant, pleaded};
+use super::pointed::pointed;
 use super::reading::Reading;
 use super::versus::versus;
 use super::{court, who};
 use crate::claim::syntax::Tag;
 use crate::claim::{Scene, common, party};
-use crate::lexicon::{Cue, Part};
+use crate::lexicon::{Cue, FrameKind, Part};
 use crate::model::EntityKind;
 
 impl Reading<'_> {
@@ -31,6 +32,7 @@ impl Reading<'_> {
             self.party = who::object(scene, self.syntax, self.found);
         }
         self.replace_inhabitant(scene);
+        self.find_unnamed(scene);
     }
 
     /// A nameless man is the one whose surname is an initial, not the last one who was named.
@@ -150,24 +152,54 @@ impl Reading<'_> {
         }
     }
 
+    /// Whom the decision hit that the clause points back at.
+    pub fn points_at(&self, scene: &Scene<'_>) -> Vec<u32> {
+        let object = self.found.part(Part::Other).or(self.found.noun);
+        pointed(scene, self.syntax, self.found, object, self.at)
+    }
+
+    /// `De rechtbank had een bouwstop opgelegd`: the company that the sentences before are about.
+    fn find_ordered(&mut self, scene: &Scene<'_>) {
+        let orders = self.status() == "ordered" && self.found.frame.kind == FrameKind::Combination && !self.found.passive;
+        if orders && self.court_chunk.is_some() && self.party.is_empty() && self.found.part(Part::Party).is_none() {
+            let topic = common::topic(scene, self.at, &self.court);
+            self.party.extend(topic.filter(|id| common::is_company(scene, *id)));
+            if !self.party.is_empty() {
+                self.inferred.push(Cow::Borrowed("party"));
+            }
+        }
+    }
+
     /// Whose decision or plea it is, where the clause names nobody.
     pub fn find_contested(&mut self, scene: &mut Scene<'_>) {
         self.find_tried(scene);
+        self.find_ordered(scene);
         let about = self.is_about_decision();
         let contests = about || self.is_changed() || matches!(self.status(), "suspended" | "referred");
         if !self.party.is_empty() || !contests {
+            return;
+        }
+        let owned = is_owned(scene, self.syntax, self.found);
+        if !owned {
+            self.party = self.points_at(scene);
+        }
+        self.party.retain(|id| !self.court.contains(id));
+        if !self.party.is_empty() {
+            self.inferred.push(Cow::Borrowed("party"));
             return;
         }
         self.party = contested(scene, self.syntax, self.found, &self.court);
         if self.party.is_empty() && decision(scene, self.syntax, self.found) {
             self.party = pleaded(scene, self.syntax, self.found.clause);
         }
-        let owned = is_owned(scene, self.syntax, self.found);
         if self.party.is_empty() && !owned && decision(scene, self.syntax, self.found) {
             self.party = appellant(scene, self.at);
             // `De club ging in beroep, maar de beroepscommissie van de bond ...`: not the bond.
             let court = &self.court;
             self.party.retain(|id| !court.contains(id) && !court::belongs_to(scene, court, *id));
+        }
+        if about || self.is_changed() {
+            self.find_unnamed_pleader(scene);
         }
         if self.party.is_empty()
             && (about || self.is_changed())

@@ -1,5 +1,7 @@
 //! Who brought what a court decides on: `na bezwaren van X`, `in een door X aangespannen zaak`, `X ging in beroep, maar de rechter ...`.
 
+use std::rc::Rc;
+
 use super::contested::is_decision;
 use crate::claim::syntax::{Syntax, Tag};
 use crate::claim::{Scene, authority, common, party};
@@ -96,6 +98,14 @@ fn by_words(scene: &Scene<'_>, first: usize, noun: usize) -> Vec<u32> {
 
 /// Who went to court, told in the sentence of token `at` or right before it: `De club ging in beroep, maar de commissie liet de straf in stand`.
 pub fn appellant(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
+    match appellant_chunk(scene, at) {
+        Some((told, subject)) => common::somebody(scene, &told, subject),
+        None => Vec::new(),
+    }
+}
+
+/// The chunk of whoever went to court, in its sentence.
+pub fn appellant_chunk(scene: &mut Scene<'_>, at: usize) -> Option<(Rc<Syntax>, usize)> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
     for sentence in (here.saturating_sub(BEFORE)..=here).rev() {
@@ -132,8 +142,8 @@ pub fn appellant(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
             before && MOVES.iter().any(|(verb, words)| clause.has_any(doc, &[verb]) && with(words))
         });
         if let Some(subject) = moved.and_then(|c| syntax.clauses[c].subject) {
-            return common::somebody(scene, &syntax, subject);
+            return Some((syntax, subject));
         }
     }
-    Vec::new()
+    None
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::court;
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Syntax, governor_name};
+use crate::claim::syntax::{ClauseKind, Syntax, governor_name};
 use crate::claim::{Scene, common};
 use crate::lexicon::Part;
 
@@ -105,6 +105,10 @@ impl<'r> Reading<'r> {
         let judge = judge.filter(|i| court::is_court_chunk(scene.doc, &self.syntax.chunks[*i]));
         let chunk = self.court_chunk.or(judge);
         self.court = chunk.map(|i| court::court(scene, self.syntax, i)).unwrap_or_default();
+        if self.jury {
+            let part = self.found.part(Part::Court).or(self.syntax.clauses[self.found.clause].subject);
+            self.court.extend(part.and_then(|i| court::jury_of(scene, self.syntax, i)).filter(|_| self.court.is_empty()));
+        }
         if self.court.is_empty() && !self.jury {
             self.court = by_body(scene, self.syntax, self.found);
         }
@@ -117,6 +121,17 @@ fn court_of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usi
     let court = |i: &usize| court::is_court_chunk(doc, &syntax.chunks[*i]);
     if let Some(i) = found.part(Part::Court) {
         return Some(i).filter(|i| court(i) || court::pointed_at(scene, syntax, *i).is_some());
+    }
+    // `Die vond het rommelig, maar wees de eis af`: the subject of the clause before goes on.
+    if found.frame.subject == Some(Part::Court)
+        && !found.passive
+        && syntax.clauses[found.clause].subject.is_none()
+        && let Some(i) = found.clause.checked_sub(1).and_then(|_| {
+            syntax.clauses[..found.clause].iter().rev().filter(|c| c.kind == ClauseKind::Main).find_map(|c| c.subject)
+        })
+        && (court(&i) || court::pointed_at(scene, syntax, i).is_some())
+    {
+        return Some(i);
     }
     // `verloor een zaak bij het Hof`, `Dat heeft het hof bepaald`
     let bare = syntax.of(found.clause).map(|(i, _)| i).filter(court).find(|&i| {

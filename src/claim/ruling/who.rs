@@ -166,7 +166,13 @@ pub fn outer_subject(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> O
         || that
             && syntax.chunks[subject].mention.is_some()
             && scene.mentions_in(start, pronoun.first).filter(|(_, m)| person(m)).count() == 1;
-    (opens && singular && syntax.chunks[subject].tag == Tag::Noun).then_some(subject)
+    // `omdat hij werd veroordeeld` behind a town or company is about somebody else.
+    let his = doc.is_any(pronoun.first, &["hij", "hem"]);
+    let named = syntax.chunks[subject].mention.and_then(|m| scene.mentions.get(m as usize));
+    let body = named.map_or(party::is_body_word(doc, syntax.chunks[subject].head), |m| common::is_body(scene, m))
+        || doc.is(syntax.chunks[subject].head, "gemeente")
+        || syntax.chunks[subject].first < doc.len() && doc.is(syntax.chunks[subject].first + 1, "gemeente");
+    (opens && singular && syntax.chunks[subject].tag == Tag::Noun && !(his && body)).then_some(subject)
 }
 
 /// Is a person quoted twice or more?

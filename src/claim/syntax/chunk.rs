@@ -191,9 +191,12 @@ fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
             .take(12)
             .take_while(|t| verb(doc, *t).is_none() && !doc.is(*t, ","))
             .any(|t| doc.is_any(t, word_set!["die", "dat", "omdat", "nadat", "toen"]));
+    // `werd hij als wethouder van X veroordeeld`: one with no article before it is no subject.
+    let office = doc.is(at, "als") && !opening && !doc.is(at - 1, ",") && is_office(doc, at + 1);
     if both
         || ranked
         || role
+        || office
         || examples
         || names
         || doc.is(at, "als") && !opening && !clause_ahead(doc, at + 1, end)
@@ -280,6 +283,15 @@ fn infinitive_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
     false
 }
 
+/// Is it a noun in small letters for one who holds an office or has a trade?
+fn is_office(doc: &Doc<'_>, at: usize) -> bool {
+    let one = |word: &str| !word.ends_with('s') && !word.ends_with("en");
+    doc.token(at).is_some_and(|t| t.is_word() && !t.is_upper())
+        && one(doc.str(at))
+        && (doc.has(at, Cue::Role) || doc.has(at, Cue::Occupation))
+        && verb(doc, at).is_none()
+}
+
 /// Does a finite verb end the stretch before the next mark, with a subject before it?
 fn clause_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
     for i in at..end.min(at + 25) {
@@ -304,6 +316,16 @@ fn relative_or_noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize
     // `Het hof heeft dat bepaald`
     let had = |t: usize| doc.is_any(t, &["heeft", "hebben", "had", "hadden"]);
     if doc.is(at, "dat") && at > 0 && had(at - 1) && !noun_follows(doc, mentions, at + 1) {
+        return plain(Tag::Pronoun, at, at + 1);
+    }
+    // `De rechter schrapte die in maart`: behind the verb of the clause, where no noun is before it that it could go on about.
+    if doc.is(at, "die")
+        && at > 0
+        && verb(doc, at - 1).is_some_and(|v| v.is_finite() && v.readings.iter().any(|r| r.past))
+        && !is_noun_word(doc, at - 1)
+        && !noun_follows(doc, mentions, at + 1)
+        && !clause_ahead(doc, at + 1, end)
+    {
         return plain(Tag::Pronoun, at, at + 1);
     }
     // `Doen ze dat niet, dan`: what was said before.
