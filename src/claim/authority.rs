@@ -353,7 +353,9 @@ pub fn court_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
         let words = doc.slice(m.first, m.last).to_lowercase();
         // `de uitspraak van een rechter`: whichever.
         let any = m.first > 1 && doc.is(m.first - 1, "een") && doc.is(m.first - 2, "van");
-        !any && matches!(m.kind(), MentionKind::Organisation | MentionKind::Official)
+        // `de voorzitter van het hof` is not the court.
+        let judge = m.kind() == MentionKind::Official && words.contains("rechter");
+        !any && (m.kind() == MentionKind::Organisation || judge)
             && ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "tribunaal", "tuchtcollege", "discipline"]
                 .iter()
                 .any(|w| words.contains(w))

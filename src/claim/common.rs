@@ -278,6 +278,10 @@ pub fn initialled(scene: &Scene<'_>, at: usize) -> Option<u32> {
             e.name.contains(' ') && last.ends_with('.') && last.chars().count() == 2
         });
         if initial {
+            // A fellow suspect is not the one whom the case is called by.
+            if m.first > 0 && scene.doc.is_any(m.first - 1, word_set!["medeverdachte", "handlanger", "kompaan"]) {
+                continue;
+            }
             if found.is_some_and(|f| f != id) {
                 return None;
             }

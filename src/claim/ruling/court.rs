@@ -118,7 +118,7 @@ pub fn court(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     }
     // `de tuchtrechter`: the board that is named.
     if doc.is(chunk.head, "tuchtrechter")
-        && let Some(id) = named(scene, chunk.first, "tuchtcollege").or_else(|| named(scene, chunk.first, "discipline"))
+        && let Some(id) = board(scene, chunk.first)
     {
         return vec![id];
     }
@@ -173,6 +173,11 @@ fn named(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     let before = scene.mentions[..split].iter().rev().take_while(|m| m.sentence + SENTENCES >= here).find(fits);
     let found = before.or_else(|| scene.mentions[split..].iter().take_while(|m| m.sentence <= here + 2).find(fits));
     found.and_then(|m| m.entity)
+}
+
+/// The disciplinary board that is named near token `at`, one of first instance first.
+pub fn board(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    ["regionaal tuchtcollege", "tuchtcollege", "raad van discipline", "tuchtraad"].iter().find_map(|b| named(scene, at, b))
 }
 
 /// Judges who sit in the court that was named before.
@@ -283,6 +288,28 @@ pub fn of_case(scene: &Scene<'_>, value: &crate::model::Ruling) -> Option<u32> {
         _ => None,
     })
 }
+
+/// `Twee inspecteurs werden vrijgesproken`, behind a lead that told what a court decided: the same court, where no other day is told.
+pub fn of_lead(scene: &Scene<'_>, at: usize, value: &crate::model::Ruling) -> Option<u32> {
+    let doc = scene.doc;
+    let earlier = word_set!["eerder", "vroeger", "ooit", "destijds", "toen", "al"];
+    if value.date.is_some() || doc.sentence_range(at).any(|t| doc.is_any(t, earlier)) {
+        return None;
+    }
+    scene.claims.iter().find_map(|c| match &c.value {
+        ClaimValue::Ruling(r)
+            if matches!(r.outcome.as_deref(), Some("convicted" | "acquitted"))
+                && doc.sentence_of(doc.token_at(c.evidence.start)) < LEAD
+                && doc.sentence_of(at) <= LEAD + ARTICLE =>
+        {
+            r.court.first().copied()
+        }
+        _ => None,
+    })
+}
+
+/// How many sentences make the lead of an article.
+pub const LEAD: usize = 3;
 
 /// The sentence: a term as its duration, a sum or hours as written.
 pub fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<String> {

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use super::unnamed;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, authority, common, party};
+use crate::model::EntityKind;
 
 /// What was decided about whom.
 #[derive(Debug)]
@@ -79,7 +81,17 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
             party.dedup();
         }
     }
+    if party.is_empty()
+        && !super::who::kin(scene, &said, subject)
+        && let Some((name, kind)) =
+            unnamed::name(scene.doc, &said.chunks[subject]).filter(|(_, kind)| *kind != EntityKind::Group)
+    {
+        party.push(scene.entities.intern(kind, &name));
+    }
     let outcome = proven(scene, syntax, found).or_else(|| outcome(scene, &said, clause, court));
+    // What a disciplinary board orders is a penalty.
+    let board = court.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.name.to_lowercase().contains("tucht")));
+    let outcome = outcome.map(|o| if board && o == "ordered" { "convicted" } else { o });
     (!party.is_empty()).then_some(Decided { party, outcome })
 }
 

@@ -31,9 +31,6 @@ pub static RULE: ClaimRule = ClaimRule {
     gaps: &[],
 };
 
-/// How many sentences make the lead of an article.
-const LEAD: usize = 3;
-
 /// Outcomes that are no decision of a court.
 const NOT_YET: &[&str] = &["demanded", "appealed", "warned"];
 
@@ -195,13 +192,16 @@ impl Reading<'_> {
         let needs_court =
             value.court.is_empty() && !self.jury && !is_long_ago(scene, &value) && !is_elsewhere(scene, syntax, found);
         if needs_court {
-            let near = authority::court_near(scene, self.at);
+            let board = self.is_before_board(scene).then(|| court::board(scene, self.at)).flatten();
+            let near = board.or_else(|| authority::court_near(scene, self.at));
             let bare = penal && value.party.is_empty();
             let near = near.or_else(|| bare.then(|| court::bare_near(scene, self.at)).flatten());
             // What the lead tells is what the article is about.
-            let lead = penal && scene.doc.sentence_of(self.at) < LEAD && !value.party.is_empty();
+            let lead = penal && scene.doc.sentence_of(self.at) < court::LEAD && !value.party.is_empty();
             let near = near.or_else(|| lead.then(|| court::acting_behind(scene, self.at)).flatten());
             let near = near.or_else(|| penal.then(|| court::of_case(scene, &value)).flatten());
+            let tried = penal && !value.party.is_empty();
+            let near = near.or_else(|| tried.then(|| court::of_lead(scene, self.at, &value)).flatten());
             if let Some(id) = near.filter(|id| !value.party.contains(id)) {
                 value.court.push(id);
                 inferred.push(Cow::Borrowed("court"));

@@ -60,11 +60,9 @@ impl Reading<'_> {
     }
 
     /// `kwam er met een berisping van af`: where a disciplinary board is named near, it gave that.
-    fn is_before_board(&self, scene: &Scene<'_>) -> bool {
+    pub fn is_before_board(&self, scene: &Scene<'_>) -> bool {
         let given = ["berisping ", "waarschuwing "].iter().any(|w| self.trigger().starts_with(w));
-        let near = authority::court_near(scene, self.at).filter(|_| given);
-        let name = near.and_then(|id| scene.entities.get(id)).map_or(String::new(), |e| e.name.to_lowercase());
-        name.contains("tucht") || name.contains("discipline")
+        given && court::board(scene, self.at).is_some()
     }
 
     /// Is it told by a noun alone?
@@ -81,7 +79,7 @@ impl Reading<'_> {
     pub fn is_decided(&self, scene: &Scene<'_>) -> bool {
         // The unit of a term needs the term, and who is not given a penalty is not convicted by that.
         let unit = matches!(self.trigger(), "jaar geven" | "maanden geven" | "jaar opleggen" | "maanden opleggen");
-        let sum = self.trigger() == "daar maken";
+        let sum = matches!(self.trigger(), "daar maken" | "toekennen");
         (!unit || self.sentence.is_some())
             && (!sum || self.syntax.of(self.found.clause).any(|(_, c)| matches!(c.tag, Tag::Amount | Tag::Date)))
             && (self.is_by_court()
@@ -202,7 +200,7 @@ impl Reading<'_> {
         };
         plea && !decision(scene, self.syntax, self.found)
             && !retold(scene, self.syntax, self.found)
-            && (self.status() == "dismissed" || self.points_at(scene).is_empty())
+            && (self.status() == "dismissed" || self.points_at(scene).is_none())
     }
 }
 

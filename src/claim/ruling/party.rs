@@ -11,7 +11,7 @@ use super::{court, who};
 use crate::claim::syntax::Tag;
 use crate::claim::{Scene, common, party};
 use crate::lexicon::{Cue, FrameKind, Part};
-use crate::model::EntityKind;
+use crate::model::{EntityKind, MentionValue};
 
 impl Reading<'_> {
     /// Whom the clause itself says.
@@ -25,6 +25,7 @@ impl Reading<'_> {
         self.find_related(scene);
         self.drop_bystanders(scene);
         self.find_subject_outside(scene);
+        self.find_told_before(scene);
         self.find_behind(scene);
         let court = &self.court;
         self.party.retain(|id| !court.contains(id));
@@ -93,8 +94,23 @@ impl Reading<'_> {
                 let known = scene.entities.get(*id).is_some_and(|e| {
                     matches!(e.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Platform)
                 });
-                known && (tried(scene, *id) || !who::speaks(scene, *id))
+                let start = doc.sentence_range(chunk.first).start;
+                let named = || scene.mentions_in(start, chunk.first).any(|(_, m)| m.entity == Some(*id));
+                known && (tried(scene, *id) || named() || !who::speaks(scene, *id))
             });
+        }
+    }
+
+    /// `X was minister. Eerder werd hij veroordeeld`, `Een geding van X liep op niets uit: de rechter verklaarde hem niet-ontvankelijk`
+    fn find_told_before(&mut self, scene: &Scene<'_>) {
+        let Some(chunk) = self.unnamed_party().map(|i| &self.syntax.chunks[i]) else { return };
+        let him = chunk.tag == Tag::Pronoun && scene.doc.is_any(chunk.first, word_set!["hij", "hem", "zij", "ze", "haar"]);
+        let many = self.syntax.clauses[self.found.clause].finite().is_some_and(|v| {
+            scene.doc.is_any(v.at, word_set!["werden", "worden", "zijn", "waren", "kregen", "krijgen", "hebben", "hadden"])
+        });
+        if him && !many && self.party.is_empty() {
+            let told = who::of_case(scene, chunk.first).or_else(|| who::begun_before(scene, chunk.first));
+            self.party.extend(told.filter(|id| !self.court.contains(id)));
         }
     }
 
@@ -153,7 +169,7 @@ impl Reading<'_> {
     }
 
     /// Whom the decision hit that the clause points back at.
-    pub fn points_at(&self, scene: &Scene<'_>) -> Vec<u32> {
+    pub fn points_at(&self, scene: &Scene<'_>) -> Option<Vec<u32>> {
         let object = self.found.part(Part::Other).or(self.found.noun);
         pointed(scene, self.syntax, self.found, object, self.at)
     }
@@ -180,15 +196,19 @@ impl Reading<'_> {
             return;
         }
         let owned = is_owned(scene, self.syntax, self.found);
-        if !owned {
-            self.party = self.points_at(scene);
-        }
+        let points = if owned { None } else { self.points_at(scene) };
+        let decides = points.is_some() || decision(scene, self.syntax, self.found);
+        self.party = points.unwrap_or_default();
         self.party.retain(|id| !self.court.contains(id));
         if !self.party.is_empty() {
             self.inferred.push(Cow::Borrowed("party"));
             return;
         }
-        self.party = contested(scene, self.syntax, self.found, &self.court);
+        // `Een organisator stapte naar de rechter, maar die wees zijn eis af`
+        self.find_unnamed_pleader(scene, true);
+        if self.party.is_empty() {
+            self.party = contested(scene, self.syntax, self.found, &self.court);
+        }
         if self.party.is_empty() && decision(scene, self.syntax, self.found) {
             self.party = pleaded(scene, self.syntax, self.found.clause);
         }
@@ -199,12 +219,12 @@ impl Reading<'_> {
             self.party.retain(|id| !court.contains(id) && !court::belongs_to(scene, court, *id));
         }
         if about || self.is_changed() {
-            self.find_unnamed_pleader(scene);
+            self.find_unnamed_pleader(scene, false);
         }
         if self.party.is_empty()
             && (about || self.is_changed())
             && !owned
-            && decision(scene, self.syntax, self.found)
+            && decides
             && !court::told(scene, &self.court, self.status())
         {
             // The defendant is who it is about, not the lawyer who was named last.
@@ -225,8 +245,18 @@ impl Reading<'_> {
             let chunk = &self.syntax.chunks[i];
             common::nameless(scene, chunk) || chunk.tag == Tag::Noun && scene.doc.is(chunk.first, "een")
         };
-        if self.party.is_empty() && penal && self.found.part(Part::Party).is_some_and(man) {
-            self.party.extend(who::named_next(scene, self.at));
+        // `de burgemeester van X is veroordeeld. Jan Bos wist ...`
+        let office = |i: usize| {
+            let m = self.syntax.chunks[i].mention.and_then(|m| scene.mentions.get(m as usize));
+            m.is_some_and(|m| matches!(&m.value, MentionValue::Official(o) if o.name.is_none()))
+        };
+        if let Some(i) = self.found.part(Part::Party).filter(|i| penal && office(*i)) {
+            let noun = scene.doc.str(self.syntax.chunks[i].head).to_lowercase();
+            self.party = who::named_next(scene, self.at, &noun).map_or(std::mem::take(&mut self.party), |id| vec![id]);
+        }
+        if let Some(i) = self.found.part(Part::Party).filter(|i| self.party.is_empty() && penal && man(*i)) {
+            let noun = scene.doc.str(self.syntax.chunks[i].head).to_lowercase();
+            self.party.extend(who::named_next(scene, self.at, &noun));
         }
         if !penal && !self.party.is_empty() {
             versus(scene, self.syntax, self.found, &self.court, &mut self.party);

@@ -15,7 +15,8 @@ const IMPOSED: &[&str] = &[
 ];
 
 /// Whom the decision hit that the object of the clause points back at: a fine, a measure, or what another court judged.
-pub fn pointed(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, object: Option<usize>, at: usize) -> Vec<u32> {
+/// Empty where the article leaves open whom; `None` where it points at nothing.
+pub fn pointed(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, object: Option<usize>, at: usize) -> Option<Vec<u32>> {
     let doc = scene.doc;
     let points = |c: &Chunk| match c.tag {
         Tag::Pronoun => doc.is_any(c.first, word_set!["die", "dat", "deze", "dit", "het"]),
@@ -28,7 +29,7 @@ pub fn pointed(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, object: Op
     let chunk = object.and_then(|i| syntax.chunks.get(i));
     let judged = chunk.is_some_and(verdict);
     if !there && !judged && !chunk.is_some_and(points) {
-        return Vec::new();
+        return None;
     }
     let here = doc.sentence_of(at);
     let start = |c: &crate::claim::Draft| doc.sentence_of(doc.token_at(c.evidence.start));
@@ -37,11 +38,11 @@ pub fn pointed(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, object: Op
         sentence <= here && sentence + BEFORE >= here
     });
     let hit = |c: &crate::claim::Draft| match &c.value {
-        ClaimValue::Fine(f) if !judged => f.payer.clone(),
-        ClaimValue::Measure(m) if !judged => m.target.clone(),
-        ClaimValue::Ruling(r) if there || start(c) < here => r.party.clone(),
-        _ => Vec::new(),
+        ClaimValue::Fine(f) if !judged => Some(f.payer.clone()),
+        ClaimValue::Measure(m) if !judged => Some(m.target.clone()),
+        ClaimValue::Ruling(r) if there || start(c) < here => Some(r.party.clone()),
+        _ => None,
     };
-    let told = near.map(|c| (start(c), hit(c))).filter(|(_, ids)| !ids.is_empty());
-    told.max_by_key(|(sentence, _)| *sentence).map(|(_, ids)| ids).unwrap_or_default()
+    let told = near.filter_map(|c| Some((start(c), hit(c)?)));
+    told.max_by_key(|(sentence, ids)| (!ids.is_empty(), *sentence)).map(|(_, ids)| ids)
 }

@@ -3,11 +3,11 @@
 use super::plea::appellant_chunk;
 use super::reading::Reading;
 use super::who;
-use crate::claim::{Scene, authority};
+use crate::claim::{Draft, Scene, authority, common};
 use crate::claim::syntax::{Chunk, Tag};
 use crate::lexicon::{NounRole, Part};
-use crate::model::EntityKind;
-use crate::resolve::{Placed, is_person_noun};
+use crate::model::{ClaimValue, EntityKind};
+use crate::resolve::is_person_noun;
 use crate::text::Doc;
 use crate::token::fold;
 
@@ -23,9 +23,6 @@ const ANYBODY: &[&str] = &[
 /// Those who speak in every case and are not tried in it.
 const AT_COURT: &[&str] = &["rechter", "rechters", "officier", "advocaat", "advocaten", "raadsman", "raadsvrouw", "aanklager"];
 
-/// How many mentions are asked for a name that holds the noun.
-const NAMES: usize = 200;
-
 /// How many tokens back a trade may have been told in full (`een huisarts`, later `de arts`).
 const BACK: usize = 250;
 
@@ -37,22 +34,29 @@ impl Reading<'_> {
         let awarded = self.trigger() == "toewijzen";
         let other = || self.found.part(Part::Other).filter(|_| suspended || awarded);
         let plays = self.found.part(Part::Party).or_else(other);
-        let told = self.party.is_empty() && !(self.is_penal() && who::named_next(scene, self.at).is_some());
-        let Some(i) = plays.filter(|_| told) else { return };
+        let Some(i) = plays.filter(|_| self.party.is_empty()) else { return };
         // `de paters` of a body that the article names so are the body.
         let chunk = &self.syntax.chunks[i];
-        let of_name = |m: &Placed| {
-            (m.first..m.last).any(|t| scene.doc.is_upper(t) && scene.doc.str(t).eq_ignore_ascii_case(scene.doc.str(chunk.head)))
+        let doc = scene.doc;
+        let of_name = |t: usize| {
+            let opens = doc.sentence_range(t).start == t;
+            !opens && doc.is_upper(t) && doc.str(t).eq_ignore_ascii_case(doc.str(chunk.head))
         };
-        if chunk.definite && scene.mentions.iter().take(NAMES).any(of_name) {
+        if chunk.definite && (chunk.first.saturating_sub(BACK)..chunk.first).any(of_name) {
             return;
         }
         // Many without a name are those of one case only where a court or a term says so.
-        let case = self.is_by_court() || self.sentence.is_some() || authority::court_near(scene, self.at).is_some();
+        let lead = || {
+            let told = |c: &Draft| matches!(&c.value, ClaimValue::Ruling(r) if !r.court.is_empty());
+            scene.claims.iter().rev().take(common::WINDOW).any(told)
+        };
+        let case = lead() || self.is_by_court() || self.sentence.is_some() || authority::court_near(scene, self.at).is_some();
         let name = name(scene.doc, &self.syntax.chunks[i]).filter(|(_, kind)| case || *kind != EntityKind::Group);
-        if let Some((name, kind)) = name {
-            self.party = vec![scene.entities.intern(kind, &name)];
-        }
+        let Some((name, kind)) = name else { return };
+        // `Een huisarts is veroordeeld. Jan Bos ...`
+        let noun = scene.doc.str(self.syntax.chunks[i].head).to_lowercase();
+        let next = who::named_next(scene, self.at, &noun).filter(|_| self.is_penal() && kind != EntityKind::Group);
+        self.party = vec![next.unwrap_or_else(|| scene.entities.intern(kind, &name))];
     }
 
     /// `De ondernemingsraad stapte naar de rechter`, where no body is meant by name.
@@ -64,7 +68,8 @@ impl Reading<'_> {
     }
 
     /// `Een klacht van een gedetineerde is ongegrond verklaard`, `Een organisator stapte naar de rechter, maar die wees zijn eis af`
-    pub fn find_unnamed_pleader(&mut self, scene: &mut Scene<'_>) {
+    /// `here`: only the sentence itself is asked.
+    pub fn find_unnamed_pleader(&mut self, scene: &mut Scene<'_>, here: bool) {
         let doc = scene.doc;
         let syntax = self.syntax;
         let of = self.found.part(Part::Other).or(self.found.noun).and_then(|i| {
@@ -73,7 +78,7 @@ impl Reading<'_> {
         });
         let own = of.and_then(|i| name(doc, syntax.chunks.get(i)?));
         let name = own.or_else(|| {
-            let (told, i) = appellant_chunk(scene, self.at)?;
+            let (told, i) = appellant_chunk(scene, self.at).filter(|(s, _)| !here || s.sentence == syntax.sentence)?;
             let chunk = &told.chunks[i];
             let council = || (doc.str(chunk.head).to_lowercase(), EntityKind::Organisation);
             name(doc, chunk).or_else(|| Self::is_council(doc, chunk).then(council))
@@ -85,7 +90,7 @@ impl Reading<'_> {
 }
 
 /// The noun for somebody's trade, as the article tells it in full, and whether it is one or many.
-fn name(doc: &Doc<'_>, chunk: &Chunk) -> Option<(String, EntityKind)> {
+pub fn name(doc: &Doc<'_>, chunk: &Chunk) -> Option<(String, EntityKind)> {
     let head = chunk.head;
     if chunk.tag != Tag::Noun || chunk.mention.is_some() || doc.is_upper(head) && chunk.first == head {
         return None;

@@ -42,6 +42,33 @@ pub fn told_of(scene: &mut Scene<'_>, at: usize, id: u32) -> bool {
     })
 }
 
+/// Whom the sentence before token `at` begins with by name, of the sex of the pronoun there.
+pub fn begun_before(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let before = doc.sentence_of(at).checked_sub(1).and_then(|s| doc.sentences().get(s))?;
+    let (_, m) = scene.mention_at(before.first)?;
+    let named = match &m.value {
+        MentionValue::Official(o) => o.name.is_some(),
+        _ => m.kind() == MentionKind::Person,
+    };
+    let id = m.entity.filter(|_| named)?;
+    let other = if doc.is_any(at, &["hij", "hem"]) { 'f' } else { 'm' };
+    // Nobody else is named between.
+    let between = scene.mentions_in(m.last, at).any(|(_, m)| m.kind() == MentionKind::Person && m.entity != Some(id));
+    let profile = scene.entities.profile(id);
+    let speaks = profile.is_some_and(|p| p.roles.iter().any(|r| SPEAKERS[..SPEAKERS.len() - 1].iter().any(|s| r.ends_with(s))));
+    (!between && !speaks && profile.is_none_or(|p| p.gender != Some(other))).then_some(id)
+}
+
+/// `Een eerder geding van X liep op niets uit: de rechter verklaarde hem ...`: whose case the sentence tells of before token `at`.
+pub fn of_case(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let case = |t: usize| doc.is_any(t, word_set!["geding", "zaak", "rechtszaak", "procedure", "beroep", "verzoek", "klacht", "claim"]);
+    let van = (doc.sentence_range(at).start..at).rev().find(|t| doc.is(*t, "van") && *t > 0 && case(*t - 1))?;
+    let (_, m) = scene.mention_at(van + 1)?;
+    m.entity.filter(|_| matches!(m.kind(), MentionKind::Person | MentionKind::Official))
+}
+
 /// Nouns for who is tried beside somebody who is named.
 const RELATED: &[&str] = &[
     "moeder",
@@ -204,12 +231,15 @@ pub fn aside(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) ->
 }
 
 /// `Een man is veroordeeld. Jan B. stuurde ...`: the name that the next sentence begins with.
-pub fn named_next(scene: &Scene<'_>, at: usize) -> Option<u32> {
-    let next = scene.doc.sentences().get(scene.doc.sentence_of(at) + 1)?;
-    let (_, m) = scene.mention_at(next.first)?;
+pub fn named_next(scene: &Scene<'_>, at: usize, noun: &str) -> Option<u32> {
+    let here = scene.doc.sentence_of(at);
+    let begun = |s: usize| scene.mention_at(scene.doc.sentences().get(s)?.first);
+    // The first sentence of an article may leave the name to the one behind the next.
+    let (_, m) = begun(here + 1).or_else(|| begun(here + 2).filter(|_| here == 0))?;
     let id = m.entity.filter(|_| m.kind() == MentionKind::Person)?;
     // A lawyer or minister goes on about him.
-    scene.entities.profile(id).is_none_or(|p| p.roles.is_empty()).then_some(id)
+    let same = |role: &String| role.ends_with(noun) && noun.len() > 3;
+    scene.entities.profile(id).is_none_or(|p| p.roles.iter().all(same)).then_some(id)
 }
 
 /// Is it one or more people without a name, told of one case: `een man`, `twee schutters`, `de 23-jarige bestuurder`?
