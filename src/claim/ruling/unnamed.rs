@@ -98,7 +98,9 @@ pub fn name(doc: &Doc<'_>, chunk: &Chunk) -> Option<(String, EntityKind)> {
     let word = doc.str(head).to_lowercase();
     let nobody = ANYBODY.contains(&word.as_str()) || AT_COURT.iter().any(|a| word.ends_with(a));
     let group = doc.lex.tables.claim_nouns.holds(NounRole::Group, &word);
-    let many = group || ["s", "en"].iter().any(|end| word.ends_with(end));
+    // `tandarts` is one: its row is that of the singular.
+    let one = doc.lex.tables.occupations.get(doc.word(head)).is_some();
+    let many = group || !one && ["s", "en"].iter().any(|end| word.ends_with(end));
     if nobody || doc.is_upper(head) || !group && !is_trade(doc, head) {
         return None;
     }
