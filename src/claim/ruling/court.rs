@@ -177,7 +177,9 @@ fn named(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
 
 /// The disciplinary board that is named near token `at`, one of first instance first.
 pub fn board(scene: &Scene<'_>, at: usize) -> Option<u32> {
-    ["regionaal tuchtcollege", "tuchtcollege", "raad van discipline", "tuchtraad"].iter().find_map(|b| named(scene, at, b))
+    ["regionaal tuchtcollege", "tuchtcollege", "raad van discipline", "tuchtraad"]
+        .iter()
+        .find_map(|b| named(scene, at, b))
 }
 
 /// Judges who sit in the court that was named before.

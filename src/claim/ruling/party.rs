@@ -104,9 +104,12 @@ impl Reading<'_> {
     /// `X was minister. Eerder werd hij veroordeeld`, `Een geding van X liep op niets uit: de rechter verklaarde hem niet-ontvankelijk`
     fn find_told_before(&mut self, scene: &Scene<'_>) {
         let Some(chunk) = self.unnamed_party().map(|i| &self.syntax.chunks[i]) else { return };
-        let him = chunk.tag == Tag::Pronoun && scene.doc.is_any(chunk.first, word_set!["hij", "hem", "zij", "ze", "haar"]);
+        let him =
+            chunk.tag == Tag::Pronoun && scene.doc.is_any(chunk.first, word_set!["hij", "hem", "zij", "ze", "haar"]);
         let many = self.syntax.clauses[self.found.clause].finite().is_some_and(|v| {
-            scene.doc.is_any(v.at, word_set!["werden", "worden", "zijn", "waren", "kregen", "krijgen", "hebben", "hadden"])
+            scene
+                .doc
+                .is_any(v.at, word_set!["werden", "worden", "zijn", "waren", "kregen", "krijgen", "hebben", "hadden"])
         });
         if him && !many && self.party.is_empty() {
             let told = who::of_case(scene, chunk.first).or_else(|| who::begun_before(scene, chunk.first));
@@ -176,7 +179,8 @@ impl Reading<'_> {
 
     /// `De rechtbank had een bouwstop opgelegd`: the company that the sentences before are about.
     fn find_ordered(&mut self, scene: &Scene<'_>) {
-        let orders = self.status() == "ordered" && self.found.frame.kind == FrameKind::Combination && !self.found.passive;
+        let orders =
+            self.status() == "ordered" && self.found.frame.kind == FrameKind::Combination && !self.found.passive;
         if orders && self.court_chunk.is_some() && self.party.is_empty() && self.found.part(Part::Party).is_none() {
             let topic = common::topic(scene, self.at, &self.court);
             self.party.extend(topic.filter(|id| common::is_company(scene, *id)));

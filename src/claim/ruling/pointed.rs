@@ -10,13 +10,33 @@ const BEFORE: usize = 2;
 
 /// Nouns for what a body imposes on somebody.
 const IMPOSED: &[&str] = &[
-    "boete", "bedrag", "dwangsom", "sanctie", "aanslag", "naheffing", "besluit", "straf", "last", "maatregel", "schorsing",
-    "sluiting", "verbod", "intrekking", "bevel", "heffing",
+    "boete",
+    "bedrag",
+    "dwangsom",
+    "sanctie",
+    "aanslag",
+    "naheffing",
+    "besluit",
+    "straf",
+    "last",
+    "maatregel",
+    "schorsing",
+    "sluiting",
+    "verbod",
+    "intrekking",
+    "bevel",
+    "heffing",
 ];
 
 /// Whom the decision hit that the object of the clause points back at: a fine, a measure, or what another court judged.
 /// Empty where the article leaves open whom; `None` where it points at nothing.
-pub fn pointed(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, object: Option<usize>, at: usize) -> Option<Vec<u32>> {
+pub fn pointed(
+    scene: &Scene<'_>,
+    syntax: &Syntax,
+    found: &Found<'_>,
+    object: Option<usize>,
+    at: usize,
+) -> Option<Vec<u32>> {
     let doc = scene.doc;
     let points = |c: &Chunk| match c.tag {
         Tag::Pronoun => doc.is_any(c.first, word_set!["die", "dat", "deze", "dit", "het"]),
@@ -25,7 +45,8 @@ pub fn pointed(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, object: Op
     };
     // `maakte daar een ton van`
     let there = syntax.of(found.clause).any(|(_, c)| doc.is_any(c.first, word_set!["daar", "daarvan", "hiervan"]));
-    let verdict = |c: &Chunk| c.tag == Tag::Noun && doc.is_any(c.head, word_set!["uitspraak", "vonnis", "arrest", "oordeel"]);
+    let verdict =
+        |c: &Chunk| c.tag == Tag::Noun && doc.is_any(c.head, word_set!["uitspraak", "vonnis", "arrest", "oordeel"]);
     let chunk = object.and_then(|i| syntax.chunks.get(i));
     let judged = chunk.is_some_and(verdict);
     if !there && !judged && !chunk.is_some_and(points) {

@@ -107,7 +107,8 @@ impl<'r> Reading<'r> {
         self.court = chunk.map(|i| court::court(scene, self.syntax, i)).unwrap_or_default();
         if self.jury {
             let part = self.found.part(Part::Court).or(self.syntax.clauses[self.found.clause].subject);
-            self.court.extend(part.and_then(|i| court::jury_of(scene, self.syntax, i)).filter(|_| self.court.is_empty()));
+            self.court
+                .extend(part.and_then(|i| court::jury_of(scene, self.syntax, i)).filter(|_| self.court.is_empty()));
         }
         if self.court.is_empty() && !self.jury {
             self.court = by_body(scene, self.syntax, self.found);

@@ -3,8 +3,8 @@
 use super::plea::appellant_chunk;
 use super::reading::Reading;
 use super::who;
-use crate::claim::{Draft, Scene, authority, common};
 use crate::claim::syntax::{Chunk, Tag};
+use crate::claim::{Draft, Scene, authority, common};
 use crate::lexicon::{NounRole, Part};
 use crate::model::{ClaimValue, EntityKind};
 use crate::resolve::is_person_noun;
@@ -13,15 +13,68 @@ use crate::token::fold;
 
 /// Nouns for anybody: they tell nobody apart.
 const ANYBODY: &[&str] = &[
-    "man", "vrouw", "mannen", "vrouwen", "verdachte", "verdachten", "jongen", "jongens", "meisje", "meisjes", "tiener",
-    "tieners", "dader", "daders", "persoon", "personen", "mens", "mensen", "inwoner", "inwoners", "medeverdachte",
-    "medeverdachten", "veroordeelde", "veroordeelden", "jongeren", "slachtoffer", "kind", "kinderen", "jarige",
-    "hoofdverdachte", "ouders", "burger", "burgers", "leden", "lid", "beklaagde", "beklaagden", "betrokkene", "partij", "partijen", "dertiger", "twintiger", "veertiger", "vijftiger", "zestiger", "zeventiger", "nederlander", "buurman", "echtpaar",
-    "paar", "stel", "duo", "tweetal", "drietal", "groep", "gezin", "familie",
+    "man",
+    "vrouw",
+    "mannen",
+    "vrouwen",
+    "verdachte",
+    "verdachten",
+    "jongen",
+    "jongens",
+    "meisje",
+    "meisjes",
+    "tiener",
+    "tieners",
+    "dader",
+    "daders",
+    "persoon",
+    "personen",
+    "mens",
+    "mensen",
+    "inwoner",
+    "inwoners",
+    "medeverdachte",
+    "medeverdachten",
+    "veroordeelde",
+    "veroordeelden",
+    "jongeren",
+    "slachtoffer",
+    "kind",
+    "kinderen",
+    "jarige",
+    "hoofdverdachte",
+    "ouders",
+    "burger",
+    "burgers",
+    "leden",
+    "lid",
+    "beklaagde",
+    "beklaagden",
+    "betrokkene",
+    "partij",
+    "partijen",
+    "dertiger",
+    "twintiger",
+    "veertiger",
+    "vijftiger",
+    "zestiger",
+    "zeventiger",
+    "nederlander",
+    "buurman",
+    "echtpaar",
+    "paar",
+    "stel",
+    "duo",
+    "tweetal",
+    "drietal",
+    "groep",
+    "gezin",
+    "familie",
 ];
 
 /// Those who speak in every case and are not tried in it.
-const AT_COURT: &[&str] = &["rechter", "rechters", "officier", "advocaat", "advocaten", "raadsman", "raadsvrouw", "aanklager"];
+const AT_COURT: &[&str] =
+    &["rechter", "rechters", "officier", "advocaat", "advocaten", "raadsman", "raadsvrouw", "aanklager"];
 
 /// How many tokens back a trade may have been told in full (`een huisarts`, later `de arts`).
 const BACK: usize = 250;
@@ -50,7 +103,8 @@ impl Reading<'_> {
             let told = |c: &Draft| matches!(&c.value, ClaimValue::Ruling(r) if !r.court.is_empty());
             scene.claims.iter().rev().take(common::WINDOW).any(told)
         };
-        let case = lead() || self.is_by_court() || self.sentence.is_some() || authority::court_near(scene, self.at).is_some();
+        let case =
+            lead() || self.is_by_court() || self.sentence.is_some() || authority::court_near(scene, self.at).is_some();
         let name = name(scene.doc, &self.syntax.chunks[i]).filter(|(_, kind)| case || *kind != EntityKind::Group);
         let Some((name, kind)) = name else { return };
         // `Een huisarts is veroordeeld. Jan Bos ...`
@@ -64,7 +118,9 @@ impl Reading<'_> {
         let word = doc.str(chunk.head).to_lowercase();
         chunk.tag == Tag::Noun
             && chunk.mention.is_none()
-            && ["ondernemingsraad", "actiegroep", "bewonersgroep", "vereniging", "belangengroep"].iter().any(|w| word == *w)
+            && ["ondernemingsraad", "actiegroep", "bewonersgroep", "vereniging", "belangengroep"]
+                .iter()
+                .any(|w| word == *w)
     }
 
     /// `Een klacht van een gedetineerde is ongegrond verklaard`, `Een organisator stapte naar de rechter, maar die wees zijn eis af`

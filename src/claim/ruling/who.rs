@@ -56,14 +56,17 @@ pub fn begun_before(scene: &Scene<'_>, at: usize) -> Option<u32> {
     // Nobody else is named between.
     let between = scene.mentions_in(m.last, at).any(|(_, m)| m.kind() == MentionKind::Person && m.entity != Some(id));
     let profile = scene.entities.profile(id);
-    let speaks = profile.is_some_and(|p| p.roles.iter().any(|r| SPEAKERS[..SPEAKERS.len() - 1].iter().any(|s| r.ends_with(s))));
+    let speaks =
+        profile.is_some_and(|p| p.roles.iter().any(|r| SPEAKERS[..SPEAKERS.len() - 1].iter().any(|s| r.ends_with(s))));
     (!between && !speaks && profile.is_none_or(|p| p.gender != Some(other))).then_some(id)
 }
 
 /// `Een eerder geding van X liep op niets uit: de rechter verklaarde hem ...`: whose case the sentence tells of before token `at`.
 pub fn of_case(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let doc = scene.doc;
-    let case = |t: usize| doc.is_any(t, word_set!["geding", "zaak", "rechtszaak", "procedure", "beroep", "verzoek", "klacht", "claim"]);
+    let case = |t: usize| {
+        doc.is_any(t, word_set!["geding", "zaak", "rechtszaak", "procedure", "beroep", "verzoek", "klacht", "claim"])
+    };
     let van = (doc.sentence_range(at).start..at).rev().find(|t| doc.is(*t, "van") && *t > 0 && case(*t - 1))?;
     let (_, m) = scene.mention_at(van + 1)?;
     m.entity.filter(|_| matches!(m.kind(), MentionKind::Person | MentionKind::Official))
