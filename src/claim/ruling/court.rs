@@ -295,14 +295,14 @@ pub fn of_case(scene: &Scene<'_>, value: &crate::model::Ruling) -> Option<u32> {
 pub fn of_lead(scene: &Scene<'_>, at: usize, value: &crate::model::Ruling) -> Option<u32> {
     let doc = scene.doc;
     let earlier = word_set!["eerder", "vroeger", "ooit", "destijds", "toen", "al"];
-    if value.date.is_some() || doc.sentence_range(at).any(|t| doc.is_any(t, earlier)) {
+    let far = doc.sentence_of(at) > LEAD + ARTICLE;
+    if far || value.date.is_some() || doc.sentence_range(at).any(|t| doc.is_any(t, earlier)) {
         return None;
     }
     scene.claims.iter().find_map(|c| match &c.value {
         ClaimValue::Ruling(r)
             if matches!(r.outcome.as_deref(), Some("convicted" | "acquitted"))
-                && doc.sentence_of(doc.token_at(c.evidence.start)) < LEAD
-                && doc.sentence_of(at) <= LEAD + ARTICLE =>
+                && doc.sentence_of(doc.token_at(c.evidence.start)) < LEAD =>
         {
             r.court.first().copied()
         }

@@ -1,12 +1,15 @@
 //! The decision that a court looks at, where the sentence before told it: `X kreeg een boete. Die werd door de rechtbank geschrapt.`
 
-use crate::claim::Scene;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag};
+use crate::claim::{Draft, Scene, common};
 use crate::model::ClaimValue;
 
 /// How many sentences before may have told it.
 const BEFORE: usize = 2;
+
+/// How many claims are asked for it; fines stand before the measures and rulings of an article.
+const CLAIMS: usize = 10 * common::WINDOW;
 
 /// Nouns for what a body imposes on somebody.
 const IMPOSED: &[&str] = &[
@@ -53,17 +56,17 @@ pub fn pointed(
         return None;
     }
     let here = doc.sentence_of(at);
-    let start = |c: &crate::claim::Draft| doc.sentence_of(doc.token_at(c.evidence.start));
-    let near = scene.claims.iter().filter(|c| {
+    let start = |c: &Draft| doc.sentence_of(doc.token_at(c.evidence.start));
+    let near = scene.claims.iter().rev().take(CLAIMS).filter(|c| {
         let sentence = start(c);
         sentence <= here && sentence + BEFORE >= here
     });
-    let hit = |c: &crate::claim::Draft| match &c.value {
+    let hit = |c: &Draft| match &c.value {
         ClaimValue::Fine(f) if !judged => Some(f.payer.clone()),
         ClaimValue::Measure(m) if !judged => Some(m.target.clone()),
         ClaimValue::Ruling(r) if there || start(c) < here => Some(r.party.clone()),
         _ => None,
     };
     let told = near.filter_map(|c| Some((start(c), hit(c)?)));
-    told.max_by_key(|(sentence, ids)| (!ids.is_empty(), *sentence)).map(|(_, ids)| ids)
+    told.min_by_key(|(sentence, ids)| (ids.is_empty(), here - *sentence)).map(|(_, ids)| ids)
 }

@@ -123,8 +123,7 @@ impl Reading<'_> {
                 .any(|w| word == *w)
     }
 
-    /// `Een klacht van een gedetineerde is ongegrond verklaard`, `Een organisator stapte naar de rechter, maar die wees zijn eis af`
-    /// `here`: only the sentence itself is asked.
+    /// `Een klacht van een gedetineerde is ongegrond verklaard`, `Een organisator stapte naar de rechter, maar die wees zijn eis af`; `here`: only the sentence itself is asked.
     pub fn find_unnamed_pleader(&mut self, scene: &mut Scene<'_>, here: bool) {
         let doc = scene.doc;
         let syntax = self.syntax;
