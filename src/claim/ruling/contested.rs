@@ -3,7 +3,7 @@
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{Scene, authority, common};
-use crate::lexicon::Part;
+use crate::lexicon::{NounRole, Part};
 use crate::model::EntityKind;
 
 /// What a court decides on when it is about somebody.
@@ -153,12 +153,16 @@ pub fn is_owned(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let Some(i) = object(scene, syntax, found) else { return false };
     let of = |c: &Chunk| c.tag == Tag::Preposition && doc.is_any(c.first, &["van", "voor", "tegen"]);
     let Some(preposition) = syntax.chunks.get(i + 1).filter(|c| of(c)) else { return false };
-    if doc.is_any(preposition.last, &["een", "zijn", "haar", "hun"]) {
-        return true;
-    }
+    let Some(whose) = syntax.chunks.get(i + 2).filter(|c| c.tag == Tag::Noun && c.mention.is_none()) else {
+        return false;
+    };
+    let another = doc.is_any(preposition.last, &["een", "zijn", "haar", "hun"]);
     // `van de Denen` is a name, however it is bent.
-    let many = |c: &Chunk| c.tag == Tag::Noun && doc.str(c.head).ends_with("en") && !doc.is_upper(c.head);
-    syntax.chunks.get(i + 2).is_some_and(|c| c.mention.is_none() && many(c))
+    let many = doc.str(whose.head).ends_with("en") && !doc.is_upper(whose.head);
+    // `het beroep tegen een boete`, `voor een schorsing`: what it is about, no owner.
+    let group = doc.lex.tables.claim_nouns.holds(NounRole::Group, &doc.str(whose.head).to_lowercase());
+    let owns = doc.is(preposition.first, "van") || common::nameless(scene, whose) || group;
+    owns && (another || many)
 }
 
 /// Is it a pronoun for what the sentence before told of (`Het werd afgewezen`)?

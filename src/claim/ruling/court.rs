@@ -40,9 +40,8 @@ const HEADS: &[&str] = &[
     "geschillencommissie",
 ];
 
-/// Words that are a court by themselves; the WTO judges the disputes of states.
-const WORDS: &[&str] =
-    &["hof", "gerecht", "court", "cbb", "crvb", "ehrm", "cas", "wto", "wereldhandelsorganisatie", "kifid"];
+/// Words that are a court by themselves.
+const WORDS: &[&str] = &["hof", "gerecht", "court", "cbb", "crvb", "ehrm", "cas", "kifid"];
 
 /// Phrases in the names of courts.
 const PHRASES: &[&str] = &[
@@ -72,6 +71,12 @@ pub fn is_court(doc: &Doc<'_>, first: usize, last: usize) -> bool {
         let words = doc.slice(first, last).to_lowercase();
         PHRASES.iter().any(|p| words.contains(p))
     }
+}
+
+/// The WTO judges the disputes of states, besides what else it does.
+pub fn judges_trade(doc: &Doc<'_>, chunk: &Chunk, trigger: &str) -> bool {
+    (chunk.first..chunk.last).any(|t| doc.is_any(t, &["wto", "wereldhandelsorganisatie"]))
+        && (trigger == "oordelen" || trigger.contains("gelijk"))
 }
 
 /// Is the chunk a court?
@@ -222,7 +227,12 @@ fn of_body(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     let body = body.or_else(|| authority::federation_near(scene, chunk.first, &[]));
     let body = body.or_else(|| scene.spoken_for(chunk.first))?;
     let name = scene.entities.get(body).map(|e| e.name.clone())?;
-    Some(scene.entities.intern(crate::model::EntityKind::Organisation, &format!("{head} ({name})")))
+    // `de ethische commissie van X` keeps its adjective.
+    let begin = (chunk.first..=chunk.head)
+        .find(|&t| !doc.is_any(t, &["de", "het", "een", "deze", "die", "zijn", "haar", "hun"]))
+        .unwrap_or(chunk.head);
+    let words = doc.slice(begin, chunk.head + 1).to_lowercase();
+    Some(scene.entities.intern(crate::model::EntityKind::Organisation, &format!("{words} ({name})")))
 }
 
 /// Is a court named by the body, as its commission?
@@ -271,8 +281,14 @@ pub fn acting_behind(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
     let last = doc.sentences().get(here + ARTICLE).or(doc.sentences().last())?.last;
     let first = doc.sentence_range(at).end;
     let gone_to = word_set!["voor", "naar", "bij", "aan", "tot", "van", "in", "door", "met", "om", "op", "uit"];
+    // `In een andere zaak heeft het hof eerder anders beslist`
+    let another =
+        |t: usize| doc.sentence_range(t).any(|t| doc.is_any(t, word_set!["andere", "ander", "eerder", "eerdere"]));
     let acts = |t: usize| {
-        doc.is_any(t, word_set!(of BARE)) && doc.is_any(t - 1, &["de", "het"]) && !doc.is_any(t - 2, gone_to)
+        doc.is_any(t, word_set!(of BARE))
+            && doc.is_any(t - 1, &["de", "het"])
+            && !doc.is_any(t - 2, gone_to)
+            && !another(t)
     };
     let t = (first.max(2)..last).find(|t| acts(*t))?;
     let named = scene.mention_at(t).filter(|(_, m)| m.kind() == MentionKind::Organisation).and_then(|(_, m)| m.entity);
@@ -282,8 +298,12 @@ pub fn acting_behind(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
 
 /// Who convicted somebody of one charge and acquitted him of another on no other day did so in one case.
 pub fn of_case(scene: &Scene<'_>, value: &crate::model::Ruling) -> Option<u32> {
+    let day = |date: Option<u32>| match date.and_then(|id| scene.mentions.get(id as usize)).map(|m| &m.value) {
+        Some(MentionValue::Date(d)) => d.value.clone(),
+        _ => None,
+    };
     let other = |r: &crate::model::Ruling| {
-        r.party == value.party && !r.party.is_empty() && r.outcome != value.outcome && r.date == value.date
+        r.party == value.party && !r.party.is_empty() && r.outcome != value.outcome && day(r.date) == day(value.date)
     };
     scene.claims.iter().rev().take(common::WINDOW).find_map(|c| match &c.value {
         ClaimValue::Ruling(r) if other(r) => r.court.first().copied(),

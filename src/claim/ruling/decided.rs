@@ -256,6 +256,34 @@ const APPEAL: &[&str] =
 /// What a court finds that somebody has done.
 const WRONGS: &[&str] = &["schenden", "overtreden", "discrimineren", "tekortschieten", "misleiden"];
 
+/// What became of a decision or plea: `heeft terecht geen vergunning verleend`, `is niet onterecht`, `blijft in stand`, `is niet-ontvankelijk`.
+/// Only a denial right before the word turns it: the clause may deny what was decided on.
+fn reviewed(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<&'static str> {
+    let doc = scene.doc;
+    let own = &syntax.clauses[clause];
+    let find = |word: &str| syntax.of(clause).flat_map(|(_, c)| c.first..c.last).find(|t| doc.is(*t, word));
+    let denied = |t: usize| (t.saturating_sub(2)..t).any(|t| doc.is_any(t, &["niet", "geen", "nooit"]));
+    let turned = |t: usize, says: &'static str, else_says: &'static str| Some(if denied(t) { else_says } else { says });
+    if let Some(t) = find("terecht").filter(|_| !own.has_any(doc, &["staan", "komen"])) {
+        return turned(t, "upheld", "annulled");
+    }
+    // `niet langer in stand`: told from the word before it.
+    let kept = || {
+        let stands = |t: &usize| *t > 0 && doc.is(*t - 1, "in") || own.has_any(doc, &["standhouden"]);
+        find("stand").filter(stands).map(|t| if t > 0 && doc.is(t - 1, "in") { t - 1 } else { t })
+    };
+    if own.has_any(doc, &["blijven", "standhouden"])
+        && let Some(t) = kept().or_else(|| find("overeind"))
+    {
+        return turned(t, "upheld", "annulled");
+    }
+    if find("ontvankelijk").is_some_and(denied) {
+        return Some("dismissed");
+    }
+    let wrongly = find("onterecht").or_else(|| find("onrechte"))?;
+    turned(wrongly, "annulled", "upheld")
+}
+
 fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> Option<&'static str> {
     let doc = scene.doc;
     let own = &syntax.clauses[clause];
@@ -264,19 +292,8 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> 
     if word(&["schuldig"]) {
         return Some(if denied { "acquitted" } else { "convicted" });
     }
-    // `heeft terecht de vergunning ingetrokken`
-    if word(&["terecht"]) && !own.has_any(doc, &["staan", "komen"]) {
-        return Some(if denied { "annulled" } else { "upheld" });
-    }
-    // `blijft in stand`, `is niet-ontvankelijk`
-    if word(&["stand", "overeind"]) && own.has_any(doc, &["blijven", "standhouden"]) {
-        return Some(if denied { "annulled" } else { "upheld" });
-    }
-    if word(&["ontvankelijk"]) && denied || word(&["niet-ontvankelijk"]) {
-        return Some("dismissed");
-    }
-    if word(&["onterecht"]) || word(&["onrechte"]) && !denied {
-        return Some("annulled");
+    if let Some(outcome) = reviewed(scene, syntax, clause) {
+        return Some(outcome);
     }
     if word(&["vrijuit"]) && !denied {
         return Some("acquitted");
@@ -314,9 +331,14 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> 
     if !denied && (own.has_any(doc, &["vrijkomen", "vrijlaten"]) || word(&["vrijheid", "borgtocht"])) {
         return Some("released");
     }
-    // `hoeft het vonnis niet in de gevangenis af te wachten`
+    // `hoeft het vonnis niet in de gevangenis af te wachten`, `mag zijn proces niet in vrijheid afwachten`
     if own.has_any(doc, &["afwachten"]) && denied {
-        return Some("released");
+        if own.has_any(doc, &["hoeven"]) {
+            return Some("released");
+        }
+        if own.has_any(doc, &["mogen"]) && word(&["vrijheid", "thuis"]) {
+            return Some("dismissed");
+        }
     }
     if own.has_any(doc, &["hoeven"]) || word(&["recht"]) && denied {
         return Some("dismissed");

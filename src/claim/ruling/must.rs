@@ -22,12 +22,17 @@ fn by_judgment(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<common::
     {
         return None;
     }
+    // `moet na de uitspraak van de rechtbank nog beslissen`: what comes behind it, nothing that it says.
+    let only_after = syntax.clauses[number]
+        .has_any(doc, &["beslissen", "besluiten", "bekijken", "overwegen", "afwachten"])
+        || syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is(t, "nog")));
     let by = syntax.of(number).map(|(i, _)| i).find(|&i| {
         let of = syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"));
         let after = syntax.chunks[i].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
         let judgment = doc.is_any(syntax.chunks[i].head, word_set!["uitspraak", "vonnis", "arrest", "bevel"]);
         judgment
             && of
+            && !(only_after && after == Some("na"))
             && matches!(after, Some("na" | "volgens" | "door" | "vanwege" | "wegens"))
             && syntax.chunks.get(i + 2).is_some_and(|c| court::is_court_chunk(doc, c))
     })?;

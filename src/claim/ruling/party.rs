@@ -190,6 +190,14 @@ impl Reading<'_> {
         }
     }
 
+    /// `verlaagde de straf`, `verhoogde de celstraf tot negen jaar`: the convict's, whoever appealed.
+    fn changes_penalty(&self, scene: &Scene<'_>) -> bool {
+        let object = self.found.part(Part::Sentence).or(self.found.part(Part::Other)).or(self.found.noun);
+        self.is_changed()
+            && (self.sentence.is_some()
+                || object.is_some_and(|i| scene.doc.str(self.syntax.chunks[i].head).ends_with("straf")))
+    }
+
     /// Whose decision or plea it is, where the clause names nobody.
     pub fn find_contested(&mut self, scene: &mut Scene<'_>) {
         self.find_tried(scene);
@@ -216,11 +224,15 @@ impl Reading<'_> {
         if self.party.is_empty() && decision(scene, self.syntax, self.found) {
             self.party = pleaded(scene, self.syntax, self.found.clause);
         }
-        if self.party.is_empty() && !owned && decision(scene, self.syntax, self.found) {
-            self.party = appellant(scene, self.at);
+        if self.party.is_empty() && !owned && !self.changes_penalty(scene) && decision(scene, self.syntax, self.found) {
+            let (party, elsewhere) = appellant(scene, self.at);
+            self.party = party;
             // `De club ging in beroep, maar de beroepscommissie van de bond ...`: not the bond.
             let court = &self.court;
             self.party.retain(|id| !court.contains(id) && !court::belongs_to(scene, court, *id));
+            if elsewhere && !self.party.is_empty() {
+                self.inferred.push(Cow::Borrowed("party"));
+            }
         }
         if about || self.is_changed() {
             self.find_unnamed_pleader(scene, false);
@@ -256,11 +268,17 @@ impl Reading<'_> {
         };
         if let Some(i) = self.found.part(Part::Party).filter(|i| penal && office(*i)) {
             let noun = scene.doc.str(self.syntax.chunks[i].head).to_lowercase();
-            self.party = who::named_next(scene, self.at, &noun).map_or(std::mem::take(&mut self.party), |id| vec![id]);
+            if let Some(id) = who::named_next(scene, self.at, &noun) {
+                self.party = vec![id];
+                self.inferred.push(Cow::Borrowed("party"));
+            }
         }
         if let Some(i) = self.found.part(Part::Party).filter(|i| self.party.is_empty() && penal && man(*i)) {
             let noun = scene.doc.str(self.syntax.chunks[i].head).to_lowercase();
             self.party.extend(who::named_next(scene, self.at, &noun));
+            if !self.party.is_empty() {
+                self.inferred.push(Cow::Borrowed("party"));
+            }
         }
         if !penal && !self.party.is_empty() {
             versus(scene, self.syntax, self.found, &self.court, &mut self.party);

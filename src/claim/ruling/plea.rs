@@ -2,13 +2,26 @@
 
 use std::rc::Rc;
 
-use super::contested::is_decision;
 use crate::claim::syntax::{Syntax, Tag};
 use crate::claim::{Scene, authority, common, party};
 use crate::text::Doc;
 
-/// What is brought before a court, besides the decisions that it looks at.
-const CASES: &[&str] = &["zaak", "procedure", "proces"];
+/// What somebody brings before a court: `van X` behind it says who. Behind a sentence or an attack it says somebody else.
+const PLEAS: &[&str] = &[
+    "verzoek",
+    "verzoeken",
+    "bezwaar",
+    "bezwaren",
+    "beroep",
+    "klacht",
+    "klachten",
+    "vordering",
+    "vorderingen",
+    "geding",
+];
+
+/// What more is brought there; `de zaak van X` may be called by a victim, `een zaak van X` is not.
+const CASES: &[&str] = &["zaak", "procedure"];
 
 /// How many sentences before may tell who went to court.
 const BEFORE: usize = 2;
@@ -33,31 +46,45 @@ const ROW: usize = 12;
 /// `op verzoek van X`, `na bezwaren van X`, `in een zaak van X`, `in een door X aangespannen zaak`: who brought it, as the clause says.
 pub fn pleaded(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Vec<u32> {
     let doc = scene.doc;
-    let head = |t: usize| {
-        let word = doc.str(t).to_lowercase();
-        is_decision(&word) || CASES.iter().any(|c| word.ends_with(c))
-    };
+    let ends = |t: usize, nouns: &[&str]| nouns.iter().any(|n| doc.str(t).ends_with(n));
+    let plea = |t: usize| ends(t, PLEAS) || doc.is_any(t, &["eis", "eisen"]);
     let mut out = Vec::new();
     for (_, chunk) in syntax.of(clause).filter(|(_, c)| c.tag == Tag::Preposition) {
         let last = doc.sentence_range(chunk.first).end.min(chunk.last + ROW);
         if !doc.is_any(chunk.first, &["na", "op", "in"]) {
             continue;
         }
-        let Some(noun) = (chunk.last..last).take_while(|t| !doc.is_any(*t, word_set![",", "van"])).find(|t| head(*t))
+        let Some(noun) = (chunk.last..last)
+            .take_while(|t| !doc.is_any(*t, word_set![",", "van"]))
+            .find(|t| plea(*t) || ends(*t, CASES))
         else {
             continue;
         };
-        out = if doc.is(noun + 1, "van") { row(scene, noun + 2) } else { by_words(scene, chunk.last, noun) };
+        out = match doc.is(noun + 1, "van") {
+            true if plea(noun) || doc.is(chunk.last, "een") => row(scene, noun + 2),
+            true => Vec::new(),
+            false => by_words(scene, chunk.last, noun),
+        };
         if !out.is_empty() {
             break;
         }
     }
-    // A prosecutor asks in every case.
-    out.retain(|id| {
-        let name = scene.entities.get(*id).map_or(String::new(), |e| e.name.to_lowercase());
-        name != "openbaar ministerie" && name != "justitie" && !authority::is_court_name(&name)
-    });
+    out.retain(|id| !is_of_court(scene, *id));
     out
+}
+
+/// A prosecutor asks in every case, and judges and parliaments are no party to one.
+fn is_of_court(scene: &Scene<'_>, id: u32) -> bool {
+    let name = scene.entities.get(id).map_or("", |e| e.name.as_str());
+    let profile = scene.entities.profile(id);
+    authority::is_court_name(name)
+        || ["Openbaar Ministerie", "Justitie", "justitie", "OM"].contains(&name)
+        || profile.is_some_and(|p| matches!(p.kind.as_str(), "prosecution" | "parliament" | "court"))
+        || profile.is_some_and(|p| {
+            p.roles
+                .iter()
+                .any(|r| ["officier", "officier van justitie", "aanklager", "rechter"].iter().any(|s| r.ends_with(s)))
+        })
 }
 
 /// The names from token `first` on (`omwonenden en van de stichting X`).
@@ -97,11 +124,12 @@ fn by_words(scene: &Scene<'_>, first: usize, noun: usize) -> Vec<u32> {
 }
 
 /// Who went to court, told in the sentence of token `at` or right before it: `De club ging in beroep, maar de commissie liet de straf in stand`.
-pub fn appellant(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
-    match appellant_chunk(scene, at) {
-        Some((told, subject)) => common::somebody(scene, &told, subject),
-        None => Vec::new(),
-    }
+/// The second value: is it another sentence?
+pub fn appellant(scene: &mut Scene<'_>, at: usize) -> (Vec<u32>, bool) {
+    let Some((told, subject)) = appellant_chunk(scene, at) else { return (Vec::new(), false) };
+    let mut party = common::somebody(scene, &told, subject);
+    party.retain(|id| !is_of_court(scene, *id));
+    (party, told.sentence != scene.doc.sentence_of(at))
 }
 
 /// The chunk of whoever went to court, in its sentence.
@@ -126,7 +154,9 @@ pub fn appellant_chunk(scene: &mut Scene<'_>, at: usize) -> Option<(Rc<Syntax>, 
                     "procedure",
                     "aangevochten",
                     "vocht",
-                    "aanvocht"
+                    "aanvocht",
+                    "vecht",
+                    "vechten"
                 ],
             )
         }) {
@@ -139,7 +169,9 @@ pub fn appellant_chunk(scene: &mut Scene<'_>, at: usize) -> Option<(Rc<Syntax>, 
                 words.is_empty() || syntax.of(c).any(|(_, k)| (k.first..k.last).any(|t| doc.is_any(t, words)))
             };
             let before = clause.verbs.first().is_some_and(|v| v.at < at);
-            before && MOVES.iter().any(|(verb, words)| clause.has_any(doc, &[verb]) && with(words))
+            // `ging niet in beroep`
+            let denied = || syntax.of(c).any(|(_, k)| (k.first..k.last).any(|t| doc.is_any(t, &["niet", "geen"])));
+            before && !denied() && MOVES.iter().any(|(verb, words)| clause.has_any(doc, &[verb]) && with(words))
         });
         if let Some(subject) = moved.and_then(|c| syntax.clauses[c].subject) {
             return Some((syntax, subject));

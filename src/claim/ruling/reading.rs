@@ -121,7 +121,8 @@ fn court_of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usi
     let doc = scene.doc;
     let court = |i: &usize| court::is_court_chunk(doc, &syntax.chunks[*i]);
     if let Some(i) = found.part(Part::Court) {
-        return Some(i).filter(|i| court(i) || court::pointed_at(scene, syntax, *i).is_some());
+        let trade = |i: &usize| court::judges_trade(doc, &syntax.chunks[*i], &found.frame.trigger);
+        return Some(i).filter(|i| court(i) || trade(i) || court::pointed_at(scene, syntax, *i).is_some());
     }
     // `Die vond het rommelig, maar wees de eis af`: the subject of the clause before goes on.
     if found.frame.subject == Some(Part::Court)

@@ -1,5 +1,7 @@
 //! Parties without a name that the article tells apart by their trade: `een tandarts`, `de huisarts`, `twee inspecteurs`.
 
+use std::borrow::Cow;
+
 use super::plea::appellant_chunk;
 use super::reading::Reading;
 use super::who;
@@ -131,15 +133,19 @@ impl Reading<'_> {
             let van = syntax.chunks.get(i + 1)?;
             (van.tag == Tag::Preposition && doc.is(van.first, "van")).then_some(i + 2)
         });
-        let own = of.and_then(|i| name(doc, syntax.chunks.get(i)?));
+        let own = of.and_then(|i| name(doc, syntax.chunks.get(i)?)).map(|(name, kind)| (name, kind, false));
         let name = own.or_else(|| {
             let (told, i) = appellant_chunk(scene, self.at).filter(|(s, _)| !here || s.sentence == syntax.sentence)?;
             let chunk = &told.chunks[i];
             let council = || (doc.str(chunk.head).to_lowercase(), EntityKind::Organisation);
-            name(doc, chunk).or_else(|| Self::is_council(doc, chunk).then(council))
+            let (name, kind) = name(doc, chunk).or_else(|| Self::is_council(doc, chunk).then(council))?;
+            Some((name, kind, told.sentence != syntax.sentence))
         });
-        if let Some((name, kind)) = name.filter(|_| self.party.is_empty()) {
+        if let Some((name, kind, elsewhere)) = name.filter(|_| self.party.is_empty()) {
             self.party = vec![scene.entities.intern(kind, &name)];
+            if elsewhere {
+                self.inferred.push(Cow::Borrowed("party"));
+            }
         }
     }
 }
@@ -152,7 +158,9 @@ pub fn name(doc: &Doc<'_>, chunk: &Chunk) -> Option<(String, EntityKind)> {
     }
     let word = doc.str(head).to_lowercase();
     let nobody = ANYBODY.contains(&word.as_str()) || AT_COURT.iter().any(|a| word.ends_with(a));
-    let group = doc.lex.tables.claim_nouns.holds(NounRole::Group, &word);
+    // `vluchten` are things that somebody watches over, and go to no court.
+    let nouns = &doc.lex.tables.claim_nouns;
+    let group = nouns.holds(NounRole::Group, &word) && !nouns.holds(NounRole::Regulated, &word);
     // `tandarts` is one: its row is that of the singular.
     let one = doc.lex.tables.occupations.get(doc.word(head)).is_some();
     let many = group || !one && ["s", "en"].iter().any(|end| word.ends_with(end));

@@ -163,7 +163,7 @@ pub fn is_person(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
     })
 }
 
-/// Whom a court suspended: the object itself (`schorste huisarts X`).
+/// Whom a court suspended: the object itself (`schorste huisarts X`, `schorste hem`).
 pub fn object(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32> {
     let named = |i: &usize| {
         let m = syntax.chunks[*i].mention.and_then(|m| scene.mentions.get(m as usize));
@@ -171,7 +171,14 @@ pub fn object(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<
     };
     match found.part(Part::Other).filter(named) {
         Some(i) => party::parties(scene, syntax, i),
-        None => Vec::new(),
+        None => match found.part(Part::Other).map(|i| syntax.chunks[i]) {
+            Some(c) if c.tag == Tag::Pronoun && common::nameless(scene, &c) => {
+                let mut ids = scene.refer(c.first, c.last);
+                ids.retain(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person));
+                ids
+            }
+            _ => Vec::new(),
+        },
     }
 }
 
@@ -188,8 +195,9 @@ pub fn outer_subject(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> O
     });
     let singular = doc.is_any(pronoun.first, &["hij", "hem", "zij", "ze", "haar"]);
     let subject = clause.parent.and_then(|p| syntax.clauses[p].subject)?;
-    // `X had verzwegen dat hij was veroordeeld`, where nobody else is named.
-    let that = clause.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "dat"));
+    // `X had verzwegen dat hij was veroordeeld`, where nobody else is named. Who says or knows it may speak of another.
+    let hides = clause.parent.is_some_and(|p| syntax.clauses[p].has_any(doc, &["verzwijgen", "verbergen"]));
+    let that = hides && clause.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "dat"));
     let start = doc.sentence_range(pronoun.first).start;
     let person = |m: &crate::resolve::Placed| matches!(m.kind(), MentionKind::Person | MentionKind::Official);
     let opens = opens

@@ -141,7 +141,8 @@ fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
         |at: usize| mention_at(mentions, at).is_some_and(|(_, m)| m.first == at && m.kind() == MentionKind::Amount);
     if doc.is(at, "dat")
         && at > doc.sentence_range(at).start
-        && (doc.is(at - 1, "kost") || doc.is_any(at - 1, word_set!["werd", "wordt"]) && priced(at + 1))
+        && doc.is_any(at - 1, word_set!["kost", "kostte", "kosten", "werd", "wordt"])
+        && priced(at + 1)
     {
         return plain(Tag::Pronoun, at, at + 1);
     }
