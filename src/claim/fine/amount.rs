@@ -444,8 +444,11 @@ pub fn alternative(scene: &Scene<'_>, syntax: &Syntax, sums: &Sums) -> Option<u3
     .flatten()
 }
 
-/// Is the sum paid for costs (`4200 euro aan kosten`, `aan proceskosten`)?
-pub(super) fn is_for_costs(scene: &Scene<'_>, sum: u32) -> bool {
+/// Is the sum paid for what the case cost (`2000 euro proceskosten`, `4200 euro aan gerechtskosten`)? Told beside damages, bare `aan kosten` is that too.
+pub(super) fn is_for_costs(scene: &Scene<'_>, sum: u32, beside_damages: bool) -> bool {
     let doc = scene.doc;
-    scene.mentions.get(sum as usize).is_some_and(|m| doc.is(m.last, "aan") && doc.str(m.last + 1).ends_with("kosten"))
+    let Some(last) = scene.mentions.get(sum as usize).map(|m| m.last) else { return false };
+    let of = last + usize::from(doc.is(last, "aan"));
+    doc.is_any(of, &["proceskosten", "gerechtskosten", "advocaatkosten"])
+        || beside_damages && of > last && doc.is(of, "kosten")
 }

@@ -57,7 +57,7 @@ const PAYING: &[&str] = &[
 
 /// `Het gaat om 2 miljoen euro`, `Het bedrijf moet 3 ton betalen`, `Het bedrag van 5000 euro per dag`, in the sentences beside it: the sum of a fine told
 /// without one.
-pub(super) fn sum_beside(scene: &Scene<'_>, i: usize, at: usize) -> Option<u32> {
+pub(super) fn sum_beside(scene: &mut Scene<'_>, i: usize, at: usize) -> Option<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
     let (payer, judged, stands) = match &scene.claims[i].value {
@@ -71,6 +71,7 @@ pub(super) fn sum_beside(scene: &Scene<'_>, i: usize, at: usize) -> Option<u32> 
     let before = here.checked_sub(1);
     for sentence in [Some(here + 1), before].into_iter().flatten() {
         let Some(range) = doc.sentences().get(sentence).map(|s| s.first..s.last) else { continue };
+        let judged_just = stands && sentence > here && is_called_just(scene, range.start);
         let mut sums = scene.mentions_in(range.start, range.end).filter(|(_, m)| match &m.value {
             crate::model::MentionValue::Amount(a) => a.unit == crate::model::Unit::Money,
             _ => false,
@@ -90,13 +91,20 @@ pub(super) fn sum_beside(scene: &Scene<'_>, i: usize, at: usize) -> Option<u32> 
         });
         let pays = payer.len() < 2 && range.clone().any(|t| doc.is_any(t, PAYING)) && (sentence > here || judged);
         // `vindt dat de toezichthouder de 50 miljoen terecht heeft geëist`: a sum that was spoken of.
-        let known = stands && sentence > here && m.first > range.start && doc.is_any(m.first - 1, &["de", "die"]);
+        let known = judged_just && m.first > range.start && doc.is_any(m.first - 1, &["de", "die"]);
         let other = sums.any(|(_, o)| o.value != m.value);
         if (about || that || called || known || pays && !other) && !taken(scene, i, id, &payer) {
             return Some(id);
         }
     }
     None
+}
+
+/// `vindt dat de toezichthouder de 50 miljoen terecht heeft geëist`: does the sentence that begins at token `first` say whether a fine was just?
+pub(super) fn is_called_just(scene: &mut Scene<'_>, first: usize) -> bool {
+    let doc = scene.doc;
+    doc.sentence_range(first).any(|t| doc.is_any(t, &["terecht", "onterecht", "onrechte"]))
+        && scene.syntax(first).clauses.iter().any(|c| c.has_any(doc, &["eisen", "opleggen", "geven"]))
 }
 
 /// Is the sum that of another fine already?

@@ -185,11 +185,20 @@ pub(super) fn states_fine(
         // `De provincie wil dat X 2 ton terugbetaalt`
         "terugbetalen" if wanted_by(scene, syntax, found) => money,
         "terugbetalen" | "betalen" | "kopen" => {
-            money && (money_noun(scene, at).is_some() || super::ordered::kind(scene, syntax, found).is_some())
+            money
+                && (money_noun(scene, at).is_some()
+                    || super::ordered::kind(scene, syntax, found).is_some()
+                    || super::kind::announced(scene, syntax, found))
         }
         _ => money,
     }
 }
+
+/// Words of an order.
+const ORDERS: &[&str] = &[
+    "verbod", "verbood", "verbiedt", "verboden", "bevel", "beveelt", "beval", "bevolen", "gelast", "gelastte", "moet",
+    "moeten", "moest", "moesten", "mag", "mogen", "mocht",
+];
 
 /// Is it what comes of a breach, rather than a price: behind a condition, where an order was spoken of?
 fn costs_who_disobeys(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
@@ -200,15 +209,17 @@ fn costs_who_disobeys(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> 
             c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["als", "indien", "zolang", "wanneer"]))
         });
     let here = syntax.sentence;
-    let ordered = [here.checked_sub(1), Some(here), Some(here + 1)]
-        .into_iter()
-        .flatten()
-        .filter_map(|s| doc.sentences().get(s))
-        .any(|s| {
-            scene.mentions_in(s.first, s.last).any(|(_, m)| authority::is_authority(scene, m))
-                || (s.first..s.last).any(|t| doc.is_any(t, &["dwangsom", "overtreding", "rechter", "rechtbank", "hof"]))
-        });
-    that && condition && ordered
+    let beside = || {
+        let near = [here.checked_sub(1), Some(here), Some(here + 1)].into_iter().flatten();
+        near.filter_map(|s| doc.sentences().get(s))
+    };
+    let told = |words: &[&str]| beside().any(|s| (s.first..s.last).any(|t| doc.is_any(t, words)));
+    let power = || {
+        told(&["rechter", "rechtbank", "hof"])
+            || beside().any(|s| scene.mentions_in(s.first, s.last).any(|(_, m)| authority::is_authority(scene, m)))
+    };
+    // A court on strike gave no order.
+    that && condition && (told(&["dwangsom", "overtreding"]) || told(ORDERS) && power())
 }
 
 /// Does an authority want or ask what the clause tells?
@@ -228,7 +239,7 @@ fn wanted_by(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
 }
 
 /// Is damage or another penalty spoken of in the sentence?
-fn near_damage(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn near_damage(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc;
     doc.sentence_range(at).any(|i| is_damage(&doc.str(i).to_lowercase()))
 }

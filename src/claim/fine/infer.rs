@@ -60,8 +60,6 @@ pub fn finish(scene: &mut Scene<'_>) {
             }
             scene.claims[i].inferred.extend(inferred.into_iter().map(Cow::Borrowed));
         }
-        sequel::tell(scene, i, at);
-        let needs_authority = needs_authority && fine_authority(scene, i).is_empty();
         if needs_payer {
             for id in beside::listed_behind(scene, at) {
                 set(scene, i, "payer", id);
@@ -74,6 +72,9 @@ pub fn finish(scene: &mut Scene<'_>) {
             fine.amount = Some(id);
             fine.rate = rate(scene.mentions, id);
         }
+        sequel::tell(scene, i, at);
+        sequel::affirm(scene, i, at);
+        let needs_authority = needs_authority && fine_authority(scene, i).is_empty();
         let settles = matches!(kind.as_str(), "schikking" | "claim" | "schadevergoeding");
         if is_empty(scene, i)
             && (real || settles)
@@ -191,7 +192,8 @@ fn judged(scene: &Scene<'_>, i: usize) -> Option<(u32, Option<u32>)> {
     })
 }
 
-fn is_court(scene: &Scene<'_>, id: u32) -> bool {
+/// Is the entity a court, by its name?
+pub(super) fn is_court(scene: &Scene<'_>, id: u32) -> bool {
     scene.entities.get(id).is_some_and(|e| authority::is_court_name(&e.name))
 }
 
@@ -356,7 +358,7 @@ fn told_behind(scene: &mut Scene<'_>, i: usize, at: usize) {
         .find(|(_, m)| authority::is_authority(scene, m))
         .and_then(|(_, m)| m.entity);
     // `Dat heeft een jury in Dallas bepaald`
-    let jury = (first..last).find(|&t| doc.is(t, "jury")).filter(|_| court.is_none());
+    let jury = (first..last).find(|&t| super::ordered::is_jury(scene, t)).filter(|_| court.is_none());
     let court = court.or_else(|| {
         let syntax = scene.syntax(first);
         let chunk = jury.and_then(|t| syntax.chunk_at(t))?;

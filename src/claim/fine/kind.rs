@@ -1,17 +1,20 @@
 //! The kind of a penalty in money: that of its noun, of its verb, or of the noun that stands by.
 
-use super::gate::{money_noun, own_noun, prosecutes};
+use super::gate::{money_noun, near_damage, own_noun, prosecutes};
 use super::ordered;
 use crate::claim::Scene;
 use crate::claim::authority;
 use crate::claim::frame::Found;
-use crate::claim::syntax::{ClauseKind, Syntax};
+use crate::claim::syntax::{Clause, ClauseKind, Syntax};
+use crate::lexicon::Part;
 
 /// The kind of the penalty; none where no penalty is told.
 pub(super) fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize) -> Option<String> {
     let own = found.noun_frame.map_or("", |f| f.type_.as_str());
     let kind = match if own.is_empty() { found.frame.type_.as_str() } else { own } {
-        "" if own_noun(scene, at).is_none() && announced(scene, syntax, found) => "boete".to_owned(),
+        "" if own_noun(scene, at).is_none() && announced(scene, syntax, found) => {
+            ordered::kind(scene, syntax, found).unwrap_or_else(|| "boete".to_owned())
+        }
         "" => money_noun(scene, at).or_else(|| ordered::kind(scene, syntax, found))?,
         kind => kind.to_owned(),
     };
@@ -29,20 +32,25 @@ pub(super) fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usiz
     })
 }
 
-/// `De toezichthouder laat weten dat X 4 miljoen moet overmaken`: whatever else the sentences beside speak of.
-fn announced(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    let doc = scene.doc;
+/// Does the clause make something known (`melden`, `laten weten`)?
+pub(super) fn makes_known(scene: &Scene<'_>, clause: &Clause) -> bool {
+    clause.has_any(scene.doc, &["melden", "bekendmaken", "meedelen"])
+        || clause.has_any(scene.doc, &["laten"]) && clause.has_any(scene.doc, &["weten"])
+}
+
+/// `De toezichthouder laat weten dat X 4 miljoen moet overmaken`, whatever else the sentences beside speak of: to nobody, and not for damage.
+pub(super) fn announced(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let clause = &syntax.clauses[found.clause];
     let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Subordinate).map(|p| &syntax.clauses[p]);
     found.frame.trigger.starts_with("moeten ")
+        && found.part(Part::Recipient).is_none()
+        && !near_damage(scene, syntax.chunks.first().map_or(0, |c| c.first))
         && outer.is_some_and(|o| {
-            let says = o.has_any(doc, &["melden", "bekendmaken", "meedelen"])
-                || o.has_any(doc, &["laten"]) && o.has_any(doc, &["weten"]);
             let who = o.subject.and_then(|s| {
                 let m = syntax.chunks[s].mention.or_else(|| syntax.chunks.get(s + 1).and_then(|c| c.mention));
                 scene.mentions.get(m? as usize)
             });
-            says && who.is_some_and(|m| authority::listed_type(scene, m) == Some("regulator"))
+            makes_known(scene, o) && who.is_some_and(|m| authority::listed_type(scene, m) == Some("regulator"))
         })
 }
 

@@ -1,6 +1,7 @@
 //! What holds a fine back from plain fact: the mood of its verbs, who wishes it, a condition, a question, a denial.
 
 use super::amount::{self, Sums};
+use super::payer;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Clause, ClauseKind, Syntax, Tag, Verb};
 use crate::claim::{Scene, authority, hedge};
@@ -128,7 +129,11 @@ impl<'m> Mood<'m> {
                 self.hold(Hedge::Possible, words)
             }
             // `eiste een rectificatie op straffe van een dwangsom`
-            "eisen" | "vorderen" if self.found.frame.kind == FrameKind::Noun && self.status == FineStatus::Imposed => {
+            "eisen" | "vorderen"
+                if self.found.frame.kind == FrameKind::Noun
+                    && self.status == FineStatus::Imposed
+                    && (self.is_object(clause) || payer::is_on_pain(self.scene, self.syntax, self.found)) =>
+            {
                 self.status = FineStatus::Demanded;
             }
             // `het gaat om een boete` tells nothing of the future.
@@ -143,6 +148,13 @@ impl<'m> Mood<'m> {
             "willen" | "hopen" if v.finite => self.hold(Hedge::Future, words),
             _ => {}
         }
+    }
+
+    /// Is its noun what the clause asks (`eist een boete`), and not what it is about (`eist opheldering over de boete`)?
+    fn is_object(&self, clause: &Clause) -> bool {
+        let Some(noun) = self.found.noun else { return false };
+        let summed = amount::total(self.scene, self.syntax, noun).is_some();
+        clause.subject != Some(noun) && (summed || self.syntax.chunks[noun].governor.is_none())
     }
 
     /// Is money asked back, by a verb alone?
@@ -269,9 +281,10 @@ impl<'m> Mood<'m> {
     /// `geen boete`, `hoeft de boete niet te betalen`
     pub fn deny(&mut self) {
         let doc = self.scene.doc;
-        // `hoeft de opgelegde boete niet te betalen`: it was given.
+        // `hoeft de opgelegde boete niet te betalen`, `weigert die te betalen`: it was given.
         let given = self.before_noun(0, &["opgelegde", "verschuldigde", "eerdere"]).is_some();
-        if given && self.status == FineStatus::Paid && self.negation().is_some() {
+        let done = self.found.verb.is_none_or(|v| v.finite || v.participle) && self.negation().is_none();
+        if given && self.status == FineStatus::Paid && !done {
             self.status = FineStatus::Imposed;
         }
         let excluded = self.found.verb.is_some_and(|v| self.lemma(&v) == "uitsluiten");

@@ -1,9 +1,9 @@
 //! Money that somebody must pay where no noun says what it is: by order of a court or authority, to one, to victims, for a wrong, for every day.
 
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name, place};
 use crate::claim::{Scene, authority, common};
-use crate::lexicon::Part;
+use crate::lexicon::{Cue, Part};
 use crate::model::{DateType, MentionKind, MentionValue, Per};
 
 /// Those whom damages are paid to.
@@ -164,7 +164,10 @@ fn each_time(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
     // `Voor elke nacht dat het verbod wordt overtreden`
     let start = doc.sentence_range(syntax.chunks.first().map_or(0, |c| c.first)).start;
-    if doc.is(start, "voor") && doc.is_any(start + 1, &["elke", "elk", "iedere", "ieder"]) {
+    if doc.is(start, "voor")
+        && doc.is_any(start + 1, &["elke", "elk", "iedere", "ieder"])
+        && doc.is_any(start + 2, &["dag", "nacht", "uur", "week", "keer", "overtreding"])
+    {
         return true;
     }
     syntax.of(found.clause).any(|(_, c)| {
@@ -312,7 +315,7 @@ fn told_behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<
     if !opens || !decides || syntax.clauses[found.clause].kind != ClauseKind::Main {
         return None;
     }
-    if (next.first..next.last).any(|t| doc.is(t, "jury")) {
+    if (next.first..next.last).any(|t| is_jury(scene, t)) {
         return Some(true);
     }
     scene
@@ -325,8 +328,22 @@ fn told_behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<
 fn is_court(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let chunk = &syntax.chunks[i];
     chunk.tag == Tag::Noun
-        && (authority::is_court_name(scene.doc.slice(chunk.first, chunk.last))
-            || scene.doc.str(chunk.head).ends_with("jury"))
+        && (authority::is_court_name(scene.doc.slice(chunk.first, chunk.last)) || is_jury(scene, chunk.head))
+}
+
+/// Is it a jury that tries cases: one that nobody knows yet, one with a place or country, or where a case is spoken of?
+pub(super) fn is_jury(scene: &Scene<'_>, t: usize) -> bool {
+    const CASES: &[&str] =
+        &["rechtbank", "rechter", "proces", "rechtszaak", "schadevergoeding", "aangeklaagd", "vonnis"];
+    let doc = scene.doc;
+    if !doc.str(t).ends_with("jury") || doc.is(t + 1, "van") {
+        return false;
+    }
+    let placed = doc.is(t + 1, "in") && place(doc, t + 2).is_some();
+    let before = t.checked_sub(1).is_some_and(|b| doc.is(b, "een") || doc.has(b, Cue::Demonym));
+    let here = doc.sentence_of(t);
+    let near = || [here.checked_sub(1), Some(here)].into_iter().flatten().filter_map(|s| doc.sentences().get(s));
+    placed || before || near().any(|s| (s.first..s.last).any(|t| doc.is_any(t, CASES)))
 }
 
 fn may_fine(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {

@@ -33,7 +33,7 @@ impl Reading<'_> {
         let counted = self.several && is_real(self.told.status) && self.kind == "boete";
         if self.payers.is_empty()
             && self.sums.amount.is_some()
-            && (self.found.frame.trigger.ends_with("riskeren")
+            && (self.found.frame.trigger.ends_with("riskeren") && self.is_for_some(scene)
                 || counted && beside::listed_behind(scene, self.at).is_empty())
             && let Some(chunk) = self.found.part(Part::Payer).filter(|c| !self.syntax.chunks[*c].definite)
         {
@@ -46,6 +46,16 @@ impl Reading<'_> {
         }
         behind_van(scene, self.syntax, self.found, &mut self.payers, &mut self.authority);
         self.turn_grant(scene);
+    }
+
+    /// `Providers die niet meewerken riskeren 3 ton`: some of them, and more than what stands in the list of offences of the street.
+    fn is_for_some(&self, scene: &Scene<'_>) -> bool {
+        const STREET: i64 = 1000;
+        let payer = self.found.part(Part::Payer);
+        let value = self.sums.amount.and_then(|id| super::amount::value(scene, id)).and_then(|v| v.value);
+        payer.is_some()
+            && self.syntax.clauses.iter().any(|c| c.kind == ClauseKind::Relative && c.antecedent == payer)
+            && value.is_some_and(|v| v >= rust_decimal::Decimal::from(STREET))
     }
 
     /// Those of the chunk who impose it and do not pay it.

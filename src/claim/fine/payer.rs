@@ -1,6 +1,6 @@
 //! Who imposes a fine, and who pays it.
 
-use super::{amount, antecedent, mood};
+use super::{amount, antecedent, kind, mood};
 use crate::claim::Scene;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
@@ -60,9 +60,7 @@ pub(super) fn announces(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_
     let said = clause.parent.map(|p| &syntax.clauses[p]).filter(|p| {
         clause.kind == ClauseKind::Subordinate
             && clause.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "dat"))
-            && (p.has_any(doc, &["bekendmaken", "melden", "besluiten", "bepalen", "meedelen", "oordelen"])
-                // `liet weten dat`
-                || p.has_any(doc, &["laten"]) && p.has_any(doc, &["weten"]))
+            && (kind::makes_known(scene, p) || p.has_any(doc, &["besluiten", "bepalen", "oordelen"]))
     });
     let Some(subject) = said.and_then(|p| p.subject) else { return Vec::new() };
     let chunk = syntax.chunks[subject];
@@ -227,6 +225,17 @@ pub(super) fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
     subject.map(|s| party::parties(scene, &syntax, s)).unwrap_or_default()
 }
 
+/// Does the sentence before token `at` say what its subject must do, or may not, or how long it has for that?
+fn is_order_before(scene: &mut Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    let before = doc.sentence_of(at).checked_sub(1).and_then(|s| doc.sentences().get(s));
+    before.is_some_and(|s| {
+        let syntax = scene.syntax(s.first);
+        let main = syntax.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some());
+        main.is_some_and(|c| c.has_any(doc, &["moeten", "mogen", "krijgen"]))
+    })
+}
+
 /// May it be who breaks an order? A group without a name is nobody to find back (`huurders`).
 fn may_pay(scene: &Scene<'_>, id: u32) -> bool {
     let named = |e: &crate::model::Entity| {
@@ -239,15 +248,19 @@ fn may_pay(scene: &Scene<'_>, id: u32) -> bool {
 /// `Als X de regels overtreedt, kan een boete volgen`: who breaks them pays.
 pub(super) fn on_condition(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Vec<u32>> {
     let doc = scene.doc;
-    // `Doen ze dat niet, dan dreigt een boete`
+    // `X moet de verkoop staken. Gebeurt dat niet, dan volgt een boete`, `Doet het dat niet`: who was ordered, or does it.
+    let that = |s: usize| doc.is_any(syntax.chunks[s].first, &["dat", "dit"]);
     if mood::verb_first(scene, syntax)
         && let Some(c) = syntax.clauses.first()
-        && c.subject.is_none()
+        && let does = c.has_any(doc, &["doen"])
+        && (c.subject.is_none() || !does && c.subject.is_some_and(that))
         && found.clause != 0
     {
-        return Some(subject_before(scene, at_of(syntax)))
-            .filter(|ids| ids.iter().all(|id| may_pay(scene, *id)) && !ids.is_empty());
+        let known = does || is_order_before(scene, at_of(syntax));
+        let ids = if known { subject_before(scene, at_of(syntax)) } else { Vec::new() };
+        return Some(ids).filter(|ids| ids.iter().all(|id| may_pay(scene, *id)) && !ids.is_empty());
     }
+    // `Doen ze dat niet, dan dreigt een boete`
     if mood::verb_first(scene, syntax)
         && let Some(c) = syntax.clauses.first()
         && let (Some(subject), Some(verb)) = (c.subject, c.verbs.first())

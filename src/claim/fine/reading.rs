@@ -1,7 +1,7 @@
 //! A fine as far as it is read: its kind, its sums, how far it has come, and whether it is one at all.
 
 use super::amount::{self, Sums};
-use super::gate::{is_deal, states_fine};
+use super::gate::{is_deal, near_damage, states_fine};
 use super::payer::{is_counted, is_on_pain};
 use super::status::{self, Told};
 use crate::claim::Scene;
@@ -69,10 +69,11 @@ impl<'r> Reading<'r> {
     ) -> Option<Reading<'r>> {
         let mut sums = amount::find(scene, syntax, found);
         // `gaat er 37.500 euro van de boete af`: by how much it was cut.
-        if found.frame.trigger.starts_with("van boete ") {
+        if matches!(found.frame.trigger.as_str(), "van boete afgaan" | "van boete aftrekken") {
             sums.amount = None;
         }
-        if sums.amount.is_some_and(|sum| amount::is_for_costs(scene, sum)) {
+        let damage = near_damage(scene, at);
+        if sums.amount.is_some_and(|sum| amount::is_for_costs(scene, sum, damage)) {
             return None;
         }
         if is_told_by_noun(scene, syntax, found, &sums)
@@ -172,6 +173,15 @@ impl<'r> Reading<'r> {
         let clause = &syntax.clauses[found.clause];
         if self.kind != "boete" || !self.payers.is_empty() || !self.authority.is_empty() || self.several {
             return false;
+        }
+        // `De boetes voor te hard rijden dalen`, `De boete voor appen gaat terug naar 100 euro`: for whoever does so.
+        let changes = found.frame.status == "reduced" && found.frame.subject == Some(Part::Amount);
+        let for_anybody = |n: usize| {
+            doc.str(syntax.chunks[n].head).ends_with('s')
+                || syntax.chunks.get(n + 1).is_some_and(|c| doc.is(c.first, "voor"))
+        };
+        if changes && found.noun.is_some_and(for_anybody) {
+            return true;
         }
         let crowd = |c: usize| {
             let chunk = &syntax.chunks[c];

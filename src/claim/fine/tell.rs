@@ -11,7 +11,10 @@ use crate::lexicon::Part;
 use crate::model::{ClaimValue, Fine, FineStatus};
 
 /// Words of what is left to pay of a fine that was cut.
-const REMAINS: &[&str] = &["nog", "daardoor", "daarom", "uiteindelijk", "nu", "slechts", "alleen"];
+const REMAINS: &[&str] = &["nog", "uiteindelijk", "slechts"];
+
+/// Words of one that comes on top of it.
+const BESIDES: &[&str] = &["ook", "weer", "opnieuw", "eens"];
 
 /// Is it the prosecution?
 fn prosecutes(scene: &Scene<'_>, id: u32) -> bool {
@@ -24,7 +27,7 @@ impl Reading<'_> {
     pub fn tell(self, scene: &mut Scene<'_>, before: Option<&Found<'_>>) -> Vec<case::Told> {
         let mut others = amount::further(scene, self.syntax, self.found, &self.sums);
         // `en 4200 euro aan kosten`: no damages.
-        others.retain(|(_, sum, _)| !amount::is_for_costs(scene, *sum));
+        others.retain(|(_, sum, _)| !amount::is_for_costs(scene, *sum, true));
         let date = self.date(scene, before, &others);
         let fine = Fine {
             kind: self.kind.clone(),
@@ -65,6 +68,7 @@ impl Reading<'_> {
         let but: Vec<u32> = fine.payer.iter().chain(&self.recipient).copied().collect();
         let listed = found.noun.zip(noun).is_some_and(|(n, c)| c.definite && !c.governor.is_some_and(|g| g + 1 < n));
         let own = syntax.chunk_at(self.at).map_or(0, |c| syntax.chunks[c].clause);
+        let words = || syntax.of(own).flat_map(|(_, c)| c.first..c.last);
         case::Told {
             near_authority: authority::authority_in(scene, doc.sentence_of(self.at), &but),
             may_refer: !syntax.of(own).any(|(_, c)| doc.is(c.first, "wie")),
@@ -76,11 +80,11 @@ impl Reading<'_> {
             generic: self.generic,
             counted: self.is_counted(),
             bare_noun: self.is_nominal(),
-            // `nog eens 4 miljoen` is another.
+            // What goes to somebody else, or `nog eens`, is another.
             remains: found.noun.is_none()
-                && syntax
-                    .of(own)
-                    .any(|(_, c)| doc.is_any(c.first, REMAINS) && !doc.is_any(c.first + 1, &["eens", "een"])),
+                && found.part(Part::Recipient).is_none()
+                && !words().any(|t| doc.is_any(t, BESIDES))
+                && words().any(|t| doc.is_any(t, REMAINS) && !doc.is(t + 1, "een")),
             goes_on: found.noun.is_none() && found.frame.type_.is_empty(),
             sentence: doc.sentence_of(self.at),
             first: first_instance(scene, syntax, found),
