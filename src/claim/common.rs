@@ -124,12 +124,17 @@ pub fn said_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
 
 /// The states that the clause names as where it happens (`wordt in Nigeria en de Verenigde Staten vervolgd`).
 pub fn in_states(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize) -> Vec<u32> {
+    in_places(scene, syntax, clause, true)
+}
+
+/// The states, or with `states` unset any places, that the clause names as where it happens.
+pub fn in_places(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize, states: bool) -> Vec<u32> {
     let doc = scene.doc;
     let state = |c: &Chunk| {
         let begin = (c.first..c.last).find(|t| !doc.is_any(*t, &["de", "het"]))?;
         super::syntax::place(doc, begin)
             .filter(|h| h.last == c.last)
-            .filter(|h| doc.lex.tables.places.rows.get(h.row).is_some_and(|p| p.kind == "country"))
+            .filter(|h| !states || doc.lex.tables.places.rows.get(h.row).is_some_and(|p| p.kind == "country"))
     };
     // `na ongelukken in X`: where something else happened.
     let elsewhere = |g: usize| {

@@ -7,9 +7,11 @@ mod common;
 mod fine;
 mod frame;
 mod ground;
+mod group;
 pub(crate) mod hedge;
 mod investigation;
 mod measure;
+mod nameless;
 mod ownership;
 mod party;
 mod quote;
@@ -201,6 +203,7 @@ pub fn claims(doc: &Doc<'_>, resolved: &mut Resolved) -> Vec<Draft> {
 fn finish(scene: &mut Scene<'_>) {
     fine::finish(scene);
     fine::drop_totals(scene);
+    investigation::finish(scene);
     measure::finish(scene);
     hedge::mark(scene);
 }

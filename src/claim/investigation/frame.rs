@@ -59,6 +59,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     reading.find_target(scene);
     reading.find_speaker(scene);
+    reading.find_suspicion(scene);
     if reading.is_idle_look(scene) {
         return;
     }

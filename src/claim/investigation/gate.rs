@@ -47,6 +47,7 @@ const INQUIRIES: &[&str] = &[
     "controle",
     "inspecteren",
     "inspectie uitvoeren",
+    "team op zetten",
 ];
 
 /// In those of prosecutions, of what comes before one, and of cases that are dropped.
@@ -58,12 +59,14 @@ const PROSECUTIONS: &[&str] = &[
     "zaak seponeren",
     "zaak heropenen",
     "zaak sluiten",
+    "zaak intrekken",
     "aanklacht laten vallen",
     "aanklacht intrekken",
 ];
 
 /// In those of searches, and of being made a suspect; that somebody is suspected is no inquiry of its own.
-const SUSPICIONS: &[&str] = &["als verdachte aanmerken", "inval", "binnenvallen", "doorzoek", "huiszoeking"];
+const SUSPICIONS: &[&str] =
+    &["als verdachte aanmerken", "inval", "binnenvallen", "doorzoek", "huiszoeking", "over de vloer"];
 
 /// In those of going to court.
 const PROCEEDINGS: &[&str] = &[

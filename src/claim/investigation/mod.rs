@@ -5,6 +5,7 @@ mod fined;
 mod frame;
 mod gate;
 mod harm;
+mod matter;
 mod parties;
 mod power;
 mod reading;
@@ -12,6 +13,8 @@ mod report;
 mod telling;
 
 use crate::claim::ClaimRule;
+
+pub use matter::finish;
 
 /// The rules of this family, in order.
 pub static RULES: &[&ClaimRule] = &[&frame::RULE];

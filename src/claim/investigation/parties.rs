@@ -5,7 +5,7 @@ use super::power::{Power, power};
 use super::telling::{after_noun, asked, asked_about, fronted};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
-use crate::claim::{Scene, common, party};
+use crate::claim::{Scene, common, nameless, party};
 use crate::lexicon::Part;
 use crate::model::{ClaimValue, EntityKind, MentionKind};
 
@@ -140,6 +140,11 @@ pub(super) fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
             target = ids;
         }
     }
+    // `of een ambtenaar van X is omgekocht`: he himself.
+    let one = asked(scene, syntax, found.clause)
+        .filter(|i| syntax.chunks.get(i + 1).is_some_and(|c| scene.doc.is(c.first, "van")))
+        .filter(|_| target.is_empty());
+    target.extend(one.and_then(|i| nameless::whom(scene, syntax, i)));
     if target.is_empty() && found.part(Part::Target).is_none() {
         target.extend(asked_about(scene, syntax, found.clause));
     }

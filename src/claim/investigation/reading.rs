@@ -228,6 +228,7 @@ impl<'r> Reading<'r> {
             let topic = common::topic(scene, self.at, &self.authority).filter(body);
             self.target.extend(topic.into_iter().flat_map(|id| common::joined_to(scene, self.at, id)));
         }
+        self.find_matter(scene);
         // A state may be taken to court.
         self.named = self.target.iter().any(|id| gate::is_somebody(scene, *id) || self.sort == Sort::Proceedings);
     }

@@ -121,6 +121,47 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], re
     same.then(|| empowered(scene, &said, i, target)).flatten()
 }
 
+/// The government, regulator or inspectorate in whose words, or in those of whose spokesman, token `at` stands.
+pub fn speaking(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
+    let &[id] = crate::claim::common::said_by_whom(scene, at).as_slice() else { return None };
+    let name = scene.entities.get(id)?.name.clone();
+    let body = match name.strip_suffix(')').and_then(|n| n.strip_prefix("woordvoerder (")) {
+        Some(body) => scene.entities.intern(crate::model::EntityKind::Organisation, body),
+        None => id,
+    };
+    let name = scene.entities.get(body)?.name.to_lowercase();
+    let other = ["politie", "openbaar ministerie", "justitie", "kamer", "parlement", "senaat", "rechtbank", "hof"];
+    (authority::has_power(scene, body) && !other.iter().any(|o| name.contains(o))).then_some(body)
+}
+
+/// `De sloop ligt stil. De inspectie greep in`: who did so in the sentence behind.
+pub fn stepped_in(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> {
+    next_does(scene, syntax.sentence + 1, &["ingrijpen", "stilleggen", "gelasten", "bevelen"])
+}
+
+/// `Dat heeft X besloten`, in the sentence behind or, where that one tells what disobedience costs, the one behind it.
+pub fn decided_that(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> {
+    const DECIDES: &[&str] = &["besluiten", "beslissen", "bepalen", "gelasten", "bevelen", "opdragen", "eisen"];
+    let doc = scene.doc;
+    let start = |k: usize| doc.sentences().get(syntax.sentence + k).map(|s| s.first);
+    let that = |t: usize| (t..t + 5).any(|t| doc.is_any(t, &["dat", "dit"]));
+    let costs =
+        |t: usize| doc.sentence_range(t).any(|t| doc.is_any(t, &["dwangsom", "anders", "kost", "riskeert", "dan"]));
+    let k = if start(1).is_some_and(costs) && start(2).is_some_and(that) { 2 } else { 1 };
+    start(k).filter(|t| that(*t))?;
+    next_does(scene, syntax.sentence + k, DECIDES)
+}
+
+/// Who with power does one of these in the first main clause of the sentence.
+fn next_does(scene: &mut Scene<'_>, sentence: usize, verbs: &[&str]) -> Option<Vec<u32>> {
+    let first = scene.doc.sentences().get(sentence)?.first;
+    let said = scene.syntax(first);
+    let main =
+        said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some()).filter(|m| *m < 2)?;
+    let takes = does(scene.doc, &said, main, verbs);
+    takes.then(|| actor(scene, &said, main, &[])).flatten()
+}
+
 /// Does the clause have one of the verbs? In `X heeft dat besloten` the participle may be read as the end of a clause with `dat`.
 fn does(doc: &Doc<'_>, syntax: &Syntax, number: usize, verbs: &[&str]) -> bool {
     let clause = &syntax.clauses[number];

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::merge::{merge, tell};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
-use crate::claim::{Scene, common};
+use crate::claim::{Scene, common, group};
 use crate::model::{ClaimValue, DateType, EntityKind, InvestigationStatus, Measure, MeasureStatus, MentionValue};
 use crate::token::Shape;
 
@@ -120,7 +120,7 @@ fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     // `Nederland moet van de Europese Unie`: a state is bound by a union of states alone.
     let union = super::target::is_union(scene, &syntax.chunks[must.by]);
     let state = |id: u32| union && scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Place);
-    let hit = |id: u32| super::gate::may_be_target(scene, id) || super::group::is(scene, id);
+    let hit = |id: u32| super::gate::may_be_target(scene, id) || group::is(scene, id);
     target.retain(|id| !authority.contains(id) && (state(*id) || hit(*id)));
     // `Slopers mogen van het kabinet geen ...`: a whole trade.
     let subject = &syntax.chunks[must.subject];
@@ -129,10 +129,23 @@ fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         && subject.mention.is_none()
         && scene.doc.str(subject.head).ends_with(['n', 's'])
         && must.by != must.subject + 2;
+    // `Een kapsalon moet van de burgemeester op slot`
+    let shut = !must.forbidden
+        && (syntax.clauses[must.clause].has_any(scene.doc, &["sluiten"])
+            || syntax.of(must.clause).any(|(_, c)| (c.first..c.last).any(|t| scene.doc.is_any(t, &["dicht", "slot"]))));
+    if target.is_empty() && shut {
+        target.extend(super::things::shut(scene, &syntax.chunks[must.subject]));
+    }
     if target.is_empty() && !trade {
         return true;
     }
-    let kind = if must.forbidden { "ban" } else { "order" };
+    let kind = if must.forbidden {
+        "ban"
+    } else if shut {
+        "closure"
+    } else {
+        "order"
+    };
     push(scene, kind, authority, target, at, rule);
     true
 }

@@ -1,9 +1,9 @@
 //! What somebody with power decides that others may not or must do: `X heeft besloten dat Y niet meer mag ...`, `X wil dat Y moet ...`.
 
 use super::merge::tell;
-use super::{gate, group, target};
-use crate::claim::Scene;
+use super::{gate, target};
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::{Scene, group};
 use crate::model::{Measure, MeasureStatus};
 use crate::token::Shape;
 

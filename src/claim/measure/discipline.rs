@@ -3,7 +3,7 @@
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, common, party};
-use crate::lexicon::{Cue, FrameKind, Part, Table};
+use crate::lexicon::{FrameKind, Part, Table};
 use crate::model::{EntityKind, MentionKind, MentionValue};
 
 /// Is it a frame by which any body disciplines its own?
@@ -133,38 +133,6 @@ pub fn by(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, known: &[u32]) -> Ve
         return Vec::new();
     }
     if known.is_empty() { vec![scene.entities.intern(EntityKind::Organisation, &head)] } else { known.to_vec() }
-}
-
-/// A person without a name who is disciplined (`een docent van de Universiteit Utrecht`).
-pub fn whom(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
-    let doc = scene.doc;
-    let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.mention.is_none())?;
-    // `techniekdocent`: a trade in a compound that no table holds.
-    const TRADES: &[&str] =
-        &["docent", "leraar", "lerares", "medewerker", "ambtenaar", "agent", "raadslid", "bestuurder"];
-    let compound = doc.str(chunk.head).to_lowercase();
-    let person = TRADES.iter().any(|t| compound.ends_with(t))
-        || doc.has(chunk.head, Cue::Occupation)
-        || doc.has(chunk.head, Cue::Role)
-        || doc.lex.tables.definite_nouns.get(doc.word(chunk.head)).is_some_and(|r| r.kind == EntityKind::Person);
-    // `de man`, `mijn cliënt`: somebody else says who.
-    let vague = doc
-        .is_any(chunk.head, &["man", "vrouw", "jongen", "meisje", "mannen", "vrouwen", "cliënt", "kinderen"])
-        || doc.is_any(chunk.first, &["mijn", "zijn", "haar", "hun", "onze", "ons"]);
-    if !person || vague || doc.is_upper(chunk.head) {
-        return None;
-    }
-    let head = doc.str(chunk.head).to_lowercase();
-    let of = syntax.chunks.get(i + 1).filter(|c| doc.is(c.first, "van")).and_then(|_| syntax.chunks.get(i + 2));
-    let body =
-        of.and_then(|c| c.mention).and_then(|m| scene.mentions.get(m as usize)).filter(|m| common::is_body(scene, m));
-    // `De docent van het Hoofdveld College`, later `de docent`
-    let known = body.and_then(|m| m.entity).or_else(|| super::unnamed::introduced(scene, chunk));
-    let name = match known.and_then(|id| scene.entities.get(id)) {
-        Some(body) => format!("{head} ({})", body.name),
-        None => head,
-    };
-    Some(scene.entities.intern(EntityKind::Person, &name))
 }
 
 /// `wil drie Kamerleden schorsen. De drie, X, Y en Z, hebben ...`: who they are, by the sentence behind.

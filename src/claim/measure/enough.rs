@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::reading::Reading;
-use super::{around, discipline, gate, group, noun, target, things, unnamed};
+use super::{around, discipline, gate, noun, target, things, unnamed};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
-use crate::claim::{Scene, common, hedge};
+use crate::claim::{Scene, common, group, hedge};
 use crate::lexicon::{FrameKind, Part};
 use crate::model::{EntityKind, Hedge};
 
@@ -27,7 +27,30 @@ impl Reading<'_> {
             enough |= !self.authority.is_empty();
         }
         enough = enough || self.authority.is_empty() && hedged.is_none() && unnamed::begins(scene, syntax, found);
-        enough || !denied && self.is_decided_around(scene)
+        enough || !denied && (self.is_decided_around(scene) || self.is_by_same(scene) || self.is_told_by_power(scene))
+    }
+
+    /// `X schorste de erkenning van Y. Het bedrijf is ook opgedragen ...`: by whoever hit the same just before.
+    fn is_by_same(&mut self, scene: &Scene<'_>) -> bool {
+        let found = self.found;
+        let told = found.passive && matches!(self.kind, "order" | "recall" | "ban") && !self.target.is_empty();
+        if !told || self.chunk.is_some() || self.plan.is_some() || self.wish.is_some() {
+            return false;
+        }
+        self.authority = super::told::hit_before(scene, self.at, &self.target).unwrap_or_default();
+        self.infer_authority();
+        !self.authority.is_empty()
+    }
+
+    /// `Een woordvoerder van X wees erop dat de betalingen aan Y zijn bevroren`: by the body in whose words it stands.
+    fn is_told_by_power(&mut self, scene: &mut Scene<'_>) -> bool {
+        let told = self.found.passive && gate::lasting(self.kind) && self.is_somebody_hit(scene);
+        if !told || self.chunk.is_some() || self.plan.is_some() || self.wish.is_some() {
+            return false;
+        }
+        self.authority.extend(around::speaking(scene, self.at).filter(|id| !self.target.contains(id)));
+        self.infer_authority();
+        !self.authority.is_empty()
     }
 
     /// The one body with power around.
@@ -63,7 +86,7 @@ impl Reading<'_> {
         }
         // `In X zijn Y sinds dit jaar verboden`, `In X geldt een verbod op Y`: by that state, and new.
         if noun::new_in_state(scene, syntax, found) {
-            self.authority = noun::states(scene, syntax, found.clause);
+            self.authority = noun::states(scene, syntax, found.clause, noun::stands_by_verb(scene, found));
         }
         !self.authority.is_empty()
     }

@@ -2,7 +2,7 @@
 
 use super::merge::merged;
 use super::reading::Reading;
-use super::{deadline, gate, plan, told, unnamed, wish};
+use super::{deadline, gate, lifted, plan, told, unnamed, wish};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{Syntax, frame_nouns};
 use crate::claim::{ClaimRule, Scene, common, hedge, when};
@@ -43,7 +43,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         told::licence_lost(scene, &syntax, &found, at, RULE.id);
         return;
     }
-    if is_told_by_noun(scene, &syntax, &found) {
+    if is_told_by_noun(scene, &syntax, &found) || lifted::settle(scene, &syntax, &found, at) {
         return;
     }
     let plan = plan::of(scene, &syntax, &found);

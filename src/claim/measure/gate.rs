@@ -75,12 +75,29 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
             return vec![id];
         }
     }
+    // `De inspectie hield X in de gaten. In mei verbood zij ...`
+    if chunk.tag == Tag::Pronoun
+        && doc.is_any(chunk.first, &["zij", "ze", "hij", "die", "deze"])
+        && let Some(id) = body_before(scene, syntax)
+    {
+        return vec![id];
+    }
     let ids = common::actors(scene, syntax, i);
     // `Het leger schort de grondwet op`
     if ids.is_empty() && chunk.tag == Tag::Noun && chunk.mention.is_none() && chunk.definite && body {
         return vec![scene.entities.intern(EntityKind::Organisation, &head)];
     }
     ids
+}
+
+/// The body with power that is the subject of the sentence before, which names no person there.
+fn body_before(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<u32> {
+    let first = scene.doc.sentences().get(syntax.sentence.checked_sub(1)?)?.first;
+    let said = scene.syntax(first);
+    let main = said.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some())?;
+    let m = said.chunks[main.subject?].mention.and_then(|m| scene.mentions.get(m as usize))?;
+    let body = m.kind() == MentionKind::Organisation && authority::is_authority(scene, m);
+    m.entity.filter(|_| body)
 }
 
 /// Does a body with public power act?
@@ -219,10 +236,11 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
     let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
-    let condition = clause.opener.is_some_and(|o| {
-        syntax.chunks[o].tag == Tag::Subordinator
-            && doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "mits", "tenzij", "zodra", "zolang"])
-    });
+    let condition = !wish
+        && clause.opener.is_some_and(|o| {
+            syntax.chunks[o].tag == Tag::Subordinator
+                && doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "mits", "tenzij", "zodra", "zolang"])
+        });
     let wished = !wish
         && clause.parent.is_some_and(|p| {
             clause.kind == ClauseKind::Subordinate
@@ -233,7 +251,8 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
         });
     // `kan de school niet sluiten`, `om bestuurders te dwingen`
     let recalls = found.frame.type_ == "recall";
-    let possible = clause.has_any(doc, &["kunnen", "mogen", "hoeven", "proberen", "lijken"])
+    let possible = !wish
+        && clause.has_any(doc, &["kunnen", "mogen", "hoeven", "proberen", "lijken"])
         && !cannot(scene, syntax, found)
         || clause.has_any(doc, &["moeten"]) && !wish && !recalls;
     let aim = !planned
@@ -303,10 +322,24 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
                     ],
                 )
         });
+    // `heeft een verbod`, not `heeft aanwijzingen`, nor `heeft haar schorsing teruggebracht`.
+    let has = matches!(found.frame.trigger.as_str(), "verbod hebben" | "verbod kennen" | "verbod hanteren");
+    if has
+        && (super::frame::kind_of(found) != "ban"
+            || clause.verbs.len() != 1
+            || found.noun.is_some_and(|n| {
+                !doc.is(syntax.chunks[n].first, "een") && syntax.chunks[n].first != syntax.chunks[n].head
+                    || syntax.clauses.iter().any(|c| c.antecedent == Some(n))
+            }))
+    {
+        return true;
+    }
     // `omdat de toezichthouder de bank dwong om`: background.
     let background = found.frame.trigger == "dwingen"
         && clause.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["omdat", "doordat", "nadat", "toen"]));
-    if taken_back || background {
+    // `de commissie, die van het parlement was opgedragen onderzoek te doen`: told in passing.
+    let passing = found.frame.trigger == "opdragen" && found.passive && clause.kind == ClauseKind::Relative;
+    if taken_back || background || passing {
         return true;
     }
     // `omdat de AFM de bank dwong om`: told in passing.
@@ -318,7 +351,10 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
     // `sluit niet uit`, `sluit een coalitie uit`: shut out is somebody with a name, by somebody or from something.
     if found.frame.trigger == "uitsluiten" {
         let from = syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Preposition && doc.is(c.first, "van"));
-        let by = found.part(Part::Authority).is_some();
+        // `besloot X uit te sluiten van opdrachten`
+        let decided =
+            clause.has_any(doc, DECIDES) || clause.parent.is_some_and(|p| syntax.clauses[p].has_any(doc, DECIDES));
+        let by = found.part(Part::Authority).is_some() || decided;
         // `X is uitgesloten van de Spelen`
         let shut = from
             && found.passive
@@ -353,6 +389,7 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
         && !found.part(Part::Target).is_some_and(|i| super::deal::is(scene, &syntax.chunks[i]));
     // `haalt het geld terug`: only what is made and sold is recalled.
     let fetched = found.frame.trigger == "terughalen"
+        && super::reading::ordered_by(scene, syntax, found.clause).is_none()
         && (clause.has_any(doc, &["moeten"]) || !super::things::goods(scene, syntax, found.part(Part::Target)));
     // `had gevraagd hem uit het register te schrappen`: others are to decide on it.
     let asked =

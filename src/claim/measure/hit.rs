@@ -6,9 +6,12 @@ use super::reading::Reading;
 use super::{around, deal, discipline, target, things, unnamed};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Syntax, Tag};
-use crate::claim::{Scene, common};
-use crate::lexicon::{FrameKind, Part};
-use crate::model::EntityKind;
+use crate::claim::{Scene, common, group, nameless};
+use crate::lexicon::{FrameKind, NounRole, Part};
+use crate::model::{ClaimValue, EntityKind};
+
+/// How many sentences before somebody may have been hit.
+const NEAR: usize = 25;
 
 impl Reading<'_> {
     /// Whom the frame names.
@@ -26,19 +29,71 @@ impl Reading<'_> {
                 return;
             }
         }
+        // `X haalde alle kazen terug op last van Y`: Y ordered X to do so.
+        if self.is_recall()
+            && self.power
+            && let Some(own) = found.part(Part::Authority).filter(|i| Some(*i) != self.chunk)
+        {
+            self.target = common::somebody(scene, syntax, own);
+            return;
+        }
         if let Some(i) = inner_object(scene, syntax, found) {
             self.target = target::at(scene, syntax, found, i);
             return;
         }
-        self.target = match whom.and_then(|i| discipline::whom(scene, syntax, i)) {
+        self.target = match whom.and_then(|i| nameless::whom(scene, syntax, i)) {
             Some(id) => vec![id],
             None => target::of(scene, syntax, found),
         };
+        if self.target.is_empty() {
+            self.find_told(scene);
+        }
         if let Some(i) = whom {
             let listed = discipline::listed_next(scene, syntax, i);
             if !listed.is_empty() {
                 self.target = listed;
             }
+        }
+    }
+
+    /// `de kroeg`, `de vergunning van de lounge`: the one that a measure hit before, where the definite noun for it means nobody that a rule knew.
+    fn find_told(&mut self, scene: &Scene<'_>) {
+        let (doc, syntax) = (scene.doc, self.syntax);
+        let Some(own) = self.found.part(Part::Target) else { return };
+        let of = syntax.chunks.get(own + 1).is_some_and(|c| doc.is(c.first, "van"));
+        let back = |i: &usize| {
+            syntax.chunks.get(*i).is_some_and(|c| {
+                let noun = doc.str(c.head).to_lowercase();
+                c.tag == Tag::Noun
+                    && c.mention.is_none()
+                    && c.last == c.head + 1
+                    && doc.is_any(c.first, &["de", "het", "deze", "dit", "die", "dat"])
+                    && (doc.lex.tables.claim_nouns.holds(NounRole::Closed, &noun)
+                        || crate::resolve::is_body_noun(doc, c.head))
+            })
+        };
+        if [Some(own), Some(own + 2).filter(|_| of)].into_iter().flatten().find(back).is_none() {
+            let man = &syntax.chunks[own];
+            if man.mention.is_none() && doc.is_any(man.head, &["man", "vrouw"]) && doc.is(man.first, "de") {
+                self.target.extend(man_before(scene, self.at));
+                self.infer_target();
+            }
+            return;
+        }
+        let here = doc.sentence_of(self.at);
+        let told = scene.claims.iter().rev().take(common::WINDOW).find_map(|c| match &c.value {
+            ClaimValue::Measure(m) if doc.sentence_of(doc.token_at(c.evidence.start)) + NEAR >= here => {
+                Some(m.target.as_slice())
+            }
+            _ => None,
+        });
+        if let Some(&[id]) = told
+            && scene.entities.get(id).is_some_and(|e| {
+                matches!(e.kind, EntityKind::Organisation | EntityKind::Platform | EntityKind::Unknown)
+            })
+        {
+            self.target = vec![id];
+            self.infer_target();
         }
     }
 
@@ -51,11 +106,12 @@ impl Reading<'_> {
         if !shuts || self.chunk.is_some() {
             return false;
         }
-        // A match lies still too.
-        if self.found.frame.trigger == "stilliggen" {
-            return true;
-        }
-        let Some(by) = around::of(scene, self.syntax, self.found.clause, &self.target, false) else { return true };
+        // A match lies still too: only by who stepped in.
+        let by = match self.found.frame.trigger.as_str() {
+            "stilliggen" => around::stepped_in(scene, self.syntax),
+            _ => around::of(scene, self.syntax, self.found.clause, &self.target, false),
+        };
+        let Some(by) = by else { return true };
         self.authority = by;
         self.power = true;
         self.inferred.push(Cow::Borrowed("authority"));
@@ -80,16 +136,40 @@ impl Reading<'_> {
         if self.target.is_empty() && found.noun.is_some_and(|n| target::is_noun(scene, syntax, n, "vliegverbod")) {
             self.target.extend(target::grounded(scene, self.at));
         }
-        let authority = &self.authority;
-        self.target.retain(|id| !authority.contains(id));
+        let (authority, goods) = (&self.authority, self.is_recall());
+        // `haalde 1,1 miljoen auto's terug`: goods are nobody.
+        self.target.retain(|id| !authority.contains(id) && !(goods && group::is(scene, *id)));
         if self.target.is_empty() && self.power && found.frame.trigger.starts_with("maatregelen ") {
             self.target = target::must_next(scene, syntax);
         }
+        self.find_alike(scene);
         self.find_state(scene);
         self.find_shut(scene);
         self.find_topic(scene);
         self.find_suspended(scene);
         self.find_opponent(scene);
+    }
+
+    /// `X is in India verboden. Pakistan hief een vergelijkbaar verbod op`: of the one that was told before.
+    fn find_alike(&mut self, scene: &Scene<'_>) {
+        let doc = scene.doc;
+        let alike = |n: usize| {
+            let c = &self.syntax.chunks[n];
+            let like =
+                ["vergelijkbaar", "vergelijkbare", "soortgelijk", "soortgelijke", "eenzelfde", "dergelijk", "zulk"];
+            (c.first..c.head).any(|t| doc.is_any(t, &like))
+        };
+        if !self.power || !self.target.is_empty() || !self.found.noun.is_some_and(alike) {
+            return;
+        }
+        let near =
+            |c: &crate::claim::Draft| doc.sentence_of(doc.token_at(c.evidence.start)) + 2 >= doc.sentence_of(self.at);
+        let told = scene.claims.iter().rev().take(common::WINDOW).find_map(|c| match &c.value {
+            ClaimValue::Measure(m) if m.kind == self.kind && near(c) => Some(&m.target),
+            _ => None,
+        });
+        self.target = told.cloned().unwrap_or_default();
+        self.infer_target();
     }
 
     /// `De VS hebben nieuwe sancties aangekondigd`: against the one state that the sentences before speak of.
@@ -122,7 +202,11 @@ impl Reading<'_> {
     /// `het verbod van de minister`, `trok de vergunning in`: of the one that it was about.
     fn find_topic(&mut self, scene: &Scene<'_>) {
         let licence = self.is_of_licence() && self.found.part(Part::Target).is_none();
-        if (self.is_nominal() || licence) && self.power && self.target.is_empty() {
+        // `De toezichthouder gelastte een terugroepactie`
+        let recall = self.is_recall() && self.found.noun.is_some()
+            // `stelde in het geheim een curator aan`
+            || ["curator ", "bewindvoerder "].iter().any(|w| self.found.frame.trigger.starts_with(w));
+        if (self.is_nominal() || licence || recall) && self.power && self.target.is_empty() {
             let topic = common::topic(scene, self.at, &self.authority);
             self.target.extend(topic.filter(|id| common::is_company(scene, *id)));
             self.infer_target();
@@ -159,6 +243,22 @@ impl Reading<'_> {
             self.inferred.push(Cow::Borrowed("target"));
         }
     }
+}
+
+/// `De recherche onderzoekt een ambtenaar. Het ministerie heeft de man geschorst`: the one without a name of whom the sentence before tells.
+fn man_before(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let near = |c: &&crate::claim::Draft| doc.sentence_of(doc.token_at(c.evidence.start)) + 1 >= here;
+    let told = scene.claims.iter().rev().take(common::WINDOW).filter(near).find_map(|c| match &c.value {
+        ClaimValue::Investigation(i) => Some(i.target.as_slice()),
+        ClaimValue::Measure(m) => Some(m.target.as_slice()),
+        _ => None,
+    });
+    let &[id] = told? else { return None };
+    let nameless =
+        |e: &crate::model::Entity| e.kind == EntityKind::Person && e.name.starts_with(|c: char| c.is_lowercase());
+    scene.entities.get(id).is_some_and(nameless).then_some(id)
 }
 
 /// `heeft providers opgedragen de chatdienst X te blokkeren`: what is to be blocked, where another is told to do so.

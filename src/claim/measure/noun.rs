@@ -73,8 +73,9 @@ pub fn stands(scene: &Scene<'_>, found: &Found<'_>) -> bool {
 }
 
 /// The states that the clause names as where it holds, or the Union.
-pub fn states(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize) -> Vec<u32> {
-    let ids = common::in_states(scene, syntax, clause);
+pub fn states(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize, holds: bool) -> Vec<u32> {
+    // `In Rotterdam geldt al langer een verbod`: a city makes rules for itself.
+    let ids = common::in_places(scene, syntax, clause, !holds);
     if !ids.is_empty() {
         return ids;
     }
@@ -96,6 +97,7 @@ pub fn new_in_state(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bo
         c.tag == Tag::Date
             && c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["sinds", "vanaf", "per", "over"]))
             || doc.is(c.first, "voortaan")
+            || stands_by_verb(scene, found) && doc.is_any(c.first, &["al", "inmiddels"])
     });
     holds && dated && syntax.clauses[found.clause].kind == ClauseKind::Main
 }

@@ -49,6 +49,14 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
     let goes = ["gaan", "zullen", "aankondigen", "besluiten", "instemmen"];
     if verb(if found.frame.kind == FrameKind::Noun { &goes[2..] } else { &goes }) {
         // `besloot de plicht te laten vervallen`
+        // `besloot toen X uit te sluiten`: long ago, and so it was done.
+        let then = [Some(found.clause), parent].into_iter().flatten().any(|n| {
+            syntax.clauses[n].finite().is_some_and(|v| v.past)
+                && syntax.of(n).any(|(_, c)| doc.is_any(c.first, &["toen", "destijds"]))
+        });
+        if then && found.frame.status == "in_force" {
+            return MeasureStatus::InForce;
+        }
         let over = found.frame.status == "lifted" && found.noun.is_some() && clause.kind == ClauseKind::Main;
         return if over { MeasureStatus::Lifted } else { MeasureStatus::Announced };
     }

@@ -1,9 +1,9 @@
 //! Whom or what a measure hits.
 
-use super::{gate, group};
+use super::gate;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
-use crate::claim::{Scene, common};
+use crate::claim::{Scene, common, group};
 use crate::lexicon::{Cue, Part};
 use crate::model::{EntityKind, MentionKind};
 use crate::token::Shape;
@@ -37,6 +37,14 @@ pub fn at(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -
         here.extend(common::said_by_whom(scene, chunk.first));
         ids.retain(|id| !here.contains(id));
         return ids;
+    }
+    // `schorste de 27-jarige Fries`: the one person of the sentence before.
+    if chunk.mention.is_none()
+        && (chunk.first..chunk.last).any(|t| doc.is(t, "jarige"))
+        && common::nameless(scene, &chunk)
+    {
+        let known = common::defendant(scene, syntax, i);
+        return known.or_else(|| super::discipline::sole_person_before(scene, chunk.first)).into_iter().collect();
     }
     if let Some(id) = product(scene, &chunk) {
         return vec![id];
@@ -127,6 +135,10 @@ pub fn at(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -
         }
     }
     behind.retain(|id| gate::may_be_target(scene, *id));
+    // `Bij X legde de inspectie twee machines stil`
+    if behind.is_empty() && matches!(found.frame.type_.as_str(), "closure" | "suspension" | "seizure") {
+        behind = whose_place(scene, syntax, found.clause);
+    }
     if behind.is_empty() {
         let of = syntax.chunks.get(i + 1).is_some_and(|c| doc.is_any(c.first, &["van", "voor", "tegen"]));
         let all = [Some(i), Some(i + 2).filter(|_| of)];
@@ -167,8 +179,40 @@ pub fn whom(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     group::all(scene, syntax, i)
 }
 
-/// What is traded with a state.
-const TRADE: &[&str] = &["export", "import", "uitvoer", "invoer", "handel", "levering", "leveringen", "verkoop"];
+/// The company at whose place (`bij X`) the clause tells it.
+fn whose_place(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let at =
+        |(i, c): &(usize, &Chunk)| c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "bij"));
+    let Some(i) = syntax.of(clause).find(at).map(|(i, _)| i) else { return Vec::new() };
+    let mut ids = common::somebody(scene, syntax, i);
+    let company = |id: &u32| {
+        let body =
+            |e: &crate::model::Entity| !matches!(e.kind, EntityKind::Person | EntityKind::Place | EntityKind::Group);
+        scene.entities.get(*id).is_some_and(body) && !crate::claim::authority::has_power(scene, *id)
+    };
+    ids.retain(company);
+    ids
+}
+
+/// What is traded with a state, or paid to somebody.
+const TRADE: &[&str] = &[
+    "export",
+    "import",
+    "uitvoer",
+    "invoer",
+    "handel",
+    "levering",
+    "leveringen",
+    "verkoop",
+    // `de betalingen aan X`
+    "betaling",
+    "betalingen",
+    "subsidie",
+    "subsidies",
+    "financiering",
+    "leningen",
+];
 
 /// `was Polen uitgezet`: the state that somebody was put out of, where it stands bare in the clause.
 pub fn left(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {

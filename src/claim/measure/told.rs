@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::merge::merge;
-use super::{around, gate, group, target};
+use super::{around, gate, target};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
-use crate::claim::{Scene, authority, common};
+use crate::claim::{Scene, authority, common, group, nameless};
 use crate::model::{ClaimValue, DateType, EntityKind, Measure, MeasureStatus, MentionValue};
 use crate::token::Shape;
 
@@ -130,12 +130,16 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     let marked = |t: usize| doc.token(t).is_some_and(|t| t.shape.has(Shape::QUOTE)) || doc.is(t, "?");
     let cue = |t: usize| {
         if forbidden {
-            doc.is_any(t, &["niet", "geen"])
+            doc.is_any(t, &["niet", "geen", "pas"])
         } else {
             doc.is_any(t, word_set!(of ORDERED)) || doc.is(t, "hebben")
         }
     };
-    if !range.clone().any(cue) || range.clone().any(marked) {
+    if range.clone().any(marked) {
+        return false;
+    }
+    let told_next = !range.clone().any(cue);
+    if told_next && (forbidden || !may_be_decided(scene, at)) {
         return false;
     }
     let syntax = scene.syntax(at);
@@ -143,6 +147,8 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     let number = syntax.chunks[chunk].clause;
     let clause = &syntax.clauses[number];
     let Some(subject) = clause.subject.filter(|_| clause.kind == ClauseKind::Main) else { return false };
+    // `X moet iets aan de stank doen. Dat heeft Y besloten`: whatever it is.
+    let decided = if forbidden { None } else { around::decided_that(scene, &syntax) };
     let has = |list: &[&str]| syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, list)));
     let lasts = || {
         has(HOLDS)
@@ -155,8 +161,12 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
             })
             || shut_out(scene, &syntax, number)
     };
-    let told =
-        if forbidden { has(&["niet", "geen"]) && lasts() } else { clause.has_any(doc, ORDERED) || has(&["dicht"]) };
+    let ordered = || clause.has_any(doc, ORDERED) || has(&["dicht", "slot"]) || decided.is_some();
+    let told = if forbidden { has(&["niet", "geen"]) && lasts() } else { ordered() };
+    // `De sloop ligt stil. X mag pas verder als`: who was halted.
+    if forbidden && has(&["pas"]) && clause.subject.is_some() {
+        return halted_before(scene, &syntax, subject);
+    }
     // `moet betalen` is a fine, `mag niet klagen` nothing.
     if !told
         || clause.has_any(doc, &["betalen", "vergoeden", "zeggen", "vergeten", "klagen", "verwachten"])
@@ -164,12 +174,16 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     {
         return false;
     }
+    // `gemeenten beslissen er zelf over; in X mag het al niet meer`
+    if doc.is_any(at, &["mag", "moet"]) && group::is_of_people(scene, &syntax.chunks[subject]) {
+        return false;
+    }
     let mut target = target::whom(scene, &syntax, subject);
     let may_be = |id: &u32| gate::may_be_target(scene, *id) || group::is(scene, *id);
     target.retain(|id| may_be(id) && !authority::has_power(scene, *id));
     // `Een psychiater mag zijn beroep niet uitoefenen`
     if target.is_empty() && forbidden && shut_out(scene, &syntax, number) {
-        target.extend(super::discipline::whom(scene, &syntax, subject));
+        target.extend(nameless::whom(scene, &syntax, subject));
     }
     let known = target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
     // `Scholieren mogen voortaan geen telefoon gebruiken, heeft minister X bepaald`
@@ -183,24 +197,35 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     if target.is_empty() || !known && !announced {
         return false;
     }
-    let mut authority = around::wanted(scene, &syntax, number, &target)
+    let mut authority = decided
+        .or_else(|| around::wanted(scene, &syntax, number, &target))
         .or_else(|| around::court_behind(scene, &syntax, number))
         .or_else(|| around::of(scene, &syntax, number, &target, true))
         .or_else(|| around::court_before(scene, &syntax));
     // `De waakhond trok de vergunning in. X moet de automaten verwijderen`: by whoever hit it just before.
     authority = authority.or_else(|| hit_before(scene, at, &target));
+    // `X mag niet meer meedingen naar opdrachten van Y`
+    authority = authority.or_else(|| giver(scene, &syntax, number));
     // `Sinds maandag mogen snorfietsers niet meer`: by the one body with power around.
     if authority.is_none() && forbidden && target.iter().all(|id| group::is(scene, *id)) {
         let dated = syntax.of(number).any(|(_, c)| c.tag == Tag::Date);
         authority = super::noun::sole_power(scene, at).filter(|_| dated).map(|id| vec![id]);
     }
+    // `Sinds 2022 mogen goksites geen reclame meer maken`: a rule since then.
+    let rule_since = forbidden
+        && target.iter().all(|id| group::is(scene, *id))
+        && has(&["meer", "langer"])
+        && syntax.of(number).any(|(_, c)| {
+            c.tag == Tag::Date
+                && c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["sinds", "vanaf", "per"]))
+        });
     // `X mag tot 2030 niet meedoen aan verkiezingen`: by whom nobody says.
-    if authority.is_none() && !(forbidden && shut_out(scene, &syntax, number)) {
+    if authority.is_none() && !rule_since && !(forbidden && shut_out(scene, &syntax, number)) {
         return false;
     }
     let kind = match () {
         () if forbidden => "ban",
-        () if has(&["dicht", "sluiten"]) => "closure",
+        () if has(&["dicht", "sluiten", "slot"]) => "closure",
         () if clause.has_any(doc, &["terughalen", "terugroepen"]) => "recall",
         () => "order",
     };
@@ -211,11 +236,46 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     true
 }
 
+/// Does one of the two sentences behind begin with `Dat` or `Dit`, and so may say who decided it?
+fn may_be_decided(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc;
+    let next = doc.sentences().iter().skip(doc.sentence_of(at) + 1).take(2);
+    next.into_iter().any(|s| (s.first..s.first + 5).any(|t| doc.is_any(t, &["dat", "dit"])))
+}
+
 /// How many sentences before somebody may have been hit.
 const BACK: usize = 4;
 
+/// Who gives the work that the clause keeps somebody from (`opdrachten van X`).
+fn giver(scene: &mut Scene<'_>, syntax: &Syntax, number: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let works = |(_, c): &(usize, &crate::claim::syntax::Chunk)| {
+        doc.is_any(c.head, &["opdrachten", "aanbestedingen", "overheidsopdrachten"])
+    };
+    let i = syntax.of(number).find(works).map(|(i, _)| i)?;
+    let van = syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "van"));
+    let by = Some(i + 2).filter(|k| van && *k < syntax.chunks.len())?;
+    syntax.chunks[by].mention?;
+    let ids = gate::actors(scene, syntax, by);
+    (!ids.is_empty()).then_some(ids)
+}
+
+/// Fills in whom the halt of the sentences just before hit, where they named nobody.
+fn halted_before(scene: &mut Scene<'_>, syntax: &Syntax, subject: usize) -> bool {
+    let target = target::whom(scene, syntax, subject);
+    let Some(old) = scene.claims.len().checked_sub(1) else { return false };
+    let near = scene.doc.sentence_of(scene.doc.token_at(scene.claims[old].evidence.start)) + 2 >= syntax.sentence;
+    let ClaimValue::Measure(halt) = &mut scene.claims[old].value else { return false };
+    let open = near && halt.target.is_empty() && matches!(halt.kind.as_str(), "suspension" | "closure");
+    if open && target.iter().all(|id| !halt.authority.contains(id)) {
+        halt.target = target;
+        scene.claims[old].inferred.push(Cow::Borrowed("target"));
+    }
+    open
+}
+
 /// Who took the measure that hit the same just before.
-fn hit_before(scene: &Scene<'_>, at: usize, target: &[u32]) -> Option<Vec<u32>> {
+pub(super) fn hit_before(scene: &Scene<'_>, at: usize, target: &[u32]) -> Option<Vec<u32>> {
     let here = scene.doc.sentence_of(at);
     scene.claims.iter().rev().take(common::WINDOW).find_map(|c| match &c.value {
         ClaimValue::Measure(m)
@@ -252,6 +312,8 @@ const RIGHTS: &[&str] = &[
     "leveren",
     "aannemen",
     "rijden",
+    "meedingen",
+    "inschrijven",
 ];
 
 /// Does the clause keep its subject from what only an authority can, or from a country (`mag Nederland niet in`)?

@@ -3,7 +3,7 @@
 use super::{gate, noun};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
-use crate::claim::{Scene, authority};
+use crate::claim::{Scene, authority, nameless};
 use crate::lexicon::{FrameKind, Part};
 use crate::model::{DateType, EntityKind, MentionKind, MentionValue};
 
@@ -119,26 +119,9 @@ pub fn employer(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
         return None;
     }
     let van = syntax.chunks.get(i + 1).filter(|c| c.tag == Tag::Preposition && doc.is_any(c.first, &["van", "bij"]));
-    let Some(van) = van else { return introduced(scene, chunk) };
+    let Some(van) = van else { return nameless::introduced(scene, chunk) };
     let body = syntax.chunks.get(i + 2).filter(|c| c.first == van.last && c.tag == Tag::Noun)?;
     let m = body.mention.and_then(|m| scene.mentions.get(m as usize))?;
-    let own = m.kind() == MentionKind::Organisation && !authority::is_court_or_prosecution(doc, m);
-    m.entity.filter(|_| own)
-}
-
-/// How many sentences before somebody may have been introduced.
-const BACK: usize = 8;
-
-/// `De docent van het Hoofdveld College`, later `de docent`: the body of whom the definite noun points back at.
-pub fn introduced(scene: &Scene<'_>, chunk: &Chunk) -> Option<u32> {
-    let doc = scene.doc;
-    if !doc.is_any(chunk.first, word_set!["de", "deze", "die"]) || chunk.last != chunk.head + 1 {
-        return None;
-    }
-    let first = doc.sentences().get(doc.sentence_of(chunk.first).saturating_sub(BACK)).map_or(0, |s| s.first);
-    let before = (first..chunk.first.saturating_sub(2))
-        .find(|t| doc.word(*t) == doc.word(chunk.head) && doc.is_any(*t + 1, &["van", "op", "aan"]))?;
-    let (_, m) = (before + 2..before + 4).find_map(|t| scene.mention_at(t))?;
     let own = m.kind() == MentionKind::Organisation && !authority::is_court_or_prosecution(doc, m);
     m.entity.filter(|_| own)
 }

@@ -1,4 +1,5 @@
-//! A measure that somebody wants of others or of himself, told in a clause: `X wil dat er een verbod komt`, `X eist dat Y sluit`.
+//! A measure that somebody wants of others or of himself, told in a clause: `X wil dat er een verbod komt`, `X eist dat Y
+//! sluit`, `X bekijkt of Y kan worden gesloten`.
 
 use super::gate;
 use crate::claim::Scene;
@@ -9,13 +10,23 @@ use crate::lexicon::Part;
 /// Verbs of wanting it.
 const WANTS: &[&str] = &["willen", "eisen", "voorstellen", "pleiten", "vinden", "vragen"];
 
+/// Verbs of weighing whether it can be done.
+const WEIGHS: &[&str] =
+    &["bekijken", "onderzoeken", "overwegen", "nagaan", "bezien", "bestuderen", "verkennen", "kijken"];
+
 /// The chunk of whoever wants it: the subject of the clause that the frame's clause hangs on, with power or a party.
 pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
     let opener = clause.opener.filter(|_| clause.kind == ClauseKind::Subordinate)?;
-    let outer = &syntax.clauses[clause.parent.filter(|_| doc.is(syntax.chunks[opener].first, "dat"))?];
-    if !outer.has_any(doc, WANTS) || outer.kind == ClauseKind::Infinitive || found.part(Part::Authority).is_some() {
+    let outer = &syntax.clauses[clause.parent?];
+    // `bekijkt of de vergunning kan worden ingetrokken`
+    let weighs = doc.is(syntax.chunks[opener].first, "of")
+        && outer.has_any(doc, WEIGHS)
+        && clause.has_any(doc, &["kunnen", "moeten", "mogen"])
+        && found.frame.status != "lifted";
+    let wants = doc.is(syntax.chunks[opener].first, "dat") && outer.has_any(doc, WANTS);
+    if !(wants || weighs) || outer.kind == ClauseKind::Infinitive || found.part(Part::Authority).is_some() {
         return None;
     }
     let subject = outer.subject.filter(|s| syntax.chunks[*s].tag == Tag::Noun)?;

@@ -205,11 +205,12 @@ fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     {
         return plain(Tag::And, at, at + 1);
     }
-    // `schorste hem toen drie maanden`: then, not when.
+    // `schorste hem toen drie maanden`, `besloot toen X te sluiten`: then, not when.
     let then = doc.is(at, "toen")
         && !opening
         && (doc.is_any(at - 1, word_set!["hem", "haar", "hen", "hun", "zich"]) || verb(doc, at - 1).is_some())
-        && (dated(mentions, at + 1) || doc.is_any(at + 1, PREPOSITIONS));
+        && (dated(mentions, at + 1) || doc.is_any(at + 1, PREPOSITIONS))
+        || doc.is(at, "toen") && at > 0 && verb(doc, at - 1).is_some() && te_ahead(doc, at, end);
     if then
         || doc.is(at, "toen") && verb(doc, at + 1).is_some()
         || doc.is(at, "sinds") && (dated(mentions, at + 1) || !clause_ahead(doc, at + 1, end))

@@ -112,6 +112,10 @@ pub(super) fn noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize)
         {
             break;
         }
+        // `op last van de inspectie stil`: the particle of the verb is no noun.
+        if i > words && doc.is_any(i, word_set!["stil", "dicht"]) && !is_noun_word(doc, i + 1) {
+            break;
+        }
         // A name ends before a small letter (`legt Muntwinst stil`), an adjective of a country does not (`Nederlandse staat`).
         if i > words
             && doc.token(i - 1).is_some_and(|t| t.is_upper())

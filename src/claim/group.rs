@@ -1,4 +1,4 @@
-//! Whom a measure hits who has no name: `407 winkels`, `17.000 Syriërs`, `snorfietsers`, `de commerciële houders`.
+//! Those without a name whom a claim is of: `407 winkels`, `17.000 Syriërs`, `snorfietsers`, `de commerciële houders`.
 
 use crate::claim::Scene;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
