@@ -339,7 +339,12 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
         && clause.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["omdat", "doordat", "nadat", "toen"]));
     // `de commissie, die van het parlement was opgedragen onderzoek te doen`: told in passing.
     let passing = found.frame.trigger == "opdragen" && found.passive && clause.kind == ClauseKind::Relative;
-    if taken_back || background || passing {
+    // `X is opgedragen alle worst terug te halen`: that is the order.
+    let told = |c: &crate::claim::syntax::Clause| {
+        c.has_any(doc, &["opdragen", "gelasten", "bevelen"]) && c.has_any(doc, &["zijn", "worden"])
+    };
+    let ordered = recalls && (told(clause) || clause.parent.is_some_and(|p| told(&syntax.clauses[p])));
+    if taken_back || background || passing || ordered {
         return true;
     }
     // `omdat de AFM de bank dwong om`: told in passing.
