@@ -70,11 +70,20 @@ impl Reading<'_> {
             c.governor.is_some_and(|g| g + 1 == *i && scene.doc.is(syntax.chunks[g].first, "bij"))
         };
         let place = syntax.of(found.clause).map(|(i, _)| i).find(at);
-        let groups = part.or(place).filter(|i| group::is_of_people(scene, &syntax.chunks[*i]));
+        let question = asked(scene, syntax, found.clause);
+        // `drie oud-bestuurders van X` are people of a body.
+        let van = |i: usize| syntax.chunks.get(i + 1).is_some_and(|c| scene.doc.is(c.first, "van"));
+        let fits = |i: &usize| group::is_of_people(scene, &syntax.chunks[*i]) && !van(*i);
+        let groups = part.or(place).filter(|i| question.is_none() && self.busy.is_none() && fits(i));
         if let Some(i) = groups {
             return group::all(scene, syntax, i);
         }
-        let one = part.or_else(|| asked(scene, syntax, found.clause));
+        // `de zakenman` alone is somebody who was named.
+        let told = |i: &usize| {
+            let several = group::is_of_people(scene, &syntax.chunks[*i]);
+            !several && (scene.doc.is(syntax.chunks[*i].first, "een") || van(*i))
+        };
+        let one = part.or(question).filter(told);
         one.and_then(|i| nameless::whom(scene, syntax, i)).into_iter().collect()
     }
 

@@ -322,15 +322,9 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
                     ],
                 )
         });
-    // `heeft een verbod`, not `heeft aanwijzingen`, nor `heeft haar schorsing teruggebracht`.
-    let has = matches!(found.frame.trigger.as_str(), "verbod hebben" | "verbod kennen" | "verbod hanteren");
-    if has
-        && (super::frame::kind_of(found) != "ban"
-            || clause.verbs.len() != 1
-            || found.noun.is_some_and(|n| {
-                !doc.is(syntax.chunks[n].first, "een") && syntax.chunks[n].first != syntax.chunks[n].head
-                    || syntax.clauses.iter().any(|c| c.antecedent == Some(n))
-            }))
+    // `kent een verbod`, not `kent aanwijzingen`.
+    if matches!(found.frame.trigger.as_str(), "verbod kennen" | "verbod hanteren")
+        && super::frame::kind_of(found) != "ban"
     {
         return true;
     }
