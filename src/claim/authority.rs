@@ -173,13 +173,13 @@ pub fn is_authority(scene: &Scene<'_>, m: &Placed) -> bool {
     }
 }
 
+/// Nouns for a body that watches others.
+pub const WATCHDOGS: &[&str] = &["toezichthouder", "waakhond", "autoriteit", "inspectie", "inlichtingendienst"];
+
 /// Does the noun right before its name say that it watches others (`toezichthouder X`, `verkeerswaakhond Y`)?
 pub fn is_announced(doc: &Doc<'_>, m: &Placed) -> bool {
     let Some(before) = m.first.checked_sub(1).filter(|_| m.kind() == MentionKind::Organisation) else { return false };
-    ends_in(
-        &doc.str(before).to_lowercase(),
-        &["toezichthouder", "waakhond", "autoriteit", "inspectie", "inlichtingendienst"],
-    )
+    ends_in(&doc.str(before).to_lowercase(), WATCHDOGS)
 }
 
 /// Does somebody hold an office of public power?
@@ -233,8 +233,9 @@ pub fn may_fine(scene: &Scene<'_>, m: &Placed) -> bool {
     let words = scene.doc.slice(m.first, m.last).to_lowercase();
     let kind = listed_type(scene, m);
     // Who counts and measures fines nobody.
-    let looks = |e: &crate::model::Entity| ["instituut", "planbureau", "statistiek"].iter().any(|w| e.name.contains(w));
-    if m.entity.and_then(|id| scene.entities.get(id)).is_some_and(|e| looks(e) || e.name.ends_with("Planbureau")) {
+    let has = |name: &str, w: &str| name.as_bytes().windows(w.len()).any(|x| x.eq_ignore_ascii_case(w.as_bytes()));
+    let looks = |e: &crate::model::Entity| ["instituut", "planbureau", "statistiek"].iter().any(|w| has(&e.name, w));
+    if m.entity.and_then(|id| scene.entities.get(id)).is_some_and(looks) {
         return false;
     }
     !kind.is_some_and(|k| matches!(k, "government" | "parliament" | "intelligence" | "police"))

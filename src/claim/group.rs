@@ -6,7 +6,20 @@ use crate::lexicon::{Cue, NounRole};
 use crate::model::EntityKind;
 
 /// Units and occasions that are counted, and hit by nothing.
-const TIMES: &[&str] = &["dagen", "weken", "maanden", "jaren", "keren", "uren", "minuten", "wedstrijden"];
+const TIMES: &[&str] = &[
+    "dagen",
+    "weken",
+    "maanden",
+    "jaren",
+    "keren",
+    "uren",
+    "minuten",
+    "wedstrijden",
+    "kilo's",
+    "tonnen",
+    "liters",
+    "meters",
+];
 
 /// Numbers in words.
 const NUMBERS: &[&str] = &["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
@@ -18,6 +31,10 @@ pub fn of(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
         return None;
     }
     let number = (chunk.first..chunk.head).find(|t| doc.token(*t).is_some_and(|t| t.is_number()));
+    // `1 huis`
+    if number.is_some_and(|t| doc.is(t, "1")) {
+        return None;
+    }
     let people = |t: usize| doc.is_upper(t) && doc.has(t, Cue::Demonym);
     let first =
         number.map(|t| t + 1).or_else(|| Some(chunk.head).filter(|h| people(*h))).or_else(|| begin(scene, chunk))?;
@@ -48,7 +65,7 @@ fn begin(scene: &Scene<'_>, chunk: &Chunk) -> Option<usize> {
     // `de drie winkels`: which they are stands elsewhere.
     let counted = (chunk.first + 1..chunk.head).any(|t| doc.is_any(t, NUMBERS));
     let back = doc.is_any(chunk.first, &["de", "deze", "die", "beide"]);
-    if back && (counted || NAMED.iter().any(|n| doc.str(chunk.head).ends_with(n))) {
+    if back && (counted || doc.is_any(chunk.head, NAMED)) {
         return None;
     }
     const DETERMINES: &[&str] = &[

@@ -237,8 +237,14 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
 pub fn suspect(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     let clause = &syntax.clauses[found.clause];
     let named = clause.subject.filter(|s| syntax.chunks[*s].mention.is_some())?;
-    let is = |(_, c): (usize, &Chunk)| scene.doc.is_any(c.head, &["verdachte", "hoofdverdachte"]);
-    syntax.of(found.clause).any(is).then_some(named)
+    let doc = scene.doc;
+    let is = |(i, c): (usize, &Chunk)| {
+        i != named && c.governor.is_none() && doc.is_any(c.head, &["verdachte", "hoofdverdachte"])
+    };
+    let copula = |v: &crate::claim::syntax::Verb| matches!(doc.lex.spelling(v.lemma), "zijn" | "worden" | "blijven");
+    let denied = |(_, c): (usize, &Chunk)| doc.is_any(c.first, &["niet", "geen", "nooit"]);
+    let said = clause.verbs.iter().all(copula) && !syntax.of(found.clause).any(denied);
+    (said && syntax.of(found.clause).any(is)).then_some(named)
 }
 
 /// Who is set up to inquire.

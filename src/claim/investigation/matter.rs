@@ -73,7 +73,14 @@ impl Reading<'_> {
         let question = asked(scene, syntax, found.clause);
         // `drie oud-bestuurders van X` are people of a body.
         let van = |i: usize| syntax.chunks.get(i + 1).is_some_and(|c| scene.doc.is(c.first, "van"));
-        let fits = |i: &usize| group::is_of_people(scene, &syntax.chunks[*i]) && !van(*i);
+        // `onderzoekt nog drie andere verkopers` says of nobody who they are.
+        let others = |c: &crate::claim::syntax::Chunk| {
+            c.governor.is_none() && (c.first..c.head).any(|t| scene.doc.is(t, "andere"))
+        };
+        let fits = |i: &usize| {
+            let c = &syntax.chunks[*i];
+            group::is_of_people(scene, c) && !van(*i) && !others(c)
+        };
         let groups = part.or(place).filter(|i| question.is_none() && self.busy.is_none() && fits(i));
         if let Some(i) = groups {
             return group::all(scene, syntax, i);

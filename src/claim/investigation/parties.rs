@@ -168,8 +168,15 @@ pub(super) fn arrested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>
     }
     let whom = syntax.of(found.clause).map(|(i, _)| i).find(|&i| {
         let c = &syntax.chunks[i];
-        c.governor.is_none() && (clause.subject != Some(i)) && (doc.is(c.first, "een") || c.mention.is_some())
+        c.tag == Tag::Noun
+            && c.governor.is_none()
+            && (clause.subject != Some(i))
+            && (doc.is(c.first, "een") || c.mention.is_some())
     })?;
+    // `een man en een vrouw`: not one of them.
+    if syntax.list(doc, whom).len() > 1 {
+        return None;
+    }
     let chunk = syntax.chunks[whom];
     if chunk.mention.is_some() {
         let ids = party::parties(scene, syntax, whom);

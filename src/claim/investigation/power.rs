@@ -240,7 +240,7 @@ pub fn inquirer_near(scene: &Scene<'_>, at: usize, but: &[u32], fits: impl Fn(&s
 pub fn watches(scene: &Scene<'_>, id: u32) -> bool {
     scene.entities.get(id).is_some_and(|e| {
         let name = e.name.to_lowercase();
-        ["toezichthouder", "waakhond", "autoriteit", "inlichtingendienst", "inspectie"].iter().any(|w| name.contains(w))
+        authority::WATCHDOGS.iter().any(|w| name.contains(w))
     }) || scene.mentions.iter().take(400).any(|m| m.entity == Some(id) && authority::is_announced(scene.doc, m))
 }
 

@@ -205,8 +205,11 @@ impl<'r> Reading<'r> {
             self.target.extend(said.into_iter().filter(|id| !self.authority.contains(id)));
         }
         // `de toezichthouder onderzoekt of er meer kapotte remmen zijn`: the company that the sentence before is about.
-        if self.target.is_empty() && self.strength == Power::Strong && asked(scene, syntax, found.clause).is_some() {
-            self.target.extend(self.watched(scene));
+        if self.target.is_empty()
+            && self.strength == Power::Strong
+            && let Some(subject) = asked(scene, syntax, found.clause)
+        {
+            self.target.extend(self.watched(scene, subject));
         }
         // `het filiaal van de Nederlandse bank`: the one that it is about.
         if self.target.is_empty()
@@ -233,8 +236,9 @@ impl<'r> Reading<'r> {
         self.named = self.target.iter().any(|id| gate::is_somebody(scene, *id) || self.sort == Sort::Proceedings);
     }
 
-    /// The one company that the sentence and the two before it name, where a regulator or secret service asks a question.
-    fn watched(&self, scene: &Scene<'_>) -> Option<u32> {
+    /// The one company that the sentence and the two before it name, and are about, where a regulator or secret service asks a question about what is its
+    /// own (`de remmen`, `of er ...`).
+    fn watched(&self, scene: &Scene<'_>, subject: usize) -> Option<u32> {
         let &[id] = self.authority.as_slice() else { return None };
         let listed = scene.entities.profile(id).map(|p| p.kind.as_str());
         if !matches!(listed, Some("regulator" | "intelligence")) && !power::watches(scene, id) {
@@ -248,7 +252,10 @@ impl<'r> Reading<'r> {
             let word = doc.str(t).to_lowercase();
             ["markt", "sector", "branche"].iter().any(|w| word.ends_with(w))
         };
-        if doc.sentence_range(self.at).any(trade) {
+        let asked = self.syntax.chunks[subject];
+        // `of er meer kapotte remmen zijn`, `of ook andere kranen`
+        let there = (asked.first.saturating_sub(3)..=asked.first).any(|t| doc.is_any(t, &["er", "ook", "andere"]));
+        if doc.sentence_range(self.at).any(trade) || !asked.definite && !there {
             return None;
         }
         let from = scene.mentions.partition_point(|m| m.sentence + 2 < here);
@@ -261,7 +268,7 @@ impl<'r> Reading<'r> {
             }
             only = Some(id);
         }
-        only
+        only.filter(|id| common::topic(scene, self.at, &self.authority) == Some(*id))
     }
 
     /// `zegt de politie` of its own inquiry; and whether it says into what.

@@ -23,7 +23,10 @@ pub(super) fn found_of(scene: &mut Scene<'_>, syntax: &Syntax, clause: usize) ->
             && c.kind == ClauseKind::Subordinate
             && c.opener.is_some_and(|o| scene.doc.is(syntax.chunks[o].first, "dat"))
     });
-    let Some(subject) = that.and_then(|c| c.subject) else { return Vec::new() };
+    // `blijkt dat X is vermoord`: a victim.
+    let suffers =
+        |c: &&crate::claim::syntax::Clause| c.verbs.iter().any(|v| v.participle && c.passive(scene.doc, v.lemma));
+    let Some(subject) = that.filter(|c| !suffers(c)).and_then(|c| c.subject) else { return Vec::new() };
     let mut ids = common::somebody(scene, syntax, subject);
     ids.retain(|id| {
         gate::is_body_or_person(scene, *id)

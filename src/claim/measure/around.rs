@@ -30,6 +30,19 @@ const TAKES: &[&str] = &[
     "ontnemen",
 ];
 
+/// Those of them that say themselves what is done to whom: in the sentence beside they tell of the measure only where that points at it.
+const DOES: &[&str] = &[
+    "verbieden",
+    "bekrachtigen",
+    "bekendmaken",
+    "intrekken",
+    "opleggen",
+    "schorsen",
+    "schrappen",
+    "sluiten",
+    "ontnemen",
+];
+
 /// What somebody with power does who gives the reason of a measure.
 const JUDGES: &[&str] = &[
     "vinden",
@@ -66,15 +79,42 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32
     mains.into_iter().find_map(|clause| actor(scene, syntax, clause, target))
 }
 
-/// `X moet dicht, vindt burgemeester Y`: who wants it, by another main clause of the sentence.
+/// `X moet dicht, vindt burgemeester Y`: who wants it, by the main clause behind it that begins with its verb.
 pub fn wanted(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32]) -> Option<Vec<u32>> {
     let doc = scene.doc;
-    let wants = |c: &usize| {
-        let clause = &syntax.clauses[*c];
-        *c != own && clause.kind == ClauseKind::Main && clause.has_any(doc, &["vinden", "willen", "eisen"])
-    };
+    let wants =
+        |c: &usize| *c != own && syntax.clauses[*c].has_any(doc, &["vinden", "willen"]) && is_behind(syntax, own, *c);
     let main = (0..syntax.clauses.len()).find(wants)?;
     actor(scene, syntax, main, target)
+}
+
+/// Is clause `other` a main clause behind clause `own` that begins with its verb (`X moet dicht, vindt Y`)?
+fn is_behind(syntax: &Syntax, own: usize, other: usize) -> bool {
+    let clause = &syntax.clauses[other];
+    let verb = |c: usize| syntax.clauses[c].finite().map(|v| v.chunk);
+    clause.kind == ClauseKind::Main
+        && verb(own) < verb(other)
+        && verb(other).is_some_and(|v| clause.subject.is_some_and(|s| s == v + 1))
+        && verb(other).is_some_and(|v| v > 0 && syntax.chunks[v - 1].tag == Tag::Mark)
+}
+
+/// Does the sentence name one of these, or say `dat` of what was told?
+fn points(scene: &Scene<'_>, said: &Syntax, main: usize, target: &[u32]) -> bool {
+    let doc = scene.doc;
+    let that =
+        |(_, c): (usize, &crate::claim::syntax::Chunk)| c.tag == Tag::Pronoun && doc.is_any(c.first, &["dat", "dit"]);
+    let Some(range) = doc.sentences().get(said.sentence).map(|s| s.first..s.last) else { return false };
+    said.of(main).any(that)
+        || doc.is_any(range.start, &["dat", "dit", "zo"])
+        || scene.mentions_in(range.start, range.end).any(|(_, m)| m.entity.is_some_and(|id| target.contains(&id)))
+}
+
+/// Does the main clause of the sentence beside tell who took the measure?
+fn tells(scene: &Scene<'_>, said: &Syntax, main: usize, target: &[u32], reasons: bool) -> bool {
+    let doc = scene.doc;
+    let does_itself = said.clauses[main].has_any(doc, DOES);
+    does(doc, said, main, TAKES) && (!does_itself || points(scene, said, main, target))
+        || reasons && reason(doc, &said.clauses[main])
 }
 
 /// Who took the measure that clause `own` of the sentence tells; `reasons` lets in whoever gives the reason for it in the sentence beside.
@@ -89,8 +129,7 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], re
         let said = scene.syntax(first);
         let main = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some());
         if let Some(main) = main.filter(|m| *m < 2) {
-            let takes = does(doc, &said, main, TAKES);
-            if (takes || reasons && reason(doc, &said.clauses[main]))
+            if tells(scene, &said, main, target, reasons)
                 && let Some(ids) = actor(scene, &said, main, target)
             {
                 return Some(ids);
@@ -101,7 +140,7 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], re
     let before = syntax.sentence.checked_sub(1).and_then(|s| doc.sentences().get(s)).map(|s| s.first)?;
     let said = scene.syntax(before);
     let main = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some())?;
-    let takes = does(doc, &said, main, TAKES) || reasons && reason(doc, &said.clauses[main]);
+    let takes = tells(scene, &said, main, target, reasons);
     if let Some(ids) = takes.then(|| actor(scene, &said, main, target)).flatten() {
         return Some(ids);
     }
@@ -194,22 +233,30 @@ const RULES: &[&str] = &[
 
 /// `, heeft de rechtbank in X geoordeeld`, `Dat heeft het hof bepaald`: the court that decided on what clause `own` tells, by another main clause of the
 /// sentence or the first one of the next.
-pub fn court_behind(scene: &mut Scene<'_>, syntax: &Syntax, own: usize) -> Option<Vec<u32>> {
-    ruler(scene, syntax, Some(own)).or_else(|| court_in(scene, syntax.sentence + 1))
+pub fn court_behind(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32]) -> Option<Vec<u32>> {
+    ruler(scene, syntax, Some(own)).or_else(|| court_in(scene, syntax.sentence + 1, target))
 }
 
-/// `Het hof besliste woensdag. X mag niet meer ...`: the court that decided in the sentence before.
-pub fn court_before(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> {
-    court_in(scene, syntax.sentence.checked_sub(1)?)
+/// `Het hof besliste woensdag over X. X mag niet meer ...`: the court that decided in the sentence before.
+pub fn court_before(scene: &mut Scene<'_>, syntax: &Syntax, target: &[u32]) -> Option<Vec<u32>> {
+    court_in(scene, syntax.sentence.checked_sub(1)?, target)
 }
 
-fn court_in(scene: &mut Scene<'_>, sentence: usize) -> Option<Vec<u32>> {
+/// The court that decided in a sentence beside, where that says `dat`, names whom it hits or ends in the words for who decided (`, oordeelde het hof`).
+fn court_in(scene: &mut Scene<'_>, sentence: usize, target: &[u32]) -> Option<Vec<u32>> {
     let first = scene.doc.sentences().get(sentence)?.first;
     let said = scene.syntax(first);
-    ruler(scene, &said, None)
+    let behind = |n: usize| (0..n).any(|own| is_behind(&said, own, n));
+    let meant = (0..said.clauses.len()).any(|n| {
+        said.clauses[n].kind == ClauseKind::Main
+            && does(scene.doc, &said, n, RULES)
+            && (behind(n) || points(scene, &said, n, target))
+    });
+    if meant { ruler(scene, &said, None) } else { None }
 }
 
-/// The court that is the subject of a main clause other than `own` in which it decides something.
+/// The court that is the subject of a main clause other than `own` in which it decides something: it takes no measures of its own, but what it forbids or
+/// orders is told of others as one.
 fn ruler(scene: &mut Scene<'_>, syntax: &Syntax, own: Option<usize>) -> Option<Vec<u32>> {
     let doc = scene.doc;
     let decides = |n: &usize| {

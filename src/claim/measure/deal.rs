@@ -18,38 +18,16 @@ const DEALS: &[&str] = &[
     "samenwerking",
 ];
 
-/// Words by which a sentence tells of one.
-const TELLS: &[&str] = &[
-    "overname",
-    "overnemen",
-    "overgenomen",
-    "overneemt",
-    "nemen",
-    "neemt",
-    "fusie",
-    "fuseren",
-    "samengaan",
-    "samenvoegen",
-    "samenvoeging",
-    "kopen",
-    "koopt",
-    "kocht",
-    "gekocht",
-    "verkoop",
-    "verkopen",
-    "verkoopt",
-    "handen",
-    "eigendom",
-    "inlijven",
-    "opkopen",
-    "opgaan",
-    "krachten",
-];
+/// Nouns and verbs by which a sentence tells of one, and of nothing else that companies do together.
+const TELLS: (&[&str], &[&str]) = (
+    &["overname", "fusie", "samenvoeging", "samengaan"],
+    &["overnemen", "fuseren", "samengaan", "samenvoegen", "inlijven", "opkopen"],
+);
 
 /// How many sentences before it may be told.
 const BACK: usize = 6;
 
-/// Is the phrase a definite noun for a deal?
+/// Is the phrase a noun for a deal?
 pub fn is(scene: &Scene<'_>, chunk: &Chunk) -> bool {
     let head = scene.doc.str(chunk.head).to_lowercase();
     chunk.tag == Tag::Noun
@@ -58,22 +36,21 @@ pub fn is(scene: &Scene<'_>, chunk: &Chunk) -> bool {
         && scene.doc.is_any(chunk.first, &["de", "het", "die", "dat", "deze", "dit", "een"])
 }
 
-/// The companies that take part: those that the phrase itself names, else those of the sentence that tells of the deal last.
-pub fn parties(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, but: &[u32]) -> Vec<u32> {
-    let own = named(scene, syntax, i, but);
-    if !own.is_empty() {
-        return own;
-    }
+/// The companies that take part, by the sentence that tells of the deal last.
+pub fn told(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, but: &[u32]) -> Vec<u32> {
     let here = syntax.sentence;
+    // `X wil Y kopen. Z verbiedt de overname`
+    let noun = scene.doc.str(syntax.chunks[i].head);
+    let bought = ["overname", "aankoop"].iter().any(|d| noun.ends_with(d));
     let found = (here.saturating_sub(BACK)..=here).rev().find_map(|sentence| {
-        let ids = companies(scene, sentence, syntax.chunks[i].first, but);
+        let ids = companies(scene, sentence, syntax.chunks[i].first, but, bought);
         (!ids.is_empty()).then_some(ids)
     });
     found.unwrap_or_default()
 }
 
-/// `de overname van X door Y`, `de fusie tussen X en Y`
-fn named(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, but: &[u32]) -> Vec<u32> {
+/// The companies that the phrase itself names: `de overname van X door Y`, `de fusie tussen X en Y`
+pub fn named(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, but: &[u32]) -> Vec<u32> {
     let clause = syntax.chunks[i].clause;
     let mut out = Vec::new();
     for k in i + 1..syntax.chunks.len() {
@@ -94,12 +71,16 @@ fn named(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, but: &[u32]) -> Vec<u
     out
 }
 
-/// The companies that sentence `sentence` names before token `end`, where it tells of a deal: two or three.
-fn companies(scene: &Scene<'_>, sentence: usize, end: usize, but: &[u32]) -> Vec<u32> {
+/// The companies that sentence `sentence` names before token `end`, where it tells of a deal, or of something that is `bought`: two or three.
+fn companies(scene: &mut Scene<'_>, sentence: usize, end: usize, but: &[u32], bought: bool) -> Vec<u32> {
     let doc = scene.doc;
     let Some(range) = doc.sentences().get(sentence).map(|s| s.first..s.last.min(end)) else { return Vec::new() };
     let quoted = |t: usize| doc.token(t).is_some_and(|t| t.shape.has(Shape::QUOTE));
-    if !range.clone().any(|t| doc.is_any(t, TELLS)) || range.clone().any(quoted) {
+    let (nouns, verbs) = TELLS;
+    let said = scene.syntax(range.start);
+    let tells = range.clone().any(|t| doc.is_any(t, nouns))
+        || said.clauses.iter().any(|c| c.has_any(doc, verbs) || bought && c.has_any(doc, &["kopen"]));
+    if range.is_empty() || !tells || range.clone().any(quoted) {
         return Vec::new();
     }
     let mut out: Vec<u32> = Vec::new();

@@ -231,6 +231,11 @@ fn cannot(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
         && syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "niet"))
 }
 
+/// Does the frame tell of what a deal too is kept from by (`verbiedt de fusie`, `hield de overname tegen`)?
+pub fn stops(found: &Found<'_>) -> bool {
+    matches!(found.frame.trigger.as_str(), "verbieden" | "tegenhouden")
+}
+
 /// Is it wished for by others, asked, a condition, or only possible?
 pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned: bool, wish: bool) -> bool {
     let doc = scene.doc;
@@ -383,7 +388,7 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
                 c.parent == Some(found.clause) && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "als"))
             });
     // `verbiedt de deal`: one between others. Only such a thing is held up by more than hands.
-    let stopped = matches!(found.frame.trigger.as_str(), "verbieden" | "tegenhouden@measure");
+    let stopped = stops(found);
     let held_up = found.frame.trigger.starts_with("tegenhouden")
         && !found.part(Part::Target).is_some_and(|i| super::deal::is(scene, &syntax.chunks[i]));
     // `haalt het geld terug`: only what is made and sold is recalled.

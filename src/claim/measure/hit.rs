@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::reading::Reading;
-use super::{around, deal, discipline, target, things, unnamed};
+use super::{around, deal, discipline, gate, target, things, unnamed};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Syntax, Tag};
 use crate::claim::{Scene, common, group, nameless};
@@ -19,12 +19,13 @@ impl Reading<'_> {
         let (syntax, found) = (self.syntax, self.found);
         self.personal = self.disciplines || self.kind == "expulsion" || unnamed::personal(found);
         let whom = found.part(Part::Target).filter(|i| self.personal && is_nameless(scene, self, *i));
-        let deal = found.part(Part::Target).filter(|i| {
-            matches!(found.frame.trigger.as_str(), "verbieden" | "tegenhouden@measure")
-                && deal::is(scene, &syntax.chunks[*i])
-        });
+        let deal = found.part(Part::Target).filter(|i| gate::stops(found) && deal::is(scene, &syntax.chunks[*i]));
         if let Some(i) = deal {
-            self.target = deal::parties(scene, syntax, i, &self.authority);
+            self.target = deal::named(scene, syntax, i, &self.authority);
+            if self.target.is_empty() {
+                self.target = deal::told(scene, syntax, i, &self.authority);
+                self.infer_target();
+            }
             if !self.target.is_empty() {
                 return;
             }
@@ -45,6 +46,11 @@ impl Reading<'_> {
             Some(id) => vec![id],
             None => target::of(scene, syntax, found),
         };
+        // `De bond heeft ze geweerd`: those of the sentence before.
+        let them = |i: usize| scene.doc.is_any(syntax.chunks[i].first, &["ze", "hen"]);
+        if found.part(Part::Target).is_some_and(|i| syntax.chunks[i].tag == Tag::Pronoun && them(i)) {
+            self.infer_target();
+        }
         if self.target.is_empty() {
             self.find_told(scene);
         }
@@ -103,7 +109,9 @@ impl Reading<'_> {
             self.found.frame.trigger.as_str(),
             "stilliggen" | "dichtgaan" | "dicht blijven" | "gesloten blijven" | "op slot gaan" | "op slot blijven"
         );
-        if !shuts || self.chunk.is_some() {
+        // So may a café that is shut for a while (`is voor twee weken gesloten`).
+        let a_while = || unnamed::is_shut_for_a_time(scene, self.syntax, self.found);
+        if self.chunk.is_some() || !shuts && !a_while() {
             return false;
         }
         // A match lies still too: only by who stepped in.
@@ -239,7 +247,7 @@ impl Reading<'_> {
 
     /// Notes that the target was filled from elsewhere, where it was.
     fn infer_target(&mut self) {
-        if !self.target.is_empty() {
+        if !self.target.is_empty() && !self.inferred.iter().any(|f| f == "target") {
             self.inferred.push(Cow::Borrowed("target"));
         }
     }

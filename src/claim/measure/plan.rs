@@ -134,9 +134,13 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Plan>
             ],
         )
     });
+    // `heeft geen plannen om`, `heeft niet het voornemen om`
+    let denied = syntax.of(outside).any(|(_, c)| {
+        c.first <= syntax.chunks[noun].head && (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen", "nooit"]))
+    });
     let decided = is_one(doc.str(syntax.chunks[noun].head), DECIDED);
     let status = if decided { MeasureStatus::Announced } else { MeasureStatus::Considered };
     let cabinet = doc.str(syntax.chunks[noun].head).starts_with("kabinets");
     let formal = is_one(doc.str(syntax.chunks[noun].head), FORMAL);
-    Some(Plan { by, cabinet, status, failed: failed && !decided, formal })
+    Some(Plan { by, cabinet, status, failed: (failed || denied) && !decided, formal })
 }

@@ -229,23 +229,29 @@ pub fn left(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
     Some(scene.entities.intern(EntityKind::Place, &name))
 }
 
-/// The one country that the sentence of token `at` or the two before it name, besides those of `but`.
+/// Nouns for those who rule a country that is in disgrace.
+const RULERS: &[&str] = &["bewind", "regime", "junta", "machthebbers"];
+
+/// The one country that the two sentences before token `at` tell of as one that is punished (`sancties tegen X`, `het bewind in X`).
 pub fn state_before(scene: &mut Scene<'_>, at: usize, but: &[u32]) -> Option<u32> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
     let first = doc.sentences().get(here.saturating_sub(2))?.first;
     let mut only: Option<&str> = None;
     let mut t = first;
-    while t < doc.sentence_range(at).end {
+    while t < doc.sentence_range(at).start {
         let Some(hit) = crate::claim::syntax::place(doc, t) else {
             t += 1;
             continue;
         };
+        let punished = t > 1
+            && (doc.is(t - 1, "tegen") && ["sancties", "maatregelen"].iter().any(|w| doc.str(t - 2).ends_with(w))
+                || doc.is_any(t - 1, &["in", "van"]) && doc.is_any(t - 2, RULERS));
         t = hit.last.max(t + 1);
         let name = doc.lex.tables.name(hit);
         let country = doc.lex.tables.places.rows.get(hit.row).is_some_and(|p| p.kind == "country");
         let own = but.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.name == name));
-        if !country || own || only == Some(name) {
+        if !country || !punished || own || only == Some(name) {
             continue;
         }
         if only.is_some() {

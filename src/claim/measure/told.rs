@@ -159,6 +159,7 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
                     || mention
                         .is_some_and(|m| matches!(&m.value, MentionValue::Date(d) if d.kind == DateType::Duration))
             })
+            || clause.has_any(doc, WORK)
             || shut_out(scene, &syntax, number)
     };
     let ordered = || clause.has_any(doc, ORDERED) || has(&["dicht", "slot"]) || decided.is_some();
@@ -197,11 +198,15 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     if target.is_empty() || !known && !announced {
         return false;
     }
+    // `X moet dicht, vindt de burgemeester`
+    let wanted = if decided.is_none() { around::wanted(scene, &syntax, number, &target) } else { None };
+    let status = if wanted.is_some() { MeasureStatus::Considered } else { MeasureStatus::InForce };
     let mut authority = decided
-        .or_else(|| around::wanted(scene, &syntax, number, &target))
-        .or_else(|| around::court_behind(scene, &syntax, number))
+        .or(wanted)
+        .or_else(|| around::decided(scene, &syntax, number, &target))
+        .or_else(|| around::court_behind(scene, &syntax, number, &target))
         .or_else(|| around::of(scene, &syntax, number, &target, true))
-        .or_else(|| around::court_before(scene, &syntax));
+        .or_else(|| around::court_before(scene, &syntax, &target));
     // `De waakhond trok de vergunning in. X moet de automaten verwijderen`: by whoever hit it just before.
     authority = authority.or_else(|| hit_before(scene, at, &target));
     // `X mag niet meer meedingen naar opdrachten van Y`
@@ -223,15 +228,15 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     if authority.is_none() && !rule_since && !(forbidden && shut_out(scene, &syntax, number)) {
         return false;
     }
-    let kind = match () {
-        () if forbidden => "ban",
-        () if has(&["dicht", "sluiten", "slot"]) => "closure",
-        () if clause.has_any(doc, &["terughalen", "terugroepen"]) => "recall",
-        () => "order",
+    let kind = if forbidden {
+        "ban"
+    } else if has(&["dicht", "sluiten", "slot"]) {
+        "closure"
+    } else if clause.has_any(doc, &["terughalen", "terugroepen"]) {
+        "recall"
+    } else {
+        "order"
     };
-    // `X moet dicht, vindt de burgemeester`
-    let wanted = around::wanted(scene, &syntax, number, &target).is_some_and(|by| authority.as_ref() == Some(&by));
-    let status = if wanted { MeasureStatus::Considered } else { MeasureStatus::InForce };
     put(scene, kind, status, authority, target, at, rule);
     true
 }
@@ -309,12 +314,12 @@ const RIGHTS: &[&str] = &[
     "verlaten",
     "verhandelen",
     "binnenkomen",
-    "leveren",
-    "aannemen",
-    "rijden",
     "meedingen",
     "inschrijven",
 ];
+
+/// What others keep one from too: it counts where an authority is found.
+const WORK: &[&str] = &["leveren", "aannemen", "rijden"];
 
 /// Does the clause keep its subject from what only an authority can, or from a country (`mag Nederland niet in`)?
 fn shut_out(scene: &Scene<'_>, syntax: &Syntax, number: usize) -> bool {

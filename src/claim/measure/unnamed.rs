@@ -36,8 +36,6 @@ pub fn of_name(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[
     let hit = found.passive || found.frame.subject == Some(Part::Target);
     let trigger = found.frame.trigger.as_str();
     hit && (personal(found) && known(&[EntityKind::Person, EntityKind::Group])
-        // `Discotheek X is voor drie maanden gesloten`
-        || trigger == "sluiten" && found.passive && for_a_time(scene, syntax, found) && known(&[EntityKind::Organisation])
         || matches!(trigger, "aan de grond houden" | "aan de grond blijven" | "aan de grond staan")
             && known(&[EntityKind::Organisation, EntityKind::Thing, EntityKind::Platform])
         || trigger.starts_with("onder verscherpt toezicht")
@@ -54,13 +52,14 @@ pub fn of_name(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[
         || trigger == "uitsluiten" && known(&[EntityKind::Person, EntityKind::Organisation, EntityKind::Place]))
 }
 
-/// Does the clause say for how long (`voor drie maanden`, `voor onbepaalde tijd`)?
-fn for_a_time(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+/// Is it told of something that is shut for how long (`is voor drie maanden gesloten`, `voor onbepaalde tijd`)?
+pub fn is_shut_for_a_time(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
-    syntax.of(found.clause).any(|(_, c)| {
-        let until = c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["voor", "tot"]));
-        until && (is_duration(scene, c) || doc.is(c.head, "tijd"))
-    })
+    let lasts = |c: &Chunk| {
+        c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "voor"))
+            && (is_duration(scene, c) || doc.is(c.head, "tijd"))
+    };
+    found.frame.trigger == "sluiten" && found.passive && syntax.of(found.clause).any(|(_, c)| lasts(c))
 }
 
 fn is_duration(scene: &Scene<'_>, chunk: &Chunk) -> bool {
