@@ -128,12 +128,11 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], re
     if let Some(first) = next {
         let said = scene.syntax(first);
         let main = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some());
-        if let Some(main) = main.filter(|m| *m < 2) {
-            if tells(scene, &said, main, target, reasons)
-                && let Some(ids) = actor(scene, &said, main, target)
-            {
-                return Some(ids);
-            }
+        if let Some(main) = main.filter(|m| *m < 2)
+            && tells(scene, &said, main, target, reasons)
+            && let Some(ids) = actor(scene, &said, main, target)
+        {
+            return Some(ids);
         }
     }
     // `De burgemeester greep in. Het café is gesloten.`
