@@ -1,7 +1,7 @@
 //! Those without a name whom a claim is of: `407 winkels`, `17.000 Syriërs`, `snorfietsers`, `de commerciële houders`.
 
 use crate::claim::Scene;
-use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
+use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::lexicon::{Cue, NounRole};
 use crate::model::EntityKind;
 
@@ -125,7 +125,7 @@ pub fn before(scene: &mut Scene<'_>, syntax: &Syntax) -> Vec<u32> {
         return Vec::new();
     };
     let said = scene.syntax(first);
-    let main = said.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some());
+    let main = said.main().map(|n| &said.clauses[n]);
     match main.and_then(|c| c.subject).filter(|s| is_of_people(scene, &said.chunks[*s])) {
         Some(subject) => all(scene, &said, subject),
         None => Vec::new(),

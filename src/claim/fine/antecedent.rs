@@ -1,6 +1,6 @@
 //! Who pays where the clause says only `zij`, `hem` or `de rederij`: whom the clause or sentence before is about.
 
-use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::syntax::{Syntax, Tag};
 use crate::claim::{Scene, authority, common, party};
 use crate::lexicon::Cue;
 use crate::model::{EntityKind, MentionKind};
@@ -29,7 +29,7 @@ pub(super) fn of(scene: &mut Scene<'_>, syntax: &Syntax, k: usize) -> Option<Vec
         (Some(subject), _) => (None, subject),
         (None, Some(before)) => {
             let outer = scene.syntax(before.first);
-            let main = outer.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some());
+            let main = outer.main().map(|n| &outer.clauses[n]);
             let subject = main.and_then(|c| c.subject)?;
             (Some(outer), subject)
         }

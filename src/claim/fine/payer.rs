@@ -220,8 +220,7 @@ pub(super) fn subject_before(scene: &mut Scene<'_>, at: usize) -> Vec<u32> {
         return Vec::new();
     };
     let syntax = scene.syntax(before.first);
-    let subject =
-        syntax.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some()).and_then(|c| c.subject);
+    let subject = syntax.main().map(|n| &syntax.clauses[n]).and_then(|c| c.subject);
     subject.map(|s| party::parties(scene, &syntax, s)).unwrap_or_default()
 }
 
@@ -231,7 +230,7 @@ fn is_order_before(scene: &mut Scene<'_>, at: usize) -> bool {
     let before = doc.sentence_of(at).checked_sub(1).and_then(|s| doc.sentences().get(s));
     before.is_some_and(|s| {
         let syntax = scene.syntax(s.first);
-        let main = syntax.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some());
+        let main = syntax.main().map(|n| &syntax.clauses[n]);
         main.is_some_and(|c| c.has_any(doc, &["moeten", "mogen", "krijgen"]))
     })
 }

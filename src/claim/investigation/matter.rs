@@ -4,7 +4,7 @@ use super::gate::Sort;
 use super::power::{Power, power};
 use super::reading::Reading;
 use super::telling::{asked, runs};
-use crate::claim::syntax::{Chunk, ClauseKind, Tag};
+use crate::claim::syntax::{Chunk, Tag};
 use crate::claim::{Draft, Scene, authority, common, group, nameless, party};
 use crate::lexicon::Part;
 use crate::model::{ClaimValue, Entity, EntityKind, FineStatus};
@@ -39,7 +39,7 @@ impl Reading<'_> {
             return;
         }
         let said = scene.syntax(next);
-        let Some(main) = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some()) else {
+        let Some(main) = said.main() else {
             return;
         };
         let clause = &said.clauses[main];

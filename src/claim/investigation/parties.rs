@@ -304,8 +304,7 @@ pub(super) fn claimants(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec
         return Vec::new();
     }
     let next = scene.syntax(next.first);
-    let subject =
-        next.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some()).and_then(|c| c.subject);
+    let subject = next.main().map(|n| &next.clauses[n]).and_then(|c| c.subject);
     match subject.filter(|s| next.chunks[*s].mention.is_some()) {
         Some(s) => party::parties(scene, &next, s),
         None => Vec::new(),

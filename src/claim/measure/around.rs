@@ -127,7 +127,7 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], re
     let next = doc.sentences().get(syntax.sentence + 1).map(|s| s.first);
     if let Some(first) = next {
         let said = scene.syntax(first);
-        let main = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some());
+        let main = said.main();
         if let Some(main) = main.filter(|m| *m < 2)
             && tells(scene, &said, main, target, reasons)
             && let Some(ids) = actor(scene, &said, main, target)
@@ -138,7 +138,7 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32], re
     // `De burgemeester greep in. Het café is gesloten.`
     let before = syntax.sentence.checked_sub(1).and_then(|s| doc.sentences().get(s)).map(|s| s.first)?;
     let said = scene.syntax(before);
-    let main = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some())?;
+    let main = said.main()?;
     let takes = tells(scene, &said, main, target, reasons);
     if let Some(ids) = takes.then(|| actor(scene, &said, main, target)).flatten() {
         return Some(ids);
@@ -194,8 +194,7 @@ pub fn decided_that(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> 
 fn next_does(scene: &mut Scene<'_>, sentence: usize, verbs: &[&str]) -> Option<Vec<u32>> {
     let first = scene.doc.sentences().get(sentence)?.first;
     let said = scene.syntax(first);
-    let main =
-        said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some()).filter(|m| *m < 2)?;
+    let main = said.main().filter(|m| *m < 2)?;
     let takes = does(scene.doc, &said, main, verbs);
     takes.then(|| actor(scene, &said, main, &[])).flatten()
 }

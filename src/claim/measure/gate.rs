@@ -94,7 +94,7 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
 fn body_before(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<u32> {
     let first = scene.doc.sentences().get(syntax.sentence.checked_sub(1)?)?.first;
     let said = scene.syntax(first);
-    let main = said.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some())?;
+    let main = said.main().map(|n| &said.clauses[n])?;
     let m = said.chunks[main.subject?].mention.and_then(|m| scene.mentions.get(m as usize))?;
     let body = m.kind() == MentionKind::Organisation && authority::is_authority(scene, m);
     m.entity.filter(|_| body)

@@ -2,7 +2,7 @@
 
 use super::gate;
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
+use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{Scene, common, group};
 use crate::lexicon::{Cue, Part};
 use crate::model::{EntityKind, MentionKind};
@@ -367,7 +367,7 @@ fn hyphenated(scene: &Scene<'_>, chunk: &Chunk) -> Option<u32> {
 pub fn must_next(scene: &mut Scene<'_>, syntax: &Syntax) -> Vec<u32> {
     let Some(next) = scene.doc.sentences().get(syntax.sentence + 1).map(|s| s.first) else { return Vec::new() };
     let next = scene.syntax(next);
-    let clause = next.clauses.iter().find(|c| c.kind == ClauseKind::Main && c.finite().is_some());
+    let clause = next.main().map(|n| &next.clauses[n]);
     let doc = scene.doc;
     let denied =
         || doc.sentence_range(next.chunks.first().map_or(0, |c| c.first)).any(|t| doc.is_any(t, &["niet", "geen"]));

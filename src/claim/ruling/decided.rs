@@ -150,7 +150,7 @@ fn content(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>) -> Opt
     if first || alone() {
         let before = doc.sentences().get(syntax.sentence.checked_sub(1)?)?.first;
         let said = scene.syntax(before);
-        let clause = said.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some())?;
+        let clause = said.main()?;
         return Some((said, clause));
     }
     // `X moet betalen, heeft het hof bepaald`: the verb stands first behind the comma.

@@ -55,6 +55,11 @@ impl Syntax {
         self.clauses.get(self.chunks.get(i)?.clause)
     }
 
+    /// The number of the first main clause with a finite verb.
+    pub fn main(&self) -> Option<usize> {
+        self.clauses.iter().position(|c| c.kind == ClauseKind::Main && c.finite().is_some())
+    }
+
     /// The chunks of clause `clause`, with their numbers.
     pub fn of(&self, clause: usize) -> impl Iterator<Item = (usize, &Chunk)> {
         let range = self.clauses.get(clause).map_or(0..0, |c| c.range.clone());
