@@ -1,27 +1,23 @@
 //! `fixtures/claims/`: passages of one construction each, with the claims that must be found in them, and no others; quotes have their own.
 
+use crate::passages;
 use knipsel::{Article, ClaimValue, Extractor, Record};
 
 #[test]
 fn passages_give_their_claims() {
     let extractor = Extractor::new().expect("the embedded lexicons load");
     let table = std::fs::read_to_string("fixtures/claims/passages.tsv").expect("the passages are there");
-    let (mut faults, mut count) = (Vec::new(), 0);
-    for (i, line) in table.lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.starts_with("construction\t"))
-    {
-        let cells: Vec<&str> = line.split('\t').collect();
-        let [construction, passage, claims] = cells[..] else {
-            faults.push(format!("line {}: {} cells", i + 1, cells.len()));
-            continue;
-        };
-        count += 1;
-        let passage = passage.replace("\\n", "\n");
-        let article = Article::new("passage", Some(jiff::civil::date(2026, 1, 26)), &passage);
+    let rows = passages::rows(&table);
+    let mut faults = Vec::new();
+    for row in &rows {
+        let article = Article::new("passage", Some(jiff::civil::date(2026, 1, 26)), &row.passage);
         let got = found(&extractor.extract(&article));
-        if claims != got {
-            faults.push(format!("line {}: {construction}: {passage:?}\n  wanted {claims}\n  got    {got}", i + 1));
+        if row.wanted != got {
+            let passages::Row { line, construction, passage, wanted } = row;
+            faults.push(format!("line {line}: {construction}: {passage:?}\n  wanted {wanted}\n  got    {got}"));
         }
     }
+    let count = rows.len();
     assert!(count >= 150, "only {count} passages");
     assert!(faults.is_empty(), "{} of {count}:\n{}", faults.len(), faults.join("\n"));
 }

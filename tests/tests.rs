@@ -9,6 +9,7 @@ mod cli;
 mod dates;
 mod layers;
 mod offices;
+mod passages;
 mod quotes;
 mod robustness;
 mod rules;
