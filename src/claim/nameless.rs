@@ -18,9 +18,10 @@ pub fn whom(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
         || doc.has(chunk.head, Cue::Role)
         || doc.lex.tables.definite_nouns.get(doc.word(chunk.head)).is_some_and(|r| r.kind == EntityKind::Person);
     // `de man`, `mijn cliënt`: somebody else says who.
-    let vague = doc
-        .is_any(chunk.head, &["man", "vrouw", "jongen", "meisje", "mannen", "vrouwen", "cliënt", "kinderen"])
-        || doc.is_any(chunk.first, &["mijn", "zijn", "haar", "hun", "onze", "ons"]);
+    let vague = doc.is_any(
+        chunk.head,
+        &["man", "vrouw", "jongen", "meisje", "mannen", "vrouwen", "cliënt", "kinderen", "verdachte", "dader"],
+    ) || doc.is_any(chunk.first, &["mijn", "zijn", "haar", "hun", "onze", "ons"]);
     if !person || vague || doc.is_upper(chunk.head) {
         return None;
     }

@@ -77,6 +77,11 @@ impl Reading<'_> {
         }
         let relative = syntax.clauses[found.clause].kind == ClauseKind::Relative;
         let lasts = found.frame.trigger.ends_with(" lopen") && direct(scene, syntax, found);
+        // `de fraudezaak die tegen hem is aangespannen`
+        let brought = relative && found.passive && direct(scene, syntax, found);
+        if brought {
+            return true;
+        }
         (!relative || lasts)
             && (self.is_served()
                 || !self.authority.is_empty()

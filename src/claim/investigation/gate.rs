@@ -48,6 +48,13 @@ const INQUIRIES: &[&str] = &[
     "inspecteren",
     "inspectie uitvoeren",
     "team op zetten",
+    "radar",
+    "in spitten",
+    "willen weten",
+    "dossier lopen",
+    "aan zaak werken",
+    "op zaak zetten",
+    "dossier hebben lopen",
 ];
 
 /// In those of prosecutions, of what comes before one, and of cases that are dropped.
@@ -87,6 +94,7 @@ const PROCEEDINGS: &[&str] = &[
     "voor de rechtbank",
     "aanklagen",
     "aanklacht indienen",
+    "aanklacht voorbereiden",
     "dagvaarden",
     "dagvaarding",
 ];
@@ -107,9 +115,21 @@ pub fn sort(trigger: &str) -> Option<Sort> {
 
 /// Is it what everybody does, an authority that inquires too (`kijkt naar`, `buigt zich over`)?
 pub fn loose(trigger: &str) -> bool {
-    ["kijken", "buigen", "verdiepen", "vizier", "of bezien", "opheldering", "tand voelen", "controle", "inspect"]
-        .iter()
-        .any(|w| trigger.contains(w))
+    const LOOSE: &[&str] = &[
+        "kijken",
+        "buigen",
+        "verdiepen",
+        "vizier",
+        "of bezien",
+        "opheldering",
+        "tand voelen",
+        "controle",
+        "inspect",
+        "radar",
+        "spitten",
+        "willen weten",
+    ];
+    LOOSE.iter().any(|w| trigger.contains(w))
 }
 
 /// `Uit onderzoek van de AFM blijkt`: a body with power has made it, by name.
@@ -164,9 +184,13 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
         found.noun.and_then(|n| syntax.chunks[n].governor).is_some_and(|g| doc.is(syntax.chunks[g].first, "bij"));
     // `vraagt om opheldering` asks, and so inquires.
     let explains = found.frame.trigger.contains("opheldering");
+    // `wil weten of`: that is what it inquires into.
+    let asks = found.frame.trigger.ends_with("willen weten");
     let wished = !helps
         && !explains
-        && (task || clause.has_any(doc, &wishes) || sort != Sort::Proceedings && clause.has_any(doc, &["willen"]));
+        && (task
+            || clause.has_any(doc, &wishes)
+            || sort != Sort::Proceedings && !asks && clause.has_any(doc, &["willen"]));
     // `op een onderzoek door X`, `uit onderzoek van X`
     let governed = found
         .noun
@@ -389,6 +413,14 @@ const SUFFERED: &[&str] = &[
     "ramp",
     "schietpartij",
     "sterfte",
+    "bestorming",
+    "beschieting",
+    "steekpartij",
+    "ontvoering",
+    "gijzeling",
+    "vergiftiging",
+    "schietincident",
+    "neersteken",
 ];
 
 /// Does the noun phrase at chunk `i`, or one that hangs on it, tell of something done to somebody?

@@ -159,7 +159,7 @@ pub(super) fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
     target
 }
 
-/// `hield in het onderzoek naar de brand een man aan`: the one person arrested in it, by his name or the noun for him.
+/// `hield in het onderzoek naar de brand een man aan`: the one person arrested in it, by his name.
 pub(super) fn arrested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
@@ -178,12 +178,10 @@ pub(super) fn arrested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>
         return None;
     }
     let chunk = syntax.chunks[whom];
-    if chunk.mention.is_some() {
-        let ids = party::parties(scene, syntax, whom);
-        return ids.into_iter().find(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person));
-    }
-    let noun = doc.str(chunk.head).to_lowercase();
-    common::nameless(scene, &chunk).then(|| scene.entities.intern(EntityKind::Person, &noun))
+    // Who has no name is nobody whom one would find back.
+    chunk.mention?;
+    let ids = party::parties(scene, syntax, whom);
+    ids.into_iter().find(|id| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person))
 }
 
 /// `X is een van de acht scholen die worden onderzocht`: the subject of the clause outside.

@@ -50,6 +50,7 @@ pub fn acts(found: &Found<'_>) -> bool {
         && found.frame.trigger.strip_prefix("onderzoek ").is_some_and(|verb| {
             matches!(verb, "doen" | "starten" | "beginnen" | "instellen" | "openen" | "verrichten" | "afronden")
         })
+        || matches!(found.frame.trigger.as_str(), "aan zaak werken" | "op zaak zetten")
 }
 
 /// `de recherche, die kleine misdaad onderzoekt`: what a body does all day.
@@ -66,10 +67,14 @@ pub fn wonders(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
     let Some(verb) = found.verb.filter(|_| found.noun.is_none()) else { return false };
     let next = syntax.chunks.get(verb.chunk + 1);
-    next.is_some_and(|c| {
-        doc.is_any(c.first, &["wat", "wie", "welke", "waar", "wanneer", "waardoor"])
-            || matches!(c.tag, Tag::Pronoun | Tag::Relative) && doc.is_any(c.first, &["dat", "dit"])
-    })
+    // `trekt na wie`
+    let opens = |o: usize| doc.is_any(syntax.chunks[o].first, &["wat", "wie", "welke", "waardoor"]);
+    let apart = verb.lemma != verb.base;
+    apart && syntax.clauses.iter().any(|c| c.parent == Some(found.clause) && c.opener.is_some_and(opens))
+        || next.is_some_and(|c| {
+            doc.is_any(c.first, &["wat", "wie", "welke", "waar", "wanneer", "waardoor"])
+                || matches!(c.tag, Tag::Pronoun | Tag::Relative) && doc.is_any(c.first, &["dat", "dit"])
+        })
 }
 
 /// `een onderzoek naar wat er is gebeurd`
@@ -166,6 +171,19 @@ pub fn decided(scene: &Scene<'_>, syntax: &Syntax) -> bool {
     })
 }
 
+/// What is over once it has been done.
+const DONE: &[&str] = &[
+    "onderzoeken",
+    "doorlichten",
+    "doorspitten",
+    "uitpluizen",
+    "uitzoeken",
+    "nagaan",
+    "natrekken",
+    "onder de loep nemen",
+    "tegen het licht houden",
+];
+
 /// How far the inquiry has come.
 pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> InvestigationStatus {
     let doc = scene.doc;
@@ -202,8 +220,15 @@ pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Investig
     // `boog zich over`, `pluisde uit`: told as done, unless it is what the clause hangs on (`zei dat zij ... bekeek`).
     let done = clause.kind == ClauseKind::Main && clause.verbs.len() == 1 && clause.finite().is_some_and(|v| v.past);
     if done
-        && verb(&["buigen", "pluizen", "uitpluizen", "uitzoeken", "nagaan", "bekijken", "doorlichten", "doorspitten"])
+        && (verb(&["buigen", "pluizen", "uitpluizen", "uitzoeken", "nagaan", "bekijken", "doorlichten", "doorspitten"])
+            || found.frame.trigger == "onder de loep nemen")
     {
+        return InvestigationStatus::Closed;
+    }
+    // `heeft onderzocht`, `is doorgelicht`: it is done.
+    let perfect = clause.verbs.iter().any(|v| v.participle && v.lemma == found.frame.lemma)
+        && clause.finite().is_some_and(|v| doc.is_any(v.at, &["heeft", "hebben", "is", "zijn", "hadden", "had"]));
+    if perfect && found.verb.is_some() && DONE.contains(&found.frame.trigger.as_str()) {
         return InvestigationStatus::Closed;
     }
     match found.frame.status.as_str() {

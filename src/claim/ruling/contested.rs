@@ -59,8 +59,7 @@ const PLURALS: &[&str] = &[
 pub fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &[u32]) -> Vec<u32> {
     let Some(chunk) = object(scene, syntax, found) else { return Vec::new() };
     let owned = is_owned(scene, syntax, found);
-    let mut party =
-        if owned { common::somebody(scene, syntax, chunk + 2) } else { common::behind(scene, syntax, chunk) };
+    let mut party = if owned { common::somebody(scene, syntax, chunk + 2) } else { behind(scene, syntax, chunk) };
     if party.is_empty() {
         party = owner(scene, syntax, chunk);
     }
@@ -84,6 +83,23 @@ pub fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, cour
     party
 }
 
+/// The parties of what hangs on the decision, but for the court that made it (`het arrest van het hof tegen X`).
+fn behind(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
+    let party = common::behind(scene, syntax, chunk);
+    let by_court = !party.is_empty()
+        && party
+            .iter()
+            .all(|id| scene.entities.get(*id).is_some_and(|e| authority::is_court_name(&e.name.to_lowercase())));
+    let court = (chunk + 1..(chunk + 4).min(syntax.chunks.len())).find(|i| {
+        let c = &syntax.chunks[*i];
+        c.tag == Tag::Noun && c.clause == syntax.chunks[chunk].clause
+    });
+    match court.filter(|_| by_court) {
+        Some(i) => common::behind(scene, syntax, i),
+        None => party,
+    }
+}
+
 /// Whose decision it was, where nobody is named who contested it: `vernietigt het bestemmingsplan van de gemeente X`.
 pub fn maker(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &[u32]) -> Vec<u32> {
     let Some(chunk) = object(scene, syntax, found) else { return Vec::new() };
@@ -105,8 +121,24 @@ fn owner(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
 /// `verbrak het arrest waarin X werd vrijgesproken`, `Het verzoek van X kreeg veel steun. Het werd afgewezen`
 fn told_of(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
     let doc = scene.doc;
-    let relative = syntax.clauses.iter().find(|c| c.antecedent == Some(chunk)).and_then(|c| c.subject);
-    if let Some(subject) = relative.filter(|s| syntax.chunks[*s].mention.is_some()) {
+    let relative = syntax.clauses.iter().position(|c| c.antecedent == Some(chunk));
+    // `de vergunning die de provincie aan X had verleend`: to whom it was given.
+    let given = relative.and_then(|n| {
+        syntax.of(n).map(|(i, _)| i).find(|&i| {
+            let c = &syntax.chunks[i];
+            c.mention.is_some() && c.governor.is_some_and(|g| g + 1 == i && doc.is(syntax.chunks[g].first, "aan"))
+        })
+    });
+    if let Some(i) = given {
+        return common::somebody(scene, syntax, i);
+    }
+    let subject = relative.and_then(|n| syntax.clauses[n].subject);
+    // `het beroep waarmee het bedrijf`: a noun that can only be it.
+    let said = |s: &usize| {
+        let c = &syntax.chunks[*s];
+        c.mention.is_some() || c.tag == Tag::Noun && c.definite && !common::nameless(scene, c)
+    };
+    if let Some(subject) = subject.filter(said) {
         return common::somebody(scene, syntax, subject);
     }
     let pronoun = &syntax.chunks[chunk];
@@ -139,6 +171,29 @@ fn object(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize
             .map(|(i, _)| i)
     };
     found.part(Part::Other).or(found.noun).or_else(word)
+}
+
+/// What somebody asks of a court, or brings before it.
+const PLEAS: &[&str] = &[
+    "klacht",
+    "klachten",
+    "bezwaar",
+    "bezwaren",
+    "beroep",
+    "verzoek",
+    "verzoeken",
+    "eis",
+    "eisen",
+    "vordering",
+    "claim",
+];
+
+/// Is what the court decided on what somebody asked of it?
+pub fn is_plea(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    object(scene, syntax, found).is_some_and(|i| {
+        let noun = scene.doc.str(syntax.chunks[i].head).to_lowercase();
+        PLEAS.iter().any(|p| noun.ends_with(p))
+    })
 }
 
 /// Is what the court decided on a decision about somebody (`het vonnis`, `de boete`, `het beroep`), rather than a law or a plan?

@@ -95,7 +95,10 @@ pub fn pointed_at(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<std::o
     let before = doc.sentences().get(syntax.sentence.checked_sub(1)?).map(|s| s.first..s.last)?;
     let at = before.clone().rev().find(|t| doc.token(*t).is_some_and(|t| t.is_word()))?;
     // The last noun of the sentence, or the last but a word or two.
-    (at.saturating_sub(2).max(before.start)..=at).rev().find(|t| is_court(doc, *t, *t + 1)).map(|t| t..t + 1)
+    let t = (at.saturating_sub(2).max(before.start)..=at).rev().find(|t| is_court(doc, *t, *t + 1))?;
+    // `rechter-commissaris`
+    let joined = doc.is(t + 1, "-") && doc.glued(t + 1) && doc.glued(t + 2);
+    Some(if joined { t..t + 3 } else { t..t + 1 })
 }
 
 /// The court that chunk `i` means: a short form (`het hof`) is the longer name given before.
@@ -103,7 +106,7 @@ pub fn court(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     let doc = scene.doc;
     if let Some(before) = pointed_at(scene, syntax, i) {
         let named = scene.mention_at(before.start).and_then(|(_, m)| m.entity);
-        let word = doc.str(before.start).to_lowercase();
+        let word = doc.slice(before.start, before.end).to_lowercase();
         return vec![named.unwrap_or_else(|| scene.entities.intern(crate::model::EntityKind::Organisation, &word))];
     }
     let chunk = syntax.chunks[i];

@@ -9,18 +9,23 @@ use crate::claim::{Scene, authority, common, party};
 use crate::model::EntityKind;
 
 /// What was decided about whom.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Decided {
     /// Who the decision is about.
     pub party: Vec<u32>,
     /// Its outcome, where the verbs give one.
     pub outcome: Option<&'static str>,
+    /// How long somebody is to be held.
+    pub term: Option<String>,
 }
 
 /// The decision that the clause of `found` introduces or follows.
 pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, court: &[u32]) -> Option<Decided> {
     let (said, clause) = content(scene, syntax, found)?;
     let subject = said.clauses[clause].subject?;
+    let kept = held(scene, &said, clause);
+    let anybody =
+        common::nameless(scene, &said.chunks[subject]) || unnamed::is_anybody(scene.doc, &said.chunks[subject]);
     let mut party = party::parties(scene, &said, subject);
     party.retain(|id| common::sure(scene, &said.chunks[subject], *id));
     if party.is_empty() {
@@ -39,7 +44,11 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
     }
     party.retain(|id| !court.contains(id));
     // `heeft geen recht op een pensioen van X`: nobody is named but the one that it is about.
-    if party.is_empty() && said.chunks[subject].tag == Tag::Noun && !common::nameless(scene, &said.chunks[subject]) {
+    if party.is_empty()
+        && said.chunks[subject].tag == Tag::Noun
+        && !common::nameless(scene, &said.chunks[subject])
+        && !(kept && anybody)
+    {
         // `een veroordeling van de vader van X`: not X.
         let kin = said.chunks.get(subject + 2).is_some_and(|c| c.mention.is_none())
             && super::who::kin(scene, &said, subject + 2);
@@ -92,7 +101,8 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
     // What a disciplinary board orders is a penalty.
     let board = court.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.name.to_lowercase().contains("tucht")));
     let outcome = outcome.map(|o| if board && o == "ordered" { "convicted" } else { o });
-    (!party.is_empty()).then_some(Decided { party, outcome })
+    let term = kept.then(|| term(scene, &said, clause)).flatten();
+    (!party.is_empty() || term.is_some() && anybody).then_some(Decided { party, outcome, term })
 }
 
 /// `De toezichthouder mocht de vergunning van X intrekken`: a body with public power stands against whom it names.
@@ -159,7 +169,8 @@ fn content(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>) -> Opt
         syntax.chunks[i].clause == own && syntax.chunks[i].tag != Tag::Mark && !doc.is(syntax.chunks[i].first, "zo")
     })?;
     let clause = syntax.clauses.iter().enumerate().position(|(n, c)| {
-        n < own && c.kind == ClauseKind::Main && c.finite().is_some() && c.range.start < range.start
+        // `De verdachten blijven nog vastzitten, besliste`: a plural that may be an infinitive too.
+        n < own && c.kind == ClauseKind::Main && !c.verbs.is_empty() && c.range.start < range.start
     })?;
     (syntax.chunks[first].tag == Tag::Verb && own > 0).then(|| (syntax.clone(), clause))
 }
@@ -214,10 +225,10 @@ pub fn against(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Opt
     })?;
     let own = if syntax.chunks[i].mention.is_some() { common::somebody(scene, syntax, i) } else { Vec::new() };
     if !own.is_empty() {
-        return Some(Decided { party: own, outcome: Some("dismissed") });
+        return Some(Decided { party: own, outcome: Some("dismissed"), term: None });
     }
     let party = common::behind(scene, syntax, i);
-    (!party.is_empty()).then_some(Decided { party, outcome: Some("annulled") })
+    (!party.is_empty()).then_some(Decided { party, outcome: Some("annulled"), term: None })
 }
 
 /// The two sides of the case that a relative clause tells of: `in een zaak die X tegen Y had aangespannen`.
@@ -272,8 +283,9 @@ fn reviewed(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<&'stati
         let stands = |t: &usize| *t > 0 && doc.is(*t - 1, "in") || own.has_any(doc, &["standhouden"]);
         find("stand").filter(stands).map(|t| if t > 0 && doc.is(t - 1, "in") { t - 1 } else { t })
     };
+    let in_force = || find("kracht").filter(|t| *t > 0 && doc.is(*t - 1, "van")).map(|t| t - 1);
     if own.has_any(doc, &["blijven", "standhouden"])
-        && let Some(t) = kept().or_else(|| find("overeind"))
+        && let Some(t) = kept().or_else(|| find("overeind")).or_else(in_force)
     {
         return turned(t, "upheld", "annulled");
     }
@@ -284,10 +296,32 @@ fn reviewed(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<&'stati
     turned(wrongly, "annulled", "upheld")
 }
 
+/// `blijft vastzitten`, `moet in de cel blijven`
+fn held(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> bool {
+    let doc = scene.doc;
+    let own = &syntax.clauses[clause];
+    let word = |list: &[&str]| syntax.of(clause).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, list)));
+    let kept = own.has_any(doc, &["vastzitten", "vastblijven", "zitten"]) && word(&["vast", "vastzitten", "vastzit"])
+        || word(&["cel", "gevangenis", "hechtenis", "voorarrest", "vast"]);
+    kept && own.has_any(doc, &["blijven", "vastzitten", "vastblijven"])
+}
+
+/// The term that the clause says.
+fn term(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<String> {
+    syntax.of(clause).filter(|(_, c)| c.tag == Tag::Date).find_map(|(_, c)| {
+        let m = c.mention.and_then(|m| scene.mentions.get(m as usize))?;
+        match &m.value {
+            crate::model::MentionValue::Date(d) if d.kind == crate::model::DateType::Duration => d.value.clone(),
+            _ => None,
+        }
+    })
+}
+
 fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> Option<&'static str> {
     let doc = scene.doc;
     let own = &syntax.clauses[clause];
     let word = |list: &[&str]| syntax.of(clause).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, list)));
+    let find_word = |w: &str| syntax.of(clause).flat_map(|(_, c)| c.first..c.last).find(|t| doc.is(*t, w));
     let denied = word(&["niet", "geen", "nooit"]);
     if word(&["schuldig"]) {
         return Some(if denied { "acquitted" } else { "convicted" });
@@ -309,19 +343,27 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> 
     if !denied && own.has_any(doc, &["aantonen"]) {
         return Some("granted");
     }
+    // `krijgt een nieuw proces`, `de zaak moet over`
+    let again = || {
+        find_word("over").is_some_and(|t| {
+            t > 0 && doc.is_any(t - 1, &["moet", "moeten"]) || !doc.token(t + 1).is_some_and(|t| t.is_word())
+        })
+    };
+    if !denied
+        && (word(&["nieuw"]) && word(&["proces"])
+            || own.has_any(doc, &["moeten"]) && (again() || word(&["overgedaan"])))
+    {
+        return Some("annulled");
+    }
+    // `mag niet worden uitgeleverd`
+    if denied && own.has_any(doc, &["uitleveren", "overleveren", "uitzetten"]) {
+        return Some("granted");
+    }
     // `blijft vastzitten`, `moet in de cel blijven`: what he asked is turned down, or a term goes on.
-    let held = own.has_any(doc, &["vastzitten", "vastblijven", "zitten"]) && word(&["vast", "vastzitten", "vastzit"])
-        || word(&["cel", "gevangenis", "hechtenis", "voorarrest", "vast"]);
-    if held && own.has_any(doc, &["blijven", "vastzitten", "vastblijven"]) {
-        let term = syntax.of(clause).any(|(_, c)| {
-            c.tag == Tag::Date
-                && c.mention.and_then(|m| scene.mentions.get(m as usize)).is_some_and(|m| {
-                    matches!(&m.value, crate::model::MentionValue::Date(d) if d.kind == crate::model::DateType::Duration)
-                })
-        });
+    if held(scene, syntax, clause) {
         return Some(if denied {
             "released"
-        } else if term {
+        } else if term(scene, syntax, clause).is_some() {
             "ordered"
         } else {
             "dismissed"

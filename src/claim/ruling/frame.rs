@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::attributive::attributive;
-use super::contested::maker;
+use super::contested::{is_plea, maker};
 use super::gate::judged_so;
 use super::held::held_back;
 use super::merge::{is_reason, merge};
@@ -12,7 +12,7 @@ use super::plea::pleaded;
 use super::reading::Reading;
 use super::{court, decided, who};
 use crate::claim::frame::{Found, find as find_frame, may_state};
-use crate::claim::syntax::Syntax;
+use crate::claim::syntax::{ClauseKind, Syntax};
 use crate::claim::{ClaimRule, Scene, authority, common, hedge, when};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, Hedge, MentionValue, Ruling};
@@ -35,8 +35,8 @@ pub static RULE: ClaimRule = ClaimRule {
 const NOT_YET: &[&str] = &["demanded", "appealed", "warned"];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
-    must(scene, at, RULE.id);
-    if attributive(scene, at, RULE.id) || !may_state(scene, at, FrameClaim::Ruling) {
+    let willed = must(scene, at, RULE.id);
+    if willed || attributive(scene, at, RULE.id) || !may_state(scene, at, FrameClaim::Ruling) {
         return;
     }
     let syntax = scene.syntax(at);
@@ -78,12 +78,12 @@ impl Reading<'_> {
             // `De rechtbank achtte de moord niet bewezen`: or nobody who is named there.
             let unproven = self.trigger().starts_with("bewezen ")
                 && syntax.of(found.clause).any(|(_, c)| scene.doc.is_any(c.first, &["niet", "onvoldoende"]));
-            let acquitted = || decided::Decided { party: Vec::new(), outcome: Some("acquitted") };
+            let acquitted = || decided::Decided { outcome: Some("acquitted"), ..Default::default() };
             let decided = decided.or_else(|| unproven.then(acquitted));
             // `zo bepaalde de rechter in een door X aangespannen zaak`: whoever it is about, X brought it.
             let mut sides = decided::opponents(scene, syntax, found);
             sides.extend(pleaded(scene, syntax, found.clause));
-            let brought = (!sides.is_empty()).then(|| decided::Decided { party: Vec::new(), outcome: None });
+            let brought = (!sides.is_empty()).then(decided::Decided::default);
             let Some(decided) = decided.or(brought) else { return false };
             self.party = decided.party;
             for id in sides {
@@ -92,6 +92,8 @@ impl Reading<'_> {
                 }
             }
             self.outcome = decided.outcome.map(str::to_owned);
+            self.held = decided.term.is_some();
+            self.sentence = self.sentence.take().or(decided.term);
         }
         true
     }
@@ -101,8 +103,15 @@ impl Reading<'_> {
     fn find_denial(&mut self, scene: &Scene<'_>) -> Option<hedge::Hedged> {
         let (doc, syntax, found) = (scene.doc, self.syntax, self.found);
         // `schorste een huisarts`: who is suspended is found guilty.
-        if self.status() == "suspended" && who::is_person(scene, syntax, found) {
-            self.outcome = Some("convicted".to_owned());
+        if self.status() == "suspended" {
+            match who::is_person(scene, syntax, found) {
+                true => self.outcome = Some("convicted".to_owned()),
+                false => self.sentence = None,
+            }
+        }
+        // `veegde de klacht van tafel`: what somebody asked is turned down.
+        if self.status() == "annulled" && is_plea(scene, syntax, found) {
+            self.outcome = Some("dismissed".to_owned());
         }
         let own = ["bewezen ", "niet ", "geen ", "weigeren"].iter().any(|w| self.trigger().starts_with(w));
         let hedged = hedge::of(scene, syntax, found.clause, found.noun)
@@ -157,12 +166,29 @@ impl Reading<'_> {
         })
     }
 
+    /// `Een aantal van hen is al veroordeeld`: of those whom the article tells of, which ones it does not say.
+    fn is_some_of_them(&self, scene: &Scene<'_>) -> bool {
+        let doc = scene.doc;
+        self.trigger() == "veroordelen"
+            && self.found.passive
+            && self.syntax.clauses[self.found.clause].kind == ClauseKind::Main
+            && self.found.part(Part::Party).is_some_and(|i| {
+                let next = |k: usize| self.syntax.chunks.get(i + k).map(|c| c.first);
+                next(1).is_some_and(|t| doc.is(t, "van"))
+                    && next(2).is_some_and(|t| doc.is_any(t, &["hen", "hun", "deze"]))
+            })
+    }
+
     /// Nobody is named: is there nothing to find back?
     fn is_about_nobody(&self, scene: &Scene<'_>, value: &Ruling, court_inferred: bool) -> bool {
         // What a court left, sent on or ordered, of nobody.
         let weak = ["upheld", "referred", "ordered", "suspended", "released"];
         let party = self.found.part(Part::Party);
-        let nameless = party.is_some_and(|i| common::nameless(scene, &self.syntax.chunks[i]));
+        // `Een aantal van hen is al veroordeeld`
+        if self.is_some_of_them(scene) {
+            return false;
+        }
+        let nameless = self.held || party.is_some_and(|i| common::nameless(scene, &self.syntax.chunks[i]));
         if !nameless && value.outcome.as_deref().is_some_and(|o| weak.contains(&o)) {
             return true;
         }
@@ -189,13 +215,22 @@ impl Reading<'_> {
             return;
         }
         let mut inferred = std::mem::take(&mut self.inferred);
-        let needs_court =
-            value.court.is_empty() && !self.jury && !is_long_ago(scene, &value) && !is_elsewhere(scene, syntax, found);
+        let needs_court = value.court.is_empty()
+            && !self.jury
+            && !self.is_some_of_them(scene)
+            && !is_long_ago(scene, &value)
+            && !is_elsewhere(scene, syntax, found);
         if needs_court {
             let board = self.is_before_board(scene).then(|| court::board(scene, self.at)).flatten();
             let near = board.or_else(|| authority::court_near(scene, self.at));
             let bare = penal && value.party.is_empty();
             let near = near.or_else(|| bare.then(|| court::bare_near(scene, self.at)).flatten());
+            // An appeal is not the court of cassation's.
+            let appeal = (scene.doc.sentence_range(self.at))
+                .any(|t| scene.doc.is(t, "hoger") && scene.doc.is_any(t + 1, &["beroep"]));
+            let cassation =
+                |id: &u32| scene.entities.get(*id).is_some_and(|e| e.name.to_lowercase().starts_with("hoge raad"));
+            let near = near.filter(|id| !(appeal && cassation(id)));
             // What the lead tells is what the article is about.
             let lead = penal && scene.doc.sentence_of(self.at) < court::LEAD && !value.party.is_empty();
             let near = near.or_else(|| lead.then(|| court::acting_behind(scene, self.at)).flatten());
@@ -208,7 +243,11 @@ impl Reading<'_> {
             }
         }
         // A body that is no court, and nobody whom it blamed.
-        let no_court = self.court_chunk.is_none() && !needs_court && !self.jury && !self.is_one_term(scene, &value);
+        let no_court = self.court_chunk.is_none()
+            && !needs_court
+            && !self.jury
+            && !self.is_one_term(scene, &value)
+            && !self.is_some_of_them(scene);
         let court_inferred = inferred.iter().any(|f| f == "court");
         if value.party.is_empty()
             && (no_court || self.is_pointing(scene) || self.is_about_nobody(scene, &value, court_inferred))

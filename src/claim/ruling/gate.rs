@@ -14,7 +14,10 @@ const PENALTIES: &[&str] = &["celstraf ", "gevangenisstraf ", "taakstraf ", "wer
 
 /// Words that tell of a decision only where a court is named with them.
 const LOOSE: &[&str] = &[
+    "aan werk zetten",
+    "achter scharen",
     "bakzeil halen",
+    "blaam zuiveren",
     "berisping geven",
     "berisping krijgen",
     "berisping opleggen",
@@ -24,10 +27,24 @@ const LOOSE: &[&str] = &[
     "bot vangen",
     "dwangsom opleggen",
     "geen hoeven",
+    "geen spaan heel laten",
+    "groen licht geven",
+    "groen licht krijgen",
     "gelijk halen",
+    "huisarrest opheffen",
+    "in de prullenbak verdwijnen",
+    "instemmen",
+    "meegaan",
+    "meldplicht opheffen",
+    "met lege handen sturen",
+    "niet het halen",
     "niet hoeven",
     "nul op het rekest krijgen",
+    "ongedaan maken",
     "op de vingers tikken",
+    "op non-actief stellen",
+    "overeind blijven",
+    "overeind zien blijven",
     "bestempelen",
     "berisping afkomen",
     "berisping komen",
@@ -41,9 +58,15 @@ const LOOSE: &[&str] = &[
     "stakingsverbod uitspreken",
     "standhouden",
     "verbod uitspreken",
+    "stof bijten",
     "straffen",
+    "succes boeken",
+    "terzijde leggen",
+    "terzijde schuiven",
     "tik vingers geven",
     "tik vingers krijgen",
+    "verliezen",
+    "vrijpleiten",
     "waarschuwing afkomen",
     "waarschuwing geven",
     "waarschuwing krijgen",
@@ -70,9 +93,17 @@ impl Reading<'_> {
         self.found.frame.kind == FrameKind::Noun
     }
 
-    /// `X is schuldig aan witwassen`: only where a court or jury is said to find so.
+    /// `X is schuldig aan witwassen`, `X heeft onrechtmatig gehandeld`: only where a court or jury is said to find so.
     pub fn is_guilty(&self) -> bool {
-        matches!(self.trigger(), "schuldig zijn" | "schuldig maken")
+        matches!(
+            self.trigger(),
+            "schuldig zijn"
+                | "schuldig maken"
+                | "onrechtmatig handelen"
+                | "rechten schenden"
+                | "wet overtreden"
+                | "aansprakelijk zijn"
+        )
     }
 
     /// Is it decided by a court, by what is told of it?
@@ -191,10 +222,18 @@ impl Reading<'_> {
     /// `wees het plan af`, `verwierp het argument`: what is turned down must be somebody's plea.
     pub fn is_no_plea(&self, scene: &mut Scene<'_>) -> bool {
         let plea = match self.status() {
-            "dismissed" => matches!(self.trigger(), "afwijzen" | "verwerpen" | "weigeren"),
+            "dismissed" => {
+                matches!(
+                    self.trigger(),
+                    "afwijzen" | "verwerpen" | "weigeren" | "terzijde leggen" | "terzijde schuiven"
+                )
+            }
             // `hief de zitting op`, `liet publiek toe`
-            "annulled" => matches!(self.trigger(), "schrappen" | "opheffen" | "tenietdoen"),
-            "granted" => self.trigger() == "toelaten" && !self.lets_case_in(scene),
+            "annulled" => matches!(self.trigger(), "schrappen" | "opheffen" | "tenietdoen" | "ongedaan maken"),
+            "granted" => {
+                matches!(self.trigger(), "instemmen" | "meegaan")
+                    || self.trigger() == "toelaten" && !self.lets_case_in(scene)
+            }
             "reduced" | "increased" => self.found.frame.kind == FrameKind::Verb,
             _ => false,
         };

@@ -12,7 +12,11 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
     }
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
-    let wish = ["eisen", "kunnen", "willen", "vragen", "dreigen", "riskeren", "hopen", "zullen"];
+    let wish = ["eisen", "kunnen", "willen", "vragen", "dreigen", "riskeren", "hopen", "zullen", "lijken", "schijnen"];
+    // `doet over twee weken uitspraak`: not yet.
+    let given = matches!(found.frame.trigger.as_str(), "uitspraak doen" | "vonnis wijzen");
+    let to_come =
+        given && clause.finite().is_some_and(|v| !v.past && doc.is_any(v.at, &["doet", "doen", "wijst", "wijzen"]));
     let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
     // `Wat de officier betreft, krijgt X`
     let question = question
@@ -33,5 +37,5 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
         .opener
         .map(|o| syntax.chunks[o].first)
         .is_some_and(|o| o > 0 && ((o.saturating_sub(3))..o).any(|t| doc.is_any(t, &["kans", "hoop", "vraag", "eis"])));
-    hoped || clause.has_any(doc, &wish) || clause.kind == ClauseKind::Infinitive || condition || question
+    to_come || hoped || clause.has_any(doc, &wish) || clause.kind == ClauseKind::Infinitive || condition || question
 }

@@ -36,6 +36,9 @@ pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
             && value.outcome.as_deref() == Some("ordered")
             && scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) == scene.doc.sentence_of(at);
         let same = same || convicted;
+        // `schorste hem drie maanden en legde hem een boete op`: one decision.
+        let at_once = before.court == value.court
+            && scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) == scene.doc.sentence_of(at);
         // `de rechter`, of a court that is named elsewhere in the article
         let bare = |ids: &[u32]| matches!(ids, [id] if scene.entities.get(*id).is_some_and(|e| super::court::BARE.contains(&e.name.as_str())));
         let bare = bare(&before.court) || bare(&value.court);
@@ -46,7 +49,7 @@ pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
         if same
             && (same_court || one_judge)
             && common::compatible(&before.party, &value.party)
-            && (before.sentence.is_none() || value.sentence.is_none() || before.sentence == value.sentence)
+            && (before.sentence.is_none() || value.sentence.is_none() || before.sentence == value.sentence || at_once)
         {
             common::fill(&mut before.court, &value.court);
             common::fill(&mut before.party, &value.party);

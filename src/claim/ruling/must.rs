@@ -26,6 +26,22 @@ fn by_judgment(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<common::
     let only_after = syntax.clauses[number]
         .has_any(doc, &["beslissen", "besluiten", "bekijken", "overwegen", "afwachten"])
         || syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is(t, "nog")));
+    // `Volgens de rechtbank hoeft X de boete niet te betalen`: what it wills, not what it takes to be so (`moet X hebben geweten`).
+    let according = |i: &usize| {
+        let c = &syntax.chunks[*i];
+        let by = c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "volgens"));
+        by && court::is_court_chunk(doc, c) && !doc.is_any(at, &["moet", "moeten"])
+    };
+    let subject = clause.subject?;
+    if let Some(by) = syntax.of(number).map(|(i, _)| i).find(according) {
+        let denied = syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen"])));
+        return Some(common::Must {
+            clause: number,
+            subject,
+            by,
+            forbidden: denied && doc.is_any(at, &["mag", "mogen"]),
+        });
+    }
     let by = syntax.of(number).map(|(i, _)| i).find(|&i| {
         let of = syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"));
         let after = syntax.chunks[i].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
@@ -38,28 +54,37 @@ fn by_judgment(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<common::
     })?;
     let denied = syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen"])));
     let forbidden = doc.is_any(at, &["mag", "mogen"]) && denied;
-    Some(common::Must { clause: number, subject: clause.subject?, by: by + 2, forbidden })
+    Some(common::Must { clause: number, subject, by: by + 2, forbidden })
 }
 
-/// The decision that a verb of will at token `at` tells of its subject.
-pub fn must(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
+/// The decision that a verb of will at token `at` tells of its subject. Does it tell of one?
+pub fn must(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     let doc = scene.doc;
-    if !doc.is_any(at, word_set!(of MODALS)) || !doc.sentence_range(at).any(|t| doc.is(t, "van")) {
-        return;
+    if !doc.is_any(at, word_set!(of MODALS)) || !doc.sentence_range(at).any(|t| doc.is_any(t, &["van", "volgens"])) {
+        return false;
     }
     let syntax = scene.syntax(at);
     let by_court = |must: &common::Must| court::is_court_chunk(doc, &syntax.chunks[must.by]);
     let must = common::said_by(scene, &syntax, at).filter(by_court).or_else(|| by_judgment(scene, &syntax, at));
-    let Some(must) = must else { return };
+    let Some(must) = must else { return false };
     let court = court::court(scene, &syntax, must.by);
     let mut party = common::somebody(scene, &syntax, must.subject);
     party.extend(common::defendant(scene, &syntax, must.subject).filter(|_| party.is_empty()));
     party.retain(|id| !court.contains(id));
     if party.is_empty() {
-        return;
+        return false;
     }
+    let says = |words: &[&str]| syntax.of(must.clause).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, words)));
+    // `hoeft de boete niet te betalen`: what was imposed is off.
+    let imposed = || says(&["boete", "boetes", "opgelegde", "dwangsom"]) && says(&["betalen"]);
     let outcome = if doc.is_any(at, &["hoeft", "hoeven", "hoefde", "hoefden"]) {
-        "dismissed"
+        if imposed() { "annulled" } else { "dismissed" }
+    } else if doc.is_any(at, &["mag", "mogen", "mocht", "mochten"])
+        && !must.forbidden
+        && says(&["afwachten"])
+        && says(&["vrijheid", "voeten", "thuis"])
+    {
+        "released"
     } else if doc.is_any(at, &["mag", "mogen", "mocht", "mochten"]) && !must.forbidden {
         "granted"
     } else {
@@ -70,4 +95,5 @@ pub fn must(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
         let draft = common::draft(scene, ClaimValue::Ruling(value), None, at, rule);
         scene.claims.push(draft);
     }
+    true
 }

@@ -8,8 +8,8 @@ use super::pointed::pointed;
 use super::reading::Reading;
 use super::versus::versus;
 use super::{court, who};
-use crate::claim::syntax::Tag;
-use crate::claim::{Scene, common, party};
+use crate::claim::syntax::{ClauseKind, Tag};
+use crate::claim::{Scene, authority, common, party};
 use crate::lexicon::{Cue, FrameKind, Part};
 use crate::model::{EntityKind, MentionValue};
 
@@ -21,14 +21,22 @@ impl Reading<'_> {
         if let Some(k) = self.found.part(Part::Party).and_then(|i| common::apposed(scene, self.syntax, i)) {
             self.party = party::parties(scene, self.syntax, k);
         }
+        self.find_of_place(scene);
+        self.find_tried_before(scene);
+        self.find_shared_subject(scene);
         self.find_defendant(scene);
         self.find_related(scene);
         self.drop_bystanders(scene);
         self.find_subject_outside(scene);
         self.find_told_before(scene);
         self.find_behind(scene);
+        self.find_extradited(scene);
+        // A court is no party to what another decides (`sprak het bedrijf vrij` means no court).
         let court = &self.court;
-        self.party.retain(|id| !court.contains(id));
+        self.party.retain(|id| {
+            let another = scene.entities.get(*id).is_some_and(|e| authority::is_court_name(&e.name.to_lowercase()));
+            !court.contains(id) && !another
+        });
         if self.party.is_empty() && self.status() == "suspended" {
             self.party = who::object(scene, self.syntax, self.found);
         }
@@ -36,9 +44,59 @@ impl Reading<'_> {
         self.find_unnamed(scene);
     }
 
+    /// `X uit Kerkrade, tot levenslang veroordeeld, krijgt`: the apposition says something of him, not of his town.
+    fn find_of_place(&mut self, scene: &mut Scene<'_>) {
+        let syntax = self.syntax;
+        let Some((head, _)) = &self.found.apposed else { return };
+        let place = crate::claim::syntax::place(scene.doc, syntax.chunks[*head].first).is_some();
+        let lives = syntax.chunks[*head]
+            .governor
+            .filter(|g| place && scene.doc.is_any(syntax.chunks[*g].first, &["uit", "in"]));
+        if let Some(i) = lives.and_then(|g| g.checked_sub(1)).filter(|i| syntax.chunks[*i].tag == Tag::Noun) {
+            self.party = party::parties(scene, syntax, i);
+        }
+    }
+
+    /// `achtte de vader schuldig en veroordeelde hem`: the pronoun is whom the clause before says.
+    fn find_tried_before(&mut self, scene: &mut Scene<'_>) {
+        let (doc, syntax) = (scene.doc, self.syntax);
+        let him = self.unnamed_party().is_some_and(|i| {
+            syntax.chunks[i].tag == Tag::Pronoun && doc.is_any(syntax.chunks[i].first, &["hem", "haar", "hen"])
+        });
+        let Some(before) = self.found.clause.checked_sub(1).filter(|_| him && self.is_penal()) else { return };
+        let tried = syntax.clauses[before].has_any(doc, &["achten", "bevinden", "verklaren", "vinden"])
+            && syntax.of(before).any(|(_, c)| (c.first..c.last).any(|t| doc.is(t, "schuldig")));
+        let object = syntax.of(before).map(|(i, _)| i).find(|&i| {
+            let c = &syntax.chunks[i];
+            c.tag == Tag::Noun && c.governor.is_none() && Some(i) != syntax.clauses[before].subject
+        });
+        if let Some(i) = object.filter(|_| tried) {
+            self.party = common::somebody(scene, syntax, i);
+            self.tried = Some(i);
+        }
+    }
+
+    /// `X vocht de boete aan, maar kreeg nul op het rekest`: the subject goes on.
+    fn find_shared_subject(&mut self, scene: &mut Scene<'_>) {
+        let (syntax, found) = (self.syntax, self.found);
+        let open = self.party.is_empty() && found.part(Part::Party).is_none() && !found.passive;
+        // `nul op het rekest` is no subject.
+        let own = syntax.clauses[found.clause].subject.is_some_and(|i| {
+            let c = &syntax.chunks[i];
+            !(c.first..c.last).any(|t| found.frame.words.contains(&scene.doc.word(t)))
+        });
+        if !open || own || found.frame.subject != Some(Part::Party) {
+            return;
+        }
+        let before = syntax.clauses[..found.clause].iter().rev().find(|c| c.kind == ClauseKind::Main);
+        if let Some(i) = before.and_then(|c| c.subject) {
+            self.party = common::somebody(scene, syntax, i);
+        }
+    }
+
     /// A nameless man is the one whose surname is an initial, not the last one who was named.
     fn find_defendant(&mut self, scene: &mut Scene<'_>) {
-        let Some(i) = self.unnamed_party() else { return };
+        let Some(i) = self.unnamed_party().filter(|_| self.tried.is_none()) else { return };
         let chunk = &self.syntax.chunks[i];
         self.party.retain(|id| common::sure(scene, chunk, *id));
         let defendant = common::defendant(scene, self.syntax, i);
@@ -63,6 +121,18 @@ impl Reading<'_> {
         if !self.party.is_empty() {
             let with = who::together(scene, self.syntax, self.found);
             self.party.extend(with.into_iter().filter(|id| !self.court.contains(id)));
+        }
+    }
+
+    /// `staat de uitlevering van X aan België toe`: his, not that of whom he goes to.
+    fn find_extradited(&mut self, scene: &mut Scene<'_>) {
+        let Some(i) = self.found.part(Part::Other) else { return };
+        let head = scene.doc.str(self.syntax.chunks[i].head).to_lowercase();
+        if ["uitlevering", "overlevering", "uitzetting", "overdracht"].iter().any(|w| head.ends_with(w)) {
+            let own = common::behind(scene, self.syntax, i);
+            if !own.is_empty() {
+                self.party = own;
+            }
         }
     }
 

@@ -27,6 +27,10 @@ pub(super) struct Reading<'r> {
     pub court: Vec<u32>,
     /// About whom it decides.
     pub party: Vec<u32>,
+    /// The chunk of whom the clause before finds guilty, where its own pronoun means him.
+    pub tried: Option<usize>,
+    /// Is it about how long somebody is held?
+    pub held: bool,
     /// What it decides.
     pub outcome: Option<String>,
     /// The fields that were filled from elsewhere.
@@ -45,6 +49,8 @@ impl<'r> Reading<'r> {
             sentence: None,
             court: Vec::new(),
             party: Vec::new(),
+            tried: None,
+            held: false,
             outcome: None,
             inferred: Vec::new(),
         }
@@ -96,7 +102,7 @@ impl<'r> Reading<'r> {
             court::changed_to(scene, self.syntax, self.found)
         } else {
             court::sentence(scene, self.syntax, self.found)
-                .filter(|_| matches!(self.status(), "convicted" | "ordered" | "awarded"))
+                .filter(|_| matches!(self.status(), "convicted" | "ordered" | "awarded" | "suspended"))
         };
     }
 

@@ -150,6 +150,11 @@ impl Reading<'_> {
     }
 }
 
+/// Is it a noun for anybody (`de verdachten`)?
+pub fn is_anybody(doc: &Doc<'_>, chunk: &Chunk) -> bool {
+    chunk.tag == Tag::Noun && chunk.mention.is_none() && ANYBODY.contains(&doc.str(chunk.head).to_lowercase().as_str())
+}
+
 /// The noun for somebody's trade, as the article tells it in full, and whether it is one or many.
 pub fn name(doc: &Doc<'_>, chunk: &Chunk) -> Option<(String, EntityKind)> {
     let head = chunk.head;
