@@ -6,9 +6,9 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lexicon::Cue;
-use crate::model::MentionKind;
+use crate::model::{MentionKind, RoleCategory};
 use crate::parse::name::is_foreign_given;
-use crate::rule::{Candidate, Evidence, PersonExpr, Value};
+use crate::rule::{Candidate, Evidence, OfficialExpr, PersonExpr, Value};
 use crate::text::Doc;
 use crate::token::{self, fold};
 
@@ -21,6 +21,8 @@ struct Known {
     first: FxHashSet<u64>,
     /// Names of bodies and platforms as the article writes them, folded.
     bodies: FxHashMap<u64, MentionKind>,
+    /// Bodies of no list that somebody works for (`een woordvoerder van Xandria`).
+    employers: FxHashSet<u64>,
     /// First and last words of bodies of several words, folded (`Hof` of `Hof van Justitie`, `Ithaca` of `Ithaca Energy`).
     ends: FxHashSet<u64>,
 }
@@ -190,6 +192,9 @@ impl Known {
             Value::Official(official) => {
                 if let Some((first, last)) = official.name {
                     self.person(doc, first, last);
+                }
+                if let Some((first, last)) = official.organisation.filter(|o| employs(doc, official, *o)) {
+                    self.employers.insert(name_key(doc, first, last));
                 }
                 // `advocaat van PVV-leider Wilders`: a name within the tail.
                 for at in candidate.first + 1..candidate.last {
@@ -366,6 +371,10 @@ impl Known {
                 let single = candidate.last == candidate.first + 1 && body.listed.is_none();
                 let kind = self.bodies.get(&name).or_else(|| if single { genitive() } else { None });
                 let branch = || body.listed.is_none() && self.is_branch(doc, candidate);
+                let person = self.last.contains(&name) || self.first.contains(&name);
+                if body.listed.is_none() && !person && self.employers.contains(&name) {
+                    return true;
+                }
                 kind.is_some_and(|k| {
                     *k == MentionKind::Organisation || *k == MentionKind::Platform && body.listed.is_none()
                 }) || branch()
@@ -374,6 +383,28 @@ impl Known {
             _ => false,
         }
     }
+}
+
+/// Does the role say that what it belongs to is a body, and is that a name of no list which is neither a place nor somebody?
+fn employs(doc: &Doc<'_>, official: &OfficialExpr, (first, last): (usize, usize)) -> bool {
+    let sort = matches!(
+        official.fields.category,
+        Some(
+            RoleCategory::Company
+                | RoleCategory::Spokesperson
+                | RoleCategory::Union
+                | RoleCategory::Sport
+                | RoleCategory::Media
+                | RoleCategory::Regulator
+        )
+    );
+    let strange = doc.word(first) == token::UNKNOWN || last > first + 1 && !doc.has(first, Cue::GivenName);
+    sort && strange
+        && doc.is_upper(first)
+        && doc.hits_at(first).is_empty()
+        && !doc.has(first, Cue::Demonym)
+        && !doc.has(first, Cue::Particle)
+        && !doc.has(last - 1, Cue::Surname)
 }
 
 /// The last word of a name: `Weel` of `Van Weel`, `Zegerius` of `Yeşilgöz-Zegerius`; a suspect's initial is none.

@@ -32,15 +32,30 @@ pub static RULE: Rule = Rule {
         ("Alle inwoners [van 18 jaar] en ouder mogen stemmen.", "trap"),
         ("Er geldt een minimumleeftijd [van 12 jaar].", "trap"),
         ("Een zaak houdt [21 jaar] als ondergrens aan.", "trap"),
+        ("Dat zei Anna van den Bos [van 96 jaar].", "trap"),
+        ("In haar [jonge jaren] reed zij paard.", "trap"),
+        ("Kinderen ([0 tot 4 jaar]) mogen gratis.", "trap"),
+        ("Zij gaan met [66 jaar] met pensioen.", "trap"),
         ("Als je [95 jaar] wordt, komt de burgemeester.", "trap"),
         ("De pensioenleeftijd gaat omhoog naar 67, en de leeftijd naar [62 jaar].", "trap"),
     ],
-    misses: &["Hij kreeg 12 jaar cel.", "Na 20 jaar was het klaar.", "Het duurde meer dan tien jaar."],
+    misses: &[
+        "Hij kreeg 12 jaar cel.",
+        "De straf (2 tot 4 jaar) is laag.",
+        "De cel in met Jan Bos na 20 jaar.",
+        "Na 20 jaar was het klaar.",
+        "Het duurde meer dan tien jaar.",
+    ],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some((unit, _)) = words::unit(doc, at) else { return };
+    // `in haar jonge jaren`: a time of life.
+    if doc.is(at, "jaren") && words::before(doc, at).is_some_and(|i| doc.is(i, "jonge")) {
+        out.trap(at - 1, at + 1);
+        return;
+    }
     let Some(count) = words::count_before(doc, at) else { return };
     // `enkele dagen oud`
     if !matches!(unit, Unit::Year | Unit::Month) {
@@ -107,6 +122,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         || doc.is(i, "naar") && (i.saturating_sub(14)..i).any(|j| doc.str(j).ends_with("leeftijd"))
         || doc.is(i, "van") && number >= 18 && words::before(doc, i).is_some_and(|j| doc.is(j, "gemiddelde"))
         || doc.is_any(i, &["tot", "onder"]) && doc.is(last, ")") && words::before(doc, i).is_some_and(|j| doc.is(j, "("))
+        // `kinderen (0 tot 4 jaar)`, `Anna van den Brouw van 96 jaar`, `met 66 jaar met pensioen`
+        || doc.is(i, "(") && doc.is(last, ")") && words::before(doc, i).is_some_and(|j| person(doc, j))
+        || doc.is(i, "van") && digits && (10..110).contains(&number) && named_before(doc, i)
+        || doc.is(i, "met") && digits && number > 39 && (doc.is(last, "met") && doc.is(last + 1, "pensioen") || doc.is(last, "stoppen"))
         // `zij was toen 32 jaar`
         || doc.is_any(i, word_set!["toen", "nu", "pas", "inmiddels", "net", "nog", "al"])
             && ends
@@ -143,6 +162,20 @@ fn first_of_list(doc: &Doc<'_>, mut first: usize) -> usize {
 /// `een man van`, `de verdachten van 22 en`, `Jan van`.
 fn person_before(doc: &Doc<'_>, van: usize) -> bool {
     words::before(doc, van).is_some_and(|i| person(doc, i))
+}
+
+/// A name of two words and more: a given name, or a particle before its last word.
+fn named_before(doc: &Doc<'_>, van: usize) -> bool {
+    words::before(doc, van).filter(|i| doc.is_upper(*i)).is_some_and(|i| {
+        let mut at = i;
+        (0..6).any(|_| match words::before(doc, at) {
+            Some(j) if doc.is_upper(j) || doc.is(j, "-") || doc.has(j, Cue::Particle) => {
+                at = j;
+                doc.has(j, Cue::GivenName) && doc.is_upper(j) || doc.is_any(j, &["mevrouw", "meneer"])
+            }
+            _ => false,
+        })
+    })
 }
 
 fn person(doc: &Doc<'_>, i: usize) -> bool {

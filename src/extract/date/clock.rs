@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
         "Een werkstraf van 40 uur.",
         "De koers was 18.30 euro.",
         "Het werd 3:1.",
+        "Wij lezen Handelingen 5:14 samen.",
         "Een baan voor circa 20 uur per week.",
     ],
     gaps: &[],
@@ -116,6 +117,10 @@ fn digital(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.is(at + 1, ":") && doc.glued(at + 1) && doc.glued(at + 2) && doc.str(at + 2).len() == 2 {
         let Some(minute) = doc.str(at + 2).parse::<i8>().ok().filter(|m| *m < 60) else { return };
         let mut last = at + 3;
+        // `Handelingen 5:14`: a verse.
+        if words::before(doc, at).is_some_and(|i| doc.is_upper(i) && doc.is_any(i, word_set!(of BOOKS))) {
+            return;
+        }
         // `1:23:45` is a race.
         if doc.glued(last)
             && doc.is_any(last, &[":", ","])
@@ -141,6 +146,62 @@ fn digital(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
     }
 }
+
+/// Books of the Bible, and the chapters of the Quran, before the number of a verse.
+const BOOKS: &[&str] = &[
+    "genesis",
+    "exodus",
+    "leviticus",
+    "numeri",
+    "deuteronomium",
+    "jozua",
+    "rechters",
+    "richteren",
+    "samuël",
+    "samuel",
+    "koningen",
+    "kronieken",
+    "job",
+    "psalm",
+    "psalmen",
+    "spreuken",
+    "prediker",
+    "hooglied",
+    "jesaja",
+    "jeremia",
+    "ezechiël",
+    "daniël",
+    "hosea",
+    "amos",
+    "jona",
+    "micha",
+    "matteüs",
+    "mattheüs",
+    "mattheus",
+    "marcus",
+    "markus",
+    "lucas",
+    "lukas",
+    "johannes",
+    "handelingen",
+    "romeinen",
+    "korintiërs",
+    "korinthe",
+    "galaten",
+    "efeziërs",
+    "filippenzen",
+    "kolossenzen",
+    "tessalonicenzen",
+    "timoteüs",
+    "hebreeën",
+    "jakobus",
+    "petrus",
+    "judas",
+    "openbaring",
+    "openbaringen",
+    "soera",
+    "sura",
+];
 
 /// Is this the first of two times: `08.00 tot 10.00 uur`?
 fn shares_hour(doc: &Doc<'_>, at: usize) -> bool {
@@ -193,7 +254,12 @@ fn hours(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         return push(doc, i, at + 1, hour, 0, true, out);
     }
-    if !named && !at_time(doc, i) {
+    // `17 maart, 14 uur`: in an announcement.
+    let dated =
+        words::before(doc, i).filter(|j| doc.is(*j, ",")).and_then(|j| words::before(doc, j)).is_some_and(|j| {
+            (doc.has(j, Cue::Month) || doc.has(j, Cue::Weekday)) && doc.token(i).is_some_and(|t| t.is_number())
+        });
+    if !named && !at_time(doc, i) && !dated {
         // `tot 23 uur`, `na 20 uur` where the hour is too late for a length that one would tell in this way.
         let after = words::before(doc, i).is_some_and(|j| doc.is_any(j, AFTER[..4].as_ref()));
         if !(after && (13..24).contains(&hour) && doc.token(i).is_some_and(|t| t.is_number())) {

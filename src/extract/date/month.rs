@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
         ("In [december] kreeg het bedrijf een boete.", "XXXX-12"),
         ("De wet geldt sinds [1 jan. 2020] voor iedereen.", "2020-01-01"),
         ("De zitting is op [woensdag 7 mei] in Zwolle.", "XXXX-05-07"),
+        ("De zitting is [volgende week dinsdag 10 april].", "XXXX-04-10"),
         ("De cijfers volgen [begin juni].", "XXXX-06 Start"),
         ("In [februari vorig jaar] ging de winkel dicht.", "XXXX-02 in -1Y"),
         ("Zij won [vorig jaar oktober] de prijs.", "XXXX-10 in -1Y"),
@@ -165,6 +166,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && let Some((number, i)) = weekday_before(doc, first)
     {
         (first, weekday) = (i, number);
+        // `volgende week dinsdag 10 april`
+        if let Some(week) = words::before(doc, i).filter(|w| doc.is(*w, "week"))
+            && let Some(which) = words::before(doc, week).filter(|d| words::deictic(doc, *d).is_some())
+        {
+            first = which;
+        }
     }
     let (first, modifier) = words::narrow(doc, first);
     let when = match (which, day) {

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
         ("Het duel is [komende zaterdag] in Almelo.", "XXXX-WXX-6 next"),
         ("Zij stapte [vrijdagavond] op.", "XXXX-WXX-5 TEV"),
         ("Op de [zaterdagavond] van 26 juni 2004 was het warm.", "2004-06-26 TEV"),
+        ("Op [woensdagavond 22 november] is er feest.", "XXXX-11-22 TEV"),
         ("Hij werd [vorige week zaterdag] gepakt.", "XXXX-WXX-6 in -1W"),
         ("Zij bleef tot [begin maandagavond].", "XXXX-WXX-1 TEV Start"),
     ],
@@ -95,6 +96,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     {
         (part, last) = (Some(apart), last + 1);
     }
+    // `woensdagavond 22 november`
+    let mut day = day;
+    if part.is_some()
+        && which == Which::Bare
+        && let Some((end, named)) = numbered(doc, last, row.number)
+    {
+        (last, day) = (end, named);
+    }
     let expr = match part {
         Some(part) => DateExpr { kind: DateType::Time, when: When::Part(part, Some(Box::new(day))), modifier },
         None => DateExpr { kind: DateType::Date, when: day, modifier },
@@ -114,6 +123,17 @@ fn dated(doc: &Doc<'_>, last: usize) -> Option<When> {
     let month = doc.lex.tables.months.get(doc.word(day + 1))?.number;
     let date = Date::new(words::year(doc, day + 2)?, month, doc.str(day).parse().ok()?).ok()?;
     Some(When::Fixed(Stretch::Day(date)))
+}
+
+/// `22 november`, `22 november 2024` right behind the part of a weekday.
+fn numbered(doc: &Doc<'_>, at: usize, weekday: i8) -> Option<(usize, When)> {
+    let day: i8 =
+        doc.str(doc.token(at).filter(|t| t.is_number()).map(|_| at)?).parse().ok().filter(|d| (1..32).contains(d))?;
+    let month = doc.lex.tables.months.get(doc.word(at + 1)).filter(|_| at + 1 < doc.sentence_range(at).end)?.number;
+    if let Some(year) = words::year(doc, at + 2).filter(|_| at + 2 < doc.sentence_range(at).end) {
+        return Some((at + 3, When::Fixed(Stretch::Day(Date::new(year, month, day).ok()?))));
+    }
+    Some((at + 2, When::Named(Named::Day(Some(month), day, Some(weekday)), Which::Bare)))
 }
 
 /// Does `die` point at the weekday (`op die vrijdag`), not open a clause (`de granaat die vrijdag afging`)?

@@ -162,6 +162,12 @@ pub fn loosen(doc: &Doc<'_>, first: usize) -> Option<Mod> {
     if doc.is_any(at, &["de", "het", "een", "slechts", "al", "nog"]) {
         at = before(doc, at)?;
     }
+    // `uiterlijk op 19 april`
+    if doc.is_any(at, &["op", "in", "per", "om"])
+        && let Some(latest) = before(doc, at).filter(|i| doc.is(*i, "uiterlijk"))
+    {
+        at = latest;
+    }
     if doc.is(at, "geen") {
         return before(doc, at).filter(|i| doc.is(*i, "nog")).map(|_| Mod::LessThan);
     }

@@ -1,7 +1,8 @@
 //! `Shelltopman Peter Vos`: a body or party and a role in one word, which papers write where the wire has a hyphen.
 
 use super::after::take_name;
-use super::lead::before;
+use super::lead::{before, determiner};
+use super::nameless;
 use super::phrase::{KIND, begin, name_behind};
 use crate::lexicon::{Cue, Hit, Table};
 use crate::rule::{Found, Rule};
@@ -19,10 +20,12 @@ pub static RULE: Rule = Rule {
         ("Dat zei [Shelltopman Peter Vos] maandag.", "topman | Peter Vos | Shell"),
         ("Volgens [Forum voor Democratieleider Peter Vos] klopt dat.", "leider | Peter Vos | Forum voor Democratie"),
         ("Volgens [ChristenUnievoorman Peter Vos] klopt dat.", "voorman | Peter Vos | ChristenUnie"),
+        ("Dat zei een [Shelltopman] maandag.", "topman | Shell"),
+        ("De [Shelltopman] zegt dat niet.", "topman | Shell"),
         ("De nieuwe [handbalbondscoach Peter Vos] zwijgt.", "bondscoach | Peter Vos"),
         ("Volgens [VVD-frontman Peter Vos] klopt dat.", "frontman | Peter Vos | VVD"),
     ],
-    misses: &["Dat zei Brouwtopman Peter Vos.", "Volgens frontman Peter Vos klopt dat.", "Een Shelltopman zweeg."],
+    misses: &["Dat zei Brouwtopman Peter Vos.", "Volgens frontman Peter Vos klopt dat.", "Hij is Shelltopman."],
     gaps: &[],
 };
 
@@ -42,7 +45,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if !token.is_upper() || word.len() < SHORTEST.0 + SHORTEST.1 {
         return;
     }
-    let Some(shape) = name_behind(doc, at + 1) else { return };
+    let shape = name_behind(doc, at + 1);
     let lex = doc.lex;
     let split = (SHORTEST.0..=word.len() - SHORTEST.1)
         .filter(|i| word.is_char_boundary(*i))
@@ -70,7 +73,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     } else {
         phrase.expr.fields.organisation = name;
     }
-    take_name(doc, &mut phrase, shape);
+    match shape {
+        Some(shape) => take_name(doc, &mut phrase, shape),
+        // `aldus een Applebestuurder`, `de Shelltopman zegt`
+        None if nameless::acts(doc, &phrase, determiner(doc, phrase.first)) && !doc.is_upper(phrase.last) => {}
+        None => return,
+    }
     phrase.push(out);
 }
 

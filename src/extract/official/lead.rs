@@ -88,6 +88,54 @@ pub fn party_apart(doc: &Doc<'_>, phrase: &mut Phrase) {
     }
 }
 
+/// `Shell topman Anna de Wit`: a company without its hyphen.
+pub fn company_apart(doc: &Doc<'_>, phrase: &mut Phrase) {
+    let begin = doc.sentence_range(phrase.first).start;
+    let at = phrase.first;
+    let leads = ["topman", "topvrouw", "ceo", "baas", "directeur", "woordvoerder", "bestuursvoorzitter"]
+        .contains(&phrase.expr.fields.role.as_str());
+    if !leads || phrase.bound || at <= begin || doc.is_upper(at) || doc.glued(at) {
+        return;
+    }
+    if super::phrase::name_behind(doc, phrase.last).is_none_or(|n| n.parts < 2) {
+        return;
+    }
+    let verb = |i: usize| doc.lex.tables.verbs.get(doc.word(i)).is_some_and(|v| v.is_finite() && !v.noun);
+    let company = (begin.max(at.saturating_sub(4))..at).find_map(|i| {
+        // `heeft Shell topman Anna de Wit ontslagen`: the company has done it.
+        let does = i > begin && verb(i - 1) || i == begin + 1 && doc.is_any(begin, &["de", "het"]);
+        doc.hits_at(i).iter().copied().filter(|_| !does).find(|h| {
+            h.table == Table::Organisation
+                && h.last == at
+                && doc.is_upper(i)
+                && doc.lex.tables.organisations.rows.get(h.row).is_some_and(|o| {
+                    matches!(o.kind.as_str(), "company" | "bank" | "media") && !o.is_ambiguous(doc.slice(i, at))
+                })
+        })
+    });
+    if let Some(hit) = company {
+        phrase.first = hit.first;
+        bind(doc, phrase, hit.first, hit.last, Some(hit));
+    }
+}
+
+/// `de Duitse arbeids- en sportadvocaat`: the first half of two compounds that share their role.
+pub fn halves(doc: &Doc<'_>, phrase: &mut Phrase) {
+    let (begin, at) = (doc.sentence_range(phrase.first).start, phrase.first);
+    let shared = at >= begin + 3
+        && !doc.is_upper(at)
+        && doc.is_any(at - 1, &["en", "of"])
+        && doc.is(at - 2, "-")
+        && doc.glued(at - 2)
+        && !doc.glued(at - 1)
+        && !doc.is_upper(at - 3)
+        && doc.token(at - 3).is_some_and(|t| t.is_word());
+    if shared && doc.str(at) != phrase.expr.fields.role {
+        phrase.first = at - 3;
+        before(doc, phrase);
+    }
+}
+
 /// The body before the head or in a tail: a party, a country or an organisation.
 fn bind(doc: &Doc<'_>, phrase: &mut Phrase, first: usize, last: usize, hit: Option<crate::lexicon::Hit>) {
     phrase.bound = true;
@@ -216,6 +264,10 @@ fn modifier(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
     }
     if row.effect == "former" {
         phrase.expr.fields.former = true;
+    }
+    // `kandidaat-Kamerlid`: who wants to be one is none.
+    if row.effect == "designate" && doc.is(word, "kandidaat") && doc.is(word + 1, "-") {
+        phrase.expr.fields.role = format!("kandidaat-{}", phrase.expr.fields.role);
     }
     true
 }

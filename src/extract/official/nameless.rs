@@ -113,6 +113,7 @@ fn speaks(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
         "commandant",
         "rector",
         "officier",
+        "commissaris",
         "coach",
         "trainer",
         "lector",
@@ -124,12 +125,13 @@ fn speaks(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     let verb = |i: usize| {
         let form = tables.verbs.get(doc.word(i));
         form.is_some_and(|v| v.is_finite() && v.readings.iter().any(|r| tables.cue_verbs.reports(r.lemma)))
+            || doc.is_any(i, &["vindt", "vond", "denkt", "dacht"])
     };
     det > begin && (doc.is_any(det - 1, &["aldus", "volgens"]) || verb(det - 1)) || verb(phrase.last)
 }
 
 /// Does the role stand for one person who acts, rather than for the office or for what somebody is?
-fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
+pub(super) fn acts(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     let begin = doc.sentence_range(phrase.first).start;
     let Some(det) = det else {
         // `VVD-leider: ...` at the start of a sentence.

@@ -1,6 +1,6 @@
 //! The grammar of a role phrase: what stands before its head, the tails behind it, the name, the brackets.
 
-use super::lead::{before, country_of, party_apart, prefix};
+use super::lead::{before, company_apart, country_of, halves, party_apart, prefix};
 use super::tail::{Np, np, own_name};
 use crate::lexicon::{Cue, Table};
 use crate::model::{MentionKind, OfficialValue, RoleCategory};
@@ -69,7 +69,9 @@ pub fn begin(doc: &Doc<'_>, at: usize, row: usize, head_last: usize) -> Option<P
         Phrase { first: at, last: head_last, head_last, weak: role.weak, bound: role.organisation.is_some(), expr };
     prefix(doc, &mut phrase);
     before(doc, &mut phrase);
+    halves(doc, &mut phrase);
     party_apart(doc, &mut phrase);
+    company_apart(doc, &mut phrase);
     joined(doc, &mut phrase);
     // `prominent Conservatief Anna de Wit`: an adjective, unless a party stands before it.
     if doc.is(at, "prominent") && !phrase.bound {

@@ -140,6 +140,14 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
             _ => {
                 out.body = true;
                 out.known = true;
+                // `het Israëlische leger`, which a list has whole
+                let public = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| {
+                    matches!(o.kind.as_str(), "army" | "government" | "police" | "parliament" | "ministry" | "court")
+                });
+                if hit.table == Table::Organisation && public && doc.has(hit.first, Cue::Demonym) {
+                    let place = doc.lex.tables.places.of_demonym(doc.word(hit.first)).filter(|p| p.kind == "country");
+                    out.country = out.country.or(place.map(|p| p.name.clone()));
+                }
                 // `het Defensie Helikopter Commando`: the name goes on in words that are nobody's.
                 let goes_on = doc.is_upper(hit.last)
                     && hit.last < end

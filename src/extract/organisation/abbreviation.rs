@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
         ("De Landelijke Bond Brievenbussen ([LBB]) klaagt.", "unlisted"),
         ("De [Commissie brievenbussen openbare ruimte] (Cbor) klaagt.", "unlisted"),
         ("Er komt een nieuw adviescollege ([ACB]).", "unlisted"),
+        ("Het [Russische instituut voor vis en zee] (VBRO) zwijgt.", "unlisted"),
     ],
     misses: &[
         "De Kampioen van zijn land (Ned) klaagt.",
@@ -39,6 +40,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let Some(first) = long_form(doc, at) else {
         if !doc.token(at).is_some_and(|t| t.shape.any(Shape::CAPS | Shape::MIXED)) {
+            return;
+        }
+        if let Some(first) = described(doc, at).filter(|_| doc.hits_at(at).is_empty()) {
+            let name = || Value::Organisation(Name { listed: None, evidence: Evidence::Sure });
+            out.push(first, at - 1, name());
+            out.push(at, at + 1, name());
             return;
         }
         // A name in another language or order: the abbreviation counts if the article goes on to use it.
@@ -73,6 +80,24 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     out.push(first, at - 1, Value::Organisation(Name { listed: None, evidence: Evidence::Sure }));
     out.push(at, at + 1, Value::Organisation(Name { listed: None, evidence: Evidence::Sure }));
+}
+
+/// `het Russische instituut voor visserij en oceanografie (VNIRO)`: the first token of a name in small letters whose abbreviation is of
+/// another language: an adjective of a nation or rank, a noun for bodies and its field.
+fn described(doc: &Doc<'_>, at: usize) -> Option<usize> {
+    let caps = doc.token(at).is_some_and(|t| t.shape.has(Shape::CAPS) && t.end - t.start > 1);
+    let (begin, close) = (doc.sentence_range(at).start, at - 1);
+    let from = begin.max(close.saturating_sub(14));
+    let plain = |i: usize| doc.token(i).is_some_and(|t| t.is_word()) || doc.is_any(i, &["-", ","]);
+    let body = |i: usize| !doc.is_upper(i) && BODIES.iter().any(|noun| doc.str(i).ends_with(noun));
+    let head = (from + 1..close.saturating_sub(2)).rev().take_while(|&i| plain(i)).find(|&i| body(i))?;
+    let field =
+        doc.is_any(head + 1, &["voor", "van", "tegen", "tot"]) && !doc.is_any(head + 2, &["een", "zijn", "haar"]);
+    let verb =
+        |i: usize| !doc.is_upper(i) && doc.lex.tables.verbs.get(doc.word(i)).is_some_and(|v| v.is_finite() && !v.noun);
+    let first = head - 1;
+    let named = doc.is_upper(first) && doc.str(first).ends_with('e') && !doc.is_front(first);
+    (caps && field && named && !(head..close).any(verb)).then_some(first)
 }
 
 /// Nouns for bodies, and what compounds of them end in.

@@ -4,6 +4,7 @@ use crate::lexicon::{Cue, Hit, Table};
 use crate::model::MentionKind;
 use crate::rule::{Evidence, Found, Name, Rule, Value};
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// A name of the table.
 pub static RULE: Rule = Rule {
@@ -52,16 +53,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let compound = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1);
     // `PO-raad`: a longer name of the table, whatever its capitals.
-    if compound
-        && doc.is(hit.last + 1, "raad")
-        && doc.token(hit.first).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS))
-    {
+    if compound && doc.is(hit.last + 1, "raad") && doc.token(hit.first).is_some_and(|t| t.shape.has(Shape::CAPS)) {
         out.push(hit.first, hit.last + 2, Value::Organisation(Name::unlisted()));
         return;
     }
     // `AFA Noord`: a branch by its quarter.
-    let caps =
-        hit.last == hit.first + 1 && doc.token(hit.first).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS));
+    let caps = hit.last == hit.first + 1 && doc.token(hit.first).is_some_and(|t| t.shape.has(Shape::CAPS));
     if caps
         && !compound
         && doc.is_any(hit.last, &["noord", "zuid", "oost", "west"])
@@ -128,6 +125,18 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
     let row = doc.lex.tables.organisations.rows.get(hit.row);
     let begin = doc.sentence_range(hit.first).start;
     let vehicles = row.is_some_and(|o| o.domain.as_deref() == Some("voertuigen"));
+    if vehicles && is_model(doc, hit.last) {
+        return true;
+    }
+    // `de Sea Watch 3`: the ship of those who rescue.
+    let ship = row.is_some_and(|o| o.kind == "ngo")
+        && hit.first > begin
+        && doc.is(hit.first - 1, "de")
+        && doc.token(hit.last).is_some_and(|t| t.is_number() && t.end - t.start == 1)
+        && !doc.token(hit.last + 1).is_some_and(|t| t.is_number());
+    if ship {
+        return true;
+    }
     if vehicles && !doc.glued(hit.last) && hit.first > begin {
         let before = hit.first - 1;
         let article = |i: usize| doc.is_any(i, &["de", "een", "zijn", "haar", "hun"]);
@@ -187,6 +196,30 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
         && !doc.glued(hit.last)
         && !doc.is_upper(hit.last);
     company && made || number && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company")
+}
+
+/// `Hyundai Ioniq`, `Renault Zoe`, `Audi e-tron`: what stands behind a maker of cars and is neither a branch of it nor somebody there.
+fn is_model(doc: &Doc<'_>, at: usize) -> bool {
+    let line = |i: usize| doc.token(i).is_some_and(|t| t.shape.has(Shape::LINE));
+    if at >= doc.sentence_range(at.saturating_sub(1)).end || doc.glued(at) || line(at) {
+        return false;
+    }
+    if doc.is(at, "e") && doc.is(at + 1, "-") && doc.glued(at + 1) {
+        return true;
+    }
+    let person = doc.has(at, Cue::GivenName) && doc.is_upper(at + 1);
+    // `onderzoek naar Boeing De aanklager`: the next sentence, whose stop is missing.
+    let small = doc.has(at, Cue::Function) || doc.has(at, Cue::WordClass);
+    doc.is_upper(at)
+        && !person
+        && !small
+        && !doc.has(at, Cue::OrganisationTail)
+        && !doc.has(at, Cue::OrganisationHead)
+        && !doc.has(at, Cue::Role)
+        && !doc.has(at, Cue::Holder)
+        && doc.hit(at, Table::Place).is_none()
+        && super::legal_form(doc, at).is_none()
+        && !doc.is_any(at, word_set!["ceo", "cfo", "coo", "motor", "motors", "group", "groep", "racing", "benz", "f1"])
 }
 
 /// Words of names of products behind that of their maker.
@@ -255,7 +288,7 @@ fn support(doc: &Doc<'_>, hit: &Hit) -> i8 {
     }
     // `Linda`, `Otto`: somebody's, unless its place says otherwise.
     let given = cues.has(Cue::GivenName)
-        && !doc.token(hit.first).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS))
+        && !doc.token(hit.first).is_some_and(|t| t.shape.has(Shape::CAPS))
         && doc.lex.tables.given_name_exceptions.get(doc.word(hit.first)).is_none();
     if given {
         4
@@ -315,7 +348,7 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
             return -20;
         }
         let company = doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company");
-        let caps = doc.token(hit.first).is_some_and(|t| t.shape.has(crate::token::Shape::CAPS));
+        let caps = doc.token(hit.first).is_some_and(|t| t.shape.has(Shape::CAPS));
         let printed = row_kind(doc, hit, "media")
             && doc.hit(hit.first, Table::Place).is_none()
             && !doc.is_any(hit.first, &["noord", "zuid", "oost", "west"]);
@@ -363,7 +396,7 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
     if doc.lex.tables.verbs.get(doc.word(hit.last)).is_some_and(|v| v.is_finite()) {
         points += 3;
     }
-    if doc.is_upper(hit.last) && !doc.token(hit.last).is_some_and(|t| t.shape.has(crate::token::Shape::LINE)) {
+    if doc.is_upper(hit.last) && !doc.token(hit.last).is_some_and(|t| t.shape.has(Shape::LINE)) {
         points -= 6;
     }
     points
@@ -380,7 +413,7 @@ fn branch(doc: &Doc<'_>, hit: &Hit, kind: &str) -> Option<usize> {
     let place = doc.hit(hit.last, Table::Place).filter(|h| doc.is_upper(h.first) && h.last <= end)?;
     let kind = doc.lex.tables.places.rows.get(place.row)?.kind.as_str();
     let own = !country || kind == "country";
-    let line = doc.token(hit.last).is_some_and(|t| t.shape.has(crate::token::Shape::LINE));
+    let line = doc.token(hit.last).is_some_and(|t| t.shape.has(Shape::LINE));
     // `Greenpeace Ede Utrecht`: a list that lost its marks.
     let free = !doc.is_upper(place.last) && !(doc.is(place.last, "-") && doc.glued(place.last));
     let ambiguous = row.is_ambiguous(doc.slice(hit.first, hit.last));

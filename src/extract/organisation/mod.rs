@@ -44,10 +44,12 @@ fn behind_head(doc: &Doc<'_>, at: usize) -> bool {
 fn name_end(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let end = doc.sentence_range(at).end;
     let word = |i: usize| i < end && doc.token(i).is_some_and(|t| t.is_upper() || t.shape.has(Shape::MIXED));
-    if !word(at) {
+    // `'t Hoekje`
+    let article = doc.is(at, "'t") && word(at + 1);
+    if !word(at) && !article {
         return None;
     }
-    let mut last = at + 1;
+    let mut last = at + 1 + usize::from(article);
     while last < end {
         if doc.token(last).is_some_and(|t| t.shape.has(Shape::LINE)) {
             break;

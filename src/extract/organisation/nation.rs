@@ -94,6 +94,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if !named && doc.is_upper(first) && first > 0 && doc.is_any(first - 1, &["van", "en"]) {
         return;
     }
+    // `aan de hulpofficier van justitie`
+    if !named
+        && first > 1
+        && doc.is(first, "justitie")
+        && doc.is(first - 1, "van")
+        && doc.str(first - 2).contains("officier")
+    {
+        return;
+    }
     // `een kabinet` is any, `twee regeringen` are several.
     let begin = doc.sentence_range(at).start;
     let any =

@@ -27,6 +27,7 @@ pub static RULE: Rule = Rule {
         ("De doorbraak werd door [Den Haag] gevierd.", "unlisted?"),
         ("In politiek [Den Haag] wordt koel gereageerd.", "unlisted?"),
         ("Duidelijk is dat [Den Haag] niet mag doorgaan.", "unlisted?"),
+        ("[Gelderland] gaat ervan uit dat het goed komt.", "unlisted?"),
         ("Tegenover de stakers koos [Madrid] voor afwachten.", "unlisted?"),
     ],
     misses: &[
@@ -123,7 +124,9 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
     {
         return true;
     }
-    if front && last < range.end && (acting(doc, last, VERBS) || reports(doc, last)) {
+    // `Gelderland gaat ervan uit dat`
+    let assumes = doc.is_any(last, &["gaat", "ging"]) && doc.is(last + 1, "ervan") && doc.is(last + 2, "uit");
+    if front && last < range.end && (acting(doc, last, VERBS) || reports(doc, last) || assumes) {
         return true;
     }
     // `Madrid koos voor afwachten`, `tegenover hen koos Madrid voor afwachten`
@@ -410,6 +413,17 @@ const VERBS: &[&str] = &[
     "sluit",
     "sloot",
     "aarzelt",
+    "publiceert",
+    "publiceerde",
+    "presenteert",
+    "presenteerde",
+    "vindt",
+    "vond",
+    "organiseert",
+    "organiseerde",
+    "subsidieert",
+    "benoemt",
+    "benoemde",
 ];
 
 /// What governments do and their towns do not.

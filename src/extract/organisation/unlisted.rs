@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
         ("Dat zegt een woordvoerder namens [Xandria Media].", "unlisted"),
         ("Bakkerijketen [Xandria] sluit zes winkels.", "unlisted"),
         ("Geld van de Russische [Xandria Bank] ging om.", "unlisted"),
+        ("De natuurvereniging [Xandrix] klaagt.", "unlisted"),
+        ("Dat staat in cijfers van [Xandrix].", "unlisted?"),
         ("Het Duitse [Xandrix] weerspreekt dat.", "unlisted?"),
         ("Dat wil [Xandria Nu], een jonge actieorganisatie.", "unlisted?"),
         ("Dat wil [Xandrix], een groep van bezorgde ouders.", "unlisted?"),
@@ -46,9 +48,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && !doc.has(at - 1, Cue::OrganisationHead)
         && !doc.glued(at)
         // `Mazdaverkoper Song Miao`: a compound with a capital inside a sentence announces persons alone.
-        && (!doc.is_upper(at - 1) || announce::opens(doc, at - 1))
+        && (!doc.is_upper(at - 1) || announce::opens(doc, at - 1) || is_kind(doc, at - 1))
         && let Some(word) = announce::last_part(doc, at - 1, |c| c.has(Cue::OrganisationHead))
-        && let Some(head) = doc.lex.tables.organisation_heads.get(word).filter(|h| h.outside)
+        && let Some(head) = doc.lex.tables.organisation_heads.get(word).filter(|h| h.outside || h.kind == "ngo" && !doc.is_upper(at - 1))
     {
         super::head::outside(doc, at - 1, at, head, out);
         return;
@@ -204,6 +206,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         place += 10;
     }
     out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(words, place) }));
+}
+
+/// `Vastgoedonderneming Xandria` right behind a heading that has no stop: a compound that names a sort of company and no company.
+fn is_kind(doc: &Doc<'_>, at: usize) -> bool {
+    word_ends(doc.str(at), &["onderneming", "bedrijf", "concern", "keten", "fabrikant", "producent", "ontwikkelaar"])
+        && doc.hits_at(at).is_empty()
 }
 
 /// Does a name of three words and more hold a noun for bodies that is no place of business?
@@ -366,6 +374,23 @@ const OWNED: &[&str] = &[
     "aandelen",
     "redactie",
     "hoofdredactie",
+    "cijfers",
+    "kwartaalbericht",
+    "jaarverslag",
+    "jaarrekening",
+    "winkels",
+    "fabriek",
+    "fabrieken",
+    "klantenservice",
+    "distributiecentrum",
+    "magazijn",
+    "supporters",
+    "selectie",
+    "clubhuis",
+    "dochterbedrijf",
+    "dochteronderneming",
+    "topman",
+    "topvrouw",
     "adviseurs",
     "onderzoekers",
     "juristen",

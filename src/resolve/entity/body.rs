@@ -17,6 +17,8 @@ pub(super) struct Bodies {
     by_text: FxHashMap<String, u32>,
     by_first_word: FxHashMap<String, u32>,
     by_last_word: FxHashMap<String, u32>,
+    /// `regering`: the only longer name of no list that the article has for it (`Britse regering`), wherever it stands.
+    whole: FxHashMap<String, Option<String>>,
 }
 
 impl Bodies {
@@ -30,6 +32,7 @@ impl Bodies {
 pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) -> Bodies {
     let mut bodies = Bodies::default();
     introduced(doc, mentions, entities, &mut bodies);
+    bodies.whole = whole_names(doc, mentions);
     let sure = sure_rows(doc, mentions);
     let commission = commission(doc, mentions);
     let senate = named(doc, mentions, "Eerste Kamer");
@@ -172,6 +175,13 @@ fn unlisted(
     bodies: &Bodies,
 ) -> u32 {
     let single = mention.last == mention.first + 1;
+    // `Vereniging Natuurgebied`: a listed name behind the noun that says what it is.
+    if !single && doc.is_any(mention.first, &["vereniging", "stichting", "omroep", "vakbond", "zender", "partij"]) {
+        let own = |h: &&Hit| h.table == Table::Organisation && h.last == mention.last;
+        if let Some(hit) = doc.hits_at(mention.first + 1).iter().find(own) {
+            return listed(doc, *hit, kind, entities);
+        }
+    }
     if single && doc.is_upper(mention.first) {
         // `Xandrias beleid`
         if let Some(&id) = key.strip_suffix('s').and_then(|stem| bodies.by_text.get(stem)) {
@@ -182,14 +192,40 @@ fn unlisted(
             return id;
         }
     }
-    // `regering` after `Franse regering`.
-    if single
-        && !doc.is_upper(mention.first)
-        && let Some(&id) = bodies.by_last_word.get(key)
-    {
+    // `regering` after `Franse regering`; `de regering van Anna de Wit` is another.
+    let bare = single && !doc.is_upper(mention.first) && !doc.is(mention.last, "van");
+    if bare && let Some(&id) = bodies.by_last_word.get(key) {
         return id;
     }
+    if bare && let Some(Some(whole)) = bodies.whole.get(key) {
+        return entities.intern(kind, whole);
+    }
     entities.intern(kind, doc.slice(mention.first, mention.last))
+}
+
+/// The longer names of common nouns for bodies (`Britse regering`, `politie van Chicago`), by the noun; `None` where there are several.
+fn whole_names(doc: &Doc<'_>, mentions: &[Placed]) -> FxHashMap<String, Option<String>> {
+    let mut out: FxHashMap<String, Option<String>> = FxHashMap::default();
+    for mention in mentions {
+        let (first, last) = (mention.first, mention.last);
+        if last < first + 2 || !matches!(&mention.said, Value::Organisation(name) if name.listed.is_none()) {
+            continue;
+        }
+        let noun = match () {
+            _ if doc.is_upper(first) && !doc.is_upper(last - 1) => last - 1,
+            _ if !doc.is_upper(first) && doc.is_any(first + 1, &["van", "in"]) => first,
+            _ => continue,
+        };
+        let whole = doc.slice(first, last);
+        out.entry(key(doc.str(noun)))
+            .and_modify(|known| {
+                if known.as_deref() != Some(whole) {
+                    *known = None;
+                }
+            })
+            .or_insert_with(|| Some(whole.to_owned()));
+    }
+    out
 }
 
 /// `Autoriteit Persoonsgegevens (AP)`: a name and its abbreviation in brackets are one thing, here and later.

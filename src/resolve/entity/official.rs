@@ -321,6 +321,7 @@ const PUBLIC: &[&str] =
 /// Roles whose holder has a party.
 const PARTISAN: &[&str] = &[
     "kamerlid",
+    "kandidaat-kamerlid",
     "tweede kamerlid",
     "campagneleider",
     "fractieleider",
