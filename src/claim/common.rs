@@ -73,7 +73,9 @@ pub struct Must {
 /// The order or ban that token `at`, a form of `moeten` or `mogen`, tells of the subject of its clause.
 pub fn must_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
     let doc = scene.doc;
-    let forbidden = doc.is_any(at, &["mag", "mogen"]);
+    // `Mocht X van de gemeente ...` is a condition.
+    let could = doc.is_any(at, &["mocht", "mochten"]) && at > doc.sentence_range(at).start;
+    let forbidden = could || doc.is_any(at, &["mag", "mogen"]);
     if !forbidden && !doc.is_any(at, &["moet", "moeten", "moest", "moesten"]) {
         return None;
     }
@@ -89,7 +91,9 @@ pub fn said_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
     if syntax.chunks[verb].tag != Tag::Verb || clause.kind == super::syntax::ClauseKind::Infinitive {
         return None;
     }
-    let denied = || syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen"])));
+    let denied = || {
+        syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen", "niets", "niemand"])))
+    };
     if doc.sentence_range(at).any(|t| doc.is(t, "?")) {
         return None;
     }

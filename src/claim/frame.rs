@@ -229,7 +229,9 @@ fn combination<'a>(
 ) -> Option<&'a Frame> {
     let doc = scene.doc;
     let mut best: Option<(&Frame, usize, usize)> = None;
-    for verb in &clause.verbs {
+    // `hoger dan verwacht`
+    let compared = |v: &&Verb| v.participle && v.at > 0 && doc.is(v.at - 1, "dan");
+    for verb in clause.verbs.iter().filter(|v| !compared(v)) {
         let base = Some(verb.base).filter(|b| *b != verb.lemma);
         let both = [Some(verb.lemma), base].into_iter().flatten().flat_map(|l| doc.lex.tables.frames.combinations(l));
         for frame in both.filter(|f| f.claim == claim) {
@@ -308,7 +310,7 @@ fn verb<'a>(scene: &Scene<'a>, syntax: &Syntax, chunk: usize, at: usize, claim: 
         .max_by_key(|f| (f.words.len(), !term(f)))
         .or_else(|| frames.verbs(verb.lemma).find(|f| f.claim == claim))?;
     let apposed = syntax.apposition(doc, number, &verb);
-    let passive = apposed.is_some() || clause.passive(doc, verb.lemma);
+    let passive = apposed.is_some() || clause.passive(doc, verb.lemma) || lets_itself(scene, syntax, number, &verb);
     let mut found = Found {
         frame,
         noun: None,
@@ -321,4 +323,14 @@ fn verb<'a>(scene: &Scene<'a>, syntax: &Syntax, chunk: usize, at: usize, claim: 
     };
     arguments(scene, syntax, &mut found);
     Some(found)
+}
+
+/// `laat zich overnemen door X`: what its subject lets others do to it.
+fn lets_itself(scene: &Scene<'_>, syntax: &Syntax, number: usize, verb: &Verb) -> bool {
+    let doc = scene.doc;
+    let lets = syntax.clauses[number].finite().filter(|v| v.at != verb.at && doc.lex.spelling(v.lemma) == "laten");
+    lets.is_some()
+        && !verb.participle
+        && syntax.of(number).any(|(_, c)| doc.is(c.first, "zich"))
+        && syntax.of(number).any(|(_, c)| c.tag == Tag::Preposition && doc.is(c.first, "door"))
 }

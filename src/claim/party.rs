@@ -195,7 +195,7 @@ pub fn one(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     if let Some(m) = chunk.mention.and_then(|id| scene.mentions.get(id as usize)) {
         return m.entity.filter(|_| acts(m.kind())).into_iter().collect();
     }
-    if let Some(id) = named_beside(scene, syntax, i) {
+    if let Some(id) = named_beside(scene, syntax, i).or_else(|| watchdog_in(scene, &chunk)) {
         return vec![id];
     }
     match chunk.tag {
@@ -209,6 +209,18 @@ pub fn one(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         }
         _ => Vec::new(),
     }
+}
+
+/// `de toezichthouder in Oslo`: one of its own, whoever else watches.
+fn watchdog_in(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
+    let doc = scene.doc;
+    let watches = ["toezichthouder", "waakhond"].iter().any(|w| doc.str(chunk.head).to_lowercase().ends_with(w));
+    if chunk.tag != Tag::Noun || chunk.last != chunk.head + 1 || !watches || !doc.is(chunk.last, "in") {
+        return None;
+    }
+    let hit = place(doc, chunk.last + 1)?;
+    let name = format!("{} in {}", doc.str(chunk.head).to_lowercase(), doc.slice(chunk.last + 1, hit.last));
+    Some(scene.entities.intern(EntityKind::Organisation, &name))
 }
 
 /// Who a noun stands for by the name beside it: right behind it (`winkelketen X`), or before its comma (`X, een man die`).

@@ -89,7 +89,7 @@ pub(super) fn states_fine(
 ) -> bool {
     let doc = scene.doc;
     if found.frame.type_ == "boete" && found.frame.trigger != "op vingers tikken" {
-        return true;
+        return !asks_power(&found.frame.trigger) || sums.amount.is_some() && is_asked_by_power(scene, syntax, found);
     }
     // `eisen compensatie van X`
     if found.frame.trigger == "compensatie eisen" {
@@ -150,6 +150,7 @@ pub(super) fn states_fine(
                     || of_body(Part::Authority) && of_body(Part::Payer)
                     || named(Part::Authority, false)
                         && found.part(Part::Payer).is_some_and(|c| is_private(scene, syntax, c))
+                    || is_of_victims(scene, syntax, found)
                     || found.part(Part::Payer).is_some() && damage_beside(scene, at))
         }
         "claimen" => {
@@ -194,6 +195,25 @@ pub(super) fn states_fine(
     }
 }
 
+/// Does the frame tell of a penalty only where one with power does it (`de bond liet X 3 ton betalen`, `stuurt X een rekening van 3 ton`)?
+fn asks_power(trigger: &str) -> bool {
+    trigger == "aanslaan" || ["laten ", "rekening ", "nota "].iter().any(|t| trigger.starts_with(t))
+}
+
+/// Does a regulator, court, federation or the like ask it of somebody?
+fn is_asked_by_power(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let Some(by) = found.part(Part::Authority).map(|i| &syntax.chunks[i]) else { return false };
+    let power = match by.mention.and_then(|m| scene.mentions.get(m as usize)) {
+        Some(m) => {
+            authority::may_fine(scene, m)
+                || authority::listed_type(scene, m) == Some("sport")
+                || authority::tries(scene, m)
+        }
+        None => by.definite && authority::is_authority_noun(scene.doc, by),
+    };
+    power && found.part(Part::Payer).is_some()
+}
+
 /// Words of an order.
 const ORDERS: &[&str] = &[
     "verbod", "verbood", "verbiedt", "verboden", "bevel", "beveelt", "beval", "bevolen", "gelast", "gelastte", "moet",
@@ -220,6 +240,18 @@ fn costs_who_disobeys(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> 
     };
     // A court on strike gave no order.
     that && condition && (told(&["dwangsom", "overtreding"]) || told(ORDERS) && power())
+}
+
+/// `De nabestaanden eisen 3 miljoen van Iran`: of somebody by name or of a state.
+fn is_of_victims(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let victims =
+        found.part(Part::Authority).is_some_and(|i| doc.is_any(syntax.chunks[i].head, super::ordered::VICTIMS));
+    victims
+        && found.part(Part::Payer).is_some_and(|i| {
+            let c = &syntax.chunks[i];
+            c.mention.is_some() || crate::claim::syntax::place(doc, c.first).is_some_and(|h| h.last == c.last)
+        })
 }
 
 /// Does an authority want or ask what the clause tells?

@@ -7,7 +7,7 @@ use crate::lexicon::{Cue, Part};
 use crate::model::{DateType, MentionKind, MentionValue, Per};
 
 /// Those whom damages are paid to.
-const VICTIMS: &[&str] = &[
+pub(super) const VICTIMS: &[&str] = &[
     "slachtoffer",
     "slachtoffers",
     "nabestaanden",

@@ -8,6 +8,7 @@ use crate::text::Doc;
 
 /// What somebody with power does who takes a measure.
 const TAKES: &[&str] = &[
+    "aankondigen",
     "besluiten",
     "beslissen",
     "bepalen",
@@ -106,6 +107,7 @@ fn points(scene: &Scene<'_>, said: &Syntax, main: usize, target: &[u32]) -> bool
     let Some(range) = doc.sentences().get(said.sentence).map(|s| s.first..s.last) else { return false };
     said.of(main).any(that)
         || doc.is_any(range.start, &["dat", "dit", "zo"])
+        || range.clone().any(|t| doc.is_any(t, &["daartoe", "hiertoe"]))
         || scene.mentions_in(range.start, range.end).any(|(_, m)| m.entity.is_some_and(|id| target.contains(&id)))
 }
 
@@ -182,7 +184,7 @@ pub fn decided_that(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> 
     const DECIDES: &[&str] = &["besluiten", "beslissen", "bepalen", "gelasten", "bevelen", "opdragen", "eisen"];
     let doc = scene.doc;
     let start = |k: usize| doc.sentences().get(syntax.sentence + k).map(|s| s.first);
-    let that = |t: usize| (t..t + 5).any(|t| doc.is_any(t, &["dat", "dit"]));
+    let that = |t: usize| (t..t + 7).any(|t| doc.is_any(t, &["dat", "dit"]));
     let costs =
         |t: usize| doc.sentence_range(t).any(|t| doc.is_any(t, &["dwangsom", "anders", "kost", "riskeert", "dan"]));
     let k = if start(1).is_some_and(costs) && start(2).is_some_and(that) { 2 } else { 1 };

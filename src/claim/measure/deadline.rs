@@ -75,7 +75,11 @@ fn time_given(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         i != subject && syntax.chunks[i].governor.is_none() && matches!(syntax.chunks[i].tag, Tag::Noun | Tag::Pronoun)
     });
     let mut target = whom.map(|i| common::somebody(scene, &syntax, i)).unwrap_or_default();
-    target.retain(|id| !authority.contains(id) && common::is_company(scene, *id));
+    // `geeft Malta twee maanden`: a state is bound by a union of states alone.
+    let union = super::target::is_union(scene, &syntax.chunks[subject]);
+    target.retain(|id| {
+        !authority.contains(id) && (common::is_company(scene, *id) || union && common::is_state(scene, *id))
+    });
     if target.is_empty() {
         return false;
     }
@@ -99,7 +103,7 @@ fn push(scene: &mut Scene<'_>, kind: &str, authority: Vec<u32>, target: Vec<u32>
 
 /// `X moet van de toezichthouder documenten bewaren`
 fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
-    if !scene.doc.is_any(at, &["mag", "mogen", "moet", "moeten", "moest", "moesten"]) {
+    if !scene.doc.is_any(at, &["mag", "mogen", "mocht", "mochten", "moet", "moeten", "moest", "moesten"]) {
         return false;
     }
     let van = |t: usize| scene.doc.is(t, "van");

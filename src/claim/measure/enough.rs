@@ -22,12 +22,19 @@ impl Reading<'_> {
         let hedged = hedge::of(scene, syntax, found.clause, found.noun);
         let denied = hedged.is_some_and(|h| h.0 == Hedge::Negated);
         // `Vanaf vandaag geldt een vuurwerkverbod`: by the one body with power around.
-        if self.compound && !denied && noun::stands(scene, found) {
+        // A state of emergency is told of where it holds.
+        let told_of_place = found.noun_frame.is_some_and(|n| n.trigger == "noodtoestand");
+        if self.compound && !denied && !told_of_place && noun::stands(scene, found) {
             self.find_sole_power(scene);
             enough |= !self.authority.is_empty();
         }
         enough = enough || self.authority.is_empty() && hedged.is_none() && unnamed::begins(scene, syntax, found);
-        enough || !denied && (self.is_decided_around(scene) || self.is_by_same(scene) || self.is_told_by_power(scene))
+        enough
+            || !denied
+                && (self.is_shut_by_decision(scene)
+                    || self.is_decided_around(scene)
+                    || self.is_by_same(scene)
+                    || self.is_told_by_power(scene))
     }
 
     /// `X schorste de erkenning van Y. Het bedrijf is ook opgedragen ...`: by whoever hit the same just before.
@@ -44,11 +51,29 @@ impl Reading<'_> {
 
     /// `Een woordvoerder van X wees erop dat de betalingen aan Y zijn bevroren`: by the body in whose words it stands.
     fn is_told_by_power(&mut self, scene: &mut Scene<'_>) -> bool {
-        let told = self.found.passive && gate::lasting(self.kind) && self.is_somebody_hit(scene);
+        let found = self.found;
+        // `Het verbod op X is opgeheven, meldt het waterschap`, `Er komt een vuurwerkverbod, meldt het kabinet`
+        let begins = ["verbod komen", "verbod ingaan", "verbod gelden"].contains(&found.frame.trigger.as_str());
+        let ban = found.noun.is_some()
+            && (found.passive || begins)
+            && (self.compound || found.part(Part::Target).is_some() && self.kind == "ban");
+        let told = gate::lasting(self.kind) && (found.passive && self.is_somebody_hit(scene) || ban);
         if !told || self.chunk.is_some() || self.plan.is_some() || self.wish.is_some() {
             return false;
         }
         self.authority.extend(around::speaking(scene, self.at).filter(|id| !self.target.contains(id)));
+        self.infer_authority();
+        !self.authority.is_empty()
+    }
+
+    /// `Café X is gesloten. De burgemeester besloot daartoe`: by who decided in the sentence beside.
+    fn is_shut_by_decision(&mut self, scene: &mut Scene<'_>) -> bool {
+        let (syntax, found) = (self.syntax, self.found);
+        let shut = found.passive && self.kind == "closure" && self.is_somebody_hit(scene);
+        if !shut || self.chunk.is_some() || self.plan.is_some() || self.wish.is_some() {
+            return false;
+        }
+        self.authority = around::of(scene, syntax, found.clause, &self.target, false).unwrap_or_default();
         self.infer_authority();
         !self.authority.is_empty()
     }
@@ -78,7 +103,8 @@ impl Reading<'_> {
         }
         // `Er komt een vuurwerkverbod, heeft het kabinet besloten`
         // `Vuurwerk is dit jaar verboden, heeft het kabinet besloten`
-        if (self.compound || found.passive && gate::plain(scene, found))
+        let passive = found.passive && (gate::plain(scene, found) || found.frame.trigger == "verplichten");
+        if (self.compound || passive)
             && let Some(by) = around::decided(scene, syntax, found.clause, &self.target)
         {
             self.authority = by;
@@ -111,11 +137,25 @@ impl Reading<'_> {
             named
                 || self.is_of_licence()
                 || matches!(found.frame.trigger.as_str(), "stilliggen" | "dichtgaan")
+                || found.frame.trigger == "verbieden" && object.is_none() && self.forbids_to_do(scene)
                 || object.is_some() && (self.own_ground || !things::needs_target(scene, syntax, found, object))
                 || found.frame.kind == FrameKind::Combination && self.compound
         } else {
             self.is_enough_of_nobody(scene, named, object)
         }
+    }
+
+    /// `wil roken verbieden`: does another infinitive say what is forbidden?
+    fn forbids_to_do(&self, scene: &Scene<'_>) -> bool {
+        let (doc, found) = (scene.doc, self.found);
+        let auxiliary = |v: &crate::claim::syntax::Verb| {
+            doc.lex.tables.verbs.get(doc.word(v.at)).is_some_and(|f| f.auxiliary)
+                || gate::DECIDES.contains(&doc.lex.spelling(v.lemma))
+        };
+        let other = |v: &&crate::claim::syntax::Verb| {
+            found.verb.is_some_and(|own| own.at != v.at) && !v.finite && !v.participle && !auxiliary(v)
+        };
+        self.syntax.clauses[found.clause].verbs.iter().any(|v| other(&v))
     }
 
     /// Is somebody hit whom a measure may hit?
@@ -157,7 +197,7 @@ impl Reading<'_> {
             || lasting && found.passive && found.noun.is_some()
             || hit && self.is_of_known_person(scene)
             || lasting
-                && self.is_of_bodies(scene)
+                && (self.is_of_bodies(scene) || in_state && found.passive && self.is_of_names(scene))
                 && (self.plan.is_some() || hit && self.is_told_of_name(scene, in_state))
     }
 
@@ -172,6 +212,15 @@ impl Reading<'_> {
     fn is_of_bodies(&self, scene: &Scene<'_>) -> bool {
         let law = |id: u32| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Law);
         self.target.iter().all(|id| common::is_company(scene, *id) || law(*id))
+    }
+
+    /// Have all who are hit a name of their own that no list knows (`UberPop`)?
+    fn is_of_names(&self, scene: &Scene<'_>) -> bool {
+        let named = |e: &crate::model::Entity| {
+            !matches!(e.kind, EntityKind::Person | EntityKind::Place | EntityKind::Group)
+                && e.name.starts_with(char::is_uppercase)
+        };
+        self.target.iter().all(|id| scene.entities.get(*id).is_some_and(named))
     }
 
     /// Is somebody hit himself, whom the article knows, and not in a game?
@@ -221,6 +270,11 @@ impl Reading<'_> {
             }
             self.infer_authority();
         }
+        // `De docent is geschorst, meldt de school`
+        if self.authority.is_empty() && found.passive && !discipline::in_sport(scene, self.at) {
+            self.authority.extend(own_body_says(scene, self.at).filter(|id| !self.target.contains(id)));
+            self.infer_authority();
+        }
         // `De docent van het Hoofdveld College is geschorst`: by the school.
         if self.authority.is_empty() && !discipline::in_sport(scene, self.at) {
             self.authority.extend(unnamed::employer(scene, syntax, found));
@@ -248,4 +302,14 @@ fn clause_object(syntax: &Syntax, found: &Found<'_>) -> Option<usize> {
     })?;
     found.verb.filter(|v| v.chunk < clause.range.start)?;
     Some(clause.range.start)
+}
+
+/// The school, university or club in whose words token `at` stands: it disciplines its own.
+fn own_body_says(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let &[id] = common::said_by_whom(scene, at).as_slice() else { return None };
+    let kind = scene.entities.profile(id).map_or("", |p| p.kind.as_str());
+    let name = scene.entities.get(id)?.name.to_lowercase();
+    let schools = ["universiteit", "college", "lyceum", "school", "ziekenhuis"];
+    (matches!(kind, "university" | "school" | "club" | "party") || schools.iter().any(|w| name.contains(w)))
+        .then_some(id)
 }

@@ -2,7 +2,7 @@
 
 use super::merge::merged;
 use super::reading::Reading;
-use super::{deadline, gate, lifted, plan, told, unnamed, wish};
+use super::{advice, deadline, follow, gate, lifted, plan, told, unnamed, wish};
 use crate::claim::frame::{Found, find as find_frame, may_state};
 use crate::claim::syntax::{Syntax, frame_nouns};
 use crate::claim::{ClaimRule, Scene, common, hedge, when};
@@ -34,6 +34,9 @@ const NO_MEASURE: &[&str] = &["warning", "dismissal", "tariff"];
 
 fn find(scene: &mut Scene<'_>, at: usize) {
     deadline::add(scene, at, RULE.id);
+    if follow::add(scene, at, RULE.id) {
+        return;
+    }
     if !may_state(scene, at, FrameClaim::Measure) {
         return;
     }
@@ -41,6 +44,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Measure) else { return };
     if found.noun_frame.is_some_and(|n| n.trigger == "kwijt") {
         told::licence_lost(scene, &syntax, &found, at, RULE.id);
+        return;
+    }
+    if advice::settle(scene, &syntax, &found, at, RULE.id) {
         return;
     }
     if is_told_by_noun(scene, &syntax, &found) || lifted::settle(scene, &syntax, &found, at) {

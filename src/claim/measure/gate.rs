@@ -3,8 +3,9 @@
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority, common};
-use crate::lexicon::Part;
+use crate::lexicon::{Cue, Part};
 use crate::model::{EntityKind, MentionKind};
+use crate::token::Shape;
 
 /// Kinds that are told of things by name even where nobody is said to take them.
 pub fn lasting(kind: &str) -> bool {
@@ -83,11 +84,29 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         return vec![id];
     }
     let ids = common::actors(scene, syntax, i);
+    // `Steeds meer gemeenten verbieden`, `Europese landen weren`: bodies in the plural that have no name.
+    if ids.is_empty() && chunk.tag == Tag::Noun && chunk.mention.is_none() && doc.is_any(chunk.head, MANY) {
+        return vec![crowd(scene, &chunk)];
+    }
     // `Het leger schort de grondwet op`
     if ids.is_empty() && chunk.tag == Tag::Noun && chunk.mention.is_none() && chunk.definite && body {
         return vec![scene.entities.intern(EntityKind::Organisation, &head)];
     }
     ids
+}
+
+/// Bodies with power in the plural.
+const MANY: &[&str] =
+    &["gemeenten", "gemeentes", "provincies", "landen", "lidstaten", "deelstaten", "steden", "waterschappen"];
+
+/// Those that a plural of bodies means, by its noun with the adjective of where they lie (`Europese landen`).
+fn crowd(scene: &mut Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> u32 {
+    let doc = scene.doc;
+    let before =
+        chunk.head.checked_sub(1).filter(|t| *t >= chunk.first && doc.has(*t, Cue::Demonym) && doc.is_upper(*t));
+    let name = doc.slice(before.unwrap_or(chunk.head), chunk.head + 1);
+    let name = if before.is_some() { name.to_owned() } else { name.to_lowercase() };
+    scene.entities.intern(EntityKind::Group, &name)
 }
 
 /// The body with power that is the subject of the sentence before, which names no person there.
@@ -126,7 +145,9 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
             || matches!(authority::listed_type(scene, m), Some("international" | "sport"))
     }) || chunk.tag == Tag::Noun
         && mention.is_none()
-        && (authority::is_authority_noun(doc, chunk) || is_body_noun(doc.str(chunk.head)))
+        && (authority::is_authority_noun(doc, chunk)
+            || is_body_noun(doc.str(chunk.head))
+            || doc.is_any(chunk.head, MANY))
         || mention.is_none()
             && authority.iter().any(|id| {
                 scene.entities.get(*id).is_some_and(|e| {
@@ -231,16 +252,32 @@ fn cannot(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
         && syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "niet"))
 }
 
+/// Is it a regulator or inspectorate, by its name or its noun?
+fn watches(scene: &Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> bool {
+    match chunk.mention.and_then(|m| scene.mentions.get(m as usize)) {
+        Some(m) => authority::listed_type(scene, m) == Some("regulator") || authority::is_announced(scene.doc, m),
+        None => authority::WATCHDOGS.iter().any(|w| scene.doc.str(chunk.head).to_lowercase().ends_with(w)),
+    }
+}
+
 /// Does the frame tell of what a deal too is kept from by (`verbiedt de fusie`, `hield de overname tegen`)?
 pub fn stops(found: &Found<'_>) -> bool {
     matches!(found.frame.trigger.as_str(), "verbieden" | "tegenhouden")
+}
+
+/// Is the sentence a question? One that is quoted inside it makes it none.
+fn asks(doc: &crate::text::Doc<'_>, sentence: usize) -> bool {
+    let Some(s) = doc.sentences().get(sentence) else { return false };
+    let last = (s.first..s.last).rev().find(|t| !doc.token(*t).is_some_and(|t| t.shape.has(Shape::QUOTE)));
+    let quoted = |t: usize| (t + 1..t + 3).any(|q| doc.token(q).is_some_and(|q| q.shape.has(Shape::QUOTE)));
+    (s.first..s.last).any(|t| doc.is(t, "?") && (Some(t) == last || !quoted(t)))
 }
 
 /// Is it wished for by others, asked, a condition, or only possible?
 pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned: bool, wish: bool) -> bool {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
-    let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
+    let question = asks(doc, syntax.sentence);
     let condition = !wish
         && clause.opener.is_some_and(|o| {
             syntax.chunks[o].tag == Tag::Subordinator
@@ -398,7 +435,12 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
     // `had gevraagd hem uit het register te schrappen`: others are to decide on it.
     let asked =
         found.frame.trigger == "uit register schrappen" && clause.has_any(doc, &["vragen", "verzoeken", "eisen"]);
+    // `kreeg van de inspectie de opdracht om`: others give work.
+    let commissioned = found.frame.trigger == "opdracht krijgen"
+        && !(syntax.clauses.iter().any(|c| c.parent == Some(found.clause) && c.kind == ClauseKind::Infinitive)
+            && found.part(Part::Authority).is_some_and(|i| watches(scene, &syntax.chunks[i])));
     recalled
+        || commissioned
         || fetched
         || asked
         || question

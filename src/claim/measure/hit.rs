@@ -43,7 +43,7 @@ impl Reading<'_> {
             return;
         }
         self.target = match whom.and_then(|i| nameless::whom(scene, syntax, i)) {
-            Some(id) => vec![id],
+            Some(id) => vec![self.of_master(scene, id)],
             None => target::of(scene, syntax, found),
         };
         // `De bond heeft ze geweerd`: those of the sentence before.
@@ -59,6 +59,23 @@ impl Reading<'_> {
             if !listed.is_empty() {
                 self.target = listed;
             }
+        }
+    }
+
+    /// `De Universiteit Utrecht schorste een docent`: one of its own, by his trade.
+    fn of_master(&self, scene: &mut Scene<'_>, id: u32) -> u32 {
+        let named = |id: u32| {
+            let e = scene.entities.get(id).filter(|e| e.kind == EntityKind::Organisation && !e.mentions.is_empty())?;
+            e.name.starts_with(char::is_uppercase).then(|| e.name.clone())
+        };
+        let trade = scene.entities.get(id).map(|e| e.name.clone()).unwrap_or_default();
+        let own = self.disciplines && !trade.contains('(') && unnamed::TRADES.iter().any(|t| trade.ends_with(t));
+        match self.authority[..] {
+            [by] if own => match named(by) {
+                Some(body) => scene.entities.intern(EntityKind::Person, &format!("{trade} ({body})")),
+                None => id,
+            },
+            _ => id,
         }
     }
 

@@ -1,11 +1,13 @@
 //! Claims of the kind `measure`.
 
+mod advice;
 mod around;
 mod deadline;
 mod deal;
 mod decree;
 mod discipline;
 mod enough;
+mod follow;
 mod frame;
 mod gate;
 mod hit;

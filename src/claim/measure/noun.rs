@@ -94,8 +94,9 @@ pub fn new_in_state(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bo
     let verb = doc.lex.spelling(found.frame.lemma);
     let holds = found.noun.is_some() && stands(scene, found) || found.passive && verb == "verbieden";
     let dated = syntax.of(found.clause).any(|(_, c)| {
-        c.tag == Tag::Date
-            && c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["sinds", "vanaf", "per", "over"]))
+        c.tag == Tag::Date && doc.is(c.first, "over")
+            || c.tag == Tag::Date
+                && c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["sinds", "vanaf", "per", "over"]))
             || doc.is(c.first, "voortaan")
             || stands_by_verb(scene, found) && doc.is_any(c.first, &["al", "inmiddels"])
     });

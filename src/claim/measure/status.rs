@@ -9,7 +9,8 @@ use crate::lexicon::{FrameKind, Part};
 use crate::model::{MeasureStatus, MentionValue};
 
 /// What is done with a law.
-pub const MADE: &[&str] = &["aannemen", "goedkeuren", "indienen", "invoeren", "instemmen", "voorstellen"];
+pub const MADE: &[&str] =
+    &["aannemen", "goedkeuren", "indienen", "invoeren", "instemmen", "voorstellen", "werken", "voorbereiden", "komen"];
 
 /// How far the measure has come.
 pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatus {
@@ -38,7 +39,7 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
     if let Some(outside) = clause.parent.filter(|_| clause.kind == ClauseKind::Relative).map(|p| &syntax.clauses[p])
         && outside.has_any(doc, MADE)
     {
-        let proposed = outside.has_any(doc, &["indienen", "voorstellen", "willen"]);
+        let proposed = outside.has_any(doc, &["indienen", "voorstellen", "willen", "werken", "voorbereiden"]);
         return if proposed { MeasureStatus::Considered } else { MeasureStatus::Announced };
     }
     // `nam een motie aan voor een verbod`: a parliament asks for it.
@@ -88,7 +89,8 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
             let coarse = mention.is_some_and(|m| {
                 matches!(&m.value, MentionValue::Date(d) if d.value.as_ref().is_some_and(|v| v.len() <= "2030-01".len()))
             });
-            c.tag == Tag::Date
+            c.tag == Tag::Date && doc.is(c.first, "over")
+                || c.tag == Tag::Date
                 && coarse
                 && c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["vanaf", "per", "over"]))
         });

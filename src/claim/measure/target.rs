@@ -106,6 +106,13 @@ pub fn at(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -
     {
         return group::all(scene, syntax, i);
     }
+    // `weert Oekraïens graan`: what comes from somewhere, by its noun.
+    if matches!(found.frame.trigger.as_str(), "weren" | "boycotten")
+        && !group::is_of_people(scene, &chunk)
+        && let Some(id) = from_somewhere(scene, &chunk)
+    {
+        return vec![id];
+    }
     let mut behind = common::behind(scene, syntax, i);
     // `de fusie tussen X en Y`
     if behind.is_empty() && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "tussen")) {
@@ -308,10 +315,18 @@ fn law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32>
     })
 }
 
-/// What comes from somewhere, by its noun with the adjective of its country (`Nederlands vlees`).
+/// What comes from somewhere, behind a preposition.
 fn goods_of(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let chunk = *syntax.chunks.get(i).filter(|c| c.governor.is_some())?;
+    from_somewhere(scene, &chunk)
+}
+
+/// The phrase from the adjective of its country on (`Nederlands vlees`).
+fn from_somewhere(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
     let doc = scene.doc;
-    let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.mention.is_none() && c.governor.is_some())?;
+    if chunk.tag != Tag::Noun || chunk.mention.is_some() {
+        return None;
+    }
     let first = (chunk.first..chunk.head).find(|t| doc.has(*t, Cue::Demonym) && doc.is_upper(*t))?;
     Some(scene.entities.intern(EntityKind::Thing, doc.slice(first, chunk.last)))
 }

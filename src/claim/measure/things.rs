@@ -115,7 +115,9 @@ pub fn needs_target(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, objec
                 && (c.last - c.first == 1 || !doc.is(c.first, "het"));
             c.tag == Tag::Noun && !own && !nouns.holds(NounRole::Own, &head)
         });
-        return !closed && !regulated() && !halted;
+        // `stopt de wapenexport`: the noun of the row says what.
+        let trade = found.noun.is_none() && trigger.ends_with(" stoppen");
+        return !closed && !regulated() && !halted && !trade;
     }
     if trigger == "aan banden leggen" {
         return false;

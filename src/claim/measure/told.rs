@@ -162,7 +162,12 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
             || clause.has_any(doc, WORK)
             || shut_out(scene, &syntax, number)
     };
-    let ordered = || clause.has_any(doc, ORDERED) || has(&["dicht", "slot"]) || decided.is_some();
+    let ordered = || {
+        clause.has_any(doc, ORDERED)
+            || has(&["dicht", "slot"])
+            || decided.is_some()
+            || has(&["voortaan"]) && group::is_of_people(scene, &syntax.chunks[subject])
+    };
     let told = if forbidden { has(&["niet", "geen"]) && lasts() } else { ordered() };
     // `De sloop ligt stil. X mag pas verder als`: who was halted.
     if forbidden && has(&["pas"]) && clause.subject.is_some() {
@@ -212,9 +217,12 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     // `X mag niet meer meedingen naar opdrachten van Y`
     authority = authority.or_else(|| giver(scene, &syntax, number));
     // `Sinds maandag mogen snorfietsers niet meer`: by the one body with power around.
-    if authority.is_none() && forbidden && target.iter().all(|id| group::is(scene, *id)) {
+    if authority.is_none() && (forbidden || has(&["voortaan"])) && target.iter().all(|id| group::is(scene, *id)) {
         let dated = syntax.of(number).any(|(_, c)| c.tag == Tag::Date);
         authority = super::noun::sole_power(scene, at).filter(|_| dated).map(|id| vec![id]);
+        // `In Amsterdam mogen snorfietsers niet meer op het fietspad`: by that city.
+        let places = common::in_places(scene, &syntax, number, false);
+        authority = authority.or(Some(places).filter(|p| !p.is_empty() && has(&["meer", "langer", "voortaan"])));
     }
     // `Sinds 2022 mogen goksites geen reclame meer maken`: a rule since then.
     let rule_since = forbidden
@@ -245,7 +253,7 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
 fn may_be_decided(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc;
     let next = doc.sentences().iter().skip(doc.sentence_of(at) + 1).take(2);
-    next.into_iter().any(|s| (s.first..s.first + 5).any(|t| doc.is_any(t, &["dat", "dit"])))
+    next.into_iter().any(|s| (s.first..s.first + 7).any(|t| doc.is_any(t, &["dat", "dit"])))
 }
 
 /// How many sentences before somebody may have been hit.

@@ -71,7 +71,11 @@ fn is_duration(scene: &Scene<'_>, chunk: &Chunk) -> bool {
 pub fn begins(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
-    let own = found.noun.is_some_and(|n| noun::tells_itself(doc, syntax.chunks[n].head)) && noun::stands(scene, found);
+    // A state of emergency is told of where it holds.
+    let emergency = found.noun_frame.is_some_and(|n| n.trigger == "noodtoestand");
+    let own = found.noun.is_some_and(|n| noun::tells_itself(doc, syntax.chunks[n].head))
+        && noun::stands(scene, found)
+        && !emergency;
     let timed = |c: &Chunk| {
         let begin =
             c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["vanaf", "sinds", "per", "tot", "voor"]));
@@ -83,36 +87,38 @@ pub fn begins(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
         && syntax.of(found.clause).any(|(_, c)| timed(c))
 }
 
+/// Trades of those who work for a body.
+pub const TRADES: &[&str] = &[
+    "docent",
+    "docente",
+    "leraar",
+    "lerares",
+    "instructeur",
+    "agent",
+    "agente",
+    "medewerker",
+    "medewerkster",
+    "ambtenaar",
+    "werknemer",
+    "hoogleraar",
+    "onderzoeker",
+    "arts",
+    "chirurg",
+    "verpleegkundige",
+    "rector",
+    "directeur",
+    "bestuurder",
+    "rechercheur",
+    "bewaker",
+    "conducteur",
+    "piloot",
+];
+
 /// Who employs the person that the words name by a trade alone (`een docent van het Hoofdveld College`): by that body he is suspended.
 pub fn employer(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
     let doc = scene.doc;
     let i = found.part(Part::Target).filter(|_| found.passive)?;
     let chunk = &syntax.chunks[i];
-    const TRADES: &[&str] = &[
-        "docent",
-        "docente",
-        "leraar",
-        "lerares",
-        "instructeur",
-        "agent",
-        "agente",
-        "medewerker",
-        "medewerkster",
-        "ambtenaar",
-        "werknemer",
-        "hoogleraar",
-        "onderzoeker",
-        "arts",
-        "chirurg",
-        "verpleegkundige",
-        "rector",
-        "directeur",
-        "bestuurder",
-        "rechercheur",
-        "bewaker",
-        "conducteur",
-        "piloot",
-    ];
     let head = doc.str(chunk.head).to_lowercase();
     if chunk.mention.is_some() || !TRADES.iter().any(|t| head.ends_with(t)) {
         return None;

@@ -50,10 +50,19 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
     let start = doc.sentence_range(at).start;
     // `Y-eigenaar X`, `Y en mede-eigenaar X` name what he owns.
-    if at > start && (doc.glued(at) || doc.is(at - 1, "en")) {
+    // `directeur-eigenaar X`
+    let runs = at >= start + 2 && doc.is_any(at - 2, &["directeur", "uitbater", "oprichter"]);
+    if at > start && (doc.glued(at) && !runs || doc.is(at - 1, "en")) {
         return;
     }
-    let name = named(scene, at + 1).or_else(|| apposed(scene, at)).or_else(|| before(scene, at));
+    // `eigenaar en kok X`
+    let second = doc.is(at + 1, "en") && doc.has(at + 2, Cue::Occupation);
+    // `Directeur-eigenaar X`: his office and his name in one.
+    let office = scene.mention_at(at).map(|(_, m)| m).filter(|m| runs && named(scene, m.first).is_some());
+    let name = named(scene, at + if second { 3 } else { 1 })
+        .or(office)
+        .or_else(|| apposed(scene, at))
+        .or_else(|| before(scene, at));
     let Some(name) = name else { return };
     let Some(owner) = name.entity.filter(|_| !doc.is_any(name.last, &["van", "achter", "-"])) else { return };
     let owner = family(scene, scene.mention_at(name.first).map(|(id, _)| id)).unwrap_or(owner);

@@ -42,7 +42,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     told_by_verb_beside(scene, &syntax, &found, &mut sides);
-    let status = status(&found, &sides);
+    let status = status(scene.doc, &syntax, &found, &sides);
     sides.seller.retain(|id| !sides.owned.contains(id));
     // A record has one owner: of a sale the one who sells.
     if status == OwnershipStatus::Sells {
@@ -81,7 +81,11 @@ fn told_by_noun(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: u
     }
     // `Eigenaar X is blij` says who owns, not what the owner is.
     let headed = found.noun.filter(|n| {
-        syntax.clauses[found.clause].subject == Some(*n) && syntax.chunks.get(n + 1).is_some_and(|c| c.tag == Tag::Noun)
+        let subject = syntax.clauses[found.clause].subject;
+        let next = syntax.chunks.get(n + 1).filter(|c| c.tag == Tag::Noun);
+        // `Facebook-dochter WhatsApp is ...`: the name behind it, in one phrase or in two.
+        let apart = subject == Some(n + 1) && next.is_some_and(|c| c.first == syntax.chunks[*n].last);
+        next.is_some() && subject == Some(*n) || apart
     });
     let Some(noun) = found.noun.filter(|_| found.frame.kind == FrameKind::Noun || headed.is_some()) else {
         return true;
@@ -107,6 +111,10 @@ fn told_by_noun(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: u
         let (whole, piece) = if of_owner { (vec![prefix], says.name) } else { (says.name, vec![prefix]) };
         sides.owner = whole;
         sides.owned = piece;
+    } else if let Some(prefix) = says.prefix.filter(|_| of_owner && sides.owner.is_empty() && sides.owned == says.name)
+    {
+        // `Facebook-dochter WhatsApp is ...`
+        sides.owner = vec![prefix];
     } else if of_owner && sides.owned.is_empty() && !sides.owner.is_empty() {
         sides.owned = says.name;
     } else if !of_owner && sides.owner.is_empty() && !sides.owned.is_empty() {
@@ -141,7 +149,7 @@ fn told_by_verb_beside(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>
 }
 
 /// Does the owner own it, buy it or sell it?
-fn status(found: &Found<'_>, sides: &Sides) -> OwnershipStatus {
+fn status(doc: &Doc<'_>, syntax: &Syntax, found: &Found<'_>, sides: &Sides) -> OwnershipStatus {
     match found.frame.status.as_str() {
         "acquires" => OwnershipStatus::Acquires,
         // `X is verkocht aan Y`: by whom it does not say.
@@ -153,8 +161,16 @@ fn status(found: &Found<'_>, sides: &Sides) -> OwnershipStatus {
             OwnershipStatus::Acquires
         }
         "sells" => OwnershipStatus::Sells,
+        // `gaat deel uitmaken van X`
+        _ if joins(syntax, doc, found) => OwnershipStatus::Acquires,
         _ => OwnershipStatus::Owns,
     }
+}
+
+/// Does what is owned only now come to be a part of the owner (`gaat deel uitmaken van`, `zal onder X vallen`)?
+fn joins(syntax: &Syntax, doc: &Doc<'_>, found: &Found<'_>) -> bool {
+    let within = ["deel uitmaken", "onderdeel uitmaken", "onder vallen", "bij horen"];
+    within.contains(&found.frame.trigger.as_str()) && syntax.clauses[found.clause].has_any(doc, &["gaan", "zullen"])
 }
 
 /// Does the frame tell of a stake in it?

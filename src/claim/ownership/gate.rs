@@ -85,6 +85,7 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
     }) && !(found.frame.kind == FrameKind::Noun && found.part(Part::Owner).is_some());
     // `verkopen zich`
     let oneself = found.verb.is_some()
+        && !found.passive
         && syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "zich"))
         && !found.frame.trigger.starts_with("zich");
     // `had zelf een groot belang in X`: what was so once.
@@ -111,8 +112,10 @@ fn strays(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, owner: &[u32], 
             c.tag == Tag::Amount && c.governor.is_some_and(|g| scene.doc.is(syntax.chunks[g].first, "voor"))
         })
     };
+    // `gaat over naar X`
+    let goes_over = || found.verb.is_some_and(|v| scene.doc.lex.spelling(v.lemma) == "overgaan");
     match found.frame.trigger.as_str() {
-        "naar gaan" => !bodies || !parts() && !price(),
+        "naar gaan" => !bodies || !parts() && !price() && !goes_over(),
         "bij belanden" | "bij horen" => !bodies || is_ranked(scene, syntax, found, owner, owned),
         _ => false,
     }

@@ -152,7 +152,9 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
     }
     let parent = PARENTS.iter().any(|p| word.ends_with(p));
     let Some((owned, last)) = business(scene, at + 2, true) else { return };
-    let behind = if doc.is(last, ",") { named(scene, last + 1) } else { None };
+    // `De eigenaren van X - A en B - vechten`
+    let dash = doc.is_any(last, &["-", "–", "—"]) && !doc.glued(last);
+    let behind = if doc.is(last, ",") || dash { named(scene, last + 1) } else { None };
     // `moederbedrijf van X, Y en Z`: one of a row.
     let behind = behind.filter(|m| !parent || !goes_on(scene, m.last));
     let holds = |m: &&Placed| {
@@ -164,7 +166,12 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
     };
     if let Some(holder) = behind.filter(holds) {
         if let Some(id) = holder.entity {
-            add(scene, vec![id], owned, at, false);
+            let mut all = vec![id];
+            // `De eigenaren van Y, A en B,`
+            if plural && doc.is(holder.last, "en") {
+                all.extend(named(scene, holder.last + 1).and_then(|m| m.entity).filter(|other| *other != id));
+            }
+            add(scene, all, owned, at, false);
         }
         return;
     }

@@ -131,7 +131,9 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
                 .is_some_and(|m| m.kind() == MentionKind::Person || closed && common::is_body(scene, m))
         })
     {
-        return party::one(scene, syntax, i + 1);
+        // `De eigenaren van Y, A en B,`
+        let several = doc.str(chunk.head).ends_with(['n', 's']);
+        return if several { party::parties(scene, syntax, i + 1) } else { party::one(scene, syntax, i + 1) };
     }
     Vec::new()
 }
