@@ -69,7 +69,12 @@ pub fn find(doc: &Doc, out: &mut Vec<Quotation>) {
             taken_up.push(open);
             stack.pop();
         }
-        let closing = stack.iter().rposition(|open| closes(doc.str(out[open.quotation].open), mark));
+        // `'Weg met hem''`: a mark too many closes what nothing else does.
+        let doubled = |open: &Open| mark == "''" && is_single(doc.str(out[open.quotation].open));
+        let closing = stack
+            .iter()
+            .rposition(|open| closes(doc.str(out[open.quotation].open), mark))
+            .or_else(|| stack.iter().rposition(doubled));
         let opens = match (is_opener(mark), closing) {
             (Some(true), _) => true,
             (Some(false), Some(_)) => false,

@@ -1,15 +1,15 @@
 //! `"...", zegt X`, `"...", aldus X`, `"...", heeft X gezegd`.
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{is_finite, is_of, is_surely_finite, is_verb, unit};
+use super::clause::{class, is_finite, is_of, is_surely_finite, is_verb, unit};
 use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
-use super::subject::behind;
+use super::subject::{Subject, behind};
 use super::verb::report;
 use crate::claim::{ClaimRule, Scene};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, WordClass};
 use crate::model::MentionKind;
 use crate::text::Doc;
 
@@ -56,6 +56,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if doc.is_any(verb, &["zo", "dus", "dat", "en", "zoals"]) && is_finite(doc, verb + 1) {
         verb += 1;
     }
+    // `"...", zoals de wethouder vaak zei`
+    if comma && doc.is(verb, "zoals") {
+        let (by, last) = nouns(scene, verb + 1, unit.end);
+        let said = (last..unit.end.min(last + SO))
+            .find(|&i| doc.has(i, Cue::ReportingForm) && is_finite(doc, i))
+            .filter(|_| !by.is_empty() && !(last..unit.end.min(last + SO)).any(|i| doc.is(i, ",")));
+        if let Some(r) = said.and_then(|i| report(scene, i, &unit)).filter(|r| r.row.direct && !r.passive) {
+            let speaker = party::entities(scene, &by, Some(r.finite));
+            let (who, cue) = (Who::Nouns(by, Some(r.finite)), r.at..r.at + 1);
+            let stance = Some(r.row.stance);
+            push(scene, Found { who, stance, ..Found::new(RULE.id, q.open..q.close + 1, speaker, cue) });
+        }
+        return;
+    }
     if doc.is_any(verb, &["aldus", "volgens"]) {
         let (speakers, last) = nouns(scene, verb + 1, unit.end);
         if speakers.is_empty() {
@@ -87,7 +101,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             .filter(|&i| doc.has(i, Cue::ReportingForm))
             .find_map(|i| report(scene, i, &unit).filter(|r| r.finite == verb))
     });
-    let Some(subject) = behind(scene, verb, &unit) else { return };
+    let Some(subject) = behind(scene, verb, &unit).or_else(|| attributed(scene, verb + 1, unit.end)) else { return };
     let named = subject.nouns.iter().any(|n| {
         matches!(n.head, Head::Mention(_))
             || matches!(n.head, Head::Pronoun(p) if doc.is_any(p, &["hij", "zij", "ze"]))
@@ -95,6 +109,18 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     });
     let long = q.close - q.open > 4;
     if reports.is_none() && !(named && long) && !is_answer(scene, subject.first, subject.last) {
+        return;
+    }
+    // `"Als hij blijft zwijgen", spannen de advocaten een geding aan`: a clause of the article's own.
+    if reports.is_none()
+        && class(doc, q.open + 1).any(WordClass::SUBORDINATOR)
+        && doc.is_any(
+            q.open + 1,
+            &["als", "omdat", "nu", "zolang", "zodra", "wanneer", "toen", "hoewel", "mits", "tenzij"],
+        )
+        && !(q.open + 1..q.close - 1).any(|i| doc.is(i, ","))
+        && !is_answer(scene, subject.first, subject.last)
+    {
         return;
     }
     // `'Den Haag' besloot dat jaar meer uit te geven`, `'Een kaars', werd de toren genoemd`: the words between marks are a part of the clause.
@@ -162,6 +188,30 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     );
 }
 
+/// A verb stands no further behind `zoals X` than this.
+const SO: usize = 8;
+
+/// `zegt de in Zwolle geboren De Boer`: somebody by name behind what is told of him.
+fn attributed(scene: &Scene<'_>, at: usize, end: usize) -> Option<Subject> {
+    let doc = scene.doc;
+    if !doc.is(at, "de") || !class(doc, at + 1).any(WordClass::PREPOSITION) {
+        return None;
+    }
+    let person = |i: usize| {
+        scene
+            .mention_at(i)
+            .filter(|(_, m)| m.first == i && matches!(m.kind(), MentionKind::Person | MentionKind::Official))
+    };
+    let (id, m) = (at + 3..end.min(at + SO + 2)).find_map(person)?;
+    let told = ["geboren", "afkomstige", "wonende", "woonachtige", "werkzame", "getogen", "opgegroeide", "gevluchte"];
+    doc.is_any(m.first - 1, &told).then(|| Subject {
+        nouns: vec![Noun::of_mention(id, m.first, m.last)],
+        first: at,
+        last: m.last,
+        behind: true,
+    })
+}
+
 /// Are these nothing but things, which have said nothing?
 fn is_mute(doc: &Doc<'_>, nouns: &[Noun]) -> bool {
     !nouns.is_empty()
@@ -174,7 +224,10 @@ fn is_mute(doc: &Doc<'_>, nouns: &[Noun]) -> bool {
 /// Is the quotation a part of a clause of the article that began before it?
 fn stands_in_clause(scene: &Scene<'_>, start: usize, open: usize) -> bool {
     let doc = scene.doc;
-    if open == start || doc.is_any(open - 1, word_set![":", "–", "—"]) || scene.quotes.around(open - 1).is_some() {
+    if open == start
+        || doc.is_any(open - 1, word_set![":", "–", "—", ".", "!", "?"])
+        || scene.quotes.around(open - 1).is_some()
+    {
         return false;
     }
     // `"...", zegt X, "..."`: the clause before it is the attribution of another quotation.
@@ -190,6 +243,14 @@ fn is_answer(scene: &Scene<'_>, first: usize, last: usize) -> bool {
                 i,
                 word_set![
                     "reactie",
+                    "standpunt",
+                    "slotsom",
+                    "redenering",
+                    "argument",
+                    "overtuiging",
+                    "stelregel",
+                    "mantra",
+                    "verwijt",
                     "weerwoord",
                     "antwoord",
                     "conclusie",

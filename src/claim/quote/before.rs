@@ -1,8 +1,8 @@
 //! `X zegt: "..."`, `X: "..."`, `X spreekt van "..."`, and the rest of an interrupted quote.
 
 use super::build::{Found, push};
-use super::clause::{class, is_finite, skip_adverbs, skip_adverbs_back, unit};
-use super::colon::{NEAR, TAIL, concerned, is_rest, is_somebody, remark, thrown, titled, worded};
+use super::clause::{class, is_finite, is_stop, is_surely_finite, skip_adverbs, skip_adverbs_back, unit};
+use super::colon::{NEAR, TAIL, concerned, hung, is_rest, is_somebody, remark, thrown, titled, worded};
 use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
@@ -58,7 +58,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if interrupted(scene, own.start, at, content.clone()) {
         return;
     }
-    fragment(scene, &own, at, content);
+    fragment(scene, &own, at, content.clone());
+    if scene.quotes.claim(i).is_none() {
+        super::uttered::find(scene, RULE.id, &own, content);
+    }
 }
 
 /// What stands before a colon names the speaker.
@@ -100,7 +103,10 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
     let around = [lead.clone()];
     let words = thrown(scene, lead.start.max(colon.saturating_sub(NEAR))..colon, lead.start);
     if let Some(r) = verb.filter(|_| words.is_none())
-        && let Some(found) = subject(scene, r.finite, &lead)
+        && let Some(found) = subject(scene, r.finite, &lead).or_else(|| hung(scene, r.finite, &lead))
+        // `Zodra iemand zegt: "..."`: nobody does.
+        && !(doc.is_any(lead.start, &["als", "zodra", "wanneer", "indien", "stel"])
+            && found.nouns.iter().all(|n| matches!(n.head, Head::Pronoun(p) if doc.is(p, "iemand"))))
         // `De borden schreeuwen:`
         && !found.nouns.iter().all(|n| kind::is_silent(doc, n))
     {
@@ -304,7 +310,25 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     {
         return;
     }
+    // `riep "..." uit tot het beste boek`, `las "..." voor`: a title.
+    if matches!(r.row.lemma.as_str(), "uitroepen" | "voorlezen" | "oplezen") && r.last > content.end {
+        return;
+    }
+    // `sprak "slecht Duits" via de radio`: a language.
+    let whole = is_stop(doc, content.end - 2) || (at + 1..content.end - 1).any(|i| is_surely_finite(doc, i));
+    if r.row.lemma == "spreken" && between.is_empty() && !whole {
+        return;
+    }
     let Some(found) = subject(scene, r.finite, own) else { return };
+    // `hebben het plan bestempeld als "..."`: with its object a clause of the article's own.
+    if r.row.object
+        && r.finite < r.at
+        && r.at < at
+        && !found.behind
+        && super::series::skip_phrases(scene, r.finite + 1, r.at) < r.at
+    {
+        return;
+    }
     // `zegt hoe vaak het woord "nee" viel`: a word that is named, and things that have said nothing.
     if doc.is_any(at - 1, &["woord", "term", "begrip", "naam", "uitdrukking"]) && doc.is_any(at - 2, &["het", "de"])
         || found.nouns.iter().all(|n| kind::is_silent(doc, n))
@@ -331,7 +355,7 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         && (doc.is_any(at + 1, &["dat", "die"]) && is_finite(doc, at + 2)
             || !class(doc, at + 1).any(WordClass::SUBORDINATOR | WordClass::CONJUNCTION | WordClass::PREPOSITION))
         && !doc.is_any(at + 1, &["om", "want", "zonder", "zodat"])
-        && (at + 1..content.end).any(|i| super::clause::is_surely_finite(doc, i));
+        && (at + 1..content.end).any(|i| is_surely_finite(doc, i));
     // `sprak na afloop van "..."`
     let spoke = r.row.lemma == "spreken"
         && (doc.is(at - 1, "van") || doc.is(at - 1, "een") && doc.is(at - 2, "van"))
@@ -341,7 +365,7 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         || spoke
         || (reach..edge).all(|i| {
             class(doc, i).any(WordClass::ADVERB)
-                || i < r.last
+                || i < r.last && r.last <= at
                 || doc.is_any(i, &["leuzen", "kreten", "slogans", "teksten", "woorden"]) && doc.is(i + 1, "als")
                 || scene.mention_at(i).is_some_and(|(_, m)| m.kind() == crate::model::MentionKind::Date)
         })
@@ -354,6 +378,16 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     }
     // Words of the article go on behind the mark: a clause of its own, mixed.
     let behind = content.end;
+    // `spreekt van "dunne resultaten" van de bedrijven`: what goes on with the noun between the marks.
+    let spoken = doc.is_any(at - 1, &["van", "over"])
+        && doc.is_any(behind, &["van", "in", "bij", "tegen", "voor", "tussen", "aan"])
+        && !whole
+        && !class(doc, at + 1).any(WordClass::DETERMINER);
+    // `beklaagde zich over "de macht" van de raad`: a mere noun.
+    let mere = doc.is_any(at - 1, &["van", "over"]) && doc.is(behind, "van") && !whole && r.row.lemma != "spreken";
+    if mere {
+        return;
+    }
     let te = doc.is(behind, "te") || doc.is(behind + 1, "te") && super::clause::is_infinitive(doc, behind + 2);
     // `spreekt van een "dun" verhaal`, `beloofde "in gesprek te gaan" met de bond`
     let described = doc.is_any(at - 1, &["een", "de", "het", "zo'n"])
@@ -362,12 +396,17 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     let planned = doc.is(content.end - 3, "te")
         && super::clause::is_infinitive(doc, content.end - 2)
         && class(doc, behind).any(WordClass::PREPOSITION);
-    if te || doc.is_any(behind, &["op", "die", "dat", "in", "van"]) && doc.is(at - 1, "een") || described || planned {
+    if te
+        || doc.is_any(behind, &["op", "die", "dat", "in", "van"]) && doc.is(at - 1, "een")
+        || described
+        || planned
+        || spoken
+    {
         // `zei "geen woord" meer te geloven`: the rule of complements takes it.
         if te {
             return;
         }
-        let from = if planned { at } else { at - 1 };
+        let from = if planned || spoken { at } else { at - 1 };
         let speaker = party::entities(scene, &found.nouns, Some(r.finite));
         let end = super::content::clause_end(scene, at, own.end, super::content::Kind::Under);
         if !speaker.is_empty() {

@@ -3,6 +3,7 @@
 use super::clause::{class, is_finite};
 use super::kind;
 use super::noun::{Head, Noun, is_plural, nouns};
+use super::subject::Subject;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 
@@ -136,4 +137,18 @@ pub(super) fn is_somebody(scene: &Scene<'_>, n: &Noun) -> bool {
         Head::Word(at) => kind::is_human(doc, at) || kind::is_body(doc, at),
         Head::Name(..) => true,
     }
+}
+
+/// `Een vrouw die haar dochter, die slecht loopt, overal heen brengt, zei:`: who opens the sentence, with clauses up to the comma before the verb.
+pub(super) fn hung(scene: &Scene<'_>, verb: usize, lead: &std::ops::Range<usize>) -> Option<Subject> {
+    let doc = scene.doc;
+    let from = super::subject::skip_lead(scene, lead.start, verb);
+    let n = super::noun::noun(scene, from, verb).filter(|n| is_somebody(scene, n))?;
+    let relative = n.last + usize::from(doc.is(n.last, ","));
+    let plural = matches!(n.head, Head::Word(w) if is_plural(doc, w));
+    let fits = doc.is_any(relative, &["die", "wiens", "wier"])
+        && relative + 2 < verb
+        && doc.is(verb - 1, ",")
+        && plural != super::clause::is_singular(doc, verb);
+    fits.then(|| Subject { first: from, last: n.last, nouns: vec![n], behind: false })
 }

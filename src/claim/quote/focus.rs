@@ -179,6 +179,15 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Vec<
         }
         if let Some(verb) = first_verb(scene, &range) {
             if let Some(nouns) = subject_of(scene, verb, &range) {
+                // `Piet Vos was haar tegenstander. Ze zei ...`: she, whose he was.
+                let whose = super::clause::skip_adverbs(scene, verb + 1, range.end);
+                if super::clause::is_of(doc, verb, &["zijn"])
+                    && (doc.is(whose, "haar") && doc.is_any(at, &["zij", "ze"])
+                        || doc.is(whose, "zijn") && doc.is(at, "hij"))
+                    && is_singular(doc, verb)
+                {
+                    return refer(scene, whose, whose + 1, None);
+                }
                 // `Haar tante is ontvoerd. "...", vertelt ze.`: she, not the aunt.
                 if reports
                     && let [Noun { first, head: Head::Word(kin), .. }] = nouns[..]
@@ -374,13 +383,16 @@ fn subject_of(scene: &Scene<'_>, verb: usize, range: &Range<usize>) -> Option<Ve
     })
 }
 
+/// Nor does a clause that hangs on its first noun begin further on than this.
+const HUNG: usize = 8;
 /// A conjunction that opens the sentence stands no further in it than this.
 const OPENER: usize = 5;
 
 /// The finite verb of the main clause: behind the comma where a clause of time or reason opens the sentence.
 fn first_verb(scene: &Scene<'_>, range: &Range<usize>) -> Option<usize> {
     let doc = scene.doc;
-    let finite = |i: &usize| scene.quotes.around(*i).is_none() && is_finite(doc, *i);
+    // `Cees Loggen`: no verb within a name.
+    let finite = |i: &usize| scene.quotes.around(*i).is_none() && is_finite(doc, *i) && scene.mention_at(*i).is_none();
     let plain = |i: usize| scene.quotes.around(i).is_none();
     let first = (range.start..range.end).find(finite)?;
     let opens = class(doc, range.start).any(WordClass::SUBORDINATOR)
@@ -395,9 +407,27 @@ fn first_verb(scene: &Scene<'_>, range: &Range<usize>) -> Option<usize> {
         doc.is(m.last, ",") && m.last + 1 < first && is_person_mention(m) && !lists()
     }) || !class(doc, range.start).any(WordClass::PREPOSITION)
         && (range.start + 1..first).any(|t| doc.is(t, ",") && doc.is_any(t + 1, &["die", "dat"]) && plain(t));
-    if opens || parted {
+    // `De vraag waarom hij zweeg, ergert Karin de Boer.`, `Bij de mensen die twijfelen, hoort zij niet.`
+    let hangs = |t: usize| {
+        let c = class(doc, range.start);
+        c.any(WordClass::DETERMINER) && doc.is_any(t, &["waarom", "hoe", "of"])
+            || c.any(WordClass::PREPOSITION)
+                && t > range.start + 1
+                && doc.is_any(t, &["die", "waarin", "waarop"])
+                && !class(doc, t - 1).any(WordClass::PREPOSITION)
+                && !doc.is(t - 1, ",")
+    };
+    let hung = (range.start + 1..first.min(range.start + HUNG)).any(|t| hangs(t) && plain(t));
+    if opens || parted || hung {
         let behind = (first + 1..range.end).find(|i| doc.is(i - 1, ",") && finite(i));
-        return behind.or(Some(first));
+        // `Als de krant het voorlegt aan Karin de Boer wil ze niets zeggen`, where the comma is left out.
+        let turned = |i: &usize| {
+            finite(i)
+                && doc.is_any(i + 1, &["hij", "ze", "zij"])
+                && !class(doc, *i).any(WordClass::SUBORDINATOR)
+                && !class(doc, i - 1).any(WordClass::SUBORDINATOR | WordClass::RELATIVE | WordClass::CONJUNCTION)
+        };
+        return behind.or_else(|| (first + 1..range.end).find(turned)).or(Some(first));
     }
     Some(first)
 }

@@ -37,6 +37,7 @@ mod subject;
 mod tail;
 mod turn;
 mod under;
+mod uttered;
 mod verb;
 mod voice;
 mod voices;

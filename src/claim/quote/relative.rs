@@ -95,6 +95,24 @@ fn antecedent(scene: &Scene<'_>, word: usize, verb: usize, unit: &Range<usize>) 
             if start > low + 1 && doc.is(start - 1, "van") && person(start - 2) {
                 continue;
             }
+            // `een docent van de universiteit die schreef`: people write, not the body that they are of.
+            let body = match found.head {
+                Head::Mention(id) => {
+                    scene.mentions.get(id as usize).is_some_and(|m| m.kind() == MentionKind::Organisation)
+                }
+                Head::Word(at) => super::kind::is_body(doc, at),
+                _ => false,
+            };
+            if start > low + 1
+                && body
+                && doc.is(word, "die")
+                && doc.is(start - 1, "van")
+                && super::voice::speaks(doc, start - 2)
+                && !super::kind::is_body(doc, start - 2)
+                && !super::noun::is_plural(doc, start - 2)
+            {
+                continue;
+            }
             // `in de clinch met partijen die`: only `van` ties a noun before it to the relative clause.
             if start > low && class(doc, start - 1).any(WordClass::PREPOSITION) {
                 break;

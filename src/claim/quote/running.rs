@@ -1,7 +1,7 @@
 //! A quotation that is a sentence of its own: it goes on with the speaker before it.
 
 use super::build::{Found, push};
-use super::clause::{is_crosshead, is_stop, is_surely_finite, unit};
+use super::clause::{is_crosshead, is_finite, is_stop, is_surely_finite, unit};
 use super::settle::Who;
 use super::turn::speaker;
 use crate::claim::{ClaimRule, Scene};
@@ -30,14 +30,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let Some(i) = scene.quotes.opened_by(at).filter(|&i| scene.quotes.claim(i).is_none()) else { return };
     let Some(q) = scene.quotes.get(i).filter(|q| q.close > q.open + 1) else { return };
     let own = unit(scene, at);
-    if !is_whole(scene, q, &own) || is_text(scene, q.open, own.start) {
+    if !is_whole(scene, q, &own) || is_text(scene, q.open, own.start) || is_label(scene, q) {
         return;
     }
     let number = doc.sentence_of(own.start.min(at));
     // Who is asked may be known only when all answers are.
     let asked = super::interview::is_asked(scene, number);
     // Whole sentences are somebody's words, though the text may name him only further on, or never.
-    let sentence = q.close - q.open > LEAST && (q.open + 1..q.close).any(|i| is_surely_finite(doc, i));
+    // In the first lines a short one may be that is said once more below.
+    let lead = number < super::settle::LEAD && own.start == q.open;
+    let sentence = q.close - q.open > LEAST && (q.open + 1..q.close).any(|i| is_surely_finite(doc, i))
+        || lead && q.close - q.open > SHORTEST && (q.open + 1..q.close).any(|i| is_finite(doc, i));
     let Some(speaker) = speaker(scene, number, own.start).or_else(|| (asked || sentence).then(Vec::new)) else {
         return;
     };
@@ -53,6 +56,20 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 
 /// So many words a quotation of nobody known has at least.
 const LEAST: usize = 6;
+/// And so many in the first lines, which a quotation of somebody named further on often closes.
+const SHORTEST: usize = 3;
+
+/// `Op de gevel staat een naam: "Bakkerij De Gouden Aar"`: a name behind a colon.
+fn is_label(scene: &Scene<'_>, q: Quotation) -> bool {
+    let doc = scene.doc;
+    let inner = q.open + 1..q.close;
+    q.open > 0
+        && doc.is(q.open - 1, ":")
+        && doc.is_upper(q.open + 1)
+        && doc.is_upper(q.close - 1)
+        && inner.len() > 1
+        && !inner.clone().any(|i| is_stop(doc, i) || is_surely_finite(doc, i))
+}
 
 /// `In de grondwet staat: "..."`, `Op het bord stond: "..."`: what is written there is not what the speaker before says.
 fn is_text(scene: &Scene<'_>, open: usize, start: usize) -> bool {
@@ -81,6 +98,13 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
             word_set!["gemeld", "gezegd", "gesteld", "benadrukt", "toegevoegd", "geschreven", "verteld"],
         )
         && is_stop(doc, behind + 3);
+    // `"...", zo staat in een mail`, `"...", is te lezen in de brief`: a paper of whoever spoke before, where no other is named.
+    let so = behind + 1 + usize::from(doc.is(behind + 1, "zo"));
+    let written = doc.is(behind, ",")
+        && (doc.is_any(so, &["staat", "stond"]) && doc.is_any(so + 1, &["er", "in", "op", "te", "daarin", "erin"])
+            || doc.is_any(so, &["is", "was", "valt", "viel"]) && doc.is(so + 1, "te") && doc.is(so + 2, "lezen"))
+        && (so..own.end).all(|i| scene.mention_at(i).is_none_or(|(_, m)| !super::noun::speaks(m.kind())));
+    let told = told || written;
     let free = told || (behind..own.end).all(|i| is_stop(doc, i) || doc.is_any(i, &[",", ")"]));
     let opens = q.open > 0 && doc.is(q.open - 1, ":")
         || q.open == own.start
@@ -133,6 +157,9 @@ pub fn names_itself(scene: &Scene<'_>, claim: u32, ids: &[u32]) -> bool {
         m.entity == Some(id)
             && matches!(m.kind(), MentionKind::Person | MentionKind::Official)
             && entity.name.contains(' ')
-            && entity.name.ends_with(doc.str(m.last - 1))
+            // `wat klinkt die De Boer boos`: so somebody may speak of himself.
+            && !(m.first > 0 && doc.is(m.first - 1, "die"))
+            && (entity.name.ends_with(doc.str(m.last - 1))
+                || m.last == m.first + 1 && entity.name.starts_with(doc.str(m.first)))
     })
 }

@@ -44,7 +44,7 @@ pub fn settle(scene: &mut Scene<'_>) {
     scene.quotes.asked = interview::asked(scene, &open);
     let mut addressed = Vec::new();
     let mut outer = 0..0;
-    let (mut strays, mut unknown) = (Vec::new(), Vec::new());
+    let (mut strays, mut unknown, mut leads) = (Vec::new(), Vec::new(), Vec::new());
     for (at, i) in order {
         let (who, claim) = std::mem::replace(&mut open[i], (Who::Settled, 0));
         let found = match &who {
@@ -65,6 +65,9 @@ pub fn settle(scene: &mut Scene<'_>) {
             found = vec![other];
         }
         let runs = matches!(who, Who::Runs(..));
+        if runs && scene.doc.sentence_of(at) < LEAD {
+            leads.push(claim);
+        }
         let called = runs && running::addresses(scene, claim, &found);
         let mut named = runs && (called || running::names_itself(scene, claim, &found));
         // A body that is spoken of: whoever spoke before it, or it may speak of itself.
@@ -75,6 +78,14 @@ pub fn settle(scene: &mut Scene<'_>) {
             if before.is_none_or(|s| touched::heard(scene, s.first..s.last).is_none()) {
                 found = voices::instead(scene, at, &found).unwrap_or(found);
             }
+        }
+        // Who speaks of him is somebody whose words stood between marks before.
+        if named
+            && !called
+            && let Some(voice) =
+                voices::about(scene, at, VOICE).filter(|v| *v != found && !running::names_itself(scene, claim, v))
+        {
+            (found, named) = (voice, false);
         }
         if found.is_empty() && matches!(who, Who::Runs(..)) {
             // Nor do the quotations go on with him that follow.
@@ -113,9 +124,19 @@ pub fn settle(scene: &mut Scene<'_>) {
             }
         }
     }
+    for claim in leads {
+        if let Some(ids) = repeated(scene, claim)
+            && let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value)
+        {
+            quote.speaker = ids;
+        }
+    }
     for (at, claim) in strays {
+        if !speaker(scene, claim).is_empty() {
+            continue;
+        }
         let start = scene.doc.sentence_range(at).start;
-        let ids = repeated(scene, claim).or_else(|| turn::stray(scene, start));
+        let ids = turn::stray(scene, start).or_else(|| first_voice(scene, at)).or_else(|| only_voice(scene));
         if let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value) {
             match ids {
                 Some(ids) => quote.speaker = ids,
@@ -142,8 +163,7 @@ fn repeated(scene: &Scene<'_>, claim: u32) -> Option<Vec<u32>> {
         text.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
     };
     let own = words(content(scene, claim));
-    let opens = scene.doc.sentence_of(scene.doc.token_at(content(scene, claim).start)) < LEAD;
-    if own.len() < LONG || !opens {
+    if own.len() < LONG {
         return None;
     }
     scene.claims.iter().take(BELOW).find_map(|c| match &c.value {
@@ -156,10 +176,30 @@ fn repeated(scene: &Scene<'_>, claim: u32) -> Option<Vec<u32>> {
     })
 }
 
+/// Whose words stand first between marks behind the opening lines of an article, which hold a quotation of nobody named before it.
+fn first_voice(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
+    let (place, ids) = scene.quotes.voices.first()?;
+    let person = matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person));
+    let opens = scene.quotes.opened_by(at).is_some();
+    (person && opens && *place > at && scene.doc.sentence_of(at) < OPENING).then(|| ids.clone())
+}
+
+/// Whose words alone stand between marks in all of the article, more than once.
+fn only_voice(scene: &Scene<'_>) -> Option<Vec<u32>> {
+    let voices = &scene.quotes.voices;
+    let (_, ids) = voices.first()?;
+    let person = matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person));
+    (person && voices.len() > 2 && voices.iter().all(|(_, of)| of == ids)).then(|| ids.clone())
+}
+
+/// The opening lines are so many sentences.
+const OPENING: usize = 4;
+/// How many sentences back somebody spoke who may speak of another.
+const VOICE: usize = 6;
 /// Words that are repeated have at least so many bytes.
-const LONG: usize = 24;
+const LONG: usize = 14;
 /// They stand in one of so many first sentences.
-const LEAD: usize = 8;
+pub const LEAD: usize = 8;
 /// So many claims are looked through for them.
 const BELOW: usize = 400;
 

@@ -55,8 +55,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let led = doc.is_any(joint, &["want", "maar", "en"]) && doc.is(joint - 1, ",");
     let tacked = doc.is_any(joint, &[",", ";"]) && scene.quotes.around(joint - 1).is_none();
     // Words that hang on the clause go on with it: what it says is mixed.
-    let free = !class(doc, at + 1).any(WordClass::SUBORDINATOR | WordClass::PREPOSITION | WordClass::RELATIVE)
-        && (q.open + 1..q.close).any(|i| is_surely_finite(doc, i));
+    // `..., "dat is goed voor mij"` begins anew.
+    let anew = doc.is_any(at + 1, &["dat", "die"]) && is_surely_finite(doc, at + 2);
+    let hangs = WordClass::SUBORDINATOR | WordClass::PREPOSITION | WordClass::RELATIVE;
+    let free = (anew || !class(doc, at + 1).any(hangs)) && (q.open + 1..q.close).any(|i| is_surely_finite(doc, i));
     if !free || !(led || tacked) {
         return;
     }
@@ -88,10 +90,16 @@ fn by(scene: &Scene<'_>, start: usize, edge: usize) -> Option<(Vec<Noun>, usize)
             let found = subject(scene, r.finite, &lead)?;
             (found.behind && found.last == edge).then_some((found.nouns, r.finite))
         });
+    // `Volgens hem is het de enige weg; "daar moet recht zijn"`
+    if doc.is(start, "volgens") {
+        let (found, last) = noun::nouns(scene, start + 1, edge);
+        return (!found.is_empty() && is_finite(doc, last)).then_some((found, start));
+    }
     let somebody = |n: &Noun| match n.head {
         noun::Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| noun::speaks(m.kind())),
         noun::Head::Pronoun(_) => n.is_personal(doc),
-        noun::Head::Word(_) | noun::Head::Name(..) => false,
+        noun::Head::Word(w) => n.definite && kind::is_human(doc, w) && !noun::is_plural(doc, w),
+        noun::Head::Name(..) => false,
     };
     said.filter(|(nouns, _)| {
         nouns.iter().all(|n| somebody(n) || matches!(n.head, noun::Head::Word(w) if kind::is_human(doc, w)))

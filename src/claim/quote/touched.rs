@@ -65,8 +65,29 @@ const STRIKES: &[&str] = &[
 ];
 /// Words behind the object with which `vallen`, `doen`, `stemmen`, `baren` and the like say the same.
 const STRIKING: &[&str] = &[
-    "op", "tegen", "mee", "zwaar", "aan", "dwars", "teleur", "gerust", "pijn", "verdriet", "deugd", "goed", "zorgen",
-    "treurig", "somber", "hoopvol", "blij", "tevreden",
+    "op",
+    "tegen",
+    "mee",
+    "zwaar",
+    "aan",
+    "dwars",
+    "teleur",
+    "gerust",
+    "pijn",
+    "verdriet",
+    "deugd",
+    "goed",
+    "zorgen",
+    "treurig",
+    "somber",
+    "hoopvol",
+    "blij",
+    "tevreden",
+    "boos",
+    "bedroefd",
+    "verdrietig",
+    "moedeloos",
+    "optimistisch",
 ];
 
 /// `De manier waarop zij ging, viel Jan Visser op.`, `Het verbaast haar dat hij zwijgt.`: whom a thing strikes.
@@ -74,7 +95,7 @@ pub fn struck(scene: &mut Scene<'_>, range: std::ops::Range<usize>) -> Option<Ve
     let doc = scene.doc;
     let end = range.end.min(range.start + STRUCK);
     let plain = |i: usize| scene.quotes.around(i).is_none();
-    let verb = (range.start + 1..end).find(|&i| {
+    let mut verbs = (range.start + 1..end).filter(|&i| {
         plain(i)
             && is_finite(doc, i)
             && (is_of(doc, i, STRIKES)
@@ -82,16 +103,19 @@ pub fn struck(scene: &mut Scene<'_>, range: std::ops::Range<usize>) -> Option<Ve
                     && (i + 2..end.min(i + 9)).any(|p| {
                         doc.is_any(p, word_set!(of STRIKING)) && doc.is_any(p + 1, &[".", ",", "dat", "om", "en"])
                     }))
+    });
+    let open = ["dat", "hoe", "niet", "ook", "wel", "zeer", "om", "."];
+    let (verb, who) = verbs.find_map(|verb| {
+        let who = super::noun::noun(scene, verb + 1, end).filter(|n| match n.head {
+            Head::Pronoun(at) => doc.is(at, "hem") || doc.is(at, "haar") && doc.is_any(at + 1, &open),
+            _ => is_person(scene, n),
+        })?;
+        Some((verb, who))
     })?;
     // Somebody may do so to another.
     let thing = doc.is_any(range.start, &["dat", "dit", "het"])
         || class(doc, range.start).any(WordClass::DETERMINER)
             && super::noun::noun(scene, range.start, verb).is_none_or(|n| !is_person(scene, &n));
-    let open = ["dat", "hoe", "niet", "ook", "wel", "zeer", "om", "."];
-    let who = super::noun::noun(scene, verb + 1, end).filter(|n| match n.head {
-        Head::Pronoun(at) => doc.is(at, "hem") || doc.is(at, "haar") && doc.is_any(at + 1, &open),
-        _ => is_person(scene, n),
-    })?;
     let ids = if thing { party::entities(scene, &[who], Some(verb)) } else { Vec::new() };
     (ids.len() == 1).then_some(ids)
 }

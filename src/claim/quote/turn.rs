@@ -226,6 +226,22 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         {
             return Some(ids);
         }
+        // `Bij de mensen die vragen of het klopt, hoort Karin de Boer niet. "Ik ..."`: whom the sentence is about, not the crowd within it.
+        if scene.quotes.settling
+            && is_crowd(scene, ids)
+            && let Some(id) = named_subject(scene, *s)
+        {
+            return Some(vec![id]);
+        }
+        // `..., zoals de partij die zegt dat het kan. "Ik ..."`: one speaks, who spoke before.
+        let body = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Organisation);
+        if scene.quotes.settling
+            && ids.iter().all(body)
+            && speaks_alone(scene, at)
+            && let Some(voice) = voice(scene, previous.first, MOUTH)
+        {
+            return Some(voice);
+        }
         // `Veel partijen beloven ...`: a crowd does not take over from somebody whose words stood between marks.
         if scene.quotes.settling
             && is_crowd(scene, ids)
@@ -250,7 +266,22 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         return Some(remarked);
     }
     let range = previous.first..previous.last;
-    let found = if beside && previous.kind == SentenceKind::Body { main(scene, range) } else { None };
+    // `Neem zijn vriend Piet Vos, die hij zou haten.`: nobody does so.
+    let called = doc.is_any(previous.first, &["neem", "denk", "kijk", "zie", "vergeet", "stel"]);
+    let body = beside && previous.kind == SentenceKind::Body;
+    let found = if body && !called { main(scene, range) } else { None };
+    // `In het slotwoord van Karin de Boer moest haar zus het ontgelden. "Ze ..."`
+    if let Some(id) = worded(scene, previous.first).filter(|_| body) {
+        return Some(vec![id]);
+    }
+    // `Volgens De Boer is zijn zus ziek. Ze zou slecht slapen. "Ik ..."`: what he says of another.
+    if let (Some((s, ids)), Some((verb, nouns))) = (&before, &found)
+        && *s + 2 >= number
+        && doc.is_any(*verb, &["zou", "zouden"])
+        && nouns.iter().all(|n| matches!(n.head, Head::Pronoun(_)))
+    {
+        return Some(ids.clone());
+    }
     // `De bond is voor, maar Karin de Boer is er niet van gediend. "Ik ...": who has the last word.
     if beside
         && previous.kind == SentenceKind::Body
@@ -362,6 +393,38 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let one = people.next().filter(|_| beside && !asks)?;
     let id = one.1.entity?;
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
+}
+
+/// Whose speech or paper the sentence opens with (`In het slotwoord van Karin de Boer`).
+fn worded(scene: &Scene<'_>, first: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let at = (first + 1..first + 5).find(|&i| {
+        doc.is_any(
+            i,
+            word_set![
+                "slotwoord",
+                "slotbetoog",
+                "toespraak",
+                "speech",
+                "rede",
+                "lezing",
+                "betoog",
+                "pleidooi",
+                "requisitoir",
+                "brief",
+                "afscheidsbrief",
+                "verklaring",
+                "getuigenis",
+                "dankwoord",
+                "preek",
+                "dagboek",
+                "monoloog"
+            ],
+        )
+    })?;
+    let (_, m) = scene.mention_at(at + 2).filter(|(_, m)| m.first == at + 2)?;
+    let fits = doc.is_any(first, &["in", "uit", "tijdens"]) && doc.is(at + 1, "van");
+    m.entity.filter(|_| fits && super::voices::is_named(m))
 }
 
 /// The person whose words stood between marks last, close before, if the article names him in a role of the one body that these are.

@@ -182,6 +182,18 @@ pub fn voice(scene: &Scene<'_>, at: usize, reach: usize) -> Option<Vec<u32>> {
     (*place >= low && person).then(|| ids.clone())
 }
 
+/// The person whose words stood between marks last, or whom a sentence since is about by name, in the `reach` sentences before token `at`.
+pub fn about(scene: &Scene<'_>, at: usize, reach: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    let voice = voice(scene, at, reach)?;
+    let place = scene.quotes.voices[..scene.quotes.voices.partition_point(|(place, _)| *place < at)].last()?.0;
+    let since = doc.sentence_of(place) + 1;
+    // The sentence right before is about whom the words speak of.
+    let other = (since..here.saturating_sub(1)).rev().find_map(|s| named_subject(scene, s));
+    Some(other.map_or(voice, |id| vec![id]))
+}
+
 /// People by what they are: they are spoken of, and do not take over from somebody who spoke.
 pub fn is_many(scene: &Scene<'_>, noun: &Noun, verb: usize) -> bool {
     matches!(noun.head, Head::Word(at) if is_plural(scene.doc, at)) && !is_singular(scene.doc, verb)
