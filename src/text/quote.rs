@@ -44,6 +44,7 @@ pub fn find(doc: &Doc, out: &mut Vec<Quotation>) {
     out.clear();
     let mut stack: Vec<Open> = Vec::new();
     let mut taken_up: Vec<usize> = Vec::new();
+    let mut swapped: Vec<(usize, usize)> = Vec::new();
     let mut paragraph_end = next_paragraph(doc, 0);
     for &at in doc.at(crate::lexicon::Cue::Quotation) {
         let at = at as usize;
@@ -93,6 +94,14 @@ pub fn find(doc: &Doc, out: &mut Vec<Quotation>) {
                 quotation.close = at;
                 quotation.closed = true;
             }
+        } else if let Some(open) = stack.last().filter(|_| closes_other(doc, at)) {
+            swapped.push((open.quotation, at));
+        }
+    }
+    // `"Wij gaan door,' schreef ze`: where no other mark closes it, the wrong one does.
+    for &(open, at) in swapped.iter().rev() {
+        if !out[open].closed && !is_single(doc.str(out[open].open)) {
+            (out[open].close, out[open].closed) = (at, true);
         }
     }
     taken_up.sort_unstable();
@@ -105,6 +114,16 @@ fn heads_sentence(doc: &Doc, at: usize) -> bool {
         && (at == 0
             || doc.is_any(at - 1, &[".", "!", "?"])
             || doc.token(at).is_some_and(|t| t.shape.has(Shape::PARAGRAPH)))
+}
+
+/// Does a single mark stand behind the comma that ends words of speech, before what reports them?
+fn closes_other(doc: &Doc, at: usize) -> bool {
+    is_single(doc.str(at))
+        && at > 0
+        && doc.is_any(at - 1, &[",", "?", "!"])
+        && doc.glued(at)
+        && !doc.glued(at + 1)
+        && doc.token(at + 1).is_some_and(|t| t.is_word() && !doc.is_upper(at + 1))
 }
 
 /// Drops what is open from earlier paragraphs; each keeps the end of its own.

@@ -37,6 +37,70 @@ pub(super) fn one_of(scene: &Scene<'_>, at: usize) -> Option<String> {
     all.next().filter(|_| all.next().is_none()).map(|role| role.canonical.clone())
 }
 
+/// What one of the people is whom a plural in these tokens names.
+pub(super) fn one_among(scene: &Scene<'_>, first: usize, last: usize) -> Option<String> {
+    let doc = scene.doc;
+    let at = (first..last).find(|&i| super::noun::is_plural(doc, i) && super::voice::speaks(doc, i))?;
+    let one = match doc.lex.tables.roles.of_plural(doc.word(at)) {
+        Some(role) => role.canonical.clone(),
+        None => singular(&doc.str(at).to_lowercase())?,
+    };
+    // `een van de advocaten van Karin de Boer`
+    let whose = (at + 2..at + 4).find_map(|i| scene.mention_at(i).filter(|(_, m)| m.first == i));
+    let whose =
+        whose.filter(|(_, m)| doc.is(at + 1, "van") && super::noun::speaks(m.kind())).and_then(|(_, m)| m.entity);
+    Some(match whose.and_then(|id| scene.entities.get(id)) {
+        Some(entity) => format!("{one} ({})", entity.name),
+        None => one,
+    })
+}
+
+/// Ends of plurals of people, with what stands for them in the singular; the first that fits counts.
+const ONES: &[(&str, &str)] = &[
+    ("leden", "lid"),
+    ("kinderen", "kind"),
+    ("mannen", "man"),
+    ("vrouwen", "vrouw"),
+    ("broeders", "broeder"),
+    ("broers", "broer"),
+    ("zussen", "zus"),
+    ("boeren", "boer"),
+    ("buren", "buur"),
+    ("artsen", "arts"),
+    ("gasten", "gast"),
+    ("genoten", "genoot"),
+    ("vrienden", "vriend"),
+    ("jongens", "jongen"),
+    ("meisjes", "meisje"),
+    ("eigenaren", "eigenaar"),
+    ("ambtenaren", "ambtenaar"),
+    ("leraren", "leraar"),
+    ("bestuurders", "bestuurder"),
+    ("critici", "criticus"),
+    ("isten", "ist"),
+    ("enten", "ent"),
+    ("anten", "ant"),
+    ("logen", "loog"),
+    ("ianen", "iaan"),
+    ("innen", "in"),
+    ("ers", "er"),
+    ("eurs", "eur"),
+    ("ors", "or"),
+    ("perts", "pert"),
+    ("fans", "fan"),
+    ("uigen", "uige"),
+    ("igen", "ige"),
+    ("enden", "ende"),
+    ("onden", "onde"),
+    ("achten", "achte"),
+    ("okkenen", "okkene"),
+    ("nemers", "nemer"),
+];
+
+fn singular(word: &str) -> Option<String> {
+    ONES.iter().find_map(|(many, one)| word.strip_suffix(many).map(|stem| format!("{stem}{one}")))
+}
+
 /// Endings of plurals of people.
 const CROWDS: &[&str] = &[
     "ers",

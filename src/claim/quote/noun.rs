@@ -89,6 +89,20 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
     if let Some(named) = untitled(scene, at, end).filter(|_| depth == 0) {
         return Some(named);
     }
+    // `een zichtbaar aangeslagen De Boer`
+    if depth == 0
+        && doc.is(at, "een")
+        && let Some((id, m)) = (at + 3..end.min(at + 5)).find_map(|i| {
+            scene.mention_at(i).filter(|(_, m)| m.first == i && m.kind() == MentionKind::Person && m.last <= end)
+        })
+        && (at + 1..m.first).all(|i| {
+            let plain = class(doc, i).is_empty() || class(doc, i).any(WordClass::ADVERB);
+            plain && !doc.is_upper(i) && doc.token(i).is_some_and(|t| t.is_word()) && !super::kind::is_human(doc, i)
+        })
+        && doc.str(m.first - 1).ends_with(['e', 'n', 'd', 't'])
+    {
+        return Some(Noun { first: at, ..Noun::of_mention(id, m.first, m.last) });
+    }
     let mut noun = core(scene, at, end)?;
     if doc.is(noun.last, "(") {
         let close = (noun.last..end.min(noun.last + LONGEST)).find(|&i| doc.is(i, ")"));

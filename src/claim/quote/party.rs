@@ -192,6 +192,10 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
         {
             return vec![scene.entities.intern(EntityKind::Person, &role)];
         }
+        // `een van de bewoners`: a `bewoner`.
+        if one && let Some(role) = super::crowd::one_among(scene, at + 2, noun.last) {
+            return vec![scene.entities.intern(EntityKind::Person, &role)];
+        }
         // Somebody, though nobody says who, may go on.
         let kind = if one || doc.is(at, "iemand") { EntityKind::Person } else { EntityKind::Group };
         return vec![scene.entities.intern(kind, &lower_first(doc.slice(at, last)))];

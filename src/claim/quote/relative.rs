@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{class, is_infinitive, is_singular, is_surely_finite, is_verb, skip_adverbs};
-use super::noun::{Head, noun, nouns};
+use super::noun::{Head, Noun, noun, nouns};
 use super::series::skip_phrases;
 use super::subject::Subject;
 use crate::claim::Scene;
@@ -124,6 +124,32 @@ fn antecedent(scene: &Scene<'_>, word: usize, verb: usize, unit: &Range<usize>) 
             }
         }
     }
+    // `een docent op non-actief die schreef`: somebody behind whom a phrase about a thing stands.
+    if doc.is(word, "die") && edge == word && best.as_ref().is_none_or(|f| super::kind::is_silent(doc, f)) {
+        let under = (low + 2..edge).rev().filter(|&e| class(doc, e).any(WordClass::PREPOSITION) && !doc.is(e, "te"));
+        best = under.into_iter().find_map(|e| somebody_before(scene, low, e)).or(best);
+    }
     let found = best?;
     Some(Subject { first: found.first, last: found.last, nouns: vec![found], behind: false })
+}
+
+/// The phrase for somebody by what he is, in the singular, that ends at `end`.
+fn somebody_before(scene: &Scene<'_>, low: usize, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    (low..end).find_map(|start| {
+        let opens = class(doc, start).any(WordClass::DETERMINER);
+        noun(scene, start, end).filter(|n| {
+            let human = match n.head {
+                Head::Word(at) => {
+                    super::voice::speaks(doc, at) && !super::kind::is_body(doc, at) && !super::noun::is_plural(doc, at)
+                }
+                Head::Mention(id) => scene
+                    .mentions
+                    .get(id as usize)
+                    .is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)),
+                _ => false,
+            };
+            opens && n.last == end && human
+        })
+    })
 }

@@ -68,6 +68,14 @@ pub fn settle(scene: &mut Scene<'_>) {
         if runs && scene.doc.sentence_of(at) < LEAD {
             leads.push(claim);
         }
+        // A block of several paragraphs that nobody leads in is a correspondent's, whom the text leaves open.
+        if runs && voices::is_block(scene, claim) && !voices::spoke_before(scene, at, &found) {
+            found.clear();
+            if let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value) {
+                quote.speaker.clear();
+            }
+            continue;
+        }
         let called = runs && running::addresses(scene, claim, &found);
         let mut named = runs && (called || running::names_itself(scene, claim, &found));
         // A body that is spoken of: whoever spoke before it, or it may speak of itself.

@@ -236,7 +236,8 @@ const PUT: &[&str; 8] =
     &["gezegd", "gesteld", "vermeld", "gemeld", "geconcludeerd", "betoogd", "beweerd", "geschreven"];
 
 /// Ends of nouns for what a body has written, beside papers.
-const WRITTEN: &[&str] = &["programma", "plan", "plannen", "voorstel", "overzicht", "rapportage", "dossier", "boekje"];
+const WRITTEN: &[&str] =
+    &["site", "webpagina", "programma", "plan", "plannen", "voorstel", "overzicht", "rapportage", "dossier", "boekje"];
 
 /// Who does this to a paper did not write it.
 const ASKING: &[&str] = &["opvragen", "opeisen", "ontvangen", "krijgen", "inzien", "bekijken", "vinden", "aantreffen"];

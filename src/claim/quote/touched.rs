@@ -108,6 +108,7 @@ pub fn struck(scene: &mut Scene<'_>, range: std::ops::Range<usize>) -> Option<Ve
     let (verb, who) = verbs.find_map(|verb| {
         let who = super::noun::noun(scene, verb + 1, end).filter(|n| match n.head {
             Head::Pronoun(at) => doc.is(at, "hem") || doc.is(at, "haar") && doc.is_any(at + 1, &open),
+            Head::Word(w) if super::noun::is_plural(doc, w) => super::voice::speaks(doc, w),
             _ => is_person(scene, n),
         })?;
         Some((verb, who))

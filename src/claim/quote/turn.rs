@@ -6,7 +6,7 @@ use super::noun::{Head, Noun};
 use super::party;
 use super::touched::{heard, observed, struck};
 use super::voices::{
-    agent, asked_by, asks, is_crowd, is_many, is_of_another, is_person, named_subject, names_other, only_other,
+    agent, asked_by, asks, is_crowd, is_many, is_of_another, is_person, named_subject, names_other, only_other, put_to,
     speaks_alone, turned, voice,
 };
 use crate::claim::Scene;
@@ -203,6 +203,12 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     if let Some((s, ids)) = &before
         && *s + 1 == number
     {
+        // `Jan Visser vroeg Karin de Boer of ze blijft. "Ik ..."`
+        if scene.quotes.settling
+            && let Some(id) = put_to(scene, previous.first..previous.last, ids)
+        {
+            return Some(vec![id]);
+        }
         // Behind a question the one who is asked speaks, not the one who asks.
         if asks(scene, previous.first..previous.last, at)
             && let Some(asked) = asked_by(scene, previous.first, ids)
@@ -305,6 +311,15 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         && (!alone || found.len() == 1)
         && found.iter().any(|n| is_person(scene, n) && (before.is_none() || !is_many(scene, n, *verb)))
     {
+        // `Een van hen is Karin de Boer. "Ik ..."`
+        if let [Noun { head: Head::Pronoun(p), .. }] = found[..]
+            && doc.is_any(p, &["een", "één", "eén"])
+            && super::clause::is_of(doc, *verb, &["zijn"])
+            && let Some((_, m)) = scene.mention_at(*verb + 1).filter(|(_, m)| m.first == *verb + 1)
+            && super::voices::is_named(m)
+        {
+            return m.entity.map(|id| vec![id]);
+        }
         let ids = party::entities(scene, found, Some(*verb));
         // `Ze zijn de schipper dankbaar. "Die wil ik bedanken."`: the one of the two whose words stood between marks.
         if alone

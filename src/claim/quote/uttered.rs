@@ -11,7 +11,7 @@ use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::series::skip_phrases;
 use super::settle::Who;
-use super::subject::{behind, subject};
+use super::subject::{Subject, behind, subject};
 use super::verb::{Report, report};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
@@ -61,9 +61,10 @@ const FAR: usize = 16;
 
 /// Who utters what stands between the marks, if it is no claim yet.
 pub(super) fn find(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: Range<usize>) {
-    if !(verb(scene, rule, own, &content) || noun(scene, rule, own, &content)) {
-        banner(scene, rule, own, &content);
-    }
+    let _ = verb(scene, rule, own, &content)
+        || noun(scene, rule, own, &content)
+        || talk(scene, rule, own, &content)
+        || banner(scene, rule, own, &content);
 }
 
 /// Does a clause end behind the mark, or go on with other words between marks?
@@ -126,60 +127,66 @@ fn is_named(scene: &Scene<'_>, open: usize) -> bool {
     noun && (bare || doc.is_any(open - 1, word_set!(of SAID)) || kind::is_document(doc, open - 1))
 }
 
+/// Is it such a verb, as it takes words?
+fn utters(r: &Report<'_>) -> bool {
+    r.row.direct && !r.passive && UTTER.contains(&r.row.lemma.as_str())
+}
+
+/// `die op het plein "..." riep`, `heeft gisteren "..." geroepen`: a verb behind the words, and its subject.
+fn closing<'a>(
+    scene: &Scene<'a>,
+    own: &Range<usize>,
+    content: &Range<usize>,
+    low: usize,
+) -> Option<(Subject, Report<'a>)> {
+    let doc = scene.doc;
+    let at = content.start;
+    let comma = doc.is(content.end, ",");
+    let past = content.end + usize::from(comma);
+    let r = (past..past + 3)
+        .filter(|&i| i < own.end && doc.has(i, Cue::ReportingForm))
+        .find_map(|i| report(scene, i, own).filter(utters))?;
+    let behind = r.at.max(r.finite) + 1;
+    // Only parts of the verb stand up to it, and its auxiliary behind the words or in the second place.
+    let parts = (past..r.at).all(|i| i == r.finite || is_of(doc, i, &["hebben", "te"])) && r.last <= past + 3;
+    let ended = !comma || behind >= own.end || is_stop(doc, behind) || doc.is(behind, ",");
+    if !parts || !ended {
+        return None;
+    }
+    if r.finite < at {
+        let s = subject(scene, r.finite, own).filter(|s| s.last <= at)?;
+        return is_clear(scene, s.last.max(r.finite + 1), at).then_some((s, r));
+    }
+    // The word that opens the clause; what stands between the marks has verbs of its own.
+    let opener = (low..at).rev().find(|&i| {
+        class(doc, i).any(WordClass::RELATIVE | WordClass::SUBORDINATOR) && scene.quotes.around(i).is_none()
+    })?;
+    let near = subject(scene, at, own).filter(|s| !s.behind);
+    let s = near.or_else(|| subject(scene, r.finite, own)).filter(|s| s.last <= at && !s.behind)?;
+    let own_verb = (opener + 1..at).any(|k| is_surely_finite(doc, k));
+    (!own_verb && is_clear(scene, s.last.max(opener + 1), at)).then_some((s, r))
+}
+
+/// `riep tegen de mensen "..."`: a verb before the words, and its subject.
+fn opening<'a>(scene: &Scene<'a>, own: &Range<usize>, at: usize, low: usize) -> Option<(Subject, Report<'a>)> {
+    let doc = scene.doc;
+    let r = (low..at)
+        .rev()
+        .filter(|&i| doc.has(i, Cue::ReportingForm) && scene.quotes.around(i).is_none())
+        .find_map(|i| report(scene, i, own))
+        .filter(|r| utters(r) && r.at < at && r.last <= at)?;
+    let s = subject(scene, r.finite, own)?;
+    let from = if s.behind { s.last } else { r.at.max(r.finite) + 1 };
+    (from <= at && is_clear(scene, from, at)).then_some((s, r))
+}
+
 /// The words are the object of a verb of utterance before them, behind them, or around them.
 fn verb(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: &Range<usize>) -> bool {
     let doc = scene.doc;
     let at = content.start;
     let low = own.start.max(at.saturating_sub(FAR));
-    let fits = |r: &Report<'_>| r.row.direct && !r.passive && UTTER.contains(&r.row.lemma.as_str());
-    let comma = doc.is(content.end, ",");
-    let past = content.end + usize::from(comma);
-    // `die "..." riep`: the words stand in a clause that its verb closes.
-    let hangs = || {
-        let opener = (low..at).rev().find(|&i| {
-            class(doc, i).any(WordClass::RELATIVE | WordClass::SUBORDINATOR) && scene.quotes.around(i).is_none()
-        });
-        opener.is_some_and(|i| !(i + 1..at).any(|k| is_surely_finite(doc, k)))
-    };
-    let closing = (past..past + 3)
-        .filter(|&i| i < own.end && doc.has(i, Cue::ReportingForm))
-        .find_map(|i| report(scene, i, own).filter(|r| fits(r)))
-        // Only parts of the verb stand up to it, and its auxiliary behind the words or in the second place.
-        .filter(|r| (past..r.at).all(|i| i == r.finite || is_of(doc, i, &["hebben", "te"])) && r.last <= past + 3)
-        .filter(|r| r.finite < at || hangs())
-        .filter(|r| {
-            let behind = r.at.max(r.finite) + 1;
-            !comma || behind >= own.end || is_stop(doc, behind) || doc.is(behind, ",")
-        });
-    let found = match closing {
-        Some(r) => {
-            // Its clause is read up to the words, whose own verbs are none of it.
-            let subject = subject(scene, if r.finite > at { at } else { r.finite }, own);
-            let fits = subject.as_ref().is_some_and(|s| {
-                let mut from = s.last;
-                while from < at && doc.is_any(from, &[",", ")", "die", "dat", "wie"]) {
-                    from += 1;
-                }
-                s.last <= at
-                    && (!s.behind || r.finite < at)
-                    && is_clear(scene, from.max(if r.finite < at { r.finite + 1 } else { 0 }), at)
-            });
-            subject.filter(|_| fits).map(|s| (s, r))
-        }
-        None if ends(scene, own, content) => {
-            let verb = (low..at)
-                .rev()
-                .filter(|&i| doc.has(i, Cue::ReportingForm) && scene.quotes.around(i).is_none())
-                .find_map(|i| report(scene, i, own))
-                .filter(|r| fits(r) && r.at < at && r.last <= at);
-            verb.and_then(|r| {
-                let s = subject(scene, r.finite, own)?;
-                let from = if s.behind { s.last } else { r.at.max(r.finite) + 1 };
-                (from <= at && is_clear(scene, from, at)).then_some((s, r))
-            })
-        }
-        None => None,
-    };
+    let found = closing(scene, own, content, low)
+        .or_else(|| if ends(scene, own, content) { opening(scene, own, at, low) } else { None });
     let Some((subject, r)) = found else { return false };
     if subject.nouns.iter().all(|n| kind::is_silent(doc, n)) {
         return false;
@@ -242,6 +249,15 @@ fn noun(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: 
         let (found, last) = nouns(scene, of + 1, at);
         return last == at && found.iter().all(|n| person(scene, n)) && by(scene, rule, found, None, content, of - 1);
     }
+    // `Met "dit is een schande" opende Karin de Boer het debat`
+    if at == own.start + 1
+        && doc.is(at - 1, "met")
+        && is_surely_finite(doc, content.end)
+        && (at + 1..content.end - 1).any(|i| is_surely_finite(doc, i))
+        && let Some(named) = agent(scene, own, content)
+    {
+        return by(scene, rule, vec![named], None, content, at - 1);
+    }
     if at <= own.start || !said(at - 1) {
         return false;
     }
@@ -274,6 +290,24 @@ fn noun(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: 
     }
     let Some(named) = agent(scene, own, content) else { return false };
     by(scene, rule, vec![named], None, content, at - 1)
+}
+
+/// `heeft het over "..."`: how somebody calls what he speaks of.
+fn talk(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let at = content.start;
+    if at < own.start + 3 || !doc.is(at - 1, "over") || !ends(scene, own, content) {
+        return false;
+    }
+    let low = own.start.max(at.saturating_sub(FAR));
+    let Some(it) = (low + 1..at - 1).rev().find(|&i| doc.is(i, "het") && is_clear(scene, i + 1, at - 1)) else {
+        return false;
+    };
+    let Some(verb) = (low..it).rev().find(|&i| is_finite(doc, i) && is_of(doc, i, &["hebben"])) else { return false };
+    let Some(found) = subject(scene, verb, own).filter(|s| if s.behind { s.last == it } else { verb + 1 == it }) else {
+        return false;
+    };
+    !found.nouns.iter().all(|n| kind::is_silent(doc, n)) && by(scene, rule, found.nouns, Some(verb), content, verb)
 }
 
 /// The one of whom the sentence tells, behind the words and their verb, or before them.

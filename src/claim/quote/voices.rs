@@ -215,6 +215,40 @@ pub fn asks(scene: &Scene<'_>, range: std::ops::Range<usize>, at: usize) -> bool
         })
 }
 
+/// The person by name, other than these, to whom the sentence of these tokens puts a question (`vroeg Karin de Boer of`).
+pub fn put_to(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32]) -> Option<u32> {
+    let doc = scene.doc;
+    let verb = range.clone().find(|&i| doc.is_any(i, &["vraagt", "vroeg"]) && scene.quotes.around(i).is_none())?;
+    let (_, m) = scene.mentions_in(verb + 1, range.end.min(verb + 6)).find(|(_, m)| is_named(m))?;
+    let id = m.entity.filter(|id| !ids.contains(id))?;
+    doc.is_any(m.last, &["of", "wat", "hoe", "waarom", "naar", "wanneer"]).then_some(id)
+}
+
+/// Do the words of this claim fill several paragraphs of their own, and tell nothing of who speaks?
+pub fn is_block(scene: &Scene<'_>, claim: u32) -> bool {
+    let doc = scene.doc;
+    let Some(crate::model::ClaimValue::Quote(quote)) = scene.claims.get(claim as usize).map(|c| &c.value) else {
+        return false;
+    };
+    let span = quote.content.span();
+    let (first, last) = (doc.token_at(span.start), doc.token_at(span.end.saturating_sub(1)));
+    let paragraph = |at: usize| doc.sentences().get(doc.sentence_of(at)).map(|s| s.paragraph);
+    paragraph(first) != paragraph(last)
+        && first > 1
+        && paragraph(first) != paragraph(first - 2)
+        && !(first..last).any(|t| doc.is_any(t, word_set!["ik", "mijn", "mij"]))
+}
+
+/// Did these speak in the sentence before that of token `at`?
+pub fn spoke_before(scene: &Scene<'_>, at: usize, ids: &[u32]) -> bool {
+    let Some(previous) = scene.doc.sentence_of(at).checked_sub(1).and_then(|n| scene.doc.sentences().get(n)) else {
+        return false;
+    };
+    let spoken = &scene.quotes.spoken;
+    let last = spoken[..spoken.partition_point(|(place, _)| *place < at)].last();
+    last.is_some_and(|(place, of)| *place >= previous.first && of == ids)
+}
+
 /// Who spoke last before token `at` other than the body `ids`, or is the only person that the sentence before names.
 pub fn instead(scene: &Scene<'_>, at: usize, ids: &[u32]) -> Option<Vec<u32>> {
     let doc = scene.doc;
