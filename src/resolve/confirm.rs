@@ -396,15 +396,19 @@ fn employs(doc: &Doc<'_>, official: &OfficialExpr, (first, last): (usize, usize)
                 | RoleCategory::Sport
                 | RoleCategory::Media
                 | RoleCategory::Regulator
+                | RoleCategory::Ngo
+                | RoleCategory::Academia
+                | RoleCategory::Health
         )
-    );
+    ) || official.fields.role.starts_with("voorzit");
     let strange = doc.word(first) == token::UNKNOWN || last > first + 1 && !doc.has(first, Cue::GivenName);
     sort && strange
         && doc.is_upper(first)
-        && doc.hits_at(first).is_empty()
+        && doc.hits_at(first).iter().all(|h| h.last < last)
         && !doc.has(first, Cue::Demonym)
         && !doc.has(first, Cue::Particle)
-        && !doc.has(last - 1, Cue::Surname)
+        // `Rood-Zwart` is none, though each half is.
+        && (!doc.has(last - 1, Cue::Surname) || doc.is(last - 2, "-"))
 }
 
 /// The last word of a name: `Weel` of `Van Weel`, `Zegerius` of `Yeşilgöz-Zegerius`; a suspect's initial is none.

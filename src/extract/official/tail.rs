@@ -128,6 +128,10 @@ pub fn np(doc: &Doc<'_>, at: usize, end: usize, depth: u8) -> Option<Np> {
                     crate::parse::name::read(doc, role_last).filter(|n| n.last <= end).map_or(role_last, |n| n.last);
             }
             out.core_last = out.last;
+            // `voorzitter van Geel-Wit`: a name of which a place is the first half.
+            if hit.table == Table::Place && doc.is_upper(hit.last + 1) {
+                out.body = true;
+            }
             // `de conservatieve PiS-partij`
             out.party = doc.is(hit.last + 1, "partij") && is_party(doc, hit);
             if out.party {

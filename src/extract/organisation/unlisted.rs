@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
         ("Geld van de Russische [Xandria Bank] ging om.", "unlisted"),
         ("De natuurvereniging [Xandrix] klaagt.", "unlisted"),
         ("Dat staat in cijfers van [Xandrix].", "unlisted?"),
+        ("De belangenvereniging voor bakkers [Xandrix] klaagt.", "unlisted"),
         ("Het Duitse [Xandrix] weerspreekt dat.", "unlisted?"),
         ("Dat wil [Xandria Nu], een jonge actieorganisatie.", "unlisted?"),
         ("Dat wil [Xandrix], een groep van bezorgde ouders.", "unlisted?"),
@@ -53,6 +54,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && let Some(head) = doc.lex.tables.organisation_heads.get(word).filter(|h| h.outside || h.kind == "ngo" && !doc.is_upper(at - 1))
     {
         super::head::outside(doc, at - 1, at, head, out);
+        return;
+    }
+    if let Some((noun, head)) = for_whom(doc, at, begin) {
+        super::head::outside(doc, noun, at, head, out);
         return;
     }
     if of_nation(doc, at, begin)
@@ -206,6 +211,26 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         place += 10;
     }
     out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(words, place) }));
+}
+
+/// `belangenvereniging voor bakkers Xandria`: a noun for bodies, whom it is for, and its name; gives the noun and its head.
+fn for_whom<'d>(doc: &'d Doc<'_>, at: usize, begin: usize) -> Option<(usize, &'d crate::lexicon::OrganisationHead)> {
+    let noun = at.checked_sub(3).filter(|n| *n >= begin)?;
+    let lower = |i: usize| doc.token(i).is_some_and(|t| t.is_word() && !t.is_upper());
+    let whom = lower(at - 1)
+        && ["en", "rs", "ns", "s"].iter().any(|end| doc.str(at - 1).ends_with(end))
+        && !doc.has(at - 1, Cue::Function)
+        && !doc.has(at - 1, Cue::WordClass)
+        && !doc.has(at - 1, Cue::OrganisationHead);
+    if !(doc.is(at - 2, "voor") && lower(noun) && whom) || doc.glued(at) || doc.has(at, Cue::GivenName) {
+        return None;
+    }
+    let word = match announce::last_part(doc, noun, |c| c.has(Cue::OrganisationHead)) {
+        Some(word) => word,
+        None => doc.word(noun),
+    };
+    let head = doc.lex.tables.organisation_heads.get(word)?;
+    matches!(head.kind.as_str(), "ngo" | "company" | "union" | "club").then_some((noun, head))
 }
 
 /// `Vastgoedonderneming Xandria` right behind a heading that has no stop: a compound that names a sort of company and no company.

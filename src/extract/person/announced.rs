@@ -42,6 +42,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if start >= range.end || doc.glued(start) || doc.is_upper(at) && doc.has(at, Cue::GivenName) {
         return;
     }
+    // `Anna Kok Brouwdam`: the occupation is a surname.
+    if doc.is_upper(at) && at > range.start && doc.is_upper(at - 1) && doc.has(at - 1, Cue::GivenName) {
+        return;
+    }
     if doc.token(start).is_some_and(|t| t.shape.has(crate::token::Shape::LINE))
         || at > range.start && doc.is(at - 1, "-") && doc.is_upper(at)
     {

@@ -1,7 +1,7 @@
 //! `Elon Musk`: a given name of the lexicon and the surname behind it.
 
 use super::{is_inhabitant, is_listed, is_thing, runs_on, value};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
 use crate::parse::name::{self, NameShape};
 use crate::rule::{Evidence, Found, Rule};
@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         ("Daar stond [Fatma Yılmaz-de Boer].", "person"),
         ("Dat zegt [Luc Van den Brouwhuis].", "person"),
         ("Dat zegt [Hans Van Brouwhuizen].", "person"),
+        ("[Peter Brouwhuis] Breda Waar blijft de trein?", "person"),
         ("Daar stond [Dominic 'Dom' Brouwhuis].", "person"),
         ("Zij volgt de Noor [Jens Brouwhuis] op.", "person"),
     ],
@@ -45,7 +46,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if at > doc.sentence_range(at).start && is_thing(doc, at - 1) {
         return;
     }
-    let Some(shape) = name::read(doc, at) else { return };
+    let Some(shape) = name::read(doc, at).map(|shape| without_town(doc, shape)) else { return };
     if super::thing::end(doc, &shape).is_some() {
         return;
     }
@@ -103,6 +104,21 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     out.push(shape.first, shape.last, value(&shape, Evidence::Sure));
+}
+
+/// `Anna Brouwhuis Breda Waar blijft het?`: behind the name of who wrote a letter his town, and a heading behind that.
+fn without_town(doc: &Doc<'_>, shape: NameShape) -> NameShape {
+    let town = shape.last.saturating_sub(1);
+    let signed = shape.parts >= shape.given + 2
+        && shape.given > 0
+        && shape.surname < town
+        && doc.is_upper(shape.last)
+        && shape.last < doc.sentence_range(shape.first).end
+        && doc.hit(town, Table::Place).is_some_and(|h| h.last == shape.last)
+        && !doc.glued(town)
+        && !doc.has(town, Cue::Surname)
+        && !doc.has(town - 1, Cue::Particle);
+    if signed { NameShape { last: town, parts: shape.parts - 1, ..shape } } else { shape }
 }
 
 /// `Dominic 'Dom' Brouwhuis`: a nickname in quotation marks between a given name and the surname.

@@ -54,7 +54,9 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             "Twitter" => renamed,
             _ => meant(doc, mention, text, commission),
         };
-        let id = match (mention.entity.or_else(|| bodies.by_text.get(&key).copied()), name.listed) {
+        let other = is_other(doc, mention);
+        let known = bodies.by_text.get(&key).copied().filter(|_| !other);
+        let id = match (mention.entity.or(known), name.listed) {
             (Some(id), _) => id,
             (None, _) if meant.is_some() => {
                 let id = entities.intern(kind, meant.unwrap_or_default());
@@ -70,7 +72,9 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
         };
         mention.entity = Some(id);
         forms.entry(id).or_default().push(text);
-        bodies.by_text.entry(key).or_insert(id);
+        if !other {
+            bodies.by_text.entry(key).or_insert(id);
+        }
         if mention.last > mention.first + 1 {
             // `Europees Hof van Justitie` is the `Hof` too.
             let adjective =
@@ -192,8 +196,8 @@ fn unlisted(
             return id;
         }
     }
-    // `regering` after `Franse regering`; `de regering van Anna de Wit` is another.
-    let bare = single && !doc.is_upper(mention.first) && !doc.is(mention.last, "van");
+    // `regering` after `Franse regering`.
+    let bare = single && !doc.is_upper(mention.first) && !is_other(doc, mention);
     if bare && let Some(&id) = bodies.by_last_word.get(key) {
         return id;
     }
@@ -201,6 +205,15 @@ fn unlisted(
         return entities.intern(kind, whole);
     }
     entities.intern(kind, doc.slice(mention.first, mention.last))
+}
+
+/// `de regering van Anna de Wit`, `het leger van dat land`: not the one that the article speaks of otherwise.
+fn is_other(doc: &Doc<'_>, mention: &Placed) -> bool {
+    let whose = mention.last + 1;
+    mention.last == mention.first + 1
+        && !doc.is_upper(mention.first)
+        && doc.is(mention.last, "van")
+        && (doc.is_upper(whose) || doc.is_any(whose, &["dat", "dit", "deze", "een"]))
 }
 
 /// The longer names of common nouns for bodies (`Britse regering`, `politie van Chicago`), by the noun; `None` where there are several.

@@ -114,6 +114,8 @@ pub(super) fn is_generic(doc: &Doc<'_>, first: usize, last: usize) -> bool {
                 "vereniging",
                 "instelling",
                 "platform",
+                "groep",
+                "groepering",
                 "keten",
                 "uitgever",
                 "producent",
