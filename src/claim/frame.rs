@@ -275,7 +275,7 @@ fn combination<'a>(
 
 /// Is `head` a compound of `noun` (`recordboete`, `kartelonderzoek`)?
 fn is_sort_of(noun: &str, head: &str) -> bool {
-    noun.len() > 4 && head.len() > noun.len() && head.ends_with(noun)
+    (noun.len() > 4 || noun == "zaak") && head.len() > noun.len() && head.ends_with(noun)
 }
 
 /// Does the word stand in the clause, or open a clause that hangs on it (`kijkt of`)?

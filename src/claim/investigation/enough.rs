@@ -32,7 +32,12 @@ impl Reading<'_> {
         let (syntax, found, chunk, after) = (self.syntax, self.found, self.chunk, self.after);
         // Its own inquiry needs no name.
         let definite = found.noun.is_some_and(|n| syntax.chunks[n].definite && syntax.chunks[n].governor.is_none());
+        // `Het OM gaat verder met het onderzoek`
+        let resumed = self.busy.is_some()
+            && syntax.clauses[found.clause].has_any(scene.doc, &["verdergaan", "doorgaan"])
+            && found.noun.is_some_and(|n| syntax.chunks[n].definite);
         self.named
+            || resumed
             || (found.verb.is_some() || self.busy.is_some())
                 && after
                 && !examined(scene, syntax, found)
@@ -96,7 +101,7 @@ impl Reading<'_> {
         let (syntax, found) = (self.syntax, self.found);
         let trigger = found.frame.trigger.as_str();
         let case = found.noun.is_some_and(|n| syntax.clauses[found.clause].subject == Some(n))
-            && ["aanspannen", "beginnen", "starten", "openen"].iter().any(|v| trigger.ends_with(v));
+            && ["aanspannen", "beginnen", "starten", "openen", "indienen"].iter().any(|v| trigger.ends_with(v));
         (trigger.starts_with("proces ") || case) && direct(scene, syntax, found)
     }
 
@@ -121,6 +126,11 @@ impl Reading<'_> {
     /// Of a suspect: by the prosecution, or as what only it does.
     fn is_enough_of_prosecution(&self, scene: &mut Scene<'_>) -> bool {
         let found = self.found;
+        // `De zaak werd geseponeerd door het OM`: it says whose it was.
+        let dropped = matches!(found.frame.trigger.as_str(), "seponeren" | "zaak seponeren");
+        if dropped && self.strength == Power::Strong && self.chunk.is_some() && !self.authority.is_empty() {
+            return true;
+        }
         self.named
             && (self.strength == Power::Strong && !found.passive
                 || found.frame.kind == FrameKind::Combination

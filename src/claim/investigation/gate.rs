@@ -62,6 +62,7 @@ const PROSECUTIONS: &[&str] = &[
     "vervolg",
     "strafzaak",
     "in staat van beschuldiging",
+    "in verdenking",
     "zaak lopen",
     "zaak seponeren",
     "zaak heropenen",
@@ -73,7 +74,7 @@ const PROSECUTIONS: &[&str] = &[
 
 /// In those of searches, and of being made a suspect; that somebody is suspected is no inquiry of its own.
 const SUSPICIONS: &[&str] =
-    &["als verdachte aanmerken", "inval", "binnenvallen", "doorzoek", "huiszoeking", "over de vloer"];
+    &["als verdachte aanmerken", "inval", "binnenvallen", "doorzoek", "huiszoeking", "over de vloer", "op de stoep"];
 
 /// In those of going to court.
 const PROCEEDINGS: &[&str] = &[

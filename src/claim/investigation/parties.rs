@@ -126,7 +126,10 @@ pub(super) fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
         if target.is_empty() {
             let people = PEOPLE.iter().any(|p| head.ends_with(p));
             if !people && !gate::suffered(scene, syntax, i) {
-                target = common::behind(scene, syntax, i);
+                target = complained_of(scene, syntax, i);
+                if target.is_empty() {
+                    target = common::behind(scene, syntax, i);
+                }
             }
             target.retain(|id| gate::is_body_or_person(scene, *id));
         }
@@ -157,6 +160,23 @@ pub(super) fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
         target = said;
     }
     target
+}
+
+/// `onderzoekt de klacht over X`, `de beschuldigingen tegen X`
+fn complained_of(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
+    const COMPLAINTS: &[&str] =
+        &["klacht", "klachten", "melding", "meldingen", "beschuldiging", "beschuldigingen", "signalen", "aangifte"];
+    let doc = scene.doc;
+    let head = doc.str(syntax.chunks[i].head).to_lowercase();
+    let about = |k: usize| {
+        let c = syntax.chunks.get(k)?;
+        let by = c.governor.filter(|g| *g + 1 == k && *g == i + 1)?;
+        (c.mention.is_some() && doc.is_any(syntax.chunks[by].first, &["over", "tegen"])).then_some(k)
+    };
+    match about(i + 2).filter(|_| COMPLAINTS.iter().any(|w| head.ends_with(w))) {
+        Some(k) => party::parties(scene, syntax, k),
+        None => Vec::new(),
+    }
 }
 
 /// `hield in het onderzoek naar de brand een man aan`: the one person arrested in it, by his name.

@@ -223,6 +223,13 @@ impl<'r> Reading<'r> {
     pub fn find_target(&mut self, scene: &mut Scene<'_>) {
         let (syntax, found) = (self.syntax, self.found);
         self.target = target(scene, syntax, found);
+        // `Het slachtoffer stond op de radar van de recherche`: who that is a name must say.
+        let unnamed = found
+            .part(Part::Target)
+            .is_some_and(|i| syntax.chunks[i].mention.is_none() && !scene.doc.is_upper(syntax.chunks[i].head));
+        if found.frame.trigger.contains("radar") && unnamed {
+            self.target.clear();
+        }
         let (authority, chunk) = (&self.authority, self.chunk);
         self.target
             .retain(|id| !authority.contains(id) && !chunk.is_some_and(|i| abbreviates(scene, &syntax.chunks[i], *id)));

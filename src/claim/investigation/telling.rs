@@ -192,6 +192,11 @@ pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Investig
     if verb(&["afronden", "afsluiten", "staken", "concluderen", "uitwijzen", "stoppen", "sluiten", "seponeren"]) {
         return InvestigationStatus::Closed;
     }
+    let passing = clause.kind == ClauseKind::Relative && clause.finite().is_some_and(|v| !v.past);
+    // `de zaak die tegen hem is aangespannen`
+    if passing && found.passive && found.frame.trigger.ends_with(" aanspannen") {
+        return InvestigationStatus::Ongoing;
+    }
     if verb(&[
         "starten",
         "openen",
@@ -213,9 +218,20 @@ pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Investig
         return InvestigationStatus::Opened;
     }
     // `X, die in Nigeria wordt vervolgd`: told in passing, it runs.
-    let passing = clause.kind == ClauseKind::Relative && clause.finite().is_some_and(|v| !v.past);
     if passing && found.passive && doc.lex.spelling(found.frame.lemma) == "vervolgen" {
         return InvestigationStatus::Ongoing;
+    }
+    // `werkt mee aan het onderzoek`: it runs.
+    if found.frame.trigger == "aan onderzoek meewerken"
+        && !clause.verbs.iter().any(|v| v.participle)
+        && clause.finite().is_some_and(|v| !v.past)
+    {
+        return InvestigationStatus::Ongoing;
+    }
+    // `laat onderzoek doen`: has it begun.
+    let has_done = clause.finite().is_some_and(|v| !v.past && doc.is_any(v.at, &["laat", "laten"]));
+    if has_done && verb(&["doen", "uitvoeren", "verrichten"]) {
+        return InvestigationStatus::Opened;
     }
     // `boog zich over`, `pluisde uit`: told as done, unless it is what the clause hangs on (`zei dat zij ... bekeek`).
     let done = clause.kind == ClauseKind::Main && clause.verbs.len() == 1 && clause.finite().is_some_and(|v| v.past);

@@ -1,5 +1,6 @@
 //! What a court decides on, and who contested it.
 
+use super::who;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{Scene, authority, common};
@@ -55,10 +56,20 @@ const PLURALS: &[&str] = &[
     "straffen",
 ];
 
+/// Does the trigger say of an act that it was unlawful?
+pub fn is_unlawful(trigger: &str) -> bool {
+    matches!(trigger, "onwettig zijn" | "ongrondwettelijk zijn" | "niet rechtmatig zijn")
+}
+
 /// Who contested what the court upheld, annulled or dismissed: `vernietigt de boete van X`, `wijst het beroep van X af`.
 pub fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &[u32]) -> Vec<u32> {
     let Some(chunk) = object(scene, syntax, found) else { return Vec::new() };
     let owned = is_owned(scene, syntax, found);
+    // `De schorsing door X was onwettig`: his act it was.
+    let maker = super::decided::made_by(scene, syntax, chunk);
+    if is_unlawful(&found.frame.trigger) && !maker.is_empty() {
+        return maker.into_iter().filter(|id| !court.contains(id)).collect();
+    }
     let mut party = if owned { common::somebody(scene, syntax, chunk + 2) } else { behind(scene, syntax, chunk) };
     if party.is_empty() {
         party = owner(scene, syntax, chunk);
@@ -115,7 +126,16 @@ pub fn maker(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, court: &
 fn owner(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
     let noun = &syntax.chunks[chunk];
     let possessive = scene.doc.is_any(noun.first, &["zijn", "haar", "hun", "diens"]) && noun.first < noun.head;
-    if possessive { scene.refer(noun.first, noun.first + 1) } else { Vec::new() }
+    if !possessive {
+        return Vec::new();
+    }
+    let mut ids = scene.refer(noun.first, noun.first + 1);
+    ids.retain(|id| scene.entities.get(*id).is_some_and(|e| !authority::is_court_name(&e.name.to_lowercase())));
+    // `Jan B. hoeft zich niet te melden. De rechtbank heeft zijn meldplicht opgeheven`
+    if ids.is_empty() {
+        ids.extend(who::begun_before(scene, noun.first).or_else(|| common::initialled(scene, noun.first)));
+    }
+    ids
 }
 
 /// `verbrak het arrest waarin X werd vrijgesproken`, `Het verzoek van X kreeg veel steun. Het werd afgewezen`
@@ -142,14 +162,27 @@ fn told_of(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
         return common::somebody(scene, syntax, subject);
     }
     let pronoun = &syntax.chunks[chunk];
-    if pronoun.tag != Tag::Pronoun || !doc.is_any(pronoun.first, &["het", "dat", "die", "deze", "dit"]) {
+    if pronoun.tag != Tag::Pronoun || !doc.is_any(pronoun.first, &["het", "dat", "die", "deze", "dit", "ze"]) {
         return Vec::new();
     }
     let Some(before) = syntax.sentence.checked_sub(1).and_then(|s| doc.sentences().get(s)) else { return Vec::new() };
     let told = scene.syntax(before.first);
     match told.chunks.iter().position(|c| c.tag == Tag::Noun) {
         Some(i) if is_decision(doc.str(told.chunks[i].head)) => common::behind(scene, &told, i),
-        _ => Vec::new(),
+        _ => need_not_pay(scene, &told),
+    }
+}
+
+/// `X hoeft een reeks boetes niet te betalen. De rechter veegde ze van tafel`: of whom the sentence before tells what becomes of them.
+fn need_not_pay(scene: &mut Scene<'_>, told: &Syntax) -> Vec<u32> {
+    let doc = scene.doc;
+    let Some(main) = told.main() else { return Vec::new() };
+    let needs = told.clauses[main].has_any(doc, &["hoeven", "moeten"]);
+    let subject = told.clauses[main].subject.filter(|s| needs && told.chunks[*s].mention.is_some());
+    let decides = told.chunks.iter().any(|c| c.tag == Tag::Noun && is_decision(doc.str(c.head)));
+    match subject.filter(|_| decides) {
+        Some(i) => common::somebody(scene, told, i),
+        None => Vec::new(),
     }
 }
 

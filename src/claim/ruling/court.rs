@@ -38,6 +38,7 @@ const HEADS: &[&str] = &[
     "tuchtkamer",
     "accountantskamer",
     "geschillencommissie",
+    "klachtencommissie",
 ];
 
 /// Words that are a court by themselves.

@@ -28,6 +28,12 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
         common::nameless(scene, &said.chunks[subject]) || unnamed::is_anybody(scene.doc, &said.chunks[subject]);
     let mut party = party::parties(scene, &said, subject);
     party.retain(|id| common::sure(scene, &said.chunks[subject], *id));
+    if said.chunks[subject].mention.is_none() {
+        let maker = made_by(scene, &said, subject);
+        if !maker.is_empty() {
+            party = maker;
+        }
+    }
     if party.is_empty() {
         party.extend(hyphenated(scene, &said, subject));
     }
@@ -103,6 +109,21 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
     let outcome = outcome.map(|o| if board && o == "ordered" { "convicted" } else { o });
     let term = kept.then(|| term(scene, &said, clause)).flatten();
     (!party.is_empty() || term.is_some() && anybody).then_some(Decided { party, outcome, term })
+}
+
+/// `De schorsing van het parlement door X`: who did it, rather than to whom.
+pub fn made_by(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let own = syntax.chunks[chunk].clause;
+    let by = (chunk + 1..(chunk + 6).min(syntax.chunks.len())).take_while(|i| {
+        let c = &syntax.chunks[*i];
+        c.clause == own && matches!(c.tag, Tag::Noun | Tag::Preposition)
+    });
+    let by = by.into_iter().find(|i| {
+        let c = &syntax.chunks[*i];
+        c.mention.is_some() && c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "door"))
+    });
+    by.map(|i| party::parties(scene, syntax, i)).unwrap_or_default()
 }
 
 /// `De toezichthouder mocht de vergunning van X intrekken`: a body with public power stands against whom it names.
@@ -335,6 +356,14 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> 
     // `heeft de regels geschonden`, `is aansprakelijk voor`, `heeft aangetoond dat`
     if !denied && (own.has_any(doc, WRONGS) || word(&["aansprakelijk", "onrechtmatig", "tekortgeschoten"])) {
         return Some("convicted");
+    }
+    // `is onwettig`, `is niet rechtmatig`
+    let valid = word(&["rechtmatig", "rechtsgeldig"]);
+    if !denied && word(&["onwettig", "ongrondwettelijk", "ongeldig", "nietig"]) || denied && valid {
+        return Some("annulled");
+    }
+    if valid && own.has_any(doc, &["zijn"]) {
+        return Some("upheld");
     }
     // `niet verantwoordelijk is voor het verwijderen`
     if denied && word(&["verantwoordelijk", "aansprakelijk"]) {

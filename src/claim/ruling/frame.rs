@@ -51,7 +51,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     reading.find_sentence(scene);
     let guilty = reading.is_guilty();
     let judge = if guilty { judged_so(scene, &syntax, &found) } else { None };
-    if guilty && judge.is_none() || !reading.is_decided(scene) {
+    if guilty && judge.is_none() || !guilty && !reading.is_decided(scene) {
         return;
     }
     reading.find_court(scene, judge);

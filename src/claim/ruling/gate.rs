@@ -103,6 +103,9 @@ impl Reading<'_> {
                 | "rechten schenden"
                 | "wet overtreden"
                 | "aansprakelijk zijn"
+                | "onwettig zijn"
+                | "ongrondwettelijk zijn"
+                | "niet rechtmatig zijn"
         )
     }
 
@@ -305,5 +308,5 @@ fn named_noun(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
         (s.first..s.last)
             .any(|t| doc.is_any(t, word_set!["eis", "om", "eist", "geëist", "mogelijk", "mogelijke", "geen"]))
     });
-    named && (headline || past) && !asked
+    named && (headline && !asked || past)
 }

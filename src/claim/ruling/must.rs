@@ -30,7 +30,9 @@ fn by_judgment(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<common::
     let according = |i: &usize| {
         let c = &syntax.chunks[*i];
         let by = c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "volgens"));
-        by && court::is_court_chunk(doc, c) && !doc.is_any(at, &["moet", "moeten"])
+        // `had niet mogen opleggen` says nothing of what he may do now.
+        let now = clause.finite().is_some_and(|v| v.at == at);
+        by && now && court::is_court_chunk(doc, c) && !doc.is_any(at, &["moet", "moeten"])
     };
     let subject = clause.subject?;
     if let Some(by) = syntax.of(number).map(|(i, _)| i).find(according) {

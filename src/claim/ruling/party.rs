@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::contested::{contested, decision, is_owned};
+use super::contested::{contested, decision, is_owned, is_unlawful};
 use super::plea::{appellant, pleaded};
 use super::pointed::pointed;
 use super::reading::Reading;
@@ -278,7 +278,7 @@ impl Reading<'_> {
             return;
         }
         let owned = is_owned(scene, self.syntax, self.found);
-        let points = if owned { None } else { self.points_at(scene) };
+        let points = if owned || is_unlawful(self.trigger()) { None } else { self.points_at(scene) };
         let decides = points.is_some() || decision(scene, self.syntax, self.found);
         self.party = points.unwrap_or_default();
         self.party.retain(|id| !self.court.contains(id));
@@ -314,8 +314,10 @@ impl Reading<'_> {
             && !court::told(scene, &self.court, self.status())
         {
             // The defendant is who it is about, not the lawyer who was named last.
-            self.party
-                .extend(common::initialled(scene, self.at).or_else(|| common::topic(scene, self.at, &self.court)));
+            let topic = common::initialled(scene, self.at).or_else(|| common::topic(scene, self.at, &self.court));
+            // `een verbod van de gemeente X`: whoever made it, rather than somebody who speaks of it.
+            let made = !super::contested::maker(scene, self.syntax, self.found, &self.court).is_empty();
+            self.party.extend(topic.filter(|id| !made || common::is_company(scene, *id)));
             let court = &self.court;
             self.party.retain(|id| !court::belongs_to(scene, court, *id));
             if !self.party.is_empty() {

@@ -52,7 +52,7 @@ pub fn begun_before(scene: &Scene<'_>, at: usize) -> Option<u32> {
         _ => m.kind() == MentionKind::Person,
     };
     let id = m.entity.filter(|_| named)?;
-    let other = if doc.is_any(at, &["hij", "hem"]) { 'f' } else { 'm' };
+    let other = if doc.is_any(at, &["hij", "hem", "zijn", "diens"]) { 'f' } else { 'm' };
     // Nobody else is named between.
     let between = scene.mentions_in(m.last, at).any(|(_, m)| m.kind() == MentionKind::Person && m.entity != Some(id));
     let profile = scene.entities.profile(id);

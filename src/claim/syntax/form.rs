@@ -24,6 +24,7 @@ pub fn verb<'d>(doc: &'d Doc<'_>, at: usize) -> Option<&'d VerbForm> {
         && !holds_true(doc, at)
         && !has_settled(doc, at)
         && !demands(doc, at)
+        && !summons(doc, at)
     {
         return None;
     }
@@ -99,6 +100,11 @@ pub fn holds_true(doc: &Doc<'_>, at: usize) -> bool {
         && (at + 1..doc.sentence_range(at).end.min(at + 9))
             .take_while(|t| !doc.is_any(*t, &[",", ";"]))
             .any(|t| doc.is_any(t, word_set!["schuldig", "bewezen", "aannemelijk", "strafbaar"]))
+}
+
+/// `wil X voor de rechter dagen`: no days.
+fn summons(doc: &Doc<'_>, at: usize) -> bool {
+    at > 0 && doc.is(at, "dagen") && doc.is_any(at - 1, &["rechter", "rechtbank", "gerecht", "hof", "gerechtshof"])
 }
 
 /// `Huurders eisen samen 3 miljoen euro terug`: behind a plural, and before a sum.
@@ -274,7 +280,16 @@ fn possessive(doc: &Doc<'_>, at: usize) -> bool {
             // `Jan B. en zijn broer`
             || doc.is(at - 1, "en")
             || !doc.str(at - 1).ends_with("en") && !doc.str(at - 1).ends_with('s')
+            // `heeft gisteren zijn meldplicht opgeheven`: the clause has its finite verb.
+            || has_finite_before(doc, at)
             || verb(doc, at - 1).is_some())
+}
+
+/// Does `heeft` stand before token `at` in its clause?
+fn has_finite_before(doc: &Doc<'_>, at: usize) -> bool {
+    let start = doc.sentence_range(at).start.max(at.saturating_sub(WIDE));
+    let mut back = (start..at).rev().take_while(|t| !doc.is_any(*t, word_set![",", ";", ":", "dat", "die"]));
+    back.any(|t| doc.is_any(t, word_set!["heeft", "had"]))
 }
 
 /// `X en Y zijn eigendom van Z`: behind names joined by `en`, where no other word up to the next comma may be the finite verb.
