@@ -107,8 +107,17 @@ pub fn find<'a>(scene: &Scene<'a>, syntax: &Syntax, at: usize, claim: FrameClaim
             paid.filter(|p| doc.is(syntax.chunks[g].first, "van") && doc.is_any(p.head, &["betalen", "betaling"]));
         paid.and_then(|p| p.governor).unwrap_or(g)
     };
-    let governor =
-        syntax.chunks[chunk].governor.filter(|g| !summed(g)).map(|g| governor_name(doc, &syntax.chunks[outer(g)]));
+    // `kondigt aan een boete te eisen`, `stelt voor een verbod in te voeren`: the particle of the verb before it.
+    let particle = |g: &usize| {
+        let at = syntax.chunks[*g].first;
+        at > 0
+            && (doc.is(at, "aan") && doc.is_any(at - 1, &["kondigt", "kondigde", "kondigen", "kondigden"])
+                || doc.is(at, "voor") && doc.is_any(at - 1, &["stelt", "stelde", "stelden"]))
+    };
+    let governor = syntax.chunks[chunk]
+        .governor
+        .filter(|g| !summed(g) && !particle(g))
+        .map(|g| governor_name(doc, &syntax.chunks[outer(g)]));
     for clause in [Some(own), relative].into_iter().flatten() {
         let fixed_by = if clause == own { governor } else { None };
         let singular = if claim == FrameClaim::Fine { word.trim_end_matches('s') } else { word.as_str() };

@@ -9,6 +9,9 @@ use crate::model::{ClaimValue, EntityKind, Measure, MeasureStatus};
 /// Words by which others do the same.
 const ALSO: &[&str] = &["al", "ook", "eerder", "inmiddels", "reeds", "hetzelfde"];
 
+/// How far back it may have been told, in sentences, of whom the sentence before speaks again.
+const BACK: usize = 4;
+
 /// Adds the measure of those who are the subject of token `at`, a form of `doen` or `volgen`.
 pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     let doc = scene.doc;
@@ -63,10 +66,19 @@ fn just_told(scene: &Scene<'_>, at: usize) -> Option<Measure> {
     let here = scene.doc.sentence_of(at);
     scene.claims.iter().rev().take(common::WINDOW).find_map(|c| match &c.value {
         ClaimValue::Measure(m) => {
-            let near = scene.doc.sentence_of(scene.doc.token_at(c.evidence.start)) + 1 >= here;
+            let there = scene.doc.sentence_of(scene.doc.token_at(c.evidence.start));
+            let near = there + 1 >= here || there + BACK >= here && speaks_of(scene, here.saturating_sub(1), &m.target);
             let told = c.hedge.is_none() && m.status != MeasureStatus::Considered && !m.authority.is_empty();
             (near && told).then(|| m.clone())
         }
         _ => None,
+    })
+}
+
+/// Does the sentence name one of these?
+fn speaks_of(scene: &Scene<'_>, sentence: usize, target: &[u32]) -> bool {
+    let range = scene.doc.sentences().get(sentence).map(|s| s.first..s.last);
+    range.is_some_and(|r| {
+        scene.mentions_in(r.start, r.end).any(|(_, m)| m.entity.is_some_and(|id| target.contains(&id)))
     })
 }

@@ -94,6 +94,10 @@ pub fn at(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -
     if let Some(id) = hyphenated(scene, &chunk) {
         return vec![id];
     }
+    // `een verbod op lachgas`, `de verkoop van lachgas`: a substance is hit by its name.
+    if let Some(id) = substance(scene, syntax, i) {
+        return vec![id];
+    }
     // `de krimp van X stilleggen`: a plan is halted, not X.
     if doc.is_any(chunk.head, PLANS) {
         return Vec::new();
@@ -313,6 +317,37 @@ fn law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32>
         let name = scene.doc.slice(chunk.first, chunk.last).to_owned();
         Some(scene.entities.intern(EntityKind::Law, &name))
     })
+}
+
+/// Substances that are forbidden and restricted by their names.
+const SUBSTANCES: &[&str] = &[
+    "lachgas",
+    "glyfosaat",
+    "asbest",
+    "pfas",
+    "chloorpyrifos",
+    "fipronil",
+    "neonicotinoïden",
+    "ketamine",
+    "fentanyl",
+    "cannabis",
+    "wiet",
+    "ayahuasca",
+];
+
+/// The substance that the phrase at chunk `i` means, or that hangs on it by `van` (`het gebruik van glyfosaat`).
+fn substance(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let of = syntax.chunks.get(i + 1).is_some_and(|c| doc.is_any(c.first, &["van", "met"]));
+    let all = [Some(i), Some(i + 2).filter(|_| of)];
+    let named = |k: &usize| {
+        syntax.chunks.get(*k).is_some_and(|c| {
+            c.tag == Tag::Noun && c.mention.is_none() && c.last == c.head + 1 && doc.is_any(c.head, SUBSTANCES)
+        })
+    };
+    let k = all.into_iter().flatten().find(named)?;
+    let name = doc.str(syntax.chunks[k].head).to_lowercase();
+    Some(scene.entities.intern(EntityKind::Thing, &name))
 }
 
 /// What comes from somewhere, behind a preposition.
