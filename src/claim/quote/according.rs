@@ -324,7 +324,9 @@ fn can_speak(scene: &mut Scene<'_>, noun: &Noun) -> bool {
                 && (noun.of.is_some()
                     || noun.of_name.is_some()
                     || !kind::is_document(doc, at)
-                    || word.ends_with("bronnen"))
+                    || word.ends_with("bronnen")
+                    // `volgens de eerste berichten`: whose they are, nobody knows.
+                    || doc.is_any(at, &["berichten", "geruchten"]) && !doc.is_any(noun.last, &["die", "dat", "in", "uit"]))
         }
         Head::Pronoun(at) => doc.is_any(
             at,
@@ -394,6 +396,12 @@ fn own_verb_before(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
     (unit.start..at).any(|i| is_verb(scene.doc, i))
 }
 
+/// Words that open a relative clause behind a comma.
+const RELATIVES: &[&str] = &[
+    "die", "dat", "waarin", "waarbij", "waardoor", "waarmee", "waarvan", "waaruit", "waarop", "waarvoor", "waaraan",
+    "waarover", "wiens", "wat",
+];
+
 /// The clause around a phrase in its midst.
 pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> Range<usize> {
     let doc = scene.doc;
@@ -410,7 +418,10 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
         let c = class(doc, i);
         let joint = doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"]) && verb && (unit.start..i).any(|k| is_verb(doc, k))
             // `noemt het plan goed, al kost het volgens hem veel`
-            || doc.is(i, "al") && i > unit.start + 1 && doc.is(i - 1, ",") && is_finite(doc, i + 1);
+            || doc.is(i, "al")
+                && i > unit.start + 2
+                && doc.is(i - 1 - usize::from(doc.is(i - 1, "ook")), ",")
+                && is_finite(doc, i + 1);
         let opens = i + 1 < at
             && c.any(WordClass::SUBORDINATOR)
             && !doc.is_any(i, &["of", "als", "nu", "toen", "zoals"])
@@ -419,8 +430,7 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
             // `Maar dat zou volgens X ...`
             && !(doc.is(i, "dat") && is_surely_finite(doc, i + 1))
             && i > unit.start;
-        let relative =
-            doc.is_any(i, &["die", "dat", "waarin", "waarbij", "waardoor"]) && i > unit.start && doc.is(i - 1, ",");
+        let relative = doc.is_any(i, word_set!(of RELATIVES)) && i > unit.start && doc.is(i - 1, ",");
         // `de zorg die volgens haar te duur is`
         let relative = relative
             || i + 1 == at

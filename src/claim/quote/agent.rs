@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{class, is_finite, is_of, is_verb};
-use super::noun::{Noun, nouns};
+use super::noun::{Head, Noun, nouns};
 use super::subject::{LONGEST, Subject};
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
@@ -19,6 +19,21 @@ pub fn agent(scene: &Scene<'_>, r: &super::verb::Report<'_>, unit: &Range<usize>
         return None;
     }
     let low = if r.finite < r.at { unit.start } else { r.at.saturating_sub(AGENT).max(unit.start) };
+    // `Bij de bond wordt benadrukt dat ...`
+    if r.finite > unit.start + 1
+        && doc.is_any(unit.start, &["bij", "binnen", "vanuit"])
+        && is_of(doc, r.finite, &["worden"])
+    {
+        let (by, last) = nouns(scene, unit.start + 1, r.finite);
+        let body = |n: &Noun| match n.head {
+            Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| m.kind() == MentionKind::Organisation),
+            Head::Word(w) => n.definite && super::kind::is_body(doc, w),
+            _ => false,
+        };
+        if !by.is_empty() && last == r.finite && by.iter().all(body) {
+            return Some(Subject { nouns: by, first: unit.start + 1, last, behind: false });
+        }
+    }
     let door = (low..r.at).rev().take(AGENT).find(|&i| doc.is(i, "door") && scene.quotes.around(i).is_none())?;
     let (by, last) = nouns(scene, door + 1, r.at);
     // Nothing but adverbs and parts of the verb between them and the verb, or the auxiliary.

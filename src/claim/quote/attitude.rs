@@ -48,6 +48,7 @@ const BACK: usize = 14;
 
 /// Verbs with the preposition before what somebody stands for or fears.
 const STANDING: &[(&str, &[&str])] = &[
+    ("spreken", &["van"]),
     ("gaan", &["van"]),
     ("zetten", &["tegen"]),
     ("keren", &["tegen"]),
@@ -233,6 +234,10 @@ fn stood(scene: &Scene<'_>, verb: usize, from: usize, q: Quotation, unit: &Range
         return None;
     }
     let prep = (from..q.open).rev().find(|&i| doc.is_any(i, by))?;
+    // `spraken over het gevaar van "..."`
+    if is_of(doc, verb, &["spreken"]) && skip_adverbs(scene, from, q.open) != prep {
+        return None;
+    }
     let end = clause_end(scene, prep + 1, unit.end, Kind::Under);
     // `tegen "linkse gekkigheid"`: the words are all that is said.
     if prep + 1 == q.open && end <= q.close + 1 {

@@ -34,16 +34,51 @@ pub static RULE: ClaimRule = ClaimRule {
 };
 
 /// Verbs that do not always report, but do when they point back.
-const POINTING: &[&str] = &["vinden", "denken", "schrijven", "vragen", "hopen", "verwachten", "eisen", "vaststellen"];
+const POINTING: &[&str] = &[
+    "vinden",
+    "denken",
+    "schrijven",
+    "vragen",
+    "hopen",
+    "verwachten",
+    "eisen",
+    "vaststellen",
+    "aandringen",
+    "uitgaan van",
+    "van uit gaan",
+];
+
+/// Verbs that point back by `daar` and a preposition.
+const PLACED: &[(&str, &str)] = &[
+    ("waarschuwen", "voor"),
+    ("aandringen", "op"),
+    ("uitgaan van", "van"),
+    ("van uit gaan", "van"),
+    ("ervan uitgaan", "van"),
+    ("hopen", "op"),
+];
+
+/// `Daarvoor waarschuwt X`, `Daar heeft X op aangedrongen`: does the preposition of the verb point back?
+fn is_placed(scene: &Scene<'_>, r: &super::verb::Report<'_>, unit: &std::ops::Range<usize>) -> bool {
+    let doc = scene.doc;
+    let Some(&(_, by)) = PLACED.iter().find(|(lemma, _)| r.row.lemma == *lemma) else { return false };
+    let word = doc.str(unit.start).to_lowercase();
+    let joined = ["daar", "hier"].iter().any(|d| word.strip_prefix(d).is_some_and(|rest| rest == by));
+    let ends = || (r.finite + 1..unit.end.min(r.finite + 16)).any(|i| doc.is(i, by) && (i < r.at || i < r.last));
+    joined || doc.is_any(unit.start, &["daar", "hier"]) && (ends() || r.last <= r.at + 1 && doc.is(r.at + 1, by))
+}
 
 /// Stand no more than adverbs, a date or a phrase with a preposition between `from` and `to` (`heeft dat dinsdag tegen de krant gezegd`)?
 fn is_plain(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    // The verb itself is no part of what stands between its parts.
+    let to = to.saturating_sub(usize::from(to > from && super::clause::is_verb(scene.doc, to - 1))).max(from);
     let first = super::clause::skip_adverbs(scene, from, to);
     first >= to || super::clause::class(scene.doc, first).any(crate::lexicon::WordClass::PREPOSITION)
 }
 
 /// Stands nothing but phrases with a preposition between `from` and the end (`antwoordt dat op vragen van de raad`)?
 fn is_plain_end(scene: &Scene<'_>, from: usize, end: usize) -> bool {
+    let from = super::clause::skip_adverbs(scene, from, end);
     let prep = super::clause::class(scene.doc, from).any(crate::lexicon::WordClass::PREPOSITION);
     let last = super::series::skip_phrases(scene, from, end);
     prep && last + 1 >= end
@@ -66,8 +101,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if r.row.lemma == "luiden" {
         return sounds(scene, at, &unit);
     }
-    let warns = doc.is_any(unit.start, &["daarvoor", "hiervoor"]) && r.row.lemma == "waarschuwen";
-    let points = (doc.is_any(unit.start, &["dat", "dit"]) || warns) && r.finite == unit.start + 1;
+    let points = r.finite == unit.start + 1 && (doc.is_any(unit.start, &["dat", "dit"]) || is_placed(scene, &r, &unit));
     let found = if points {
         behind(scene, r.finite, &unit)
     } else {
@@ -75,17 +109,19 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let lead = unit.start + usize::from(doc.is(unit.start, "ook"));
         let own = subject(scene, r.finite, &unit).filter(|s| !s.behind && s.first == lead);
         let end = r.last.max(r.at + 1);
+        // What follows a comma is no part of it (`heeft dat laten weten, een dag nadat ...`).
+        let stop = (end.max(r.finite + 2)..unit.end).find(|&i| doc.is(i, ",")).unwrap_or(unit.end);
         own.filter(|_| {
             !r.row.object
                 && doc.is_any(r.finite + 1, &["dat", "dit"])
                 && (end == r.finite + 1 && (unit.end <= r.finite + 6 || is_plain_end(scene, r.finite + 2, unit.end))
                     || end > r.finite + 1 && end <= r.finite + 9)
-                && !(r.finite + 2..end - 1).any(|i| super::clause::is_verb(doc, i))
-                && !(end.max(r.finite + 2)..unit.end).any(|i| super::clause::is_verb(doc, i))
+                && !(r.finite + 2..end - 1).any(|i| i != r.at && super::clause::is_verb(doc, i))
+                && !(end.max(r.finite + 2)..stop).any(|i| super::clause::is_verb(doc, i))
                 && (end == r.finite + 1 || r.row.strong && is_plain(scene, r.finite + 2, end - 1))
         })
     };
-    let Some(found) = found else { return };
+    let Some(found) = found else { return contradicts(scene, &r, &unit) };
     let from = if points { found.last.max(r.at + 1) } else { (r.finite + 2).max(r.last).max(r.at + 1) };
     let mut i = from;
     while i < unit.end {
@@ -115,6 +151,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let Some(content) = previous(scene, unit.start).map(|range| without_attribution(scene, range)) else { return };
+    // `De bond zegt dat het klopt. De raad ontkent dat.`: what was said, and not that it was.
+    let content = match r.row.stance {
+        Stance::Denies | Stance::Confirms => told(scene, content.clone()).unwrap_or(content),
+        _ => content,
+    };
     // `... weet X. "Het gaat goed." Dat zegt ook Y`: the words between marks are the first one's.
     if points
         && doc.is(r.finite + 1, "ook")
@@ -144,6 +185,48 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             hedge,
             ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
         },
+    );
+}
+
+/// How many claims back the words under a verb are looked for: the rules before this one have found theirs over the whole article.
+const TOLD: usize = 200;
+
+/// The words under a verb that another rule found in these tokens, where they end them.
+fn told(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+    let whole = scene.doc.span(range.start, range.end);
+    let said = scene.claims.iter().rev().take(TOLD).find_map(|c| match &c.value {
+        ClaimValue::Quote(q) if c.rule == super::complement::RULE.id => {
+            Some(q.content.span()).filter(|said| whole.start < said.start && said.end == whole.end)
+        }
+        _ => None,
+    })?;
+    (whole.start < said.start).then(|| scene.doc.token_at(said.start)..range.end)
+}
+
+/// `De bond zegt dat het klopt, maar de raad spreekt dat tegen`: what the clause before says.
+fn contradicts(scene: &mut Scene<'_>, r: &super::verb::Report<'_>, unit: &std::ops::Range<usize>) {
+    let doc = scene.doc;
+    let end = r.last.max(r.at + 1).max(r.finite + 2);
+    let ends = end >= unit.end || doc.is_any(end, word_set![".", ",", ";", "!"]);
+    if !matches!(r.row.stance, Stance::Denies | Stance::Confirms) || !doc.is_any(r.finite + 1, &["dat", "dit"]) || !ends
+    {
+        return;
+    }
+    let Some(found) = subject(scene, r.finite, unit).filter(|s| !s.behind && s.first > unit.start + 4) else { return };
+    let joint = (found.first.saturating_sub(3)..found.first).rev().find(|&i| doc.is_any(i, &["maar", "en", "terwijl"]));
+    let Some(comma) = joint.map(|i| i - usize::from(doc.is(i - 1, ","))) else { return };
+    let start = super::subject::skip_lead(scene, unit.start, comma);
+    let content = told(scene, start..comma).unwrap_or(start..comma);
+    let speaker = party::entities(scene, &found.nouns, Some(r.finite));
+    let clause = (content.start..content.end).any(|i| super::clause::is_verb(doc, i));
+    if speaker.is_empty() || !clause || found.nouns.iter().any(|n| kind::is_silent(doc, n)) {
+        return;
+    }
+    let hedge = hedge_of(scene, r.row.stance, r.at..r.at);
+    let who = Who::Nouns(found.nouns, Some(r.finite));
+    push(
+        scene,
+        Found { who, stance: Some(r.row.stance), hedge, ..Found::new(RULE.id, content, speaker, r.at..r.at + 1) },
     );
 }
 

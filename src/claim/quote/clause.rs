@@ -25,7 +25,18 @@ pub fn unit(scene: &Scene<'_>, at: usize) -> Range<usize> {
     let number = doc.sentence_of(at);
     let Some(own) = sentences.get(number) else { return 0..0 };
     let (mut first, mut last) = (own.first, own.last);
+    // `Baby Sam Op de laatste dag zei de rechter ...`: a heading that no stop parts from the sentence is a unit of its own.
+    let heading = heading_end(scene, first, last);
+    if let Some(end) = heading {
+        if at < end {
+            return first..end;
+        }
+        first = end;
+    }
     for _ in 0..REACH {
+        if heading.is_some() {
+            break;
+        }
         let Some(q) = scene.quotes.around(first).and_then(|i| scene.quotes.get(i)).filter(|q| q.open < first) else {
             break;
         };
@@ -46,6 +57,76 @@ pub fn unit(scene: &Scene<'_>, at: usize) -> Range<usize> {
     // A sentence without an end must not make each of its words cost its whole length.
     let end = scene.quotes.around(at).and_then(|i| scene.quotes.get(i)).map_or(at, |q| q.close.max(at));
     first.max(at.saturating_sub(WIDEST))..last.min(end + WIDEST)
+}
+
+/// A heading that stands glued before a sentence is no longer than this.
+const GLUED: usize = 9;
+
+/// What is called by a name that begins like a sentence (`stichting Het vergeten kind`).
+const TITLED: &[&str] = &[
+    "boek",
+    "film",
+    "serie",
+    "programma",
+    "roman",
+    "stichting",
+    "partij",
+    "vereniging",
+    "krant",
+    "blad",
+    "tijdschrift",
+    "website",
+    "podcast",
+    "documentaire",
+    "show",
+    "voorstelling",
+    "lied",
+    "nummer",
+    "album",
+    "project",
+    "actie",
+    "campagne",
+    "initiatief",
+    "organisatie",
+    "groep",
+    "actiegroep",
+    "collectief",
+    "lijst",
+    "musical",
+    "column",
+    "rubriek",
+    "hit",
+    "single",
+    "debuut",
+    "spel",
+];
+
+/// The place where the sentence begins whose heading stands before it without a stop: at a small word with a capital.
+fn heading_end(scene: &Scene<'_>, first: usize, last: usize) -> Option<usize> {
+    let doc = scene.doc;
+    if !doc.is_upper(first) || scene.quotes.around(first).is_some() {
+        return None;
+    }
+    let plain =
+        |i: usize| doc.token(i).is_some_and(|t| t.is_word() || t.is_number()) && scene.quotes.around(i).is_none();
+    let opens = |i: usize| {
+        let small = doc.is_any(
+            i,
+            word_set![
+                "de", "het", "een", "dit", "deze", "in", "op", "bij", "na", "met", "voor", "om", "uit", "volgens",
+                "tijdens", "sinds", "als", "toen", "terwijl", "omdat", "hoewel", "dat", "er", "ook", "maar", "en",
+                "want", "zo", "hij", "zij", "ze", "we", "wie", "wat", "nu", "daarom", "toch", "nadat"
+            ],
+        );
+        small
+            && doc.is_upper(i)
+            && scene.mention_at(i).is_none()
+            && !TITLED.iter().any(|w| doc.str(i - 1).to_lowercase().ends_with(w))
+            && doc.token(i + 1).is_some_and(|t| t.is_word())
+            && (!doc.is_upper(i + 1) || !doc.is_any(i, &["de", "het", "een"]))
+            && !doc.has(i + 1, Cue::Particle)
+    };
+    (first + 1..last.min(first + GLUED)).take_while(|&i| plain(i)).find(|&i| opens(i))
 }
 
 /// A heading that stands glued before a quotation is no longer than this.

@@ -8,6 +8,7 @@ use crate::model::MentionKind;
 /// Verbs that do not always report, but do behind a clause.
 const CLOSING: &[&str] = &[
     "vinden",
+    "achten",
     "denken",
     "schrijven",
     "roepen",

@@ -2,10 +2,10 @@
 
 use super::clause::class;
 use super::focus::LONGEST;
-use super::noun::is_plural;
+use super::noun::{Head, Noun, is_plural};
 use crate::claim::Scene;
 use crate::lexicon::Cue;
-use crate::model::SentenceKind;
+use crate::model::{MentionKind, SentenceKind};
 use crate::text::Doc;
 
 /// People by what they are, in the sentence before: `De gemeente sprak met bewoners. Zij vrezen ...`.
@@ -13,7 +13,11 @@ pub(super) fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
     let doc = scene.doc;
     let number = doc.sentence_of(at).checked_sub(1)?;
     let sentence = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
-    let fits = |i: usize| is_crowd(doc, i) && scene.quotes.around(i).is_none() && scene.mention_at(i).is_none();
+    // `de broers Samir en Adil Visser`: they have names.
+    let named =
+        |i: usize| scene.mention_at(i + 1).is_some_and(|(_, m)| m.first == i + 1 && m.kind() == MentionKind::Person);
+    let fits =
+        |i: usize| is_crowd(doc, i) && scene.quotes.around(i).is_none() && scene.mention_at(i).is_none() && !named(i);
     let last = (sentence.first..sentence.last.min(sentence.first + LONGEST)).rev().find(|&i| fits(i))?;
     let mut first = last;
     if last > sentence.first + 1 && doc.is(last - 1, "en") && is_plural(doc, last - 2) {
@@ -34,7 +38,14 @@ pub(super) fn one_of(scene: &Scene<'_>, at: usize) -> Option<String> {
     let mut all = (sentence.first..sentence.last.min(sentence.first + LONGEST))
         .filter(plain)
         .filter_map(|i| doc.lex.tables.roles.of_plural(doc.word(i)));
-    all.next().filter(|_| all.next().is_none()).map(|role| role.canonical.clone())
+    let role = all.next().filter(|_| all.next().is_none()).map(|role| role.canonical.clone());
+    // `De snorfietsers vinden het onveilig. Een van hen zei ...`
+    let subject = || {
+        let (_, nouns) = super::focus::main(scene, sentence.first..sentence.last)?;
+        let [Noun { head: Head::Word(head), .. }] = nouns[..] else { return None };
+        singular(&doc.str(head).to_lowercase())
+    };
+    role.or_else(subject)
 }
 
 /// What one of the people is whom a plural in these tokens names.

@@ -271,8 +271,25 @@ fn points(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
         && (r.finite - 1 == unit.start || doc.is_any(r.finite - 2, &["maar", "en", "want", "ook"]))
 }
 
+/// Are the words from `start` up to `end`, behind the subject of a verb that judges, what somebody thinks of a thing?
+fn is_verdict(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let first = skip_adverbs(scene, start, end);
+    let opens = class(doc, first);
+    let own = doc.is_any(first, word_set!["een", "geen", "te", "niet", "het", "de"])
+        || opens.is_empty() && scene.mention_at(first).is_none() && doc.token(first).is_some_and(|t| t.is_word())
+        || phrase(doc, end).is_some_and(|at| at <= first);
+    first < end
+        && own
+        && end <= first + VERDICT
+        && !(start..end).any(|i| doc.is_any(i, word_set![",", ":", "dat", "of", "die"]) || is_surely_finite(doc, i))
+}
+
+/// What somebody thinks of a thing has no more words than these.
+const VERDICT: usize = 8;
+
 /// Verbs that say as what somebody sees a thing.
-const LIKENING: &[&str] = &[
+pub(super) const LIKENING: &[&str] = &[
     "beschouwen",
     "bestempelen",
     "betitelen",
@@ -316,9 +333,9 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
     let reach = if names { ALS + 6 } else { ALS };
     let at = (start + 1..unit.end.min(start + reach)).take_while(free).find(joins)?;
     // Of what an estimate comes to; and `zo goed als`, `net als` join nothing.
-    let money = |i: usize| {
-        scene.mention_at(i).is_some_and(|(_, m)| m.kind() == MentionKind::Amount)
-            || doc.token(i).is_some_and(|t| t.is_number())
+    let money = |i: usize| match scene.mention_at(i) {
+        Some((_, m)) => m.kind() == MentionKind::Amount,
+        None => doc.token(i).is_some_and(|t| t.is_number()),
     };
     if estimates && !(at + 1..unit.end.min(at + 5)).any(money)
         || !estimates
@@ -405,6 +422,10 @@ pub fn predicated(
         |i: usize| is_adjective(doc, i) || doc.is_any(i, &["een", "geen"]) && !doc.is_any(start, &["het", "ze"]);
     // `Het plan vinden de bewoners niet genoeg`: the object stands in front.
     if before {
+        // `Dat vindt X beneden alle peil`, `Dat noemt hij een schande`: whatever stands behind the subject says what he thinks of it.
+        if points(scene, r, unit) && is_verdict(scene, start, end) {
+            return Some(r.finite - 1..end);
+        }
         let mut first = skip_adverbs(scene, start, end - 1);
         while first + 1 < end
             && doc.is_any(
@@ -455,7 +476,34 @@ pub fn predicated(
         && behind_object + 1 < end
         && !counted
         && scene.mention_at(behind_object + 1).is_none();
+    // `vond het belang zwaarder wegen`, `vindt de straf te ver gaan`
+    let weighs = r.row.lemma == "vinden"
+        && last > behind_object
+        && object.is_some()
+        && super::clause::is_of(
+            doc,
+            last,
+            &[
+                "wegen",
+                "gaan",
+                "passen",
+                "kunnen",
+                "meevallen",
+                "tegenvallen",
+                "opwegen",
+                "kloppen",
+                "deugen",
+                "horen",
+                "duren",
+            ],
+        )
+        && is_infinitive(doc, last)
+        && !doc.is(last - 1, "te");
+    // `vindt het plan aan de dure kant`
+    let side = end > start + 4 && doc.is(last, "kant") && doc.is(last - 3, "aan") && doc.is(last - 2, "de");
     let judged = closes
+        || weighs
+        || side
         || phrase(doc, end).is_some_and(|at| at > start)
         || called
         || likened

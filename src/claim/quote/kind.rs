@@ -17,6 +17,7 @@ const PARTS: &[&str] = &[
     "redactie",
     "website",
     "deel",
+    "fractie",
 ];
 
 /// Nouns for a share of several people.

@@ -26,6 +26,7 @@ mod noun;
 mod opening;
 mod party;
 mod phrase;
+mod pointed;
 mod possess;
 mod predicate;
 mod relative;

@@ -9,6 +9,7 @@ use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::opening::{is_told, opens_clause};
 use super::party;
+use super::pointed::{named, pointed, unnamed};
 use super::settle::Who;
 use super::subject::subject;
 use crate::claim::{ClaimRule, Scene};
@@ -89,16 +90,28 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let owner = owner(scene, at, hit.last, &unit);
     let behind = owner.as_ref().map_or(hit.last, |o| o.last);
     let said = said(scene, at, behind, &unit);
+    let back = pointed(scene, at, hit.last, &unit);
     let (content, owner) = match (said, owner) {
+        _ if back.is_some() => match back {
+            Some((content, found, verb)) => (content, Owner { who: Whose::Nouns(found, Some(verb)), last: hit.last }),
+            None => return,
+        },
         (Some(content), Some(owner)) => (content, owner),
         (Some(content), None) => match holder(scene, at, content.start, &unit) {
             Some(owner) => (content, owner),
             None => return,
         },
-        (None, owner) => match before(scene, at, hit.last, owner, &unit) {
-            Some(found) => found,
-            None => return,
-        },
+        (None, owner) => {
+            let back = named(scene, at, &unit);
+            match (back, owner) {
+                (Some(content), Some(owner)) => (content, owner),
+                (Some(_), None) => return,
+                (None, owner) => match before(scene, at, hit.last, owner, &unit) {
+                    Some(found) => found,
+                    None => return,
+                },
+            }
+        }
     };
     // One quotation and nothing else belongs to the rules of quotations.
     let whole = scene.quotes.opened_by(content.start).and_then(|i| scene.quotes.get(i));
@@ -332,11 +345,19 @@ fn before(
             let named = |n: &Noun| matches!(n.head, Head::Mention(_));
             (!found.is_empty() && found.iter().all(named)).then_some(Owner { who: Whose::Nouns(found, None), last })?
         }
+        // `..., is de redenering.`
+        None if doc.is_any(first, &["de", "het"]) && (behind >= unit.end || super::clause::is_stop(doc, behind)) => {
+            let (found, verb) = unnamed(scene, at, unit)?;
+            Owner { who: Whose::Nouns(found, Some(verb)), last: behind }
+        }
         None => return None,
     };
     let start = unit.start + usize::from(doc.is_any(unit.start, word_set!["maar", "en", "want", "-", "–"]));
     let clause = (start..verb - 1).any(|i| is_finite(doc, i) || super::clause::is_inflected(doc, i));
-    let asks = doc.is_any(start, word_set!["of", "wie", "wat", "waarom", "hoe", "als", "toen", "omdat", "wanneer"]);
+    // `Wie al heeft betaald, krijgt zijn geld terug, is de toezegging`: a clause of its own behind the first.
+    let main = (start + 2..verb - 1).any(|i| doc.is(i - 1, ",") && is_finite(doc, i));
+    let asks =
+        !main && doc.is_any(start, word_set!["of", "wie", "wat", "waarom", "hoe", "als", "toen", "omdat", "wanneer"]);
     (plain && clause && !asks).then_some((start..verb - 1, owner))
 }
 

@@ -217,7 +217,9 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
                         || is_plural(doc, head)
                             && matches!(noun.head, Head::Word(own) if super::kind::is_share(doc, own)) =>
                 {
-                    noun.of_word = doc.is_any(noun.last, &["van", "namens"]).then_some((tail.first, head));
+                    // `de vrouw van de door de politie gezochte man`: no short name for whose she is.
+                    let plain = tail.words <= tail.first + 3;
+                    noun.of_word = (plain && doc.is_any(noun.last, &["van", "namens"])).then_some((tail.first, head));
                     None
                 }
                 _ => tail.of,

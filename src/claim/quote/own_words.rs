@@ -85,7 +85,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         // `een beweging, die naar eigen zeggen armoede bestrijdt`: whom the relative hangs on.
         Some(_) => (hit.last..unit.end.min(hit.last + CLAUSE)).find(|&i| is_finite(doc, i)),
         None => {
-            let mut i = unit.start;
+            // `Er valt niets te halen: de bond is naar eigen zeggen blut`: the clause has a verb of its own.
+            let colon =
+                (unit.start..at).rev().find(|&i| doc.is_any(i, &[":", ";"]) && (i + 1..at).any(|k| is_finite(doc, k)));
+            let mut i = colon.map_or(unit.start, |i| i + 1);
             while i < unit.end && !is_finite(doc, i) {
                 i = next(scene, i);
             }

@@ -33,14 +33,42 @@ pub fn entities(scene: &mut Scene<'_>, nouns: &[Noun], verb: Option<usize>) -> V
     {
         return vec![scene.entities.intern(EntityKind::Group, doc.slice(first.first, last.last))];
     }
-    for noun in nouns {
-        for id in entity(scene, noun, verb) {
+    for (i, noun) in nouns.iter().enumerate() {
+        let ids = match beside(scene, nouns, i, &out) {
+            Some(id) => vec![id],
+            None => entity(scene, noun, verb),
+        };
+        for id in ids {
             if !out.contains(&id) {
                 out.push(id);
             }
         }
     }
     out
+}
+
+/// `Jan Vos en zijn advocaten`, `haar familie en vrienden`: whose they are who stand behind another in a list.
+fn beside(scene: &mut Scene<'_>, nouns: &[Noun], at: usize, before: &[u32]) -> Option<u32> {
+    let doc = scene.doc;
+    let noun = nouns.get(at)?;
+    let (Head::Word(head), Some(&last)) = (noun.head, before.last()) else { return None };
+    if noun.of.is_some() || noun.of_name.is_some() || noun.of_word.is_some() || doc.is_upper(noun.words) {
+        return None;
+    }
+    let own = class(doc, noun.first).any(WordClass::POSSESSIVE) && noun.words == noun.first + 1;
+    let first = scene.entities.get(last).filter(|e| e.name.starts_with(char::is_uppercase) && !e.name.contains('('));
+    let whose = if own && before.len() == 1 && at == 1 {
+        first.filter(|e| e.kind == EntityKind::Person)?.name.clone()
+    } else if noun.first == noun.words && at > 0 && is_plural(doc, head) {
+        let led = nouns[0].first;
+        let (_, name) = scene.entities.get(before[0])?.name.strip_suffix(')')?.split_once(" (")?;
+        let name = name.to_owned();
+        class(doc, led).any(WordClass::POSSESSIVE).then_some(name)?
+    } else {
+        return None;
+    };
+    let kind = if is_plural(doc, head) { EntityKind::Group } else { EntityKind::Unknown };
+    Some(scene.entities.intern(kind, &format!("{} ({whose})", doc.slice(noun.words, head + 1).to_lowercase())))
 }
 
 pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) -> Vec<u32> {
@@ -236,6 +264,10 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
     {
         return vec![body];
     }
+    // `Premier Carmel Zerafa was strijdbaar. "...", zei hij.`: whatever sex the first name is of, there is nobody else.
+    if ids.is_empty() && doc.is_any(at, &["hij", "zij", "ze", "hem"]) && scene.quotes.depth == 0 {
+        return super::focus::alone(scene, at, verb);
+    }
     ids
 }
 
@@ -350,7 +382,13 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         return vec![scene.entities.intern(EntityKind::Unknown, doc.slice(first, last))];
     }
     // `de persafdeling`: of the body that the article is about.
-    if part && noun.definite && of.is_none() && noun.of_name.is_none() && noun.of_word.is_none() {
+    if part
+        && !doc.str(at).ends_with("fractie")
+        && noun.definite
+        && of.is_none()
+        && noun.of_name.is_none()
+        && noun.of_word.is_none()
+    {
         let body = scene.spoken_for(noun.first);
         if let Some(body) = body {
             return vec![body];

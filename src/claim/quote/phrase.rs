@@ -5,7 +5,7 @@ use super::kind::{is_body, is_document, is_human};
 use super::named::{between_marks, owned};
 use super::noun::{Head, LONGEST, Noun, speaks};
 use super::share::share;
-use super::tail::{degree, joins_adjectives};
+use super::tail::{degree, joins_adjectives, participial};
 use super::voice;
 use super::word::{determines, is_attribute, is_content, is_loose, is_name, is_name_part, is_people, is_plural};
 use crate::claim::Scene;
@@ -162,9 +162,17 @@ impl<'s, 'd> Phrase<'s, 'd> {
             return Step::Ended;
         }
         if scene.mention_at(i).is_some() {
+            if self.skip_participle() {
+                return Step::On;
+            }
             return self.mention();
         }
-        if self.skip_joint() || self.skip_degree() || self.skip_title_of_mention() {
+        if self.skip_joint()
+            || self.skip_degree()
+            || self.skip_participle()
+            || self.skip_adjective()
+            || self.skip_title_of_mention()
+        {
             return Step::On;
         }
         if !doc.token(i).is_some_and(|t| t.is_word()) {
@@ -193,7 +201,7 @@ impl<'s, 'd> Phrase<'s, 'd> {
             self.noun.words = self.i;
             return Step::On;
         }
-        if self.is_no_noun() || self.is_another_phrase() {
+        if self.is_no_noun() || self.is_another_phrase() || self.is_particle() {
             return Step::Ended;
         }
         self.take(i, i + 1);
@@ -274,6 +282,36 @@ impl<'s, 'd> Phrase<'s, 'd> {
             self.noun.words = fit;
         }
         found
+    }
+
+    /// `de in 2002 vermoorde politicus`, `de door de raad gekozen voorzitter`, `de vorig jaar ontslagen trainer`: a participle with what belongs to it.
+    fn skip_participle(&mut self) -> bool {
+        let doc = self.scene.doc;
+        let article = self.i > self.at
+            && (doc.is(self.i - 1, "een") || class(doc, self.i - 1).any(WordClass::DETERMINER | WordClass::POSSESSIVE));
+        let found = (self.words == 0 && self.determined && article)
+            .then(|| participial(self.scene, self.i, self.end))
+            .flatten();
+        if let Some(behind) = found {
+            self.i = behind;
+            self.noun.words = behind;
+        }
+        found.is_some()
+    }
+
+    /// `een recent onderzoek`, `een eerder rapport`: an adverb elsewhere.
+    fn skip_adjective(&mut self) -> bool {
+        let (doc, i) = (self.scene.doc, self.i);
+        let own = self.words == 0
+            && self.determined
+            && doc.is_any(i, word_set!["recent", "eerder", "later", "bekend", "extra", "apart"])
+            && is_content(doc, i + 1)
+            && !doc.is_upper(i + 1);
+        if own {
+            self.i = i + 1;
+            self.noun.words = self.i;
+        }
+        own
     }
 
     /// `klimatologe dr. Karin de Boer`
@@ -392,6 +430,17 @@ impl<'s, 'd> Phrase<'s, 'd> {
         let (doc, i) = (self.scene.doc, self.i);
         doc.is_any(i, &["getuigen", "gasten"])
             && (self.determined || is_finite(doc, i + 1) || i > 0 && class(doc, i - 1).any(WordClass::PREPOSITION))
+    }
+
+    /// `stelt het college vast.`: the particle of the verb before the phrase, at the end of its clause.
+    fn is_particle(&self) -> bool {
+        let (doc, i) = (self.scene.doc, self.i);
+        let joins = |lemma| doc.lex.tables.separables.join(lemma, doc.word(i)).is_some();
+        self.words > 0
+            && doc.has(i, Cue::VerbParticle)
+            && !doc.token(i + 1).is_some_and(|t| t.is_word())
+            && self.at > 0
+            && super::clause::form(doc, self.at - 1).is_some_and(|f| f.readings.iter().any(|r| joins(r.lemma)))
     }
 
     /// Does another phrase begin with the word at hand, though no verb parts them?

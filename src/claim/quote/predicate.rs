@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::{class, is_infinitive, is_verb, skip_adverbs};
+use super::clause::{class, is_infinitive, is_of, is_verb, skip_adverbs};
 use super::judgement::{JUDGEMENTS, is_adjective, is_present};
 use super::noun::noun;
 use super::verb::Report;
@@ -58,12 +58,28 @@ fn judges(doc: &Doc<'_>, at: usize) -> bool {
 /// `omdat hij haar aanpak te slap vond`: the object and the predicate of a verb that ends its clause, behind the subject that ends before `from`.
 pub fn closing(scene: &Scene<'_>, r: &Report<'_>, from: usize, unit: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
-    let judges = ["vinden", "noemen", "achten"].iter().any(|verb| r.row.lemma == *verb);
+    // `een claim die zij afdoet als "onzin"`, `omdat hij het plan als "onzin" afdoet`
+    let judges = ["vinden", "noemen", "achten"].iter().any(|verb| r.row.lemma == *verb)
+        || super::judgement::LIKENING.iter().any(|verb| r.row.lemma == *verb)
+            && r.at > from + 2
+            && scene.quotes.around(r.at - 1).is_some()
+            && (from..r.at).any(|i| doc.is(i, "als"));
     let ends = r.at + 1 >= unit.end || doc.is_any(r.at + 1, word_set![",", ".", "en", "maar", "!", "?", ";", ")"]);
-    if !judges || r.at != r.finite || !ends || from + 2 > r.at || !is_verb(doc, r.at) {
+    // `heeft het plan onhaalbaar genoemd`
+    let perfect = r.at > r.finite
+        && is_of(doc, r.finite, &["hebben"])
+        && super::clause::form(doc, r.at).is_some_and(|f| f.is_participle());
+    let from = if perfect { from.max(r.finite + 1) } else { from };
+    if !judges || !perfect && r.at != r.finite || !ends || from + 2 > r.at || !perfect && !is_verb(doc, r.at) {
         return None;
     }
     let start = skip_adverbs(scene, from, r.at);
+    // `had eerder in de krant het plan onhaalbaar genoemd`: where it was said.
+    let start = if perfect && doc.is_any(start, &["in", "op", "tijdens", "tegenover", "tegen"]) {
+        skip_adverbs(scene, super::series::skip_phrases(scene, start, r.at), r.at)
+    } else {
+        start
+    };
     let object = noun(scene, start, r.at);
     let pronoun = doc.is_any(start, word_set!["het", "dat", "dit", "hem", "haar", "hen", "ze", "zichzelf"]);
     // `een groep die zich migranten noemt`

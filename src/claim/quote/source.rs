@@ -76,7 +76,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let place = (at + 1..unit.end.min(at + 6)).take_while(|&i| !doc.is(i, "dat")).find(|&i| is(i))?;
         Some((place, nouns(scene, place + 1, unit.end)))
     };
-    let before = || (unit.start..at).find(|&i| is_in(i)).map(|i| (i, nouns(scene, i + 1, at)));
+    // `valt in het rapport te lezen`: between the parts of the verb.
+    let low = if verb < at { verb } else { unit.start };
+    let before = || (low..at).find(|&i| is_in(i)).map(|i| (i, nouns(scene, i + 1, at)));
     // `bleek in een uitspraak van X`
     let within = |i: usize| shows && doc.is(at - 1, ",") && doc.is(i, "in");
     let source = behind(&is_in).or_else(|| if at > 0 { behind(&within) } else { None }).or_else(before);
@@ -150,7 +152,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         }
     }
     // `Dat staat in een advies dat woensdag uitkomt`: a relative clause, while the sentence points back.
-    let points = place > at && verb == unit.start + 1 && doc.is_any(unit.start, &["dat", "dit"]);
+    // So it is with `Zo staat het in de raming van X`.
+    let so = doc.is(unit.start, "zo") && doc.is_any(verb + 1, &["het", "dat"]);
+    let points = place > at && verb == unit.start + 1 && (doc.is_any(unit.start, &["dat", "dit"]) || so);
     let clause = (last.max(at + 1)..unit.end.min(last.max(at) + 20)).find(|&i| doc.is(i, "dat"));
     // `In het vonnis staat: "..."`, `staat in de brief: "..."`
     let colon = [skip_adverbs(scene, at + 1, unit.end), last.max(at + 1)].into_iter().find(|&i| doc.is(i, ":"));
@@ -159,7 +163,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         q.open..q.close + usize::from(q.closed)
     } else if let Some(dat) = clause.filter(|_| !points) {
         dat + 1..clause_end(scene, dat + 1, unit.end, Kind::Under)
-    } else if place > at && verb > unit.start && doc.is_any(verb - 1, &[",", "zo"]) {
+    } else if !points
+        && (place > at || verb < at && place > verb)
+        && verb > unit.start
+        && doc.is_any(verb - 1, &[",", "zo"])
+    {
         let end = trim(doc, unit.start, verb - usize::from(doc.is(verb - 1, "zo")));
         unit.start..end
     } else if points {
@@ -170,7 +178,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     } else {
         return;
     };
-    if (content.start..content.end).all(|i| !is_finite(doc, i)) {
+    // At its end a verb may be one that is a noun elsewhere (`dat jongeren duurzaam leven`).
+    if (content.start..content.end).all(|i| !is_finite(doc, i)) && super::clause::form(doc, content.end - 1).is_none() {
         return;
     }
     let speaker = party::entities(scene, &found, None);
@@ -246,7 +255,7 @@ const ASKING: &[&str] = &["opvragen", "opeisen", "ontvangen", "krijgen", "inzien
 fn has_author(scene: &mut Scene<'_>, noun: &Noun) -> bool {
     match noun.head {
         Head::Word(at) => {
-            kind::is_document(scene.doc, at)
+            (kind::is_document(scene.doc, at) || scene.doc.is_any(at, &["website", "site", "webpagina"]))
                 && (noun.of.is_some() || noun.of_name.is_some() || super::author::is_by(scene, noun))
         }
         _ => false,
@@ -258,7 +267,11 @@ pub fn previous(scene: &Scene<'_>, start: usize) -> Option<std::ops::Range<usize
     let doc = scene.doc;
     let number = doc.sentence_of(start).checked_sub(1)?;
     let sentence = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
-    let range = unit(scene, sentence.first);
+    let mut range = unit(scene, sentence.first);
+    // A heading that is glued before it has no part in it.
+    if range.end < sentence.last && scene.quotes.around(range.end).is_none() {
+        range = range.end..unit(scene, range.end).end;
+    }
     let last = trim(doc, range.start, range.end.min(start));
     let first = range.start + usize::from(doc.is_any(range.start, word_set!["en", "maar", "-", "–"]));
     (first < last).then_some(first..last)

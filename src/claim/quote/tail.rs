@@ -1,10 +1,11 @@
 //! Parts of a noun phrase that belong to no more than some: the members of a board, a noun without an article behind somebody, two adjectives.
 
-use super::clause::class;
+use super::clause::{class, form};
 use super::noun::{Head, Noun, is_plural, speaks};
 use super::word::is_content;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
+use crate::model::MentionKind;
 
 /// Behind `het college`, its members (`van B en W`, `van burgemeester en wethouders`) are part of its name: where they end.
 pub(super) fn aldermen(scene: &Scene<'_>, noun: &Noun) -> Option<usize> {
@@ -66,4 +67,70 @@ pub(super) fn degree(scene: &Scene<'_>, at: usize) -> usize {
         && doc.str(i).ends_with('e')
         && (is_content(doc, i) && is_content(doc, i + 1) || named && class(doc, i).is_empty());
     if adjective { i } else { at }
+}
+
+/// How many words may stand between an article and the participle that goes with its noun.
+const PARTED: usize = 9;
+
+/// Words for when, which behind `een` are no dates of their own.
+const DAYS: &[&str] = &[
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "gisteren",
+    "vandaag",
+    "eerder",
+    "onlangs",
+    "recent",
+    "inmiddels",
+    "pas",
+];
+
+/// Where the noun begins behind a participle with what belongs to it, from `at` behind an article (`in 2002 vermoorde`, `door de raad gekozen`, `vorig jaar
+/// ontslagen`, `in Almelo wonende`).
+pub(super) fn participial(scene: &Scene<'_>, at: usize, end: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let date = |i: usize| scene.mention_at(i).filter(|(_, m)| m.first == i && m.kind() == MentionKind::Date);
+    let day = doc.is_any(at, word_set!(of DAYS));
+    let opens = class(doc, at).any(WordClass::PREPOSITION) || date(at).is_some() || day;
+    if !opens || doc.is(at, "te") {
+        return None;
+    }
+    let part = |i: usize| {
+        let word = doc.str(i);
+        let formed = ["ge", "be", "ver", "ont", "her"].iter().any(|p| word.starts_with(p))
+            || [
+                "aange", "uitge", "opge", "afge", "inge", "vrijge", "neerge", "toege", "bijge", "doorge", "omge",
+                "voorge",
+            ]
+            .iter()
+            .any(|p| word.starts_with(p));
+        word.len() > 5
+            && scene.mention_at(i).is_none()
+            && class(doc, i).is_empty()
+            && doc.token(i).is_some_and(|t| t.is_word() && !t.is_upper())
+            && (formed && ["de", "te", "en"].iter().any(|e| word.ends_with(e))
+                || word.ends_with("ende")
+                // `een donderdag verschenen advies`, `een vrijdag gepubliceerd rapport`
+                || form(doc, i).is_some_and(|f| f.is_participle()))
+    };
+    let noun = |i: usize| {
+        (is_content(doc, i) || super::kind::is_document(doc, i)) && !(part(i) && !super::kind::is_human(doc, i))
+            || scene.mention_at(i).is_some_and(|(_, m)| m.first == i && speaks(m.kind()))
+    };
+    // Behind a preposition stands at least a word of its phrase.
+    let first = date(at).map_or(at + 2 - usize::from(day), |(_, m)| m.last);
+    let stop = |i: usize| {
+        doc.is_any(i, word_set![",", ".", ":", ";", "(", ")", "dat", "die", "om"])
+            || scene.mention_at(i).is_none()
+                && class(doc, i).is_empty()
+                && super::clause::is_surely_finite(doc, i)
+                && !part(i)
+    };
+    let low = first;
+    (low..end.min(at + PARTED)).take_while(|&i| !(at..=i).any(stop)).find(|&i| part(i) && noun(i + 1)).map(|i| i + 1)
 }

@@ -5,7 +5,7 @@ use super::clause::{
     class, is_crosshead, is_finite, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit,
 };
 use super::closing::{TELLING, closes, continues, is_told_by, tail};
-use super::fronted::withheld;
+use super::fronted::{fronted_clause, object_clause, withheld};
 use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
@@ -59,7 +59,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let lead = r.finite - usize::from(doc.is_any(r.finite.wrapping_sub(1), &["zo", "dus"]));
         if lead <= unit.start
             || !doc.is_any(lead - 1, word_set![",", "–", "—"])
-            || !(r.row.direct || r.row.bare || r.row.of && doc.is(unit.start, "of") && r.row.strong)
+            || !(r.row.direct
+                || r.row.bare
+                || r.row.of && doc.is(unit.start, "of") && r.row.strong
+                || r.row.dat && doc.is(unit.start, "dat"))
         {
             return;
         }
@@ -85,7 +88,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 && !doc.is_any(unit.start, &["dat", "of"])
                 && (unit.start..lead - 1).any(|i| is_verb(doc, i) && scene.quotes.around(i).is_none())
         };
-        if !closes(r.row) && !named() {
+        if object_clause(scene, &r, &subject, lead, &unit) {
+            fronted_clause(scene, RULE.id, &r, subject, &unit);
+            return;
+        }
+        if !closes(r.row) && !named() || !(r.row.direct || r.row.bare || r.row.of || r.row.object) {
             return;
         }
         // `..., zegt het bedrijf dat de reis verzorgt`: a relative clause.
@@ -99,6 +106,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             if r.row.of && doc.is(unit.start, "of") && r.row.lemma == "zeggen" {
                 withheld(scene, RULE.id, &r, subject, &unit);
             }
+            return;
+        }
+        // `Wiens huis het was, meldt hij niet.`, `Op vragen over de zaak, reageerde de bond niet.`
+        let ended = |i: usize| i >= unit.end || doc.is_any(i, word_set![".", ",", "!", "?"]);
+        let denied = skip_adverbs(scene, subject.last, unit.end);
+        let denied = (subject.last..=denied).any(|i| not(i) && ended(i + 1));
+        if r.at == r.finite && denied && !doc.is_any(unit.start, &["dat", "of"]) {
             return;
         }
         // `Wie het was, maakt hij niet duidelijk`
@@ -154,6 +168,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let heads = (start..verb.min(start + 6)).find(|&i| scene.quotes.opened_by(i).is_some());
     start = heads.filter(|&open| is_crosshead(scene, start, open)).unwrap_or(start);
     let end = trim(doc, start, verb);
+    // `De regering kreeg ongelijk: zij mocht dat niet, vond het hof`: the clause behind the colon.
+    let colon = (start + 1..end).rev().find(|&i| doc.is(i, ":") && scene.quotes.around(i).is_none());
+    if let Some(colon) = colon.filter(|&c| {
+        (start..c).any(|i| is_finite(doc, i))
+            && super::opening::is_told(scene, c + 1, end)
+            && !doc.is_any(c + 1, &["dat", "of"])
+    }) {
+        start = colon + 1;
+    }
     last = skip_adverbs(scene, last, unit.end);
     let opener = class(doc, start);
     // `Als de brug af is, gaat het sneller, stelt X`: a clause of its own behind the first.
@@ -267,6 +290,18 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let clause =
         (start..end).any(|i| is_verb(doc, i) && !(i == start + 1 && doc.is(start, "het") && is_infinitive(doc, i)));
     // `De boete, zegt X, is te hoog`: one clause around its attribution.
+    // `Tijdens de rit, die lang duurde, zouden agenten hebben gevraagd naar ...`: a phrase of the clause of the verb.
+    if clause
+        && !whole
+        && opener.any(WordClass::PREPOSITION)
+        && !opener.any(WordClass::SUBORDINATOR)
+        && scene.quotes.within(start, end).is_empty()
+        && (start..end).any(|i| doc.is(i, ",") && class(doc, i + 1).any(WordClass::RELATIVE))
+        && !is_main(scene, start, end)
+        && !main
+    {
+        return;
+    }
     let comma = (last..unit.end.min(last + 10)).find(|&i| doc.is(i, ","));
     let joins = comma.filter(|&c| {
         // `De ambassade, aldus X, benadrukt dat ...`: spelled like a participle, too.
@@ -309,6 +344,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && (doc.is_any(from, &["dan", "dat"])
             // `Een verbod is nodig, vindt X, omdat ...`: why, by the same mouth.
             || doc.is_any(from, word_set!["omdat", "zodat", "zolang", "tenzij", "mits", "aangezien"])
+            || doc.is(from, "net") && doc.is_any(from + 1, &["zoals", "als"])
             || doc.is(from, "om") && super::opening::has_te(scene, from + 1, to)
             || (start..end - 1).all(|i| !is_verb(doc, i))
                 && super::clause::is_of(

@@ -61,7 +61,7 @@ pub(super) fn complement(
     let doc = scene.doc;
     if r.row.object
         && !r.passive
-        && !found.behind
+        && (!found.behind || r.at > r.finite && found.last < r.at)
         // `partijen die mensen te rechts vinden`: who thinks it of whom?
         && !(doc.is_any(found.first.wrapping_sub(1), &["die", "dat"])
             && found.nouns.iter().any(|n| !matches!(n.head, Head::Pronoun(_))))
@@ -78,6 +78,9 @@ pub(super) fn complement(
         if likened.is_some() || r.row.lemma == "zien" && !(from..unit.end).any(|i| doc.is(i, "dat")) {
             return likened;
         }
+    }
+    if r.row.lemma == "spreken" {
+        return spoken_of(scene, r, from, unit);
     }
     let start = begin(scene, r, from, unit.end);
     if let Some(words) = addressed(scene, r, start) {
@@ -329,6 +332,16 @@ pub(super) fn complement(
         return None;
     }
     predicated(scene, r, found.behind, start, unit)
+}
+
+/// `spreekt van een historische dag`: what somebody calls it, without marks.
+fn spoken_of(scene: &Scene<'_>, r: &Report<'_>, from: usize, unit: &Range<usize>) -> Option<Range<usize>> {
+    let doc = scene.doc;
+    let van = skip_adverbs(scene, from, unit.end);
+    let own = r.at == r.finite && doc.is(van, "van") && doc.is_any(van + 1, &["een", "geen"]);
+    let end = clause_end(scene, van + 1, unit.end, Kind::Under);
+    let plain = own && scene.quotes.within(van, end).is_empty() && !doc.is(unit.end - 1, "?");
+    (plain && end > van + 4).then_some(van + 1..end)
 }
 
 /// `verwijt de raad "het land te verkopen"`: nothing but who is spoken to stands before the words between marks.

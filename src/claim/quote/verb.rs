@@ -42,8 +42,18 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
     let doc = scene.doc;
     let form = form(doc, at)?;
     // `Ook verwijt de zegsman de regering niets te doen`: the verb in the second place, behind an adverb.
+    // `Ook bekende hij ...`, `In een motie verzoeken de bonden het college om ...`
+    let behind = || {
+        class(doc, at + 1).any(WordClass::DETERMINER)
+            || doc.is_any(at + 1, &["hij", "ze", "zij"])
+            || scene.mention_at(at + 1).is_some_and(|(_, m)| m.first == at + 1 && super::noun::speaks(m.kind()))
+    };
     let second = || {
-        at > unit.start && skip_adverbs(scene, unit.start, at) == at && class(doc, at + 1).any(WordClass::DETERMINER)
+        at > unit.start
+            && behind()
+            && (skip_adverbs(scene, unit.start, at) == at
+                || class(doc, unit.start).any(WordClass::PREPOSITION)
+                    && super::noun::noun(scene, unit.start + 1, at).is_some_and(|n| n.last == at))
     };
     if form.noun
         && !follows_mark(doc, at)
@@ -51,11 +61,13 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
         // `Zij vragen zich af`
         && !(doc.is(at + 1, "zich") && at > unit.start)
         && !has_subject(scene, at, unit)
-        && !(second() && super::clause::is_inflected(doc, at))
+        && !(second() && (super::clause::is_inflected(doc, at) || doc.is(at, "verzoeken")))
     {
         return None;
     }
-    if !form.readings.iter().any(|r| r.present || r.past || r.infinitive || r.participle) {
+    // `Facebook en Twitter`: a name.
+    let named = doc.is_upper(at) && scene.mention_at(at).is_some() && doc.sentence_range(at).start < at;
+    if named || !form.readings.iter().any(|r| r.present || r.past || r.infinitive || r.participle) {
         return None;
     }
     // `Dat ouderwetse denken hebben ze ...`: a noun.
@@ -189,7 +201,7 @@ fn has_subject(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
     // The verb ends no clause, and is no noun behind a name.
     (named || plural)
         && (at + 1..unit.end.min(at + AHEAD))
-            .take_while(|&i| !doc.is_any(i, &[",", ":", ";"]) && !is_surely_finite(doc, i))
+            .take_while(|&i| !doc.is_any(i, &[",", ":", ";"]) && (doc.is(i, "zijn") || !is_surely_finite(doc, i)))
             .any(|i| {
                 doc.is(i, "dat")
                     || doc.is(i, "te") && is_infinitive(doc, i + 1)
@@ -259,7 +271,12 @@ fn find_part(scene: &Scene<'_>, at: usize, unit: &Range<usize>, part: &[WordId])
         if object && i > at + 1 && (is_verb(doc, i) && !stands(i) || doc.is(i, ",")) {
             break;
         }
-        if object && stands(i) && part.len() == 1 && class(doc, i).any(WordClass::PREPOSITION) {
+        // `kondigde dat woensdag aan in een brief`
+        let behind = i + 1;
+        let apart = behind >= unit.end
+            || doc.is_any(behind, word_set![".", ",", "in", "via", "tijdens", "op", "tegenover", "bij", "!", "?"])
+                && !(behind..unit.end.min(i + 8)).take_while(|&k| !doc.is(k, ",")).any(|k| is_verb(doc, k));
+        if object && stands(i) && part.len() == 1 && class(doc, i).any(WordClass::PREPOSITION) && !apart {
             break;
         }
         if stands(i) {
@@ -326,6 +343,13 @@ fn is_apart(scene: &Scene<'_>, at: usize, end: usize, stop: usize) -> bool {
             "tegen",
             "tegenover",
             "dan",
+            // `kondigde het plan aan in een brief`: two prepositions in a row.
+            "in",
+            "via",
+            "tijdens",
+            "per",
+            "namens",
+            "met",
         ],
     ) || is_verb(doc, end)
     {
@@ -394,16 +418,34 @@ fn auxiliary(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<(usize
     };
     let mut i = at;
     let low = unit.start.max(at.saturating_sub(40));
+    // `durfde niet te zeggen`
+    if at > low + 1 && doc.is(at - 1, "te") && is_infinitive(doc, at) {
+        let free = |k: &usize| !doc.is_any(*k, word_set![",", ";", ":", "dat", "om", "door", "zonder"]);
+        let dares = |k: &usize| is_of(doc, *k, &["durven"]) && is_surely_finite(doc, *k);
+        if let Some(dares) = (low..at - 1).rev().take(BACK).take_while(free).find(dares) {
+            return Some((dares, dares));
+        }
+    }
     let participle = form(doc, at).is_some_and(|f| f.is_participle());
     let joined = !participle && at > low && doc.is_any(at - 1, &["en", "of"]);
     while i > low {
         let Some(before) = super::clause::before(scene, i) else { break };
         i = before;
         // `heeft dat dinsdag gezegd`: an object.
-        if doc.is(i, "dat") && i > low && is_aux(i - 1) && is_surely_finite(doc, i - 1) && participle {
+        // So it is with `heeft dat dinsdag laten weten`.
+        if doc.is(i, "dat")
+            && i > low
+            && is_aux(i - 1)
+            && is_surely_finite(doc, i - 1)
+            && (participle || doc.is(at, "laten") && is_of(doc, i - 1, &["hebben"]))
+        {
             continue;
         }
         if i < low || doc.is_any(i, word_set![";", ":", "dat", "omdat", "die", "terwijl", "maar", "waarin", "hoewel"]) {
+            break;
+        }
+        // `Het fonds, dat een belang heeft, haast zich te zeggen dat`: nor does one behind `te` hang on what ends a clause before a comma.
+        if doc.is(i, ",") && at > 0 && doc.is(at - 1, "te") {
             break;
         }
         // `moeten worden gesloten als er oproepen ...`: no infinitive hangs on `worden`.

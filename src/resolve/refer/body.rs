@@ -11,7 +11,7 @@ use crate::text::{Doc, Sentence};
 /// The body that a noun with a definite article means.
 pub fn noun(past: &Past<'_, '_>, first: usize, head: usize, row: &DefiniteNoun) -> Option<u32> {
     let word = past.doc.str(head).to_lowercase();
-    if word == "partij"
+    if (word == "partij" || word == "fractie")
         && head == first + 1
         && let Some(own) = own_party(past, first)
     {
@@ -139,7 +139,9 @@ const TIES: usize = 40;
 /// The same, for a noun that no table may hold.
 pub fn noun_or_called(past: &Past<'_, '_>, first: usize, head: usize) -> Option<u32> {
     match row(past.doc, head) {
-        Some(row) if row.kind != EntityKind::Person => noun(past, first, head, row),
+        Some(row) if row.kind != EntityKind::Person => {
+            noun(past, first, head, row).or_else(|| service(past, first).filter(|_| past.doc.is(head, "dienst")))
+        }
         Some(_) => None,
         None => called(past, first, &past.doc.str(head).to_lowercase()),
     }
@@ -191,6 +193,33 @@ pub fn spoken_for(past: &Past<'_, '_>, at: usize) -> Option<u32> {
     best(past, at, "woordvoerder", None).or_else(|| ahead(past, at, "woordvoerder", None))
 }
 
+/// `De Rode Fakkel gaat dicht, zegt een woordvoerder.`: the body that the sentence is about, told without marks before its spokesman.
+pub fn opening(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    let doc = past.doc;
+    let start = doc.sentence_range(at).start;
+    if at < start + 4 || !past.doc.is_any(at.wrapping_sub(3), &[","]) {
+        return None;
+    }
+    let to = past.mentions.partition_point(|m| m.last <= at);
+    let opens = |m: &&Placed| {
+        is_body(m)
+            && m.first >= start
+            && m.first <= start + 2
+            && !past.is_quoted(m.first)
+            && !matches!(past.sort(m), "media" | "programme")
+            && (start..m.first).all(|t| doc.is_any(t, &["de", "het"]) || t > start && doc.is_upper(t))
+            && !doc.is_any(m.last, &["-", "en", ","])
+    };
+    let named = past.mentions[..to].iter().rev().take(12).find(opens).and_then(|m| m.entity);
+    // `Het ministerie bestudeert het, meldt een zegsman.`
+    let noun = || {
+        let own = doc.is_any(start, &["de", "het"]) && !past.is_quoted(start);
+        let row = row(doc, start + 1).filter(|r| own && r.kind == EntityKind::Organisation)?;
+        self::noun(past, start, start + 1, row)
+    };
+    named.or_else(noun)
+}
+
 /// The body that the sentence before is about, or that spoke last.
 pub fn in_focus(past: &Past<'_, '_>) -> Option<u32> {
     let body = |ids: &[u32]| match ids {
@@ -198,6 +227,16 @@ pub fn in_focus(past: &Past<'_, '_>) -> Option<u32> {
         _ => None,
     };
     body(&past.focus.subject).or_else(|| body(&past.focus.speaker))
+}
+
+/// `De dienst`: the last body named that serves a state.
+pub fn service(past: &Past<'_, '_>, at: usize) -> Option<u32> {
+    let serves = |m: &&Placed| {
+        is_body(m)
+            && !past.is_quoted(m.first)
+            && matches!(past.sort(m), "agency" | "regulator" | "intelligence" | "police")
+    };
+    past.back(at).find(serves).and_then(|m| m.entity)
 }
 
 /// The subject of the sentence before, if it is one body.
@@ -274,7 +313,9 @@ fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) 
     }
     let types = &row.types;
     if platform {
-        return types.iter().any(|t| t == "company").then_some(6);
+        // A platform makes nothing.
+        let makes = ["producent", "fabrikant", "bouwer", "brouwer"].iter().any(|w| word.ends_with(w));
+        return types.iter().any(|t| t == "company" && !makes).then_some(6);
     }
     let lower = doc.slice(m.first, m.last).to_lowercase();
     let place = doc.str(m.first).chars().next().is_some_and(char::is_lowercase);

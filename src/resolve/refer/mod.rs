@@ -101,8 +101,8 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
     }
     let head = last - 1;
     // `de rechters` of the court that ruled.
-    if doc.is(head, "rechters")
-        && head == first + 1
+    if (doc.is(head, "rechters") && head <= first + 2 || doc.is(head, "tuchtrechters") && head == first + 1)
+        && !(first + 1..head).any(|t| doc.str(t).ends_with('e') && !doc.is_any(t, &["drie", "twee"]))
         && is_definite(doc, first)
         && let Some(court) = role::judges(past, first)
     {
@@ -140,7 +140,7 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
                 None if doc.is(head, "gemeente") => body::municipality(past, first)
                     .map_or(Meaning::Open, |name| Meaning::Nameless(EntityKind::Organisation, name)),
                 // `De geheime dienst zwijgt. "...", aldus de dienst`: no platform, but the body in focus.
-                None if doc.is(head, "dienst") => body::in_focus(past).into(),
+                None if doc.is(head, "dienst") => body::in_focus(past).or_else(|| body::service(past, first)).into(),
                 found => found.into(),
             }
         }

@@ -68,6 +68,19 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
     {
         return Meaning::Known(vec![id]);
     }
+    if speaks
+        && bare
+        && m.last == m.first + 1
+        && let Some(body) = body::opening(past, m.first).and_then(|id| past.entities.get(id))
+    {
+        return Meaning::Nameless(kind, format!("{} ({})", own.role, body.name));
+    }
+    // `Een regeringswoordvoerder`: his word says for whom he speaks.
+    let word = doc.str(m.first).to_lowercase();
+    if bodiless && bare && m.last == m.first + 1 && word.len() > "woordvoerder".len() && word.ends_with("woordvoerder")
+    {
+        return Meaning::Nameless(kind, word);
+    }
     if own.role == "woordvoerder" && (bodiless || bare_word) {
         let body = body::spoken_for(past, m.first).filter(|&id| sure(id)).and_then(|id| past.entities.get(id));
         return body.map_or(m.entity.into(), |body| Meaning::Nameless(kind, format!("woordvoerder ({})", body.name)));
