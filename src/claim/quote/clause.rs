@@ -107,8 +107,11 @@ fn heading_end(scene: &Scene<'_>, first: usize, last: usize) -> Option<usize> {
     if !doc.is_upper(first) || scene.quotes.around(first).is_some() {
         return None;
     }
-    let plain =
-        |i: usize| doc.token(i).is_some_and(|t| t.is_word() || t.is_number()) && scene.quotes.around(i).is_none();
+    let plain = |i: usize| {
+        // `Sam (9) mag blijven`
+        let word = doc.token(i).is_some_and(|t| t.is_word() || t.is_number()) || doc.is_any(i, &["(", ")"]);
+        word && scene.quotes.around(i).is_none()
+    };
     let opens = |i: usize| {
         let small = doc.is_any(
             i,
@@ -124,7 +127,8 @@ fn heading_end(scene: &Scene<'_>, first: usize, last: usize) -> Option<usize> {
             && !TITLED.iter().any(|w| doc.str(i - 1).to_lowercase().ends_with(w))
             && doc.token(i + 1).is_some_and(|t| t.is_word())
             && (!doc.is_upper(i + 1) || !doc.is_any(i, &["de", "het", "een"]))
-            && !doc.has(i + 1, Cue::Particle)
+            // `Sophie in 't Veld`
+            && !doc.is_any(i + 1, word_set!["den", "der", "'t", "ten", "ter"])
     };
     (first + 1..last.min(first + GLUED)).take_while(|&i| plain(i)).find(|&i| opens(i))
 }

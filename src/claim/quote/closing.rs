@@ -20,6 +20,7 @@ const CLOSING: &[&str] = &[
     "dreigen",
     "schetsen",
     "besluiten",
+    "bepalen",
     "aanvullen",
     "koppen",
     "laten zien",

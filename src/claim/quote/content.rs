@@ -171,6 +171,14 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     {
         return true;
     }
+    // `vindt het onnodig, omdat het volgens hem niets oplevert`: words of his own.
+    if kind == Kind::Under
+        && doc.is_any(next_word, &["omdat", "aangezien"])
+        && (next_word + 1..end.min(next_word + 5))
+            .any(|i| doc.is(i, "volgens") && doc.is_any(i + 1, &["hem", "haar", "hen"]))
+    {
+        return true;
+    }
     if is_verb(doc, comma - 1) && sums_up(scene, next_word, end) {
         return true;
     }

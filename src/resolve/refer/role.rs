@@ -92,7 +92,7 @@ pub fn role(past: &Past<'_, '_>, at: usize, indefinite: bool) -> Meaning {
         return Meaning::Known(vec![court]);
     }
     // `de officier van justitie`, later `de aanklager`
-    if own.role == "aanklager"
+    if matches!(own.role.as_str(), "aanklager" | "officier")
         && !indefinite
         && !owned
         && m.last == m.first + 1
