@@ -83,8 +83,7 @@ pub fn opens_clause(scene: &Scene<'_>, at: usize, end: usize, object: bool) -> b
             at - 1,
             word_set![
                 "aan", "toe", "uit", "in", "op", "vol", "af", "mee", "tegen", "voor", "over", "van", "vanuit", "op",
-                "erop", "bij",
-                "ervan", "eraan", "ervoor", "erover",
+                "erop", "bij", "ervan", "eraan", "ervoor", "erover",
             ],
         )
     {

@@ -55,7 +55,11 @@ fn beside(scene: &mut Scene<'_>, nouns: &[Noun], at: usize, before: &[u32]) -> O
     if noun.of.is_some() || noun.of_name.is_some() || noun.of_word.is_some() || doc.is_upper(noun.words) {
         return None;
     }
-    let own = class(doc, noun.first).any(WordClass::POSSESSIVE) && noun.words == noun.first + 1;
+    // `Karin de Boer en haar partij` is a body of its own.
+    let own = class(doc, noun.first).any(WordClass::POSSESSIVE)
+        && noun.words == noun.first + 1
+        && (is_human(doc, head) || is_plural(doc, head) || doc.is(head, "familie"))
+        && !is_body(doc, head);
     let first = scene.entities.get(last).filter(|e| e.name.starts_with(char::is_uppercase) && !e.name.contains('('));
     let whose = if own && before.len() == 1 && at == 1 {
         first.filter(|e| e.kind == EntityKind::Person)?.name.clone()
