@@ -32,7 +32,7 @@ pub static RULE: ClaimRule = ClaimRule {
         ),
         (
             "Mark Rutte is \"aangenaam verrast\" door het besluit.",
-            "quote | mode=mixed | speaker=Mark Rutte | content=\"aangenaam verrast\" door het besluit",
+            "quote | mode=direct | speaker=Mark Rutte | content=aangenaam verrast",
         ),
         (
             "Mark Rutte zet zich af tegen \"linkse gekkigheid\".",
@@ -198,18 +198,24 @@ fn wanted(scene: &Scene<'_>, verb: usize, from: usize, q: Quotation, unit: &Rang
     (acts && end > q.close).then_some(first..end)
 }
 
-/// `is "aangenaam verrast" door ...`, `was "diep geschokt"`
+/// `is "aangenaam verrast" door ...`, `was "diep geschokt"`, `toont zich "zwaar teleurgesteld" over ...`: the words alone.
 fn felt(scene: &Scene<'_>, verb: usize, from: usize, q: Quotation, unit: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
-    let first = skip_adverbs(scene, from, q.open);
+    let mut first = skip_adverbs(scene, from, q.open);
+    if doc.is(first, "zich") {
+        first = skip_adverbs(scene, first + 1, q.open);
+    }
+    let shown =
+        (from..q.open).any(|i| doc.is(i, "zich")) && is_of(doc, verb, &["tonen", "voelen", "betonen", "verklaren"]);
     let feeling = doc.is_any(q.close - 1, word_set!(of FEELINGS));
     let plain = !class(doc, q.open + 1).any(WordClass::DETERMINER | WordClass::PREPOSITION | WordClass::PRONOUN);
-    if !is_of(doc, verb, &["zijn"]) || first != q.open || !feeling || !plain || doc.is_upper(q.open + 1) {
+    if !(shown || is_of(doc, verb, &["zijn"])) || first != q.open || !feeling || !plain || doc.is_upper(q.open + 1) {
         return None;
     }
     // `is "gestolen" in Utrecht`: what is done, and no feeling.
     let about = doc.is_any(q.close + 1, &["over", "door", "met", "dat", "van", "om"]) || q.close + 2 >= unit.end;
-    about.then(|| q.open..clause_end(scene, q.open, unit.end, Kind::Under))
+    let end = if doc.is(q.close + 1, "dat") { clause_end(scene, q.open, unit.end, Kind::Under) } else { q.close + 1 };
+    about.then_some(q.open..end)
 }
 
 /// `ziet veel fouten en "pure willekeur" in de zorg`

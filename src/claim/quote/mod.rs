@@ -3,7 +3,7 @@
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
 //! (words and bounds), `noun`, `phrase`, `share` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `under` (which clause stands under a
 //! verb), `content` (where a clause ends), `focus` (what a pronoun is read against), `kind` (what a noun is), `party` (which entity), `possess` (whose), `author` (of a paper),
-//! `turn` and `voices` (who goes on where nobody is named).
+//! `turn` and `voices` (who goes on where nobody is named), `uttered` (words that a verb or noun of utterance takes at a distance).
 
 mod agent;
 mod aim;

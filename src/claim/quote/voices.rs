@@ -136,9 +136,11 @@ pub fn is_of_another(scene: &Scene<'_>, number: usize, at: usize, ids: &[u32]) -
     let opposite = if doc.is(q.open + 1, "hij") { 'f' } else { 'm' };
     let shown = |id: u32| scene.quotes.genders.iter().find(|(of, _)| *of == id).map(|(_, gender)| *gender);
     let fits = |id: &u32| scene.entities.profile(*id).and_then(|p| p.gender).or_else(|| shown(*id)) != Some(opposite);
+    // `May's oud-minister Boris Johnson`, `het vertrek van May`: whose something is.
+    let owns = |m: &Placed| doc.is(m.last, "'s") || m.first > previous.first && doc.is(m.first - 1, "van");
     let mut people = scene
         .mentions_in(previous.first, previous.last)
-        .filter(|(_, m)| is_named(m) && scene.quotes.around(m.first).is_none())
+        .filter(|(_, m)| is_named(m) && scene.quotes.around(m.first).is_none() && !owns(m))
         .filter_map(|(_, m)| m.entity)
         .filter(fits)
         .peekable();
