@@ -265,7 +265,12 @@ impl Known {
                         }
                     }
                     // `Cornelius Brouwhuis` of `Cornelius Brouwhuis Lyceum`
-                    if candidate.last > candidate.first + 2 && doc.has(candidate.last - 1, Cue::OrganisationTail) {
+                    let surname = crate::parse::name::is_capital_particle(doc, candidate.first);
+                    if candidate.last > candidate.first + 2
+                        && doc.has(candidate.last - 1, Cue::OrganisationTail)
+                        // `Van Gogh` of the museum is the painter.
+                        && !surname
+                    {
                         let front = name_key(doc, candidate.first, candidate.last - 1);
                         self.bodies.entry(front).or_insert(kind);
                     }
@@ -347,7 +352,8 @@ impl Known {
                 if candidate.last == candidate.first + 1
                     && !doc.is_front(candidate.first)
                     && self.ends.contains(&folded(doc, candidate.first, candidate.last))
-                    && !self.last.contains(&name) =>
+                    && !self.last.contains(&name)
+                    && !is_part(doc, candidate.first) =>
             {
                 true
             }
@@ -383,6 +389,17 @@ impl Known {
             _ => false,
         }
     }
+}
+
+/// `Brouwdamse judoka`, `Centraal- en Oost-`, `het Wandelpark`: a word that a body has in its name, and that means something of its own here.
+fn is_part(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    let next = at + 1;
+    let noun = doc.token(next).is_some_and(|t| t.is_word() && !t.is_upper()) && !doc.has(next, Cue::WordClass);
+    let ends = |of: &[&str]| of.iter().any(|end| word.len() > end.len() + 2 && word.ends_with(end));
+    ends(&["se"]) && noun && !doc.lex.tables.verbs.get(doc.word(next)).is_some_and(|v| v.is_finite() && !v.noun)
+        || doc.is(next, "-") && doc.glued(next) && doc.is(next + 1, "en")
+        || ends(&["park", "kwartier", "plein", "wijk", "gebied"])
 }
 
 /// Does the role say that what it belongs to is a body, and is that a name of no list which is neither a place nor somebody?

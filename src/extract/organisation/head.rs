@@ -138,6 +138,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         else {
             return;
         };
+        // `van de hogeschool Windesheim Anna Brouwhuis`: a listed name, and who works there.
+        let person = |at: usize| {
+            crate::parse::name::read(doc, at).is_some_and(|n| n.is_full() && n.last == last)
+                && (doc.has(at, Cue::GivenName) || doc.has(last - 1, Cue::Surname))
+                && !doc.has(last - 1, Cue::OrganisationTail)
+        };
+        let last = listed.filter(|p| *p > name && *p < last && person(*p)).unwrap_or(last);
         if head.kind == "government"
             && doc.has(name, Cue::GivenName)
             && doc.hit(name, Table::Place).is_none()

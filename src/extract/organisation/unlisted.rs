@@ -119,6 +119,20 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if last == at + 1 && small(at) && doc.token(at).is_some_and(|t| !t.shape.any(Shape::CAPS | Shape::MIXED)) {
         return;
     }
+    // `Luchtvaartmaatschappij Xandria Air`: the noun is no part of the name.
+    let noun = || {
+        announce::last_part(doc, at, |c| c.has(Cue::OrganisationHead))
+            .and_then(|word| doc.lex.tables.organisation_heads.get(word))
+            .is_some_and(|head| head.outside && head.kind == "company")
+    };
+    if last > at + 2
+        && doc.is_front(at)
+        && doc.word(at + 1) != crate::token::UNKNOWN
+        && !doc.hits_at(at + 1).is_empty()
+        && noun()
+    {
+        return;
+    }
     // `Ook Xandria Bank`, `Neem Xandria BV`: the name begins behind a word that only begins the sentence.
     let verb = doc.has(at, Cue::Verb) && !doc.has(at, Cue::OrganisationHead) && doc.has(at, Cue::Common);
     if last > at + 1 && doc.is_front(at) && (small(at) && !doc.has(at, Cue::Particle) || verb) && doc.is_upper(at + 1) {
@@ -134,8 +148,16 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let ordinary = doc.is_front(at) && doc.usage(at).is_ordinary(doc.cues(at));
     let listed =
         doc.hits_at(at).iter().any(|h| h.last >= last && !matches!(h.table, Table::OrganisationHead | Table::Role));
-    let tail =
-        last > at + 1 && !doc.glued(last - 1) && doc.has(last - 1, Cue::OrganisationTail) && doc.is_upper(last - 1);
+    // `Anna Post`
+    let person = last == at + 2
+        && doc.has(at, Cue::GivenName)
+        && doc.has(last - 1, Cue::Surname)
+        && doc.lex.tables.given_name_exceptions.get(doc.word(at)).is_none();
+    let tail = !person
+        && last > at + 1
+        && !doc.glued(last - 1)
+        && doc.has(last - 1, Cue::OrganisationTail)
+        && doc.is_upper(last - 1);
     // `Xandria Museum of Art`, `Dienst Brouwende Operaties`: the noun stands elsewhere in a name of three words and more.
     if !tail && !ordinary && !listed && at > begin && holds_body(doc, at, last) {
         out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(8, 2) }));

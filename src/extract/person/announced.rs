@@ -51,7 +51,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     {
         return;
     }
+    // `Sint Brouwhoeve`: a place.
+    if doc.is(at, "sint") {
+        return;
+    }
     let Some(shape) = name::read(doc, start).filter(|s| s.last <= range.end) else { return };
+    let shape = super::full_name::without_town(doc, shape);
     let people = doc.has(start, Cue::Surname) || doc.has(start, Cue::GivenName);
     if is_listed(doc, &shape) && !people || doc.has(start, Cue::Demonym) && shape.parts == 1 {
         return;

@@ -70,16 +70,18 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // `Gisteren` `Boersma`: the first word may be no part of the name.
 }
 
-/// `het gezin De Wit`, `de ziekte van Parkinson`, `in Groningen`: a family, a thing or a place that has somebody's name.
+/// `het gezin De Wit`, `de ziekte van Parkinson`, `in Groningen`, `de stad Jos`: a family, a thing or a place that has somebody's name.
 fn is_called_after(doc: &Doc<'_>, shape: &NameShape) -> bool {
     let begin = doc.sentence_range(shape.first).start;
     let Some(before) = shape.first.checked_sub(1).filter(|b| *b >= begin) else { return false };
-    let family = shape.given == 0 && doc.is_any(before, &["familie", "gezin", "echtpaar", "gebroeders"]);
+    let family = shape.given == 0 && doc.is(before, "gezin");
     let illness = before > begin && doc.is(before, "van") && doc.is_any(before - 1, &["ziekte", "syndroom"]);
-    // `in Groningen`, where the article has a Van Groningen too.
+    let place = !doc.is_upper(before)
+        && doc.is_any(before, word_set!["stad", "dorp", "stadje", "dorpje", "eiland", "rivier", "deelstaat", "streek"]);
+    // Where the article has a Van Groningen too.
     let located = doc.hit(shape.first, Table::Place).is_some_and(|h| h.last >= shape.last)
         && doc.is_any(before, word_set!["in", "te", "uit", "nabij", "rond", "vanuit", "richting", "naar"]);
-    (family || illness || located) && shape.parts == 1
+    (family || illness || place || located) && shape.parts == 1
 }
 
 /// What the words themselves are worth.

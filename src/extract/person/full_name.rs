@@ -106,15 +106,22 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     out.push(shape.first, shape.last, value(&shape, Evidence::Sure));
 }
 
-/// `Anna Brouwhuis Breda Waar blijft het?`: behind the name of who wrote a letter his town, and a heading behind that.
-fn without_town(doc: &Doc<'_>, shape: NameShape) -> NameShape {
+/// `Anna Brouwhuis Breda Waar blijft het?`: behind the name of who wrote a letter his town, and a heading behind that; `helpt Anna Brouwhuis
+/// Ajax aan een zege`: behind a name the club that the clause goes on with.
+pub(super) fn without_town(doc: &Doc<'_>, shape: NameShape) -> NameShape {
     let town = shape.last.saturating_sub(1);
+    let of = |table: Table| doc.hits_at(town).iter().any(|h| h.table == table && h.last == shape.last);
+    let club = || {
+        doc.hits_at(town).iter().any(|h| {
+            let row = doc.lex.tables.organisations.rows.get(h.row).filter(|_| h.table == Table::Organisation);
+            h.last == shape.last && row.is_some_and(|o| o.kind == "club")
+        })
+    };
+    let heading = doc.is_upper(shape.last) && shape.last < doc.sentence_range(shape.first).end;
     let signed = shape.parts >= shape.given + 2
         && shape.given > 0
         && shape.surname < town
-        && doc.is_upper(shape.last)
-        && shape.last < doc.sentence_range(shape.first).end
-        && doc.hit(town, Table::Place).is_some_and(|h| h.last == shape.last)
+        && (of(Table::Place) && heading || club())
         && !doc.glued(town)
         && !doc.has(town, Cue::Surname)
         && !doc.has(town - 1, Cue::Particle);
