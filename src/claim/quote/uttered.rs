@@ -346,7 +346,7 @@ fn banner(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content
         return false;
     };
     let crowd = |n: &Noun| matches!(n.head, Head::Word(w) if super::voice::speaks(doc, w) && !kind::is_silent(doc, n));
-    let before = main(scene, own.start..sign).filter(|(_, found)| found.iter().all(crowd)).map(|(v, found)| (v, found));
+    let before = main(scene, own.start..sign).filter(|(_, found)| found.iter().all(crowd));
     let found = before.or_else(|| {
         (content.end..own.end.min(content.end + FAR))
             .filter(|&v| scene.quotes.around(v).is_none() && is_surely_finite(doc, v))
