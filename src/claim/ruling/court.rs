@@ -347,7 +347,7 @@ pub fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
             MentionValue::Date(d) if chunk.tag == Tag::Date && d.kind == DateType::Duration => {
                 // Seconds are given on a circuit, not by a court.
                 let term = d.value.clone().filter(|v| !(v.starts_with("PT") && !v.ends_with('H')));
-                return term.map(|years| match months_behind(scene, syntax, i) {
+                return term.map(in_months).map(|years| match months_behind(scene, syntax, i) {
                     Some(months) if years.ends_with('Y') => years + months,
                     _ => years,
                 });
@@ -359,6 +359,15 @@ pub fn sentence(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
         }
     }
     sum.or_else(|| without_term(scene, syntax, found))
+}
+
+/// `anderhalf jaar`: half years in months.
+fn in_months(term: String) -> String {
+    let halves = term.strip_prefix('P').and_then(|t| t.strip_suffix(".5Y")).and_then(|y| y.parse::<u32>().ok());
+    match halves {
+        Some(years) => format!("P{}M", years * 12 + 6),
+        None => term,
+    }
 }
 
 /// What a court gives that has no term.

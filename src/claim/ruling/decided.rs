@@ -17,6 +17,8 @@ pub struct Decided {
     pub outcome: Option<&'static str>,
     /// How long somebody is to be held.
     pub term: Option<String>,
+    /// What somebody is to pay.
+    pub sum: Option<String>,
 }
 
 /// The decision that the clause of `found` introduces or follows.
@@ -107,8 +109,10 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
     // What a disciplinary board orders is a penalty.
     let board = court.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.name.to_lowercase().contains("tucht")));
     let outcome = outcome.map(|o| if board && o == "ordered" { "convicted" } else { o });
+    let sum =
+        outcome.filter(|o| matches!(*o, "ordered" | "upheld" | "convicted")).and_then(|_| sum(scene, &said, clause));
     let term = kept.then(|| term(scene, &said, clause)).flatten();
-    (!party.is_empty() || term.is_some() && anybody).then_some(Decided { party, outcome, term })
+    (!party.is_empty() || term.is_some() && anybody).then_some(Decided { party, outcome, term, sum })
 }
 
 /// `De schorsing van het parlement door X`: who did it, rather than to whom.
@@ -246,10 +250,10 @@ pub fn against(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Opt
     })?;
     let own = if syntax.chunks[i].mention.is_some() { common::somebody(scene, syntax, i) } else { Vec::new() };
     if !own.is_empty() {
-        return Some(Decided { party: own, outcome: Some("dismissed"), term: None });
+        return Some(Decided { party: own, outcome: Some("dismissed"), ..Decided::default() });
     }
     let party = common::behind(scene, syntax, i);
-    (!party.is_empty()).then_some(Decided { party, outcome: Some("annulled"), term: None })
+    (!party.is_empty()).then_some(Decided { party, outcome: Some("annulled"), ..Decided::default() })
 }
 
 /// The two sides of the case that a relative clause tells of: `in een zaak die X tegen Y had aangespannen`.
@@ -325,6 +329,13 @@ fn held(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> bool {
     let kept = own.has_any(doc, &["vastzitten", "vastblijven", "zitten"]) && word(&["vast", "vastzitten", "vastzit"])
         || word(&["cel", "gevangenis", "hechtenis", "voorarrest", "vast"]);
     kept && own.has_any(doc, &["blijven", "vastzitten", "vastblijven"])
+}
+
+/// `moet 5000 euro betalen`: the sum.
+fn sum(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<String> {
+    let pays = syntax.clauses[clause].has_any(scene.doc, &["betalen", "vergoeden", "terugbetalen"]);
+    let chunk = syntax.of(clause).map(|(_, c)| c).find(|c| pays && c.tag == Tag::Amount)?;
+    Some(scene.doc.slice(chunk.first, chunk.last).to_owned())
 }
 
 /// The term that the clause says.

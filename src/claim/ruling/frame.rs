@@ -93,7 +93,7 @@ impl Reading<'_> {
             }
             self.outcome = decided.outcome.map(str::to_owned);
             self.held = decided.term.is_some();
-            self.sentence = self.sentence.take().or(decided.term);
+            self.sentence = self.sentence.take().or(decided.term).or(decided.sum);
         }
         true
     }
@@ -195,9 +195,21 @@ impl Reading<'_> {
         !self.is_one_term(scene, value) && (value.court.is_empty() || court_inferred && !self.is_penal())
     }
 
+    /// The outcome by the names that claims have: who is let out is granted it, a jury that makes somebody pay finds against him.
+    fn name_outcome(&mut self) {
+        let name = match self.outcome.as_deref() {
+            Some("released") => "granted",
+            Some("bankrupt") => "ordered",
+            Some("ordered") if self.jury => "convicted",
+            _ => return,
+        };
+        self.outcome = Some(name.to_owned());
+    }
+
     /// Adds the claim, or what it says to the one that was told before.
     fn add(mut self, scene: &mut Scene<'_>, hedged: hedge::Hedged) {
         let (syntax, found, penal) = (self.syntax, self.found, self.is_penal());
+        self.name_outcome();
         let mut value = Ruling {
             date: when::date(scene, syntax, found),
             ground: common::ground(scene, syntax, found),

@@ -1,7 +1,8 @@
 //! One decision that is told twice.
 
 use crate::claim::{Scene, common};
-use crate::model::{ClaimValue, Ruling};
+use crate::model::{ClaimValue, MentionValue, Ruling};
+use crate::resolve::Placed;
 
 /// How far behind a decision its court may still give its reasons.
 const REASONS: usize = 6;
@@ -46,7 +47,10 @@ pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
             common::compatible(&before.court, &value.court) || bare && !before.party.is_empty() && value.date.is_none();
         // `de politierechter`, later by name: nobody is named who was tried but once.
         let one_judge = before.party.is_empty() && value.party.is_empty() && before.outcome == value.outcome;
+        // What was granted on another day is granted again.
+        let again = value.outcome.as_deref() == Some("granted") && apart(scene.mentions, before.date, value.date);
         if same
+            && !again
             && (same_court || one_judge)
             && common::compatible(&before.party, &value.party)
             && (before.sentence.is_none() || value.sentence.is_none() || before.sentence == value.sentence || at_once)
@@ -64,4 +68,13 @@ pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
         }
     }
     false
+}
+
+/// Are two days told, of which neither may be the other?
+fn apart(mentions: &[Placed], one: Option<u32>, other: Option<u32>) -> bool {
+    let day = |id: Option<u32>| match mentions.get(id? as usize).map(|m| &m.value) {
+        Some(MentionValue::Date(d)) => d.value.as_deref(),
+        _ => None,
+    };
+    matches!((day(one), day(other)), (Some(a), Some(b)) if !a.starts_with(b) && !b.starts_with(a))
 }

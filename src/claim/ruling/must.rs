@@ -78,7 +78,8 @@ pub fn must(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     }
     let says = |words: &[&str]| syntax.of(must.clause).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, words)));
     // `hoeft de boete niet te betalen`: what was imposed is off.
-    let imposed = || says(&["boete", "boetes", "opgelegde", "dwangsom"]) && says(&["betalen"]);
+    let told = |words: &[&str]| doc.sentence_range(at).any(|t| doc.is_any(t, words));
+    let imposed = || says(&["boete", "boetes", "opgelegde", "dwangsom"]) && told(&["betalen"]);
     let outcome = if doc.is_any(at, &["hoeft", "hoeven", "hoefde", "hoefden"]) {
         if imposed() { "annulled" } else { "dismissed" }
     } else if doc.is_any(at, &["mag", "mogen", "mocht", "mochten"])
@@ -86,7 +87,7 @@ pub fn must(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         && says(&["afwachten"])
         && says(&["vrijheid", "voeten", "thuis"])
     {
-        "released"
+        "granted"
     } else if doc.is_any(at, &["mag", "mogen", "mocht", "mochten"]) && !must.forbidden {
         "granted"
     } else {
