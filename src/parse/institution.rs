@@ -36,7 +36,6 @@ const HEADS: &[&str] = &[
     "college",
     "beweging",
     "partij",
-    "maatschappij",
 ];
 
 /// No name has more words before its head, or behind its preposition.
@@ -63,9 +62,6 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let way = (at + 1..at + LONGEST + 3).find(|&i| !word(i)).filter(|&i| is_way(doc, i))?;
     // `Centrum Indicatiestelling voor ...`: a word of the name between.
     let head = (at..way.min(at + LONGEST)).find(|&i| is_head(doc, i)).filter(|head| way - head < 3)?;
-    if let Some(last) = purpose(doc, way, end) {
-        return Some(last);
-    }
     let field = way + 1 + usize::from(doc.is_any(way + 1, &["de", "het", "den"]) && !doc.is_upper(way + 1));
     if !word(field) || doc.has(field, Cue::Function) && !doc.has(field, Cue::Common) {
         return None;
@@ -118,19 +114,6 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let whose =
         body || of && place && !seat || person || role || doc.has(field, Cue::Weekday) || doc.has(field, Cue::Month);
     (!whose).then_some(last)
-}
-
-/// `Maatschappij tot bevordering der Tandheelkunde`, `Vereniging tot Behoud van Natuurmonumenten`: what it is for, and of what.
-fn purpose(doc: &Doc<'_>, way: usize, end: usize) -> Option<usize> {
-    let aims =
-        word_set!["bevordering", "behoud", "bescherming", "verbetering", "ondersteuning", "bestrijding", "redding"];
-    if !(doc.is_any(way, &["tot", "ter", "voor"]) && doc.is_any(way + 1, aims)) {
-        return None;
-    }
-    let of = way + 2;
-    let field = of + 1 + usize::from(doc.is_any(of + 1, &["de", "het"]));
-    let named = doc.is_any(of, &["van", "der", "des"]) && field < end && doc.is_upper(field) && !is_person(doc, field);
-    named.then(|| (field..end.min(field + 4)).take_while(|&i| doc.is_upper(i)).last().map_or(field + 1, |i| i + 1))
 }
 
 /// The word behind a further preposition (`in de Zorg`, `op Middellange Termijn`).

@@ -378,7 +378,9 @@ impl Known {
                 let kind = self.bodies.get(&name).or_else(|| if single { genitive() } else { None });
                 let branch = || body.listed.is_none() && self.is_branch(doc, candidate);
                 let person = self.last.contains(&name) || self.first.contains(&name);
-                if body.listed.is_none() && !person && self.employers.contains(&name) {
+                let located = candidate.first > 0
+                    && doc.is_any(candidate.first - 1, &["in", "te", "uit", "naar", "nabij", "rond"]);
+                if body.listed.is_none() && !person && !located && self.employers.contains(&name) {
                     return true;
                 }
                 kind.is_some_and(|k| {
@@ -402,30 +404,26 @@ fn is_part(doc: &Doc<'_>, at: usize) -> bool {
         || ends(&["park", "kwartier", "plein", "wijk", "gebied"])
 }
 
-/// Does the role say that what it belongs to is a body, and is that a name of no list which is neither a place nor somebody?
+/// Does the role say that what it belongs to is a body, and is that a name of no list which is neither a place nor somebody? A spokesman, a
+/// trainer, a teacher or a boss is somebody's as well, so that these say it of a name of several words alone.
 fn employs(doc: &Doc<'_>, official: &OfficialExpr, (first, last): (usize, usize)) -> bool {
-    let sort = matches!(
-        official.fields.category,
-        Some(
-            RoleCategory::Company
-                | RoleCategory::Spokesperson
-                | RoleCategory::Union
-                | RoleCategory::Sport
-                | RoleCategory::Media
-                | RoleCategory::Regulator
-                | RoleCategory::Ngo
-                | RoleCategory::Academia
-                | RoleCategory::Health
-        )
-    ) || official.fields.role.starts_with("voorzit");
-    let strange = doc.word(first) == token::UNKNOWN || last > first + 1 && !doc.has(first, Cue::GivenName);
-    sort && strange
+    use RoleCategory::{Academia, Company, Health, Media, Ngo, Regulator, Spokesperson, Sport, Union};
+    let role = official.fields.role.as_str();
+    let compound = last > first + 2 && doc.is(last - 2, "-");
+    let several = last > first + 1 && !doc.has(first, Cue::GivenName);
+    let sort = match official.fields.category {
+        Some(Company | Union | Media | Regulator | Ngo) => several || role != "baas",
+        Some(Spokesperson | Academia | Health) => several,
+        Some(Sport) => compound,
+        _ => role.starts_with("voorzit"),
+    };
+    sort && (doc.word(first) == token::UNKNOWN || several)
         && doc.is_upper(first)
         && doc.hits_at(first).iter().all(|h| h.last < last)
         && !doc.has(first, Cue::Demonym)
         && !doc.has(first, Cue::Particle)
         // `Rood-Zwart` is none, though each half is.
-        && (!doc.has(last - 1, Cue::Surname) || doc.is(last - 2, "-"))
+        && (!doc.has(last - 1, Cue::Surname) || compound)
 }
 
 /// The last word of a name: `Weel` of `Van Weel`, `Zegerius` of `Yeşilgöz-Zegerius`; a suspect's initial is none.

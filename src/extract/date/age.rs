@@ -42,6 +42,9 @@ pub static RULE: Rule = Rule {
     misses: &[
         "Hij kreeg 12 jaar cel.",
         "De straf (2 tot 4 jaar) is laag.",
+        "De celstraf van Jan van den Bos van 18 jaar zit erop.",
+        "De straf voor Anna de Wit van 20 jaar blijft.",
+        "Zij was penningmeester (3 jaar).",
         "De cel in met Jan Bos na 20 jaar.",
         "Na 20 jaar was het klaar.",
         "Het duurde meer dan tien jaar.",
@@ -85,55 +88,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // `van 15, 16 en 18 jaar`, `tussen de 18 en 25 jaar`: from the first of several numbers.
     let first = first_of_list(doc, count.first);
     let Some(i) = words::before(doc, first) else { return };
-    let ends = doc.token(last).is_none_or(|t| t.shape.has(Shape::MARK)) || doc.is_any(last, &["en", "of", "geworden"]);
-    let verb = doc.has(last, Cue::Verb);
     let digits = doc.token(count.first).is_some_and(|t| t.is_number());
-    let age = doc.is_any(i, &["leeftijd", "leeftijdsgroep"])
-        || doc.is(i, "van") && person_before(doc, i)
-        || doc.is(i, "van") && words::before(doc, i).is_some_and(|j| doc.str(j).ends_with("leeftijd"))
-        // `van 18 jaar en ouder`, `21 jaar als ondergrens`
-        || doc.is_any(last, &["en", "of"]) && doc.is_any(last + 1, &["ouder", "jonger"])
-        || doc.is_any(last, &["als", "is"]) && doc.is_any(last + 1 + usize::from(doc.is_any(last + 1, &["de", "een"])), &["ondergrens", "bovengrens", "leeftijdsgrens", "minimumleeftijd"])
-        || doc.is(i, "de") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["onder", "boven"]))
-        || doc.is(i, "dan") && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["jonger", "ouder"]))
-        || person(doc, i) && digits && (10..110).contains(&number)
-        || doc.is(i, "de")
-            && first != count.first
-            && (ends || verb)
-            && (digits && number >= 18 || (4..40).contains(&number) && !doc.is_any(first, &["een", "één", "twee", "drie"]))
-            && words::before(doc, i).is_some_and(|j| doc.is(j, "tussen"))
-        || doc.is(i, "de")
-            && digits
-            && words::before(doc, i)
-                .is_some_and(|j| doc.is(j, "tussen") && words::before(doc, j).is_some_and(|k| person(doc, k)))
-        // `kinderen tot zestien jaar`, `de pensioenleeftijd naar 62 jaar`
-        || doc.is_any(i, &["tot", "onder", "boven"]) && person_before(doc, i)
-        || doc.is_any(i, &["tot", "naar", "op", "boven", "onder"])
-            && (i.saturating_sub(4)..i).any(|j| doc.str(j).ends_with("leeftijd"))
-        || doc.is(i, "tussen") && words::before(doc, i).is_some_and(|j| person(doc, j))
-        || doc.is(i, "vanaf") && number >= 4
-        || doc.is_any(i, &["werd", "is", "was", "wordt", "ben"])
-            && (ends || doc.is_upper(last) && !doc.is(i, "is"))
-            && (number >= 12 || digits)
-        // `toen Kees 11 jaar was`, `als ze negen jaar zijn`
-        || doc.is_any(last, &["was", "waren", "is", "zijn", "ben", "bent", "wordt", "word", "worden", "werd"])
-            && (i.saturating_sub(4)..i).any(|j| doc.is_any(j, &["toen", "als", "sinds", "nadat", "tot", "voordat"]))
-        // `de leeftijd verlagen van 25 naar 18 jaar`, `een gemiddelde van 31 jaar`, `jeugdteams (tot 16 jaar)`
-        || doc.is(i, "naar") && (i.saturating_sub(14)..i).any(|j| doc.str(j).ends_with("leeftijd"))
-        || doc.is(i, "van") && number >= 18 && words::before(doc, i).is_some_and(|j| doc.is(j, "gemiddelde"))
-        || doc.is_any(i, &["tot", "onder"]) && doc.is(last, ")") && words::before(doc, i).is_some_and(|j| doc.is(j, "("))
-        // `kinderen (0 tot 4 jaar)`, `Anna van den Brouw van 96 jaar`, `met 66 jaar met pensioen`
-        || doc.is(i, "(") && doc.is(last, ")") && words::before(doc, i).is_some_and(|j| person(doc, j))
-        || doc.is(i, "van") && digits && (10..110).contains(&number) && named_before(doc, i)
-        || doc.is(i, "met") && digits && number > 39 && (doc.is(last, "met") && doc.is(last + 1, "pensioen") || doc.is(last, "stoppen"))
-        // `zij was toen 32 jaar`
-        || doc.is_any(i, word_set!["toen", "nu", "pas", "inmiddels", "net", "nog", "al"])
-            && ends
-            && words::before(doc, i).is_some_and(|j| doc.is_any(j, &["is", "was", "ben", "waren", "zijn"]))
-        // `op 70 jaar, tegen 66 jaar nu`
-        || doc.is(i, "tegen") && doc.is(last, "nu") && number > 40
-        || doc.is_any(i, &["(", ","]) && doc.is_any(last, &[")", ","]) && (10..110).contains(&number) && digits;
-    if age {
+    let around = Around { count: count.first, first, before: i, last, number, digits };
+    if is_limit(doc, &around) || is_between(doc, &around) || is_somebodys(doc, &around) || is_told(doc, &around) {
         let from = match () {
             _ if doc.is_any(i, &["de", "dan"]) => i - 1,
             _ if doc.is_any(i, &["van", "vanaf"]) => i,
@@ -141,6 +98,107 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         };
         out.trap(from, last);
     }
+}
+
+/// A number of years and where it stands.
+struct Around {
+    /// Its first token.
+    count: usize,
+    /// The first token of several numbers that share the unit.
+    first: usize,
+    /// The token before all of them.
+    before: usize,
+    /// The token behind the unit.
+    last: usize,
+    number: i32,
+    digits: bool,
+}
+
+impl Around {
+    /// Does nothing more of the clause follow?
+    fn ends(&self, doc: &Doc<'_>) -> bool {
+        doc.token(self.last).is_none_or(|t| t.shape.has(Shape::MARK))
+            || doc.is_any(self.last, &["en", "of", "geworden"])
+    }
+
+    /// The token before the one before.
+    fn earlier(&self, doc: &Doc<'_>) -> Option<usize> {
+        words::before(doc, self.before)
+    }
+
+    /// May somebody be as old?
+    fn is_adult(&self) -> bool {
+        self.digits && (10..110).contains(&self.number)
+    }
+}
+
+/// The age from or up to which something is so: `van 18 jaar en ouder`, `een leeftijdsgrens van 12 jaar`, `kinderen tot zestien jaar`.
+fn is_limit(doc: &Doc<'_>, a: &Around) -> bool {
+    let (i, last, number) = (a.before, a.last, a.number);
+    let earlier = a.earlier(doc);
+    let earlier_is = |words: &[&str]| earlier.is_some_and(|j| doc.is_any(j, words));
+    let aged = |reach: usize| (i.saturating_sub(reach)..i).any(|j| doc.str(j).ends_with("leeftijd"));
+    let bound = last + 1 + usize::from(doc.is_any(last + 1, &["de", "een"]));
+    let bounds = &["ondergrens", "bovengrens", "leeftijdsgrens", "minimumleeftijd"];
+    doc.is_any(i, &["leeftijd", "leeftijdsgroep"])
+        || doc.is(i, "van") && earlier.is_some_and(|j| doc.str(j).ends_with("leeftijd"))
+        // `van 18 jaar en ouder`, `21 jaar als ondergrens`
+        || doc.is_any(last, &["en", "of"]) && doc.is_any(last + 1, &["ouder", "jonger"])
+        || doc.is_any(last, &["als", "is"]) && doc.is_any(bound, bounds)
+        || doc.is(i, "de") && earlier_is(&["onder", "boven"])
+        || doc.is(i, "dan") && earlier_is(&["jonger", "ouder"])
+        // `kinderen tot zestien jaar`, `de pensioenleeftijd naar 62 jaar`
+        || doc.is_any(i, &["tot", "onder", "boven"]) && person_before(doc, i)
+        || doc.is_any(i, &["tot", "naar", "op", "boven", "onder"]) && aged(4)
+        || doc.is(i, "vanaf") && number >= 4
+        // `de leeftijd verlagen van 25 naar 18 jaar`, `een gemiddelde van 31 jaar`, `jeugdteams (tot 16 jaar)`
+        || doc.is(i, "naar") && aged(14)
+        || doc.is(i, "van") && number >= 18 && earlier_is(&["gemiddelde"])
+        || doc.is_any(i, &["tot", "onder"]) && doc.is(last, ")") && earlier_is(&["("])
+        // `op 70 jaar, tegen 66 jaar nu`
+        || doc.is(i, "tegen") && doc.is(last, "nu") && number > 40
+}
+
+/// `tussen de 18 en 25 jaar`, `jongeren tussen 12 en 18 jaar`.
+fn is_between(doc: &Doc<'_>, a: &Around) -> bool {
+    let between = |at: Option<usize>| at.filter(|&j| doc.is(j, "tussen"));
+    let of_person = |at: Option<usize>| between(at).is_some_and(|j| person_before(doc, j));
+    if !doc.is(a.before, "de") {
+        return of_person(Some(a.before));
+    }
+    let earlier = a.earlier(doc);
+    let small = (4..40).contains(&a.number) && !doc.is_any(a.first, &["een", "één", "twee", "drie"]);
+    let ages = a.first != a.count
+        && (a.ends(doc) || doc.has(a.last, Cue::Verb))
+        && (a.digits && a.number >= 18 || small)
+        && between(earlier).is_some();
+    ages || a.digits && of_person(earlier)
+}
+
+/// Behind whose age it is: `een man van 34 jaar`, `kinderen (0 tot 4 jaar)`, `Anna van den Brouw van 96 jaar`.
+fn is_somebodys(doc: &Doc<'_>, a: &Around) -> bool {
+    let (i, last) = (a.before, a.last);
+    doc.is(i, "van") && (person_before(doc, i) || a.is_adult() && named_before(doc, i))
+        || person(doc, i) && a.is_adult()
+        || bracketed(doc, i, last)
+        || doc.is_any(i, &["(", ","]) && doc.is_any(last, &[")", ","]) && a.is_adult()
+}
+
+/// In a clause that tells it: `toen Kees 11 jaar was`, `zij was toen 32 jaar`, `met 66 jaar met pensioen`.
+fn is_told(doc: &Doc<'_>, a: &Around) -> bool {
+    let (i, last, number) = (a.before, a.last, a.number);
+    let retires = doc.is(last, "met") && doc.is(last + 1, "pensioen") || doc.is(last, "stoppen");
+    doc.is_any(i, &["werd", "is", "was", "wordt", "ben"])
+        && (a.ends(doc) || doc.is_upper(last) && !doc.is(i, "is"))
+        && (number >= 12 || a.digits)
+        // `toen Kees 11 jaar was`, `als ze negen jaar zijn`
+        || doc.is_any(last, &["was", "waren", "is", "zijn", "ben", "bent", "wordt", "word", "worden", "werd"])
+            && (i.saturating_sub(4)..i).any(|j| doc.is_any(j, &["toen", "als", "sinds", "nadat", "tot", "voordat"]))
+        || doc.is(i, "met") && a.digits && number > 39 && retires
+        // `zij was toen 32 jaar`
+        || doc.is_any(i, word_set!["toen", "nu", "pas", "inmiddels", "net", "nog", "al"])
+            && a.ends(doc)
+            && a.earlier(doc).is_some_and(|j| doc.is_any(j, &["is", "was", "ben", "waren", "zijn"]))
 }
 
 /// The first of the numbers that share the unit.
@@ -164,17 +222,24 @@ fn person_before(doc: &Doc<'_>, van: usize) -> bool {
     words::before(doc, van).is_some_and(|i| person(doc, i))
 }
 
-/// A name of two words and more: a given name, or a particle before its last word.
+/// A name of two words and more with a given name, of which nothing else is told: not `de straf van Anna de Wit van 18 jaar`.
 fn named_before(doc: &Doc<'_>, van: usize) -> bool {
-    words::before(doc, van).filter(|i| doc.is_upper(*i)).is_some_and(|i| {
-        let mut at = i;
-        (0..6).any(|_| match words::before(doc, at) {
-            Some(j) if doc.is_upper(j) || doc.is(j, "-") || doc.has(j, Cue::Particle) => {
-                at = j;
-                doc.has(j, Cue::GivenName) && doc.is_upper(j) || doc.is_any(j, &["mevrouw", "meneer"])
-            }
-            _ => false,
-        })
+    let part = |i: usize| doc.is_upper(i) || doc.is(i, "-") || doc.has(i, Cue::Particle);
+    let Some(last) = words::before(doc, van).filter(|i| doc.is_upper(*i)) else { return false };
+    let begin = doc.sentence_range(van).start.max(last.saturating_sub(6));
+    let from = (begin..last).rev().take_while(|&i| part(i)).last().unwrap_or(last);
+    // `straf voor Anna`: no particle.
+    let first = (from..last).find(|&i| doc.is_upper(i)).unwrap_or(last);
+    let called = (first..last).any(|i| doc.has(i, Cue::GivenName) && doc.is_upper(i))
+        || first > begin && doc.is_any(first - 1, &["mevrouw", "meneer"]);
+    called && (first == begin || !doc.is_any(first - 1, &["van", "voor", "tegen", "met", "en"]))
+}
+
+/// `kinderen (0 tot 4 jaar)`; a role has a term in brackets (`voorzitter (8 jaar)`).
+fn bracketed(doc: &Doc<'_>, open: usize, last: usize) -> bool {
+    let who = words::before(doc, open).filter(|_| doc.is(open, "(") && doc.is(last, ")"));
+    who.is_some_and(|j| {
+        words::beside(doc, j, DateNeighbour::PERSON) && !doc.has(j, Cue::Role) && !doc.has(j, Cue::Occupation)
     })
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::words;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, DateNeighbour};
 use crate::model::{MentionKind, Mod};
 use crate::parse::number;
 use crate::rule::{Clock, DateExpr, Found, Rule, Value, When};
@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
         ("Om [kwart voor acht] ging het mis.", "~T07:45"),
         ("Hij kwam om [vier uur] thuis.", "~T04:00"),
         ("De trein vertrok om [20u30].", "T20:30"),
+        ("Zondag 17 maart, [14 uur], Brouwkerk.", "T14:00"),
     ],
     misses: &[
         "Hij wachtte vier uur.",
@@ -33,6 +34,9 @@ pub static RULE: Rule = Rule {
         "De koers was 18.30 euro.",
         "Het werd 3:1.",
         "Wij lezen Handelingen 5:14 samen.",
+        "Zij kwam vrijdag, 14 uur na haar vertrek, aan.",
+        "De brand was dinsdag, 12 uur lang, in het nieuws.",
+        "In maart, 20 uur voor de start, viel hij.",
         "Een baan voor circa 20 uur per week.",
     ],
     gaps: &[],
@@ -118,7 +122,7 @@ fn digital(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         let Some(minute) = doc.str(at + 2).parse::<i8>().ok().filter(|m| *m < 60) else { return };
         let mut last = at + 3;
         // `Handelingen 5:14`: a verse.
-        if words::before(doc, at).is_some_and(|i| doc.is_upper(i) && doc.is_any(i, word_set!(of BOOKS))) {
+        if words::before(doc, at).is_some_and(|i| doc.is_upper(i) && words::beside(doc, i, DateNeighbour::VERSE)) {
             return;
         }
         // `1:23:45` is a race.
@@ -146,62 +150,6 @@ fn digital(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
     }
 }
-
-/// Books of the Bible, and the chapters of the Quran, before the number of a verse.
-const BOOKS: &[&str] = &[
-    "genesis",
-    "exodus",
-    "leviticus",
-    "numeri",
-    "deuteronomium",
-    "jozua",
-    "rechters",
-    "richteren",
-    "samuël",
-    "samuel",
-    "koningen",
-    "kronieken",
-    "job",
-    "psalm",
-    "psalmen",
-    "spreuken",
-    "prediker",
-    "hooglied",
-    "jesaja",
-    "jeremia",
-    "ezechiël",
-    "daniël",
-    "hosea",
-    "amos",
-    "jona",
-    "micha",
-    "matteüs",
-    "mattheüs",
-    "mattheus",
-    "marcus",
-    "markus",
-    "lucas",
-    "lukas",
-    "johannes",
-    "handelingen",
-    "romeinen",
-    "korintiërs",
-    "korinthe",
-    "galaten",
-    "efeziërs",
-    "filippenzen",
-    "kolossenzen",
-    "tessalonicenzen",
-    "timoteüs",
-    "hebreeën",
-    "jakobus",
-    "petrus",
-    "judas",
-    "openbaring",
-    "openbaringen",
-    "soera",
-    "sura",
-];
 
 /// Is this the first of two times: `08.00 tot 10.00 uur`?
 fn shares_hour(doc: &Doc<'_>, at: usize) -> bool {
@@ -254,12 +202,7 @@ fn hours(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         return push(doc, i, at + 1, hour, 0, true, out);
     }
-    // `17 maart, 14 uur`: in an announcement.
-    let dated =
-        words::before(doc, i).filter(|j| doc.is(*j, ",")).and_then(|j| words::before(doc, j)).is_some_and(|j| {
-            (doc.has(j, Cue::Month) || doc.has(j, Cue::Weekday)) && doc.token(i).is_some_and(|t| t.is_number())
-        });
-    if !named && !at_time(doc, i) && !dated {
+    if !named && !at_time(doc, i) && !is_announced(doc, i, at + 1) {
         // `tot 23 uur`, `na 20 uur` where the hour is too late for a length that one would tell in this way.
         let after = words::before(doc, i).is_some_and(|j| doc.is_any(j, AFTER[..4].as_ref()));
         if !(after && (13..24).contains(&hour) && doc.token(i).is_some_and(|t| t.is_number())) {
@@ -268,6 +211,18 @@ fn hours(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     // `om vier uur rijden`: `rond vier uur werk` stays a length only behind these.
     push(doc, i, at + 1, hour, 0, true, out);
+}
+
+/// `17 maart, 14 uur, Dorpskerk`: in an announcement. `Vrijdag, 14 uur na haar aankomst` is a length.
+fn is_announced(doc: &Doc<'_>, hour: usize, last: usize) -> bool {
+    let day = |i: usize| {
+        doc.has(i, Cue::Weekday)
+            || doc.has(i, Cue::Month)
+                && words::before(doc, i).is_some_and(|d| doc.token(d).is_some_and(|t| t.is_number()))
+    };
+    let dated = || words::before(doc, hour).filter(|j| doc.is(*j, ",")).and_then(|j| words::before(doc, j));
+    let ends = last >= doc.sentence_range(hour).end || doc.is_upper(last) || doc.is_any(last, &[",", ".", ";", "("]);
+    ends && doc.token(hour).is_some_and(|t| t.is_number()) && dated().is_some_and(day)
 }
 
 /// An hour as a limit or as the end of a range.

@@ -100,7 +100,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let mut day = day;
     if part.is_some()
         && which == Which::Bare
-        && let Some((end, named)) = numbered(doc, last, row.number)
+        && let Some((end, named)) = numbered(doc, last)
     {
         (last, day) = (end, named);
     }
@@ -125,15 +125,18 @@ fn dated(doc: &Doc<'_>, last: usize) -> Option<When> {
     Some(When::Fixed(Stretch::Day(date)))
 }
 
-/// `22 november`, `22 november 2024` right behind the part of a weekday.
-fn numbered(doc: &Doc<'_>, at: usize, weekday: i8) -> Option<(usize, When)> {
+/// `22 november`, `22 november 2024` right behind the part of a weekday. The date alone counts: a slip in the weekday is commoner than a day
+/// of another year.
+fn numbered(doc: &Doc<'_>, at: usize) -> Option<(usize, When)> {
     let day: i8 =
         doc.str(doc.token(at).filter(|t| t.is_number()).map(|_| at)?).parse().ok().filter(|d| (1..32).contains(d))?;
     let month = doc.lex.tables.months.get(doc.word(at + 1)).filter(|_| at + 1 < doc.sentence_range(at).end)?.number;
     if let Some(year) = words::year(doc, at + 2).filter(|_| at + 2 < doc.sentence_range(at).end) {
         return Some((at + 3, When::Fixed(Stretch::Day(Date::new(year, month, day).ok()?))));
     }
-    Some((at + 2, When::Named(Named::Day(Some(month), day, Some(weekday)), Which::Bare)))
+    // A leap year has every day that there is.
+    Date::new(2020, month, day).ok()?;
+    Some((at + 2, When::Named(Named::Day(Some(month), day, None), Which::Bare)))
 }
 
 /// Does `die` point at the weekday (`op die vrijdag`), not open a clause (`de granaat die vrijdag afging`)?

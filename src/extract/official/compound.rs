@@ -25,7 +25,12 @@ pub static RULE: Rule = Rule {
         ("De nieuwe [handbalbondscoach Peter Vos] zwijgt.", "bondscoach | Peter Vos"),
         ("Volgens [VVD-frontman Peter Vos] klopt dat.", "frontman | Peter Vos | VVD"),
     ],
-    misses: &["Dat zei Brouwtopman Peter Vos.", "Volgens frontman Peter Vos klopt dat.", "Hij is Shelltopman."],
+    misses: &[
+        "Dat zei Brouwtopman Peter Vos.",
+        "Volgens frontman Peter Vos klopt dat.",
+        "Hij is Shelltopman.",
+        "De Fordbestuurder zegt niets.",
+    ],
     gaps: &[],
 };
 
@@ -61,6 +66,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     });
     let (first, body) = longer.map_or((at, body), |(first, body)| (first, Some(body)));
     let (Some(role), Some(body)) = (role, body) else { return };
+    // `Fordbestuurder`: who drives one.
+    let vehicles =
+        lex.tables.organisations.rows.get(body.row).is_some_and(|o| o.domain.as_deref() == Some("voertuigen"));
+    if body.table == Table::Organisation && vehicles && word[split..].starts_with("bestuurder") {
+        return;
+    }
     let Some(mut phrase) = begin(doc, at, role.row, at + 1) else { return };
     // `oud-` before the word has been taken already.
     phrase.first = phrase.first.min(first);

@@ -2,7 +2,7 @@
 
 use super::phrase::Phrase;
 use super::tail::is_determiner;
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::RoleCategory;
 use crate::text::Doc;
 
@@ -101,18 +101,23 @@ pub fn company_apart(doc: &Doc<'_>, phrase: &mut Phrase) {
         return;
     }
     let verb = |i: usize| doc.lex.tables.verbs.get(doc.word(i)).is_some_and(|v| v.is_finite() && !v.noun);
-    let company = (begin.max(at.saturating_sub(4))..at).find_map(|i| {
-        // `heeft Shell topman Anna de Wit ontslagen`: the company has done it.
-        let does = i > begin && verb(i - 1) || i == begin + 1 && doc.is_any(begin, &["de", "het"]);
-        doc.hits_at(i).iter().copied().filter(|_| !does).find(|h| {
-            h.table == Table::Organisation
-                && h.last == at
-                && doc.is_upper(i)
-                && doc.lex.tables.organisations.rows.get(h.row).is_some_and(|o| {
-                    matches!(o.kind.as_str(), "company" | "bank" | "media") && !o.is_ambiguous(doc.slice(i, at))
-                })
-        })
-    });
+    let company =
+        (begin.max(at.saturating_sub(4))..at).find_map(|i| {
+            // `heeft Shell topman Anna de Wit ontslagen`: the company has done it.
+            let opens = |i: usize| {
+                doc.lex.tables.word_classes.get(doc.word(i)).is_some_and(|c| c.class.any(WordClass::SUBORDINATOR))
+            };
+            let does =
+                i > begin && (verb(i - 1) || opens(i - 1)) || i == begin + 1 && doc.is_any(begin, &["de", "het"]);
+            doc.hits_at(i).iter().copied().filter(|_| !does).find(|h| {
+                h.table == Table::Organisation
+                    && h.last == at
+                    && doc.is_upper(i)
+                    && doc.lex.tables.organisations.rows.get(h.row).is_some_and(|o| {
+                        matches!(o.kind.as_str(), "company" | "bank") && !o.is_ambiguous(doc.slice(i, at))
+                    })
+            })
+        });
     if let Some(hit) = company {
         phrase.first = hit.first;
         bind(doc, phrase, hit.first, hit.last, Some(hit));

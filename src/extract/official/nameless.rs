@@ -113,7 +113,6 @@ fn speaks(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
         "commandant",
         "rector",
         "officier",
-        "commissaris",
         "coach",
         "trainer",
         "lector",
@@ -122,12 +121,14 @@ fn speaks(doc: &Doc<'_>, phrase: &Phrase, det: Option<usize>) -> bool {
     let Some(det) = det.filter(|d| alone && doc.is(*d, "de")) else { return false };
     let begin = doc.sentence_range(det).start;
     let tables = &doc.lex.tables;
-    let verb = |i: usize| {
+    // `de directeur vindt dat`, not `vindt een baan`.
+    let verb = |i: usize, next: usize| {
         let form = tables.verbs.get(doc.word(i));
         form.is_some_and(|v| v.is_finite() && v.readings.iter().any(|r| tables.cue_verbs.reports(r.lemma)))
-            || doc.is_any(i, &["vindt", "vond", "denkt", "dacht"])
+            || doc.is_any(i, &["vindt", "vond", "denkt", "dacht"]) && doc.is(next, "dat")
     };
-    det > begin && (doc.is_any(det - 1, &["aldus", "volgens"]) || verb(det - 1)) || verb(phrase.last)
+    let last = phrase.last;
+    det > begin && (doc.is_any(det - 1, &["aldus", "volgens"]) || verb(det - 1, last)) || verb(last, last + 1)
 }
 
 /// Does the role stand for one person who acts, rather than for the office or for what somebody is?

@@ -87,9 +87,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 fn described(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let caps = doc.token(at).is_some_and(|t| t.shape.has(Shape::CAPS) && t.end - t.start > 1);
     let (begin, close) = (doc.sentence_range(at).start, at - 1);
-    let from = begin.max(close.saturating_sub(14));
+    let from = begin.max(close.saturating_sub(9));
     let plain = |i: usize| doc.token(i).is_some_and(|t| t.is_word()) || doc.is_any(i, &["-", ","]);
-    let body = |i: usize| !doc.is_upper(i) && BODIES.iter().any(|noun| doc.str(i).ends_with(noun));
+    let body = |i: usize| {
+        !doc.is_upper(i)
+            && !doc.is_any(i, &["partij", "beweging"])
+            && BODIES.iter().any(|noun| doc.str(i).ends_with(noun))
+    };
     let head = (from + 1..close.saturating_sub(2)).rev().take_while(|&i| plain(i)).find(|&i| body(i))?;
     let field =
         doc.is_any(head + 1, &["voor", "van", "tegen", "tot"]) && !doc.is_any(head + 2, &["een", "zijn", "haar"]);

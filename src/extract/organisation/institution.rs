@@ -21,7 +21,6 @@ pub static RULE: Rule = Rule {
         ("Zij werkt bij de [Federatie van Brouwende Kloosters].", "unlisted"),
         ("Hij sprak in [Herinneringscentrum Brouwveld].", "unlisted"),
         ("Dat wil de [Partij van het Brood].", "unlisted"),
-        ("Dat meldt de [Landelijke Maatschappij tot bevordering der Bakkunst].", "unlisted"),
     ],
     misses: &[
         "Hij is te gast in het Centrum van Amsterdam.",

@@ -125,16 +125,14 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
     let row = doc.lex.tables.organisations.rows.get(hit.row);
     let begin = doc.sentence_range(hit.first).start;
     let vehicles = row.is_some_and(|o| o.domain.as_deref() == Some("voertuigen"));
-    if vehicles && is_model(doc, hit.last) {
+    // `Audi e-tron`
+    let electric = doc.is(hit.last, "e") && doc.is(hit.last + 1, "-") && doc.glued(hit.last + 1);
+    if vehicles && electric && !doc.glued(hit.last) {
         return true;
     }
-    // `de Sea Watch 3`: the ship of those who rescue.
-    let ship = row.is_some_and(|o| o.kind == "ngo")
-        && hit.first > begin
-        && doc.is(hit.first - 1, "de")
-        && doc.token(hit.last).is_some_and(|t| t.is_number() && t.end - t.start == 1)
-        && !doc.token(hit.last + 1).is_some_and(|t| t.is_number());
-    if ship {
+    // `de Sea Watch 3`: the ship of those who rescue at sea.
+    let rescue = row.is_some_and(|o| o.domain.as_deref() == Some("redding op zee"));
+    if rescue && doc.token(hit.last).is_some_and(|t| t.is_number() && t.end - t.start == 1) {
         return true;
     }
     if vehicles && !doc.glued(hit.last) && hit.first > begin {
@@ -196,30 +194,6 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
         && !doc.glued(hit.last)
         && !doc.is_upper(hit.last);
     company && made || number && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company")
-}
-
-/// `Hyundai Ioniq`, `Renault Zoe`, `Audi e-tron`: what stands behind a maker of cars and is neither a branch of it nor somebody there.
-fn is_model(doc: &Doc<'_>, at: usize) -> bool {
-    let line = |i: usize| doc.token(i).is_some_and(|t| t.shape.has(Shape::LINE));
-    if at >= doc.sentence_range(at.saturating_sub(1)).end || doc.glued(at) || line(at) {
-        return false;
-    }
-    if doc.is(at, "e") && doc.is(at + 1, "-") && doc.glued(at + 1) {
-        return true;
-    }
-    let person = doc.has(at, Cue::GivenName) && doc.is_upper(at + 1);
-    // `onderzoek naar Boeing De aanklager`: the next sentence, whose stop is missing.
-    let small = doc.has(at, Cue::Function) || doc.has(at, Cue::WordClass);
-    doc.is_upper(at)
-        && !person
-        && !small
-        && !doc.has(at, Cue::OrganisationTail)
-        && !doc.has(at, Cue::OrganisationHead)
-        && !doc.has(at, Cue::Role)
-        && !doc.has(at, Cue::Holder)
-        && doc.hit(at, Table::Place).is_none()
-        && super::legal_form(doc, at).is_none()
-        && !doc.is_any(at, word_set!["ceo", "cfo", "coo", "motor", "motors", "group", "groep", "racing", "benz", "f1"])
 }
 
 /// Words of names of products behind that of their maker.

@@ -44,8 +44,9 @@ fn behind_head(doc: &Doc<'_>, at: usize) -> bool {
 fn name_end(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let end = doc.sentence_range(at).end;
     let word = |i: usize| i < end && doc.token(i).is_some_and(|t| t.is_upper() || t.shape.has(Shape::MIXED));
-    // `'t Hoekje`
-    let article = doc.is(at, "'t") && word(at + 1);
+    // `'t Hoekje`; `'t Is` begins a clause, `'t Hart` is somebody.
+    let verb = || doc.lex.tables.verbs.get(doc.word(at + 1)).is_some_and(|v| v.is_finite());
+    let article = doc.is(at, "'t") && word(at + 1) && !doc.has(at + 1, Cue::Surname) && !verb();
     if !word(at) && !article {
         return None;
     }

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         ("Bakkerijketen [Xandria] sluit zes winkels.", "unlisted"),
         ("Geld van de Russische [Xandria Bank] ging om.", "unlisted"),
         ("De natuurvereniging [Xandrix] klaagt.", "unlisted"),
-        ("Dat staat in cijfers van [Xandrix].", "unlisted?"),
+        ("Dat staat in het jaarverslag van [Xandrix].", "unlisted?"),
         ("De belangenvereniging voor bakkers [Xandrix] klaagt.", "unlisted"),
         ("Het Duitse [Xandrix] weerspreekt dat.", "unlisted?"),
         ("Dat wil [Xandria Nu], een jonge actieorganisatie.", "unlisted?"),
@@ -51,7 +51,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         // `Mazdaverkoper Song Miao`: a compound with a capital inside a sentence announces persons alone.
         && (!doc.is_upper(at - 1) || announce::opens(doc, at - 1) || is_kind(doc, at - 1))
         && let Some(word) = announce::last_part(doc, at - 1, |c| c.has(Cue::OrganisationHead))
-        && let Some(head) = doc.lex.tables.organisation_heads.get(word).filter(|h| h.outside || h.kind == "ngo" && !doc.is_upper(at - 1))
+        && let Some(head) = doc.lex.tables.organisation_heads.get(word)
+        && (head.outside || head.kind == "ngo" && !doc.is_upper(at - 1))
     {
         super::head::outside(doc, at - 1, at, head, out);
         return;
@@ -421,19 +422,14 @@ const OWNED: &[&str] = &[
     "aandelen",
     "redactie",
     "hoofdredactie",
-    "cijfers",
     "kwartaalbericht",
     "jaarverslag",
     "jaarrekening",
     "winkels",
-    "fabriek",
     "fabrieken",
     "klantenservice",
     "distributiecentrum",
     "magazijn",
-    "supporters",
-    "selectie",
-    "clubhuis",
     "dochterbedrijf",
     "dochteronderneming",
     "topman",

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
         ("De opvolger van [Van Xandrik] zegt dat niet.", "person?"),
         ("[Xandri Brouwel] maakt zich zorgen over haar familie.", "person?"),
     ],
-    misses: &["Woensdag ging NAVO weg.", "De ziekte van Brouwson komt veel voor.", "Het gezin Van Xandrik woont daar."],
+    misses: &["Woensdag ging NAVO weg.", "De ziekte van Brouwson komt veel voor."],
     gaps: &[],
 };
 
@@ -70,18 +70,19 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // `Gisteren` `Boersma`: the first word may be no part of the name.
 }
 
-/// `het gezin De Wit`, `de ziekte van Parkinson`, `in Groningen`, `de stad Jos`: a family, a thing or a place that has somebody's name.
+/// `de ziekte van Parkinson`, `in Groningen`, `de stad Jos`: a thing or a place that has somebody's name.
 fn is_called_after(doc: &Doc<'_>, shape: &NameShape) -> bool {
     let begin = doc.sentence_range(shape.first).start;
     let Some(before) = shape.first.checked_sub(1).filter(|b| *b >= begin) else { return false };
-    let family = shape.given == 0 && doc.is(before, "gezin");
-    let illness = before > begin && doc.is(before, "van") && doc.is_any(before - 1, &["ziekte", "syndroom"]);
+    let illness = before > begin && doc.is(before, "van") && doc.is_any(before - 1, &["ziekte", "syndroom"])
+        // `de ziekte van Rutte`: whoever is in office is ill himself.
+        && !is_holder(doc, shape.last - 1);
     let place = !doc.is_upper(before)
         && doc.is_any(before, word_set!["stad", "dorp", "stadje", "dorpje", "eiland", "rivier", "deelstaat", "streek"]);
     // Where the article has a Van Groningen too.
     let located = doc.hit(shape.first, Table::Place).is_some_and(|h| h.last >= shape.last)
         && doc.is_any(before, word_set!["in", "te", "uit", "nabij", "rond", "vanuit", "richting", "naar"]);
-    (family || illness || place || located) && shape.parts == 1
+    (illness || place || located) && shape.parts == 1
 }
 
 /// What the words themselves are worth.

@@ -308,7 +308,7 @@ pub(super) fn date_anchors(loader: &mut Loader, text: &str, name: &str) -> Resul
 
 /// What a word beside a number or unit says about it: a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct DateNeighbour(u8);
+pub struct DateNeighbour(u16);
 
 impl DateNeighbour {
     /// A number behind it may be a year (`in`).
@@ -327,6 +327,8 @@ impl DateNeighbour {
     pub const PERSON: DateNeighbour = DateNeighbour(1 << 6);
     /// What stands in its clause comes again and again (`meestal`).
     pub const HABIT: DateNeighbour = DateNeighbour(1 << 7);
+    /// A book whose chapters and verses are counted like hours and minutes (`Handelingen 5:14`).
+    pub const VERSE: DateNeighbour = DateNeighbour(1 << 8);
 
     /// Both sets in one.
     pub const fn or(self, other: DateNeighbour) -> DateNeighbour {
@@ -354,6 +356,7 @@ pub(super) fn date_neighbours(loader: &mut Loader, text: &str, name: &str) -> Re
                 "length-hours" => DateNeighbour::LENGTH_HOURS.0,
                 "person" => DateNeighbour::PERSON.0,
                 "habit" => DateNeighbour::HABIT.0,
+                "verse" => DateNeighbour::VERSE.0,
                 _ => return Err(row.fault(1, format!("`{role}` is no role of a word beside a date"))),
             };
         }

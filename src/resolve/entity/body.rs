@@ -9,7 +9,7 @@ use crate::resolve::Placed;
 use crate::resolve::confirm::key;
 use crate::rule::Value;
 use crate::text::Doc;
-use crate::token::fold;
+use crate::token::{Shape, fold};
 
 /// How the article calls its bodies.
 #[derive(Debug, Default)]
@@ -17,8 +17,6 @@ pub(super) struct Bodies {
     by_text: FxHashMap<String, u32>,
     by_first_word: FxHashMap<String, u32>,
     by_last_word: FxHashMap<String, u32>,
-    /// `regering`: the only longer name of no list that the article has for it (`Britse regering`), wherever it stands.
-    whole: FxHashMap<String, Option<String>>,
 }
 
 impl Bodies {
@@ -32,7 +30,6 @@ impl Bodies {
 pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) -> Bodies {
     let mut bodies = Bodies::default();
     introduced(doc, mentions, entities, &mut bodies);
-    bodies.whole = whole_names(doc, mentions);
     let sure = sure_rows(doc, mentions);
     let commission = commission(doc, mentions);
     let senate = named(doc, mentions, "Eerste Kamer");
@@ -201,44 +198,16 @@ fn unlisted(
     if bare && let Some(&id) = bodies.by_last_word.get(key) {
         return id;
     }
-    if bare && let Some(Some(whole)) = bodies.whole.get(key) {
-        return entities.intern(kind, whole);
-    }
     entities.intern(kind, doc.slice(mention.first, mention.last))
 }
 
-/// `de regering van Anna de Wit`, `het leger van dat land`: not the one that the article speaks of otherwise.
+/// `het leger van dat land`, `de regering van een buurland`: not the one that the article speaks of otherwise. `De regering van premier
+/// De Wit` may be.
 fn is_other(doc: &Doc<'_>, mention: &Placed) -> bool {
-    let whose = mention.last + 1;
     mention.last == mention.first + 1
         && !doc.is_upper(mention.first)
         && doc.is(mention.last, "van")
-        && (doc.is_upper(whose) || doc.is_any(whose, &["dat", "dit", "deze", "een"]))
-}
-
-/// The longer names of common nouns for bodies (`Britse regering`, `politie van Chicago`), by the noun; `None` where there are several.
-fn whole_names(doc: &Doc<'_>, mentions: &[Placed]) -> FxHashMap<String, Option<String>> {
-    let mut out: FxHashMap<String, Option<String>> = FxHashMap::default();
-    for mention in mentions {
-        let (first, last) = (mention.first, mention.last);
-        if last < first + 2 || !matches!(&mention.said, Value::Organisation(name) if name.listed.is_none()) {
-            continue;
-        }
-        let noun = match () {
-            _ if doc.is_upper(first) && !doc.is_upper(last - 1) => last - 1,
-            _ if !doc.is_upper(first) && doc.is_any(first + 1, &["van", "in"]) => first,
-            _ => continue,
-        };
-        let whole = doc.slice(first, last);
-        out.entry(key(doc.str(noun)))
-            .and_modify(|known| {
-                if known.as_deref() != Some(whole) {
-                    *known = None;
-                }
-            })
-            .or_insert_with(|| Some(whole.to_owned()));
-    }
-    out
+        && doc.is_any(mention.last + 1, &["dat", "een"])
 }
 
 /// `Autoriteit Persoonsgegevens (AP)`: a name and its abbreviation in brackets are one thing, here and later.
@@ -252,7 +221,7 @@ fn introduced(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities, b
         }
         let (words, letters) = (doc.slice(long.first, long.last), doc.slice(short.first, short.last));
         // `Jan Smit (ING)` or `Ajax (NOS)` are no abbreviation: the letters must stand in the name, in their order.
-        if !is_short_for(letters, words) {
+        if !is_short_for(letters, words) && !is_described(doc, long, short) {
             continue;
         }
         let (kind, hit) = match (&long.said, &short.said) {
@@ -269,6 +238,18 @@ fn introduced(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities, b
         mentions[i - 1].entity = Some(id);
         mentions[i].entity = Some(id);
     }
+}
+
+/// `Russische instituut voor vis en zee (VBRO)`: a name in small letters behind an adjective, whose abbreviation is of another language.
+fn is_described(doc: &Doc<'_>, long: &Placed, short: &Placed) -> bool {
+    let unlisted = |m: &Placed| matches!(&m.said, Value::Organisation(name) if name.listed.is_none());
+    unlisted(long)
+        && unlisted(short)
+        && doc.token(short.first).is_some_and(|t| t.shape.has(Shape::CAPS))
+        && long.last > long.first + 3
+        && doc.is_upper(long.first)
+        && !doc.is_upper(long.first + 1)
+        && doc.is_any(long.first + 2, &["voor", "van", "tegen", "tot"])
 }
 
 /// Do the letters of `short` follow each other in `long`, from its first?

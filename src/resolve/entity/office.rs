@@ -62,7 +62,6 @@ fn same_office(bare: &OfficialValue, other: &OfficialValue) -> bool {
         || bare.role == "aanklager" && other.role.ends_with(" aanklager")
         || of(&["ombudsman", "nationale ombudsman"], bare) && of(&["ombudsman", "nationale ombudsman"], other)
         || of(&["coach", "trainer"], bare) && of(&["coach", "trainer", "hoofdtrainer", "bondscoach"], other)
-        || bare.role == "commissaris" && other.role == "eurocommissaris"
         || bare.role == "officier" && other.role == "officier van justitie"
         || of(&["lagerhuisvoorzitter"], bare)
             && other.role == "voorzitter"
