@@ -73,9 +73,8 @@ pub struct Must {
 /// The order or ban that token `at`, a form of `moeten` or `mogen`, tells of the subject of its clause.
 pub fn must_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
     let doc = scene.doc;
-    // `Mocht X van de gemeente ...` is a condition.
-    let could = doc.is_any(at, &["mocht", "mochten"]) && at > doc.sentence_range(at).start;
-    let forbidden = could || doc.is_any(at, &["mag", "mogen"]);
+    // `mocht niet van X` is over, or was one day's.
+    let forbidden = doc.is_any(at, &["mag", "mogen"]);
     if !forbidden && !doc.is_any(at, &["moet", "moeten", "moest", "moesten"]) {
         return None;
     }

@@ -4,6 +4,7 @@ use super::Scene;
 use super::arguments::{arguments, attached};
 use super::syntax::{Clause, ClauseKind, Syntax, Tag, Verb, frame_nouns, governor_name};
 use crate::lexicon::{Frame, FrameClaim, Part, VerbReading};
+use crate::text::Doc;
 use crate::token::{UNKNOWN, WordId};
 
 /// A frame that stands in a sentence.
@@ -238,9 +239,7 @@ fn combination<'a>(
 ) -> Option<&'a Frame> {
     let doc = scene.doc;
     let mut best: Option<(&Frame, usize, usize)> = None;
-    // `hoger dan verwacht`
-    let compared = |v: &&Verb| v.participle && v.at > 0 && doc.is(v.at - 1, "dan");
-    for verb in clause.verbs.iter().filter(|v| !compared(v)) {
+    for verb in clause.verbs.iter().filter(|v| !is_compared(doc, v)) {
         let base = Some(verb.base).filter(|b| *b != verb.lemma);
         let both = [Some(verb.lemma), base].into_iter().flatten().flat_map(|l| doc.lex.tables.frames.combinations(l));
         for frame in both.filter(|f| f.claim == claim) {
@@ -302,7 +301,7 @@ fn verb<'a>(scene: &Scene<'a>, syntax: &Syntax, chunk: usize, at: usize, claim: 
     let doc = scene.doc;
     let number = syntax.chunks[chunk].clause;
     let clause = syntax.clauses.get(number)?;
-    let verb = clause.verbs.iter().find(|v| v.at == at).copied()?;
+    let verb = clause.verbs.iter().find(|v| v.at == at && !is_compared(doc, v)).copied()?;
     let frames = &doc.lex.tables.frames;
     let base = Some(verb.base).filter(|b| *b != verb.lemma);
     let both = [Some(verb.lemma), base].into_iter().flatten().flat_map(|l| frames.combinations(l));
@@ -332,6 +331,11 @@ fn verb<'a>(scene: &Scene<'a>, syntax: &Syntax, chunk: usize, at: usize, claim: 
     };
     arguments(scene, syntax, &mut found);
     Some(found)
+}
+
+/// `hoger dan verwacht`, `lager dan geëist`: what something is held against.
+fn is_compared(doc: &Doc<'_>, verb: &Verb) -> bool {
+    verb.participle && verb.at > 0 && doc.is(verb.at - 1, "dan")
 }
 
 /// `laat zich overnemen door X`: what its subject lets others do to it.

@@ -211,7 +211,7 @@ pub fn one(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     }
 }
 
-/// `de toezichthouder in Oslo`: one of its own, whoever else watches.
+/// `de toezichthouder in Oslo`: one of another country, whoever watches here.
 fn watchdog_in(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
     let doc = scene.doc;
     let watches = ["toezichthouder", "waakhond"].iter().any(|w| doc.str(chunk.head).to_lowercase().ends_with(w));
@@ -219,6 +219,11 @@ fn watchdog_in(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
         return None;
     }
     let hit = place(doc, chunk.last + 1)?;
+    doc.lex.tables.places.rows.get(hit.row).filter(|p| p.country.as_deref().is_some_and(|c| c != "NL"))?;
+    // `De Duitse toezichthouder in Bonn` is told by its country.
+    if doc.has(chunk.head.saturating_sub(1), Cue::Demonym) {
+        return None;
+    }
     let name = format!("{} in {}", doc.str(chunk.head).to_lowercase(), doc.slice(chunk.last + 1, hit.last));
     Some(scene.entities.intern(EntityKind::Organisation, &name))
 }

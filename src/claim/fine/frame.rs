@@ -79,10 +79,7 @@ fn needs_sum(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc;
     doc.lex.tables.verbs.get(doc.word(at)).is_some_and(|form| {
         form.readings.iter().any(|r| {
-            matches!(
-                doc.lex.spelling(r.lemma),
-                "betalen" | "volgen" | "dreigen" | "kosten" | "riskeren" | "verbeuren" | "slaan" | "aanslaan"
-            )
+            matches!(doc.lex.spelling(r.lemma), "betalen" | "volgen" | "dreigen" | "kosten" | "riskeren" | "verbeuren")
         })
     })
 }

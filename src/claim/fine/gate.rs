@@ -195,9 +195,9 @@ pub(super) fn states_fine(
     }
 }
 
-/// Does the frame tell of a penalty only where one with power does it (`de bond liet X 3 ton betalen`, `stuurt X een rekening van 3 ton`)?
+/// Does the frame tell of a penalty only where one with power does it? A bank or a parent lets others pay a fine too.
 fn asks_power(trigger: &str) -> bool {
-    trigger == "aanslaan" || ["laten ", "rekening ", "nota "].iter().any(|t| trigger.starts_with(t))
+    matches!(trigger, "boete laten betalen" | "boete in rekening brengen")
 }
 
 /// Does a regulator, court, federation or the like ask it of somebody?

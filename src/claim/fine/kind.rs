@@ -15,11 +15,9 @@ pub(super) fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usiz
         "" if own_noun(scene, at).is_none() && announced(scene, syntax, found) => {
             ordered::kind(scene, syntax, found).unwrap_or_else(|| "boete".to_owned())
         }
-        // `is 450.000 euro lichter`: by whom is told beside.
-        "" if matches!(found.frame.trigger.as_str(), "lichter zijn" | "armer zijn" | "armer worden")
-            && authority::authority_near(scene, at, &[]).is_some() =>
-        {
-            "boete".to_owned()
+        // `is na een boete 450.000 euro lichter`: a loss is a penalty only where that is said.
+        "" if matches!(found.frame.trigger.as_str(), "lichter zijn" | "armer zijn" | "armer worden") => {
+            own_noun(scene, at)?
         }
         "" => money_noun(scene, at).or_else(|| ordered::kind(scene, syntax, found))?,
         kind => kind.to_owned(),

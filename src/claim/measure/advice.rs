@@ -1,31 +1,40 @@
-//! What somebody advises or asks an authority to forbid: `De raad adviseert het kabinet X te verbieden`; what others are asked to do is no measure.
+//! What somebody advises an authority to forbid: `De raad adviseert het kabinet X te verbieden`; what others are asked to do is no measure.
 
 use super::merge::tell;
 use super::{gate, target};
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Syntax, Tag};
+use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{Scene, group};
 use crate::lexicon::Part;
 use crate::model::{Measure, MeasureStatus};
 
-/// Verbs of those who leave it to others.
-const ADVISES: &[&str] =
-    &["adviseren", "aanraden", "aanbevelen", "oproepen", "verzoeken", "smeken", "aansporen", "vragen", "roepen"];
+/// Verbs of advice, which is weighed.
+const ADVISES: &[&str] = &["adviseren", "aanraden", "aanbevelen"];
+
+/// Verbs of those who only ask for it.
+const ASKS: &[&str] = &["oproepen", "verzoeken", "smeken", "aansporen", "vragen"];
 
 /// Does the frame's infinitive hang on such a verb? Adds what an authority is advised to do.
 pub fn settle(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize, rule: &'static str) -> bool {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
     let Some(verb) = found.verb.filter(|v| !v.finite && v.at > 0 && doc.is(v.at - 1, "te")) else { return false };
-    let asks = clause.verbs.iter().any(|v| v.at != verb.at && v.finite && ADVISES.contains(&doc.lex.spelling(v.lemma)));
-    let Some(whom) = found.part(Part::Target).filter(|_| asks) else { return false };
+    let hangs = |list: &[&str]| {
+        clause.verbs.iter().any(|v| v.at != verb.at && v.finite && list.contains(&doc.lex.spelling(v.lemma)))
+    };
+    let (advised, asked) = (hangs(ADVISES), hangs(ASKS));
+    let Some(whom) = found.part(Part::Target).filter(|_| advised || asked) else { return false };
     let authority = gate::actors(scene, syntax, whom);
     if authority.is_empty() || !gate::acts_with_power(scene, syntax, whom, &authority) {
+        // `De inspectie verzoekt X de kaas uit de handel te halen` is a recall.
+        return found.frame.type_ != "recall";
+    }
+    // `niet te verbieden`, `Adviseert X ... te verbieden?`, `wees dat af`
+    let held = |t: usize| doc.is_any(t, &["niet", "geen", "nooit", "tevergeefs", "?"]);
+    if asked || doc.sentence_range(at).any(held) {
         return true;
     }
-    let bare = |(i, c): &(usize, &crate::claim::syntax::Chunk)| {
-        *i > whom && *i < verb.chunk && c.tag == Tag::Noun && c.governor.is_none()
-    };
+    let bare = |(i, c): &(usize, &Chunk)| *i > whom && *i < verb.chunk && c.tag == Tag::Noun && c.governor.is_none();
     let object = syntax.of(found.clause).find(bare).map(|(i, _)| i);
     let mut hit = object.map(|i| target::at(scene, syntax, found, i)).unwrap_or_default();
     hit.retain(|id| !authority.contains(id) && (gate::may_be_target(scene, *id) || group::is(scene, *id)));

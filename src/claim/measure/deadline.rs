@@ -54,6 +54,13 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
     put(scene, "order", authority, target, at, rule);
 }
 
+/// What makes of a time that is given no order: more of it, or none.
+const RESPITE: &[&str] = &["niet", "geen", "nooit", "uitstel", "respijt", "extra", "langer", "bedenktijd"];
+
+/// What a state is told to do with what it does wrong.
+const UNDOES: &[&str] =
+    &["stoppen", "staken", "beëindigen", "aanpassen", "intrekken", "wijzigen", "schrappen", "afschaffen", "stopzetten"];
+
 /// `De toezichthouder geeft X zes weken om te stoppen met ...`
 fn time_given(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     let doc = scene.doc;
@@ -65,8 +72,13 @@ fn time_given(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     let number = syntax.chunks[number].clause;
     let clause = &syntax.clauses[number];
     let timed = syntax.of(number).any(|(_, c)| c.tag == Tag::Date && limit(scene, &syntax, c, true));
-    let to = syntax.clauses.iter().any(|c| c.parent == Some(number) && c.kind == ClauseKind::Infinitive);
-    let Some(subject) = clause.subject.filter(|_| timed && to) else { return false };
+    let to = |c: &&crate::claim::syntax::Clause| c.parent == Some(number) && c.kind == ClauseKind::Infinitive;
+    let to = syntax.clauses.iter().find(to);
+    // `wil X twee jaar geven` gives nothing yet, `geeft X geen uitstel` nothing at all, and more time orders nothing.
+    let gives = clause.finite().is_some_and(|v| v.at == at)
+        && !doc.sentence_range(at).any(|t| doc.is(t, "?"))
+        && !syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, RESPITE)));
+    let Some(subject) = clause.subject.filter(|_| timed && to.is_some() && gives) else { return false };
     let authority = super::gate::actors(scene, &syntax, subject);
     if authority.is_empty() || !super::gate::acts_with_power(scene, &syntax, subject, &authority) {
         return false;
@@ -75,8 +87,10 @@ fn time_given(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         i != subject && syntax.chunks[i].governor.is_none() && matches!(syntax.chunks[i].tag, Tag::Noun | Tag::Pronoun)
     });
     let mut target = whom.map(|i| common::somebody(scene, &syntax, i)).unwrap_or_default();
-    // `geeft Malta twee maanden`: a state is bound by a union of states alone.
-    let union = super::target::is_union(scene, &syntax.chunks[subject]);
+    // `geeft Malta twee maanden om te stoppen met`: a state is bound by the European Union alone, and by what it must undo.
+    let mention = syntax.chunks[subject].mention.and_then(|m| scene.mentions.get(m as usize));
+    let union = mention.is_some_and(|m| crate::claim::authority::listed_type(scene, m) == Some("eu"))
+        && to.is_some_and(|c| c.has_any(doc, UNDOES));
     target.retain(|id| {
         !authority.contains(id) && (common::is_company(scene, *id) || union && common::is_state(scene, *id))
     });
@@ -103,7 +117,7 @@ fn push(scene: &mut Scene<'_>, kind: &str, authority: Vec<u32>, target: Vec<u32>
 
 /// `X moet van de toezichthouder documenten bewaren`
 fn by_authority(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
-    if !scene.doc.is_any(at, &["mag", "mogen", "mocht", "mochten", "moet", "moeten", "moest", "moesten"]) {
+    if !scene.doc.is_any(at, &["mag", "mogen", "moet", "moeten", "moest", "moesten"]) {
         return false;
     }
     let van = |t: usize| scene.doc.is(t, "van");

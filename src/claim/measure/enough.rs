@@ -22,10 +22,14 @@ impl Reading<'_> {
         let hedged = hedge::of(scene, syntax, found.clause, found.noun);
         let denied = hedged.is_some_and(|h| h.0 == Hedge::Negated);
         // `Vanaf vandaag geldt een vuurwerkverbod`: by the one body with power around.
-        // A state of emergency is told of where it holds.
-        let told_of_place = found.noun_frame.is_some_and(|n| n.trigger == "noodtoestand");
-        if self.compound && !denied && !told_of_place && noun::stands(scene, found) {
+        if self.compound && !denied && noun::stands(scene, found) {
             self.find_sole_power(scene);
+            // A state of emergency is told of where it holds: by whom, in the sentence itself.
+            if found.noun_frame.is_some_and(|n| n.trigger == "noodtoestand") {
+                let own = scene.doc.sentence_range(self.at);
+                let near = |id: &u32| scene.mentions_in(own.start, own.end).any(|(_, m)| m.entity == Some(*id));
+                self.authority.retain(near);
+            }
             enough |= !self.authority.is_empty();
         }
         enough = enough || self.authority.is_empty() && hedged.is_none() && unnamed::begins(scene, syntax, found);
@@ -61,9 +65,20 @@ impl Reading<'_> {
         if !told || self.chunk.is_some() || self.plan.is_some() || self.wish.is_some() {
             return false;
         }
-        self.authority.extend(around::speaking(scene, self.at).filter(|id| !self.target.contains(id)));
+        let by = around::speaking(scene, self.at).filter(|id| !self.target.contains(id));
+        let hit = found.passive && self.is_somebody_hit(scene);
+        self.authority.extend(by.filter(|id| hit || self.may_have_set(scene, *id)));
         self.infer_authority();
         !self.authority.is_empty()
+    }
+
+    /// Does the body forbid things itself, where the clause names no other place? Regulators and institutes report what others forbid.
+    fn may_have_set(&self, scene: &mut Scene<'_>, id: u32) -> bool {
+        const GOVERN: &[&str] =
+            &["gemeente", "waterschap", "hoogheemraadschap", "provincie", "kabinet", "regering", "veiligheidsregio"];
+        let Some(name) = scene.entities.get(id).map(|e| e.name.to_lowercase()) else { return false };
+        let places = common::in_places(scene, self.syntax, self.found.clause, false);
+        GOVERN.iter().any(|g| name.split(' ').any(|w| w == *g)) && places.is_empty()
     }
 
     /// `Café X is gesloten. De burgemeester besloot daartoe`: by who decided in the sentence beside.

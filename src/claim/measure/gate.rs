@@ -84,8 +84,7 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         return vec![id];
     }
     let ids = common::actors(scene, syntax, i);
-    // `Steeds meer gemeenten verbieden`, `Europese landen weren`: bodies in the plural that have no name.
-    if ids.is_empty() && chunk.tag == Tag::Noun && chunk.mention.is_none() && doc.is_any(chunk.head, MANY) {
+    if ids.is_empty() && is_crowd(scene, syntax, i) {
         return vec![crowd(scene, &chunk)];
     }
     // `Het leger schort de grondwet op`
@@ -98,6 +97,43 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
 /// Bodies with power in the plural.
 const MANY: &[&str] =
     &["gemeenten", "gemeentes", "provincies", "landen", "lidstaten", "deelstaten", "steden", "waterschappen"];
+
+/// Words that say how many, or that they become more.
+const COUNTS: &[&str] = &[
+    "veel",
+    "vele",
+    "meer",
+    "enkele",
+    "verschillende",
+    "diverse",
+    "meerdere",
+    "alle",
+    "sommige",
+    "aantal",
+    "tientallen",
+    "honderden",
+    "tal",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+];
+
+/// `Steeds meer gemeenten verbieden`, `Europese landen weren`: bodies in the plural that have no name; bare `de gemeenten` are those spoken of before.
+fn is_crowd(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let doc = scene.doc;
+    let chunk = &syntax.chunks[i];
+    let counted = |t: usize| doc.is_any(t, COUNTS) || doc.has(t, Cue::Demonym) && doc.is_upper(t);
+    chunk.tag == Tag::Noun
+        && chunk.mention.is_none()
+        && doc.is_any(chunk.head, MANY)
+        && ((chunk.first..chunk.head).any(counted) || chunk.first > 0 && counted(chunk.first - 1))
+}
 
 /// Those that a plural of bodies means, by its noun with the adjective of where they lie (`Europese landen`).
 fn crowd(scene: &mut Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> u32 {
@@ -145,9 +181,7 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
             || matches!(authority::listed_type(scene, m), Some("international" | "sport"))
     }) || chunk.tag == Tag::Noun
         && mention.is_none()
-        && (authority::is_authority_noun(doc, chunk)
-            || is_body_noun(doc.str(chunk.head))
-            || doc.is_any(chunk.head, MANY))
+        && (authority::is_authority_noun(doc, chunk) || is_body_noun(doc.str(chunk.head)) || is_crowd(scene, syntax, i))
         || mention.is_none()
             && authority.iter().any(|id| {
                 scene.entities.get(*id).is_some_and(|e| {
@@ -252,32 +286,27 @@ fn cannot(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
         && syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "niet"))
 }
 
-/// Is it a regulator or inspectorate, by its name or its noun?
-fn watches(scene: &Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> bool {
-    match chunk.mention.and_then(|m| scene.mentions.get(m as usize)) {
-        Some(m) => authority::listed_type(scene, m) == Some("regulator") || authority::is_announced(scene.doc, m),
-        None => authority::WATCHDOGS.iter().any(|w| scene.doc.str(chunk.head).to_lowercase().ends_with(w)),
-    }
-}
-
 /// Does the frame tell of what a deal too is kept from by (`verbiedt de fusie`, `hield de overname tegen`)?
 pub fn stops(found: &Found<'_>) -> bool {
     matches!(found.frame.trigger.as_str(), "verbieden" | "tegenhouden")
 }
 
-/// Is the sentence a question? One that is quoted inside it makes it none.
-fn asks(doc: &crate::text::Doc<'_>, sentence: usize) -> bool {
+/// Does the sentence ask what stands at token `at`? A question that is quoted beside it does not.
+fn asks(doc: &crate::text::Doc<'_>, sentence: usize, at: usize) -> bool {
     let Some(s) = doc.sentences().get(sentence) else { return false };
-    let last = (s.first..s.last).rev().find(|t| !doc.token(*t).is_some_and(|t| t.shape.has(Shape::QUOTE)));
-    let quoted = |t: usize| (t + 1..t + 3).any(|q| doc.token(q).is_some_and(|q| q.shape.has(Shape::QUOTE)));
-    (s.first..s.last).any(|t| doc.is(t, "?") && (Some(t) == last || !quoted(t)))
+    let mark = |t: usize| doc.token(t).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    let last = (s.first..s.last).rev().find(|t| !mark(*t));
+    let quoted = |t: usize| (t + 1..t + 3).any(mark);
+    let inside = |t: usize| (s.first..t).rev().find(|q| mark(*q)).is_some_and(|q| q < at && at < t);
+    (s.first..s.last).any(|t| doc.is(t, "?") && (Some(t) == last || !quoted(t) || inside(t)))
 }
 
 /// Is it wished for by others, asked, a condition, or only possible?
 pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned: bool, wish: bool) -> bool {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
-    let question = asks(doc, syntax.sentence);
+    let told_at = found.verb.map(|v| v.at).or(found.noun.map(|n| syntax.chunks[n].head));
+    let question = asks(doc, syntax.sentence, told_at.unwrap_or(0));
     let condition = !wish
         && clause.opener.is_some_and(|o| {
             syntax.chunks[o].tag == Tag::Subordinator
@@ -435,12 +464,7 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
     // `had gevraagd hem uit het register te schrappen`: others are to decide on it.
     let asked =
         found.frame.trigger == "uit register schrappen" && clause.has_any(doc, &["vragen", "verzoeken", "eisen"]);
-    // `kreeg van de inspectie de opdracht om`: others give work.
-    let commissioned = found.frame.trigger == "opdracht krijgen"
-        && !(syntax.clauses.iter().any(|c| c.parent == Some(found.clause) && c.kind == ClauseKind::Infinitive)
-            && found.part(Part::Authority).is_some_and(|i| watches(scene, &syntax.chunks[i])));
     recalled
-        || commissioned
         || fetched
         || asked
         || question

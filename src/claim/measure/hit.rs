@@ -43,6 +43,10 @@ impl Reading<'_> {
             return;
         }
         self.target = match whom.and_then(|i| nameless::whom(scene, syntax, i)) {
+            // `een directeur van X` is not of whoever hit him.
+            Some(id) if whom.and_then(|i| syntax.chunks.get(i + 1)).is_some_and(|c| scene.doc.is(c.first, "van")) => {
+                vec![id]
+            }
             Some(id) => vec![self.of_master(scene, id)],
             None => target::of(scene, syntax, found),
         };

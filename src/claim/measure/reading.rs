@@ -257,7 +257,7 @@ fn by_law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<(
     let head = doc.str(syntax.chunks[antecedent].head).to_lowercase();
     let outside = &syntax.clauses[clause.parent?];
     if !["wet", "wetsvoorstel", "verordening", "regels", "wetgeving"].iter().any(|w| head.ends_with(w))
-        || !outside.has_any(doc, status::MADE)
+        || !status::is_made(scene, syntax, clause, outside)
     {
         return None;
     }

@@ -4,13 +4,29 @@ use super::frame::kind_of;
 use super::noun;
 use crate::claim::Scene;
 use crate::claim::frame::Found;
-use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::syntax::{Clause, ClauseKind, Syntax, Tag};
 use crate::lexicon::{FrameKind, Part};
 use crate::model::{MeasureStatus, MentionValue};
 
-/// What is done with a law.
-pub const MADE: &[&str] =
-    &["aannemen", "goedkeuren", "indienen", "invoeren", "instemmen", "voorstellen", "werken", "voorbereiden", "komen"];
+/// What is done with a bill or a law.
+const MADE: &[&str] = &["aannemen", "goedkeuren", "indienen", "invoeren", "instemmen", "voorstellen"];
+
+/// What is done with others too, and so is read of a noun for a law alone.
+const PREPARED: &[&str] = &["werken", "voorbereiden", "komen"];
+
+/// Does the clause outside tell what is done with the law or bill that the relative clause speaks of?
+pub fn is_made(scene: &Scene<'_>, syntax: &Syntax, clause: &Clause, outside: &Clause) -> bool {
+    let doc = scene.doc;
+    let of_law = || clause.antecedent.is_some_and(|a| is_law_noun(&doc.str(syntax.chunks[a].head).to_lowercase()));
+    outside.has_any(doc, MADE) || outside.has_any(doc, PREPARED) && of_law()
+}
+
+/// Is it a noun for a law, a bill or a rule?
+fn is_law_noun(noun: &str) -> bool {
+    ["wet", "wetsvoorstel", "verordening", "regeling", "richtlijn", "regels", "maatregel", "voorstel", "wetgeving"]
+        .iter()
+        .any(|n| noun.ends_with(n))
+}
 
 /// How far the measure has come.
 pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatus {
@@ -37,7 +53,7 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
     ];
     // `een wet aangenomen die X verplicht`: what is decided on is the law.
     if let Some(outside) = clause.parent.filter(|_| clause.kind == ClauseKind::Relative).map(|p| &syntax.clauses[p])
-        && outside.has_any(doc, MADE)
+        && is_made(scene, syntax, clause, outside)
     {
         let proposed = outside.has_any(doc, &["indienen", "voorstellen", "willen", "werken", "voorbereiden"]);
         return if proposed { MeasureStatus::Considered } else { MeasureStatus::Announced };

@@ -162,12 +162,7 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
             || clause.has_any(doc, WORK)
             || shut_out(scene, &syntax, number)
     };
-    let ordered = || {
-        clause.has_any(doc, ORDERED)
-            || has(&["dicht", "slot"])
-            || decided.is_some()
-            || has(&["voortaan"]) && group::is_of_people(scene, &syntax.chunks[subject])
-    };
+    let ordered = || clause.has_any(doc, ORDERED) || has(&["dicht", "slot"]) || decided.is_some();
     let told = if forbidden { has(&["niet", "geen"]) && lasts() } else { ordered() };
     // `De sloop ligt stil. X mag pas verder als`: who was halted.
     if forbidden && has(&["pas"]) && clause.subject.is_some() {
@@ -217,7 +212,7 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     // `X mag niet meer meedingen naar opdrachten van Y`
     authority = authority.or_else(|| giver(scene, &syntax, number));
     // `Sinds maandag mogen snorfietsers niet meer`: by the one body with power around.
-    if authority.is_none() && (forbidden || has(&["voortaan"])) && target.iter().all(|id| group::is(scene, *id)) {
+    if authority.is_none() && forbidden && target.iter().all(|id| group::is(scene, *id)) {
         let dated = syntax.of(number).any(|(_, c)| c.tag == Tag::Date);
         authority = super::noun::sole_power(scene, at).filter(|_| dated).map(|id| vec![id]);
         // `In Amsterdam mogen snorfietsers niet meer op het fietspad`: by that city.

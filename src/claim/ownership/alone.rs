@@ -55,18 +55,17 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
     if at > start && (doc.glued(at) && !runs || doc.is(at - 1, "en")) {
         return;
     }
-    // `eigenaar en kok X`
-    let second = doc.is(at + 1, "en") && doc.has(at + 2, Cue::Occupation);
     // `Directeur-eigenaar X`: his office and his name in one.
     let office = scene.mention_at(at).map(|(_, m)| m).filter(|m| runs && named(scene, m.first).is_some());
-    let name = named(scene, at + if second { 3 } else { 1 })
-        .or(office)
-        .or_else(|| apposed(scene, at))
-        .or_else(|| before(scene, at));
+    let name = named(scene, at + 1).or(office).or_else(|| apposed(scene, at)).or_else(|| before(scene, at));
     let Some(name) = name else { return };
     let Some(owner) = name.entity.filter(|_| !doc.is_any(name.last, &["van", "achter", "-"])) else { return };
     let owner = family(scene, scene.mention_at(name.first).map(|(id, _)| id)).unwrap_or(owner);
-    let status = status(scene, at);
+    let status = status(scene, if runs { at - 2 } else { at });
+    // `directeur-eigenaar X van Y` is told of Y.
+    if (name.first..name.last).any(|t| doc.is(t, "van")) && runs {
+        return;
+    }
     if told_of(scene, at, owner) || focus::tells_of_thing(scene, at) {
         return;
     }

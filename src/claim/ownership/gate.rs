@@ -112,10 +112,8 @@ fn strays(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, owner: &[u32], 
             c.tag == Tag::Amount && c.governor.is_some_and(|g| scene.doc.is(syntax.chunks[g].first, "voor"))
         })
     };
-    // `gaat over naar X`
-    let goes_over = || found.verb.is_some_and(|v| scene.doc.lex.spelling(v.lemma) == "overgaan");
     match found.frame.trigger.as_str() {
-        "naar gaan" => !bodies || !parts() && !price() && !goes_over(),
+        "naar gaan" => !bodies || !parts() && !price(),
         "bij belanden" | "bij horen" => !bodies || is_ranked(scene, syntax, found, owner, owned),
         _ => false,
     }

@@ -155,6 +155,12 @@ fn owner(scene: &mut Scene<'_>, at: usize) {
     // `De eigenaren van X - A en B - vechten`
     let dash = doc.is_any(last, &["-", "–", "—"]) && !doc.glued(last);
     let behind = if doc.is(last, ",") || dash { named(scene, last + 1) } else { None };
+    // The second dash closes it: `X - A zei het al - wil` names no owner.
+    let closed = |m: &&Placed| {
+        let end = if doc.is(m.last, "en") { named(scene, m.last + 1).map_or(m.last, |o| o.last) } else { m.last };
+        !dash || doc.is_any(end, &["-", "–", "—"])
+    };
+    let behind = behind.filter(closed);
     // `moederbedrijf van X, Y en Z`: one of a row.
     let behind = behind.filter(|m| !parent || !goes_on(scene, m.last));
     let holds = |m: &&Placed| {

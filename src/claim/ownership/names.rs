@@ -132,7 +132,8 @@ fn apposed(scene: &mut Scene<'_>, syntax: &Syntax, noun: usize) -> Vec<u32> {
         })
     {
         // `De eigenaren van Y, A en B,`
-        let several = doc.str(chunk.head).ends_with(['n', 's']);
+        let several =
+            ["eigenaren", "eigenaars", "houders", "oprichters"].iter().any(|n| doc.str(chunk.head).ends_with(n));
         return if several { party::parties(scene, syntax, i + 1) } else { party::one(scene, syntax, i + 1) };
     }
     Vec::new()

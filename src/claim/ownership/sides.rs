@@ -54,18 +54,6 @@ impl Sides {
             owner = vec![first];
             owned = vec![second];
         }
-        // `X, die Y bezit`: a person owns the body, whichever of them the words let be the subject.
-        let person = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Person);
-        if syntax.clauses[found.clause].kind == ClauseKind::Relative
-            && found.frame.subject == Some(Part::Owner)
-            && found.frame.object == Some(Part::Owned)
-            && !found.passive
-            && !owned.is_empty()
-            && owned.iter().all(person)
-            && owner.iter().all(|id| common::is_company(scene, *id))
-        {
-            std::mem::swap(&mut owner, &mut owned);
-        }
         if let Some(group) = group_of(scene, syntax, found, &owner) {
             owner = group;
         }
