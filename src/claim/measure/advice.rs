@@ -11,8 +11,8 @@ use crate::model::{Measure, MeasureStatus};
 /// Verbs of advice, which is weighed.
 const ADVISES: &[&str] = &["adviseren", "aanraden", "aanbevelen"];
 
-/// Verbs of those who only ask for it.
-const ASKS: &[&str] = &["oproepen", "verzoeken", "smeken", "aansporen", "vragen"];
+/// Verbs of those who only ask for it; `roept X op` may be read without its particle.
+const ASKS: &[&str] = &["oproepen", "roepen", "verzoeken", "smeken", "aansporen", "vragen"];
 
 /// Does the frame's infinitive hang on such a verb? Adds what an authority is advised to do.
 pub fn settle(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usize, rule: &'static str) -> bool {
