@@ -179,12 +179,17 @@ pub fn stepped_in(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> {
     next_does(scene, syntax.sentence + 1, &["ingrijpen", "stilleggen", "gelasten", "bevelen"])
 }
 
+/// Does the sentence that begins at token `first` begin with or soon say `dat` or `dit`?
+pub fn points_back(doc: &Doc<'_>, first: usize) -> bool {
+    doc.sentence_range(first).take(7).any(|t| doc.is_any(t, &["dat", "dit"]))
+}
+
 /// `Dat heeft X besloten`, in the sentence behind or, where that one tells what disobedience costs, the one behind it.
 pub fn decided_that(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> {
     const DECIDES: &[&str] = &["besluiten", "beslissen", "bepalen", "gelasten", "bevelen", "opdragen", "eisen"];
     let doc = scene.doc;
     let start = |k: usize| doc.sentences().get(syntax.sentence + k).map(|s| s.first);
-    let that = |t: usize| (t..t + 7).any(|t| doc.is_any(t, &["dat", "dit"]));
+    let that = |t: usize| points_back(doc, t);
     let costs =
         |t: usize| doc.sentence_range(t).any(|t| doc.is_any(t, &["dwangsom", "anders", "kost", "riskeert", "dan"]));
     let k = if start(1).is_some_and(costs) && start(2).is_some_and(that) { 2 } else { 1 };

@@ -25,7 +25,7 @@ impl Reading<'_> {
         if self.compound && !denied && noun::stands(scene, found) {
             self.find_sole_power(scene);
             // A state of emergency is told of where it holds: by whom, in the sentence itself.
-            if found.noun_frame.is_some_and(|n| n.trigger == "noodtoestand") {
+            if noun::is_emergency(found) {
                 let own = scene.doc.sentence_range(self.at);
                 let near = |id: &u32| scene.mentions_in(own.start, own.end).any(|(_, m)| m.entity == Some(*id));
                 self.authority.retain(near);
@@ -324,7 +324,10 @@ fn own_body_says(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let &[id] = common::said_by_whom(scene, at).as_slice() else { return None };
     let kind = scene.entities.profile(id).map_or("", |p| p.kind.as_str());
     let name = scene.entities.get(id)?.name.to_lowercase();
+    // `het Hoofdveld College`, not `het College voor de Rechten van de Mens` or a tuchtcollege.
     let schools = ["universiteit", "college", "lyceum", "school", "ziekenhuis"];
-    (matches!(kind, "university" | "school" | "club" | "party") || schools.iter().any(|w| name.contains(w)))
-        .then_some(id)
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let school =
+        schools.iter().any(|w| last.ends_with(w)) && !last.starts_with("tucht") || name.starts_with("universiteit");
+    (matches!(kind, "university" | "school" | "club" | "party") || school).then_some(id)
 }

@@ -1,9 +1,9 @@
 //! Who may take measures, what may be hit by one, and what only sounds like one.
 
 use crate::claim::frame::Found;
-use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority, common};
-use crate::lexicon::{Cue, Part};
+use crate::lexicon::{Cue, NounRole, Part};
 use crate::model::{EntityKind, MentionKind};
 use crate::token::Shape;
 
@@ -94,10 +94,6 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     ids
 }
 
-/// Bodies with power in the plural.
-const MANY: &[&str] =
-    &["gemeenten", "gemeentes", "provincies", "landen", "lidstaten", "deelstaten", "steden", "waterschappen"];
-
 /// Words that say how many, or that they become more.
 const COUNTS: &[&str] = &[
     "veel",
@@ -131,12 +127,12 @@ fn is_crowd(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let counted = |t: usize| doc.is_any(t, COUNTS) || doc.has(t, Cue::Demonym) && doc.is_upper(t);
     chunk.tag == Tag::Noun
         && chunk.mention.is_none()
-        && doc.is_any(chunk.head, MANY)
+        && doc.lex.tables.claim_nouns.holds(NounRole::Power, &doc.str(chunk.head).to_lowercase())
         && ((chunk.first..chunk.head).any(counted) || chunk.first > 0 && counted(chunk.first - 1))
 }
 
 /// Those that a plural of bodies means, by its noun with the adjective of where they lie (`Europese landen`).
-fn crowd(scene: &mut Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> u32 {
+fn crowd(scene: &mut Scene<'_>, chunk: &Chunk) -> u32 {
     let doc = scene.doc;
     let before =
         chunk.head.checked_sub(1).filter(|t| *t >= chunk.first && doc.has(*t, Cue::Demonym) && doc.is_upper(*t));
@@ -301,178 +297,196 @@ fn asks(doc: &crate::text::Doc<'_>, sentence: usize, at: usize) -> bool {
     (s.first..s.last).any(|t| doc.is(t, "?") && (Some(t) == last || !quoted(t) || inside(t)))
 }
 
-/// Is it wished for by others, asked, a condition, or only possible?
+/// Is it wished for by others, asked, a condition, only possible, or something else than a measure?
 pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned: bool, wish: bool) -> bool {
     let doc = scene.doc;
-    let clause = &syntax.clauses[found.clause];
     let told_at = found.verb.map(|v| v.at).or(found.noun.map(|n| syntax.chunks[n].head));
-    let question = asks(doc, syntax.sentence, told_at.unwrap_or(0));
-    let condition = !wish
-        && clause.opener.is_some_and(|o| {
-            syntax.chunks[o].tag == Tag::Subordinator
-                && doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "mits", "tenzij", "zodra", "zolang"])
-        });
-    let wished = !wish
-        && clause.parent.is_some_and(|p| {
-            clause.kind == ClauseKind::Subordinate
-                && syntax.clauses[p].has_any(
-                    doc,
-                    &["willen", "eisen", "vragen", "pleiten", "hopen", "vinden", "roepen", "verwachten", "vrezen"],
-                )
-        });
-    // `kan de school niet sluiten`, `om bestuurders te dwingen`
-    let recalls = found.frame.type_ == "recall";
-    let possible = !wish
-        && clause.has_any(doc, &["kunnen", "mogen", "hoeven", "proberen", "lijken"])
-        && !cannot(scene, syntax, found)
-        || clause.has_any(doc, &["moeten"]) && !wish && !recalls;
-    let aim = !planned
-        && clause.kind == ClauseKind::Infinitive
+    asks(doc, syntax.sentence, told_at.unwrap_or(0))
+        || !wish && is_wished(scene, syntax, found)
+        || !wish && is_only_possible(scene, syntax, found)
+        || !planned && is_aim(scene, syntax, found)
+        || is_conditional(scene, syntax, found)
+        || is_of_paper(scene, syntax, found)
+        || is_told_in_passing(scene, syntax, found)
+        || is_not_shut_out(scene, syntax, found)
+        || is_brought_back(scene, syntax, found)
+        || is_by_word(scene, syntax, found)
+}
+
+/// Does the clause hang on a condition, or on what others want and expect?
+fn is_wished(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    const WISHES: &[&str] =
+        &["willen", "eisen", "vragen", "pleiten", "hopen", "vinden", "roepen", "verwachten", "vrezen"];
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let condition = clause.opener.is_some_and(|o| {
+        syntax.chunks[o].tag == Tag::Subordinator
+            && doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "mits", "tenzij", "zodra", "zolang"])
+    });
+    condition
+        || clause.kind == ClauseKind::Subordinate
+            && clause.parent.is_some_and(|p| syntax.clauses[p].has_any(doc, WISHES))
+}
+
+/// `kan de school sluiten`, `moet X sluiten`: what somebody may or must do is not done yet.
+fn is_only_possible(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    clause.has_any(doc, &["kunnen", "mogen", "hoeven", "proberen", "lijken"]) && !cannot(scene, syntax, found)
+        || clause.has_any(doc, &["moeten"]) && found.frame.type_ != "recall"
+}
+
+/// `om bestuurders te dwingen`: an infinitive that hangs on no decision.
+fn is_aim(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    clause.kind == ClauseKind::Infinitive
         && !clause.parent.is_some_and(|p| {
             let outer = &syntax.clauses[p];
             // `waarin de minister werd opgedragen om`: others wish it.
             let told = outer.has_any(doc, &["opdragen"]) && outer.has_any(doc, &["worden"]);
             outer.has_any(doc, DECIDES) && !told
+        })
+}
+
+/// `Mocht dat niet lukken, dan verbiedt X`, `alleen verbieden als`: forbids nothing yet.
+fn is_conditional(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let start = doc.sentences().get(syntax.sentence).map_or(0, |s| s.first);
+    doc.is(start, "mocht")
+        || syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "alleen"))
+            && syntax.clauses.iter().any(|c| {
+                c.parent == Some(found.clause) && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "als"))
+            })
+}
+
+/// What is shut and ends as a measure's object does, and is none.
+const DEALS: &[&str] = &[
+    "akkoord",
+    "akkoorden",
+    "overeenkomsten",
+    "verdragen",
+    "deals",
+    "contracten",
+    "convenant",
+    "overeenkomst",
+    "deal",
+    "verdrag",
+    "contract",
+    "vrede",
+    "plan",
+    "voorstel",
+    "motie",
+    "ogen",
+    "rij",
+    "jaar",
+];
+
+/// What one takes back of one's own.
+const PAPERS: &[&str] = &[
+    "plan",
+    "plannen",
+    "voorstel",
+    "motie",
+    "eis",
+    "klacht",
+    "klachten",
+    "wetsvoorstel",
+    "aangifte",
+    "aanklacht",
+    "aanklachten",
+    "beroep",
+    "bezwaar",
+    "verzoek",
+    "bod",
+    "steun",
+    "uitnodiging",
+    "verklaring",
+    "bekentenis",
+];
+
+/// `sluiten een akkoord`, `heeft het plan ingetrokken`, `een last onder dwangsom`: a deal, one's own paper, a penalty.
+fn is_of_paper(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let head = |c: &Chunk| doc.str(c.head).to_lowercase();
+    let penalty =
+        found.frame.trigger.starts_with("last ") && syntax.of(found.clause).any(|(_, c)| head(c).ends_with("dwangsom"));
+    // `verbiedt de deal`: one between others.
+    let deal = !stops(found)
+        && found.part(Part::Target).is_some_and(|i| {
+            let head = head(&syntax.chunks[i]);
+            DEALS.iter().any(|d| head == *d || d.len() > 4 && head.ends_with(d))
         });
-    // `een last onder dwangsom` is told as a penalty.
-    let penalty = found.frame.trigger.starts_with("last ")
-        && syntax.of(found.clause).any(|(_, c)| doc.str(c.head).to_lowercase().ends_with("dwangsom"));
-    // `sluit niet uit`, `sluiten een akkoord`
-    let deal = found.part(Part::Target).is_some_and(|i| {
-        let head = doc.str(syntax.chunks[i].head).to_lowercase();
-        [
-            "akkoord",
-            "akkoorden",
-            "overeenkomsten",
-            "verdragen",
-            "deals",
-            "contracten",
-            "convenant",
-            "overeenkomst",
-            "deal",
-            "verdrag",
-            "contract",
-            "vrede",
-            "plan",
-            "voorstel",
-            "motie",
-            "ogen",
-            "rij",
-            "jaar",
-        ]
-        .iter()
-        .any(|d| head == *d || d.len() > 4 && head.ends_with(d))
-    });
-    // `heeft de gemeente het plan ingetrokken`: taken back, not taken from somebody.
-    let taken_back = found.frame.trigger == "intrekken"
-        && syntax.of(found.clause).any(|(_, c)| {
-            c.tag == Tag::Noun
-                && c.governor.is_none()
-                && doc.is_any(
-                    c.head,
-                    &[
-                        "plan",
-                        "plannen",
-                        "voorstel",
-                        "motie",
-                        "eis",
-                        "klacht",
-                        "klachten",
-                        "wetsvoorstel",
-                        "aangifte",
-                        "aanklacht",
-                        "aanklachten",
-                        "beroep",
-                        "bezwaar",
-                        "verzoek",
-                        "bod",
-                        "steun",
-                        "uitnodiging",
-                        "verklaring",
-                        "bekentenis",
-                    ],
-                )
-        });
+    let own = |c: &Chunk| c.tag == Tag::Noun && c.governor.is_none() && doc.is_any(c.head, PAPERS);
+    let taken_back = found.frame.trigger == "intrekken" && syntax.of(found.clause).any(|(_, c)| own(c));
     // `kent een verbod`, not `kent aanwijzingen`.
-    if matches!(found.frame.trigger.as_str(), "verbod kennen" | "verbod hanteren")
-        && super::frame::kind_of(found) != "ban"
-    {
-        return true;
-    }
-    // `omdat de toezichthouder de bank dwong om`: background.
-    let background = found.frame.trigger == "dwingen"
-        && clause.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["omdat", "doordat", "nadat", "toen"]));
-    // `de commissie, die van het parlement was opgedragen onderzoek te doen`: told in passing.
+    let knows = matches!(found.frame.trigger.as_str(), "verbod kennen" | "verbod hanteren")
+        && super::frame::kind_of(found) != "ban";
+    penalty || deal || taken_back || knows
+}
+
+/// `omdat de toezichthouder de bank dwong om`, `die was opgedragen onderzoek te doen`: background.
+fn is_told_in_passing(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let opened =
+        clause.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["omdat", "doordat", "nadat", "toen"]));
+    let by_law = clause.kind == ClauseKind::Relative
+        && clause.antecedent.is_some_and(|a| doc.str(syntax.chunks[a].head).to_lowercase().ends_with("wet"));
+    let forced = found.frame.trigger == "dwingen" && (opened || clause.kind != ClauseKind::Main && !by_law);
     let passing = found.frame.trigger == "opdragen" && found.passive && clause.kind == ClauseKind::Relative;
+    // `voelt zich verplicht`
+    let feels = clause.has_any(doc, &["voelen", "achten", "zien"]) && found.frame.trigger == "verplichten";
+    forced || passing || feels
+}
+
+/// `sluit niet uit`, `sluit een coalitie uit`: shut out is somebody with a name, by somebody or from something.
+fn is_not_shut_out(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    if found.frame.trigger != "uitsluiten" {
+        return false;
+    }
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let from = syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Preposition && doc.is(c.first, "van"));
+    // `besloot X uit te sluiten van opdrachten`
+    let decided =
+        clause.has_any(doc, DECIDES) || clause.parent.is_some_and(|p| syntax.clauses[p].has_any(doc, DECIDES));
+    let by = found.part(Part::Authority).is_some() || decided;
+    // `X is uitgesloten van de Spelen`
+    let shut = from
+        && found.passive
+        && clause.has_any(doc, &["zijn", "worden"])
+        && found.part(Part::Target).is_some_and(|i| {
+            let c = &syntax.chunks[i];
+            c.mention.is_some() || crate::claim::syntax::place(doc, c.first).is_some_and(|h| h.last == c.last)
+        });
+    !by && !shut || !from && !found.passive
+}
+
+/// An ambassador is called back and money got back; only what is made and sold is recalled.
+fn is_brought_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let envoy = |c: &Chunk| (c.first..c.last).any(|t| doc.str(t).to_lowercase().starts_with("ambassadeur"));
+    let recalled = found.frame.trigger == "terugroepen" && syntax.of(found.clause).any(|(_, c)| envoy(c));
+    let fetched = found.frame.trigger == "terughalen"
+        && super::reading::ordered_by(scene, syntax, found.clause).is_none()
+        && (clause.has_any(doc, &["moeten"]) || !super::things::goods(scene, syntax, found.part(Part::Target)));
     // `X is opgedragen alle worst terug te halen`: that is the order.
     let told = |c: &crate::claim::syntax::Clause| {
         c.has_any(doc, &["opdragen", "gelasten", "bevelen"]) && c.has_any(doc, &["zijn", "worden"])
     };
-    let ordered = recalls && (told(clause) || clause.parent.is_some_and(|p| told(&syntax.clauses[p])));
-    if taken_back || background || passing || ordered {
-        return true;
-    }
-    // `omdat de AFM de bank dwong om`: told in passing.
-    let by_law = clause.kind == ClauseKind::Relative
-        && clause.antecedent.is_some_and(|a| doc.str(syntax.chunks[a].head).to_lowercase().ends_with("wet"));
-    if found.frame.trigger == "dwingen" && clause.kind != ClauseKind::Main && !by_law {
-        return true;
-    }
-    // `sluit niet uit`, `sluit een coalitie uit`: shut out is somebody with a name, by somebody or from something.
-    if found.frame.trigger == "uitsluiten" {
-        let from = syntax.of(found.clause).any(|(_, c)| c.tag == Tag::Preposition && doc.is(c.first, "van"));
-        // `besloot X uit te sluiten van opdrachten`
-        let decided =
-            clause.has_any(doc, DECIDES) || clause.parent.is_some_and(|p| syntax.clauses[p].has_any(doc, DECIDES));
-        let by = found.part(Part::Authority).is_some() || decided;
-        // `X is uitgesloten van de Spelen`
-        let shut = from
-            && found.passive
-            && clause.has_any(doc, &["zijn", "worden"])
-            && found.part(Part::Target).is_some_and(|i| {
-                let c = &syntax.chunks[i];
-                c.mention.is_some() || crate::claim::syntax::place(doc, c.first).is_some_and(|h| h.last == c.last)
-            });
-        if !by && !shut || !from && !found.passive {
-            return true;
-        }
-    }
-    // `voelt zich verplicht`, `Mocht dat niet lukken, dan verbiedt X`
-    let start = doc.sentences().get(syntax.sentence).map_or(0, |s| s.first);
-    if clause.has_any(doc, &["voelen", "achten", "zien"]) && found.frame.trigger == "verplichten"
-        || doc.is(start, "mocht")
-    {
-        return true;
-    }
-    // An ambassador is called back, goods are recalled; `alleen verbieden als` forbids nothing yet.
-    let recalled = found.frame.trigger == "terugroepen"
-        && syntax
-            .of(found.clause)
-            .any(|(_, c)| (c.first..c.last).any(|t| doc.str(t).to_lowercase().starts_with("ambassadeur")))
-        || syntax.of(found.clause).any(|(_, c)| doc.is(c.first, "alleen"))
-            && syntax.clauses.iter().any(|c| {
-                c.parent == Some(found.clause) && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "als"))
-            });
-    // `verbiedt de deal`: one between others. Only such a thing is held up by more than hands.
-    let stopped = stops(found);
+    let ordered =
+        found.frame.type_ == "recall" && (told(clause) || clause.parent.is_some_and(|p| told(&syntax.clauses[p])));
+    recalled || fetched || ordered
+}
+
+/// `hield hem tegen`, `had gevraagd hem uit het register te schrappen`: by hand, or for others to decide.
+fn is_by_word(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let clause = &syntax.clauses[found.clause];
     let held_up = found.frame.trigger.starts_with("tegenhouden")
         && !found.part(Part::Target).is_some_and(|i| super::deal::is(scene, &syntax.chunks[i]));
-    // `haalt het geld terug`: only what is made and sold is recalled.
-    let fetched = found.frame.trigger == "terughalen"
-        && super::reading::ordered_by(scene, syntax, found.clause).is_none()
-        && (clause.has_any(doc, &["moeten"]) || !super::things::goods(scene, syntax, found.part(Part::Target)));
-    // `had gevraagd hem uit het register te schrappen`: others are to decide on it.
     let asked =
-        found.frame.trigger == "uit register schrappen" && clause.has_any(doc, &["vragen", "verzoeken", "eisen"]);
-    recalled
-        || fetched
-        || asked
-        || question
-        || condition
-        || wished
-        || possible
-        || aim
-        || penalty
-        || held_up
-        || deal && !stopped
+        found.frame.trigger == "uit register schrappen" && clause.has_any(scene.doc, &["vragen", "verzoeken", "eisen"]);
+    held_up || asked
 }

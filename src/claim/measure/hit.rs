@@ -73,7 +73,8 @@ impl Reading<'_> {
             e.name.starts_with(char::is_uppercase).then(|| e.name.clone())
         };
         let trade = scene.entities.get(id).map(|e| e.name.clone()).unwrap_or_default();
-        let own = self.disciplines && !trade.contains('(') && unnamed::TRADES.iter().any(|t| trade.ends_with(t));
+        let own =
+            self.disciplines && !trade.contains('(') && scene.doc.lex.tables.claim_nouns.holds(NounRole::Trade, &trade);
         match self.authority[..] {
             [by] if own => match named(by) {
                 Some(body) => scene.entities.intern(EntityKind::Person, &format!("{trade} ({body})")),

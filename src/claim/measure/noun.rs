@@ -133,6 +133,11 @@ pub fn sole_power(scene: &Scene<'_>, at: usize) -> Option<u32> {
     found
 }
 
+/// Is it a state of emergency, which is told of where it holds?
+pub fn is_emergency(found: &Found<'_>) -> bool {
+    found.noun_frame.is_some_and(|n| n.trigger == "noodtoestand")
+}
+
 /// Does the noun say itself what is forbidden or ordered (`vuurwerkverbod`, `avondklok`), and not only that something is?
 pub fn tells_itself(doc: &Doc<'_>, head: usize) -> bool {
     const VAGUE: &[&str] = &[

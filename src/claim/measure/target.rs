@@ -4,7 +4,7 @@ use super::gate;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{Scene, common, group};
-use crate::lexicon::{Cue, Part};
+use crate::lexicon::{Cue, NounRole, Part};
 use crate::model::{EntityKind, MentionKind};
 use crate::token::Shape;
 
@@ -319,22 +319,6 @@ fn law(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32>
     })
 }
 
-/// Substances that are forbidden and restricted by their names.
-const SUBSTANCES: &[&str] = &[
-    "lachgas",
-    "glyfosaat",
-    "asbest",
-    "pfas",
-    "chloorpyrifos",
-    "fipronil",
-    "neonicotinoïden",
-    "ketamine",
-    "fentanyl",
-    "cannabis",
-    "wiet",
-    "ayahuasca",
-];
-
 /// The substance that the phrase at chunk `i` means, or that hangs on it by `van` (`het gebruik van glyfosaat`).
 fn substance(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     let doc = scene.doc;
@@ -342,7 +326,10 @@ fn substance(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     let all = [Some(i), Some(i + 2).filter(|_| of)];
     let named = |k: &usize| {
         syntax.chunks.get(*k).is_some_and(|c| {
-            c.tag == Tag::Noun && c.mention.is_none() && c.last == c.head + 1 && doc.is_any(c.head, SUBSTANCES)
+            c.tag == Tag::Noun
+                && c.mention.is_none()
+                && c.last == c.head + 1
+                && doc.lex.tables.claim_nouns.holds(NounRole::Substance, &doc.str(c.head).to_lowercase())
         })
     };
     let k = all.into_iter().flatten().find(named)?;

@@ -248,7 +248,7 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
 fn may_be_decided(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc;
     let next = doc.sentences().iter().skip(doc.sentence_of(at) + 1).take(2);
-    next.into_iter().any(|s| (s.first..s.first + 7).any(|t| doc.is_any(t, &["dat", "dit"])))
+    next.into_iter().any(|s| around::points_back(doc, s.first))
 }
 
 /// How many sentences before somebody may have been hit.

@@ -4,7 +4,7 @@ use super::{gate, noun};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority, nameless};
-use crate::lexicon::{FrameKind, Part};
+use crate::lexicon::{FrameKind, NounRole, Part};
 use crate::model::{DateType, EntityKind, MentionKind, MentionValue};
 
 /// What a state grants to one person, and takes back from him.
@@ -71,11 +71,9 @@ fn is_duration(scene: &Scene<'_>, chunk: &Chunk) -> bool {
 pub fn begins(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
-    // A state of emergency is told of where it holds.
-    let emergency = found.noun_frame.is_some_and(|n| n.trigger == "noodtoestand");
     let own = found.noun.is_some_and(|n| noun::tells_itself(doc, syntax.chunks[n].head))
         && noun::stands(scene, found)
-        && !emergency;
+        && !noun::is_emergency(found);
     let timed = |c: &Chunk| {
         let begin =
             c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["vanaf", "sinds", "per", "tot", "voor"]));
@@ -87,40 +85,13 @@ pub fn begins(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
         && syntax.of(found.clause).any(|(_, c)| timed(c))
 }
 
-/// Trades of those who work for a body.
-pub const TRADES: &[&str] = &[
-    "docent",
-    "docente",
-    "leraar",
-    "lerares",
-    "instructeur",
-    "agent",
-    "agente",
-    "medewerker",
-    "medewerkster",
-    "ambtenaar",
-    "werknemer",
-    "hoogleraar",
-    "onderzoeker",
-    "arts",
-    "chirurg",
-    "verpleegkundige",
-    "rector",
-    "directeur",
-    "bestuurder",
-    "rechercheur",
-    "bewaker",
-    "conducteur",
-    "piloot",
-];
-
 /// Who employs the person that the words name by a trade alone (`een docent van het Hoofdveld College`): by that body he is suspended.
 pub fn employer(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u32> {
     let doc = scene.doc;
     let i = found.part(Part::Target).filter(|_| found.passive)?;
     let chunk = &syntax.chunks[i];
     let head = doc.str(chunk.head).to_lowercase();
-    if chunk.mention.is_some() || !TRADES.iter().any(|t| head.ends_with(t)) {
+    if chunk.mention.is_some() || !doc.lex.tables.claim_nouns.holds(NounRole::Trade, &head) {
         return None;
     }
     let van = syntax.chunks.get(i + 1).filter(|c| c.tag == Tag::Preposition && doc.is_any(c.first, &["van", "bij"]));

@@ -18,10 +18,16 @@ pub enum NounRole {
     Own,
     /// Whom a measure hits as a group, in the plural: people, bodies and what they drive.
     Group,
+    /// Bodies with power in the plural.
+    Power,
+    /// What is forbidden and restricted by its name.
+    Substance,
+    /// The trade of one who works for a body.
+    Trade,
 }
 
 /// How many roles there are.
-const ROLES: usize = 6;
+const ROLES: usize = 9;
 
 /// A noun in one of its roles.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
@@ -67,6 +73,9 @@ fn role(name: &str) -> Option<NounRole> {
         "goods" => NounRole::Goods,
         "own" => NounRole::Own,
         "group" => NounRole::Group,
+        "power" => NounRole::Power,
+        "substance" => NounRole::Substance,
+        "trade" => NounRole::Trade,
         _ => return None,
     })
 }
