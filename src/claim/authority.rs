@@ -263,6 +263,11 @@ pub fn is_court_name(name: &str) -> bool {
         .any(|w| name.contains(w))
 }
 
+/// Is the entity a court by its name?
+pub fn is_court(scene: &Scene<'_>, id: u32) -> bool {
+    scene.entities.get(id).is_some_and(|e| is_court_name(&e.name))
+}
+
 /// A court or prosecutor: named in passing far more often than a regulator.
 pub fn is_court_or_prosecution(doc: &Doc<'_>, m: &Placed) -> bool {
     let words = doc.slice(m.first, m.last).to_lowercase();

@@ -203,6 +203,21 @@ pub fn fill(list: &mut Vec<u32>, other: &[u32]) {
     }
 }
 
+/// `De schorsing van het parlement door X`: who did it, rather than to whom.
+pub fn made_by(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
+    let doc = scene.doc;
+    let own = syntax.chunks[chunk].clause;
+    let by = (chunk + 1..(chunk + 6).min(syntax.chunks.len())).take_while(|i| {
+        let c = &syntax.chunks[*i];
+        c.clause == own && matches!(c.tag, Tag::Noun | Tag::Preposition)
+    });
+    let by = by.into_iter().find(|i| {
+        let c = &syntax.chunks[*i];
+        c.mention.is_some() && c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "door"))
+    });
+    by.map(|i| party::parties(scene, syntax, i)).unwrap_or_default()
+}
+
 /// The parties of what hangs on the noun phrase at `chunk` (`het filiaal van de bank`, `kartelvorming door X`).
 pub fn behind(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
     let doc = scene.doc;

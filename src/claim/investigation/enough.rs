@@ -83,7 +83,8 @@ impl Reading<'_> {
         let relative = syntax.clauses[found.clause].kind == ClauseKind::Relative;
         let lasts = found.frame.trigger.ends_with(" lopen") && direct(scene, syntax, found);
         // `de fraudezaak die tegen hem is aangespannen`
-        let brought = relative && found.passive && direct(scene, syntax, found);
+        let never = syntax.says(scene.doc, found.clause, &["nooit", "niet"]);
+        let brought = relative && found.passive && !never && direct(scene, syntax, found);
         if brought {
             return true;
         }

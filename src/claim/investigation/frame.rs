@@ -171,7 +171,7 @@ impl Reading<'_> {
     fn status(&self, scene: &Scene<'_>) -> InvestigationStatus {
         let (syntax, found) = (self.syntax, self.found);
         if penalised(scene, &self.authority, &self.target)
-            || after_noun(scene, syntax, found)
+            || self.sort != Sort::Proceedings && after_noun(scene, syntax, found)
             || gate::reported_by(scene, syntax, found) && !power::searches(scene, &self.authority)
             || found_out(scene, syntax, found)
             || self.sort == Sort::Proceedings && decided(scene, syntax)

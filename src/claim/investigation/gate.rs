@@ -48,12 +48,7 @@ const INQUIRIES: &[&str] = &[
     "inspecteren",
     "inspectie uitvoeren",
     "team op zetten",
-    "radar",
-    "in spitten",
-    "willen weten",
     "dossier lopen",
-    "aan zaak werken",
-    "op zaak zetten",
     "dossier hebben lopen",
 ];
 
@@ -95,7 +90,6 @@ const PROCEEDINGS: &[&str] = &[
     "voor de rechtbank",
     "aanklagen",
     "aanklacht indienen",
-    "aanklacht voorbereiden",
     "dagvaarden",
     "dagvaarding",
 ];
@@ -116,20 +110,8 @@ pub fn sort(trigger: &str) -> Option<Sort> {
 
 /// Is it what everybody does, an authority that inquires too (`kijkt naar`, `buigt zich over`)?
 pub fn loose(trigger: &str) -> bool {
-    const LOOSE: &[&str] = &[
-        "kijken",
-        "buigen",
-        "verdiepen",
-        "vizier",
-        "of bezien",
-        "opheldering",
-        "tand voelen",
-        "controle",
-        "inspect",
-        "radar",
-        "spitten",
-        "willen weten",
-    ];
+    const LOOSE: &[&str] =
+        &["kijken", "buigen", "verdiepen", "vizier", "of bezien", "opheldering", "tand voelen", "controle", "inspect"];
     LOOSE.iter().any(|w| trigger.contains(w))
 }
 
@@ -155,74 +137,98 @@ const CASES: &[&str] = &["zaak", "zaken", "dossier", "dossiers", "aanvraag", "aa
 /// Is what the clause tells wished for by others, asked about, a condition, or told as a source (`uit onderzoek blijkt`)?
 pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: Sort) -> bool {
     let doc = scene.doc;
-    let clause = &syntax.clauses[found.clause];
     let sentence = doc.sentences().get(syntax.sentence).map_or(0..0, |s| s.first..s.last);
     if sentence.clone().any(|t| doc.is(t, "?")) {
         return true;
     }
-    let condition = clause.opener.is_some_and(|o| {
+    is_review(scene, syntax, found)
+        || is_condition(scene, syntax, found)
+        || is_wished(scene, syntax, found, sort)
+        || is_source(scene, syntax, found)
+        || sort == Sort::Prosecution && is_only_meant(scene, syntax, found)
+        || is_no_phrase(scene, syntax, found)
+        || sort == Sort::Inquiry && is_plan(scene, syntax, found)
+}
+
+/// `bekijkt de zaak opnieuw`: a review.
+fn is_review(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    found.noun.is_none()
+        && syntax.says(doc, found.clause, &["opnieuw"])
+        && syntax.of(found.clause).any(|(_, c)| doc.is_any(c.head, CASES))
+}
+
+/// `als de AFM onderzoek doet`
+fn is_condition(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    syntax.clauses[found.clause].opener.is_some_and(|o| {
         syntax.chunks[o].tag == Tag::Subordinator
-            && doc.is_any(
+            && scene.doc.is_any(
                 syntax.chunks[o].first,
                 &["als", "indien", "of", "wanneer", "mits", "tenzij", "zodra", "voordat"],
             )
-    });
-    let wishes =
-        ["eisen", "vragen", "pleiten", "aandringen", "oproepen", "voorstellen", "verzoeken", "kunnen", "opdragen"];
+    })
+}
+
+/// `eist dat er een onderzoek komt`, `wil een onderzoek`, `moet nagaan`: asked for, or a task.
+fn is_wished(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: Sort) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
     let asked = clause.parent.is_some_and(|p| {
         matches!(clause.kind, ClauseKind::Subordinate | ClauseKind::Infinitive)
             && syntax.clauses[p]
                 .has_any(doc, &["eisen", "willen", "vragen", "pleiten", "aandringen", "oproepen", "hopen", "dreigen"])
     });
-    // `een commissie die moet nagaan`: that is her task.
-    let task = clause.has_any(doc, &["moeten"])
-        && !clause.subject.or(clause.antecedent).is_some_and(|i| {
-            let head = doc.str(syntax.chunks[i].head).to_lowercase();
-            COMMITTEES.iter().any(|w| head.ends_with(w))
-        });
+    if asked {
+        return true;
+    }
     // `vroeg om hulp bij een onderzoek`: that runs.
     let helps =
         found.noun.and_then(|n| syntax.chunks[n].governor).is_some_and(|g| doc.is(syntax.chunks[g].first, "bij"));
     // `vraagt om opheldering` asks, and so inquires.
-    let explains = found.frame.trigger.contains("opheldering");
-    // `wil weten of`: that is what it inquires into.
-    let asks = found.frame.trigger.ends_with("willen weten");
-    let wished = !helps
-        && !explains
-        && (task
-            || clause.has_any(doc, &wishes)
-            || sort != Sort::Proceedings && !asks && clause.has_any(doc, &["willen"]));
-    // `op een onderzoek door X`, `uit onderzoek van X`
-    let governed = found
+    if helps || found.frame.trigger.contains("opheldering") {
+        return false;
+    }
+    // `een commissie die moet nagaan`: that is her task.
+    let committee = |i: usize| {
+        let head = doc.str(syntax.chunks[i].head).to_lowercase();
+        COMMITTEES.iter().any(|w| head.ends_with(w))
+    };
+    let task = clause.has_any(doc, &["moeten"]) && !clause.subject.or(clause.antecedent).is_some_and(committee);
+    let wishes =
+        ["eisen", "vragen", "pleiten", "aandringen", "oproepen", "voorstellen", "verzoeken", "kunnen", "opdragen"];
+    task || clause.has_any(doc, &wishes) || sort != Sort::Proceedings && clause.has_any(doc, &["willen"])
+}
+
+/// `op een onderzoek door X`, `uit onderzoek van X`: what something else comes from.
+fn is_source(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let governor = found
         .noun
         .filter(|_| found.verb.is_none() && busy(scene, syntax, found).is_none())
-        .and_then(|n| syntax.chunks[n].governor)
-        .is_some_and(|g| {
-            let name = governor_name(doc, &syntax.chunks[g]);
-            !matches!(name, "na" | "sinds" | "tijdens")
-                && !reported_by(scene, syntax, found)
-                && !whose(scene, syntax, found)
-                && suspect(scene, syntax, found).is_none()
-        });
-    // `bekijkt de zaak opnieuw`: a review.
-    let again = |i: usize| (syntax.chunks[i].first..syntax.chunks[i].last).any(|t| doc.is(t, "opnieuw"));
-    let cases = |c: &Chunk| doc.is_any(c.head, CASES);
-    let review = found.noun.is_none()
-        && syntax.of(found.clause).any(|(i, _)| again(i))
-        && syntax.of(found.clause).any(|(_, c)| cases(c));
-    if review {
-        return true;
-    }
-    // `om hem te vervolgen`, `het risico vervolgd te worden`
-    let meant = sort == Sort::Prosecution
-        && (clause.kind == ClauseKind::Infinitive
-            || found.verb.is_none()
-            || clause.verbs.iter().any(|v| v.at > 0 && doc.is(v.at - 1, "te")) && !clause.has_any(doc, &["besluiten"]));
-    // `vervolgt hij`: goes on to say.
-    let says = sort == Sort::Prosecution
-        && !found.passive
-        && found.noun.is_none()
-        && found.part(crate::lexicon::Part::Target).is_none();
+        .and_then(|n| syntax.chunks[n].governor);
+    governor.is_some_and(|g| {
+        let name = governor_name(scene.doc, &syntax.chunks[g]);
+        !matches!(name, "na" | "sinds" | "tijdens")
+            && !reported_by(scene, syntax, found)
+            && !whose(scene, syntax, found)
+            && suspect(scene, syntax, found).is_none()
+    })
+}
+
+/// Of a prosecution: `om hem te vervolgen`, `het risico vervolgd te worden`, or `vervolgt hij`, who goes on to say.
+fn is_only_meant(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let meant = clause.kind == ClauseKind::Infinitive
+        || found.verb.is_none()
+        || clause.verbs.iter().any(|v| v.at > 0 && doc.is(v.at - 1, "te")) && !clause.has_any(doc, &["besluiten"]);
+    let says = !found.passive && found.noun.is_none() && found.part(crate::lexicon::Part::Target).is_none();
+    meant || says
+}
+
+/// Do the words of the frame make no phrase of it?
+fn is_no_phrase(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
     // `fouten in het onderzoek zijn`: only `in onderzoek` is a fixed phrase.
     let loose = found.frame.trigger.starts_with("in onderzoek")
         && found.noun.is_some_and(|n| {
@@ -236,26 +242,29 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
     let causes = found.frame.trigger.ends_with(" doen")
         && clause.finite().is_some_and(|v| doc.lex.spelling(v.lemma) == "doen")
         && clause.verbs.iter().any(|v| !v.finite && !v.participle);
-    // `onderzoekt hoe de smokkel kan worden aangepakt`: a plan.
-    let plans = sort == Sort::Inquiry
-        && syntax.clauses.iter().any(|c| {
-            c.parent == Some(found.clause)
-                && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "hoe"))
-                && c.finite().is_some_and(|v| !v.past && doc.is_any(v.at, &["kan", "kunnen"]))
-                && c.verbs.iter().any(|v| doc.is(v.at, "worden"))
-                // `onderzoekt of scholen leerlingen mogen weigeren`
-                || c.parent == Some(found.clause)
-                    && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "of"))
-                    && c.finite().is_some_and(|v| doc.is_any(v.at, &["mag", "mogen"]))
-                    && c.subject.is_some_and(|s| syntax.chunks[s].mention.is_none())
-        });
-    // What may come of a plan is for those who make it.
-    let plan = sort == Sort::Inquiry
-        && found.part(crate::lexicon::Part::Target).is_some_and(|i| {
+    loose || causes
+}
+
+/// Is a plan looked into, or what may come of one? That is for those who make it.
+fn is_plan(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    // `onderzoekt hoe de smokkel kan worden aangepakt`
+    let plans = syntax.clauses.iter().any(|c| {
+        c.parent == Some(found.clause)
+            && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "hoe"))
+            && c.finite().is_some_and(|v| !v.past && doc.is_any(v.at, &["kan", "kunnen"]))
+            && c.verbs.iter().any(|v| doc.is(v.at, "worden"))
+            // `onderzoekt of scholen leerlingen mogen weigeren`
+            || c.parent == Some(found.clause)
+                && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "of"))
+                && c.finite().is_some_and(|v| doc.is_any(v.at, &["mag", "mogen"]))
+                && c.subject.is_some_and(|s| syntax.chunks[s].mention.is_none())
+    });
+    plans
+        || found.part(crate::lexicon::Part::Target).is_some_and(|i| {
             let head = doc.str(syntax.chunks[i].head).to_lowercase();
             PLANS.iter().any(|p| head.ends_with(p))
-        });
-    condition || asked || wished || governed || meant || says || loose || plan || plans || causes
+        })
 }
 
 /// `X is verdachte in een onderzoek naar witwassen`: the chunk of who is.

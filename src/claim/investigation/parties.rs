@@ -125,7 +125,10 @@ pub(super) fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
         }
         if target.is_empty() {
             let people = PEOPLE.iter().any(|p| head.ends_with(p));
-            if !people && !gate::suffered(scene, syntax, i) {
+            if gate::suffered(scene, syntax, i) {
+                // `de ontvoering door X`
+                target = common::made_by(scene, syntax, i);
+            } else if !people {
                 target = complained_of(scene, syntax, i);
                 if target.is_empty() {
                     target = common::behind(scene, syntax, i);

@@ -38,8 +38,6 @@ pub(super) struct Reading<'r> {
     pub strength: Power,
     /// Does somebody without power inquire into what is his own?
     pub own: bool,
-    /// Does it have others do so?
-    pub client: bool,
     /// Into whom.
     pub target: Vec<u32>,
     /// Is there somebody among them?
@@ -75,7 +73,6 @@ impl<'r> Reading<'r> {
             states: false,
             strength: Power::None,
             own: false,
-            client: false,
             target: Vec::new(),
             named: false,
             said: false,
@@ -85,7 +82,6 @@ impl<'r> Reading<'r> {
             inferred: Vec::new(),
         };
         reading.find_actors(scene);
-        reading.find_client(scene);
         reading.keep_known(scene);
         reading.find_states(scene);
         reading.add_partners(scene);
@@ -113,40 +109,6 @@ impl<'r> Reading<'r> {
         if let Some(id) = power::in_full(scene, syntax, self.chunk, &self.authority) {
             self.authority = vec![id];
         }
-    }
-
-    /// `Een externe commissie gaat in opdracht van X na wat er is misgegaan`: whoever has it done, as long as what is looked into went wrong.
-    fn find_client(&mut self, scene: &mut Scene<'_>) {
-        let (doc, syntax) = (scene.doc, self.syntax);
-        if self.sort != Sort::Inquiry
-            || power(scene, syntax, self.chunk, &self.authority) == Power::Strong && !self.is_committee(scene)
-        {
-            return;
-        }
-        let client = syntax.of(self.found.clause).map(|(i, _)| i).find(|&i| {
-            let c = &syntax.chunks[i];
-            let by = c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "in"));
-            by && doc.is(c.head, "opdracht") && syntax.chunks.get(i + 1).is_some_and(|c| doc.is(c.first, "van"))
-        });
-        let Some(i) = client.map(|i| i + 2).filter(|i| syntax.chunks.get(*i).is_some_and(|c| c.mention.is_some()))
-        else {
-            return;
-        };
-        let ids = common::actors(scene, syntax, i);
-        if !ids.is_empty() && super::harm::wrong(scene, syntax, self.found) {
-            self.authority = ids;
-            self.chunk = Some(i);
-            self.client = true;
-        }
-    }
-
-    /// Does a committee without a name inquire?
-    fn is_committee(&self, scene: &Scene<'_>) -> bool {
-        self.chunk.is_some_and(|i| {
-            let c = &self.syntax.chunks[i];
-            let head = scene.doc.str(c.head).to_lowercase();
-            c.mention.is_none() && gate::COMMITTEES.iter().any(|w| head.ends_with(w))
-        })
     }
 
     /// Drops those of whom the words do not make sure that they are meant.
@@ -195,8 +157,7 @@ impl<'r> Reading<'r> {
         let alike = |id: &u32| power(scene, syntax, None, &[*id]) != Power::None;
         let study = self.authority.len() > 1 && !self.states && !self.authority.iter().all(alike);
         self.strength = if study { Power::None } else { strength };
-        self.own = self.client
-            || self.sort == Sort::Inquiry && self.chunk.is_some_and(|i| own_inquiry(scene, syntax, found, i));
+        self.own = self.sort == Sort::Inquiry && self.chunk.is_some_and(|i| own_inquiry(scene, syntax, found, i));
         // Whoever has no power is no authority.
         if self.lacks_power() {
             self.authority.clear();
@@ -223,13 +184,6 @@ impl<'r> Reading<'r> {
     pub fn find_target(&mut self, scene: &mut Scene<'_>) {
         let (syntax, found) = (self.syntax, self.found);
         self.target = target(scene, syntax, found);
-        // `Het slachtoffer stond op de radar van de recherche`: who that is a name must say.
-        let unnamed = found
-            .part(Part::Target)
-            .is_some_and(|i| syntax.chunks[i].mention.is_none() && !scene.doc.is_upper(syntax.chunks[i].head));
-        if found.frame.trigger.contains("radar") && unnamed {
-            self.target.clear();
-        }
         let (authority, chunk) = (&self.authority, self.chunk);
         self.target
             .retain(|id| !authority.contains(id) && !chunk.is_some_and(|i| abbreviates(scene, &syntax.chunks[i], *id)));

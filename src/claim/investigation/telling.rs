@@ -50,7 +50,6 @@ pub fn acts(found: &Found<'_>) -> bool {
         && found.frame.trigger.strip_prefix("onderzoek ").is_some_and(|verb| {
             matches!(verb, "doen" | "starten" | "beginnen" | "instellen" | "openen" | "verrichten" | "afronden")
         })
-        || matches!(found.frame.trigger.as_str(), "aan zaak werken" | "op zaak zetten")
 }
 
 /// `de recherche, die kleine misdaad onderzoekt`: what a body does all day.
@@ -233,18 +232,22 @@ pub fn status(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Investig
     if has_done && verb(&["doen", "uitvoeren", "verrichten"]) {
         return InvestigationStatus::Opened;
     }
+    let sentence = doc.sentences().get(syntax.sentence).map_or(0..0, |s| s.first..s.last);
     // `boog zich over`, `pluisde uit`: told as done, unless it is what the clause hangs on (`zei dat zij ... bekeek`).
     let done = clause.kind == ClauseKind::Main && clause.verbs.len() == 1 && clause.finite().is_some_and(|v| v.past);
     if done
+        && !sentence.clone().any(|t| doc.is_any(t, &["nog"]))
         && (verb(&["buigen", "pluizen", "uitpluizen", "uitzoeken", "nagaan", "bekijken", "doorlichten", "doorspitten"])
             || found.frame.trigger == "onder de loep nemen")
     {
         return InvestigationStatus::Closed;
     }
-    // `heeft onderzocht`, `is doorgelicht`: it is done.
+    // `heeft onderzocht`, `is doorgelicht`: it is done, unless it is told as going on (`tot nu toe`, `en gaat daarmee door`).
+    let on = word_set!["nog", "tot", "nu", "verder", "door", "daarmee", "nooit", "niet", "al", "sinds"];
+    let over = |found: &Found<'_>| found.passive || !sentence.clone().any(|t| doc.is_any(t, on));
     let perfect = clause.verbs.iter().any(|v| v.participle && v.lemma == found.frame.lemma)
         && clause.finite().is_some_and(|v| doc.is_any(v.at, &["heeft", "hebben", "is", "zijn", "hadden", "had"]));
-    if perfect && found.verb.is_some() && DONE.contains(&found.frame.trigger.as_str()) {
+    if perfect && over(found) && found.verb.is_some() && DONE.contains(&found.frame.trigger.as_str()) {
         return InvestigationStatus::Closed;
     }
     match found.frame.status.as_str() {

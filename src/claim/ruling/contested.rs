@@ -1,5 +1,6 @@
 //! What a court decides on, and who contested it.
 
+use super::plea::is_plea_noun;
 use super::who;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag};
@@ -7,7 +8,7 @@ use crate::claim::{Scene, authority, common};
 use crate::lexicon::{NounRole, Part};
 use crate::model::EntityKind;
 
-/// What a court decides on when it is about somebody.
+/// What a court decides on when it is about somebody, besides what was asked of it.
 const DECISIONS: &[&str] = &[
     "vonnis",
     "arrest",
@@ -15,23 +16,15 @@ const DECISIONS: &[&str] = &[
     "besluit",
     "boete",
     "verbod",
-    "beroep",
-    "eis",
-    "verzoek",
-    "vordering",
-    "bezwaar",
-    "claim",
     "dwangsom",
     "straf",
     "beschikking",
     "veroordeling",
-    "klacht",
     "schorsing",
     "sluiting",
     "intrekking",
     "maatregel",
     "aanslag",
-    "geding",
     "vergunning",
     "uitlevering",
     "vrijspraak",
@@ -39,17 +32,6 @@ const DECISIONS: &[&str] = &[
     "vervolging",
     "rechtszaak",
     "bedrag",
-];
-
-/// The same of more than one.
-const PLURALS: &[&str] = &[
-    "bezwaren",
-    "klachten",
-    "beroepen",
-    "eisen",
-    "vorderingen",
-    "verzoeken",
-    "claims",
     "besluiten",
     "boetes",
     "vergunningen",
@@ -66,7 +48,7 @@ pub fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, cour
     let Some(chunk) = object(scene, syntax, found) else { return Vec::new() };
     let owned = is_owned(scene, syntax, found);
     // `De schorsing door X was onwettig`: his act it was.
-    let maker = super::decided::made_by(scene, syntax, chunk);
+    let maker = common::made_by(scene, syntax, chunk);
     if is_unlawful(&found.frame.trigger) && !maker.is_empty() {
         return maker.into_iter().filter(|id| !court.contains(id)).collect();
     }
@@ -97,10 +79,7 @@ pub fn contested(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, cour
 /// The parties of what hangs on the decision, but for the court that made it (`het arrest van het hof tegen X`).
 fn behind(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
     let party = common::behind(scene, syntax, chunk);
-    let by_court = !party.is_empty()
-        && party
-            .iter()
-            .all(|id| scene.entities.get(*id).is_some_and(|e| authority::is_court_name(&e.name.to_lowercase())));
+    let by_court = !party.is_empty() && party.iter().all(|id| authority::is_court(scene, *id));
     let court = (chunk + 1..(chunk + 4).min(syntax.chunks.len())).find(|i| {
         let c = &syntax.chunks[*i];
         c.tag == Tag::Noun && c.clause == syntax.chunks[chunk].clause
@@ -130,7 +109,7 @@ fn owner(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
         return Vec::new();
     }
     let mut ids = scene.refer(noun.first, noun.first + 1);
-    ids.retain(|id| scene.entities.get(*id).is_some_and(|e| !authority::is_court_name(&e.name.to_lowercase())));
+    ids.retain(|id| !authority::is_court(scene, *id));
     // `Jan B. hoeft zich niet te melden. De rechtbank heeft zijn meldplicht opgeheven`
     if ids.is_empty() {
         ids.extend(who::begun_before(scene, noun.first).or_else(|| common::initialled(scene, noun.first)));
@@ -138,12 +117,16 @@ fn owner(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
     ids
 }
 
+/// Verbs that say to whom a decision goes.
+const GIVING: &[&str] = &["verlenen", "verstrekken", "opleggen", "toekennen", "afgeven"];
+
 /// `verbrak het arrest waarin X werd vrijgesproken`, `Het verzoek van X kreeg veel steun. Het werd afgewezen`
 fn told_of(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
     let doc = scene.doc;
     let relative = syntax.clauses.iter().position(|c| c.antecedent == Some(chunk));
     // `de vergunning die de provincie aan X had verleend`: to whom it was given.
-    let given = relative.and_then(|n| {
+    let allowed = is_decision(doc.str(syntax.chunks[chunk].head));
+    let given = relative.filter(|n| allowed && syntax.clauses[*n].has_any(doc, GIVING)).and_then(|n| {
         syntax.of(n).map(|(i, _)| i).find(|&i| {
             let c = &syntax.chunks[i];
             c.mention.is_some() && c.governor.is_some_and(|g| g + 1 == i && doc.is(syntax.chunks[g].first, "aan"))
@@ -189,7 +172,7 @@ fn need_not_pay(scene: &mut Scene<'_>, told: &Syntax) -> Vec<u32> {
 /// Does the noun say what a court decides on when it is about somebody?
 pub fn is_decision(noun: &str) -> bool {
     let noun = noun.to_lowercase();
-    noun != "voorarrest" && DECISIONS.iter().chain(PLURALS).any(|d| noun.ends_with(d))
+    is_plea_noun(&noun) || noun != "voorarrest" && DECISIONS.iter().any(|d| noun.ends_with(d))
 }
 
 /// Parts of towns that no table knows.
@@ -206,26 +189,12 @@ fn object(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<usize
     found.part(Part::Other).or(found.noun).or_else(word)
 }
 
-/// What somebody asks of a court, or brings before it.
-const PLEAS: &[&str] = &[
-    "klacht",
-    "klachten",
-    "bezwaar",
-    "bezwaren",
-    "beroep",
-    "verzoek",
-    "verzoeken",
-    "eis",
-    "eisen",
-    "vordering",
-    "claim",
-];
-
 /// Is what the court decided on what somebody asked of it?
 pub fn is_plea(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     object(scene, syntax, found).is_some_and(|i| {
-        let noun = scene.doc.str(syntax.chunks[i].head).to_lowercase();
-        PLEAS.iter().any(|p| noun.ends_with(p))
+        let head = syntax.chunks[i].head;
+        // `de eis dat boeren`: a rule says what it requires.
+        is_plea_noun(scene.doc.str(head)) && !scene.doc.is_any(head + 1, &["dat", "voor", "aan"])
     })
 }
 

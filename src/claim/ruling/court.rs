@@ -85,6 +85,15 @@ pub fn is_court_chunk(doc: &Doc<'_>, chunk: &Chunk) -> bool {
     matches!(chunk.tag, Tag::Noun) && is_court(doc, chunk.first, chunk.last)
 }
 
+/// Is it the court that speaks, and not somebody of it (`een woordvoerder van de rechtbank`, `oud-rechter X`)?
+pub fn is_itself(scene: &Scene<'_>, chunk: &Chunk) -> bool {
+    let doc = scene.doc;
+    let m = chunk.mention.and_then(|m| scene.mentions.get(m as usize));
+    let person = m.is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official));
+    let former = |t: usize| doc.str(t).get(..3).is_some_and(|w| w.eq_ignore_ascii_case("oud"));
+    !person && !(chunk.first..chunk.last).any(former)
+}
+
 /// `Die heeft bepaald dat ...`: the court that the sentence before names last.
 pub fn pointed_at(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<std::ops::Range<usize>> {
     let doc = scene.doc;

@@ -28,75 +28,18 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
     let kept = held(scene, &said, clause);
     let anybody =
         common::nameless(scene, &said.chunks[subject]) || unnamed::is_anybody(scene.doc, &said.chunks[subject]);
-    let mut party = party::parties(scene, &said, subject);
-    party.retain(|id| common::sure(scene, &said.chunks[subject], *id));
-    if said.chunks[subject].mention.is_none() {
-        let maker = made_by(scene, &said, subject);
-        if !maker.is_empty() {
-            party = maker;
-        }
-    }
-    if party.is_empty() {
-        party.extend(hyphenated(scene, &said, subject));
-    }
-    party.extend(common::defendant(scene, &said, subject).filter(|_| party.is_empty()));
-    // `dat het land bevoegd is`
-    let chunk = said.chunks[subject];
-    let land = scene.doc.is(chunk.first, "het") && scene.doc.is(chunk.first + 1, "land");
-    if party.is_empty() && chunk.tag == Tag::Noun && (land || chunk.definite && chunk.last - chunk.first == 2) {
-        party = match land {
-            true => country(scene, chunk.first).into_iter().collect(),
-            false => scene.refer(chunk.first, chunk.last),
-        };
-        party.retain(|id| scene.entities.get(*id).is_some_and(|e| e.kind != crate::model::EntityKind::Person));
-    }
+    let mut party = of_subject(scene, &said, subject);
     party.retain(|id| !court.contains(id));
-    // `heeft geen recht op een pensioen van X`: nobody is named but the one that it is about.
     if party.is_empty()
         && said.chunks[subject].tag == Tag::Noun
         && !common::nameless(scene, &said.chunks[subject])
         && !(kept && anybody)
     {
-        // `een veroordeling van de vader van X`: not X.
-        let kin = said.chunks.get(subject + 2).is_some_and(|c| c.mention.is_none())
-            && super::who::kin(scene, &said, subject + 2);
-        if kin {
-            return None;
-        }
-        party = common::behind(scene, &said, subject);
-        if party.is_empty() {
-            let named: Vec<u32> = said
-                .of(clause)
-                .filter_map(|(_, c)| c.mention)
-                .filter_map(|m| scene.mentions.get(m as usize))
-                .filter(|m| common::is_body(scene, m) && !authority::is_authority(scene, m))
-                .filter_map(|m| m.entity)
-                .collect();
-            if let [one] = named.as_slice() {
-                party.push(*one);
-            }
-        }
-        if party.is_empty() {
-            let topic = common::topic(scene, said.chunks.first().map_or(0, |c| c.first), court);
-            // A person only where money is at stake: it is his.
-            let money = said.of(clause).any(|(_, c)| c.tag == Tag::Amount);
-            party.extend(topic.filter(|id| {
-                money || scene.entities.get(*id).is_some_and(|e| e.kind != crate::model::EntityKind::Person)
-            }));
-        }
-        party.retain(|id| !court.contains(id));
+        party = around(scene, &said, clause, court)?;
     } else if !party.is_empty() {
-        // `X moet Y een dwangsom betalen`: both are parties.
-        let pays = said.clauses[clause].has_any(scene.doc, &["betalen", "vergoeden"]);
-        let other = said
-            .of(clause)
-            .find(|(i, c)| pays && *i != subject && c.tag == Tag::Noun && c.governor.is_none() && c.mention.is_some());
-        party.extend(sided(scene, &said, clause, &party, court));
-        if let Some((i, _)) = other {
-            let ids = party::parties(scene, &said, i);
-            party.extend(ids.into_iter().filter(|id| !court.contains(id)));
-            party.dedup();
-        }
+        let others = beside(scene, &said, clause, &party, court);
+        party.extend(others);
+        party.dedup();
     }
     if party.is_empty()
         && !super::who::kin(scene, &said, subject)
@@ -105,29 +48,90 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Rc<Syntax>, found: &Found<'_>, co
     {
         party.push(scene.entities.intern(kind, &name));
     }
-    let outcome = proven(scene, syntax, found).or_else(|| outcome(scene, &said, clause, court));
+    let outcome = proven(scene, syntax, found).or_else(|| outcome(scene, &said, clause, court, kept));
     // What a disciplinary board orders is a penalty.
     let board = court.iter().any(|id| scene.entities.get(*id).is_some_and(|e| e.name.to_lowercase().contains("tucht")));
     let outcome = outcome.map(|o| if board && o == "ordered" { "convicted" } else { o });
     let sum =
         outcome.filter(|o| matches!(*o, "ordered" | "upheld" | "convicted")).and_then(|_| sum(scene, &said, clause));
-    let term = kept.then(|| term(scene, &said, clause)).flatten();
+    // Who is let out has no term.
+    let term = (kept && outcome != Some("released")).then(|| term(scene, &said, clause)).flatten();
     (!party.is_empty() || term.is_some() && anybody).then_some(Decided { party, outcome, term, sum })
 }
 
-/// `De schorsing van het parlement door X`: who did it, rather than to whom.
-pub fn made_by(scene: &mut Scene<'_>, syntax: &Syntax, chunk: usize) -> Vec<u32> {
-    let doc = scene.doc;
-    let own = syntax.chunks[chunk].clause;
-    let by = (chunk + 1..(chunk + 6).min(syntax.chunks.len())).take_while(|i| {
-        let c = &syntax.chunks[*i];
-        c.clause == own && matches!(c.tag, Tag::Noun | Tag::Preposition)
-    });
-    let by = by.into_iter().find(|i| {
-        let c = &syntax.chunks[*i];
-        c.mention.is_some() && c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "door"))
-    });
-    by.map(|i| party::parties(scene, syntax, i)).unwrap_or_default()
+/// Whom the subject of the decision means: who is named, who made what it tells of, the defendant, the country.
+fn of_subject(scene: &mut Scene<'_>, said: &Syntax, subject: usize) -> Vec<u32> {
+    let mut party = party::parties(scene, said, subject);
+    party.retain(|id| common::sure(scene, &said.chunks[subject], *id));
+    if said.chunks[subject].mention.is_none() {
+        let maker = common::made_by(scene, said, subject);
+        if !maker.is_empty() {
+            party = maker;
+        }
+    }
+    if party.is_empty() {
+        party.extend(hyphenated(scene, said, subject));
+    }
+    party.extend(common::defendant(scene, said, subject).filter(|_| party.is_empty()));
+    // `dat het land bevoegd is`
+    let chunk = said.chunks[subject];
+    let land = scene.doc.is(chunk.first, "het") && scene.doc.is(chunk.first + 1, "land");
+    if party.is_empty() && chunk.tag == Tag::Noun && (land || chunk.definite && chunk.last - chunk.first == 2) {
+        party = match land {
+            true => country(scene, chunk.first).into_iter().collect(),
+            false => scene.refer(chunk.first, chunk.last),
+        };
+        party.retain(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person));
+    }
+    party
+}
+
+/// `heeft geen recht op een pensioen van X`: nobody is named but the one that it is about. `None` where it is about somebody else than whom it names.
+fn around(scene: &mut Scene<'_>, said: &Syntax, clause: usize, court: &[u32]) -> Option<Vec<u32>> {
+    let subject = said.clauses[clause].subject?;
+    // `een veroordeling van de vader van X`: not X.
+    let kin =
+        said.chunks.get(subject + 2).is_some_and(|c| c.mention.is_none()) && super::who::kin(scene, said, subject + 2);
+    if kin {
+        return None;
+    }
+    let mut party = common::behind(scene, said, subject);
+    if party.is_empty() {
+        let named: Vec<u32> = said
+            .of(clause)
+            .filter_map(|(_, c)| c.mention)
+            .filter_map(|m| scene.mentions.get(m as usize))
+            .filter(|m| common::is_body(scene, m) && !authority::is_authority(scene, m))
+            .filter_map(|m| m.entity)
+            .collect();
+        if let [one] = named.as_slice() {
+            party.push(*one);
+        }
+    }
+    if party.is_empty() {
+        let topic = common::topic(scene, said.chunks.first().map_or(0, |c| c.first), court);
+        // A person only where money is at stake: it is his.
+        let money = said.of(clause).any(|(_, c)| c.tag == Tag::Amount);
+        let body = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person);
+        party.extend(topic.filter(|id| money || body(id)));
+    }
+    party.retain(|id| !court.contains(id));
+    Some(party)
+}
+
+/// Who stands in the clause beside the party: `X moet Y een dwangsom betalen`, whom a body with power names.
+fn beside(scene: &mut Scene<'_>, said: &Syntax, clause: usize, party: &[u32], court: &[u32]) -> Vec<u32> {
+    let Some(subject) = said.clauses[clause].subject else { return Vec::new() };
+    let pays = said.clauses[clause].has_any(scene.doc, &["betalen", "vergoeden"]);
+    let other = said
+        .of(clause)
+        .find(|(i, c)| pays && *i != subject && c.tag == Tag::Noun && c.governor.is_none() && c.mention.is_some());
+    let other = other.map(|(i, _)| i);
+    let mut out: Vec<u32> = sided(scene, said, clause, party, court).into_iter().collect();
+    if let Some(i) = other {
+        out.extend(party::parties(scene, said, i).into_iter().filter(|id| !court.contains(id)));
+    }
+    out
 }
 
 /// `De toezichthouder mocht de vergunning van X intrekken`: a body with public power stands against whom it names.
@@ -213,7 +217,7 @@ fn country(scene: &mut Scene<'_>, at: usize) -> Option<u32> {
     };
     let hit = doc.hits()[..split].iter().rev().take(BACK).find(is)?;
     let name = doc.lex.tables.name(*hit).to_owned();
-    Some(scene.entities.intern(crate::model::EntityKind::Place, &name))
+    Some(scene.entities.intern(EntityKind::Place, &name))
 }
 
 /// Does the clause say that something is proven, or not?
@@ -297,7 +301,7 @@ const WRONGS: &[&str] = &["schenden", "overtreden", "discrimineren", "tekortschi
 fn reviewed(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<&'static str> {
     let doc = scene.doc;
     let own = &syntax.clauses[clause];
-    let find = |word: &str| syntax.of(clause).flat_map(|(_, c)| c.first..c.last).find(|t| doc.is(*t, word));
+    let find = |word: &str| syntax.token_of(doc, clause, word);
     let denied = |t: usize| (t.saturating_sub(2)..t).any(|t| doc.is_any(t, &["niet", "geen", "nooit"]));
     let turned = |t: usize, says: &'static str, else_says: &'static str| Some(if denied(t) { else_says } else { says });
     if let Some(t) = find("terecht").filter(|_| !own.has_any(doc, &["staan", "komen"])) {
@@ -325,9 +329,9 @@ fn reviewed(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<&'stati
 fn held(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> bool {
     let doc = scene.doc;
     let own = &syntax.clauses[clause];
-    let word = |list: &[&str]| syntax.of(clause).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, list)));
-    let kept = own.has_any(doc, &["vastzitten", "vastblijven", "zitten"]) && word(&["vast", "vastzitten", "vastzit"])
-        || word(&["cel", "gevangenis", "hechtenis", "voorarrest", "vast"]);
+    let kept = own.has_any(doc, &["vastzitten", "vastblijven", "zitten"])
+        && syntax.says(doc, clause, &["vast", "vastzitten", "vastzit"])
+        || syntax.says(doc, clause, &["cel", "gevangenis", "hechtenis", "voorarrest", "vast"]);
     kept && own.has_any(doc, &["blijven", "vastzitten", "vastblijven"])
 }
 
@@ -338,9 +342,10 @@ fn sum(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<String> {
     Some(scene.doc.slice(chunk.first, chunk.last).to_owned())
 }
 
-/// The term that the clause says.
+/// The term that the clause says. What happens `na drie jaar cel` lasts no three years.
 fn term(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<String> {
-    syntax.of(clause).filter(|(_, c)| c.tag == Tag::Date).find_map(|(_, c)| {
+    let after = |c: &Chunk| c.first > 0 && scene.doc.is_any(c.first - 1, &["na", "over", "binnen"]);
+    syntax.of(clause).filter(|(_, c)| c.tag == Tag::Date && !after(c)).find_map(|(_, c)| {
         let m = c.mention.and_then(|m| scene.mentions.get(m as usize))?;
         match &m.value {
             crate::model::MentionValue::Date(d) if d.kind == crate::model::DateType::Duration => d.value.clone(),
@@ -349,18 +354,24 @@ fn term(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<String> {
     })
 }
 
-fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> Option<&'static str> {
+/// What the words of the clause decide.
+fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32], kept: bool) -> Option<&'static str> {
     let doc = scene.doc;
-    let own = &syntax.clauses[clause];
-    let word = |list: &[&str]| syntax.of(clause).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, list)));
-    let find_word = |w: &str| syntax.of(clause).flat_map(|(_, c)| c.first..c.last).find(|t| doc.is(*t, w));
-    let denied = word(&["niet", "geen", "nooit"]);
-    if word(&["schuldig"]) {
+    let denied = syntax.says(doc, clause, &["niet", "geen", "nooit"]);
+    if syntax.says(doc, clause, &["schuldig"]) {
         return Some(if denied { "acquitted" } else { "convicted" });
     }
-    if let Some(outcome) = reviewed(scene, syntax, clause) {
-        return Some(outcome);
-    }
+    reviewed(scene, syntax, clause)
+        .or_else(|| judged(scene, syntax, clause, denied))
+        .or_else(|| detained(scene, syntax, clause, denied, kept))
+        .or_else(|| willed(scene, syntax, clause, denied, court))
+}
+
+/// What the court finds of an act or of a case: that it was wrong, valid, proven, or must be done over.
+fn judged(scene: &Scene<'_>, syntax: &Syntax, clause: usize, denied: bool) -> Option<&'static str> {
+    let doc = scene.doc;
+    let own = &syntax.clauses[clause];
+    let word = |list: &[&str]| syntax.says(doc, clause, list);
     if word(&["vrijuit"]) && !denied {
         return Some("acquitted");
     }
@@ -383,30 +394,51 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> 
     if !denied && own.has_any(doc, &["aantonen"]) {
         return Some("granted");
     }
-    // `krijgt een nieuw proces`, `de zaak moet over`
-    let again = || {
-        find_word("over").is_some_and(|t| {
-            t > 0 && doc.is_any(t - 1, &["moet", "moeten"]) || !doc.token(t + 1).is_some_and(|t| t.is_word())
-        })
-    };
-    if !denied
-        && (word(&["nieuw"]) && word(&["proces"])
-            || own.has_any(doc, &["moeten"]) && (again() || word(&["overgedaan"])))
-    {
+    if !denied && is_done_over(scene, syntax, clause) {
         return Some("annulled");
     }
     // `mag niet worden uitgeleverd`
-    if denied && own.has_any(doc, &["uitleveren", "overleveren", "uitzetten"]) {
-        return Some("granted");
+    let sent = own.has_any(doc, &["uitleveren", "overleveren", "uitzetten"]);
+    (denied && sent && own.has_any(doc, &["mogen"])).then_some("granted")
+}
+
+/// `krijgt een nieuw proces`, `de zaak moet over`
+fn is_done_over(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> bool {
+    let doc = scene.doc;
+    let own = &syntax.clauses[clause];
+    // `in een nieuw proces`: where it happens.
+    let anew =
+        |c: &Chunk| c.governor.is_none() && doc.is(c.head, "proces") && c.head > 0 && doc.is(c.head - 1, "nieuw");
+    if own.has_any(doc, &["krijgen", "komen"]) && syntax.of(clause).any(|(_, c)| anew(c)) {
+        return true;
     }
-    // `blijft vastzitten`, `moet in de cel blijven`: what he asked is turned down, or a term goes on.
-    if held(scene, syntax, clause) {
-        return Some(if denied {
-            "released"
-        } else if term(scene, syntax, clause).is_some() {
-            "ordered"
-        } else {
-            "dismissed"
+    let case = |i: usize| {
+        let head = doc.str(syntax.chunks[i].head).to_lowercase();
+        ["zaak", "proces", "procedure"].iter().any(|w| head.ends_with(w))
+    };
+    // `moet over twee weken`: the word governs what follows.
+    let over = || {
+        syntax.of(clause).any(|(i, c)| {
+            doc.is(c.last - 1, "over")
+                && !syntax.chunks.get(i + 1).is_some_and(|n| matches!(n.tag, Tag::Noun | Tag::Date | Tag::Amount))
+        })
+    };
+    own.has_any(doc, &["moeten"])
+        && own.subject.is_some_and(case)
+        && (over() || syntax.says(doc, clause, &["overgedaan"]))
+}
+
+/// What becomes of somebody who is held: what he asked is turned down, a term goes on, or he is let out.
+fn detained(scene: &Scene<'_>, syntax: &Syntax, clause: usize, denied: bool, kept: bool) -> Option<&'static str> {
+    let doc = scene.doc;
+    let own = &syntax.clauses[clause];
+    let word = |list: &[&str]| syntax.says(doc, clause, list);
+    // `blijft vastzitten`, `moet in de cel blijven`
+    if kept {
+        return Some(match denied {
+            true => "released",
+            false if term(scene, syntax, clause).is_some() => "ordered",
+            false => "dismissed",
         });
     }
     // `komt vrij`, `mag het proces in vrijheid afwachten`
@@ -414,14 +446,18 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> 
         return Some("released");
     }
     // `hoeft het vonnis niet in de gevangenis af te wachten`, `mag zijn proces niet in vrijheid afwachten`
-    if own.has_any(doc, &["afwachten"]) && denied {
-        if own.has_any(doc, &["hoeven"]) {
-            return Some("released");
-        }
-        if own.has_any(doc, &["mogen"]) && word(&["vrijheid", "thuis"]) {
-            return Some("dismissed");
-        }
+    let waits = own.has_any(doc, &["afwachten"]) && denied;
+    if waits && own.has_any(doc, &["hoeven"]) {
+        return Some("released");
     }
+    (waits && own.has_any(doc, &["mogen"]) && word(&["vrijheid", "thuis"])).then_some("dismissed")
+}
+
+/// What somebody must, may or need not do.
+fn willed(scene: &Scene<'_>, syntax: &Syntax, clause: usize, denied: bool, court: &[u32]) -> Option<&'static str> {
+    let doc = scene.doc;
+    let own = &syntax.clauses[clause];
+    let word = |list: &[&str]| syntax.says(doc, clause, list);
     if own.has_any(doc, &["hoeven"]) || word(&["recht"]) && denied {
         return Some("dismissed");
     }
@@ -436,8 +472,5 @@ fn outcome(scene: &Scene<'_>, syntax: &Syntax, clause: usize, court: &[u32]) -> 
     if own.has_any(doc, &["moeten"]) || word(&["dwangsom", "schadevergoeding"]) && !denied {
         return Some("ordered");
     }
-    if own.has_any(doc, &["mogen"]) {
-        return Some(if denied { "ordered" } else { "granted" });
-    }
-    None
+    own.has_any(doc, &["mogen"]).then_some(if denied { "ordered" } else { "granted" })
 }

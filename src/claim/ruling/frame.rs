@@ -12,7 +12,7 @@ use super::plea::pleaded;
 use super::reading::Reading;
 use super::{court, decided, who};
 use crate::claim::frame::{Found, find as find_frame, may_state};
-use crate::claim::syntax::{ClauseKind, Syntax};
+use crate::claim::syntax::Syntax;
 use crate::claim::{ClaimRule, Scene, authority, common, hedge, when};
 use crate::lexicon::{Cue, FrameClaim, FrameKind, Part};
 use crate::model::{ClaimValue, Hedge, MentionValue, Ruling};
@@ -123,7 +123,8 @@ impl Reading<'_> {
             return Some(None);
         }
         if negated {
-            let convicted = self.status() == "convicted" && found.frame.kind == FrameKind::Combination;
+            let convicted = self.status() == "convicted" && found.frame.kind == FrameKind::Combination
+                || self.trigger() == "blaam zuiveren";
             // `hiermee was hij niet veroordeeld`: what would have been.
             let would = |v: &crate::claim::syntax::Verb| doc.is_any(v.at, &["was", "waren", "zou", "zouden"]);
             if convicted || self.is_penal() && syntax.clauses[found.clause].finite().is_some_and(would) {
@@ -166,28 +167,11 @@ impl Reading<'_> {
         })
     }
 
-    /// `Een aantal van hen is al veroordeeld`: of those whom the article tells of, which ones it does not say.
-    fn is_some_of_them(&self, scene: &Scene<'_>) -> bool {
-        let doc = scene.doc;
-        self.trigger() == "veroordelen"
-            && self.found.passive
-            && self.syntax.clauses[self.found.clause].kind == ClauseKind::Main
-            && self.found.part(Part::Party).is_some_and(|i| {
-                let next = |k: usize| self.syntax.chunks.get(i + k).map(|c| c.first);
-                next(1).is_some_and(|t| doc.is(t, "van"))
-                    && next(2).is_some_and(|t| doc.is_any(t, &["hen", "hun", "deze"]))
-            })
-    }
-
     /// Nobody is named: is there nothing to find back?
     fn is_about_nobody(&self, scene: &Scene<'_>, value: &Ruling, court_inferred: bool) -> bool {
         // What a court left, sent on or ordered, of nobody.
         let weak = ["upheld", "referred", "ordered", "suspended", "released"];
         let party = self.found.part(Part::Party);
-        // `Een aantal van hen is al veroordeeld`
-        if self.is_some_of_them(scene) {
-            return false;
-        }
         let nameless = self.held || party.is_some_and(|i| common::nameless(scene, &self.syntax.chunks[i]));
         if !nameless && value.outcome.as_deref().is_some_and(|o| weak.contains(&o)) {
             return true;
@@ -227,19 +211,16 @@ impl Reading<'_> {
             return;
         }
         let mut inferred = std::mem::take(&mut self.inferred);
-        let needs_court = value.court.is_empty()
-            && !self.jury
-            && !self.is_some_of_them(scene)
-            && !is_long_ago(scene, &value)
-            && !is_elsewhere(scene, syntax, found);
+        let needs_court =
+            value.court.is_empty() && !self.jury && !is_long_ago(scene, &value) && !is_elsewhere(scene, syntax, found);
         if needs_court {
             let board = self.is_before_board(scene).then(|| court::board(scene, self.at)).flatten();
             let near = board.or_else(|| authority::court_near(scene, self.at));
             let bare = penal && value.party.is_empty();
             let near = near.or_else(|| bare.then(|| court::bare_near(scene, self.at)).flatten());
             // An appeal is not the court of cassation's.
-            let appeal = (scene.doc.sentence_range(self.at))
-                .any(|t| scene.doc.is(t, "hoger") && scene.doc.is_any(t + 1, &["beroep"]));
+            let appeal =
+                syntax.token_of(scene.doc, found.clause, "hoger").is_some_and(|t| scene.doc.is(t + 1, "beroep"));
             let cassation =
                 |id: &u32| scene.entities.get(*id).is_some_and(|e| e.name.to_lowercase().starts_with("hoge raad"));
             let near = near.filter(|id| !(appeal && cassation(id)));
@@ -255,11 +236,7 @@ impl Reading<'_> {
             }
         }
         // A body that is no court, and nobody whom it blamed.
-        let no_court = self.court_chunk.is_none()
-            && !needs_court
-            && !self.jury
-            && !self.is_one_term(scene, &value)
-            && !self.is_some_of_them(scene);
+        let no_court = self.court_chunk.is_none() && !needs_court && !self.jury && !self.is_one_term(scene, &value);
         let court_inferred = inferred.iter().any(|f| f == "court");
         if value.party.is_empty()
             && (no_court || self.is_pointing(scene) || self.is_about_nobody(scene, &value, court_inferred))

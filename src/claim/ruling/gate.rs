@@ -2,9 +2,10 @@
 
 use super::contested::{decision, retold};
 use super::court;
+use super::plea::is_plea_noun;
 use super::reading::{Reading, by_body};
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Syntax, Tag};
+use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::claim::{Scene, authority, common};
 use crate::lexicon::{Cue, FrameKind, Part};
 use crate::model::{MentionKind, MentionValue};
@@ -15,56 +16,48 @@ const PENALTIES: &[&str] = &["celstraf ", "gevangenisstraf ", "taakstraf ", "wer
 /// Words that tell of a decision only where a court is named with them.
 const LOOSE: &[&str] = &[
     "aan werk zetten",
-    "achter scharen",
     "bakzeil halen",
-    "blaam zuiveren",
+    "berisping afkomen",
     "berisping geven",
+    "berisping komen",
     "berisping krijgen",
     "berisping opleggen",
+    "bestempelen",
     "bestraffen",
+    "bevel geven",
+    "bevel uitvaardigen",
+    "blaam zuiveren",
     "boete krijgen",
     "boete opleggen",
     "bot vangen",
+    "bouwstop opleggen",
+    "daar maken",
     "dwangsom opleggen",
     "geen hoeven",
     "geen spaan heel laten",
-    "groen licht geven",
-    "groen licht krijgen",
     "gelijk halen",
-    "huisarrest opheffen",
     "in de prullenbak verdwijnen",
     "instemmen",
     "meegaan",
     "meldplicht opheffen",
     "met lege handen sturen",
-    "niet het halen",
     "niet hoeven",
     "nul op het rekest krijgen",
     "ongedaan maken",
-    "op de vingers tikken",
-    "op non-actief stellen",
-    "overeind blijven",
-    "overeind zien blijven",
-    "bestempelen",
-    "berisping afkomen",
-    "berisping komen",
-    "bevel geven",
-    "bevel uitvaardigen",
-    "bouwstop opleggen",
-    "daar maken",
     "ontbinden",
+    "op de vingers tikken",
+    "overeind blijven",
     "schorsing opleggen",
     "sneuvelen",
     "stakingsverbod uitspreken",
     "standhouden",
-    "verbod uitspreken",
     "stof bijten",
     "straffen",
-    "succes boeken",
     "terzijde leggen",
     "terzijde schuiven",
     "tik vingers geven",
     "tik vingers krijgen",
+    "verbod uitspreken",
     "verliezen",
     "vrijpleiten",
     "waarschuwing afkomen",
@@ -112,9 +105,13 @@ impl Reading<'_> {
     /// Is it decided by a court, by what is told of it?
     pub fn is_decided(&self, scene: &Scene<'_>) -> bool {
         // The unit of a term needs the term, and who is not given a penalty is not convicted by that.
-        let unit = matches!(self.trigger(), "jaar geven" | "maanden geven" | "jaar opleggen" | "maanden opleggen");
+        let unit = matches!(
+            self.trigger(),
+            "jaar geven" | "maanden geven" | "jaar opleggen" | "maanden opleggen" | "aan werk zetten"
+        );
         let sum = matches!(self.trigger(), "daar maken" | "toekennen");
-        (!unit || self.sentence.is_some())
+        !self.loses_a_thing(scene)
+            && (!unit || self.sentence.is_some())
             && (!sum || self.syntax.of(self.found.clause).any(|(_, c)| matches!(c.tag, Tag::Amount | Tag::Date)))
             && (self.is_by_court()
                 || self.is_nominal()
@@ -122,6 +119,21 @@ impl Reading<'_> {
                 || self.is_sentenced(scene)
                 || self.is_got(scene)
                 || self.is_righted(scene))
+    }
+
+    /// `verloor zijn baan bij de rechtbank`: who loses his case is told to lose it, or just to lose.
+    fn loses_a_thing(&self, scene: &Scene<'_>) -> bool {
+        let (syntax, found) = (self.syntax, self.found);
+        let thing = |(i, c): (usize, &Chunk)| {
+            let head = scene.doc.str(c.head).to_lowercase();
+            c.tag == Tag::Noun
+                && c.governor.is_none()
+                && syntax.clauses[found.clause].subject != Some(i)
+                && found.part(Part::Party) != Some(i)
+                && !CASES.iter().any(|n| head.ends_with(n))
+                && !is_plea_noun(&head)
+        };
+        self.trigger().rsplit(' ').next() == Some("verliezen") && !self.is_case() && syntax.of(found.clause).any(thing)
     }
 
     /// Politicians condemn too: a court acts, or somebody is sentenced to or for something.
@@ -232,7 +244,10 @@ impl Reading<'_> {
                 )
             }
             // `hief de zitting op`, `liet publiek toe`
-            "annulled" => matches!(self.trigger(), "schrappen" | "opheffen" | "tenietdoen" | "ongedaan maken"),
+            "annulled" => matches!(
+                self.trigger(),
+                "schrappen" | "opheffen" | "tenietdoen" | "ongedaan maken" | "geen spaan heel laten"
+            ),
             "granted" => {
                 matches!(self.trigger(), "instemmen" | "meegaan")
                     || self.trigger() == "toelaten" && !self.lets_case_in(scene)
@@ -257,7 +272,7 @@ impl Reading<'_> {
 }
 
 /// What a court lets in besides a plea.
-const CASES: &[&str] = &["zaak", "procedure", "actie"];
+const CASES: &[&str] = &["zaak", "procedure", "actie", "proces"];
 
 /// `stapte naar de rechter en kreeg gelijk`, `spande een kort geding aan en kreeg gelijk`
 fn before_court(scene: &Scene<'_>, at: usize, trigger: &str) -> bool {
@@ -279,8 +294,10 @@ pub(super) fn judged_so(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -
         c.has_any(doc, &["vinden", "oordelen", "bepalen", "achten", "beslissen", "concluderen"])
     };
     let subject = syntax.clauses.iter().filter(judging).find_map(|c| c.subject.filter(judge));
-    let according =
-        |i: &usize| judge(i) && syntax.chunks[*i].governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "volgens"));
+    let according = |i: &usize| {
+        let by = syntax.chunks[*i].governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "volgens"));
+        by && judge(i) && court::is_itself(scene, &syntax.chunks[*i])
+    };
     subject.or_else(|| syntax.of(found.clause).map(|(i, _)| i).find(according))
 }
 

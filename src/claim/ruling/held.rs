@@ -4,6 +4,9 @@ use crate::claim::Scene;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 
+/// Words for what is done again and again.
+const HABITS: &[&str] = &["vaak", "meestal", "doorgaans", "altijd", "zelden", "soms", "regelmatig", "geregeld"];
+
 /// Is the decision only wished for, possible, or asked about?
 pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     // What an apposition says is told as fact, whatever its clause goes on with.
@@ -13,17 +16,15 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
     let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
     let wish = ["eisen", "kunnen", "willen", "vragen", "dreigen", "riskeren", "hopen", "zullen", "lijken", "schijnen"];
+    let told = doc.sentences().get(syntax.sentence).map_or(0..0, |s| s.first..s.last);
     // `doet over twee weken uitspraak`: not yet.
     let given = matches!(found.frame.trigger.as_str(), "uitspraak doen" | "vonnis wijzen");
-    let to_come =
-        given && clause.finite().is_some_and(|v| !v.past && doc.is_any(v.at, &["doet", "doen", "wijst", "wijzen"]));
-    let question = doc.sentences().get(syntax.sentence).is_some_and(|s| (s.first..s.last).any(|t| doc.is(t, "?")));
+    let now = clause.finite().is_some_and(|v| !v.past) && !clause.verbs.iter().any(|v| v.participle);
+    let to_come = given && now && !told.clone().any(|t| doc.is_any(t, &["vandaag", ":"]));
+    // `gaat vaak mee in de eis`: what courts do, no decision.
+    let habit = now && syntax.says(doc, found.clause, HABITS);
     // `Wat de officier betreft, krijgt X`
-    let question = question
-        || doc
-            .sentences()
-            .get(syntax.sentence)
-            .is_some_and(|s| (s.first..s.last).any(|t| doc.is_any(t, &["betreft", "geëist"])));
+    let question = told.clone().any(|t| doc.is_any(t, &["?", "betreft", "geëist"]));
     let condition = clause.opener.is_some_and(|o| {
         doc.is_any(syntax.chunks[o].first, &["als", "indien", "of", "wanneer", "mits", "tenzij", "zodra", "totdat"])
             && syntax.chunks[o].tag == Tag::Subordinator
@@ -37,5 +38,11 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
         .opener
         .map(|o| syntax.chunks[o].first)
         .is_some_and(|o| o > 0 && ((o.saturating_sub(3))..o).any(|t| doc.is_any(t, &["kans", "hoop", "vraag", "eis"])));
-    to_come || hoped || clause.has_any(doc, &wish) || clause.kind == ClauseKind::Infinitive || condition || question
+    to_come
+        || habit
+        || hoped
+        || clause.has_any(doc, &wish)
+        || clause.kind == ClauseKind::Infinitive
+        || condition
+        || question
 }

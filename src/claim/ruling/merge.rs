@@ -37,8 +37,10 @@ pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
             && value.outcome.as_deref() == Some("ordered")
             && scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) == scene.doc.sentence_of(at);
         let same = same || convicted;
-        // `schorste hem drie maanden en legde hem een boete op`: one decision.
+        // `schorste hem drie maanden en legde hem een boete op`: one decision. Two terms are those of two people, or of two years.
+        let term = |s: &Option<String>| s.as_deref().is_some_and(|s| s.starts_with('P'));
         let at_once = before.court == value.court
+            && term(&before.sentence) != term(&value.sentence)
             && scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) == scene.doc.sentence_of(at);
         // `de rechter`, of a court that is named elsewhere in the article
         let bare = |ids: &[u32]| matches!(ids, [id] if scene.entities.get(*id).is_some_and(|e| super::court::BARE.contains(&e.name.as_str())));

@@ -2,7 +2,7 @@
 
 use super::court;
 use super::merge::merge;
-use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
+use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{Scene, common};
 use crate::model::{ClaimValue, Ruling};
 
@@ -10,7 +10,7 @@ use crate::model::{ClaimValue, Ruling};
 const MODALS: &[&str] =
     &["mag", "mogen", "mocht", "mochten", "moet", "moeten", "moest", "moesten", "hoeft", "hoeven", "hoefde", "hoefden"];
 
-/// `moet na een uitspraak van de rechtbank in X`, `mag volgens het vonnis van de rechter geen`
+/// `moet na een uitspraak van de rechtbank in X`, `mag volgens het vonnis van de rechter geen`, `Volgens de rechter hoeft X de boete niet te betalen`
 fn by_judgment(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<common::Must> {
     let doc = scene.doc;
     let verb = syntax.chunk_at(at).filter(|v| syntax.chunks[*v].tag == Tag::Verb)?;
@@ -22,29 +22,20 @@ fn by_judgment(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<common::
     {
         return None;
     }
+    let subject = clause.subject?;
+    let by = according(scene, syntax, number, at).or_else(|| after_judgment(scene, syntax, number))?;
+    let denied = syntax.says(doc, number, &["niet", "geen"]);
+    Some(common::Must { clause: number, subject, by, forbidden: denied && doc.is_any(at, &["mag", "mogen"]) })
+}
+
+/// The court after whose judgment somebody must or may.
+fn after_judgment(scene: &Scene<'_>, syntax: &Syntax, number: usize) -> Option<usize> {
+    let doc = scene.doc;
     // `moet na de uitspraak van de rechtbank nog beslissen`: what comes behind it, nothing that it says.
     let only_after = syntax.clauses[number]
         .has_any(doc, &["beslissen", "besluiten", "bekijken", "overwegen", "afwachten"])
-        || syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is(t, "nog")));
-    // `Volgens de rechtbank hoeft X de boete niet te betalen`: what it wills, not what it takes to be so (`moet X hebben geweten`).
-    let according = |i: &usize| {
-        let c = &syntax.chunks[*i];
-        let by = c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "volgens"));
-        // `had niet mogen opleggen` says nothing of what he may do now.
-        let now = clause.finite().is_some_and(|v| v.at == at);
-        by && now && court::is_court_chunk(doc, c) && !doc.is_any(at, &["moet", "moeten"])
-    };
-    let subject = clause.subject?;
-    if let Some(by) = syntax.of(number).map(|(i, _)| i).find(according) {
-        let denied = syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen"])));
-        return Some(common::Must {
-            clause: number,
-            subject,
-            by,
-            forbidden: denied && doc.is_any(at, &["mag", "mogen"]),
-        });
-    }
-    let by = syntax.of(number).map(|(i, _)| i).find(|&i| {
+        || syntax.says(doc, number, &["nog"]);
+    let judgment = syntax.of(number).map(|(i, _)| i).find(|&i| {
         let of = syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition && doc.is(c.first, "van"));
         let after = syntax.chunks[i].governor.map(|g| governor_name(doc, &syntax.chunks[g]));
         let judgment = doc.is_any(syntax.chunks[i].head, word_set!["uitspraak", "vonnis", "arrest", "bevel"]);
@@ -53,10 +44,40 @@ fn by_judgment(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<common::
             && !(only_after && after == Some("na"))
             && matches!(after, Some("na" | "volgens" | "door" | "vanwege" | "wegens"))
             && syntax.chunks.get(i + 2).is_some_and(|c| court::is_court_chunk(doc, c))
-    })?;
-    let denied = syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen"])));
-    let forbidden = doc.is_any(at, &["mag", "mogen"]) && denied;
-    Some(common::Must { clause: number, subject, by: by + 2, forbidden })
+    });
+    judgment.map(|i| i + 2)
+}
+
+/// `Volgens de rechtbank hoeft X de boete niet te betalen`: the court. What else it says that somebody may or must is often no more than what it thinks.
+fn according(scene: &Scene<'_>, syntax: &Syntax, number: usize, at: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let now = syntax.clauses[number].finite().is_some_and(|v| v.at == at);
+    if !now || !doc.is_any(at, &["hoeft", "hoeven"]) || !is_let_off(scene, syntax, number) {
+        return None;
+    }
+    syntax.of(number).map(|(i, _)| i).find(|&i| {
+        let c = &syntax.chunks[i];
+        let by = c.governor.is_some_and(|g| g + 1 == i && doc.is(syntax.chunks[g].first, "volgens"));
+        by && court::is_court_chunk(doc, c) && court::is_itself(scene, c)
+    })
+}
+
+/// `hoeft de boete niet te betalen`: what was imposed is off. Not where it is put off, or where something else is denied.
+fn is_let_off(scene: &Scene<'_>, syntax: &Syntax, number: usize) -> bool {
+    let doc = scene.doc;
+    let imposed = |(i, c): (usize, &Chunk)| {
+        let owed =
+            c.tag == Tag::Noun && c.governor.is_none() && doc.is_any(c.head, word_set!["boete", "boetes", "dwangsom"]);
+        // `de boetes aan klanten`: what he would pay to others.
+        let to = syntax.chunks.get(i + 1).is_some_and(|n| doc.is(n.first, "aan"));
+        owed && !to
+    };
+    syntax.of(number).any(imposed)
+        && syntax.says(doc, number, &["niet", "geen"])
+        && !doc
+            .sentence_range(syntax.chunks[syntax.clauses[number].range.start].first)
+            .any(|t| doc.is_any(t, &["wel", "nog", "maar"]))
+        && doc.sentence_range(syntax.chunks[syntax.clauses[number].range.start].first).any(|t| doc.is(t, "betalen"))
 }
 
 /// The decision that a verb of will at token `at` tells of its subject. Does it tell of one?
@@ -76,18 +97,8 @@ pub fn must(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     if party.is_empty() {
         return false;
     }
-    let says = |words: &[&str]| syntax.of(must.clause).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, words)));
-    // `hoeft de boete niet te betalen`: what was imposed is off.
-    let told = |words: &[&str]| doc.sentence_range(at).any(|t| doc.is_any(t, words));
-    let imposed = || says(&["boete", "boetes", "opgelegde", "dwangsom"]) && told(&["betalen"]);
     let outcome = if doc.is_any(at, &["hoeft", "hoeven", "hoefde", "hoefden"]) {
-        if imposed() { "annulled" } else { "dismissed" }
-    } else if doc.is_any(at, &["mag", "mogen", "mocht", "mochten"])
-        && !must.forbidden
-        && says(&["afwachten"])
-        && says(&["vrijheid", "voeten", "thuis"])
-    {
-        "granted"
+        if is_let_off(scene, &syntax, must.clause) { "annulled" } else { "dismissed" }
     } else if doc.is_any(at, &["mag", "mogen", "mocht", "mochten"]) && !must.forbidden {
         "granted"
     } else {

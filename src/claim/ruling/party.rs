@@ -31,12 +31,11 @@ impl Reading<'_> {
         self.find_told_before(scene);
         self.find_behind(scene);
         self.find_extradited(scene);
-        // A court is no party to what another decides (`sprak het bedrijf vrij` means no court).
+        // A court is no party to what another decides (`sprak het bedrijf vrij` means no court), unless it is named as one: a council may be sued.
+        let named = self.found.part(Part::Party).and_then(|i| self.syntax.chunks[i].mention);
+        let named = named.and_then(|m| scene.mentions.get(m as usize)).and_then(|m| m.entity);
         let court = &self.court;
-        self.party.retain(|id| {
-            let another = scene.entities.get(*id).is_some_and(|e| authority::is_court_name(&e.name.to_lowercase()));
-            !court.contains(id) && !another
-        });
+        self.party.retain(|id| !court.contains(id) && (named == Some(*id) || !authority::is_court(scene, *id)));
         if self.party.is_empty() && self.status() == "suspended" {
             self.party = who::object(scene, self.syntax, self.found);
         }
@@ -128,11 +127,15 @@ impl Reading<'_> {
     fn find_extradited(&mut self, scene: &mut Scene<'_>) {
         let Some(i) = self.found.part(Part::Other) else { return };
         let head = scene.doc.str(self.syntax.chunks[i].head).to_lowercase();
-        if ["uitlevering", "overlevering", "uitzetting", "overdracht"].iter().any(|w| head.ends_with(w)) {
-            let own = common::behind(scene, self.syntax, i);
-            if !own.is_empty() {
-                self.party = own;
-            }
+        if !["uitlevering", "overlevering", "uitzetting", "overdracht"].iter().any(|w| head.ends_with(w)) {
+            return;
+        }
+        let own = common::behind(scene, self.syntax, i);
+        // `de uitlevering van de moordenaar van X`: of neither X nor the state.
+        if self.syntax.chunks.get(i + 2).is_some_and(|c| c.tag == Tag::Noun && c.mention.is_none()) {
+            self.party.clear();
+        } else if !own.is_empty() {
+            self.party = own;
         }
     }
 

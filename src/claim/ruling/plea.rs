@@ -18,7 +18,18 @@ const PLEAS: &[&str] = &[
     "vordering",
     "vorderingen",
     "geding",
+    "claim",
+    "claims",
 ];
+
+/// Short nouns for it, which other words end in (`reis`, `taaleis`).
+const WHOLE: &[&str] = &["eis", "eisen", "strafeis", "strafeisen", "schade-eis", "schade-eisen"];
+
+/// Is it a noun for what somebody asks of a court, or a compound of one?
+pub fn is_plea_noun(noun: &str) -> bool {
+    let noun = noun.to_lowercase();
+    PLEAS.iter().any(|p| noun.ends_with(p)) || WHOLE.contains(&noun.as_str())
+}
 
 /// What more is brought there; `de zaak van X` may be called by a victim, `een zaak van X` is not.
 const CASES: &[&str] = &["zaak", "procedure"];
@@ -47,7 +58,7 @@ const ROW: usize = 12;
 pub fn pleaded(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Vec<u32> {
     let doc = scene.doc;
     let ends = |t: usize, nouns: &[&str]| nouns.iter().any(|n| doc.str(t).ends_with(n));
-    let plea = |t: usize| ends(t, PLEAS) || doc.is_any(t, &["eis", "eisen"]);
+    let plea = |t: usize| is_plea_noun(doc.str(t));
     let mut out = Vec::new();
     for (_, chunk) in syntax.of(clause).filter(|(_, c)| c.tag == Tag::Preposition) {
         let last = doc.sentence_range(chunk.first).end.min(chunk.last + ROW);
@@ -77,7 +88,7 @@ pub fn pleaded(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Vec<u32> {
 fn is_of_court(scene: &Scene<'_>, id: u32) -> bool {
     let name = scene.entities.get(id).map_or("", |e| e.name.as_str());
     let profile = scene.entities.profile(id);
-    authority::is_court_name(name)
+    authority::is_court(scene, id)
         || ["Openbaar Ministerie", "Justitie", "justitie", "OM"].contains(&name)
         || profile.is_some_and(|p| matches!(p.kind.as_str(), "prosecution" | "parliament" | "court"))
         || profile.is_some_and(|p| {

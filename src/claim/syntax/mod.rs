@@ -66,6 +66,18 @@ impl Syntax {
         range.filter_map(move |i| Some((i, self.chunks.get(i)?))).filter(move |(_, c)| c.clause == clause)
     }
 
+    /// Does clause `clause` hold one of `words`?
+    #[inline(always)]
+    pub fn says(&self, doc: &Doc<'_>, clause: usize, words: &[&str]) -> bool {
+        self.of(clause).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, words)))
+    }
+
+    /// The first token of clause `clause` that is `word`.
+    #[inline(always)]
+    pub fn token_of(&self, doc: &Doc<'_>, clause: usize, word: &str) -> Option<usize> {
+        self.of(clause).flat_map(|(_, c)| c.first..c.last).find(|t| doc.is(*t, word))
+    }
+
     /// Where `verb` of clause `clause` is a participle in apposition (`X, vorig jaar veroordeeld tot een boete, wil`): the noun that it says something of,
     /// and the chunks of the apposition.
     pub fn apposition(&self, doc: &Doc<'_>, clause: usize, verb: &Verb) -> Option<(usize, Range<usize>)> {
