@@ -58,10 +58,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     // `"...", zoals de wethouder vaak zei`
     if comma && doc.is(verb, "zoals") {
-        let (by, last) = nouns(scene, verb + 1, unit.end);
+        // Words within a clause of the article's own are not all that he said.
+        let (by, last) = if unit.start == q.open { nouns(scene, verb + 1, unit.end) } else { (Vec::new(), verb) };
         let said = (last..unit.end.min(last + SO))
             .find(|&i| doc.has(i, Cue::ReportingForm) && is_finite(doc, i))
-            .filter(|_| !by.is_empty() && !(last..unit.end.min(last + SO)).any(|i| doc.is(i, ",")));
+            .filter(|_| by.iter().any(|n| says(scene, n)) && !(last..unit.end.min(last + SO)).any(|i| doc.is(i, ",")));
         if let Some(r) = said.and_then(|i| report(scene, i, &unit)).filter(|r| r.row.direct && !r.passive) {
             let speaker = party::entities(scene, &by, Some(r.finite));
             let (who, cue) = (Who::Nouns(by, Some(r.finite)), r.at..r.at + 1);
@@ -188,6 +189,17 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     );
 }
 
+/// Is it somebody, not a saying or a whole people (`zoals het spreekwoord zegt`, `zoals de Engelsen zeggen`)?
+fn says(scene: &Scene<'_>, noun: &Noun) -> bool {
+    match noun.head {
+        Head::Mention(_) => true,
+        _ => {
+            super::voices::is_person(scene, noun)
+                && !matches!(noun.head, Head::Word(at) if super::noun::is_plural(scene.doc, at))
+        }
+    }
+}
+
 /// A verb stands no further behind `zoals X` than this.
 const SO: usize = 8;
 
@@ -295,7 +307,10 @@ fn is_answer(scene: &Scene<'_>, first: usize, last: usize) -> bool {
 /// Whose answer it is, and the words that say so.
 fn answered_by(scene: &mut Scene<'_>, from: usize, end: usize) -> Option<(Vec<Noun>, Vec<u32>)> {
     let doc = scene.doc;
-    let at = (from..end.min(from + 12)).find(|&i| doc.is_any(i, &["van", "bij", "uit"]))?;
+    let at = (from..end.min(from + 12)).find(|&i| class(doc, i).any(WordClass::PREPOSITION))?;
+    if !doc.is_any(at, &["van", "bij", "uit"]) {
+        return None;
+    }
     let (found, _) = nouns(scene, at + 1, end);
     let ids = party::entities(scene, &found, None);
     (!ids.is_empty()).then_some((found, ids))

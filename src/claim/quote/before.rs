@@ -311,12 +311,14 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         return;
     }
     // `riep "..." uit tot het beste boek`, `las "..." voor`: a title.
-    if matches!(r.row.lemma.as_str(), "uitroepen" | "voorlezen" | "oplezen") && r.last > content.end {
+    let chosen = doc.is(content.end, "uit") && doc.is(content.end + 1, "tot");
+    if matches!(r.row.lemma.as_str(), "voorlezen" | "oplezen") && r.last > content.end || chosen {
         return;
     }
     // `sprak "slecht Duits" via de radio`: a language.
     let whole = is_stop(doc, content.end - 2) || (at + 1..content.end - 1).any(|i| is_surely_finite(doc, i));
-    if r.row.lemma == "spreken" && between.is_empty() && !whole {
+    let tongue = doc.is_upper(content.end - 2) && doc.str(content.end - 2).ends_with(['s', 'h']);
+    if r.row.lemma == "spreken" && between.is_empty() && content.len() <= 5 && tongue && !whole {
         return;
     }
     let Some(found) = subject(scene, r.finite, own) else { return };
@@ -366,6 +368,8 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         || (reach..edge).all(|i| {
             class(doc, i).any(WordClass::ADVERB)
                 || i < r.last && r.last <= at
+                // `riep blij "..." uit`, not `riep Utrecht "..." uit`
+                || i < r.last && edge == reach + 1 && class(doc, i).is_empty() && !doc.is_upper(i)
                 || doc.is_any(i, &["leuzen", "kreten", "slogans", "teksten", "woorden"]) && doc.is(i + 1, "als")
                 || scene.mention_at(i).is_some_and(|(_, m)| m.kind() == crate::model::MentionKind::Date)
         })
@@ -380,12 +384,11 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
     let behind = content.end;
     // `spreekt van "dunne resultaten" van de bedrijven`: what goes on with the noun between the marks.
     let spoken = doc.is_any(at - 1, &["van", "over"])
-        && doc.is_any(behind, &["van", "in", "bij", "tegen", "voor", "tussen", "aan"])
+        && doc.is(behind, "van")
         && !whole
         && !class(doc, at + 1).any(WordClass::DETERMINER);
     // `beklaagde zich over "de macht" van de raad`: a mere noun.
-    let mere = doc.is_any(at - 1, &["van", "over"]) && doc.is(behind, "van") && !whole && r.row.lemma != "spreken";
-    if mere {
+    if doc.is(at - 1, "over") && doc.is_any(at + 1, &["de", "het"]) && doc.is(behind, "van") && !whole {
         return;
     }
     let te = doc.is(behind, "te") || doc.is(behind + 1, "te") && super::clause::is_infinitive(doc, behind + 2);

@@ -197,8 +197,8 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Vec<
                 // `Piet Vos was haar tegenstander. Ze zei ...`: she, whose he was.
                 let whose = super::clause::skip_adverbs(scene, verb + 1, range.end);
                 if super::clause::is_of(doc, verb, &["zijn"])
-                    && (doc.is(whose, "haar") && doc.is_any(at, &["zij", "ze"])
-                        || doc.is(whose, "zijn") && doc.is(at, "hij"))
+                    && doc.is(whose, "haar")
+                    && doc.is_any(at, &["zij", "ze"])
                     && is_singular(doc, verb)
                 {
                     return refer(scene, whose, whose + 1, None);

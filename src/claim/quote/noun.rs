@@ -95,6 +95,8 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         && let Some((id, m)) = (at + 3..end.min(at + 5)).find_map(|i| {
             scene.mention_at(i).filter(|(_, m)| m.first == i && m.kind() == MentionKind::Person && m.last <= end)
         })
+        // `een gisteren getoonde Visser-tweet`
+        && !doc.str(m.last).starts_with('-')
         && (at + 1..m.first).all(|i| {
             let plain = class(doc, i).is_empty() || class(doc, i).any(WordClass::ADVERB);
             plain && !doc.is_upper(i) && doc.token(i).is_some_and(|t| t.is_word()) && !super::kind::is_human(doc, i)

@@ -95,7 +95,7 @@ fn antecedent(scene: &Scene<'_>, word: usize, verb: usize, unit: &Range<usize>) 
             if start > low + 1 && doc.is(start - 1, "van") && person(start - 2) {
                 continue;
             }
-            // `een docent van de universiteit die schreef`: people write, not the body that they are of.
+            // `een docent van de universiteit die schreef`: who works there writes, not the body.
             let body = match found.head {
                 Head::Mention(id) => {
                     scene.mentions.get(id as usize).is_some_and(|m| m.kind() == MentionKind::Organisation)
@@ -110,6 +110,8 @@ fn antecedent(scene: &Scene<'_>, word: usize, verb: usize, unit: &Range<usize>) 
                 && super::voice::speaks(doc, start - 2)
                 && !super::kind::is_body(doc, start - 2)
                 && !super::noun::is_plural(doc, start - 2)
+                // `een boekhouder van het concern die`: the body is no `die`.
+                && (doc.is(start, "het") || doc.is_any(start - 2, word_set!["medewerker", "medewerkster", "werknemer", "docent", "leraar", "lerares", "hoogleraar", "onderzoeker", "woordvoerder", "woordvoerster", "lid", "bestuurslid", "student", "leerling", "bestuurder"]))
             {
                 continue;
             }

@@ -40,7 +40,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // In the first lines a short one may be that is said once more below.
     let lead = number < super::settle::LEAD && own.start == q.open;
     let sentence = q.close - q.open > LEAST && (q.open + 1..q.close).any(|i| is_surely_finite(doc, i))
-        || lead && q.close - q.open > SHORTEST && (q.open + 1..q.close).any(|i| is_finite(doc, i));
+        || lead && is_line(scene, q);
     let Some(speaker) = speaker(scene, number, own.start).or_else(|| (asked || sentence).then(Vec::new)) else {
         return;
     };
@@ -58,6 +58,37 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 const LEAST: usize = 6;
 /// And so many in the first lines, which a quotation of somebody named further on often closes.
 const SHORTEST: usize = 3;
+
+/// A short line of the lead that somebody may have said: no question, and on no sign that the next sentence tells of (`Het bordje hangt scheef.`).
+fn is_line(scene: &Scene<'_>, q: Quotation) -> bool {
+    let doc = scene.doc;
+    let next = doc.sentence_range(q.close + 1);
+    q.close - q.open > SHORTEST
+        && (q.open + 1..q.close).any(|i| is_finite(doc, i))
+        && !doc.is(q.close - 1, "?")
+        && !next.clone().any(|i| {
+            doc.is_any(
+                i,
+                word_set![
+                    "bord",
+                    "bordje",
+                    "bordjes",
+                    "borden",
+                    "poster",
+                    "posters",
+                    "affiche",
+                    "sticker",
+                    "stickers",
+                    "spandoek",
+                    "spandoeken",
+                    "camera",
+                    "camera's",
+                    "opschrift",
+                    "tegeltje"
+                ],
+            )
+        })
+}
 
 /// `Op de gevel staat een naam: "Bakkerij De Gouden Aar"`: a name behind a colon.
 fn is_label(scene: &Scene<'_>, q: Quotation) -> bool {
@@ -86,6 +117,41 @@ fn is_text(scene: &Scene<'_>, open: usize, start: usize) -> bool {
         })
 }
 
+/// `"...", zo staat in een mail`, `"...", is te lezen op de flyers`: a paper of whoever spoke before, where no other is named.
+fn stands_in_paper(scene: &Scene<'_>, behind: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let so = behind + 1 + usize::from(doc.is(behind + 1, "zo"));
+    let staat = doc.is_any(so, &["staat", "stond"]);
+    let lezen = doc.is_any(so, &["is", "was", "valt", "viel"]) && doc.is(so + 1, "te") && doc.is(so + 2, "lezen");
+    let place = so + if staat { 1 } else { 3 };
+    let place = place + usize::from(doc.is(place, "er"));
+    doc.is(behind, ",")
+        && (staat || lezen)
+        && doc.is_any(place, &["in", "op"])
+        && (place + 2..end.min(place + 4)).any(|i| {
+            doc.is_any(
+                i,
+                word_set![
+                    "mail",
+                    "e-mail",
+                    "brief",
+                    "verklaring",
+                    "persbericht",
+                    "flyer",
+                    "flyers",
+                    "pamflet",
+                    "pamfletten",
+                    "statement",
+                    "nieuwsbrief",
+                    "oproep",
+                    "appje",
+                    "tweet"
+                ],
+            )
+        })
+        && (so..end).all(|i| scene.mention_at(i).is_none_or(|(_, m)| !super::noun::speaks(m.kind())))
+}
+
 /// Is the quotation all of its sentence, and a sentence in itself?
 fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bool {
     let doc = scene.doc;
@@ -98,13 +164,7 @@ fn is_whole(scene: &Scene<'_>, q: Quotation, own: &std::ops::Range<usize>) -> bo
             word_set!["gemeld", "gezegd", "gesteld", "benadrukt", "toegevoegd", "geschreven", "verteld"],
         )
         && is_stop(doc, behind + 3);
-    // `"...", zo staat in een mail`, `"...", is te lezen in de brief`: a paper of whoever spoke before, where no other is named.
-    let so = behind + 1 + usize::from(doc.is(behind + 1, "zo"));
-    let written = doc.is(behind, ",")
-        && (doc.is_any(so, &["staat", "stond"]) && doc.is_any(so + 1, &["er", "in", "op", "te", "daarin", "erin"])
-            || doc.is_any(so, &["is", "was", "valt", "viel"]) && doc.is(so + 1, "te") && doc.is(so + 2, "lezen"))
-        && (so..own.end).all(|i| scene.mention_at(i).is_none_or(|(_, m)| !super::noun::speaks(m.kind())));
-    let told = told || written;
+    let told = told || stands_in_paper(scene, behind, own.end);
     let free = told || (behind..own.end).all(|i| is_stop(doc, i) || doc.is_any(i, &[",", ")"]));
     let opens = q.open > 0 && doc.is(q.open - 1, ":")
         || q.open == own.start

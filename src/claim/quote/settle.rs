@@ -133,7 +133,13 @@ pub fn settle(scene: &mut Scene<'_>) {
         }
     }
     for claim in leads {
-        if let Some(ids) = repeated(scene, claim)
+        // Somebody by name who is known to speak keeps his words.
+        let named = |id: &u32| {
+            let entity = scene.entities.get(*id).filter(|e| e.kind == EntityKind::Person);
+            entity.is_some_and(|e| e.name.starts_with(char::is_uppercase))
+        };
+        if !speaker(scene, claim).iter().any(named)
+            && let Some(ids) = repeated(scene, claim)
             && let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value)
         {
             quote.speaker = ids;

@@ -40,6 +40,35 @@ const SAID: usize = 8;
 /// The clause before it is read no further back than this for its verb.
 const BACK: usize = 40;
 
+/// What is sung, shown or written, not said.
+const WORKS: &[&str] = &[
+    "lied",
+    "liedje",
+    "nummer",
+    "single",
+    "hit",
+    "song",
+    "boek",
+    "roman",
+    "gedicht",
+    "film",
+    "serie",
+    "programma",
+    "voorstelling",
+    "plaat",
+    "album",
+    "bord",
+    "spandoek",
+    "muur",
+    "gekalkt",
+    "leus",
+    "leuze",
+    "slogan",
+    "motto",
+    "titel",
+    "kop",
+];
+
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
     scene.quotes.prepare(doc);
@@ -90,10 +119,19 @@ fn by(scene: &Scene<'_>, start: usize, edge: usize) -> Option<(Vec<Noun>, usize)
             let found = subject(scene, r.finite, &lead)?;
             (found.behind && found.last == edge).then_some((found.nouns, r.finite))
         });
+    // `haar bekendste lied, "..."`, `loopt met een bord, "..."`: what is sung or stands written there.
+    if lead.clone().any(|i| doc.is_any(i, word_set!(of WORKS)) && scene.quotes.around(i).is_none()) {
+        return None;
+    }
     // `Volgens hem is het de enige weg; "daar moet recht zijn"`
     if doc.is(start, "volgens") {
         let (found, last) = noun::nouns(scene, start + 1, edge);
-        return (!found.is_empty() && is_finite(doc, last)).then_some((found, start));
+        let person = !found.is_empty()
+            && found.iter().all(|n| {
+                super::voices::is_person(scene, n)
+                    || matches!(n.head, noun::Head::Pronoun(p) if doc.is_any(p, &["hem", "haar"]))
+            });
+        return (person && is_finite(doc, last)).then_some((found, start));
     }
     let somebody = |n: &Noun| match n.head {
         noun::Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| noun::speaks(m.kind())),

@@ -7,7 +7,7 @@ use super::party;
 use super::touched::{heard, observed, struck};
 use super::voices::{
     agent, asked_by, asks, is_crowd, is_many, is_of_another, is_person, named_subject, names_other, only_other, put_to,
-    speaks_alone, turned, voice,
+    speaks_alone, speaks_of, turned, voice,
 };
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
@@ -203,9 +203,10 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     if let Some((s, ids)) = &before
         && *s + 1 == number
     {
-        // `Jan Visser vroeg Karin de Boer of ze blijft. "Ik ..."`
+        // `Jan Visser vroeg Karin de Boer of ze blijft. "Ik ..."`, but not `"Ik was bang dat ze nee zou zeggen."`
         if scene.quotes.settling
             && let Some(id) = put_to(scene, previous.first..previous.last, ids)
+            && !speaks_of(scene, at, id)
         {
             return Some(vec![id]);
         }
@@ -244,6 +245,9 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         if scene.quotes.settling
             && ids.iter().all(body)
             && speaks_alone(scene, at)
+            // Who is its main subject goes on itself.
+            && main(scene, previous.first..previous.last)
+                .is_none_or(|(verb, nouns)| party::entities(scene, &nouns, Some(verb)) != *ids)
             && let Some(voice) = voice(scene, previous.first, MOUTH)
         {
             return Some(voice);
@@ -263,6 +267,7 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     if beside
         && previous.kind == SentenceKind::Body
         && let Some(ids) = struck(scene, previous.first..previous.last)
+        && !(speaks_alone(scene, at) && is_crowd(scene, &ids))
     {
         return Some(ids);
     }
@@ -276,15 +281,17 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     let called = doc.is_any(previous.first, &["neem", "denk", "kijk", "zie", "vergeet", "stel"]);
     let body = beside && previous.kind == SentenceKind::Body;
     let found = if body && !called { main(scene, range) } else { None };
-    // `In het slotwoord van Karin de Boer moest haar zus het ontgelden. "Ze ..."`
-    if let Some(id) = worded(scene, previous.first).filter(|_| body) {
+    // `In het slotwoord van Karin de Boer moest haar zus het ontgelden. "Ze ..."`: nobody but her own people acts.
+    // `haar zus`, `zijn zus Karin`
+    let kin =
+        |n: &Noun| (n.first.saturating_sub(2)..n.words.max(n.first + 1)).any(|i| doc.is_any(i, &["zijn", "haar"]));
+    let acts = found.as_ref().is_some_and(|(_, nouns)| !nouns.iter().all(kin));
+    if let Some(id) = speech_of(scene, previous.first).filter(|_| body && !acts) {
         return Some(vec![id]);
     }
-    // `Volgens De Boer is zijn zus ziek. Ze zou slecht slapen. "Ik ..."`: what he says of another.
     if let (Some((s, ids)), Some((verb, nouns))) = (&before, &found)
         && *s + 2 >= number
-        && doc.is_any(*verb, &["zou", "zouden"])
-        && nouns.iter().all(|n| matches!(n.head, Head::Pronoun(_)))
+        && tells_of(scene, at, ids, *verb, nouns)
     {
         return Some(ids.clone());
     }
@@ -311,14 +318,8 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         && (!alone || found.len() == 1)
         && found.iter().any(|n| is_person(scene, n) && (before.is_none() || !is_many(scene, n, *verb)))
     {
-        // `Een van hen is Karin de Boer. "Ik ..."`
-        if let [Noun { head: Head::Pronoun(p), .. }] = found[..]
-            && doc.is_any(p, &["een", "één", "eén"])
-            && super::clause::is_of(doc, *verb, &["zijn"])
-            && let Some((_, m)) = scene.mention_at(*verb + 1).filter(|(_, m)| m.first == *verb + 1)
-            && super::voices::is_named(m)
-        {
-            return m.entity.map(|id| vec![id]);
+        if let Some(id) = one_is(scene, *verb, found).filter(|id| !speaks_of(scene, at, *id)) {
+            return Some(vec![id]);
         }
         let ids = party::entities(scene, found, Some(*verb));
         // `Ze zijn de schipper dankbaar. "Die wil ik bedanken."`: the one of the two whose words stood between marks.
@@ -410,8 +411,36 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     people.all(|(_, m)| m.entity == Some(id)).then(|| vec![id])
 }
 
+/// `Volgens De Boer is zijn zus ziek. Ze zou slecht slapen. "Ik weet wat zij heeft."`: does somebody by name say of another what the sentence with this
+/// verb and subject tells, and go on about that one? Who is accused answers for himself.
+fn tells_of(scene: &Scene<'_>, at: usize, ids: &[u32], verb: usize, nouns: &[Noun]) -> bool {
+    let doc = scene.doc;
+    let named = |id: &u32| {
+        let entity = scene.entities.get(*id).filter(|e| e.kind == EntityKind::Person);
+        entity.is_some_and(|e| e.name.starts_with(char::is_uppercase))
+    };
+    let q = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i));
+    let of_another = q.is_some_and(|q| {
+        (q.open + 1..q.close).any(|t| doc.is_any(t, word_set!["hij", "hem", "zij", "ze", "haar", "hen"]))
+    });
+    doc.is_any(verb, &["zou", "zouden"])
+        && nouns.iter().all(|n| matches!(n.head, Head::Pronoun(_)))
+        && matches!(ids, [id] if named(id))
+        && of_another
+}
+
+/// `Een van hen is Karin de Boer.`: who is one of several, if they live to tell.
+fn one_is(scene: &Scene<'_>, verb: usize, found: &[Noun]) -> Option<u32> {
+    let doc = scene.doc;
+    let [Noun { head: Head::Pronoun(p), last, .. }] = found else { return None };
+    let (_, m) = scene.mention_at(verb + 1).filter(|(_, m)| m.first == verb + 1)?;
+    let dead = (*p..*last).any(|i| doc.is_any(i, &["slachtoffers", "doden", "vermisten", "overledenen"]));
+    let fits = doc.is_any(*p, &["een", "één", "eén"]) && super::clause::is_of(doc, verb, &["zijn"]);
+    m.entity.filter(|_| fits && !dead && super::voices::is_named(m) && !doc.is(m.last, "niet"))
+}
+
 /// Whose speech or paper the sentence opens with (`In het slotwoord van Karin de Boer`).
-fn worded(scene: &Scene<'_>, first: usize) -> Option<u32> {
+fn speech_of(scene: &Scene<'_>, first: usize) -> Option<u32> {
     let doc = scene.doc;
     let at = (first + 1..first + 5).find(|&i| {
         doc.is_any(

@@ -1,5 +1,5 @@
-//! `riep tegen de menigte "..."`, `die "..." had geroepen`, `zijn uitspraak "..."`, `borden met "..."`: words between marks that are the object of a verb
-//! of utterance though they do not touch it, or that a noun for what somebody says names.
+//! `riep tegen de menigte "..."`, `die "..." had geroepen`, `de uitspraak "..." van X`, `betogers met borden met "..."`: words between marks that are the
+//! object of a verb of utterance though they do not touch it, or that a noun for what somebody says names.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::build::{Found, push};
 use super::clause::{class, is_finite, is_of, is_stop, is_surely_finite};
 use super::focus::main;
 use super::kind;
-use super::noun::{Head, Noun, nouns};
+use super::noun::{Head, Noun, is_plural, nouns};
 use super::party;
 use super::series::skip_phrases;
 use super::settle::Who;
@@ -15,7 +15,8 @@ use super::subject::{Subject, behind, subject};
 use super::verb::{Report, report};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
-use crate::model::MentionKind;
+use crate::model::{Hedge, MentionKind};
+use crate::text::Doc;
 
 /// Verbs whose object is words as they were spoken or written.
 const UTTER: &[&str] = &[
@@ -31,7 +32,6 @@ const UTTER: &[&str] = &[
     "brullen",
     "gillen",
     "joelen",
-    "zingen",
     "fluisteren",
     "toefluisteren",
     "mompelen",
@@ -61,8 +61,8 @@ const FAR: usize = 16;
 
 /// Who utters what stands between the marks, if it is no claim yet.
 pub(super) fn find(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: Range<usize>) {
-    let _ = verb(scene, rule, own, &content)
-        || noun(scene, rule, own, &content)
+    let _ = taken(scene, rule, own, &content)
+        || called(scene, rule, own, &content)
         || talk(scene, rule, own, &content)
         || banner(scene, rule, own, &content);
 }
@@ -91,7 +91,7 @@ fn is_clear(scene: &Scene<'_>, from: usize, to: usize) -> bool {
                 && class(doc, i).is_empty()
                 && !doc.is_upper(i)
                 && scene.mention_at(i).is_none()
-                && (!super::noun::is_plural(doc, i) || super::clause::form(doc, i).is_some())
+                && (!is_plural(doc, i) || super::clause::form(doc, i).is_some())
                 && !kind::is_human(doc, i)
         };
         let date = || scene.mention_at(at).filter(|(_, m)| m.kind() == MentionKind::Date && m.last <= to);
@@ -127,9 +127,10 @@ fn is_named(scene: &Scene<'_>, open: usize) -> bool {
     noun && (bare || doc.is_any(open - 1, word_set!(of SAID)) || kind::is_document(doc, open - 1))
 }
 
-/// Is it such a verb, as it takes words?
-fn utters(r: &Report<'_>) -> bool {
-    r.row.direct && !r.passive && UTTER.contains(&r.row.lemma.as_str())
+/// Is it such a verb, as it takes words? What can or must be said is not said.
+fn utters(scene: &Scene<'_>, r: &Report<'_>) -> bool {
+    let planned = r.at != r.finite && super::clause::is_infinitive(scene.doc, r.at);
+    r.row.direct && !r.passive && !planned && UTTER.contains(&r.row.lemma.as_str())
 }
 
 /// `die op het plein "..." riep`, `heeft gisteren "..." geroepen`: a verb behind the words, and its subject.
@@ -145,10 +146,10 @@ fn closing<'a>(
     let past = content.end + usize::from(comma);
     let r = (past..past + 3)
         .filter(|&i| i < own.end && doc.has(i, Cue::ReportingForm))
-        .find_map(|i| report(scene, i, own).filter(utters))?;
+        .find_map(|i| report(scene, i, own).filter(|r| utters(scene, r)))?;
     let behind = r.at.max(r.finite) + 1;
     // Only parts of the verb stand up to it, and its auxiliary behind the words or in the second place.
-    let parts = (past..r.at).all(|i| i == r.finite || is_of(doc, i, &["hebben", "te"])) && r.last <= past + 3;
+    let parts = (past..r.at).all(|i| i == r.finite || is_of(doc, i, &["hebben"])) && r.last <= past + 3;
     let ended = !comma || behind >= own.end || is_stop(doc, behind) || doc.is(behind, ",");
     if !parts || !ended {
         return None;
@@ -161,10 +162,23 @@ fn closing<'a>(
     let opener = (low..at).rev().find(|&i| {
         class(doc, i).any(WordClass::RELATIVE | WordClass::SUBORDINATOR) && scene.quotes.around(i).is_none()
     })?;
+    // `de film waarin X "..." zegt`, `als iemand "..." roept`, `niet of X "..." riep`: it is not told that he did.
+    if !doc.is_any(opener, &["die", "dat", "toen", "nadat", "omdat", "terwijl"]) {
+        return None;
+    }
     let near = subject(scene, at, own).filter(|s| !s.behind);
     let s = near.or_else(|| subject(scene, r.finite, own)).filter(|s| s.last <= at && !s.behind)?;
+    // `Mensen die "..." zeggen`: whoever does so.
+    let anybody = s.nouns.iter().all(|n| matches!(n.head, Head::Word(_)) && n.first == n.words)
+        && doc.is(opener, "die")
+        && is_present(doc, r.finite);
     let own_verb = (opener + 1..at).any(|k| is_surely_finite(doc, k));
-    (!own_verb && is_clear(scene, s.last.max(opener + 1), at)).then_some((s, r))
+    (!own_verb && !anybody && is_clear(scene, s.last.max(opener + 1), at)).then_some((s, r))
+}
+
+/// Is it a form of the present tense?
+fn is_present(doc: &Doc<'_>, at: usize) -> bool {
+    super::clause::form(doc, at).is_some_and(|f| !f.is_past())
 }
 
 /// `riep tegen de mensen "..."`: a verb before the words, and its subject.
@@ -174,25 +188,51 @@ fn opening<'a>(scene: &Scene<'a>, own: &Range<usize>, at: usize, low: usize) -> 
         .rev()
         .filter(|&i| doc.has(i, Cue::ReportingForm) && scene.quotes.around(i).is_none())
         .find_map(|i| report(scene, i, own))
-        .filter(|r| utters(r) && r.at < at && r.last <= at)?;
+        .filter(|r| utters(scene, r) && r.at < at && r.last <= at)?;
     let s = subject(scene, r.finite, own)?;
     let from = if s.behind { s.last } else { r.at.max(r.finite) + 1 };
     (from <= at && is_clear(scene, from, at)).then_some((s, r))
 }
 
+/// Is it told that somebody said the words, in a clause that is no question and has no negation or source of its own?
+fn is_told(scene: &Scene<'_>, own: &Range<usize>, content: &Range<usize>, by: &Subject, r: &Report<'_>) -> bool {
+    let doc = scene.doc;
+    let from = by.first.min(r.finite).min(content.start);
+    let mut around =
+        (from..content.start).chain(content.end..r.at.max(r.finite)).filter(|&i| scene.quotes.around(i).is_none());
+    let denied = around.any(|i| {
+        doc.is_any(
+            i,
+            word_set!["niet", "nooit", "geen", "noch", "nauwelijks", "niemand", "iemand", "iedereen", "volgens"],
+        )
+    });
+    let asked = doc.is(own.end - 1, "?") && scene.quotes.around(own.end - 1).is_none();
+    !denied && !asked
+}
+
 /// The words are the object of a verb of utterance before them, behind them, or around them.
-fn verb(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: &Range<usize>) -> bool {
+fn taken(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: &Range<usize>) -> bool {
     let doc = scene.doc;
     let at = content.start;
     let low = own.start.max(at.saturating_sub(FAR));
     let found = closing(scene, own, content, low)
         .or_else(|| if ends(scene, own, content) { opening(scene, own, at, low) } else { None });
     let Some((subject, r)) = found else { return false };
-    if subject.nouns.iter().all(|n| kind::is_silent(doc, n)) {
+    let inner = at + 1..content.end - 1;
+    // `zei al "sorry"`: a word or two may be named only, unless they are called out.
+    let called = inner.len() > 2 || inner.clone().any(|i| is_stop(doc, i));
+    // `schreef "Het land van de rivieren"`: a title.
+    let title = r.row.lemma == "schrijven" && doc.is_upper(inner.start) && !inner.clone().any(|i| is_stop(doc, i));
+    if !called
+        || title
+        || subject.nouns.iter().all(|n| kind::is_silent(doc, n))
+        || !is_told(scene, own, content, &subject, &r)
+    {
         return false;
     }
     let speaker = party::entities(scene, &subject.nouns, Some(r.finite));
     let around = [r.finite.min(content.start)..content.start];
+    let hedge = doc.is_any(r.finite, &["zou", "zouden"]).then(|| (Hedge::Reported, r.finite..r.finite + 1));
     !speaker.is_empty()
         && push(
             scene,
@@ -200,6 +240,7 @@ fn verb(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: 
                 around: &around,
                 who: Who::Nouns(subject.nouns, Some(r.finite)),
                 stance: Some(r.row.stance),
+                hedge,
                 ..Found::new(rule, content.clone(), speaker, r.at..r.at + 1)
             },
         )
@@ -207,7 +248,7 @@ fn verb(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: 
 }
 
 /// Nouns for what somebody says.
-const SAID: &[&str; 18] = &[
+const SAID: &[&str; 14] = &[
     "uitspraak",
     "uitspraken",
     "uitlating",
@@ -216,28 +257,28 @@ const SAID: &[&str; 18] = &[
     "kreet",
     "leus",
     "leuze",
-    "slogan",
     "tweet",
-    "bericht",
     "oproep",
     "vraag",
     "mededeling",
     "stelling",
-    "belofte",
-    "waarschuwing",
     "boodschap",
 ];
 
 /// The words stand behind a noun for what somebody says: whose it is, or who does something by it.
-fn noun(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: &Range<usize>) -> bool {
+fn called(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: &Range<usize>) -> bool {
     let doc = scene.doc;
     let at = content.start;
     // A word or two are no saying.
     if content.end < at + 5 || content.len() < 8 && !(at..content.end).any(|i| is_finite(doc, i) || is_stop(doc, i)) {
         return false;
     }
-    let said = |i: usize| doc.is_any(i, word_set!(of SAID));
-    let person = |scene: &Scene<'_>, n: &Noun| matches!(n.head, Head::Mention(id) if scene.mentions.get(id as usize).is_some_and(|m| super::noun::speaks(m.kind())));
+    // A question stands on many a form.
+    let said = |i: usize| doc.is_any(i, word_set!(of SAID)) && !doc.is(i, "vraag");
+    let person = |n: &Noun| {
+        matches!(n.head, Head::Mention(id) if scene.mentions.get(id as usize).is_some_and(|m|
+            matches!(m.kind(), MentionKind::Person | MentionKind::Official)))
+    };
     // `de uitspraak van Karin de Boer "..."`
     let of =
         (own.start.max(at.saturating_sub(FAR))..at).rev().find(|&i| doc.is(i, "van") && i > own.start && said(i - 1));
@@ -247,56 +288,54 @@ fn noun(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: 
             return false;
         }
         let (found, last) = nouns(scene, of + 1, at);
-        return last == at && found.iter().all(|n| person(scene, n)) && by(scene, rule, found, None, content, of - 1);
-    }
-    // `Met "dit is een schande" opende Karin de Boer het debat`
-    if at == own.start + 1
-        && doc.is(at - 1, "met")
-        && is_surely_finite(doc, content.end)
-        && (at + 1..content.end - 1).any(|i| is_surely_finite(doc, i))
-        && let Some(named) = agent(scene, own, content)
-    {
-        return by(scene, rule, vec![named], None, content, at - 1);
+        return last == at && found.iter().all(person) && by(scene, rule, found, None, content, of - 1);
     }
     if at <= own.start || !said(at - 1) {
         return false;
     }
-    // `zijn beruchte uitspraak "..."`
-    let low = own.start.max(at.saturating_sub(6));
-    if let Some(whose) =
-        (low..at - 1).rev().find(|&i| doc.is_any(i, &["zijn", "haar", "hun"]) && !is_surely_finite(doc, i))
-        && (whose + 1..at - 1).all(|i| doc.str(i).ends_with('e') && class(doc, i).is_empty())
-    {
-        let speaker = party::possessor(scene, whose);
-        // `Vanwege zijn uitspraak "..." werd Karin de Boer ...`: somebody who is named only then.
-        if let Some(named) = agent(scene, own, content).filter(|_| speaker.is_empty()) {
-            return by(scene, rule, vec![named], None, content, at - 1);
-        }
-        return !speaker.is_empty()
-            && push(scene, Found { who: Who::Word(whose), ..Found::new(rule, content.clone(), speaker, at - 1..at) })
-                .is_some();
-    }
     // `de uitspraak "..." van Karin de Boer`
     if doc.is(content.end, "van") {
         let (found, _) = nouns(scene, content.end + 1, own.end);
-        return !found.is_empty()
-            && found.iter().all(|n| person(scene, n))
-            && by(scene, rule, found, None, content, at - 1);
+        return !found.is_empty() && found.iter().all(person) && by(scene, rule, found, None, content, at - 1);
     }
-    // `met de woorden "..." sloot Karin de Boer af`, `wegens een andere uitspraak "..." werd zij vervolgd`
-    let means = (low..at - 1).rev().find(|&i| doc.is_any(i, &["met", "wegens", "vanwege", "onder"]));
-    if means.is_none_or(|m| (m + 1..at - 1).any(|i| is_surely_finite(doc, i))) {
-        return false;
-    }
-    let Some(named) = agent(scene, own, content) else { return false };
-    by(scene, rule, vec![named], None, content, at - 1)
+    means(scene, rule, own, content)
 }
 
-/// `heeft het over "..."`: how somebody calls what he speaks of.
+/// `Met de woorden "..." sloot Karin de Boer af`, `Wegens zijn uitspraak "..." werd zij vervolgd`: what somebody does by the words, or what is done to him
+/// for them.
+fn means(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let at = content.start;
+    let low = own.start.max(at.saturating_sub(6));
+    let passive = is_finite(doc, content.end) && is_of(doc, content.end, &["worden"]);
+    let fits = |m: usize| match () {
+        _ if doc.is(m, "met") => !passive && doc.is_any(at - 1, &["woorden", "kreet", "opmerking", "mededeling"]),
+        _ if doc.is_any(m, &["wegens", "vanwege", "om"]) => {
+            passive && doc.is_any(at - 1, &["uitspraak", "uitlating", "opmerking", "tweet"])
+        }
+        _ => false,
+    };
+    let opens =
+        (low..at - 1).rev().any(|m| fits(m) && !(m + 1..at - 1).any(|i| is_finite(doc, i) && !doc.is(i, "zijn")));
+    if !opens || !is_finite(doc, content.end) {
+        return false;
+    }
+    let somebody = |n: &Noun| match n.head {
+        Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| super::noun::speaks(m.kind())),
+        Head::Pronoun(_) => n.is_personal(doc),
+        Head::Word(w) => kind::is_human(doc, w),
+        Head::Name(..) => false,
+    };
+    let Some(found) = behind(scene, content.end, own).map(|s| s.nouns) else { return false };
+    found.len() == 1 && found.iter().all(somebody) && by(scene, rule, found, None, content, at - 1)
+}
+
+/// `heeft het over "een ramp"`: how somebody calls what he speaks of.
 fn talk(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: &Range<usize>) -> bool {
     let doc = scene.doc;
     let at = content.start;
-    if at < own.start + 3 || !doc.is(at - 1, "over") || !ends(scene, own, content) {
+    // `heeft het over "De dijk"`: a title.
+    if at < own.start + 3 || !doc.is(at - 1, "over") || doc.is_upper(at + 1) || !ends(scene, own, content) {
         return false;
     }
     let low = own.start.max(at.saturating_sub(FAR));
@@ -307,31 +346,55 @@ fn talk(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: 
     let Some(found) = subject(scene, verb, own).filter(|s| if s.behind { s.last == it } else { verb + 1 == it }) else {
         return false;
     };
-    !found.nouns.iter().all(|n| kind::is_silent(doc, n)) && by(scene, rule, found.nouns, Some(verb), content, verb)
+    // A crowd or a paper speaks of a topic; one person calls it so.
+    let one = |n: &Noun| super::voices::is_person(scene, n) && !matches!(n.head, Head::Word(w) if is_plural(doc, w));
+    let asked = verb == own.start || doc.is(own.end - 1, "?");
+    let denied = (it..at).any(|i| doc.is_any(i, &["niet", "nooit", "nog"]));
+    found.nouns.iter().all(one) && !asked && !denied && by(scene, rule, found.nouns, Some(verb), content, verb)
 }
 
-/// The one of whom the sentence tells, behind the words and their verb, or before them.
-fn agent(scene: &Scene<'_>, own: &Range<usize>, content: &Range<usize>) -> Option<Noun> {
-    let doc = scene.doc;
-    let found = if is_finite(doc, content.end) {
-        behind(scene, content.end, own)?.nouns
-    } else {
-        main(scene, own.start..content.start)?.1
-    };
-    let somebody = |n: &Noun| match n.head {
-        Head::Mention(id) => scene.mentions.get(id as usize).is_some_and(|m| super::noun::speaks(m.kind())),
-        Head::Pronoun(_) => n.is_personal(doc),
-        Head::Word(w) => kind::is_human(doc, w),
-        Head::Name(..) => false,
-    };
-    let [one] = found[..] else { return None };
-    somebody(&one).then_some(one)
-}
+/// What bears words for all to read.
+const BANNERS: &[&str; 12] = &[
+    "borden",
+    "protestborden",
+    "bordjes",
+    "spandoek",
+    "spandoeken",
+    "leus",
+    "leuzen",
+    "leuze",
+    "slogans",
+    "kreten",
+    "doek",
+    "doeken",
+];
+/// Who carries it, by the ends of the noun.
+const PROTESTERS: &[&str] = &[
+    "betogers",
+    "demonstranten",
+    "activisten",
+    "voerders",
+    "stakers",
+    "supporters",
+    "boeren",
+    "studenten",
+    "bewoners",
+];
+/// What they do with it.
+const PROTEST: &[&str] = &[
+    "protesteren",
+    "demonstreren",
+    "betogen",
+    "lopen",
+    "staan",
+    "zwaaien",
+    "dragen",
+    "trekken",
+    "marcheren",
+    "verzamelen",
+];
 
-/// What bears words for all to read, by the ends of their names.
-const BANNERS: &[&str] = &["borden", "bord", "spandoek", "spandoeken", "doek", "leuzen", "slogans", "kreten"];
-
-/// `Met borden met "..." protesteerden boeren`: the words on what a crowd carries are its own.
+/// `Met borden met "..." protesteerden boeren`: the words on what a crowd of protesters carries are its own.
 fn banner(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content: &Range<usize>) -> bool {
     let doc = scene.doc;
     let at = content.start;
@@ -340,16 +403,15 @@ fn banner(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content
         return false;
     }
     let low = own.start.max(at.saturating_sub(FAR));
-    let Some(sign) = (low..at)
-        .find(|&i| BANNERS.iter().any(|b| doc.str(i).ends_with(b)) && doc.token(i).is_some_and(|t| t.is_word()))
-    else {
-        return false;
-    };
-    let crowd = |n: &Noun| matches!(n.head, Head::Word(w) if super::voice::speaks(doc, w) && !kind::is_silent(doc, n));
-    let before = main(scene, own.start..sign).filter(|(_, found)| found.iter().all(crowd));
+    let Some(sign) = (low..at).find(|&i| doc.is_any(i, word_set!(of BANNERS))) else { return false };
+    let crowd = |n: &Noun| matches!(n.head, Head::Word(w) if PROTESTERS.iter().any(|p| doc.str(w).ends_with(p)));
+    // `gepaard met kreten als "..."`
+    let along = sign > low && doc.is_any(sign - 1, &["met", "onder"]) && doc.is_any(sign, &["kreten", "leuzen"]);
+    let before =
+        main(scene, own.start..sign).filter(|(v, found)| found.iter().all(crowd) && (along || is_of(doc, *v, PROTEST)));
     let found = before.or_else(|| {
         (content.end..own.end.min(content.end + FAR))
-            .filter(|&v| scene.quotes.around(v).is_none() && is_surely_finite(doc, v))
+            .filter(|&v| scene.quotes.around(v).is_none() && is_surely_finite(doc, v) && is_of(doc, v, PROTEST))
             .find_map(|v| behind(scene, v, own).filter(|s| s.nouns.iter().all(crowd)).map(|s| (v, s.nouns)))
     });
     let Some((verb, found)) = found else { return false };

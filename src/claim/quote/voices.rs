@@ -119,6 +119,24 @@ pub fn speaks_alone(scene: &Scene<'_>, at: usize) -> bool {
     q.is_some_and(|q| (q.open + 1..q.close.min(q.open + 60)).any(|t| doc.is_any(t, &["ik", "mijn", "mij"])))
 }
 
+/// Does the quotation at `at` tell of a `hij` or `zij` who may be the person `id`?
+pub fn speaks_of(scene: &Scene<'_>, at: usize, id: u32) -> bool {
+    let doc = scene.doc;
+    let q = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i));
+    let shown = || scene.quotes.genders.iter().find(|(of, _)| *of == id).map(|(_, gender)| *gender);
+    let gender = scene.entities.profile(id).and_then(|p| p.gender).or_else(shown);
+    q.is_some_and(|q| {
+        (q.open + 1..q.close.min(q.open + 60)).any(|t| match () {
+            _ if doc.is(t, "hij") => gender != Some('f'),
+            _ if doc.is_any(t, &["zij", "ze"]) => {
+                gender != Some('m') && [t + 1, t - 1].into_iter().any(|v| is_finite(doc, v) && is_singular(doc, v))
+                    || gender == Some('f') && !is_finite(doc, t + 1) && !is_finite(doc, t - 1)
+            }
+            _ => false,
+        })
+    })
+}
+
 /// Does the quotation at `at` speak of `ids`, whom alone of his sex the sentence before names, in words of its own that hold none for who speaks?
 pub fn is_of_another(scene: &Scene<'_>, number: usize, at: usize, ids: &[u32]) -> bool {
     let doc = scene.doc;
@@ -226,7 +244,10 @@ pub fn put_to(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32]) -> 
     doc.is_any(m.last, &["of", "wat", "hoe", "waarom", "naar", "wanneer"]).then_some(id)
 }
 
-/// Do the words of this claim fill several paragraphs of their own, and tell nothing of who speaks?
+/// An item of a live report has so many sentences before its block of words.
+const ITEM: usize = 12;
+
+/// Do the words of this claim fill several paragraphs of their own, with nothing in them or before them that tells of one who speaks?
 pub fn is_block(scene: &Scene<'_>, claim: u32) -> bool {
     let doc = scene.doc;
     let Some(crate::model::ClaimValue::Quote(quote)) = scene.claims.get(claim as usize).map(|c| &c.value) else {
@@ -235,10 +256,26 @@ pub fn is_block(scene: &Scene<'_>, claim: u32) -> bool {
     let span = quote.content.span();
     let (first, last) = (doc.token_at(span.start), doc.token_at(span.end.saturating_sub(1)));
     let paragraph = |at: usize| doc.sentences().get(doc.sentence_of(at)).map(|s| s.paragraph);
+    let holds = |words: crate::token::WordSet| (first..last).any(|t| doc.is_any(t, words));
+    // `Trainer Piet Vos blikt vooruit.`: who opens the sentence before it goes on; another subject may if the words speak of `wij`.
+    let led = || {
+        let previous = doc.sentences().get(doc.sentence_of(first).checked_sub(1)?)?;
+        let (_, nouns) = main(scene, previous.first..previous.last).filter(|_| previous.kind == SentenceKind::Body)?;
+        let [one] = nouns[..] else { return None };
+        let single = is_person(scene, &one) && !matches!(one.head, Head::Word(at) if is_plural(doc, at));
+        (single && (one.first == previous.first || holds(word_set!["wij", "we", "ons", "onze", "me", "u"])))
+            .then_some(())
+    };
+    // Items of a live report are the correspondents', whoever is told of before them.
+    let own = doc.sentence_of(first);
+    let live = (own.saturating_sub(ITEM)..own)
+        .filter_map(|n| doc.sentences().get(n))
+        .any(|s| s.kind == SentenceKind::Heading && crate::resolve::is_clock(doc.slice(s.first, s.last)));
     paragraph(first) != paragraph(last)
         && first > 1
         && paragraph(first) != paragraph(first - 2)
-        && !(first..last).any(|t| doc.is_any(t, word_set!["ik", "mijn", "mij"]))
+        && !holds(word_set!["ik", "mijn", "mij"])
+        && (live || led().is_none())
 }
 
 /// Did these speak in the sentence before that of token `at`?
