@@ -404,7 +404,7 @@ fn banner(scene: &mut Scene<'_>, rule: &'static str, own: &Range<usize>, content
     }
     let low = own.start.max(at.saturating_sub(FAR));
     let Some(sign) = (low..at).find(|&i| doc.is_any(i, word_set!(of BANNERS))) else { return false };
-    let crowd = |n: &Noun| matches!(n.head, Head::Word(w) if PROTESTERS.iter().any(|p| doc.str(w).ends_with(p)));
+    let crowd = |n: &Noun| matches!(n.head, Head::Word(w) if endings!(of PROTESTERS, 4).holds(doc.str(w)));
     // `gepaard met kreten als "..."`
     let along = sign > low && doc.is_any(sign - 1, &["met", "onder"]) && doc.is_any(sign, &["kreten", "leuzen"]);
     let before =
