@@ -411,10 +411,12 @@ fn employs(doc: &Doc<'_>, official: &OfficialExpr, (first, last): (usize, usize)
     let role = official.fields.role.as_str();
     let compound = last > first + 2 && doc.is(last - 2, "-");
     let several = last > first + 1 && !doc.has(first, Cue::GivenName);
+    // `Zwembad De Kuil`, `Rood-Zwart`: a word of the language in it, which foreign names of people have not.
+    let worded = several && (doc.has(first, Cue::Common) || doc.has(first, Cue::OrganisationHead));
     let sort = match official.fields.category {
         Some(Company | Union | Media | Regulator | Ngo) => several || role != "baas",
-        Some(Spokesperson | Academia | Health) => several,
-        Some(Sport) => compound,
+        Some(Spokesperson | Academia | Health) => worded,
+        Some(Sport) => worded && compound,
         _ => role.starts_with("voorzit"),
     };
     sort && (doc.word(first) == token::UNKNOWN || several)

@@ -67,9 +67,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let (first, body) = longer.map_or((at, body), |(first, body)| (first, Some(body)));
     let (Some(role), Some(body)) = (role, body) else { return };
     // `Fordbestuurder`: who drives one.
-    let vehicles =
-        lex.tables.organisations.rows.get(body.row).is_some_and(|o| o.domain.as_deref() == Some("voertuigen"));
-    if body.table == Table::Organisation && vehicles && word[split..].starts_with("bestuurder") {
+    if word[split..].starts_with("bestuurder") && nameless::makes_vehicles(doc, &body) {
         return;
     }
     let Some(mut phrase) = begin(doc, at, role.row, at + 1) else { return };

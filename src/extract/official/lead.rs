@@ -92,8 +92,7 @@ pub fn party_apart(doc: &Doc<'_>, phrase: &mut Phrase) {
 pub fn company_apart(doc: &Doc<'_>, phrase: &mut Phrase) {
     let begin = doc.sentence_range(phrase.first).start;
     let at = phrase.first;
-    let leads = ["topman", "topvrouw", "ceo", "baas", "directeur", "woordvoerder", "bestuursvoorzitter"]
-        .contains(&phrase.expr.fields.role.as_str());
+    let leads = matches!(phrase.expr.fields.category, Some(RoleCategory::Company | RoleCategory::Spokesperson));
     if !leads || phrase.bound || at <= begin || doc.is_upper(at) || doc.glued(at) {
         return;
     }

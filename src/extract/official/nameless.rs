@@ -3,7 +3,7 @@
 use super::after::name_behind_comma;
 use super::lead::determiner;
 use super::phrase::{KIND, Phrase, begin, head, head_tails, name_behind};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Hit, Table};
 use crate::model::RoleCategory;
 use crate::rule::{Found, Rule};
 use crate::text::Doc;
@@ -35,6 +35,7 @@ pub static RULE: Rule = Rule {
     ],
     misses: &[
         "Zij wordt minister.",
+        "De Ford-bestuurder raakte van de weg.",
         "Er kwam een plan waarin een informateur wordt benoemd.",
         "Hij zegt dat hij de enige president is.",
         "Het is een taak van de burgemeester.",
@@ -93,14 +94,21 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.is(phrase.head_last - 1, "rechter") && is_side(doc, phrase.last) {
         return;
     }
-    // A `bestuurder` without a body before it drives a car.
-    let driver = doc.is(phrase.head_last - 1, "bestuurder") && phrase.first + 1 == phrase.head_last;
+    // A `bestuurder` without a body before it drives a car, and so does a `Ford-bestuurder`.
+    let driver = doc.is(phrase.head_last - 1, "bestuurder")
+        && (phrase.first + 1 == phrase.head_last || doc.hits_at(phrase.first).iter().any(|h| makes_vehicles(doc, h)));
     let weak = phrase.weak && !phrase.bound && !speaks(doc, &phrase, det);
     let takes = det.is_none_or(|det| super::part::takes_part(doc, &phrase, det));
     if driver || weak || !takes || !acts(doc, &phrase, det) {
         return;
     }
     phrase.push(out);
+}
+
+/// A maker of cars, whose `bestuurder` drives one.
+pub(super) fn makes_vehicles(doc: &Doc<'_>, hit: &Hit) -> bool {
+    let row = doc.lex.tables.organisations.rows.get(hit.row).filter(|_| hit.table == Table::Organisation);
+    row.is_some_and(|o| o.domain.as_deref() == Some("voertuigen"))
 }
 
 /// `aldus de directeur`, `de voorzitter zegt`: the head of a body that the article knows, who speaks.

@@ -121,57 +121,16 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
     if company && doc.is_upper(hit.last) && !doc.glued(hit.last) && doc.is_any(hit.last, word_set!(of PRODUCTS)) {
         return true;
     }
-    // `de BMW`, `een witte Volvo`: what it makes. A role behind a hyphen speaks of the maker (`de BMW-topman`).
     let row = doc.lex.tables.organisations.rows.get(hit.row);
-    let begin = doc.sentence_range(hit.first).start;
-    let vehicles = row.is_some_and(|o| o.domain.as_deref() == Some("voertuigen"));
-    // `Audi e-tron`
-    let electric = doc.is(hit.last, "e") && doc.is(hit.last + 1, "-") && doc.glued(hit.last + 1);
-    if vehicles && electric && !doc.glued(hit.last) {
+    let domain = row.and_then(|o| o.domain.as_deref());
+    if domain == Some("voertuigen") && is_vehicle(doc, hit) {
         return true;
     }
     // `de Sea Watch 3`: the ship of those who rescue at sea.
-    let rescue = row.is_some_and(|o| o.domain.as_deref() == Some("redding op zee"));
-    if rescue && doc.token(hit.last).is_some_and(|t| t.is_number() && t.end - t.start == 1) {
+    if domain == Some("redding op zee") && doc.token(hit.last).is_some_and(|t| t.is_number() && t.end - t.start == 1) {
         return true;
     }
-    if vehicles && !doc.glued(hit.last) && hit.first > begin {
-        let before = hit.first - 1;
-        let article = |i: usize| doc.is_any(i, &["de", "een", "zijn", "haar", "hun"]);
-        let colour = before > begin && !doc.is_upper(before) && article(before - 1) && {
-            let word = doc.str(before);
-            word.ends_with('e')
-                && word.len() > 3
-                && !doc.has(before, Cue::OrganisationHead)
-                && !doc.has(before, Cue::WordClass)
-        };
-        if article(before) || colour || doc.is_any(before, &["minder", "meer"]) {
-            return true;
-        }
-    }
-    // `een gratis Tesla`, `honderd Tesla's en`: what it makes, whatever stands between, and several of them.
-    if vehicles && hit.first > begin + 1 && !doc.glued(hit.last) {
-        let before = hit.first - 1;
-        let adjective = !doc.is_upper(before) && doc.token(before).is_some_and(|t| t.is_word());
-        if adjective
-            && doc.is(before - 1, "een")
-            && !doc.has(before, Cue::OrganisationHead)
-            && !doc.has(before, Cue::Role)
-        {
-            return true;
-        }
-    }
-    if vehicles && doc.glued(hit.last) && doc.str(hit.last).starts_with(['\'', '’']) {
-        // The token behind the ending, which may be cut in two.
-        let next = hit.last + 1 + usize::from(doc.str(hit.last).chars().count() == 1);
-        let noun = doc.token(next).is_some_and(|t| t.is_word())
-            && !doc.has(next, Cue::Function)
-            && !doc.has(next, Cue::WordClass)
-            && !doc.lex.tables.verbs.get(doc.word(next)).is_some_and(|v| v.is_finite() && !v.noun);
-        if !noun {
-            return true;
-        }
-    }
+    let begin = doc.sentence_range(hit.first).start;
     // `een BMW`, `zijn Tesla`: what it makes.
     let before = hit.first.saturating_sub(1);
     let described = company
@@ -194,6 +153,42 @@ fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
         && !doc.glued(hit.last)
         && !doc.is_upper(hit.last);
     company && made || number && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company")
+}
+
+/// `de BMW`, `een witte Volvo`, `Audi e-tron`, `honderd Tesla's`: what a maker of vehicles makes. A role behind a hyphen speaks of the maker
+/// (`de BMW-topman`).
+fn is_vehicle(doc: &Doc<'_>, hit: &Hit) -> bool {
+    let begin = doc.sentence_range(hit.first).start;
+    if doc.glued(hit.last) {
+        if !doc.str(hit.last).starts_with(['\'', '’']) {
+            return false;
+        }
+        // The token behind the ending, which may be cut in two.
+        let next = hit.last + 1 + usize::from(doc.str(hit.last).chars().count() == 1);
+        let noun = doc.token(next).is_some_and(|t| t.is_word())
+            && !doc.has(next, Cue::Function)
+            && !doc.has(next, Cue::WordClass)
+            && !doc.lex.tables.verbs.get(doc.word(next)).is_some_and(|v| v.is_finite() && !v.noun);
+        return !noun;
+    }
+    // `Audi e-tron`
+    if doc.is(hit.last, "e") && doc.is(hit.last + 1, "-") && doc.glued(hit.last + 1) {
+        return true;
+    }
+    let Some(before) = hit.first.checked_sub(1).filter(|b| *b >= begin) else { return false };
+    let article = |i: usize| doc.is_any(i, &["de", "een", "zijn", "haar", "hun"]);
+    if article(before) || doc.is_any(before, &["minder", "meer"]) {
+        return true;
+    }
+    if before == begin || doc.is_upper(before) || doc.has(before, Cue::OrganisationHead) {
+        return false;
+    }
+    let word = doc.str(before);
+    let colour = article(before - 1) && word.ends_with('e') && word.len() > 3 && !doc.has(before, Cue::WordClass);
+    // `een gratis Tesla`: whatever stands between.
+    let adjective =
+        doc.is(before - 1, "een") && doc.token(before).is_some_and(|t| t.is_word()) && !doc.has(before, Cue::Role);
+    colour || adjective
 }
 
 /// Words of names of products behind that of their maker.

@@ -49,7 +49,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && !doc.has(at - 1, Cue::OrganisationHead)
         && !doc.glued(at)
         // `Mazdaverkoper Song Miao`: a compound with a capital inside a sentence announces persons alone.
-        && (!doc.is_upper(at - 1) || announce::opens(doc, at - 1) || is_kind(doc, at - 1))
+        && (!doc.is_upper(at - 1)
+            || announce::opens(doc, at - 1)
+            || is_kind(doc, at - 1) && doc.hits_at(at - 1).is_empty())
         && let Some(word) = announce::last_part(doc, at - 1, |c| c.has(Cue::OrganisationHead))
         && let Some(head) = doc.lex.tables.organisation_heads.get(word)
         && (head.outside || head.kind == "ngo" && !doc.is_upper(at - 1))
@@ -120,17 +122,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if last == at + 1 && small(at) && doc.token(at).is_some_and(|t| !t.shape.any(Shape::CAPS | Shape::MIXED)) {
         return;
     }
-    // `Luchtvaartmaatschappij Xandria Air`: the noun is no part of the name.
-    let noun = || {
-        announce::last_part(doc, at, |c| c.has(Cue::OrganisationHead))
-            .and_then(|word| doc.lex.tables.organisation_heads.get(word))
-            .is_some_and(|head| head.outside && head.kind == "company")
-    };
+    // `Luchtvaartmaatschappij Xandria Air`
     if last > at + 2
         && doc.is_front(at)
         && doc.word(at + 1) != crate::token::UNKNOWN
         && !doc.hits_at(at + 1).is_empty()
-        && noun()
+        && is_kind(doc, at)
     {
         return;
     }
@@ -256,10 +253,11 @@ fn for_whom<'d>(doc: &'d Doc<'_>, at: usize, begin: usize) -> Option<(usize, &'d
     matches!(head.kind.as_str(), "ngo" | "company" | "union" | "club").then_some((noun, head))
 }
 
-/// `Vastgoedonderneming Xandria` right behind a heading that has no stop: a compound that names a sort of company and no company.
+/// `Vastgoedonderneming Xandria`, `Luchtvaartmaatschappij Xandria Air`: a noun that says what company it is, and is no part of its name.
 fn is_kind(doc: &Doc<'_>, at: usize) -> bool {
-    word_ends(doc.str(at), &["onderneming", "bedrijf", "concern", "keten", "fabrikant", "producent", "ontwikkelaar"])
-        && doc.hits_at(at).is_empty()
+    announce::last_part(doc, at, |c| c.has(Cue::OrganisationHead))
+        .and_then(|word| doc.lex.tables.organisation_heads.get(word))
+        .is_some_and(|head| head.outside && head.kind == "company")
 }
 
 /// Does a name of three words and more hold a noun for bodies that is no place of business?
@@ -425,7 +423,6 @@ const OWNED: &[&str] = &[
     "kwartaalbericht",
     "jaarverslag",
     "jaarrekening",
-    "winkels",
     "fabrieken",
     "klantenservice",
     "distributiecentrum",
