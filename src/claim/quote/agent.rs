@@ -12,7 +12,10 @@ use crate::model::MentionKind;
 /// How far before its verb the one who does it may stand.
 const AGENT: usize = 16;
 
-/// Who does it in the passive: `Door de bond wordt geëist dat ...`, `werd er door de buren van beschuldigd ...`.
+/// What `bij` a body is done by it; what is asked or reported there comes from others.
+const FELT: &[&str; 6] = &["benadrukken", "bevestigen", "verwachten", "hopen", "vrezen", "denken"];
+
+/// Who does it in the passive, behind `door`, `binnen`, `vanuit` and, of some verbs, `bij`: `Door de bond wordt geëist dat ...`, `werd er door de buren van beschuldigd ...`.
 pub fn agent(scene: &Scene<'_>, r: &super::verb::Report<'_>, unit: &Range<usize>) -> Option<Subject> {
     let doc = scene.doc;
     if !is_of(doc, r.finite, &["worden", "zijn"]) {
@@ -21,7 +24,8 @@ pub fn agent(scene: &Scene<'_>, r: &super::verb::Report<'_>, unit: &Range<usize>
     let low = if r.finite < r.at { unit.start } else { r.at.saturating_sub(AGENT).max(unit.start) };
     // `Bij de bond wordt benadrukt dat ...`
     if r.finite > unit.start + 1
-        && doc.is_any(unit.start, &["bij", "binnen", "vanuit"])
+        && (doc.is_any(unit.start, &["binnen", "vanuit"])
+            || doc.is(unit.start, "bij") && FELT.iter().any(|verb| r.row.lemma == *verb))
         && is_of(doc, r.finite, &["worden"])
     {
         let (by, last) = nouns(scene, unit.start + 1, r.finite);

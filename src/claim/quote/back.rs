@@ -101,6 +101,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if r.row.lemma == "luiden" {
         return sounds(scene, at, &unit);
     }
+    if is_negated(scene, &r, &unit) {
+        return;
+    }
     let points = r.finite == unit.start + 1 && (doc.is_any(unit.start, &["dat", "dit"]) || is_placed(scene, &r, &unit));
     let found = if points {
         behind(scene, r.finite, &unit)
@@ -153,9 +156,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let Some(content) = previous(scene, unit.start).map(|range| without_attribution(scene, range)) else { return };
     // `De bond zegt dat het klopt. De raad ontkent dat.`: what was said, and not that it was.
     let content = match r.row.stance {
-        Stance::Denies | Stance::Confirms => told(scene, content.clone()).unwrap_or(content),
-        _ => content,
+        Stance::Denies | Stance::Confirms => told(scene, content),
+        _ => Some(content),
     };
+    let Some(content) = content else { return };
     // `... weet X. "Het gaat goed." Dat zegt ook Y`: the words between marks are the first one's.
     if points
         && doc.is(r.finite + 1, "ook")
@@ -188,19 +192,37 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     );
 }
 
+/// `heeft dat niet laten weten`: is there a negation between the verb and the end of its clause?
+fn is_negated(scene: &Scene<'_>, r: &super::verb::Report<'_>, unit: &std::ops::Range<usize>) -> bool {
+    let doc = scene.doc;
+    let apart = |i: &usize| *i < r.last || !doc.is(*i, ",");
+    (r.finite + 1..unit.end).take_while(apart).any(|i| doc.is_any(i, &["niet", "nooit", "geen", "noch"]))
+}
+
 /// How many claims back the words under a verb are looked for: the rules before this one have found theirs over the whole article.
 const TOLD: usize = 200;
 
-/// The words under a verb that another rule found in these tokens, where they end them.
+/// What somebody says in these tokens, as another rule found it, without who says it: the longest words that begin or end them. Nothing (`None`) if they
+/// stand between marks; and what is denied there is not what is denied or confirmed here.
 fn told(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
-    let whole = scene.doc.span(range.start, range.end);
-    let said = scene.claims.iter().rev().take(TOLD).find_map(|c| match &c.value {
-        ClaimValue::Quote(q) if c.rule == super::complement::RULE.id => {
-            Some(q.content.span()).filter(|said| whole.start < said.start && said.end == whole.end)
-        }
+    let doc = scene.doc;
+    let whole = doc.span(range.start, range.end);
+    let said = scene.claims.iter().rev().take(TOLD).filter_map(|c| match &c.value {
+        ClaimValue::Quote(q) => Some((q.content.span(), q.stance)),
         _ => None,
-    })?;
-    (whole.start < said.start).then(|| scene.doc.token_at(said.start)..range.end)
+    });
+    let mut within = said.filter(|(said, _)| whole.start <= said.start && said.end <= whole.end);
+    let Some((said, stance)) = within.by_ref().max_by_key(|(said, _)| said.end - said.start) else {
+        return Some(range);
+    };
+    let inner = doc.token_at(said.start)..doc.token_at(said.end);
+    if inner.start > 0 && scene.quotes.opened_by(inner.start - 1).is_some() {
+        return None;
+    }
+    // No more than the attribution stands before it (`De bond zegt dat`).
+    let led = || (range.start..inner.start).filter(|&i| super::clause::is_surely_finite(doc, i)).count() < 2;
+    let ends = said.start == whole.start || said.end == whole.end && led();
+    Some(if ends && stance != Some(Stance::Denies) { inner } else { range })
 }
 
 /// `De bond zegt dat het klopt, maar de raad spreekt dat tegen`: what the clause before says.
@@ -216,7 +238,7 @@ fn contradicts(scene: &mut Scene<'_>, r: &super::verb::Report<'_>, unit: &std::o
     let joint = (found.first.saturating_sub(3)..found.first).rev().find(|&i| doc.is_any(i, &["maar", "en", "terwijl"]));
     let Some(comma) = joint.map(|i| i - usize::from(doc.is(i - 1, ","))) else { return };
     let start = super::subject::skip_lead(scene, unit.start, comma);
-    let content = told(scene, start..comma).unwrap_or(start..comma);
+    let Some(content) = told(scene, start..comma) else { return };
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
     let clause = (content.start..content.end).any(|i| super::clause::is_verb(doc, i));
     if speaker.is_empty() || !clause || found.nouns.iter().any(|n| kind::is_silent(doc, n)) {

@@ -40,43 +40,9 @@ pub fn clause_end(scene: &Scene<'_>, from: usize, end: usize, kind: Kind) -> usi
         if doc.is(i, ":") && (told || scene.quotes.opened_by(i + 1).is_some()) {
             break;
         }
-        // `hoopt dat de school opengaat: ze heeft al fietsen verzameld`: what the article adds.
-        if doc.is(i, ":")
-            && i > from
-            && kind != Kind::Main
-            && !doc.has(i - 1, Cue::ReportingForm)
-            && adds(scene, i + 1, end)
-        {
-            break;
-        }
         i = next(scene, i);
     }
     trim(doc, from, i.min(end))
-}
-
-/// Does a main clause begin at `at`, behind a colon, its verb in the second place?
-fn adds(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let doc = scene.doc;
-    let (found, last) = super::noun::nouns(scene, at, end);
-    // `: van de leden is de helft weg`
-    let phrase = class(doc, at).any(WordClass::PREPOSITION)
-        && super::noun::noun(scene, at + 1, end).is_some_and(|n| is_surely_finite(doc, n.last));
-    let second = |i: usize| i < end && is_finite(doc, i) && !doc.is(i.wrapping_sub(1), "te");
-    phrase
-        || !found.is_empty() && second(super::clause::skip_adverbs(scene, last, end))
-        || is_surely_finite(doc, at + 1)
-}
-
-/// `wil dat alles wordt gemeld, een plicht die de minister afwijst`: is what stands behind the comma a noun that sums up what was said, with what another
-/// thinks of it?
-fn sums_up(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let doc = scene.doc;
-    let head = (at + 1..end.min(at + 4)).find(|&i| super::word::is_content(doc, i) && !doc.str(i).ends_with('e'));
-    let Some(head) = head.filter(|_| doc.is(at, "een")) else { return false };
-    let opens =
-        doc.is_any(head + 1, word_set!["die", "dat", "waar", "waarmee", "waarvan", "waarvoor", "waaraan", "waartegen"]);
-    let (by, _) = super::noun::nouns(scene, head + 2, end);
-    opens && by.iter().any(|n| n.definite || matches!(n.head, super::noun::Head::Mention(_)))
 }
 
 /// Does the clause end at the comma at `comma`?
@@ -177,9 +143,6 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
         && (next_word + 1..end.min(next_word + 5))
             .any(|i| doc.is(i, "volgens") && doc.is_any(i + 1, &["hem", "haar", "hen"]))
     {
-        return true;
-    }
-    if is_verb(doc, comma - 1) && sums_up(scene, next_word, end) {
         return true;
     }
     // `schreef het boek te hebben gelezen, een flauwe grap`: what the article thinks of it.

@@ -35,6 +35,11 @@ pub(super) fn one_of(scene: &Scene<'_>, at: usize) -> Option<String> {
     let doc = scene.doc;
     let sentence = doc.sentences().get(doc.sentence_of(at).checked_sub(1)?)?;
     let plain = |&i: &usize| scene.quotes.around(i).is_none() && scene.mention_at(i).is_none();
+    // `De agenten hielden twee mannen aan. Een van hen`: of which?
+    let people = |&i: &usize| is_plural(doc, i) && (super::voice::speaks(doc, i) || is_crowd(doc, i));
+    if (sentence.first..sentence.last.min(sentence.first + LONGEST)).filter(plain).filter(people).count() > 1 {
+        return None;
+    }
     let mut all = (sentence.first..sentence.last.min(sentence.first + LONGEST))
         .filter(plain)
         .filter_map(|i| doc.lex.tables.roles.of_plural(doc.word(i)));
@@ -54,7 +59,7 @@ pub(super) fn one_among(scene: &Scene<'_>, first: usize, last: usize) -> Option<
     let at = (first..last).find(|&i| super::noun::is_plural(doc, i) && super::voice::speaks(doc, i))?;
     let one = match doc.lex.tables.roles.of_plural(doc.word(at)) {
         Some(role) => role.canonical.clone(),
-        None => singular(&doc.str(at).to_lowercase())?,
+        None => singular(doc.str(at))?,
     };
     // `een van de advocaten van Karin de Boer`
     let whose = (at + 2..at + 4).find_map(|i| scene.mention_at(i).filter(|(_, m)| m.first == i));
@@ -79,6 +84,12 @@ const ONES: &[(&str, &str)] = &[
     ("buren", "buur"),
     ("artsen", "arts"),
     ("gasten", "gast"),
+    ("naars", "naar"),
+    ("aars", "aar"),
+    ("dames", "dame"),
+    ("heren", "heer"),
+    ("lingen", "ling"),
+    ("collega's", "collega"),
     ("genoten", "genoot"),
     ("vrienden", "vriend"),
     ("jongens", "jongen"),

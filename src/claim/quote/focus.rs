@@ -70,21 +70,6 @@ pub fn described(
     resolve::described(&past, first, last, of)
 }
 
-/// The one person by name whom the sentence before token `at` is about, where it names no other.
-pub(super) fn alone(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Vec<u32> {
-    scene.quotes.depth += 1;
-    let ids = subject_before(scene, at, verb);
-    scene.quotes.depth -= 1;
-    let [id] = ids[..] else { return Vec::new() };
-    let here = scene.doc.sentence_of(at);
-    let low = scene.doc.sentences().get(here.saturating_sub(REACH)).map_or(0, |s| s.first);
-    let only = scene.mentions_in(low, at).filter(|(_, m)| is_person_mention(m)).all(|(_, m)| m.entity == Some(id));
-    let named = scene.entities.get(id).is_some_and(|e| {
-        e.kind == EntityKind::Person && e.name.starts_with(char::is_uppercase) && !e.name.contains('(')
-    });
-    if only && named && !scene.quotes.genders.iter().any(|(of, _)| *of == id) { ids } else { Vec::new() }
-}
-
 /// How many persons are remembered by the pronouns for them.
 const LEARNED: usize = 24;
 

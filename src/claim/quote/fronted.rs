@@ -6,12 +6,13 @@ use super::build::{Found, hedge_of, push};
 use super::clause::{class, is_finite, is_surely_finite, is_verb, skip_adverbs, trim};
 use super::content::{Kind, clause_end};
 use super::kind;
-use super::noun::Head;
+use super::noun::{Head, is_plural};
 use super::party;
 use super::settle::Who;
 use super::subject::Subject;
 use super::under::is_somebody;
 use super::verb::Report;
+use super::word::is_content;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::model::Stance;
@@ -49,6 +50,7 @@ pub(super) fn object_clause(
 ) -> bool {
     let doc = scene.doc;
     let own = doc.is(unit.start, "dat")
+        && !is_article(scene, unit.start, lead - 1)
         && doc.is(lead - 1, ",")
         && is_verb(doc, lead - 2)
         && !is_finite(doc, unit.start + 1)
@@ -71,8 +73,20 @@ pub(super) fn object_clause(
         })
 }
 
+/// `Dat plan dat al jaren ligt, ...`: is the `dat` at `at` an article, its noun in the singular with a relative clause right behind it, and no other verb
+/// before `end`?
+pub(super) fn is_article(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let adjective = |&i: &usize| class(doc, i).is_empty() && !is_verb(doc, i) && doc.str(i).ends_with('e');
+    let head = (at + 1..end).find(|i| !adjective(i)).unwrap_or(end);
+    let relative = |i: usize| class(doc, i).any(WordClass::RELATIVE) || doc.is(i, "dat");
+    let finite = (head + 1..end).filter(|&i| is_surely_finite(doc, i)).count();
+    head + 1 < end && is_content(doc, head) && !is_plural(doc, head) && relative(head + 1) && finite < 2
+}
+
 /// Verbs whose object somebody has not put into words.
-const NO_WORDS: &[&str] = &["willen", "weten", "zien", "horen", "merken", "voelen"];
+const NO_WORDS: &[&str] =
+    &["willen", "weten", "zien", "horen", "merken", "voelen", "lezen", "ontdekken", "begrijpen", "snappen"];
 
 /// The quote of such a clause.
 pub(super) fn fronted_clause(

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::{class, is_infinitive, is_surely_finite, is_verb, skip_adverbs};
 use super::content::{Kind, clause_end};
-use super::noun::noun;
+use super::noun::{is_plural, noun};
 use super::predicate::{OPINIONS, phrase};
 use super::verb::Report;
 use crate::claim::Scene;
@@ -285,6 +285,21 @@ fn is_verdict(scene: &Scene<'_>, start: usize, end: usize) -> bool {
         && !(start..end).any(|i| doc.is_any(i, word_set![",", ":", "dat", "of", "die"]) || is_surely_finite(doc, i))
 }
 
+/// `Dat noemen artsen een beroerte`, `Dit noemt de minister het eigen risico`: is it what a thing is called, or `Dat vond de jury een uur lang niet` how long,
+/// and no judgement?
+fn is_term(scene: &Scene<'_>, r: &Report<'_>, start: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let first = skip_adverbs(scene, start, end);
+    if doc.is(first, "een") && doc.is_any(first + 1, word_set!["uur", "dag", "week", "maand", "jaar", "tijd"]) {
+        return true;
+    }
+    // `noemt hij het ergste`
+    let named = doc.is_any(first, &["de", "het"]) && !doc.str(first + 1).ends_with("ste");
+    let all = start == r.finite + 2 && is_plural(doc, r.finite + 1) && doc.is(first, "een");
+    let judged = || (first..end).any(|i| super::under::judges(doc, i) || OPINIONS.iter().any(|o| doc.is(i, o)));
+    r.row.lemma == "noemen" && (named || all && !judged())
+}
+
 /// What somebody thinks of a thing has no more words than these.
 const VERDICT: usize = 8;
 
@@ -422,6 +437,9 @@ pub fn predicated(
         |i: usize| is_adjective(doc, i) || doc.is_any(i, &["een", "geen"]) && !doc.is_any(start, &["het", "ze"]);
     // `Het plan vinden de bewoners niet genoeg`: the object stands in front.
     if before {
+        if points(scene, r, unit) && is_term(scene, r, start, end) {
+            return None;
+        }
         // `Dat vindt X beneden alle peil`, `Dat noemt hij een schande`: whatever stands behind the subject says what he thinks of it.
         if points(scene, r, unit) && is_verdict(scene, start, end) {
             return Some(r.finite - 1..end);
@@ -500,7 +518,17 @@ pub fn predicated(
         && is_infinitive(doc, last)
         && !doc.is(last - 1, "te");
     // `vindt het plan aan de dure kant`
-    let side = end > start + 4 && doc.is(last, "kant") && doc.is(last - 3, "aan") && doc.is(last - 2, "de");
+    let side = end > start + 4
+        && doc.is(last, "kant")
+        && doc.is(last - 3, "aan")
+        && doc.is(last - 2, "de")
+        && doc.is_any(
+            last - 1,
+            word_set![
+                "dure", "goedkope", "hoge", "lage", "magere", "krappe", "late", "vroege", "lange", "korte", "zware",
+                "lichte", "prijzige", "kleine", "grote"
+            ],
+        );
     let judged = closes
         || weighs
         || side

@@ -74,6 +74,9 @@ const HOLDING: &[&str] = &[
 ];
 /// What a clause with `dat` describes more often than it tells what stands in it (`het advies van de raad dat morgen uitkomt`).
 const PAPERS: &[&str] = &["advies", "voorstel", "aanbeveling", "lezing", "visie"];
+/// Nouns that are somebody else's than the subject's as often (`kreeg geld met de voorwaarde dat`), or nobody's (`heeft geen ervaring dat`): theirs alone
+/// whom the words name.
+const OWNED: &[&str; 2] = &["voorwaarde", "ervaring"];
 /// Words for whose such a noun is.
 const WHOSE: &[&str] = &["van", "bij", "onder", "vanuit", "uit", "binnen"];
 
@@ -249,6 +252,9 @@ fn main_verb(scene: &Scene<'_>, at: usize, clause: &Range<usize>, unit: &Range<u
 /// Who holds it, where a verb says so: `X kwam met de boodschap dat`, `X uit de vrees dat`, `Bij X bestaat het idee dat`.
 fn holder(scene: &Scene<'_>, at: usize, content: usize, unit: &Range<usize>) -> Option<Owner> {
     let doc = scene.doc;
+    if doc.is_any(at, OWNED) {
+        return None;
+    }
     let first = {
         let mut i = at;
         while i > unit.start && i + 3 > at && is_attribute(scene, i - 1) {

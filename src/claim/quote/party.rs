@@ -4,7 +4,7 @@ use super::clause::class;
 use super::earlier::{belongs, brought_in, country, feminine_before, majority, of_union};
 use super::focus::{described, refer};
 use super::kind::{is_body, is_document, is_human, is_numeral, is_part, is_place, is_share, speaks_for};
-use super::noun::{Head, Noun, is_plural, noun};
+use super::noun::{Head, Noun, is_plural, noun, speaks};
 use super::possess;
 use crate::claim::Scene;
 use crate::lexicon::{Cue, Table, WordClass};
@@ -268,10 +268,6 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
     {
         return vec![body];
     }
-    // `Premier Carmel Zerafa was strijdbaar. "...", zei hij.`: whatever sex the first name is of, there is nobody else.
-    if ids.is_empty() && doc.is_any(at, &["hij", "zij", "ze", "hem"]) && scene.quotes.depth == 0 {
-        return super::focus::alone(scene, at, verb);
-    }
     ids
 }
 
@@ -291,8 +287,7 @@ fn last_named(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Option<u
         return None;
     }
     let low = doc.sentences().get(doc.sentence_of(at).saturating_sub(1)).map_or(at, |s| s.first);
-    let speaks =
-        |kind: MentionKind| matches!(kind, MentionKind::Official | MentionKind::Person | MentionKind::Organisation);
+    let speaks = |kind: MentionKind| kind != MentionKind::Platform && super::noun::speaks(kind);
     let named = |i: usize| scene.mention_at(i).is_some_and(|(_, m)| speaks(m.kind()));
     let free = |i: usize| scene.quotes.around(i).is_none();
     let mut last =
@@ -408,7 +403,12 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         if let Some(id) = scene.called(noun.first, &word) {
             return vec![id];
         }
-    } else if of.is_none() && noun.of_name.is_none() && noun.of_word.is_none() && !possess::is_anyones(doc, at) {
+    } else if of.is_none()
+        && noun.of_name.is_none()
+        && noun.of_word.is_none()
+        && !possess::is_anyones(doc, at)
+        && !names_another(scene, noun)
+    {
         let ids = refer(scene, noun.first, at + 1, verb);
         if !ids.is_empty() {
             return ids;
@@ -526,6 +526,11 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         _ => EntityKind::Unknown,
     };
     vec![scene.entities.intern(kind, &name)]
+}
+
+/// `de door de bond gekozen voorzitter`: does what stands between the article and the noun name somebody else?
+fn names_another(scene: &Scene<'_>, noun: &Noun) -> bool {
+    scene.mentions_in(noun.first, noun.words).any(|(_, m)| speaks(m.kind()))
 }
 
 fn lower_first(name: &str) -> String {

@@ -8,7 +8,7 @@ use super::noun::{Head, Noun};
 use super::source::previous;
 use super::subject::behind;
 use crate::claim::Scene;
-use crate::lexicon::WordClass;
+use crate::lexicon::{Cue, WordClass};
 
 /// Verbs by which somebody gives voice to a thought or call.
 const VOICING: &[&str] =
@@ -72,13 +72,18 @@ const OWN: &[&str] = &[
     "conclusie",
 ];
 
-/// `..., is de redenering`: whose it is where nobody is named, the one whom the sentence before is about.
+/// `..., is de redenering`: whose it is where nobody is named, the one who speaks in the sentence before.
 pub(super) fn unnamed(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> Option<(Vec<Noun>, usize)> {
     if !scene.doc.is_any(at, word_set!(of OWN)) {
         return None;
     }
     let before = previous(scene, unit.start)?;
     let (verb, nouns) = main(scene, before)?;
-    (!nouns.iter().any(|n| matches!(n.head, Head::Pronoun(p) if scene.doc.is_any(p, &["het", "dat", "dit", "er"]))))
-        .then_some((nouns, verb))
+    // Who was acquitted or must leave draws no conclusion: somebody spoke.
+    let spoke = scene.doc.has(verb, Cue::ReportingForm) && !is_of(scene.doc, verb, &["worden", "zijn"]);
+    (spoke
+        && !nouns
+            .iter()
+            .any(|n| matches!(n.head, Head::Pronoun(p) if scene.doc.is_any(p, &["het", "dat", "dit", "er"]))))
+    .then_some((nouns, verb))
 }

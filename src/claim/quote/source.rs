@@ -8,7 +8,7 @@ use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, WordClass};
 use crate::model::{MentionKind, SentenceKind, Stance};
 
 /// The rule.
@@ -76,9 +76,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let place = (at + 1..unit.end.min(at + 6)).take_while(|&i| !doc.is(i, "dat")).find(|&i| is(i))?;
         Some((place, nouns(scene, place + 1, unit.end)))
     };
-    // `valt in het rapport te lezen`: between the parts of the verb.
-    let low = if verb < at { verb } else { unit.start };
-    let before = || (low..at).find(|&i| is_in(i)).map(|i| (i, nouns(scene, i + 1, at)));
+    // `valt in het rapport te lezen`: between the parts of the verb, and else before it.
+    let between = |low: usize, high: usize| (low..high).find(|&i| is_in(i)).map(|i| (i, nouns(scene, i + 1, high)));
+    let before =
+        || if verb < at { between(verb, at).or_else(|| between(unit.start, verb)) } else { between(unit.start, at) };
     // `bleek in een uitspraak van X`
     let within = |i: usize| shows && doc.is(at - 1, ",") && doc.is(i, "in");
     let source = behind(&is_in).or_else(|| if at > 0 { behind(&within) } else { None }).or_else(before);
@@ -156,6 +157,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let so = doc.is(unit.start, "zo") && doc.is_any(verb + 1, &["het", "dat"]);
     let points = place > at && verb == unit.start + 1 && (doc.is_any(unit.start, &["dat", "dit"]) || so);
     let clause = (last.max(at + 1)..unit.end.min(last.max(at) + 20)).find(|&i| doc.is(i, "dat"));
+    // `staat een film die laat zien dat ...`: the clause hangs on another noun.
+    let clause = clause.filter(|&dat| !(stands && place < at && !put && hangs(scene, at + 1, dat)));
     // `In het vonnis staat: "..."`, `staat in de brief: "..."`
     let colon = [skip_adverbs(scene, at + 1, unit.end), last.max(at + 1)].into_iter().find(|&i| doc.is(i, ":"));
     let marked = colon.and_then(|i| scene.quotes.opened_by(i + 1)).and_then(|i| scene.quotes.get(i));
@@ -198,6 +201,21 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             ..Found::new(RULE.id, content, speaker, at..at + 1)
         },
     );
+}
+
+/// Does a noun with an article of its own stand in these tokens, behind no preposition?
+fn hangs(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    let doc = scene.doc;
+    let mut i = from;
+    while i < to {
+        let prep = super::clause::class(doc, i).any(WordClass::PREPOSITION);
+        let (found, last) = nouns(scene, i + usize::from(prep), to);
+        if !found.is_empty() && !prep {
+            return true;
+        }
+        i = if found.is_empty() { i + 1 } else { last.max(i + 1) };
+    }
+    false
 }
 
 /// How far before `te lezen` its finite verb may stand.

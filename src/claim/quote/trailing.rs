@@ -5,7 +5,7 @@ use super::clause::{
     class, is_crosshead, is_finite, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit,
 };
 use super::closing::{TELLING, closes, continues, is_told_by, tail};
-use super::fronted::{fronted_clause, object_clause, withheld};
+use super::fronted::{fronted_clause, is_article, object_clause, withheld};
 use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
@@ -88,6 +88,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
                 && !doc.is_any(unit.start, &["dat", "of"])
                 && (unit.start..lead - 1).any(|i| is_verb(doc, i) && scene.quotes.around(i).is_none())
         };
+        if doc.is(unit.start, "dat") && is_article(scene, unit.start, lead - 1) {
+            return;
+        }
         if object_clause(scene, &r, &subject, lead, &unit) {
             fronted_clause(scene, RULE.id, &r, subject, &unit);
             return;
@@ -289,7 +292,6 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `Het wantrouwen van de burger`: a noun.
     let clause =
         (start..end).any(|i| is_verb(doc, i) && !(i == start + 1 && doc.is(start, "het") && is_infinitive(doc, i)));
-    // `De boete, zegt X, is te hoog`: one clause around its attribution.
     // `Tijdens de rit, die lang duurde, zouden agenten hebben gevraagd naar ...`: a phrase of the clause of the verb.
     if clause
         && !whole
@@ -302,6 +304,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
+    // `De boete, zegt X, is te hoog`: one clause around its attribution.
     let comma = (last..unit.end.min(last + 10)).find(|&i| doc.is(i, ","));
     let joins = comma.filter(|&c| {
         // `De ambassade, aldus X, benadrukt dat ...`: spelled like a participle, too.
@@ -344,7 +347,6 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         && (doc.is_any(from, &["dan", "dat"])
             // `Een verbod is nodig, vindt X, omdat ...`: why, by the same mouth.
             || doc.is_any(from, word_set!["omdat", "zodat", "zolang", "tenzij", "mits", "aangezien"])
-            || doc.is(from, "net") && doc.is_any(from + 1, &["zoals", "als"])
             || doc.is(from, "om") && super::opening::has_te(scene, from + 1, to)
             || (start..end - 1).all(|i| !is_verb(doc, i))
                 && super::clause::is_of(

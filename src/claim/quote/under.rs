@@ -15,6 +15,7 @@ use super::verb::Report;
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
 use crate::model::{MentionKind, Stance};
+use crate::text::Doc;
 
 /// How far apart the parts of a verb may stand.
 pub(super) const BETWEEN: usize = 12;
@@ -334,14 +335,39 @@ pub(super) fn complement(
     predicated(scene, r, found.behind, start, unit)
 }
 
-/// `spreekt van een historische dag`: what somebody calls it, without marks.
+/// Nouns by which somebody judges what he speaks of, or their ends.
+const JUDGING: &[&str] = &[
+    "inbreuk",
+    "schending",
+    "schande",
+    "schandaal",
+    "mislukking",
+    "doorbraak",
+    "blunder",
+    "vergissing",
+    "aanfluiting",
+    "flater",
+    "belediging",
+    "klucht",
+    "farce",
+];
+
+/// `spreekt van een grove inbreuk op de regels`: what somebody calls it, without marks, where the noun judges and more than the noun is said.
 fn spoken_of(scene: &Scene<'_>, r: &Report<'_>, from: usize, unit: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
     let van = skip_adverbs(scene, from, unit.end);
     let own = r.at == r.finite && doc.is(van, "van") && doc.is_any(van + 1, &["een", "geen"]);
     let end = clause_end(scene, van + 1, unit.end, Kind::Under);
+    // `spreekt van een hittegolf als het zomers is`: what a word means, or what somebody tells of.
+    let judged = noun(scene, van + 1, end).is_some_and(|n| matches!(n.head, Head::Word(at) if judges(doc, at)));
+    let means = (van..end).any(|i| doc.is_any(i, &["als", "wanneer", "zodra", "bij"]));
     let plain = own && scene.quotes.within(van, end).is_empty() && !doc.is(unit.end - 1, "?");
-    (plain && end > van + 4).then_some(van + 1..end)
+    (plain && judged && !means && end > van + 3).then_some(van + 1..end)
+}
+
+/// Is the noun at `at` one by which somebody judges a thing?
+pub(super) fn judges(doc: &Doc<'_>, at: usize) -> bool {
+    JUDGING.iter().any(|end| doc.str(at).ends_with(end))
 }
 
 /// `verwijt de raad "het land te verkopen"`: nothing but who is spoken to stands before the words between marks.
