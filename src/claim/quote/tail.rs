@@ -131,6 +131,5 @@ pub(super) fn participial(scene: &Scene<'_>, at: usize, end: usize) -> Option<us
                 && super::clause::is_surely_finite(doc, i)
                 && !part(i)
     };
-    let low = first;
-    (low..end.min(at + PARTED)).take_while(|&i| !(at..=i).any(stop)).find(|&i| part(i) && noun(i + 1)).map(|i| i + 1)
+    (first..end.min(at + PARTED)).take_while(|&i| !(at..=i).any(stop)).find(|&i| part(i) && noun(i + 1)).map(|i| i + 1)
 }
