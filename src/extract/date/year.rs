@@ -161,7 +161,7 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
             if words::year(doc, j).is_some() {
                 return (1000..2150).contains(&year);
             }
-            // `in 2016 (5,9) en 2017 (6,3)`: a figure in brackets behind each.
+            // `in 2016 (4,1) en 2017 (4,8)`: a figure in brackets behind each.
             i = if doc.is(j, ")") {
                 (sentence.start..j).rev().take(4).find(|&o| doc.is(o, "(")).unwrap_or(j)
             } else {
