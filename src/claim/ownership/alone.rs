@@ -37,10 +37,10 @@ pub static RULE: ClaimRule = ClaimRule {
 };
 
 fn find(scene: &mut Scene<'_>, at: usize) {
-    let noun = scene.doc.str(at).to_lowercase();
-    if OWNERS.contains(&noun.as_str()) || PARENTS.contains(&noun.as_str()) {
+    let doc = scene.doc;
+    if doc.is_any(at, word_set!(of OWNERS)) || doc.is_any(at, word_set!(of PARENTS)) {
         owner(scene, at);
-    } else if DAUGHTERS.contains(&noun.as_str()) {
+    } else if doc.is_any(at, word_set!(of DAUGHTERS)) {
         daughter(scene, at);
     }
 }

@@ -112,17 +112,19 @@ fn heading_end(scene: &Scene<'_>, first: usize, last: usize) -> Option<usize> {
         let word = doc.token(i).is_some_and(|t| t.is_word() || t.is_number()) || doc.is_any(i, &["(", ")"]);
         word && scene.quotes.around(i).is_none()
     };
-    let opens = |i: usize| {
-        let small = doc.is_any(
+    let small = |i: usize| {
+        doc.is_any(
             i,
             word_set![
                 "de", "het", "een", "dit", "deze", "in", "op", "bij", "na", "met", "voor", "om", "uit", "volgens",
                 "tijdens", "sinds", "als", "toen", "terwijl", "omdat", "hoewel", "dat", "er", "ook", "maar", "en",
                 "want", "zo", "hij", "zij", "ze", "we", "wie", "wat", "nu", "daarom", "toch", "nadat"
             ],
-        );
-        small
-            && doc.is_upper(i)
+        )
+    };
+    let opens = |i: usize| {
+        doc.is_upper(i)
+            && small(i)
             && scene.mention_at(i).is_none()
             && !TITLED.iter().any(|w| doc.str(i - 1).to_lowercase().ends_with(w))
             && doc.token(i + 1).is_some_and(|t| t.is_word())

@@ -1,6 +1,6 @@
 //! Reporting verbs: which row of the lexicon a form stands for, with the words that stand apart from it.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs};
 use crate::claim::Scene;
@@ -98,13 +98,14 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
         return None;
     }
     let table = &doc.lex.tables.cue_verbs;
+    let sentences = doc.sentence_of(unit.start)..=doc.sentence_of(unit.end);
     for reading in &form.readings {
         for way in table.readings(reading.lemma) {
-            let Some(row) = table.rows.get(way.row as usize) else { continue };
             // Most ways lack a word: none of them is looked for where one cannot stand.
-            if !way.parts.iter().all(|part| may_stand(doc, unit, part)) {
+            if !way.parts.iter().all(|part| may_stand(doc, &sentences, part)) {
                 continue;
             }
+            let Some(row) = table.rows.get(way.row as usize) else { continue };
             let mut last = at + 1;
             let found = way.parts.iter().all(|part| match find_part(scene, at, unit, part) {
                 Some(end) => {
@@ -249,10 +250,9 @@ fn follows_mark(doc: &Doc<'_>, at: usize) -> bool {
     at > 0 && doc.is_any(at - 1, &[",", "\"", "”", "'", "zo"])
 }
 
-/// May the first word of `part` stand in the unit?
-fn may_stand(doc: &Doc<'_>, unit: &Range<usize>, part: &[WordId]) -> bool {
-    let sentences = doc.sentence_of(unit.start)..=doc.sentence_of(unit.end);
-    part.first().is_some_and(|&first| sentences.into_iter().any(|s| doc.may_hold(s, first)))
+/// May the first word of `part` stand in one of the sentences?
+fn may_stand(doc: &Doc<'_>, sentences: &RangeInclusive<usize>, part: &[WordId]) -> bool {
+    part.first().is_some_and(|&first| sentences.clone().any(|s| doc.may_hold(s, first)))
 }
 
 /// The end of `part` behind `at`, or a place no greater than `at` where it stands before it.
