@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::build::{Found, push};
-use super::clause::{class, is_finite, is_of, is_surely_finite, is_verb, unit};
+use super::clause::{class, is_finite, is_of, is_stop, is_surely_finite, is_verb, unit};
 use super::content::{Kind, clause_end};
 use super::kind;
 use super::noun::{Head, Noun, nouns};
@@ -57,6 +57,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             || doc.is_any(i, &["nieuwsgierig", "benieuwd", "geluisterd", "gevraagd", "gekeken"])
     };
     if row.phrase.starts_with("naar ") && (unit.start.max(at.saturating_sub(ASKED))..at).any(asks) {
+        return;
+    }
+    // `kan zich vinden in de visie van de bond`: of somebody else, who thinks the same.
+    if row.phrase.starts_with("in ")
+        && (unit.start..at).any(|i| is_of(doc, i, &["vinden", "herkennen"]))
+        && (unit.start..at).any(|i| doc.is(i, "zich"))
+    {
         return;
     }
     let (mut found, mut last) = if row.phrase.starts_with("volgens ") {
@@ -402,6 +409,18 @@ const RELATIVES: &[&str] = &[
     "waarover", "wiens", "wat",
 ];
 
+/// `wie er steun wil van de bond en de raad, hangt volgens X af van ...`: does `en` at `joint` join two names in a clause that a comma ends?
+fn joins_names(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let named = |i: usize| scene.mention_at(i).is_some_and(|(_, m)| super::noun::speaks(m.kind()));
+    let (found, last) = nouns(scene, joint + 1, end);
+    found.iter().any(|n| matches!(n.head, Head::Mention(_)))
+        && joint > 0
+        && named(joint - 1)
+        && doc.is(last, ",")
+        && is_finite(doc, last + 1)
+}
+
 /// The clause around a phrase in its midst.
 pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> Range<usize> {
     let doc = scene.doc;
@@ -417,6 +436,7 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
         }
         let c = class(doc, i);
         let joint = doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"]) && verb && (unit.start..i).any(|k| is_verb(doc, k))
+                && !(doc.is(i, "en") && joins_names(scene, i, at))
             // `noemt het plan goed, al kost het volgens hem veel`
             || doc.is(i, "al")
                 && i > unit.start + 2
@@ -478,7 +498,12 @@ pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) ->
     {
         return start..clause_end(scene, comma + 1, unit.end, Kind::Main);
     }
-    // `Het moet anders, volgens X.`: behind the clause, as `aldus X` would be.
+    // `Het moet anders, volgens X.`: behind the clause, as `aldus X` would be, whatever clause ends it.
+    let trailing = doc.is(at - 1, ",") && (last >= unit.end || is_stop(doc, last));
+    if trailing && under && (unit.start..at).any(|i| is_verb(doc, i)) {
+        let own = unit.start + usize::from(doc.is_any(unit.start, word_set!["maar", "en", "want", "-", "–"]));
+        return own..at - 1;
+    }
     if !under && doc.is(at - 1, ",") && verb && (last >= unit.end || doc.is_any(last, &[".", ":", "!", "?"])) {
         return start..at - 1;
     }

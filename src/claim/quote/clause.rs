@@ -259,6 +259,8 @@ pub fn is_adverb(doc: &Doc<'_>, at: usize) -> bool {
         && !class.any(WordClass::PREPOSITION | WordClass::DETERMINER | WordClass::PRONOUN | WordClass::SUBORDINATOR)
         || doc.is_any(at, &["toen", "nu", "op"]) && doc.is_any(at + 1, &["zelf", "al", "nog", "ook"])
         || doc.is_any(at, &["toen", "nu"])
+        // `claimt al lang de beste te zijn`
+        || at > 0 && doc.is_any(at, &["lang", "langer"]) && doc.is(at - 1, "al")
 }
 
 /// Cuts what ends a sentence or parts it from what follows off the end of `first..last`.

@@ -108,7 +108,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }) else {
         return;
     };
-    let found = match aim(scene, &r, &unit) {
+    let aim = aim(scene, &r, &unit);
+    let aimed = matches!(aim, Some(Some(_)));
+    let found = match aim {
         _ if r.row.lemma == "horen" => heard(scene, &r, &unit),
         Some(aim) => {
             aim.filter(|_| !matches!(r.row.stance, Stance::Thinks | Stance::Expects) || r.row.lemma == "voorspellen")
@@ -283,7 +285,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     // `zullen moeite hebben de kiezers ervan te overtuigen dat ...`: it may not come to that.
-    if r.row.lemma == "ervan overtuigen" && doc.is(r.at.wrapping_sub(1), "te") && aim(scene, &r, &unit).is_none() {
+    if r.row.lemma == "ervan overtuigen" && doc.is(r.at.wrapping_sub(1), "te") && !aimed {
         return;
     }
     // `heeft de hoop gevestigd op ...`
@@ -317,6 +319,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if r.at >= content.end && found.nouns.iter().all(|n| n.is_personal(doc)) && is_within(scene, &content) {
         return;
     }
+    // `eist dat de minister toegeeft dat ...`: what another wants to hear has not been said.
+    if found.first > unit.start + 1
+        && doc.is(found.first - 1, "dat")
+        && super::clause::is_of(doc, found.first - 2, &["eisen", "willen", "verlangen", "hopen", "verwachten"])
+    {
+        return;
+    }
     // `De EU kan eisen dat ...` has not asked; `niemand zei dat`
     if matches!(r.row.stance, Stance::Demands | Stance::Asks)
         && doc.is_any(r.finite, &["kan", "kunnen"])
@@ -348,8 +357,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `omdat de inspecteur niet kon aantonen dat ...`: nobody has shown it.
     if PROOF.contains(&r.row.lemma.as_str())
         && r.at != r.finite
-        && super::clause::is_of(doc, r.finite, &["kunnen"])
-        && (r.finite.min(r.at).saturating_sub(3).max(unit.start)..r.at).any(|i| doc.is_any(i, &["niet", "nooit"]))
+        // `wil laten zien dat ...`: nobody has, yet.
+        && (super::clause::is_of(doc, r.finite, &["willen", "moeten", "hopen", "proberen"])
+            || super::clause::is_of(doc, r.finite, &["kunnen"])
+                && (r.finite.min(r.at).saturating_sub(3).max(unit.start)..r.at)
+                    .any(|i| doc.is_any(i, &["niet", "nooit"])))
     {
         return;
     }
@@ -385,7 +397,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             found.nouns.extend(more);
         }
     }
-    let speaker = party::entities(scene, &found.nouns, Some(r.finite));
+    // `Ze nam het woord om te zeggen dat ...`: the infinitive tells nothing of her number.
+    let verb = (!aimed).then_some(r.finite);
+    let speaker = party::entities(scene, &found.nouns, verb);
     if speaker.is_empty() && !found.nouns.iter().any(|n| n.is_personal(doc))
         || found.nouns.iter().any(|n| is_thing(scene, n) || kind::is_silent(doc, n))
     {
@@ -417,7 +431,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         scene,
         Found {
             around: &around,
-            who: Who::Nouns(found.nouns, Some(r.finite)),
+            who: Who::Nouns(found.nouns, verb),
             stance: Some(stance),
             hedge,
             words,

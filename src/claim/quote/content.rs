@@ -31,7 +31,9 @@ pub fn clause_end(scene: &Scene<'_>, from: usize, end: usize, kind: Kind) -> usi
         if i > from
             && kind != Kind::Main
             && doc.is_any(i, &["en", "maar", "of"])
-            && (ends_at_joint(scene, i, end) || kind == Kind::Infinitive && joins_finite(scene, from, i, end))
+            && (ends_at_joint(scene, i, end)
+                || kind == Kind::Infinitive && joins_finite(scene, from, i, end)
+                || kind == Kind::Under && turns_main(scene, from, i, end))
         {
             break;
         }
@@ -251,11 +253,34 @@ fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     if somebody && agrees {
         return true;
     }
+    // `maar de bond bestrijdt de cijfers`
+    if somebody
+        && is_finite(doc, last)
+        && super::clause::is_of(doc, last, OPPOSING)
+        && last + 1 < end
+        && !is_stop(doc, last + 1)
+    {
+        return true;
+    }
+    // `maar dat is onzin`: what the article thinks of it.
+    if doc.is(at, "maar")
+        && doc.is_any(first, &["dat", "dit"])
+        && super::clause::is_of(doc, first + 1, &["zijn", "kloppen", "blijken"])
+    {
+        let denied = word_set!["onzin", "onjuist", "onwaar", "klopt", "juist", "waar", "geval", "zo", "kloppen"];
+        let not = |i: usize| doc.is_any(i, &["niet", "onzin", "onjuist", "onwaar"]);
+        return (first + 1..end.min(first + 6)).any(not)
+            && (first + 1..end.min(first + 7)).any(|i| doc.is_any(i, denied));
+    }
     somebody
         && doc.has(last, Cue::ReportingForm)
         && is_finite(doc, last)
         && (doc.is_any(last + 1, &["dat", "dit"]) || scene.quotes.opened_by(last + 1).is_some())
 }
+
+/// Verbs of those who say otherwise.
+const OPPOSING: &[&str] =
+    &["bestrijden", "ontkennen", "beschuldigen", "weerspreken", "betwisten", "tegenspreken", "verwijten"];
 
 /// `..., de minister noemt het onzin`: does somebody else speak in a main clause that no word joins?
 fn tells_next(scene: &Scene<'_>, at: usize, end: usize) -> bool {
@@ -300,6 +325,23 @@ fn joins_finite(scene: &Scene<'_>, from: usize, joint: usize, end: usize) -> boo
         .take_while(|&i| !doc.is(i, ",") && !class(doc, i).any(WordClass::RELATIVE | WordClass::SUBORDINATOR))
         .find(|&i| is_verb(doc, i));
     verb.is_some_and(|v| is_surely_finite(doc, v) && !doc.is(v - 1, "te"))
+}
+
+/// `dat hij trots is en de bond verwijt hem ...`: does a main clause begin behind `en` or `maar` at `joint`, its verb in the second place and its
+/// object behind it, where the clause with `dat` has had its verb?
+fn turns_main(scene: &Scene<'_>, from: usize, joint: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    if doc.is(joint, "of") || !doc.is_any(from.wrapping_sub(1), &["dat", "of"]) || !joins_main(scene, joint + 1, end) {
+        return false;
+    }
+    let (found, last) = super::noun::nouns(scene, joint + 1, end);
+    let whose = |n: &super::noun::Noun| n.definite || matches!(n.head, super::noun::Head::Mention(_));
+    !doc.is_any(joint + 1, &["dat", "of"])
+        && found.iter().all(whose)
+        && scene.quotes.around(joint).is_none()
+        && !class(doc, last + 1).any(WordClass::PREPOSITION | WordClass::SUBORDINATOR)
+        && !opens_condition(doc, from..joint)
+        && (from..joint).any(|i| is_surely_finite(doc, i))
 }
 
 /// Is the verb of the clause before `joint` one in the singular, without infinitives beside it that a further one may join?

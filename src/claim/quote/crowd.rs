@@ -4,7 +4,6 @@ use super::clause::class;
 use super::focus::LONGEST;
 use super::noun::{Head, Noun, is_plural};
 use crate::claim::Scene;
-use crate::lexicon::Cue;
 use crate::model::{MentionKind, SentenceKind};
 use crate::text::Doc;
 
@@ -155,11 +154,11 @@ const CROWDS: &[&str] = &[
 pub fn is_crowd(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
     doc.lex.tables.roles.of_plural(doc.word(at)).is_some()
-        || word.len() > 5
+        || (word.len() > 5 || doc.is(at, "leden"))
             && endings!(of CROWDS, 1).holds(word)
             && is_plural(doc, at)
             && class(doc, at).is_empty()
-            && !doc.has(at, Cue::Verb)
+            && super::clause::form(doc, at).is_none_or(|f| f.noun)
             && !doc.is_any(
                 at,
                 word_set![

@@ -104,11 +104,16 @@ fn focus(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Focus {
     let verb = verb.or_else(|| [at + 1, at.wrapping_sub(1)].into_iter().find(|&v| is_finite(doc, v)));
     let plural = verb.is_some_and(|v| !is_singular(doc, v) && (doc.has(v, Cue::Verb) || doc.str(v).ends_with("en")));
     let several = plural && doc.is_any(at, &["zij", "ze", "die", "deze"]) || doc.is_any(at, &["hen", "hun"]);
+    // Several who spoke in the sentence before go on, not those of whom they spoke.
+    let spoke = spoken_before(scene, at, 1).next().is_some_and(|ids| match ids {
+        [id] => scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Group),
+        ids => ids.len() > 1,
+    });
     Focus {
         subject: subject_before(scene, at, verb),
         speaker: last_speaker(scene, at).unwrap_or_default(),
         speakers: last_two(scene, at),
-        crowd: several.then(|| crowd(scene, at)).flatten(),
+        crowd: (several && !spoke).then(|| crowd(scene, at)).flatten(),
         genders: scene.quotes.genders.clone(),
         plural: several,
     }
@@ -124,12 +129,17 @@ fn subject_before(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Vec<
     let relative = at > own.start + 2
         && doc.is(at - 1, "volgens")
         && class(doc, at - 2).any(WordClass::RELATIVE | WordClass::SUBORDINATOR);
+    // `De boeren zijn bang, maar ze willen ...`: of the plural before, in the plural.
+    let many = |v: usize| !is_singular(doc, v) && doc.has(v, Cue::Verb);
+    let plural = doc.is_any(at, &["ze", "zij"]) && verb.is_some_and(many);
     if let Some((verb, nouns)) = main(scene, own.start..at.min(own.start + LONGEST))
         && verb + 1 < at
         && (relative || (verb..at).any(|i| doc.is_any(i, &[",", ";", ":", "en", "maar"])))
         && nouns.iter().all(|n| {
             n.last <= at
-                && (nouns.len() > 1 || is_person(scene, n) || (relative || doc.is(at, "hen")) && is_somebody(scene, n))
+                && (nouns.len() > 1
+                    || is_person(scene, n)
+                    || (relative || plural && many(verb) || doc.is(at, "hen")) && is_somebody(scene, n))
         })
     {
         let ids = party::entities(scene, &nouns, Some(verb));
@@ -299,7 +309,9 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
             .get(id as usize)
             .and_then(|m| scene.entities.get(m.entity?))
             .is_some_and(|e| e.kind == EntityKind::Person),
-        Head::Pronoun(_) => noun.is_personal(scene.doc) || kind::is_one_of_people(scene.doc, noun),
+        Head::Pronoun(_) => {
+            noun.is_personal(scene.doc) || kind::is_one_of_people(scene.doc, noun) || noun.is_counted(scene.doc)
+        }
         Head::Word(at) => {
             kind::is_human(scene.doc, at) || noun.is_introduced(scene.doc) && super::voice::is_someone(scene.doc, at)
         }
@@ -311,7 +323,7 @@ fn is_person(scene: &Scene<'_>, noun: &Noun) -> bool {
 fn is_somebody(scene: &Scene<'_>, noun: &Noun) -> bool {
     let doc = scene.doc;
     match noun.head {
-        Head::Pronoun(_) => noun.is_personal(doc) || kind::is_one_of_people(doc, noun),
+        Head::Pronoun(_) => noun.is_personal(doc) || kind::is_one_of_people(doc, noun) || noun.is_counted(doc),
         Head::Word(at) => {
             kind::is_human(doc, at)
                 || kind::is_body(doc, at)

@@ -59,6 +59,11 @@ impl Noun {
             && doc.is_any(self.first, word_set!["de", "het", "een", "deze", "die", "dit", "één", "elke", "iedere"])
     }
 
+    /// `de twee`, `die drie`: those who were named, by how many they are?
+    pub fn is_counted(&self, doc: &Doc<'_>) -> bool {
+        matches!(self.head, Head::Pronoun(at) if at == self.first + 1 && self.definite && super::kind::is_numeral(doc, at))
+    }
+
     /// Is it a pronoun that means somebody?
     pub fn is_personal(&self, doc: &Doc<'_>) -> bool {
         matches!(self.head, Head::Pronoun(at) if doc.is_any(at, &["hij", "zij", "ze", "hem", "haar", "hen", "hun"]))

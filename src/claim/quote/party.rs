@@ -205,6 +205,10 @@ pub fn known<'a>(scene: &'a Scene<'_>, name: &'a str) -> &'a str {
 
 fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> Vec<u32> {
     let doc = scene.doc;
+    if noun.is_counted(doc) {
+        let ids = refer(scene, noun.first, at + 1, verb);
+        return if ids.is_empty() { vec![scene.entities.intern(EntityKind::Group, doc.str(at))] } else { ids };
+    }
     if doc.is_any(
         at,
         word_set![
@@ -488,6 +492,8 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
     }
     // `boa's`
     let last = at + 1 + usize::from(doc.is(at + 1, "'s") && doc.glued(at + 1));
+    // `de raad van toezicht`
+    let last = super::tail::board(doc, noun).unwrap_or(last);
     let mut name = doc.slice(noun.words, last).to_owned();
     // `Duitse media` keep their capital.
     let nation = doc.has(noun.words, Cue::Demonym) || doc.str(noun.words).ends_with("aanse");

@@ -9,8 +9,9 @@ use super::tail::{degree, joins_adjectives, participial};
 use super::voice;
 use super::word::{determines, is_attribute, is_content, is_loose, is_name, is_name_part, is_people, is_plural};
 use crate::claim::Scene;
-use crate::lexicon::{Cue, WordClass};
+use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::MentionKind;
+use crate::text::Doc;
 
 /// The noun phrase at `at` without what hangs on it by prepositions.
 pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
@@ -181,7 +182,7 @@ impl<'s, 'd> Phrase<'s, 'd> {
         if self.skip_nation() {
             return Step::On;
         }
-        if is_name(doc, i, self.at) {
+        if is_name(doc, i, self.at) || place_end(doc, i).is_some() {
             return self.name();
         }
         // `een winkel pal tegenover de club`
@@ -383,7 +384,8 @@ impl<'s, 'd> Phrase<'s, 'd> {
     /// The token behind the name at hand.
     fn end_of_name(&self) -> usize {
         let (scene, doc, i) = (self.scene, self.scene.doc, self.i);
-        let mut last = i + 1;
+        // `Noord-Korea`
+        let mut last = place_end(doc, i).unwrap_or(i + 1);
         while last < self.end && scene.mention_at(last).is_none() && is_name_part(doc, last) {
             last += 1;
         }
@@ -495,6 +497,20 @@ impl<'s, 'd> Phrase<'s, 'd> {
             || of(&["een", "één", "eén"])
             // `Twee van hen zeggen`
             || of(&["twee", "drie", "vier"]) && doc.is_any(at + 2, &["hen", "ons"]);
+        // `De twee zeggen dat`, `vinden de drie.`
+        let behind = at + 2;
+        let counted = doc.is_any(at, &["de", "die", "deze"])
+            && doc.is_any(at + 1, word_set!["twee", "drie", "vier", "vijf", "zes"])
+            && (is_finite(doc, behind) || behind >= self.end || doc.is_any(behind, &[".", ",", "dat"]));
+        if counted {
+            return Some(Noun { last: behind, head: Head::Pronoun(at + 1), words: at + 1, ..self.noun });
+        }
         (subject || several).then_some(Noun { last: at + 1, words: at, ..self.noun })
     }
+}
+
+/// Where the name of a place of several parts ends that begins at `at` (`Noord-Korea`, `Saoedi-Arabië`), unless it is part of a longer word.
+fn place_end(doc: &Doc<'_>, at: usize) -> Option<usize> {
+    let hit = doc.hit(at, Table::Place).filter(|hit| hit.last > at + 1 && doc.is_upper(at))?;
+    (!doc.glued(hit.last) || !doc.str(hit.last).starts_with(['-', '\''])).then_some(hit.last)
 }

@@ -6,6 +6,7 @@ use super::word::is_content;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::model::MentionKind;
+use crate::text::Doc;
 
 /// Behind `het college`, its members (`van B en W`, `van burgemeester en wethouders`) are part of its name: where they end.
 pub(super) fn aldermen(scene: &Scene<'_>, noun: &Noun) -> Option<usize> {
@@ -28,11 +29,39 @@ pub(super) fn bare_tail(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option<us
     let doc = scene.doc;
     let somebody = matches!(noun.head, Head::Word(at) if noun.is_introduced(doc) && super::voice::is_someone(doc, at));
     let at = noun.last + 1;
+    if board(doc, noun).is_some_and(|last| last <= end) {
+        return Some(at + 1);
+    }
     if !somebody || at >= end || doc.is_upper(at) || scene.mention_at(at).is_some() || !is_content(doc, at) {
         return None;
     }
     let number = doc.token(at + 1).is_some_and(|t| t.is_number());
     Some((at + 1 + usize::from(number)).min(end))
+}
+
+/// Where a body ends that has its name from what it does (`raad van toezicht`, `college van bestuur`), if `noun` is one.
+pub(super) fn board(doc: &Doc<'_>, noun: &Noun) -> Option<usize> {
+    let Head::Word(head) = noun.head else { return None };
+    let at = head + 2;
+    let does = word_set![
+        "toezicht",
+        "bestuur",
+        "beroep",
+        "commissarissen",
+        "advies",
+        "koophandel",
+        "arbeid",
+        "defensie",
+        "justitie",
+        "financiën",
+        "landbouw",
+        "onderwijs",
+        "volksgezondheid",
+        "oekraïne",
+        "afgevaardigden"
+    ];
+    let body = ["raad", "college", "hof", "kamer", "huis", "commissie", "ministerie"].iter().any(|w| doc.is(head, w));
+    (body && doc.is(head + 1, "van") && doc.is_any(at, does) && !doc.is_upper(at)).then_some(at + 1)
 }
 
 /// Does `en` at `at` join two adjectives before one noun (`lokale en regionale bestuurders`)?

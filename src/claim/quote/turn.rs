@@ -241,7 +241,17 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
             return Some(vec![id]);
         }
         // `..., zoals de partij die zegt dat het kan. "Ik ..."`: one speaks, who spoke before.
-        let body = |id: &u32| scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Organisation);
+        // `De partij staat volgens de Peilingmeter op winst. "Ik ..."`
+        let thing = |name: &str| {
+            (previous.first..previous.last).any(|t| doc.is_any(t, &["de", "het"]) && doc.str(t + 1) == name)
+        };
+        let body = |id: &u32| {
+            scene.entities.get(*id).is_some_and(|e| match e.kind {
+                EntityKind::Organisation => true,
+                EntityKind::Unknown => e.name.starts_with(char::is_uppercase) && thing(&e.name),
+                _ => false,
+            })
+        };
         if scene.quotes.settling
             && ids.iter().all(body)
             && speaks_alone(scene, at)
@@ -308,6 +318,17 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         && doc.is_any(first, &["zijn", "haar"])
         && !nouns.iter().any(|n| is_person(scene, n))
         && matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person))
+    {
+        return Some(ids.clone());
+    }
+    // `Waar Karin en haar kinderen gaan wonen, is niet bekend. "Er ..."`: she goes on, not her kin.
+    let own = |n: &Noun| class(doc, n.first).any(WordClass::POSSESSIVE);
+    if let (Some((_, ids)), Some((verb, nouns))) = (&before, &found)
+        && let [first, rest @ ..] = &nouns[..]
+        && ids.len() == 1
+        && !rest.is_empty()
+        && rest.iter().all(own)
+        && party::entity(scene, first, Some(*verb)) == *ids
     {
         return Some(ids.clone());
     }

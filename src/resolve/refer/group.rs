@@ -140,6 +140,23 @@ fn used(doc: &Doc<'_>, first: usize, head: usize) -> bool {
             .any(|t| doc.word(t) == word && t > 0 && !doc.is_any(t - 1, &["de", "beide", "twee", "deze", "die"]))
 }
 
+/// Numerals for several, from two on.
+pub const NUMERALS: &[&str] = &["twee", "drie", "vier", "vijf", "zes"];
+
+/// So many people: the subject before, the group that spoke, the names in a row that are so many.
+pub fn counted(past: &Past<'_, '_>, at: usize, count: usize) -> Meaning {
+    for ids in [&past.focus.subject, &past.focus.speaker] {
+        let group = || matches!(ids[..], [_]) && is_several(past, ids);
+        if ids.len() == count || group() {
+            return Meaning::Known(ids.clone());
+        }
+    }
+    if let Some(ids) = listed(past, at, 6, is_person).filter(|ids| ids.len() == count) {
+        return Meaning::Known(ids);
+    }
+    if count == 2 { two(past, at) } else { Meaning::Open }
+}
+
 /// The last two persons.
 pub fn two(past: &Past<'_, '_>, at: usize) -> Meaning {
     both(past, at, true, is_person)

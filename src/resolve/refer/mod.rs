@@ -115,6 +115,13 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
     {
         return group::two(past, first);
     }
+    // `De twee zeggen`: those who are so many.
+    if is_definite(doc, first)
+        && head == first + 1
+        && let Some(count) = group::NUMERALS.iter().position(|n| doc.is(head, n))
+    {
+        return group::counted(past, first, count + 2);
+    }
     if is_definite(doc, first)
         && doc.str(head).len() > 5
         && let Some(ids) = group::alike(past, first, head)
