@@ -37,6 +37,13 @@ pub static RULE: Rule = Rule {
         ("Kinderen ([0 tot 4 jaar]) mogen gratis.", "trap"),
         ("Zij gaan met [66 jaar] met pensioen.", "trap"),
         ("Als je [95 jaar] wordt, komt de burgemeester.", "trap"),
+        ("Zij wordt in mei [81 jaar].", "trap"),
+        ("Zij is net [64 jaar] geworden.", "trap"),
+        ("Zij zijn beiden [24 jaar].", "trap"),
+        ("Een meisje [van een jaar of vijf] viel.", "trap"),
+        ("Jongeren [van 18 tot en met 34 jaar] stemmen minder.", "trap"),
+        ("De jongste is 5 en de oudste [90 jaar].", "trap"),
+        ("Zij moet werken tot zij [67 jaar] en [drie maanden oud] is.", "trap"),
         ("De pensioenleeftijd gaat omhoog naar 67, en de leeftijd naar [62 jaar].", "trap"),
     ],
     misses: &[
@@ -47,6 +54,9 @@ pub static RULE: Rule = Rule {
         "Zij was penningmeester (3 jaar).",
         "De cel in met Jan Bos na 20 jaar.",
         "Na 20 jaar was het klaar.",
+        "Het werd na ruim 40 jaar een park.",
+        "De termijn wordt dit jaar verlengd met 20 jaar.",
+        "Zij was voorzitter van 2001 tot en met 2004.",
         "Het duurde meer dan tien jaar.",
     ],
     gaps: &[],
@@ -85,6 +95,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if unit != Unit::Year || doc.is_any(last, word_set!["cel", "geleden", "later", "gevangenisstraf", "lang"]) {
         return;
     }
+    // `een jaar of vijf`
+    let about = || number == 1 && doc.is(count.first, "een") && doc.is(last, "of");
+    let (number, last) = match crate::parse::number::read(doc, last + 1).filter(|_| about()) {
+        Some(n) => (words::whole(Some(n.value)).unwrap_or(number), n.last),
+        None => (number, last),
+    };
     // `van 15, 16 en 18 jaar`, `tussen de 18 en 25 jaar`: from the first of several numbers.
     let first = first_of_list(doc, count.first);
     let Some(i) = words::before(doc, first) else { return };
@@ -142,6 +158,9 @@ fn is_limit(doc: &Doc<'_>, a: &Around) -> bool {
     let bounds = &["ondergrens", "bovengrens", "leeftijdsgrens", "minimumleeftijd"];
     doc.is_any(i, &["leeftijd", "leeftijdsgroep"])
         || doc.is(i, "van") && earlier.is_some_and(|j| doc.str(j).ends_with("leeftijd"))
+        || doc.is_any(i, &["oudste", "jongste"])
+        // `jongeren tot en met 24 jaar`
+        || doc.is(i, "met") && doc.is(i - 1, "en") && i > 2 && doc.is(i - 2, "tot") && person_before(doc, i - 2)
         // `van 18 jaar en ouder`, `21 jaar als ondergrens`
         || doc.is_any(last, &["en", "of"]) && doc.is_any(last + 1, &["ouder", "jonger"])
         || doc.is_any(last, &["als", "is"]) && doc.is_any(bound, bounds)
@@ -187,25 +206,50 @@ fn is_somebodys(doc: &Doc<'_>, a: &Around) -> bool {
 /// In a clause that tells it: `toen Kees 11 jaar was`, `zij was toen 32 jaar`, `met 66 jaar met pensioen`.
 fn is_told(doc: &Doc<'_>, a: &Around) -> bool {
     let (i, last, number) = (a.before, a.last, a.number);
+    // `67 jaar en drie maanden oud`
+    let months = || {
+        let unit = crate::parse::number::read(doc, last + 1).map_or(last + 1, |n| n.last);
+        doc.is(last, "en") && words::unit(doc, unit).is_some() && doc.is(unit + 1, "oud")
+    };
     let retires = doc.is(last, "met") && doc.is(last + 1, "pensioen") || doc.is(last, "stoppen");
     doc.is_any(i, &["werd", "is", "was", "wordt", "ben"])
         && (a.ends(doc) || doc.is_upper(last) && !doc.is(i, "is"))
         && (number >= 12 || a.digits)
+        || months()
+        || a.is_adult() && (doc.is(last, "geworden") || a.ends(doc) && is_birthday(doc, i))
+        // `die net 50 jaar is`
+        || a.is_adult()
+            && doc.is_any(last, &["is", "was", "zijn", "waren"])
+            && doc.token(last + 1).is_none_or(|t| t.shape.has(Shape::MARK))
+            && (i.saturating_sub(6)..i).any(|j| doc.is(j, "die"))
         // `toen Kees 11 jaar was`, `als ze negen jaar zijn`
         || doc.is_any(last, &["was", "waren", "is", "zijn", "ben", "bent", "wordt", "word", "worden", "werd"])
             && (i.saturating_sub(4)..i).any(|j| doc.is_any(j, &["toen", "als", "sinds", "nadat", "tot", "voordat"]))
         || doc.is(i, "met") && a.digits && number > 39 && retires
         // `zij was toen 32 jaar`
-        || doc.is_any(i, word_set!["toen", "nu", "pas", "inmiddels", "net", "nog", "al"])
+        || doc.is_any(i, word_set!["toen", "nu", "dan", "pas", "inmiddels", "net", "nog", "al", "beide", "beiden", "allebei"])
             && a.ends(doc)
             && a.earlier(doc).is_some_and(|j| doc.is_any(j, &["is", "was", "ben", "waren", "zijn"]))
+}
+
+/// `wordt deze maand 81 jaar`: what somebody becomes stands close behind the verb, with nothing but adverbs and a time between.
+fn is_birthday(doc: &Doc<'_>, before: usize) -> bool {
+    let begin = doc.sentence_range(before).start;
+    let between = |i: &usize| {
+        doc.token(*i).is_some_and(|t| t.is_word())
+            && !doc.has(*i, Cue::Verb)
+            && !doc.is_any(*i, word_set!["al", "na", "over", "van", "dan", "ruim", "bijna", "in", "met", "voor"])
+    };
+    let verb = (before.saturating_sub(4).max(begin)..=before).rev().find(|i| !between(i));
+    verb.is_some_and(|i| i < before && doc.is_any(i, &["wordt", "werd", "word"]))
 }
 
 /// The first of the numbers that share the unit.
 fn first_of_list(doc: &Doc<'_>, mut first: usize) -> usize {
     for _ in 0..8 {
-        let joint =
-            words::before(doc, first).filter(|i| doc.is_any(*i, word_set![",", "en", "tot", "of", "à", "-", "–"]));
+        let through = first >= 4 && (doc.is(first - 3, "tot") && doc.is(first - 2, "en") && doc.is(first - 1, "met"));
+        let joint = words::before(doc, if through { first - 2 } else { first })
+            .filter(|i| doc.is_any(*i, word_set![",", "en", "tot", "of", "à", "-", "–"]));
         let number = joint
             .and_then(|i| words::before(doc, i))
             .filter(|i| doc.token(*i).is_some_and(|t| t.is_number()) || doc.has(*i, Cue::Numeral));

@@ -2,7 +2,7 @@
 
 use super::words::{self, Count};
 use crate::lexicon::{Cue, DateNeighbour, Deictic};
-use crate::model::MentionKind;
+use crate::model::{MentionKind, Mod};
 use crate::parse::calendar::Unit;
 use crate::parse::number;
 use crate::rule::{DateExpr, Found, Rule, Value};
@@ -69,6 +69,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     // `een jaar of tien`
+    let mut about = None;
     if count.value == Some(1.into())
         && doc.is(last, "of")
         && let Some(number) = number::read(doc, last + 1)
@@ -76,6 +77,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     {
         count.value = Some(number.value);
         last = number.last;
+        about = Some(Mod::Approx);
     }
     let (mut first, value) = (count.first, count.value);
     if let Some(i) = words::before(doc, first) {
@@ -85,7 +87,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             first = i;
         }
     }
-    let modifier = words::loosen(doc, first);
+    let modifier = words::loosen(doc, first).or(about);
     out.push(first, last, Value::Date(DateExpr::duration(unit, value).with(modifier)));
     endpoint(doc, count.first, unit, out);
 }

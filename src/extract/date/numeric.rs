@@ -1,11 +1,11 @@
-//! Days in digits alone: `12-3-2024`, `2024-03-12`, `12/03/2024`, `31.10.1974`.
+//! Days in digits alone: `12-3-2024`, `2024-03-12`, `12/03/2024`, `31.10.1974`, and that of a paper: `(AD 30-3)`.
 
 use jiff::civil::Date;
 
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
 use crate::parse::calendar::Stretch;
-use crate::rule::{DateExpr, Found, Rule, Value, When};
+use crate::rule::{DateExpr, Found, Named, Rule, Value, When, Which};
 use crate::text::Doc;
 
 /// A day in digits.
@@ -20,8 +20,10 @@ pub static RULE: Rule = Rule {
         ("Gepubliceerd op [2024-03-12].", "2024-03-12"),
         ("Vervaldatum: [12/03/2024].", "2024-03-12"),
         ("Geboren op [31.10.1974] in Gent.", "1974-10-31"),
+        ("Dat stond al in de krant (Trouw [30-3]).", "XXXX-03-30 last"),
+        ("Zij schreef erover (Brieven [4-11]).", "XXXX-11-04 last"),
     ],
-    misses: &["Bel 020-4747747 of 06-12345678.", "Het werd 3-1-2.", "Versie 1.2.3 is uit."],
+    misses: &["De finale (Ajax 2-1) was spannend.", "De club won (3-1) van AZ.", "Bel 020-4747747 of 06-12345678.", "Het werd 3-1-2.", "Versie 1.2.3 is uit."],
     gaps: &[],
 };
 
@@ -29,11 +31,41 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.glued(at) && at > 0 && doc.is_any(at - 1, &["-", "/", "."]) {
         return;
     }
+    if let Some(when) = of_paper(doc, at) {
+        out.push(at, at + 3, Value::Date(DateExpr::date(when)));
+        return;
+    }
     if let Some((date, last)) = read(doc, at)
         && !(doc.glued(last) && (doc.is_any(last, &["-", "/"]) || doc.token(last).is_some_and(|t| t.is_number())))
     {
         out.push(at, last, Value::Date(DateExpr::date(When::Fixed(Stretch::Day(date)))));
     }
+}
+
+/// Rubrics of a paper that stand before a day where a reader points at what it wrote.
+const RUBRICS: &[&str] = &["brieven", "meningen", "opinie", "commentaar", "column", "voorpagina", "magazine", "recensie"];
+
+/// `(AD 30-3)`, `(Brieven 21-3)`: the last such day, at the end of brackets that name a medium.
+fn of_paper(doc: &Doc<'_>, at: usize) -> Option<When> {
+    let ends = (doc.is(at + 1, "-") || doc.is(at + 1, "/")) && doc.glued(at + 1) && doc.glued(at + 2);
+    if !ends || !doc.is(at + 3, ")") {
+        return None;
+    }
+    let (day, month) = (doc.str(at).parse().ok()?, doc.str(at + 2).parse().ok()?);
+    // A leap year has every day that there is.
+    Date::new(2020, month, day).ok()?;
+    let start = doc.sentence_range(at).start;
+    let name = at.checked_sub(1).filter(|i| *i > start)?;
+    let name = if doc.is(name, ",") || doc.is(name, "(") { name - 1 } else { name };
+    let medium = |from: usize| {
+        let rows = &doc.lex.tables.organisations.rows;
+        doc.hits_at(from).iter().any(|h| {
+            h.table == Table::Organisation && h.last > name && rows.get(h.row).is_some_and(|o| o.kind == "media")
+        })
+    };
+    let paper = doc.is_any(name, RUBRICS) || (name.saturating_sub(2).max(start)..=name).any(medium);
+    let bracket = (name.saturating_sub(8).max(start)..at).any(|i| doc.is(i, "("));
+    (paper && bracket).then_some(When::Named(Named::Day(Some(month), day, None), Which::Last))
 }
 
 fn read(doc: &Doc<'_>, at: usize) -> Option<(Date, usize)> {

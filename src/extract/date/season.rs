@@ -20,6 +20,8 @@ pub static RULE: Rule = Rule {
         ("De zaak begint [volgend voorjaar].", "XXXX-SP following"),
         ("In de [zomer van 2022] was het droog.", "2022-SU"),
         ("Voor de [zomer] moet het af zijn.", "XXXX-SU"),
+        ("Het kabinet viel in het [begin van deze zomer].", "XXXX-SU this Start"),
+        ("Dat gebeurde aan het [eind van de winter].", "XXXX-WI End"),
         ("[Vorig jaar herfst] vertrok zij.", "XXXX-FA in -1Y"),
         ("Cricket wordt alleen in de [zomer] gespeeld.", "every P1Y"),
     ],
@@ -92,7 +94,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if which == Which::Bare && before.is_some_and(|i| doc.is(i, "jaar")) {
         return;
     }
-    let (first, modifier) = words::narrow(doc, first);
+    // `begin van deze zomer`, `eind van de winter`
+    let (first, modifier) = match () {
+        _ if which != Which::Bare => super::unit::narrowed(doc, first),
+        _ if before.is_some_and(|i| doc.is(i, "de")) => {
+            Some(super::unit::narrowed(doc, at - 1)).filter(|n| n.0 < at - 1).unwrap_or((first, None))
+        }
+        _ => words::narrow(doc, first),
+    };
     let when = match which {
         Which::In(year) => When::Fixed(Stretch::Season(year, season)),
         which => When::Named(Named::Season(season), which),

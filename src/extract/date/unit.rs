@@ -17,6 +17,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("De winst was hoger dan [vorig jaar].", "-1Y"),
         ("Zij besloot dat [eerder deze week].", "+0W"),
+        ("In [deze spannende week] valt het besluit.", "+0W"),
         ("Het plan is [eind volgende maand] klaar.", "+1M End"),
         ("Dat moet voor het [eind van de maand] gebeuren.", "+0M End"),
         ("Er is [afgelopen weekend] gestaakt.", "XXXX-WXX-WE last"),
@@ -92,6 +93,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         out.push(at, at + 1, Value::Date(DateExpr::date(Counted::today(unit, 0))));
         return;
     }
+    // `deze spannende week`
+    if matches!(unit, Unit::Week | Unit::Month)
+        && let Some(this) = words::before(doc, i).filter(|j| doc.is(*j, "deze"))
+        && is_adjective(doc, i)
+    {
+        let (first, modifier) = narrowed(doc, this);
+        out.push(first, at + 1, Value::Date(DateExpr::date(Counted::today(unit, 0)).with(modifier)));
+        return;
+    }
     if doc.is_any(i, &["de", "het"])
         && let Some((first, modifier)) = of_the(doc, i)
     {
@@ -108,6 +118,16 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         let (first, modifier) = narrowed(doc, at);
         out.push(first, at + 1, Value::Date(DateExpr::date(when).with(modifier)));
     }
+}
+
+/// A word in small letters that bends as an adjective does, and does nothing else.
+fn is_adjective(doc: &Doc<'_>, at: usize) -> bool {
+    doc.str(at).len() > 4
+        && doc.str(at).ends_with('e')
+        && !doc.is_upper(at)
+        && !doc.has(at, Cue::WordClass)
+        && !doc.has(at, Cue::Numeral)
+        && words::ordinal(doc, at).is_none()
 }
 
 /// `told`: an article stands before it, as where a story goes on (`de volgende dag`).
@@ -134,7 +154,7 @@ fn which(doc: &Doc<'_>, unit: Unit, found: Deictic, at: usize, told: bool) -> Op
 }
 
 /// `begin`, `eind`, `eerder`, `later` before a deictic; `in de loop van` stays outside.
-fn narrowed(doc: &Doc<'_>, first: usize) -> (usize, Option<Mod>) {
+pub(super) fn narrowed(doc: &Doc<'_>, first: usize) -> (usize, Option<Mod>) {
     let Some(i) = words::before(doc, first) else { return (first, None) };
     // `begin van dit jaar`, `het einde van deze week`.
     if doc.is(i, "van")

@@ -207,9 +207,13 @@ impl Reader<'_, '_> {
         self.spoken.push(Spoken { stretch, last: place.last, sentence: place.sentence, paragraph, sure, set });
     }
 
-    /// Does the date stand at the end of brackets behind the name of a paper: `(Het Parool, zaterdag)`?
+    /// Does the date stand at the end of brackets behind the name of a paper: `(Het Parool, zaterdag)`, `(AD 30-3)`?
     fn is_source(&self, place: Place<'_>) -> bool {
         let doc = self.doc;
+        // A day and month in digits alone are read nowhere else.
+        if place.last == place.first + 3 && doc.glued(place.first + 1) && doc.is(place.last, ")") {
+            return true;
+        }
         let Some(comma) = place.first.checked_sub(1).filter(|i| doc.is(*i, ",") && doc.is(place.last, ")")) else {
             return false;
         };
