@@ -131,7 +131,7 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
             let body = (after + 1..after + 4)
                 .take_while(|&i| doc.is_upper(i) && i < end)
                 .any(|i| doc.has(i, Cue::OrganisationTail) && !doc.has(i, Cue::Surname));
-            if !open || adjective || body {
+            if !open || adjective || body || is_ruled(doc, at, next, after) {
                 break;
             }
         }
@@ -256,6 +256,37 @@ fn is_roman(doc: &Doc<'_>, at: usize) -> bool {
 
 fn is_initial(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     last == at + 1 && doc.str(at).chars().count() == 1
+}
+
+/// `president Erdogan van Turkije`, `koning Filip van België`: the country that somebody heads is no surname.
+fn is_ruled(doc: &Doc<'_>, first: usize, van: usize, country: usize) -> bool {
+    let heads = word_set![
+        "president",
+        "premier",
+        "minister-president",
+        "regeringsleider",
+        "leider",
+        "dictator",
+        "kanselier",
+        "bondskanselier",
+        "koning",
+        "koningin",
+        "kroonprins",
+        "kroonprinses",
+        "prins",
+        "prinses",
+        "keizer",
+        "sultan",
+        "emir",
+    ];
+    van == first + 1
+        && doc.is(van, "van")
+        && country == van + 1
+        && first > doc.sentence_range(first).start
+        && doc.is_any(first - 1, heads)
+        && doc
+            .hit(country, Table::Place)
+            .is_some_and(|h| doc.lex.tables.places.rows.get(h.row).is_some_and(|place| place.kind == "country"))
 }
 
 /// Steps over particles in lower case: `van`, `van der`, `in 't`.

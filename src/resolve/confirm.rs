@@ -19,6 +19,8 @@ struct Known {
     last: FxHashSet<u64>,
     /// First given names of persons, folded.
     first: FxHashSet<u64>,
+    /// Names of persons of two words, given name and surname.
+    full: FxHashSet<u64>,
     /// Names of bodies and platforms as the article writes them, folded.
     bodies: FxHashMap<u64, MentionKind>,
     /// Bodies of no list that somebody works for (`een woordvoerder van Xandria`).
@@ -169,6 +171,7 @@ impl Row {
 impl Known {
     /// `noemt Brandt Visser onduidelijk`: two surnames side by side are two persons, where the article has each of them with a given name of its own.
     fn parted(&self, doc: &Doc<'_>, candidate: Candidate) -> impl Iterator<Item = Candidate> + use<> {
+        let candidate = self.whole(doc, candidate);
         let (first, last) = (candidate.first, candidate.last);
         let surname = |at: usize| {
             self.last.contains(&name_key(doc, at, at + 1)) && !self.first.contains(&name_key(doc, at, at + 1))
@@ -185,6 +188,20 @@ impl Known {
         };
         let (front, back) = if two { (one(first), Some(one(first + 1))) } else { (candidate, None) };
         std::iter::once(front).chain(back)
+    }
+
+    /// `Amsterdam Anna Brouwhuis Moeten`: a name that the article has, run into the end of one heading and the begin of another.
+    fn whole(&self, doc: &Doc<'_>, candidate: Candidate) -> Candidate {
+        let (first, last) = (candidate.first, candidate.last);
+        let Value::Person(person) = &candidate.value else { return candidate };
+        let capital = |i: usize| doc.is_upper(i) && (i == first || !doc.glued(i));
+        if !(3..6).contains(&(last - first)) || person.parts != last - first || !(first..last).all(capital) {
+            return candidate;
+        }
+        let named = |given: &usize| self.full.contains(&name_key(doc, *given, given + 2));
+        let Some(first) = (first..last - 1).find(named) else { return candidate };
+        let value = Value::Person(PersonExpr { surname: first + 1, parts: 2, evidence: person.evidence });
+        Candidate { first, last: first + 2, rule: candidate.rule, value }
     }
 
     fn learn(&mut self, doc: &Doc<'_>, candidate: &Candidate) {
@@ -295,6 +312,9 @@ impl Known {
         }
         let shape = crate::parse::name::read(doc, first).filter(|s| s.is_full());
         if let Some(shape) = shape {
+            if last == first + 2 && shape.given > 0 {
+                self.full.insert(name_key(doc, first, last));
+            }
             if doc.str(first).chars().count() > 2 {
                 self.first.insert(folded(doc, first, first + 1));
             }

@@ -105,7 +105,18 @@ pub fn per(doc: &Doc<'_>, first: usize, last: usize) -> Option<Per> {
     let floor = before.saturating_sub(2).max(doc.sentence_range(first).start);
     (floor..=before).rev().find_map(|i| {
         let near = i == before || approx(doc, first).is_some();
-        adverbs.iter().find(|(word, _)| near && doc.is(i, word)).map(|(_, per)| *per)
+        let adverb = || adverbs.iter().find(|(word, _)| doc.is(i, word)).map(|(_, per)| *per);
+        near.then(|| adverb().or_else(|| over_time(doc, i))).flatten()
+    })
+}
+
+/// `per maand 5000 euro`: a unit of time that `per` ties to the sum behind it.
+fn over_time(doc: &Doc<'_>, at: usize) -> Option<Per> {
+    let rate = doc.lex.tables.rates.get(doc.word(at)).map(|rate| rate.per);
+    rate.filter(|per| {
+        at > doc.sentence_range(at).start
+            && doc.is(at - 1, "per")
+            && matches!(per, Per::Hour | Per::Day | Per::Week | Per::Month | Per::Year)
     })
 }
 

@@ -1,5 +1,7 @@
 //! `10 procent`, `3,5%`, `een half procent`, `5 tot 10 procent`.
 
+use rust_decimal::Decimal;
+
 use super::context;
 use crate::lexicon::Cue;
 use crate::model::{MentionKind, Unit};
@@ -21,6 +23,7 @@ pub static RULE: Rule = Rule {
         ("De boete is maximaal [6 procent] van de jaaromzet.", "percent 6 AtMost of jaaromzet"),
         ("Het aandeel groeide van [6] naar 9 procent.", "percent 6"),
         ("Zij verwacht [2 tot 3 procent] groei.", "percent 2..3"),
+        ("Zij won met [52,5] tegen 47,5 procent.", "percent 52.5"),
         ("Hij reed met [0,9 promille] alcohol.", "permille 0.9"),
     ],
     misses: &["Er kwamen tien mensen.", "Het procent is een maat."],
@@ -51,12 +54,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         quantity.first = low.first;
         quantity.size = Size::Between(low_value, high);
     } else if quantity.first > floor + 1
-        && doc.is(joint, "naar")
+        && doc.is_any(joint, &["naar", "tegen"])
         && let Some(before) = quantity::ending_at(doc, joint, floor)
-        && matches!(before.size, Size::Exact(_))
+        && let Size::Exact(value) = before.size
         && !doc.token(before.first).is_some_and(|t| t.shape.any(crate::token::Shape::LINE))
         && before.first > floor
-        && doc.is(before.first - 1, "van")
+        && (doc.is(before.first - 1, "van") || doc.is(joint, "tegen") && value <= Decimal::ONE_HUNDRED)
     {
         out.push(before.first, before.last, Value::Amount(Box::new(same(before.size, before.first, before.last))));
     }

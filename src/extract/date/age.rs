@@ -43,7 +43,6 @@ pub static RULE: Rule = Rule {
         ("Een meisje [van een jaar of vijf] viel.", "trap"),
         ("Jongeren [van 18 tot en met 34 jaar] stemmen minder.", "trap"),
         ("De jongste is 5 en de oudste [90 jaar].", "trap"),
-        ("Zij moet werken tot zij [67 jaar] en [drie maanden oud] is.", "trap"),
         ("De pensioenleeftijd gaat omhoog naar 67, en de leeftijd naar [62 jaar].", "trap"),
     ],
     misses: &[
@@ -237,8 +236,9 @@ fn is_birthday(doc: &Doc<'_>, before: usize) -> bool {
     let begin = doc.sentence_range(before).start;
     let between = |i: &usize| {
         doc.token(*i).is_some_and(|t| t.is_word())
-            && !doc.has(*i, Cue::Verb)
-            && !doc.is_any(*i, word_set!["al", "na", "over", "van", "dan", "ruim", "bijna", "in", "met", "voor"])
+            && (!doc.has(*i, Cue::Verb) || doc.has(*i, Cue::WordClass))
+            && (*i < before
+                || !doc.is_any(*i, word_set!["al", "na", "over", "van", "dan", "ruim", "bijna", "in", "met", "voor"]))
     };
     let verb = (before.saturating_sub(4).max(begin)..=before).rev().find(|i| !between(i));
     verb.is_some_and(|i| i < before && doc.is_any(i, &["wordt", "werd", "word"]))

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         ("Het speelt al [maanden].", "PXM"),
         ("Het stond [een half uur] stil.", "PT30M"),
         ("Het duurt tussen de [100] en 150 uur.", "PT100H"),
-        ("Er is [een jaar of tien] gebouwd.", "P10Y"),
+        ("Er is [een jaar of tien] gebouwd.", "P10Y Approx"),
         ("Zij werkte er [een kwart eeuw].", "P25Y"),
         ("Nog geen [week] na de brand was er weer onrust.", "P1W LessThan"),
         ("De [komende jaren] 400.000 woningen erbij.", "PXY"),

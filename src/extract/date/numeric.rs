@@ -23,7 +23,13 @@ pub static RULE: Rule = Rule {
         ("Dat stond al in de krant (Trouw [30-3]).", "XXXX-03-30 last"),
         ("Zij schreef erover (Brieven [4-11]).", "XXXX-11-04 last"),
     ],
-    misses: &["De finale (Ajax 2-1) was spannend.", "De club won (3-1) van AZ.", "Bel 020-4747747 of 06-12345678.", "Het werd 3-1-2.", "Versie 1.2.3 is uit."],
+    misses: &[
+        "De finale (Ajax 2-1) was spannend.",
+        "De club won (3-1) van AZ.",
+        "Bel 020-4747747 of 06-12345678.",
+        "Het werd 3-1-2.",
+        "Versie 1.2.3 is uit.",
+    ],
     gaps: &[],
 };
 
@@ -43,7 +49,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 }
 
 /// Rubrics of a paper that stand before a day where a reader points at what it wrote.
-const RUBRICS: &[&str] = &["brieven", "meningen", "opinie", "commentaar", "column", "voorpagina", "magazine", "recensie"];
+const RUBRICS: &[&str] =
+    &["brieven", "meningen", "opinie", "commentaar", "column", "voorpagina", "magazine", "recensie"];
 
 /// `(AD 30-3)`, `(Brieven 21-3)`: the last such day, at the end of brackets that name a medium.
 fn of_paper(doc: &Doc<'_>, at: usize) -> Option<When> {

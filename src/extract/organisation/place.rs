@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
         ("Daarom wil [Brussel] de regels wijzigen.", "unlisted?"),
         ("Ook vanuit [Parijs] werd koel gereageerd.", "unlisted?"),
         ("Er waren geheime afspraken tussen [Moskou] en zijn team.", "unlisted?"),
+        ("Er is al weken ruzie tussen Rome en [Brussel].", "unlisted?"),
         ("De gemeenten Zwolle en [Almelo] werken samen.", "unlisted?"),
         ("[Moskou] heeft nieuwe sancties aangekondigd.", "unlisted?"),
         ("Ook heeft [Moskou] zich tegen het plan uitgesproken.", "unlisted?"),
@@ -347,6 +348,8 @@ const DEALINGS: &[&str] = &[
     "handelsoorlog",
     "ramkoers",
     "brexit-akkoord",
+    "ruzie",
+    "conflict",
     "bestaan",
     "bestonden",
 ];

@@ -29,7 +29,7 @@ pub struct Entities {
 /// What is known of an entity beside what the record says of it.
 #[derive(Debug, Clone, Default)]
 pub struct Profile {
-    /// `m` or `f`, where the name or the role tells.
+    /// `m` or `f`, where the name or the role tells; `p` for a family.
     pub gender: Option<char>,
     /// The sort of body or platform in the lexicon; empty where no list holds it.
     pub kind: String,

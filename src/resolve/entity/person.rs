@@ -45,6 +45,8 @@ struct People {
     by_entity: FxHashMap<u32, usize>,
     /// Who goes by a given name alone: relatives of whom the text calls by the surname that they share.
     familiar: Vec<usize>,
+    /// The families that the article speaks of, by their name.
+    families: FxHashMap<String, u32>,
 }
 
 /// Gives every named person and official an entity.
@@ -68,6 +70,16 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
         let Some((first, last)) = name_of(mention) else { continue };
         if mention.entity.is_none() {
             let Some(parsed) = parse(doc, first, last) else { continue };
+            if is_family(doc, first) {
+                let family = people.families.entry(parsed.surname);
+                let entity = *family.or_insert_with(|| entities.add(EntityKind::Person, doc.slice(first - 1, last)));
+                // Neither `hij` nor `zij zegt` means all of them.
+                if let Some(profile) = entities.profile_mut(entity) {
+                    profile.gender = Some('p');
+                }
+                mention.entity = Some(entity);
+                continue;
+            }
             let known = people.bare(&parsed, entities);
             mention.entity = Some(people.list[known].entity);
         }
@@ -276,6 +288,14 @@ impl People {
         self.by_last.entry(parsed.last.clone()).or_default().push(known);
         known
     }
+}
+
+/// `familie Brouwhuis`, `de broers Brouwhuis`: nobody of that name alone. `De zussen Anna en Carla` are called by their own.
+fn is_family(doc: &Doc<'_>, first: usize) -> bool {
+    let kin = word_set!["broers", "broertjes", "zussen", "zusjes", "gebroeders", "zusters", "echtpaar"];
+    first > doc.sentence_range(first).start
+        && (doc.is_any(first - 1, &["familie", "gezin"])
+            || doc.is_any(first - 1, kin) && !doc.has(first, Cue::GivenName))
 }
 
 /// What a given name says of the gender of who bears it.
