@@ -258,9 +258,16 @@ pub fn is_authority_word(noun: &str) -> bool {
 /// Is it the name of a court?
 pub fn is_court_name(name: &str) -> bool {
     let name = name.to_lowercase();
-    ["rechtbank", "hof", "rechter", "gerecht", "hoge raad", "raad van state", "college van beroep", "tribunaal"]
+    ["rechtbank", "rechter", "gerecht", "hoge raad", "raad van state", "college van beroep", "tribunaal"]
         .iter()
         .any(|w| name.contains(w))
+        || names_hof(&name)
+}
+
+/// Is one of the words of a name in lower case `hof`, or a compound for one of law (`gerechtshof`, not `Kerkhof`, `Hoffman`)?
+fn names_hof(name: &str) -> bool {
+    const HOVEN: &[&str] = &["rechtshof", "strafhof", "rechtenhof", "assisenhof", "arbeidshof", "beroepshof"];
+    name.split([' ', '-', '(', ')', ',']).any(|w| w == "hof" || HOVEN.iter().any(|h| w.ends_with(h)))
 }
 
 /// Is the entity a court by its name?
@@ -362,9 +369,10 @@ pub fn court_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
         // `de voorzitter van het hof` is not the court.
         let judge = m.kind() == MentionKind::Official && words.contains("rechter");
         !any && (m.kind() == MentionKind::Organisation || judge)
-            && ["rechtbank", "hof", "rechter", "hoge raad", "raad van state", "tribunaal", "tuchtcollege", "discipline"]
-                .iter()
-                .any(|w| words.contains(w))
+            && (names_hof(&words)
+                || ["rechtbank", "rechter", "hoge raad", "raad van state", "tribunaal", "tuchtcollege", "discipline"]
+                    .iter()
+                    .any(|w| words.contains(w)))
     };
     let from = scene.mentions.partition_point(|m| m.sentence + 4 < here);
     // What follows counts only where nothing was told before: a lead names its court in the sentences behind it.

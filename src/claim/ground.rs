@@ -2,7 +2,7 @@
 
 use super::Scene;
 use super::frame::Found;
-use super::syntax::{Syntax, Tag};
+use super::syntax::{Chunk, Syntax, Tag};
 use crate::lexicon::Part;
 use crate::model::Span;
 
@@ -18,8 +18,10 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span>
         return phrase(scene, syntax, i);
     }
     let own = |c: usize| c == found.clause || syntax.clauses[found.clause].parent == Some(c);
-    let (number, clause) = syntax.clauses.iter().enumerate().find(|(_, c)| {
-        c.parent.is_some_and(own)
+    let (number, clause) = syntax.clauses.iter().enumerate().find(|(n, c)| {
+        // `liep spaak, doordat de rechter besliste`: the decision is no reason for itself.
+        *n != found.clause
+            && c.parent.is_some_and(own)
             && c.opener.is_some_and(|o| doc.is_any(syntax.chunks[o].first, &["omdat", "doordat", "nadat", "aangezien"]))
     })?;
     let opener = clause.opener?;
@@ -43,7 +45,12 @@ fn phrase(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<Span> {
     let clause = syntax.chunks.get(i)?.clause;
     let mut last = i + 1;
     while let Some(chunk) = syntax.chunks.get(last) {
+        let adverb = syntax.chunks[last - 1].tag == Tag::Other;
         let goes_on = match chunk.tag {
+            // `voor de moord wel tbs opgelegd`: an object of the verb.
+            Tag::Noun if adverb && chunk.governor.is_none() => false,
+            // `voor fraude, heling en witwassen`
+            Tag::Mark => doc.is(chunk.first, ",") && enumerates(scene, syntax, last, clause),
             Tag::Preposition | Tag::Noun | Tag::Law | Tag::Amount | Tag::Quote => true,
             Tag::Date => chunk.governor.is_some(),
             Tag::And => {
@@ -67,6 +74,29 @@ fn phrase(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<Span> {
     // `voor onder meer`: the words before the noun stay outside.
     (first < end).then(|| doc.span(first, end))
 }
+
+/// Does a row of nouns go on behind the comma at chunk `comma`, up to its `en`?
+fn enumerates(scene: &Scene<'_>, syntax: &Syntax, comma: usize, clause: usize) -> bool {
+    let doc = scene.doc;
+    let own = |i: &usize| syntax.chunks.get(*i).is_some_and(|c| c.clause == clause);
+    let light = |c: &Chunk| match c.tag {
+        Tag::Noun => c.mention.is_none() && !c.definite || c.governor.is_some(),
+        Tag::Preposition => true,
+        Tag::Mark => doc.is(c.first, ","),
+        _ => false,
+    };
+    let and = (comma + 1..comma + ROW).take_while(own).find(|i| !light(&syntax.chunks[*i]));
+    syntax.chunks.get(comma + 1).is_some_and(|c| c.tag == Tag::Noun)
+        && and.is_some_and(|i| {
+            syntax.chunks[i].tag == Tag::And
+                && doc.is(syntax.chunks[i].first, "en")
+                && own(&(i + 1))
+                && syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Noun)
+        })
+}
+
+/// How many phrases a row of reasons may have.
+const ROW: usize = 12;
 
 /// The token behind the last of the chunks before `last` that is no mark.
 fn trim(scene: &Scene<'_>, syntax: &Syntax, mut last: usize) -> usize {

@@ -89,6 +89,7 @@ fn begin(scene: &Scene<'_>, chunk: &Chunk) -> Option<usize> {
         "duizenden",
         "miljoenen",
         "diverse",
+        "geen",
         "nog",
         "ook",
     ];

@@ -1,7 +1,7 @@
 //! One person without a name, by the noun for what he is: `een docent van de Universiteit Utrecht`, `de directeur van X`.
 
 use super::syntax::{Chunk, Syntax, Tag};
-use super::{Scene, authority, common};
+use super::{Scene, authority, common, party};
 use crate::lexicon::Cue;
 use crate::model::{EntityKind, MentionKind};
 
@@ -36,6 +36,20 @@ pub fn whom(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
         None => head,
     };
     Some(scene.entities.intern(EntityKind::Person, &name))
+}
+
+/// A body without a name, by its noun and where it is (`een islamitisch centrum in Hamburg`).
+pub fn body(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.mention.is_none() && doc.is(c.first, "een"))?;
+    let sort = party::is_body_word(doc, chunk.head) || doc.str(chunk.head).ends_with("centrum");
+    let by = syntax
+        .chunks
+        .get(i + 1)
+        .filter(|c| sort && c.tag == Tag::Preposition && doc.is_any(c.first, &["in", "uit"]))?;
+    let place = crate::claim::syntax::place(doc, by.last)?;
+    let name = format!("{} ({})", doc.slice(chunk.first + 1, chunk.head + 1), doc.lex.tables.name(place));
+    Some(scene.entities.intern(EntityKind::Organisation, &name))
 }
 
 /// How many sentences before somebody may have been introduced.

@@ -338,7 +338,7 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
     }
     // `cryptohandelaar Muntwinst`, later `de cryptohandelaar`.
     if let Some(id) = called_so(scene, chunk.first, &head) {
-        return vec![id];
+        return if head.ends_with("en") || head.ends_with('s') { row_of(scene, chunk.first, &head) } else { vec![id] };
     }
     let adjectives = chunk.head > begin;
     if authority::is_authority_word(&head) {
@@ -411,6 +411,26 @@ pub fn called_so(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     let named =
         |m: &&Placed| acts(m.kind()) && m.first > 0 && !doc.glued(m.first) && is_lower_of(doc.str(m.first - 1), head);
     back(scene, at).find(named).and_then(|m| m.entity)
+}
+
+/// `De zussen X en Y`, later `de zussen`: all who were named behind the plural.
+fn row_of(scene: &Scene<'_>, at: usize, head: &str) -> Vec<u32> {
+    let doc = scene.doc;
+    let split = scene.mentions.partition_point(|m| m.last <= at);
+    let named = |m: &&Placed| acts(m.kind()) && m.first > 0 && is_lower_of(doc.str(m.first - 1), head);
+    let Some(k) = scene.mentions[..split].iter().rev().take(MENTIONS).position(|m| named(&m)) else {
+        return Vec::new();
+    };
+    let mut row = scene.mentions[split - 1 - k..split].iter();
+    let mut out: Vec<u32> = Vec::new();
+    let mut last = None;
+    while let Some(m) =
+        row.next().filter(|m| last.is_none_or(|l| m.first == l + 1 && doc.is_any(l, &["en", ","])) && acts(m.kind()))
+    {
+        out.extend(m.entity.filter(|id| !out.contains(id)));
+        last = Some(m.last);
+    }
+    out
 }
 
 /// The body named before whose name holds this noun as a word.

@@ -148,6 +148,21 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, sort: So
         || sort == Sort::Prosecution && is_only_meant(scene, syntax, found)
         || is_no_phrase(scene, syntax, found)
         || sort == Sort::Inquiry && is_plan(scene, syntax, found)
+        || is_ambition(scene, syntax, found)
+}
+
+/// `had de ambitie dat te onderzoeken`: what somebody would like or may do.
+fn is_ambition(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let to_do = found.verb.is_some_and(|v| v.at > 0 && doc.is(v.at - 1, "te"));
+    let clause = &syntax.clauses[found.clause];
+    let outer = clause.parent.filter(|_| clause.kind == ClauseKind::Infinitive);
+    let has = |n: usize| {
+        let nouns = &["ambitie", "wens", "mogelijkheid", "kans", "bevoegdheid", "recht", "ruimte", "behoefte"];
+        syntax.clauses[n].has_any(doc, &["hebben", "krijgen", "bieden", "ontbreken"])
+            && syntax.of(n).any(|(_, c)| c.tag == Tag::Noun && doc.is_any(c.head, nouns))
+    };
+    to_do && (has(found.clause) || outer.is_some_and(has))
 }
 
 /// `bekijkt de zaak opnieuw`: a review.

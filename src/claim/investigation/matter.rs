@@ -191,6 +191,7 @@ fn arrested_next(scene: &mut Scene<'_>, sentence: usize, but: &[u32]) -> Option<
 pub fn finish(scene: &mut Scene<'_>) {
     let doc = scene.doc;
     let from = scene.claims.len().saturating_sub(4 * common::WINDOW);
+    name_inquirers(scene, from);
     let sentence = |c: &Draft| doc.sentence_of(doc.token_at(c.evidence.start));
     for i in from..scene.claims.len() {
         let ClaimValue::Investigation(inquiry) = &scene.claims[i].value else { continue };
@@ -213,6 +214,32 @@ pub fn finish(scene: &mut Scene<'_>) {
         {
             inquiry.target = vec![id];
             scene.claims[i].inferred.push(std::borrow::Cow::Borrowed("target"));
+        }
+    }
+}
+
+/// Bodies by whose name an inquiry is called (`politieonderzoek`).
+const INQUIRERS: &[&str] =
+    &["politie", "inspectie", "justitie", "recherche", "rijksrecherche", "marechaussee", "douane"];
+
+/// `Een inspectieonderzoek loopt nog`: by whom its noun says, where nobody is named.
+fn name_inquirers(scene: &mut Scene<'_>, from: usize) {
+    let doc = scene.doc;
+    for i in from..scene.claims.len() {
+        let evidence = scene.claims[i].evidence;
+        let ClaimValue::Investigation(inquiry) = &scene.claims[i].value else { continue };
+        if !inquiry.authority.is_empty() {
+            continue;
+        }
+        let named = |t: usize| {
+            let word = doc.str(t).to_lowercase();
+            let body = word.strip_suffix("onderzoek").or_else(|| word.strip_suffix("onderzoeken"))?;
+            INQUIRERS.iter().copied().find(|b| *b == body.trim_end_matches('-'))
+        };
+        let Some(name) = doc.sentence_range(doc.token_at(evidence.start)).find_map(named) else { continue };
+        let id = scene.entities.intern(EntityKind::Organisation, name);
+        if let ClaimValue::Investigation(inquiry) = &mut scene.claims[i].value {
+            inquiry.authority.push(id);
         }
     }
 }

@@ -12,7 +12,7 @@ use super::telling::{
 };
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Syntax, Tag};
-use crate::claim::{Scene, authority, common};
+use crate::claim::{Scene, authority, common, nameless};
 use crate::lexicon::{Cue, Part};
 use crate::model::{Entity, EntityKind};
 
@@ -232,6 +232,9 @@ impl<'r> Reading<'r> {
             self.target.extend(topic.into_iter().flat_map(|id| common::joined_to(scene, self.at, id)));
         }
         self.find_matter(scene);
+        // `een islamitisch centrum in Hamburg`: it is told of by no name.
+        let into = found.part(Part::Target).filter(|_| self.target.is_empty());
+        self.target.extend(into.and_then(|i| nameless::body(scene, syntax, i)));
         // A state may be taken to court.
         self.named = self.target.iter().any(|id| gate::is_somebody(scene, *id) || self.sort == Sort::Proceedings);
     }

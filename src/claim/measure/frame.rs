@@ -99,7 +99,8 @@ impl Reading<'_> {
                     let own = ["niet ", "geen "].iter().any(|w| found.frame.trigger.starts_with(w));
                     // `weigert X de toegang`
                     let refuses = self.kind == "refusal" || found.frame.trigger.ends_with(" weigeren");
-                    h.0 != Hedge::Negated || !own && !refuses
+                    let denied = h.1.is_some_and(|s| scene.doc.str(scene.doc.token_at(s.start)).starts_with("ontken"));
+                    h.0 != Hedge::Negated || denied || !own && !refuses
                 })
                 .or_else(|| gate::gives_up(scene, syntax, found).then_some((Hedge::Negated, None))),
         }

@@ -311,6 +311,39 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
         || is_not_shut_out(scene, syntax, found)
         || is_brought_back(scene, syntax, found)
         || is_by_word(scene, syntax, found)
+        || is_adjective(scene, syntax, found)
+        || is_wanted_no_more(scene, syntax, found)
+}
+
+/// `heeft verboden afspraken gemaakt`: the participle says of what sort the things are with which something else is done.
+fn is_adjective(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    let Some(verb) = found.verb.filter(|v| v.participle) else { return false };
+    let doc = scene.doc;
+    // A noun that is spelled as a form of a verb (`afspraken`) is no infinitive.
+    let noun = syntax.chunk_at(verb.at + 1).is_some_and(|i| {
+        let c = &syntax.chunks[i];
+        let form = clause.verbs.iter().find(|v| v.at == verb.at + 1);
+        let odd = |v: &crate::claim::syntax::Verb| {
+            !v.finite && !v.participle && doc.lex.spelling(v.base) != doc.str(v.at).to_lowercase()
+        };
+        let bare = c.first == verb.at + 1 && !c.definite && !doc.is_any(c.first, &["een", "geen"]);
+        c.tag == Tag::Noun && bare || form.is_some_and(odd)
+    });
+    let done = |v: &crate::claim::syntax::Verb| {
+        let to_do = doc.is(v.at - 1, "te");
+        v.at > verb.at + 1 && v.participle && !v.finite && !to_do && !doc.is_any(v.at, &["geworden", "geweest"])
+    };
+    noun && clause.verbs.iter().any(done)
+}
+
+/// `wil vrouwen niet langer weren`: the ban that was is given up by whoever wants so.
+fn is_wanted_no_more(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let no_more = |t: usize| doc.is(t, "niet") && doc.is_any(t + 1, &["langer", "meer"]);
+    !found.frame.trigger.starts_with("niet ")
+        && syntax.clauses[found.clause].has_any(doc, &["willen"])
+        && syntax.of(found.clause).any(|(_, c)| (c.first..c.last).any(no_more))
 }
 
 /// Does the clause hang on a condition, or on what others want and expect?

@@ -3,7 +3,7 @@
 use super::gate;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag};
-use crate::claim::{Scene, common, group};
+use crate::claim::{Scene, common, group, related};
 use crate::lexicon::{Cue, NounRole, Part};
 use crate::model::{EntityKind, MentionKind};
 use crate::token::Shape;
@@ -77,7 +77,8 @@ pub fn at(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -
         return apposed_name(scene, &chunk).or_else(|| employer(scene, group)).into_iter().collect();
     }
     if !own.is_empty() {
-        return own;
+        let beside = related::beside(scene, syntax, i);
+        return own.into_iter().chain(beside).collect();
     }
     // `een groep van strijders, X,`
     if chunk.tag == Tag::Noun
@@ -116,6 +117,11 @@ pub fn at(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -
         && let Some(id) = from_somewhere(scene, &chunk)
     {
         return vec![id];
+    }
+    // `toestellen van dit type X`: the things, not who makes them.
+    let sort = syntax.chunks.get(i + 2).filter(|_| syntax.chunks[i + 1].tag == Tag::Preposition);
+    if sort.is_some_and(|c| (c.first..c.last).any(|t| doc.is_any(t, &["type"]))) {
+        return Vec::new();
     }
     let mut behind = common::behind(scene, syntax, i);
     // `de fusie tussen X en Y`

@@ -68,11 +68,11 @@ pub fn goods(scene: &Scene<'_>, syntax: &Syntax, object: Option<usize>) -> bool 
     })
 }
 
-/// The one building or shop without a name that the phrase means (`een woning`).
+/// The one building or shop without a name that the phrase means (`een woning`, `zijn café`).
 pub fn shut(scene: &mut Scene<'_>, chunk: &crate::claim::syntax::Chunk) -> Option<u32> {
     let doc = scene.doc;
     let head = doc.str(chunk.head).to_lowercase();
-    let one = doc.is(chunk.first, "een") && !head.ends_with("en") && !head.ends_with('s');
+    let one = doc.is_any(chunk.first, &["een", "zijn", "haar", "hun"]) && !head.ends_with("en") && !head.ends_with('s');
     let shut = chunk.tag == Tag::Noun
         && chunk.mention.is_none()
         && one

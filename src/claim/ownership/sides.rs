@@ -6,7 +6,7 @@ use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, common, party};
 use crate::lexicon::{Cue, Part};
-use crate::model::EntityKind;
+use crate::model::{EntityKind, MentionValue};
 
 use super::focus;
 use super::names::family;
@@ -119,6 +119,15 @@ fn role(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, part: Part) -
     {
         return party::one(scene, syntax, i + 2);
     }
+    // `de curator van X, waar Y onder viel`: X.
+    if part == Part::Owner
+        && found.frame.trigger.starts_with("onder vallen")
+        && let Some(MentionValue::Official(o)) =
+            chunk.mention.and_then(|m| scene.mentions.get(m as usize)).map(|m| &m.value)
+        && let Some(body) = o.organisation.as_deref().filter(|_| clause.antecedent == Some(i))
+    {
+        return vec![scene.entities.intern(EntityKind::Organisation, body)];
+    }
     if part != Part::Owned
         && let Some(family) = family(scene, chunk.mention)
     {
@@ -222,6 +231,10 @@ fn group_of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, owner: &[
         return None;
     }
     let group = van.checked_sub(1).filter(|g| *g > 1 && scene.doc.is(syntax.chunks[van].first, "van"))?;
+    // `de curator van X, waar Y onder valt`: X itself.
+    if !party::is_body_word(scene.doc, syntax.chunks[group].head) {
+        return None;
+    }
     let name = Some(group - 2)
         .filter(|n| scene.doc.is(syntax.chunks[group - 1].first, ",") && syntax.chunks[*n].mention.is_some());
     let ids = common::somebody(scene, syntax, name.unwrap_or(group));

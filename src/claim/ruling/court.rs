@@ -60,6 +60,9 @@ const PHRASES: &[&str] = &[
     "college voor de rechten van de mens",
 ];
 
+/// Of an article without end the first mentions are asked.
+const MANY: usize = 400;
+
 /// How far around a court may be named.
 const SENTENCES: usize = 12;
 
@@ -190,7 +193,13 @@ fn named(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     let split = scene.mentions.partition_point(|m| m.last <= at);
     let before = scene.mentions[..split].iter().rev().take_while(|m| m.sentence + SENTENCES >= here).find(fits);
     let found = before.or_else(|| scene.mentions[split..].iter().take_while(|m| m.sentence <= here + 2).find(fits));
-    found.and_then(|m| m.entity)
+    // The only one of the article, however far.
+    let only = || {
+        let mut all = scene.mentions.iter().take(MANY).filter(fits);
+        let first = all.next()?;
+        all.all(|m| m.entity == first.entity).then_some(first)
+    };
+    found.or_else(|| only().filter(|_| !head.is_empty())).and_then(|m| m.entity)
 }
 
 /// The disciplinary board that is named near token `at`, one of first instance first.

@@ -9,9 +9,9 @@ use super::reading::Reading;
 use super::versus::versus;
 use super::{court, who};
 use crate::claim::syntax::{ClauseKind, Tag};
-use crate::claim::{Scene, authority, common, party};
+use crate::claim::{Draft, Scene, authority, common, party, related};
 use crate::lexicon::{Cue, FrameKind, Part};
-use crate::model::{EntityKind, MentionValue};
+use crate::model::{ClaimValue, EntityKind, MentionValue};
 
 impl Reading<'_> {
     /// Whom the clause itself says.
@@ -112,7 +112,14 @@ impl Reading<'_> {
     fn find_related(&mut self, scene: &mut Scene<'_>) {
         let concerned = self.is_penal() || self.is_changed();
         let Some(i) = self.found.part(Part::Party).filter(|_| concerned) else { return };
-        let related = who::related(scene, self.syntax, i);
+        let mut related = related::of(scene, self.syntax, i);
+        // `De straf voor zijn vrouw`: of the one whose own was told of before.
+        let chunk = self.syntax.chunks[i];
+        if related.is_empty() && related::is_his(scene, &chunk) {
+            self.party.clear();
+            let told = self.told_before(scene);
+            related.extend(told.and_then(|id| related::called(scene, &chunk, id)));
+        }
         if !related.is_empty() && self.syntax.chunks[i].mention.is_none() {
             self.party.clear();
         }
@@ -121,6 +128,17 @@ impl Reading<'_> {
             let with = who::together(scene, self.syntax, self.found);
             self.party.extend(with.into_iter().filter(|id| !self.court.contains(id)));
         }
+    }
+
+    /// The one party of the ruling that the sentences right before told.
+    fn told_before(&self, scene: &Scene<'_>) -> Option<u32> {
+        const NEAR: usize = 3;
+        let doc = scene.doc;
+        let near = |c: &&Draft| doc.sentence_of(doc.token_at(c.evidence.start)) + NEAR >= doc.sentence_of(self.at);
+        scene.claims.iter().rev().take(common::WINDOW).filter(near).find_map(|c| match &c.value {
+            ClaimValue::Ruling(r) => Some(r.party.first().copied().filter(|_| r.party.len() == 1)),
+            _ => None,
+        })?
     }
 
     /// `staat de uitlevering van X aan België toe`: his, not that of whom he goes to.
@@ -271,10 +289,21 @@ impl Reading<'_> {
                 || object.is_some_and(|i| scene.doc.str(self.syntax.chunks[i].head).ends_with("straf")))
     }
 
+    /// `De straf voor zijn vrouw werd verlaagd`: hers, not his.
+    fn find_whose_penalty(&mut self, scene: &mut Scene<'_>) {
+        let object = self.found.part(Part::Sentence).or(self.found.part(Part::Other)).or(self.found.noun);
+        let Some(i) = object.filter(|_| self.is_changed() && self.party.is_empty()) else { return };
+        let by = self.syntax.chunks.get(i + 1).is_some_and(|c| scene.doc.is_any(c.first, &["voor", "van", "tegen"]));
+        if by && i + 2 < self.syntax.chunks.len() {
+            self.party = related::of(scene, self.syntax, i + 2);
+        }
+    }
+
     /// Whose decision or plea it is, where the clause names nobody.
     pub fn find_contested(&mut self, scene: &mut Scene<'_>) {
         self.find_tried(scene);
         self.find_ordered(scene);
+        self.find_whose_penalty(scene);
         let about = self.is_about_decision();
         let contests = about || self.is_changed() || matches!(self.status(), "suspended" | "referred");
         if !self.party.is_empty() || !contests {
