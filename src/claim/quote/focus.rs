@@ -387,12 +387,9 @@ fn headed(scene: &Scene<'_>, range: &Range<usize>, verb: usize) -> Option<Noun> 
 const HEADING: usize = 5;
 
 fn subject_of(scene: &Scene<'_>, verb: usize, range: &Range<usize>) -> Option<Vec<Noun>> {
-    scene.quotes.subject(verb, range, || {
-        subject::subject(scene, verb, range).map(|s| s.nouns).filter(|nouns| {
-            // What is no one leaves the sentence without a subject.
-            nouns.iter().all(|n| is_somebody(scene, n))
-        })
-    })
+    // What is no one leaves the sentence without a subject.
+    let somebody = |nouns: &Vec<Noun>| nouns.iter().all(|n| is_somebody(scene, n));
+    subject::subject(scene, verb, range).map(|s| s.nouns).filter(somebody)
 }
 
 /// Nor does a clause that hangs on its first noun begin further on than this.

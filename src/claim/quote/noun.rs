@@ -81,7 +81,7 @@ pub fn speaks(kind: MentionKind) -> bool {
 
 /// The noun phrase at `at`, with what hangs on it by prepositions, ending before `end`.
 pub fn noun(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
-    attached(scene, at, end, 0)
+    scene.quotes.noun(at, end, || attached(scene, at, end, 0))
 }
 
 /// Is it a word for most or few of those who vote?

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::noun::Noun;
 use super::settle::Who;
+use super::subject::Subject;
 use super::verb::Report;
 use crate::text::{Doc, Quotation};
 
@@ -21,7 +22,9 @@ pub struct State<'a> {
     /// What `verb::reported` found, and by token its number there, counted from 1; 0 where nobody asked.
     reports: Vec<Option<Report<'a>>>,
     report_of: Vec<u32>,
-    /// The subjects that `focus` found last: it asks for those of the same few sentences again and again.
+    /// The noun phrases read last, by their first tokens: several rules read the same.
+    nouns: RefCell<Vec<Option<Phrase>>>,
+    /// The subjects found last: several rules ask for those of the same verb, and `focus` for those of the same few sentences again and again.
     subjects: RefCell<VecDeque<Known>>,
     /// Is the text read as if it had no marks, within a quotation?
     pub inside: bool,
@@ -54,16 +57,29 @@ fn is_nickname(doc: &Doc<'_>, q: &Quotation) -> bool {
         && doc.sentence_range(q.open).start < q.open - 1
 }
 
+/// What stands at a token as far as another.
+#[derive(Debug, Clone, Copy)]
+struct Phrase {
+    at: usize,
+    end: usize,
+    inside: bool,
+    noun: Option<Noun>,
+}
+
+/// So many noun phrases are remembered; those at tokens so far apart share a place.
+const PHRASES: usize = 512;
+
 /// The subject of a verb in a stretch of text.
 #[derive(Debug)]
 struct Known {
     verb: usize,
     range: Range<usize>,
-    nouns: Option<Vec<Noun>>,
+    inside: bool,
+    subject: Option<Subject>,
 }
 
 /// So many subjects are remembered.
-const REMEMBERED: usize = 8;
+const SUBJECTS: usize = 48;
 
 impl<'a> State<'a> {
     /// Collects the quotations of `doc`, once.
@@ -97,24 +113,38 @@ impl<'a> State<'a> {
         }
     }
 
+    /// The noun phrase at `at` that ends before `end`, from `read` if it was not read just now.
+    pub fn noun(&self, at: usize, end: usize, read: impl FnOnce() -> Option<Noun>) -> Option<Noun> {
+        let place = at % PHRASES;
+        let same = |p: &Phrase| p.at == at && p.end == end && p.inside == self.inside;
+        if let Some(known) = self.nouns.borrow().get(place).copied().flatten().filter(same) {
+            return known.noun;
+        }
+        let noun = read();
+        let mut nouns = self.nouns.borrow_mut();
+        nouns.resize(PHRASES, None);
+        nouns[place] = Some(Phrase { at, end, inside: self.inside, noun });
+        noun
+    }
+
     /// The subject of the verb at `verb` within `range`, from `find` if it was not asked just now.
     pub fn subject(
         &self,
         verb: usize,
         range: &Range<usize>,
-        find: impl FnOnce() -> Option<Vec<Noun>>,
-    ) -> Option<Vec<Noun>> {
-        let same = |known: &&Known| known.verb == verb && known.range == *range;
+        find: impl FnOnce() -> Option<Subject>,
+    ) -> Option<Subject> {
+        let same = |known: &&Known| known.verb == verb && known.range == *range && known.inside == self.inside;
         if let Some(known) = self.subjects.borrow().iter().find(same) {
-            return known.nouns.clone();
+            return known.subject.clone();
         }
-        let nouns = find();
+        let subject = find();
         let mut subjects = self.subjects.borrow_mut();
-        if subjects.len() == REMEMBERED {
+        if subjects.len() == SUBJECTS {
             subjects.pop_front();
         }
-        subjects.push_back(Known { verb, range: range.clone(), nouns: nouns.clone() });
-        nouns
+        subjects.push_back(Known { verb, range: range.clone(), inside: self.inside, subject: subject.clone() });
+        subject
     }
 
     /// The number of the outermost quotation that holds token `at`, its marks included.

@@ -37,7 +37,7 @@ const BOUNDS: usize = 10;
 
 /// The subject of the finite verb at `verb`.
 pub fn subject(scene: &Scene<'_>, verb: usize, unit: &Range<usize>) -> Option<Subject> {
-    find(scene, verb, unit, 0)
+    scene.quotes.subject(verb, unit, || find(scene, verb, unit, 0))
 }
 
 fn find(scene: &Scene<'_>, verb: usize, unit: &Range<usize>, depth: usize) -> Option<Subject> {
