@@ -1,7 +1,7 @@
 //! `Dat zegt X.`, `Dat heeft X laten weten.`: what was said stands in the sentence before.
 
 use super::build::{Found, hedge_of, push};
-use super::clause::{next, unit};
+use super::clause::next;
 use super::kind;
 use super::noun::{Head, Noun, noun, nouns};
 use super::party;
@@ -90,11 +90,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if scene.quotes.around(at).is_some() {
         return;
     }
-    let unit = unit(scene, at);
-    let Some(r) = reported(scene, at, &unit)
-        .filter(|r| !r.passive && (r.row.strong || POINTING.contains(&r.row.lemma.as_str()) || r.row.lemma == "luiden"))
+    let Some((r, unit)) = reported(scene, at)
+        .filter(|(r, _)| {
+            !r.passive && (r.row.strong || POINTING.contains(&r.row.lemma.as_str()) || r.row.lemma == "luiden")
+        })
         // `Dat was de aanleiding om het te schrijven`
-        .filter(|r| r.at == r.finite || !doc.is(r.at - 1, "te"))
+        .filter(|(r, _)| r.at == r.finite || !doc.is(r.at - 1, "te"))
     else {
         return;
     };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::agent::agent;
 use super::aim::{aim, heard};
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, is_infinitive, is_surely_finite, is_verb, skip_adverbs, unit};
+use super::clause::{class, is_infinitive, is_surely_finite, is_verb, skip_adverbs};
 use super::fronted::likewise;
 use super::kind;
 use super::noun::Head;
@@ -98,16 +98,13 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if scene.quotes.around(at).is_some() {
         return;
     }
-    let unit = unit(scene, at);
+    let Some((r, unit)) = reported(scene, at) else { return };
     // `ziet de uitslag als een nederlaag`
-    let likens = |r: &Report<'_>| {
-        r.row.lemma == "zien" && !r.passive && (at + 2..unit.end.min(at + BETWEEN)).any(|i| doc.is(i, "als"))
-    };
-    let Some(r) = reported(scene, at, &unit).filter(|r| {
-        !SOURCED.contains(&r.row.lemma.as_str()) || likens(r) || sees(scene, r) || heard(scene, r, &unit).is_some()
-    }) else {
+    let likens =
+        || r.row.lemma == "zien" && !r.passive && (at + 2..unit.end.min(at + BETWEEN)).any(|i| doc.is(i, "als"));
+    if SOURCED.contains(&r.row.lemma.as_str()) && !likens() && !sees(scene, &r) && heard(scene, &r, &unit).is_none() {
         return;
-    };
+    }
     let aim = aim(scene, &r, &unit);
     let aimed = matches!(aim, Some(Some(_)));
     let found = match aim {
@@ -371,7 +368,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
-    if sees(scene, &r) && !likens(&r) {
+    if sees(scene, &r) && !likens() {
         let person = |n: &super::noun::Noun| match n.head {
             Head::Mention(id) => scene
                 .mentions

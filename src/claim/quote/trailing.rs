@@ -46,15 +46,16 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if scene.quotes.around(at).is_some() || at == 0 {
         return;
     }
-    let unit = unit(scene, at);
     if doc.is_any(at, &["klinkt", "klonk"]) && doc.is(at + 1, "het") && doc.is(at - 1, ",") {
+        let unit = unit(scene, at);
         return sounds(scene, at, &unit);
     }
-    let (verb, cue, stance, speakers, mut last, aux) = if doc.is(at, "aldus") {
+    let (unit, verb, cue, stance, speakers, mut last, aux) = if doc.is(at, "aldus") {
+        let unit = unit(scene, at);
         let (found, last) = nouns(scene, at + 1, unit.end);
-        (at, at, Stance::Says, found, last, None)
+        (unit, at, at, Stance::Says, found, last, None)
     } else {
-        let Some(r) = reported(scene, at, &unit).filter(|r| !r.passive) else { return };
+        let Some((r, unit)) = reported(scene, at).filter(|(r, _)| !r.passive) else { return };
         // A comma in front of the finite verb is what makes it an attribution.
         let lead = r.finite - usize::from(doc.is_any(r.finite.wrapping_sub(1), &["zo", "dus"]));
         if lead <= unit.start
@@ -155,6 +156,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             return;
         }
         (
+            unit,
             lead,
             r.at,
             r.row.stance,

@@ -2,7 +2,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
-use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs};
+use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs, unit};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, CueVerb, WordClass};
 use crate::text::Doc;
@@ -27,14 +27,18 @@ pub struct Report<'a> {
 const AHEAD: usize = 30;
 const BACK: usize = 12;
 
-/// The reporting verb at `at` in its own unit (`clause::unit`), which several rules ask for: it is looked for once.
-pub fn reported<'a>(scene: &mut Scene<'a>, at: usize, unit: &Range<usize>) -> Option<Report<'a>> {
-    if let Some(known) = scene.quotes.reported(at) {
-        return known;
+/// The reporting verb at `at` with its unit (`clause::unit`); several rules ask for it, and it is looked for once.
+pub fn reported<'a>(scene: &mut Scene<'a>, at: usize) -> Option<(Report<'a>, Range<usize>)> {
+    let known = scene.quotes.reported(at);
+    if let Some(None) = known {
+        return None;
     }
-    let found = report(scene, at, unit);
-    scene.quotes.note_report(at, found);
-    found
+    let unit = unit(scene, at);
+    let found = known.flatten().or_else(|| report(scene, at, &unit));
+    if known.is_none() {
+        scene.quotes.note_report(at, found);
+    }
+    found.map(|r| (r, unit))
 }
 
 /// The reporting verb at `at`, if it is one.
