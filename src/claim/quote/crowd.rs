@@ -4,6 +4,7 @@ use super::clause::class;
 use super::focus::LONGEST;
 use super::noun::{Head, Noun, is_plural};
 use crate::claim::Scene;
+use crate::lexicon::Cue;
 use crate::model::{MentionKind, SentenceKind};
 use crate::text::Doc;
 
@@ -19,8 +20,13 @@ pub(super) fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
         |i: usize| is_crowd(doc, i) && scene.quotes.around(i).is_none() && scene.mention_at(i).is_none() && !named(i);
     let last = (sentence.first..sentence.last.min(sentence.first + LONGEST)).rev().find(|&i| fits(i))?;
     let mut first = last;
+    let people = |i: usize| is_plural(doc, i) && super::voice::speaks(doc, i);
+    let mut last = last;
     if last > sentence.first + 1 && doc.is(last - 1, "en") && is_plural(doc, last - 2) {
         first = last - 2;
+    } else if let Some(head) = last.checked_sub(2).filter(|&i| i > sentence.first && people(i) && doc.is(i + 1, "van")) {
+        // `nabestaanden van slachtoffers`
+        (first, last) = (head, head);
     }
     // `Spaanse nationalisten`
     if first > sentence.first && doc.is_upper(first - 1) && doc.str(first - 1).ends_with("se") {
@@ -28,6 +34,34 @@ pub(super) fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
     }
     Some(doc.slice(first, last + 1).to_owned())
 }
+
+/// The plural of people that one of the sentences further back is about: `De podcasters zien een omslag. Hij is milder. Is het zijn leeftijd, vragen zij
+/// zich af.`
+pub(super) fn further(scene: &Scene<'_>, at: usize) -> Option<String> {
+    let doc = scene.doc;
+    let here = doc.sentence_of(at);
+    // A body that is named since may be several people.
+    let previous = doc.sentences().get(here.checked_sub(1)?)?;
+    if scene.mentions_in(previous.first, at).any(|(_, m)| m.kind() == MentionKind::Organisation) {
+        return None;
+    }
+    (here.saturating_sub(FURTHER)..here - 1).rev().find_map(|number| {
+        let sentence = doc.sentences().get(number).filter(|s| s.kind == SentenceKind::Body)?;
+        let (verb, nouns) = super::focus::main(scene, sentence.first..sentence.last.min(sentence.first + LONGEST))?;
+        let [Noun { head: Head::Word(head), words, .. }] = nouns[..] else { return None };
+        // `zijn ministers, zoals Karin de Boer en Piet Vos, ...` have names.
+        if (sentence.first..sentence.last.min(sentence.first + LONGEST)).any(|i| doc.is(i, "zoals")) {
+            return None;
+        }
+        let many = is_plural(doc, head) && super::voice::speaks(doc, head) && !super::clause::is_singular(doc, verb);
+        let opens = doc.sentence_range(words).start == words;
+        let name = doc.slice(words, head + 1);
+        many.then(|| if opens && !doc.has(words, Cue::Demonym) { name.to_lowercase() } else { name.to_owned() })
+    })
+}
+
+/// How many sentences back several may be whom the text is about.
+const FURTHER: usize = 3;
 
 /// What one of the many in the sentence before is, where the tables know the plural as that of a role.
 pub(super) fn one_of(scene: &Scene<'_>, at: usize) -> Option<String> {

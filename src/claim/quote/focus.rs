@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{class, is_finite, is_singular};
-use super::crowd::{crowd, is_crowd};
+use super::crowd::{crowd, further, is_crowd};
 use super::kind;
 use super::noun::{Head, Noun, is_plural};
 use super::{party, subject};
@@ -113,7 +113,7 @@ fn focus(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Focus {
         subject: subject_before(scene, at, verb),
         speaker: last_speaker(scene, at).unwrap_or_default(),
         speakers: last_two(scene, at),
-        crowd: (several && !spoke).then(|| crowd(scene, at)).flatten(),
+        crowd: (several && !spoke).then(|| crowd(scene, at).or_else(|| further(scene, at))).flatten(),
         genders: scene.quotes.genders.clone(),
         plural: several,
     }

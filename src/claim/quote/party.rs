@@ -116,7 +116,9 @@ pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) ->
             let many = last == first + 1
                 && noun.words > noun.first
                 && is_plural(doc, first)
-                && verb.is_some_and(|v| !super::clause::is_singular(doc, v));
+                && verb.is_some_and(|v| !super::clause::is_singular(doc, v))
+                // `Seculiere Belgen`
+                || doc.has(last - 1, Cue::Demonym) && is_plural(doc, last - 1);
             let kind = match () {
                 _ if many => EntityKind::Group,
                 _ if doc.hit(first, Table::Place).is_some() => EntityKind::Place,

@@ -38,7 +38,7 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
     let near = past
         .back(at)
         .take_while(|m| m.sentence + REACH >= here)
-        .find(|m| m.entity.is_some() && is_body(m) && !past.is_quoted(m.first));
+        .find(|m| m.entity.is_some() && m.kind() == MentionKind::Organisation && !past.is_quoted(m.first));
     near.and_then(|m| m.entity).into()
 }
 
