@@ -37,6 +37,15 @@ pub fn clause_end(scene: &Scene<'_>, from: usize, end: usize, kind: Kind) -> usi
         {
             break;
         }
+        // `een brief waarin hij aankondigt terug te treden was al bekend`: the verb of the clause around it.
+        if kind == Kind::Infinitive
+            && i > from + 1
+            && is_surely_finite(doc, i)
+            && is_infinitive(doc, i - 1)
+            && doc.is(i - 2, "te")
+        {
+            break;
+        }
         // `hopen het oordeel te kunnen bestrijden dat X velde: dat ...`: what X said.
         let told = kind == Kind::Infinitive && doc.is(i + 1, "dat");
         if doc.is(i, ":") && (told || scene.quotes.opened_by(i + 1).is_some()) {
@@ -111,8 +120,9 @@ fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind:
     if kind == Kind::Infinitive && doc.is_any(next_word, &["waarna", "nadat"]) {
         return true;
     }
-    // `, de SP wil minder ...`: a main clause behind the verb that ends the clause.
-    if is_verb(doc, comma - 1)
+    // `, de SP wil minder ...`: a main clause behind the verb that ends the clause, within marks perhaps.
+    let marked = scene.quotes.around(comma - 1).is_some() && doc.is(from.wrapping_sub(1), "dat");
+    if (is_verb(doc, comma - 1) || marked && is_verb(doc, comma.saturating_sub(2)))
         && (class(doc, next_word).any(WordClass::DETERMINER) || scene.mention_at(next_word).is_some())
         && !class(doc, next_word).any(WordClass::RELATIVE)
         && joins_main(scene, next_word, end)

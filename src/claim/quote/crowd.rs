@@ -24,7 +24,8 @@ pub(super) fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
     let mut last = last;
     if last > sentence.first + 1 && doc.is(last - 1, "en") && is_plural(doc, last - 2) {
         first = last - 2;
-    } else if let Some(head) = last.checked_sub(2).filter(|&i| i > sentence.first && people(i) && doc.is(i + 1, "van")) {
+    } else if let Some(head) = last.checked_sub(2).filter(|&i| i > sentence.first && people(i) && doc.is(i + 1, "van"))
+    {
         // `nabestaanden van slachtoffers`
         (first, last) = (head, head);
     }

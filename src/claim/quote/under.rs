@@ -83,6 +83,9 @@ pub(super) fn complement(
     if r.row.lemma == "spreken" {
         return spoken_of(scene, r, from, unit);
     }
+    // `zou gezegd hebben niet te vertrekken`
+    let helped = from == r.at + 1 && doc.is(from, "hebben") && is_of(doc, r.finite, &["zullen", "kunnen"]);
+    let from = from + usize::from(helped);
     let start = begin(scene, r, from, unit.end);
     if let Some(words) = addressed(scene, r, start) {
         return Some(words);
