@@ -363,7 +363,11 @@ impl Known {
                     && self.last.contains(&last)
                     && !self.last.contains(&folded(doc, candidate.first, candidate.first + 1))
                     && is_foreign_given(doc, candidate.first, candidate.last - 1);
-                !weak && (whole || named(name) || person.parts == 1 && (named(last) || genitive()))
+                // `Van Anna Brouwhuis tot het bestuur`: the very name that the article has.
+                let same = person.parts == 2
+                    && matches!(person.evidence, Evidence::Points(_, place) if place > -6)
+                    && self.full.contains(&name);
+                !weak && (whole || same || named(name) || person.parts == 1 && (named(last) || genitive()))
             }
             Value::Organisation(_) | Value::Platform(_) if matches!(candidate.value.evidence(), Evidence::Points(_, place) if place <= -6) => {
                 false

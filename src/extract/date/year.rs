@@ -23,6 +23,7 @@ pub static RULE: Rule = Rule {
         ("[2023] was een goed jaar.", "2023"),
         ("De stad heeft sinds [2007] inwoners uit Polen.", "2007"),
         ("Europese verkiezingen [2024].", "2024"),
+        ("En [2024] begon nog beter.", "2024"),
         ("[2021] 34 zetels", "2021"),
         ("In [2016] won zij de beker.", "2016"),
         ("De verkiezingen van [2016] waren spannend.", "2016"),
@@ -131,6 +132,16 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
                 || doc.is(next, ":"));
     }
     let before = at - 1;
+    // `En 2023 werd nog beter`
+    if before == sentence.start
+        && doc.is_any(before, &["en", "maar", "ook"])
+        && !doc.token(at).is_some_and(|t| t.shape.has(crate::token::Shape::LINE))
+    {
+        let verb = doc.lex.tables.verbs.get(doc.word(at + 1)).filter(|v| v.is_finite() && !v.noun);
+        if verb.is_some() && !doc.str(at + 1).ends_with("en") && !doc.is(at + 1, "zijn") {
+            return (1900..2100).contains(&year);
+        }
+    }
     // `(2023: 30 procent, 2022: 48 procent)`
     if doc.is(at + 1, ":") && doc.is_any(before, &["(", ",", ";"]) {
         return (1900..2100).contains(&year);

@@ -357,7 +357,8 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
             points -= 6;
         } else if doc.is_upper(before) && !doc.is_front(before) && !doc.has(before, Cue::Demonym)
             || doc.has(before, Cue::Role)
-            || doc.has(before, Cue::GivenName)
+            // `daar wil Volt niet aan`: the verb, and not the Dutch Will.
+            || doc.has(before, Cue::GivenName) && doc.is_upper(before)
         {
             points -= 8;
         }

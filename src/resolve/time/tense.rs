@@ -24,12 +24,25 @@ pub fn direction(clauses: &Clauses<'_, '_>, first: usize, last: usize) -> Direct
         return found;
     }
     match clauses.tense(first, last) {
+        Tense::Report | Tense::Present | Tense::None if is_purpose(clauses.doc, first, last) => Direction::Future,
         Tense::Past | Tense::Perfect | Tense::Report => Direction::Past,
         Tense::Future | Tense::Conditional => Direction::Future,
         Tense::Present => Direction::Present,
         Tense::Intent | Tense::None => Direction::Open,
     }
 }
+
+/// `stelt voor om in mei te stemmen`: what somebody means to do is still to come.
+fn is_purpose(doc: &Doc<'_>, first: usize, last: usize) -> bool {
+    let clause = habit::clause(doc, first, last);
+    let begin = clause.start.max(first.saturating_sub(PURPOSE));
+    let om = (begin..first).rev().take_while(|&i| !doc.has(i, Cue::Verb) || doc.has(i, Cue::WordClass));
+    let to = (last..clause.end.min(last + PURPOSE)).find(|&i| doc.is(i, "te"));
+    om.into_iter().any(|i| doc.is(i, "om")) && to.is_some_and(|i| doc.has(i + 1, Cue::Verb))
+}
+
+/// So many tokens stand between `om`, the date and `te`.
+const PURPOSE: usize = 8;
 
 /// `sinds maart`: whatever the tense; `dan vrijdag`: what is compared with is known.
 pub fn preposition(doc: &Doc<'_>, first: usize) -> Option<Direction> {
