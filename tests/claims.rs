@@ -22,6 +22,26 @@ fn passages_give_their_claims() {
     assert!(faults.is_empty(), "{} of {count}:\n{}", faults.len(), faults.join("\n"));
 }
 
+/// Reasons, which the table leaves out: a row goes on to its last noun, an object of the verb is outside, and an inquiry into nobody tells into what it is.
+#[test]
+fn reasons_end_where_they_end() {
+    let extractor = Extractor::new().expect("the embedded lexicons load");
+    for (passage, wanted) in [
+        (
+            "Jan B. is veroordeeld voor fraude, heling van auto's en mishandeling.",
+            "fraude, heling van auto's en mishandeling",
+        ),
+        ("Jan B. heeft voor de moord wel tbs opgelegd gekregen.", "de moord"),
+        ("De politie doet onderzoek naar de brand in de haven.", "de brand in de haven"),
+        ("De toezichthouder ACM neemt de prijzen van kaartjes onder de loep.", "de prijzen van kaartjes"),
+    ] {
+        let record = extractor.extract(&Article::new("passage", Some(jiff::civil::date(2026, 1, 26)), passage));
+        let values = record.claims.iter().map(|c| serde_json::to_value(c).expect("a claim is data"));
+        let grounds: Vec<String> = values.filter_map(|v| v["ground"]["text"].as_str().map(str::to_owned)).collect();
+        assert!(grounds.iter().any(|g| g == wanted), "{passage}: {grounds:?}");
+    }
+}
+
 /// The claims of a record in the form of the table: kind and fields parted by ` | `, claims by ` || ` in alphabetical order.
 fn found(record: &Record) -> String {
     let mut out: Vec<String> =

@@ -35,6 +35,11 @@ pub fn ground(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<T
     super::ground::of(scene, syntax, found).map(|s| TextSpan { start: s.start, end: s.end, text: String::new() })
 }
 
+/// What an inquiry is into that is into nobody by name.
+pub fn matter(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<TextSpan> {
+    super::ground::matter(scene, syntax, found).map(|s| TextSpan { start: s.start, end: s.end, text: String::new() })
+}
+
 /// A draft whose evidence is the sentence of token `at`.
 pub fn draft(
     scene: &Scene<'_>,

@@ -15,7 +15,7 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span>
         .part(Part::Ground)
         .filter(|i| !empty(*i) || syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition))
     {
-        return phrase(scene, syntax, i);
+        return phrase(scene, syntax, i, |_| false);
     }
     let own = |c: usize| c == found.clause || syntax.clauses[found.clause].parent == Some(c);
     let (number, clause) = syntax.clauses.iter().enumerate().find(|(n, c)| {
@@ -39,8 +39,22 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span>
     (first < end).then(|| doc.span(first, end))
 }
 
-/// The noun phrase at chunk `i` with what hangs on it.
-fn phrase(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<Span> {
+/// What an inquiry into nobody by name is into: the phrase that the frame hits (`onderzoek naar het lek`).
+pub fn matter(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span> {
+    let doc = scene.doc;
+    let told = |i: &usize| {
+        let c = &syntax.chunks[*i];
+        let vague =
+            doc.is_any(c.head, &["zaak", "zaken", "onderzoek"]) || doc.is_any(c.first, &["dit", "dat", "die", "deze"]);
+        c.tag == Tag::Noun && c.mention.is_none() && !vague
+    };
+    // `nam de labels onder de loep`: the words of the frame are no part of it.
+    let own = |c: &Chunk| (c.first..c.last).any(|t| found.frame.words.contains(&doc.word(t)));
+    phrase(scene, syntax, found.part(Part::Target).filter(told)?, own)
+}
+
+/// The noun phrase at chunk `i` with what hangs on it, up to a phrase that `stops` it.
+fn phrase(scene: &Scene<'_>, syntax: &Syntax, i: usize, stops: impl Fn(&Chunk) -> bool) -> Option<Span> {
     let doc = scene.doc;
     let clause = syntax.chunks.get(i)?.clause;
     let mut last = i + 1;
@@ -60,7 +74,7 @@ fn phrase(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<Span> {
             Tag::Other => doc.token(chunk.first).is_some_and(|t| t.is_word()),
             _ => false,
         };
-        if !goes_on || chunk.clause != clause {
+        if !goes_on || chunk.clause != clause || stops(chunk) {
             break;
         }
         last += 1;

@@ -198,9 +198,10 @@ fn then_to_come(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> bool {
     let Some(then) = syntax.clauses[clause].verbs.iter().any(becomes).then(|| told.next()).flatten() else {
         return false;
     };
-    // A day of the week is counted from the article's day.
+    // A day of the week is counted from the article's day, and so is last year.
+    let counted = |m: &crate::resolve::Placed| doc.is_any(m.first, word_set!["vorig", "afgelopen", "dit"]);
     let day = |m: &crate::resolve::Placed| match &m.value {
-        MentionValue::Date(d) if d.value.as_ref().is_some_and(|v| v.len() == "2017-01-01".len()) => {
+        MentionValue::Date(d) if counted(m) || d.value.as_ref().is_some_and(|v| v.len() == "2017-01-01".len()) => {
             d.latest.map(|l| l.year())
         }
         _ => None,

@@ -223,13 +223,15 @@ impl Reading<'_> {
         if !self.named && !self.inferred.is_empty() && negated && !unfinished {
             return;
         }
+        let into = self.sort == Sort::Inquiry && self.target.is_empty();
         let value = Investigation {
             status,
             authority: self.authority,
             target: self.target,
             date: when::date(scene, syntax, found),
             law: common::laws(scene, syntax),
-            ground: common::ground(scene, syntax, found),
+            ground: common::ground(scene, syntax, found)
+                .or_else(|| common::matter(scene, syntax, found).filter(|_| into)),
         };
         // `Dat blijkt uit onderzoek van de politie`: the one that was told before.
         if gate::reported_by(scene, syntax, found) && is_by_one_before(scene, &value.authority)
