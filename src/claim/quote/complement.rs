@@ -354,11 +354,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `omdat de inspecteur niet kon aantonen dat ...`: nobody has shown it.
     if PROOF.contains(&r.row.lemma.as_str())
         && r.at != r.finite
-        // `wil laten zien dat ...`: nobody has, yet.
-        && (super::clause::is_of(doc, r.finite, &["willen", "moeten", "hopen", "proberen"])
-            || super::clause::is_of(doc, r.finite, &["kunnen"])
-                && (r.finite.min(r.at).saturating_sub(3).max(unit.start)..r.at)
-                    .any(|i| doc.is_any(i, &["niet", "nooit"])))
+        && super::clause::is_of(doc, r.finite, &["kunnen"])
+        && (r.finite.min(r.at).saturating_sub(3).max(unit.start)..r.at).any(|i| doc.is_any(i, &["niet", "nooit"]))
     {
         return;
     }

@@ -279,8 +279,10 @@ fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     {
         let denied = word_set!["onzin", "onjuist", "onwaar", "klopt", "juist", "waar", "geval", "zo", "kloppen"];
         let not = |i: usize| doc.is_any(i, &["niet", "onzin", "onjuist", "onwaar"]);
+        // `maar dat is niet zo gek` goes on with somebody's words.
+        let ends = |i: usize| i + 1 >= end || is_stop(doc, i + 1);
         return (first + 1..end.min(first + 6)).any(not)
-            && (first + 1..end.min(first + 7)).any(|i| doc.is_any(i, denied));
+            && (first + 1..end.min(first + 7)).any(|i| doc.is_any(i, denied) && ends(i));
     }
     somebody
         && doc.has(last, Cue::ReportingForm)
@@ -337,8 +339,8 @@ fn joins_finite(scene: &Scene<'_>, from: usize, joint: usize, end: usize) -> boo
     verb.is_some_and(|v| is_surely_finite(doc, v) && !doc.is(v - 1, "te"))
 }
 
-/// `dat hij trots is en de bond verwijt hem ...`: does a main clause begin behind `en` or `maar` at `joint`, its verb in the second place and its
-/// object behind it, where the clause with `dat` has had its verb?
+/// `dat hij trots is en de bond verwijt hem ...`: does a main clause in which somebody else says otherwise begin behind `en` or `maar` at `joint`, its verb in
+/// the second place and its object behind it, where the clause with `dat` has had its verb?
 fn turns_main(scene: &Scene<'_>, from: usize, joint: usize, end: usize) -> bool {
     let doc = scene.doc;
     if doc.is(joint, "of") || !doc.is_any(from.wrapping_sub(1), &["dat", "of"]) || !joins_main(scene, joint + 1, end) {
@@ -348,6 +350,7 @@ fn turns_main(scene: &Scene<'_>, from: usize, joint: usize, end: usize) -> bool 
     let whose = |n: &super::noun::Noun| n.definite || matches!(n.head, super::noun::Head::Mention(_));
     !doc.is_any(joint + 1, &["dat", "of"])
         && found.iter().all(whose)
+        && super::clause::is_of(doc, last, OPPOSING)
         && scene.quotes.around(joint).is_none()
         && !class(doc, last + 1).any(WordClass::PREPOSITION | WordClass::SUBORDINATOR)
         && !opens_condition(doc, from..joint)

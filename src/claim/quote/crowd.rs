@@ -4,7 +4,7 @@ use super::clause::class;
 use super::focus::LONGEST;
 use super::noun::{Head, Noun, is_plural};
 use crate::claim::Scene;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, WordClass};
 use crate::model::{MentionKind, SentenceKind};
 use crate::text::Doc;
 
@@ -18,10 +18,9 @@ pub(super) fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
         |i: usize| scene.mention_at(i + 1).is_some_and(|(_, m)| m.first == i + 1 && m.kind() == MentionKind::Person);
     let fits =
         |i: usize| is_crowd(doc, i) && scene.quotes.around(i).is_none() && scene.mention_at(i).is_none() && !named(i);
-    let last = (sentence.first..sentence.last.min(sentence.first + LONGEST)).rev().find(|&i| fits(i))?;
+    let mut last = (sentence.first..sentence.last.min(sentence.first + LONGEST)).rev().find(|&i| fits(i))?;
     let mut first = last;
     let people = |i: usize| is_plural(doc, i) && super::voice::speaks(doc, i);
-    let mut last = last;
     if last > sentence.first + 1 && doc.is(last - 1, "en") && is_plural(doc, last - 2) {
         first = last - 2;
     } else if let Some(head) = last.checked_sub(2).filter(|&i| i > sentence.first && people(i) && doc.is(i + 1, "van"))
@@ -41,9 +40,10 @@ pub(super) fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
 pub(super) fn further(scene: &Scene<'_>, at: usize) -> Option<String> {
     let doc = scene.doc;
     let here = doc.sentence_of(at);
-    // A body that is named since may be several people.
+    // Who is named since, or a body, may be meant as well; `In Utrecht zeggen ze` means nobody of whom was told.
     let previous = doc.sentences().get(here.checked_sub(1)?)?;
-    if scene.mentions_in(previous.first, at).any(|(_, m)| m.kind() == MentionKind::Organisation) {
+    let named = scene.mentions_in(previous.first, at).any(|(_, m)| super::noun::speaks(m.kind()));
+    if named || class(doc, doc.sentence_range(at).start).any(WordClass::PREPOSITION) {
         return None;
     }
     (here.saturating_sub(FURTHER)..here - 1).rev().find_map(|number| {
@@ -188,8 +188,13 @@ const CROWDS: &[&str] = &[
 /// Is it a word for many people?
 pub fn is_crowd(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
+    // `onder leden van het panel`, but `De ouders leden pijn`
+    let members = WordClass::DETERMINER | WordClass::PREPOSITION;
     doc.lex.tables.roles.of_plural(doc.word(at)).is_some()
-        || (word.len() > 5 || doc.is(at, "leden"))
+        || (word.len() > 5
+            || doc.is(at, "leden")
+                && at > 0
+                && (class(doc, at - 1).any(members) || doc.token(at - 1).is_some_and(|t| t.is_number())))
             && endings!(of CROWDS, 1).holds(word)
             && is_plural(doc, at)
             && class(doc, at).is_empty()

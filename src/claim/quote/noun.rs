@@ -183,7 +183,12 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
             break;
         }
         let Some(tail) = attached(scene, noun.last + 1, end, depth + 1) else {
+            let named = super::tail::board(doc, &noun).is_some_and(|last| last > noun.last && last <= end);
             noun.last = bare_tail(scene, &noun, end).unwrap_or(noun.last);
+            // `de raad van bestuur van de bank`
+            if named {
+                continue;
+            }
             break;
         };
         // `de club van kritische beleggers Groene Toekomst`: its own name behind whose it is.

@@ -208,8 +208,7 @@ pub fn known<'a>(scene: &'a Scene<'_>, name: &'a str) -> &'a str {
 fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> Vec<u32> {
     let doc = scene.doc;
     if noun.is_counted(doc) {
-        let ids = refer(scene, noun.first, at + 1, verb);
-        return if ids.is_empty() { vec![scene.entities.intern(EntityKind::Group, doc.str(at))] } else { ids };
+        return refer(scene, noun.first, at + 1, verb);
     }
     if doc.is_any(
         at,

@@ -499,7 +499,10 @@ impl<'s, 'd> Phrase<'s, 'd> {
             || of(&["twee", "drie", "vier"]) && doc.is_any(at + 2, &["hen", "ons"]);
         // `De twee zeggen dat`, `vinden de drie.`
         let behind = at + 2;
-        let counted = doc.is_any(at, &["de", "die", "deze"])
+        // `Eén op de vijf vindt dat`: a share.
+        let share = at > 0 && doc.is_any(at - 1, &["op", "van"]);
+        let counted = !share
+            && doc.is_any(at, &["de", "die", "deze"])
             && doc.is_any(at + 1, word_set!["twee", "drie", "vier", "vijf", "zes"])
             && (is_finite(doc, behind) || behind >= self.end || doc.is_any(behind, &[".", ",", "dat"]));
         if counted {

@@ -43,24 +43,8 @@ pub(super) fn bare_tail(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option<us
 pub(super) fn board(doc: &Doc<'_>, noun: &Noun) -> Option<usize> {
     let Head::Word(head) = noun.head else { return None };
     let at = head + 2;
-    let does = word_set![
-        "toezicht",
-        "bestuur",
-        "beroep",
-        "commissarissen",
-        "advies",
-        "koophandel",
-        "arbeid",
-        "defensie",
-        "justitie",
-        "financiën",
-        "landbouw",
-        "onderwijs",
-        "volksgezondheid",
-        "oekraïne",
-        "afgevaardigden"
-    ];
-    let body = ["raad", "college", "hof", "kamer", "huis", "commissie", "ministerie"].iter().any(|w| doc.is(head, w));
+    let does = &["toezicht", "bestuur", "beroep", "commissarissen", "advies", "koophandel"];
+    let body = doc.is_any(head, &["raad", "college", "kamer", "commissie"]);
     (body && doc.is(head + 1, "van") && doc.is_any(at, does) && !doc.is_upper(at)).then_some(at + 1)
 }
 

@@ -321,17 +321,6 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
     {
         return Some(ids.clone());
     }
-    // `Waar Karin en haar kinderen gaan wonen, is niet bekend. "Er ..."`: she goes on, not her kin.
-    let own = |n: &Noun| class(doc, n.first).any(WordClass::POSSESSIVE);
-    if let (Some((_, ids)), Some((verb, nouns))) = (&before, &found)
-        && let [first, rest @ ..] = &nouns[..]
-        && ids.len() == 1
-        && !rest.is_empty()
-        && rest.iter().all(own)
-        && party::entity(scene, first, Some(*verb)) == *ids
-    {
-        return Some(ids.clone());
-    }
     // `Ik ...` is said by one.
     let alone = speaks_alone(scene, at);
     let one = |ids: &[u32]| !alone || ids.len() == 1;
