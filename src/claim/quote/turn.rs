@@ -7,7 +7,7 @@ use super::party;
 use super::touched::{heard, observed, struck};
 use super::voices::{
     agent, asked_by, asks, is_crowd, is_many, is_of_another, is_person, named_subject, names_other, only_other, put_to,
-    speaks_alone, speaks_of, turned, voice,
+    speaks_alone, speaks_of, speaks_together, turned, voice,
 };
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
@@ -140,6 +140,13 @@ fn ahead(scene: &mut Scene<'_>, number: usize, at: usize, new: bool) -> Option<V
     let known =
         scene.mentions[..scene.mentions.partition_point(|m| m.first < at)].iter().any(|m| m.entity == Some(entity));
     (known != new).then(|| vec![entity])
+}
+
+/// `De Boer en haar kinderen zoeken een huis.`: is the sentence about the speaker, with people of her own?
+fn is_with_own(scene: &mut Scene<'_>, speaker: &[u32], verb: usize, nouns: &[Noun]) -> bool {
+    let [first, rest @ ..] = nouns else { return false };
+    let own = |n: &Noun| class(scene.doc, n.first).any(WordClass::POSSESSIVE);
+    speaker.len() == 1 && !rest.is_empty() && rest.iter().all(own) && party::entity(scene, first, Some(verb)) == speaker
 }
 
 /// The speaker of the sentence before, its person, the last speaker, its body.
@@ -318,6 +325,12 @@ fn near(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u32>> {
         && doc.is_any(first, &["zijn", "haar"])
         && !nouns.iter().any(|n| is_person(scene, n))
         && matches!(ids[..], [id] if scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person))
+    {
+        return Some(ids.clone());
+    }
+    if let (Some((_, ids)), Some((verb, nouns))) = (&before, &found)
+        && !speaks_together(scene, at)
+        && is_with_own(scene, ids, *verb, nouns)
     {
         return Some(ids.clone());
     }

@@ -114,9 +114,18 @@ pub fn names_other(scene: &Scene<'_>, range: std::ops::Range<usize>, ids: &[u32]
 
 /// Does the quotation at `at` speak of `ik`?
 pub fn speaks_alone(scene: &Scene<'_>, at: usize) -> bool {
-    let doc = scene.doc;
+    holds(scene, at, &["ik", "mijn", "mij"])
+}
+
+/// Does it speak of `wij`?
+pub fn speaks_together(scene: &Scene<'_>, at: usize) -> bool {
+    holds(scene, at, &["wij", "we", "ons", "onze"])
+}
+
+/// Does one of `words` stand in the quotation at `at`?
+fn holds<const N: usize>(scene: &Scene<'_>, at: usize, words: &[&str; N]) -> bool {
     let q = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i));
-    q.is_some_and(|q| (q.open + 1..q.close.min(q.open + 60)).any(|t| doc.is_any(t, &["ik", "mijn", "mij"])))
+    q.is_some_and(|q| (q.open + 1..q.close.min(q.open + 60)).any(|t| scene.doc.is_any(t, words)))
 }
 
 /// Does the quotation at `at` tell of a `hij` or `zij` who may be the person `id`?
