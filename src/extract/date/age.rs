@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
         ("Zij is net [64 jaar] geworden.", "trap"),
         ("Zij zijn beiden [24 jaar].", "trap"),
         ("Een meisje [van een jaar of vijf] viel.", "trap"),
-        ("Jongeren [van 18 tot en met 34 jaar] stemmen minder.", "trap"),
+        ("Bezoekers [van 20 tot en met 26 jaar] lopen gratis binnen.", "trap"),
         ("De jongste is 5 en de oudste [90 jaar].", "trap"),
         ("De pensioenleeftijd gaat omhoog naar 67, en de leeftijd naar [62 jaar].", "trap"),
     ],
