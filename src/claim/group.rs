@@ -4,6 +4,7 @@ use crate::claim::Scene;
 use crate::claim::syntax::{Chunk, Syntax, Tag};
 use crate::lexicon::{Cue, NounRole};
 use crate::model::EntityKind;
+use crate::parse::number::several;
 
 /// Units and occasions that are counted, and hit by nothing.
 const TIMES: &[&str] = &[
@@ -20,9 +21,6 @@ const TIMES: &[&str] = &[
     "liters",
     "meters",
 ];
-
-/// Numbers in words.
-const NUMBERS: &[&str] = &["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
 
 /// The group that the phrase means: several of a kind with a number, the people of a country, or people and bodies in the plural.
 pub fn of(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
@@ -63,7 +61,7 @@ fn begin(scene: &Scene<'_>, chunk: &Chunk) -> Option<usize> {
     is_of_people(scene, chunk).then_some(())?;
     let doc = scene.doc;
     // `de drie winkels`: which they are stands elsewhere.
-    let counted = (chunk.first + 1..chunk.head).any(|t| doc.is_any(t, NUMBERS));
+    let counted = (chunk.first + 1..chunk.head).any(|t| several(doc, t).is_some());
     let back = doc.is_any(chunk.first, &["de", "deze", "die", "beide"]);
     if back && (counted || doc.is_any(chunk.head, NAMED)) {
         return None;
@@ -93,7 +91,7 @@ fn begin(scene: &Scene<'_>, chunk: &Chunk) -> Option<usize> {
         "nog",
         "ook",
     ];
-    (chunk.first..=chunk.head).find(|t| !doc.is_any(*t, DETERMINES) && !doc.is_any(*t, NUMBERS))
+    (chunk.first..=chunk.head).find(|t| !doc.is_any(*t, DETERMINES) && several(doc, *t).is_none())
 }
 
 /// Does a number in figures stand before the noun?

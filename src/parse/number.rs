@@ -27,6 +27,14 @@ pub struct Number {
 /// A numeral is no longer than this.
 const LONGEST: usize = 12;
 
+/// Numerals for several, from two on.
+const SEVERAL: &[&str] = &["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+
+/// How many the word at `at` says, from `twee` to `twaalf`: numerals that stand before people and things, or for them (`de drie zeggen`).
+pub fn several(doc: &Doc<'_>, at: usize) -> Option<usize> {
+    doc.is_any(at, word_set!(of SEVERAL)).then(|| SEVERAL.iter().position(|n| doc.is(at, n)).map(|n| n + 2)).flatten()
+}
+
 /// Reads the number that begins at token `at`, with the magnitudes behind it: `1.234,56`, `honderdtwintig`, `anderhalf miljoen`.
 pub fn read(doc: &Doc<'_>, at: usize) -> Option<Number> {
     let mut number = group(doc, at)?;

@@ -7,29 +7,15 @@ use crate::claim::syntax::{ClauseKind, Syntax, Tag, governor_name};
 use crate::claim::{authority, common, party};
 use crate::lexicon::{Cue, Part};
 use crate::model::{ClaimValue, EntityKind, MentionKind};
+use crate::parse::number::several;
 
 /// `vijf vervoerders`, `tientallen overtreders`
 pub(super) fn is_counted(scene: &Scene<'_>, syntax: &Syntax, k: usize) -> bool {
     let chunk = &syntax.chunks[k];
     (chunk.first..chunk.head).any(|t| {
         scene.doc.token(t).is_some_and(|t| t.is_number())
-            || scene.doc.is_any(
-                t,
-                &[
-                    "tientallen",
-                    "honderden",
-                    "duizenden",
-                    "twee",
-                    "drie",
-                    "vier",
-                    "vijf",
-                    "zes",
-                    "zeven",
-                    "acht",
-                    "negen",
-                    "tien",
-                ],
-            )
+            || several(scene.doc, t).is_some()
+            || scene.doc.is_any(t, &["tientallen", "honderden", "duizenden"])
     })
 }
 

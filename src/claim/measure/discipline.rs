@@ -5,6 +5,7 @@ use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, common, party};
 use crate::lexicon::{FrameKind, Part, Table};
 use crate::model::{EntityKind, MentionKind, MentionValue};
+use crate::parse::number::several;
 
 /// Is it a frame by which any body disciplines its own?
 pub fn is(found: &Found<'_>) -> bool {
@@ -139,8 +140,8 @@ pub fn by(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, known: &[u32]) -> Ve
 pub fn listed_next(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     let doc = scene.doc;
     let chunk = &syntax.chunks[i];
-    const NUMBERS: &[&str] = &["twee", "drie", "vier", "vijf", "zes"];
-    let Some(number) = (chunk.first..chunk.head).find(|t| doc.is_any(*t, NUMBERS)) else { return Vec::new() };
+    let numeral = |t: usize| Some((t, several(doc, t)?));
+    let Some((number, count)) = (chunk.first..chunk.head).find_map(numeral) else { return Vec::new() };
     let Some(next) = doc.sentences().get(syntax.sentence + 1) else { return Vec::new() };
     let again = doc.is(next.first, "de")
         && doc.str(next.first + 1).eq_ignore_ascii_case(doc.str(number))
@@ -159,7 +160,6 @@ pub fn listed_next(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         }
         at += 1;
     }
-    let count = NUMBERS.iter().position(|n| doc.is(number, n)).map_or(0, |n| n + 2);
     if out.len() == count { out } else { Vec::new() }
 }
 

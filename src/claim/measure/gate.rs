@@ -5,6 +5,7 @@ use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority, common};
 use crate::lexicon::{Cue, NounRole, Part};
 use crate::model::{EntityKind, MentionKind};
+use crate::parse::number::several;
 use crate::token::Shape;
 
 /// Kinds that are told of things by name even where nobody is said to take them.
@@ -94,7 +95,7 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     ids
 }
 
-/// Words that say how many, or that they become more.
+/// Words that say that they are many, or that they become more.
 const COUNTS: &[&str] = &[
     "veel",
     "vele",
@@ -109,22 +110,14 @@ const COUNTS: &[&str] = &[
     "tientallen",
     "honderden",
     "tal",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
 ];
 
 /// `Steeds meer gemeenten verbieden`, `Europese landen weren`: bodies in the plural that have no name; bare `de gemeenten` are those spoken of before.
 fn is_crowd(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let doc = scene.doc;
     let chunk = &syntax.chunks[i];
-    let counted = |t: usize| doc.is_any(t, COUNTS) || doc.has(t, Cue::Demonym) && doc.is_upper(t);
+    let counted =
+        |t: usize| doc.is_any(t, COUNTS) || several(doc, t).is_some() || doc.has(t, Cue::Demonym) && doc.is_upper(t);
     chunk.tag == Tag::Noun
         && chunk.mention.is_none()
         && doc.lex.tables.claim_nouns.holds(NounRole::Power, &doc.str(chunk.head).to_lowercase())

@@ -1,6 +1,7 @@
 //! What a noun is: somebody, a body or a part of one, a paper, a share of many, a thing.
 
 use super::noun::{Head, Noun};
+use crate::parse::number::several;
 use crate::resolve::{self, is_person_noun};
 use crate::text::Doc;
 
@@ -175,7 +176,7 @@ pub fn is_silent(doc: &Doc<'_>, noun: &Noun) -> bool {
 
 /// Is it a number in words, as far as places on a list are told so?
 pub fn is_numeral(doc: &Doc<'_>, at: usize) -> bool {
-    doc.is_any(at, word_set!["een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"])
+    doc.is_any(at, &["een", "één"]) || several(doc, at).is_some()
 }
 
 /// Nouns for places where people work, which are no bodies that speak.

@@ -11,6 +11,7 @@ use super::word::{determines, is_attribute, is_content, is_loose, is_name, is_na
 use crate::claim::Scene;
 use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::MentionKind;
+use crate::parse::number::several;
 use crate::text::Doc;
 
 /// The noun phrase at `at` without what hangs on it by prepositions.
@@ -151,8 +152,8 @@ impl<'s, 'd> Phrase<'s, 'd> {
         if doc.is_any(at, &["een", "de"]) && doc.is(at + 1, "ander") && is_verb(doc, at + 2) {
             return Some(Noun { last: at + 2, head: Head::Word(at + 1), words: at + 1, ..self.noun });
         }
-        let several = self.determined && doc.is_any(i, &["anderen", "overigen", "meesten"]) && i < self.end;
-        several.then_some(Noun { last: i + 1, head: Head::Word(i), ..self.noun })
+        let many = self.determined && doc.is_any(i, &["anderen", "overigen", "meesten"]) && i < self.end;
+        many.then_some(Noun { last: i + 1, head: Head::Word(i), ..self.noun })
     }
 
     /// Reads the word at hand.
@@ -493,7 +494,7 @@ impl<'s, 'd> Phrase<'s, 'd> {
         let c = class(doc, at);
         let subject = c.any(WordClass::PRONOUN) || c.any(WordClass::OBJECT) && !c.any(WordClass::ADVERB);
         let of = |numerals| doc.is_any(at, numerals) && doc.is(at + 1, "van");
-        let several = self.determined && c.any(WordClass::QUANTIFIER)
+        let many = self.determined && c.any(WordClass::QUANTIFIER)
             || of(&["een", "één", "eén"])
             // `Twee van hen zeggen`
             || of(&["twee", "drie", "vier"]) && doc.is_any(at + 2, &["hen", "ons"]);
@@ -503,12 +504,12 @@ impl<'s, 'd> Phrase<'s, 'd> {
         let share = at > 0 && doc.is_any(at - 1, &["op", "van"]);
         let counted = !share
             && doc.is_any(at, &["de", "die", "deze"])
-            && doc.is_any(at + 1, word_set!["twee", "drie", "vier", "vijf", "zes"])
+            && several(doc, at + 1).is_some()
             && (is_finite(doc, behind) || behind >= self.end || doc.is_any(behind, &[".", ",", "dat"]));
         if counted {
             return Some(Noun { last: behind, head: Head::Pronoun(at + 1), words: at + 1, ..self.noun });
         }
-        (subject || several).then_some(Noun { last: at + 1, words: at, ..self.noun })
+        (subject || many).then_some(Noun { last: at + 1, words: at, ..self.noun })
     }
 }
 

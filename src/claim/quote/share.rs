@@ -7,12 +7,11 @@ use super::word::is_content;
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
 use crate::model::MentionKind;
+use crate::parse::number::several;
 use crate::text::Doc;
 
 /// Fractions without an article.
 const FRACTIONS: &[&str] = &["driekwart", "tweederde", "eenderde"];
-/// Numbers as words, before `van de`.
-const NUMBERS: &[&str] = &["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
 
 /// How far back those are named of whom a percentage is told.
 const CROWD: usize = 60;
@@ -23,7 +22,7 @@ pub(super) fn share(scene: &Scene<'_>, noun: &Noun, behind: usize, end: usize) -
     let at = noun.first;
     // `een op de drie kiezers`, `7 op de 10`, `bijna 9 op 10 (89 procent)`
     let whole = at + 2 + usize::from(doc.is(at + 2, "de"));
-    let counted = |i: usize| doc.token(i).is_some_and(|t| t.is_number()) || doc.is_any(i, word_set!(of NUMBERS));
+    let counted = |i: usize| doc.token(i).is_some_and(|t| t.is_number()) || several(doc, i).is_some();
     if doc.is(at + 1, "op")
         && behind <= at + 1
         && (counted(at) || doc.is_any(at, &["een", "één", "eén"]))
@@ -69,7 +68,7 @@ pub(super) fn share(scene: &Scene<'_>, noun: &Noun, behind: usize, end: usize) -
     }
     // `Twee van de zes verdachten`
     if doc.is(at + 1, "van")
-        && (doc.is_any(at, word_set!(of NUMBERS)) || doc.token(at).is_some_and(|t| t.is_number()))
+        && (several(doc, at).is_some() || doc.token(at).is_some_and(|t| t.is_number()))
         && let Some(whole) = core(scene, at + 2, end)
         && matches!(whole.head, Head::Word(head) if is_plural(doc, head) && speaks(doc, head))
     {
@@ -162,7 +161,7 @@ fn fraction(doc: &Doc<'_>, at: usize) -> Option<usize> {
         return Some(1);
     }
     let parts = &["derde", "kwart", "vijfde", "zesde", "achtste", "tiende"];
-    (doc.is_any(at, word_set!(of NUMBERS)) || doc.is_any(at, &["een", "één", "eén"]))
+    (several(doc, at).is_some() || doc.is_any(at, &["een", "één", "eén"]))
         .then_some(2)
         .filter(|_| doc.is_any(at + 1, parts))
 }

@@ -5,6 +5,7 @@ use crate::claim::syntax::{Syntax, Tag};
 use crate::claim::{Scene, common, party};
 use crate::lexicon::{Cue, Part};
 use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue};
+use crate::parse::number::several;
 
 /// How many sentences before a pronoun may name nobody else, where it means who holds an office.
 const BEFORE: usize = 2;
@@ -191,12 +192,11 @@ pub fn named_next(scene: &Scene<'_>, at: usize, noun: &str) -> Option<u32> {
 pub fn counted(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let doc = scene.doc;
     let chunk = &syntax.chunks[i];
-    let number = word_set!["een", "de", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
     let head = doc.str(chunk.head);
     chunk.tag == Tag::Noun
         && chunk.mention.is_none()
         && chunk.last - chunk.first > 1
-        && doc.is_any(chunk.first, number)
+        && (doc.is_any(chunk.first, &["een", "de"]) || several(doc, chunk.first).is_some())
         && !doc.is_any(chunk.head, word_set!["mensen", "personen", "gedetineerden"])
         && (common::nameless(scene, chunk)
             || doc.has(chunk.head, Cue::Occupation)

@@ -140,9 +140,6 @@ fn used(doc: &Doc<'_>, first: usize, head: usize) -> bool {
             .any(|t| doc.word(t) == word && t > 0 && !doc.is_any(t - 1, &["de", "beide", "twee", "deze", "die"]))
 }
 
-/// Numerals for several, from two on.
-pub const NUMERALS: &[&str] = &["twee", "drie", "vier", "vijf", "zes"];
-
 /// So many people: the subject before, the group that spoke, the names in a row that are so many.
 pub fn counted(past: &Past<'_, '_>, at: usize, count: usize) -> Meaning {
     for ids in [&past.focus.subject, &past.focus.speaker] {

@@ -10,6 +10,7 @@ mod role;
 use super::{Entities, Placed};
 use crate::lexicon::{Cue, DefiniteNoun, WordClass};
 use crate::model::{EntityKind, MentionKind};
+use crate::parse::number::several;
 use crate::text::Doc;
 use crate::token::fold;
 
@@ -118,9 +119,9 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
     // `De twee zeggen`: those who are so many.
     if is_definite(doc, first)
         && head == first + 1
-        && let Some(count) = group::NUMERALS.iter().position(|n| doc.is(head, n))
+        && let Some(count) = several(doc, head)
     {
-        return group::counted(past, first, count + 2);
+        return group::counted(past, first, count);
     }
     if is_definite(doc, first)
         && doc.str(head).len() > 5
