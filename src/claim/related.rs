@@ -2,52 +2,17 @@
 
 use super::syntax::{Chunk, Syntax, Tag};
 use super::{Scene, party};
+use crate::lexicon::NounRole;
 use crate::model::EntityKind;
+use crate::text::Doc;
 
-/// Nouns for one who stands near somebody.
-const ONE: &[&str] = &[
-    "moeder",
-    "vader",
-    "zoon",
-    "dochter",
-    "broer",
-    "zus",
-    "vrouw",
-    "man",
-    "vriend",
-    "vriendin",
-    "partner",
-    "neef",
-    "oom",
-    "echtgenoot",
-    "echtgenote",
-    "ex-man",
-    "ex-vrouw",
-    "ex-vriend",
-    "ex-partner",
-    "stiefvader",
-    "handlanger",
-    "medeverdachte",
-    "zakenpartner",
-    "campagneleider",
-    "chauffeur",
-    "lijfwacht",
-    "compagnon",
-];
-
-/// Nouns for several of them.
-const SEVERAL: &[&str] = &["kinderen", "zonen", "zoons", "dochters", "ouders", "broers", "zussen", "familie", "gezin"];
-
-/// Nouns for what he has founded or runs.
-const BODIES: &[&str] =
-    &["bedrijf", "bedrijven", "stichting", "onderneming", "ondernemingen", "partij", "vennootschap"];
-
-/// The kind of what the noun names by somebody else's name.
-fn kind(head: &str) -> Option<EntityKind> {
-    match head {
-        _ if ONE.contains(&head) => Some(EntityKind::Person),
-        _ if SEVERAL.contains(&head) => Some(EntityKind::Group),
-        _ if BODIES.contains(&head) => Some(EntityKind::Organisation),
+/// The kind of what the noun names by somebody else's name: one who stands near him, several of his own, what he has founded or runs.
+fn kind(doc: &Doc<'_>, head: &str) -> Option<EntityKind> {
+    let nouns = &doc.lex.tables.claim_nouns;
+    match () {
+        _ if nouns.holds(NounRole::Relative, head) => Some(EntityKind::Person),
+        _ if nouns.holds(NounRole::Relatives, head) => Some(EntityKind::Group),
+        _ if nouns.holds(NounRole::Belonging, head) => Some(EntityKind::Organisation),
         _ => None,
     }
 }
@@ -62,7 +27,8 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         let chunk = syntax.chunks[k];
         let head = doc.str(chunk.head).to_lowercase();
         let named = party::named_beside(scene, syntax, k).is_some();
-        let Some(kind) = kind(&head).filter(|_| chunk.tag == Tag::Noun && chunk.mention.is_none() && !named) else {
+        let Some(kind) = kind(doc, &head).filter(|_| chunk.tag == Tag::Noun && chunk.mention.is_none() && !named)
+        else {
             continue;
         };
         let beside = k != i && first.is_some();
@@ -100,7 +66,7 @@ pub fn is_his(scene: &Scene<'_>, chunk: &Chunk) -> bool {
     chunk.tag == Tag::Noun
         && chunk.mention.is_none()
         && doc.is_any(chunk.first, &["zijn", "haar", "diens", "hun"])
-        && ONE.contains(&doc.str(chunk.head).to_lowercase().as_str())
+        && doc.lex.tables.claim_nouns.holds(NounRole::Relative, &doc.str(chunk.head).to_lowercase())
 }
 
 /// The one of `owner` whom the noun of the chunk names.

@@ -24,10 +24,16 @@ pub enum NounRole {
     Substance,
     /// The trade of one who works for a body.
     Trade,
+    /// One who stands near somebody and is called by his name.
+    Relative,
+    /// Several of them.
+    Relatives,
+    /// What somebody has founded or runs.
+    Belonging,
 }
 
 /// How many roles there are.
-const ROLES: usize = 9;
+const ROLES: usize = 12;
 
 /// A noun in one of its roles.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
@@ -76,6 +82,9 @@ fn role(name: &str) -> Option<NounRole> {
         "power" => NounRole::Power,
         "substance" => NounRole::Substance,
         "trade" => NounRole::Trade,
+        "relative" => NounRole::Relative,
+        "relatives" => NounRole::Relatives,
+        "belonging" => NounRole::Belonging,
         _ => return None,
     })
 }
