@@ -1,10 +1,10 @@
 //! What holds a claim back from plain fact: `zou`, `volgens`, `naar verluidt`, `geen`, `mogelijk`.
 
 use crate::claim::Scene;
+use crate::claim::party;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
-use crate::claim::{authority, party};
 use crate::lexicon::{HedgeScope, Table};
-use crate::model::{ClaimValue, FineStatus, Hedge, MentionKind, MentionValue, Span};
+use crate::model::{ClaimValue, FineStatus, Hedge, MentionValue, Span};
 
 /// A hedge and the words that make it.
 pub type Hedged = Option<(Hedge, Option<Span>)>;
@@ -54,11 +54,7 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, clause: usize, noun: Option<usize>
         }
         let fits = match row.scope {
             HedgeScope::Noun => noun.is_some_and(|n| chunk == n || chunk + 1 == n),
-            HedgeScope::Clause => {
-                here == clause
-                    || hangs_on(syntax, clause, here)
-                    || denies(doc, hit.first) && lies_in(syntax, clause, here)
-            }
+            HedgeScope::Clause => here == clause || hangs_on(syntax, clause, here),
             HedgeScope::Sentence => {
                 here == clause || condition_of(syntax, clause, here) || row.hedge == Hedge::Reported
             }
@@ -120,28 +116,6 @@ fn hangs_on(syntax: &Syntax, clause: usize, other: usize) -> bool {
     syntax.clauses[clause].kind == ClauseKind::Infinitive && syntax.clauses[clause].parent == Some(other)
 }
 
-/// Does the word say that somebody denies what follows?
-fn denies(doc: &crate::text::Doc<'_>, at: usize) -> bool {
-    doc.is_any(at, &["ontkent", "ontkennen", "ontkende", "ontkenden", "ontkend"])
-}
-
-/// Does clause `clause` lie in clause `other`, in what hangs on it (`ontkent dat het is gebeurd omdat X ...`)?
-fn lies_in(syntax: &Syntax, clause: usize, other: usize) -> bool {
-    const DEEP: usize = 4;
-    let outer = |c: &usize| {
-        let c = &syntax.clauses[*c];
-        c.parent.filter(|_| matches!(c.kind, ClauseKind::Subordinate | ClauseKind::Infinitive))
-    };
-    // `ontkent de beschuldiging, omdat hij is vrijgesproken` denies no acquittal.
-    let that = |c: &crate::claim::syntax::Clause| {
-        c.parent == Some(other)
-            && c.kind == ClauseKind::Subordinate
-            && c.opener.is_some_and(|o| syntax.chunks[o].tag == Tag::Relative)
-    };
-    syntax.clauses[..=clause].iter().any(that)
-        && std::iter::successors(Some(clause), outer).take(DEEP).skip(1).any(|c| c == other)
-}
-
 fn condition_of(syntax: &Syntax, clause: usize, other: usize) -> bool {
     syntax.clauses[other].parent == Some(clause)
 }
@@ -162,15 +136,13 @@ pub fn reported(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Hedged {
         return Some((Hedge::Reported, Some(doc.span(v.at, v.at + 1))));
     }
     let sentence = doc.sentences().get(syntax.sentence)?;
-    let here = |t: usize| syntax.chunk_at(t).is_some_and(|i| syntax.chunks[i].clause == clause);
     for t in sentence.first..sentence.last {
         if doc.is(t, "verluidt") && t > 0 && doc.is(t - 1, "naar") {
             return Some((Hedge::Reported, Some(doc.span(t - 1, t + 1))));
         }
         let says =
             doc.is(t, "volgens") || doc.is_any(t, &["meldt", "melden", "meldde", "schrijft", "bericht", "schreef"]);
-        let teller = || doc.is(t, "volgens") && here(t) && told_by_firm(scene, t);
-        if says && (source_near(scene, t) || teller()) {
+        if says && source_near(scene, t) {
             return Some((Hedge::Reported, Some(doc.span(t, t + 1))));
         }
     }
@@ -225,13 +197,6 @@ fn source_near(scene: &Scene<'_>, at: usize) -> bool {
     }
     let medium = |t: usize| scene.mention_at(t).is_some_and(|(_, m)| party::is_medium(scene, m));
     (at + 1..stop).any(medium) || !doc.is(at, "volgens") && (range.start..at).any(medium)
-}
-
-/// `Er loopt volgens X een onderzoek`: a body without power says so, right behind the token.
-fn told_by_firm(scene: &Scene<'_>, at: usize) -> bool {
-    let named = (at + 1..at + 3).find_map(|t| scene.mention_at(t)).map(|(_, m)| m);
-    at > scene.doc.sentence_range(at).start
-        && named.is_some_and(|m| m.kind() == MentionKind::Organisation && !authority::is_authority(scene, m))
 }
 
 /// Marks the hedges of the claims that their rules left without one: quotes with `volgens`, fines that may come.

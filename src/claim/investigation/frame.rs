@@ -98,8 +98,11 @@ fn add_report(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usi
 impl Reading<'_> {
     /// Who inquires, where its own phrase does not say so: from the words around.
     fn find_authority_around(&mut self, scene: &mut Scene<'_>) {
-        if self.authority.is_empty() && self.sort == Sort::Proceedings && !self.found.passive {
-            self.authority = claimants(scene, self.syntax, self.found, self.chunk);
+        if self.authority.is_empty()
+            && self.sort == Sort::Proceedings
+            && let Some(i) = self.chunk
+        {
+            self.authority = claimants(scene, self.syntax, i);
         }
         if !self.authority.is_empty() || self.states {
             return;

@@ -157,9 +157,6 @@ pub(super) fn target(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
     }
     if target.is_empty() {
         target = one_of(scene, syntax, found);
-        if !target.is_empty() {
-            target.extend(also_listed(scene, syntax));
-        }
     }
     let pronoun = found.part(Part::Target).map(|i| syntax.chunks[i]).filter(|c| c.tag == Tag::Pronoun);
     if let Some(chunk) = pronoun {
@@ -223,19 +220,6 @@ fn one_of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Vec<u32>
         Some(subject) => common::somebody(scene, syntax, subject),
         None => Vec::new(),
     }
-}
-
-/// `Het gaat ook om X, Y en Z`: those whom the next sentence adds.
-fn also_listed(scene: &Scene<'_>, syntax: &Syntax) -> Vec<u32> {
-    let doc = scene.doc;
-    let Some(next) = doc.sentences().get(syntax.sentence + 1) else { return Vec::new() };
-    let first = next.first;
-    let adds = doc.is(first, "het")
-        && doc.is_any(first + 1, &["gaat", "ging"])
-        && doc.is_any(first + 2, &["ook", "verder", "daarnaast"])
-        && doc.is(first + 3, "om");
-    let bodies = scene.mentions_in(first, next.last).filter(|(_, m)| common::is_body(scene, m));
-    bodies.filter_map(|(_, m)| m.entity.filter(|_| adds)).collect()
 }
 
 /// Does an object stand between subject and verb of a main clause? There it is the end of what describes the subject (`een team waarin X werkt met Y, Z,
@@ -325,25 +309,13 @@ pub(super) fn direct(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
     found.part(Part::Target).is_some_and(|i| !common::somebody(scene, syntax, i).is_empty())
 }
 
-/// How far into the next sentence a name stands that begins it.
-const OPENING: usize = 6;
-
-/// Who goes to court, where the phrase names nobody: the one person whom the next sentence begins with, or those whom it names as going on with the case.
-pub(super) fn claimants(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, chunk: Option<usize>) -> Vec<u32> {
+/// Who goes to court, where the phrase names nobody: those whom the next sentence names as going on with the case.
+pub(super) fn claimants(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     let doc = scene.doc;
-    let Some(next) = doc.sentences().get(syntax.sentence + 1) else { return Vec::new() };
-    let begun = (next.first..next.last.min(next.first + OPENING)).find_map(|t| scene.mention_at(t)).map(|(_, m)| m);
-    let one = one_of_several(scene, syntax, found)
-        || chunk.is_some_and(|i| {
-            let c = &syntax.chunks[i];
-            doc.is(c.first, "een") && common::nameless(scene, c)
-        });
-    if let Some(m) = begun.filter(|m| one && m.kind() == MentionKind::Person) {
-        return m.entity.into_iter().collect();
-    }
-    if chunk.is_none_or(|i| syntax.chunks[i].tag != Tag::Noun || syntax.chunks[i].mention.is_some()) {
+    if syntax.chunks[i].tag != Tag::Noun || syntax.chunks[i].mention.is_some() {
         return Vec::new();
     }
+    let Some(next) = doc.sentences().get(syntax.sentence + 1) else { return Vec::new() };
     let case = (next.first..next.last).any(|t| {
         doc.is_any(
             t,
@@ -359,36 +331,6 @@ pub(super) fn claimants(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_
         Some(s) => party::parties(scene, &next, s),
         None => Vec::new(),
     }
-}
-
-/// `Een van de nabestaanden spant een zaak aan`: one of several people, none of whom the clause names.
-fn one_of_several(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    const SEVERAL: &[&str] = &[
-        "nabestaanden",
-        "slachtoffers",
-        "gedupeerden",
-        "bewoners",
-        "omwonenden",
-        "klanten",
-        "ouders",
-        "werknemers",
-        "medewerkers",
-        "vrouwen",
-        "mannen",
-        "spelers",
-        "patiënten",
-        "leden",
-    ];
-    let doc = scene.doc;
-    let verb = syntax.clauses[found.clause].finite().map_or(0, |v| v.chunk);
-    (2..verb).any(|i| {
-        let (one, of, all) = (&syntax.chunks[i - 2], &syntax.chunks[i - 1], &syntax.chunks[i]);
-        doc.is_any(one.first, &["een", "één"])
-            && doc.is(of.first, "van")
-            && all.tag == Tag::Noun
-            && all.clause == found.clause
-            && doc.is_any(all.head, SEVERAL)
-    })
 }
 
 /// `Omdat X niets ziet gebeuren, ontvangt Y een dagvaarding`: the one other body that the sentence names.

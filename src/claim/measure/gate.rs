@@ -324,8 +324,11 @@ fn is_adjective(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
         c.tag == Tag::Noun && bare || form.is_some_and(odd)
     });
     let done = |v: &crate::claim::syntax::Verb| {
-        let to_do = doc.is(v.at - 1, "te");
-        v.at > verb.at + 1 && v.participle && !v.finite && !to_do && !doc.is_any(v.at, &["geworden", "geweest"])
+        v.at > verb.at + 1
+            && v.participle
+            && !v.finite
+            && !doc.is(v.at - 1, "te")
+            && !doc.is_any(v.at, &["geworden", "geweest"])
     };
     noun && clause.verbs.iter().any(done)
 }
@@ -333,7 +336,7 @@ fn is_adjective(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
 /// `wil vrouwen niet langer weren`: the ban that was is given up by whoever wants so.
 fn is_wanted_no_more(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
     let doc = scene.doc;
-    let no_more = |t: usize| doc.is(t, "niet") && doc.is_any(t + 1, &["langer", "meer"]);
+    let no_more = |t: usize| doc.is(t, "niet") && doc.is_any(t + 1, &["langer", "meer"]) && !doc.is(t + 2, "dan");
     !found.frame.trigger.starts_with("niet ")
         && syntax.clauses[found.clause].has_any(doc, &["willen"])
         && syntax.of(found.clause).any(|(_, c)| (c.first..c.last).any(no_more))

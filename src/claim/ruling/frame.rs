@@ -154,11 +154,7 @@ impl Reading<'_> {
 
     /// The term that one man was given (`Een man moet zes jaar de cel in`).
     fn is_one_term(&self, scene: &Scene<'_>, value: &Ruling) -> bool {
-        // `De man moet nu de cel in`, later on: of whom and why was told before.
-        let later = scene.doc.sentence_of(self.at) >= court::LEAD
-            && self.found.part(Part::Party).is_some_and(|i| scene.doc.is(self.syntax.chunks[i].first, "de"));
         self.is_penal()
-            && !later
             && value.sentence.as_deref().is_some_and(|s| s.starts_with('P'))
             && self.found.part(Part::Party).is_some_and(|i| who::counted(scene, self.syntax, i))
     }
