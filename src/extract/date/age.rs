@@ -159,7 +159,7 @@ fn is_limit(doc: &Doc<'_>, a: &Around) -> bool {
         || doc.is(i, "van") && earlier.is_some_and(|j| doc.str(j).ends_with("leeftijd"))
         || doc.is_any(i, &["oudste", "jongste"])
         // `jongeren tot en met 24 jaar`
-        || doc.is(i, "met") && doc.is(i - 1, "en") && i > 2 && doc.is(i - 2, "tot") && person_before(doc, i - 2)
+        || i > 2 && doc.is(i, "met") && doc.is(i - 1, "en") && doc.is(i - 2, "tot") && person_before(doc, i - 2)
         // `van 18 jaar en ouder`, `21 jaar als ondergrens`
         || doc.is_any(last, &["en", "of"]) && doc.is_any(last + 1, &["ouder", "jonger"])
         || doc.is_any(last, &["als", "is"]) && doc.is_any(bound, bounds)

@@ -148,10 +148,8 @@ pub fn counted(past: &Past<'_, '_>, at: usize, count: usize) -> Meaning {
             return Meaning::Known(ids.clone());
         }
     }
-    if let Some(ids) = listed(past, at, 6, is_person).filter(|ids| ids.len() == count) {
-        return Meaning::Known(ids);
-    }
-    if count == 2 { two(past, at) } else { Meaning::Open }
+    let listed = listed(past, at, 6, is_person).filter(|ids| ids.len() == count);
+    listed.map_or(Meaning::Open, Meaning::Known)
 }
 
 /// The last two persons.
