@@ -128,6 +128,10 @@ fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     {
         return plain(Tag::Other, at, at + 2);
     }
+    // `kreeg zoals verwacht een boete`: an aside, no verb of the clause.
+    if doc.is(at, "zoals") && at + 1 < end && verb(doc, at + 1).is_some_and(|v| v.is_participle()) {
+        return plain(Tag::Other, at, at + 2);
+    }
     if let Some((words, _)) = compound_preposition(doc, at).filter(|(words, _)| at + words <= end) {
         return plain(Tag::Preposition, at, at + words);
     }
@@ -205,12 +209,8 @@ fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     {
         return plain(Tag::And, at, at + 1);
     }
-    // `schorste hem toen drie maanden`, `besloot toen X te sluiten`: then, not when.
-    let then = doc.is(at, "toen")
-        && !opening
-        && (doc.is_any(at - 1, word_set!["hem", "haar", "hen", "hun", "zich"]) || verb(doc, at - 1).is_some())
-        && (dated(mentions, at + 1) || doc.is_any(at + 1, PREPOSITIONS))
-        || doc.is(at, "toen") && at > 0 && verb(doc, at - 1).is_some() && te_ahead(doc, at, end);
+    // `schorste hem toen drie maanden`, `bepaalde toen dat`: then, not when, for no finite verb ends what it would open.
+    let then = doc.is(at, "toen") && !opening && !opens_clause(doc, at + 1, end);
     if then
         || doc.is(at, "toen") && verb(doc, at + 1).is_some()
         || doc.is(at, "sinds") && (dated(mentions, at + 1) || !clause_ahead(doc, at + 1, end))
@@ -306,6 +306,21 @@ fn clause_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
         }
     }
     false
+}
+
+/// Does a verb that can only be finite stand before the next mark, conjunction or clause, as where `toen` means when?
+fn opens_clause(doc: &Doc<'_>, at: usize, end: usize) -> bool {
+    let bound = |i: usize| {
+        doc.is_any(i, word_set![",", ";", ":", "?", "en", "maar", "dat", "die"]) || doc.is_any(i, SUBORDINATORS)
+    };
+    (at..end.min(at + 25)).take_while(|i| !bound(*i)).any(|i| surely_finite(doc, i))
+}
+
+/// Is it a form that can be neither an infinitive nor a participle?
+pub(super) fn surely_finite(doc: &Doc<'_>, at: usize) -> bool {
+    verb(doc, at).is_some_and(|v| {
+        v.is_finite() && !v.readings.iter().any(|r| r.infinitive || r.participle) && !doc.is(at.saturating_sub(1), "te")
+    })
 }
 
 /// `die` and `dat`: a relative, a conjunction, or an article.

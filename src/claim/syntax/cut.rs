@@ -1,6 +1,6 @@
 //! Cuts a sentence into its clauses.
 
-use super::chunk::{Chunk, Tag};
+use super::chunk::{Chunk, Tag, surely_finite};
 use super::clause::{Clause, ClauseKind, Verb};
 use super::form::verb;
 use super::predicate::{may_be_plural, settle};
@@ -12,10 +12,14 @@ const MOST: usize = 60;
 
 /// Orders `chunks` into clauses.
 pub fn clauses(doc: &Doc<'_>, chunks: &mut [Chunk]) -> Vec<Clause> {
-    let mut maker = Maker { doc, clauses: Vec::new(), stack: Vec::new() };
+    let mut maker = Maker { doc, clauses: Vec::new(), stack: Vec::new(), aside: None };
     maker.open(ClauseKind::Main, None, 0);
     for i in 0..chunks.len() {
+        let before = maker.clauses.len();
         maker.step(chunks, i);
+        if maker.clauses.len() > before && chunks[i].tag == Tag::And {
+            part(chunks, i);
+        }
         let top = maker.top();
         chunks[i].clause = top;
         let range = &mut maker.clauses[top].range;
@@ -38,10 +42,24 @@ pub fn clauses(doc: &Doc<'_>, chunks: &mut [Chunk]) -> Vec<Clause> {
     clauses
 }
 
+/// `kwam aan het licht en de rechtbank legde`: what stands behind a conjunction that opens a clause is not joined to the noun phrase before it, and so has
+/// not its preposition.
+fn part(chunks: &mut [Chunk], conjunction: usize) {
+    for i in conjunction + 1..chunks.len() {
+        match chunks[i].tag {
+            Tag::Noun if chunks[i].governor.is_some_and(|g| g < conjunction) => chunks[i].governor = None,
+            Tag::Mark | Tag::And => {}
+            _ => break,
+        }
+    }
+}
+
 struct Maker<'d, 'a> {
     doc: &'d Doc<'a>,
     clauses: Vec<Clause>,
     stack: Vec<usize>,
+    /// The mark that closes the aside in which the chunks stand.
+    aside: Option<usize>,
 }
 
 impl Maker<'_, '_> {
@@ -211,7 +229,25 @@ impl Maker<'_, '_> {
         }
     }
 
+    /// `Muntwinst kreeg, zo schreef de krant, een boete`: the mark that closes the aside which chunk `i` opens.
+    fn aside(&self, chunks: &[Chunk], i: usize) -> Option<usize> {
+        let doc = self.doc;
+        let verb = chunks.get(i + 2).filter(|v| v.tag == Tag::Verb && surely_finite(doc, v.first))?;
+        let opens = doc.is(chunks[i].first, ",") && doc.is(verb.first - 1, "zo");
+        let mut inner = chunks.iter().enumerate().skip(i + 3).take(12);
+        let close = inner.find(|(_, c)| matches!(c.tag, Tag::Mark | Tag::Verb | Tag::Subordinator | Tag::Relative))?;
+        (opens && close.1.tag == Tag::Mark && doc.is(close.1.first, ",") && close.0 + 1 < chunks.len())
+            .then_some(close.0)
+    }
+
     fn step(&mut self, chunks: &[Chunk], i: usize) {
+        if let Some(close) = self.aside {
+            if close == i {
+                self.aside = None;
+                self.stack.pop();
+            }
+            return;
+        }
         let chunk = &chunks[i];
         let before = i.checked_sub(1).map(|j| chunks[j].tag);
         match chunk.tag {
@@ -271,6 +307,11 @@ impl Maker<'_, '_> {
                 }
             }
             Tag::Mark if self.doc.is_any(chunk.first, word_set![",", ";", ":", "–", "—", "-"]) => {
+                if let Some(close) = self.aside(chunks, i).filter(|_| self.clauses.len() < MOST) {
+                    self.open(ClauseKind::Main, Some(i), i);
+                    self.aside = Some(close);
+                    return;
+                }
                 self.end_in_plural(i);
                 self.close();
                 // `waarvan de helft voorwaardelijk,` has no verb to end it.
@@ -433,12 +474,6 @@ impl Maker<'_, '_> {
 
 fn followed_by_auxiliary(doc: &Doc<'_>, chunks: &[Chunk], i: usize) -> bool {
     chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Verb && verb(doc, c.first).is_some_and(|v| v.auxiliary))
-}
-
-fn surely_finite(doc: &Doc<'_>, at: usize) -> bool {
-    verb(doc, at).is_some_and(|v| {
-        v.is_finite() && !v.readings.iter().any(|r| r.infinitive || r.participle) && !doc.is(at.saturating_sub(1), "te")
-    })
 }
 
 /// Does the verb stand second or first behind chunk `from`, as in a main clause?

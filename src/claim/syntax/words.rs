@@ -208,6 +208,8 @@ pub const SUBORDINATORS: WordSet = word_set![
 /// Relatives other than `die` and `dat`.
 pub const RELATIVES: WordSet = word_set![
     "wie",
+    "wiens",
+    "wier",
     "waar",
     "waarbij",
     "waarbinnen",
