@@ -45,9 +45,9 @@ pub fn clauses(doc: &Doc<'_>, chunks: &mut [Chunk]) -> Vec<Clause> {
 /// `kwam aan het licht en de rechtbank legde`: what stands behind a conjunction that opens a clause is not joined to the noun phrase before it, and so has
 /// not its preposition.
 fn part(chunks: &mut [Chunk], conjunction: usize) {
-    for i in conjunction + 1..chunks.len() {
-        match chunks[i].tag {
-            Tag::Noun if chunks[i].governor.is_some_and(|g| g < conjunction) => chunks[i].governor = None,
+    for chunk in chunks.iter_mut().skip(conjunction + 1) {
+        match chunk.tag {
+            Tag::Noun if chunk.governor.is_some_and(|g| g < conjunction) => chunk.governor = None,
             Tag::Mark | Tag::And => {}
             _ => break,
         }
@@ -215,13 +215,6 @@ impl Maker<'_, '_> {
         Some(self.top()).filter(|_| opens && self.kind() != ClauseKind::Main && self.has_finite())
     }
 
-    fn hang_on(&mut self, inner: Option<usize>) {
-        let top = self.top();
-        if inner.is_some() {
-            self.clauses[top].parent = inner;
-        }
-    }
-
     /// Leaves the subordinate clauses that have had their verb.
     fn close(&mut self) {
         while self.stack.len() > 1 && self.kind() != ClauseKind::Main && self.has_finite() {
@@ -240,6 +233,7 @@ impl Maker<'_, '_> {
             .then_some(close.0)
     }
 
+    /// Opens and closes clauses at chunk `i`.
     fn step(&mut self, chunks: &[Chunk], i: usize) {
         if let Some(close) = self.aside {
             if close == i {
@@ -248,146 +242,146 @@ impl Maker<'_, '_> {
             }
             return;
         }
-        let chunk = &chunks[i];
-        let before = i.checked_sub(1).map(|j| chunks[j].tag);
-        match chunk.tag {
-            Tag::Subordinator => {
-                let inner = self.complement_of(chunks, i);
-                self.close();
-                self.open(ClauseKind::Subordinate, Some(i), i);
-                self.hang_on(inner);
+        match chunks[i].tag {
+            Tag::Subordinator => self.hang(chunks, i, ClauseKind::Subordinate),
+            Tag::Om => self.hang(chunks, i, ClauseKind::Infinitive),
+            Tag::Relative => self.relative(chunks, i),
+            Tag::And => self.conjunction(chunks, i),
+            Tag::Mark if self.doc.is_any(chunks[i].first, word_set![",", ";", ":", "–", "—", "-"]) => {
+                self.mark(chunks, i);
             }
-            Tag::Relative => {
-                let conjunction =
-                    self.doc.is(chunk.first, "dat") && !matches!(before, Some(Tag::Noun | Tag::Mark | Tag::Amount));
-                let verb_before = before == Some(Tag::Verb) || before == Some(Tag::Other);
-                if !conjunction && self.kind() != ClauseKind::Main && before == Some(Tag::Mark) {
-                    self.close();
-                }
-                // `kreeg, dat meldt ...`
-                if conjunction || verb_before && self.doc.is(chunk.first, "dat") {
-                    self.open(ClauseKind::Subordinate, Some(i), i);
-                } else if self.doc.is(chunk.first, "dat")
-                    && before == Some(Tag::Noun)
-                    && (!self.doc.is_any(chunks[i - 1].first, &["het", "een", "dit"])
-                        // `meldde het OM dat`
-                        || chunks[i - 1].mention.is_some() && i > 1 && chunks[i - 2].tag == Tag::Verb)
-                {
-                    // `zegt de bank dat ...`: a noun of the common gender takes `die`, a name a comma.
-                    self.open(ClauseKind::Subordinate, Some(i), i);
-                } else {
-                    let antecedent = antecedent(self.doc, chunks, i);
-                    self.open(ClauseKind::Relative, Some(i), i);
-                    let top = self.top();
-                    self.clauses[top].antecedent = antecedent;
-                }
-            }
-            Tag::Om => {
-                let inner = self.complement_of(chunks, i);
-                self.close();
-                self.open(ClauseKind::Infinitive, Some(i), i);
-                self.hang_on(inner);
-            }
-            Tag::And => {
-                // `blijft dus zitten met`: right behind its verb it joins nothing.
-                let adverb = self.doc.is(chunk.first, "dus") && before == Some(Tag::Verb);
-                let and_clause = self.doc.is_any(chunk.first, &["en", "maar", "of", "want", "dus"])
-                    && !adverb
-                    && self.finite_ahead(chunks, i + 1);
-                if and_clause && self.has_finite() {
-                    let second =
-                        self.doc.is_any(chunk.first, &["maar", "want", "dus"]) || verb_second(self.doc, chunks, i + 1);
-                    if second && self.kind() != ClauseKind::Main {
-                        self.close();
-                    }
-                    if self.has_finite() || !second {
-                        let kind = if second { ClauseKind::Main } else { self.kind() };
-                        self.follow(kind, Some(i), i);
-                    }
-                }
-            }
-            Tag::Mark if self.doc.is_any(chunk.first, word_set![",", ";", ":", "–", "—", "-"]) => {
-                if let Some(close) = self.aside(chunks, i).filter(|_| self.clauses.len() < MOST) {
-                    self.open(ClauseKind::Main, Some(i), i);
-                    self.aside = Some(close);
-                    return;
-                }
-                self.end_in_plural(i);
-                self.close();
-                // `waarvan de helft voorwaardelijk,` has no verb to end it.
-                let opener = self.clauses[self.top()].opener;
-                if self.stack.len() > 1
-                    && self.clauses[self.top()].verbs.is_empty()
-                    && opener.is_some_and(|o| self.doc.is(chunks[o].first, "waarvan"))
-                {
-                    self.stack.pop();
-                }
-                // `Nog een tegenvaller voor X: de rechter legt`: what has no verb ends at its colon.
-                let heading = self.doc.is(chunk.first, ":")
-                    && self.clauses[self.top()].verbs.is_empty()
-                    && chunks.get(i + 1).is_some_and(|c| c.tag != Tag::Quote);
-                let awaited = || self.awaits(self.top(), chunks, i + 1);
-                if self.kind() == ClauseKind::Main
-                    && (self.has_finite() || heading)
-                    && self.finite_ahead(chunks, i + 1)
-                    && !awaited()
-                {
-                    self.follow(ClauseKind::Main, Some(i), i);
-                }
-            }
-            // A clause whose verb no table knows ends at its comma.
-            Tag::Verb
-                if before == Some(Tag::Mark)
-                    && self.kind() != ClauseKind::Main
-                    && !self.has_finite()
-                    && self.clauses[self.top()].range.end + 1 >= i
-                    && self.clauses[self.top()].range.len() > 3
-                    && surely_finite(self.doc, chunk.first)
-                    && self.doc.is(chunks[i - 1].first, ",")
-                    && self.stack.len() > 1 =>
-            {
-                self.stack.pop();
-            }
-            Tag::Verb if self.has_finite() && surely_finite(self.doc, chunk.first) && before != Some(Tag::Verb) => {
-                if self.kind() == ClauseKind::Main {
-                    // A second finite verb without a conjunction: `..., meldt X` after an unseen bound.
-                    if !self.in_cluster(chunks, i) {
-                        self.follow(ClauseKind::Main, None, i);
-                    }
-                } else {
-                    self.close();
-                    if self.has_finite() {
-                        self.follow(ClauseKind::Main, None, i);
-                    }
-                }
-            }
-            Tag::Verb if self.ends_relative(chunks, i) => {
-                let top = self.top();
-                if let Some(v) = self.clauses[top].verbs.last_mut() {
-                    v.finite = true;
-                }
-                self.close();
-            }
-            Tag::Verb if self.is_left_over(chunks, i) => self.close(),
-            Tag::Verb
-                if self.has_finite()
-                    && before == Some(Tag::Verb)
-                    && self.kind() != ClauseKind::Main
-                    && surely_finite(self.doc, chunk.first) =>
-            {
-                // `de boete die X kreeg is`: the verb of the clause outside.
-                let top = self.top();
-                let finite = self.clauses[top].verbs.iter().find(|v| v.finite).map(|v| v.chunk);
-                if finite.is_some_and(|f| f < i) && self.clauses[top].verbs.iter().any(|v| v.chunk + 1 == i) {
-                    self.close();
-                }
-            }
+            Tag::Verb => self.before_verb(chunks, i),
             _ => {}
         }
     }
 
-    fn in_cluster(&self, chunks: &[Chunk], i: usize) -> bool {
-        i > 0 && chunks[i - 1].tag == Tag::Verb
+    /// Opens a clause that hangs on the one before it, or on the one that ends right before it.
+    fn hang(&mut self, chunks: &[Chunk], i: usize, kind: ClauseKind) {
+        let inner = self.complement_of(chunks, i);
+        self.close();
+        self.open(kind, Some(i), i);
+        let top = self.top();
+        if inner.is_some() {
+            self.clauses[top].parent = inner;
+        }
+    }
+
+    /// A relative opens its clause; `dat` may be the conjunction.
+    fn relative(&mut self, chunks: &[Chunk], i: usize) {
+        let before = i.checked_sub(1).map(|j| chunks[j].tag);
+        let dat = self.doc.is(chunks[i].first, "dat");
+        let conjunction = dat && !matches!(before, Some(Tag::Noun | Tag::Mark | Tag::Amount));
+        // `kreeg, dat meldt ...`
+        let behind_verb = dat && matches!(before, Some(Tag::Verb | Tag::Other));
+        if !conjunction && self.kind() != ClauseKind::Main && before == Some(Tag::Mark) {
+            self.close();
+        }
+        if conjunction || behind_verb || dat && before == Some(Tag::Noun) && self.is_said(chunks, i) {
+            self.open(ClauseKind::Subordinate, Some(i), i);
+            return;
+        }
+        let antecedent = antecedent(self.doc, chunks, i);
+        self.open(ClauseKind::Relative, Some(i), i);
+        let top = self.top();
+        self.clauses[top].antecedent = antecedent;
+    }
+
+    /// `zegt de bank dat ...`, `meldde het OM dat`: what `dat` at chunk `i` opens is no relative, for a noun of the common gender takes `die`, a name a comma.
+    fn is_said(&self, chunks: &[Chunk], i: usize) -> bool {
+        !self.doc.is_any(chunks[i - 1].first, &["het", "een", "dit"])
+            || chunks[i - 1].mention.is_some() && i > 1 && chunks[i - 2].tag == Tag::Verb
+    }
+
+    /// A conjunction opens a clause where a finite verb follows.
+    fn conjunction(&mut self, chunks: &[Chunk], i: usize) {
+        let at = chunks[i].first;
+        // `blijft dus zitten met`: right behind its verb it joins nothing.
+        let adverb = self.doc.is(at, "dus") && i > 0 && chunks[i - 1].tag == Tag::Verb;
+        let joins = self.doc.is_any(at, &["en", "maar", "of", "want", "dus"]) && !adverb;
+        if !joins || !self.finite_ahead(chunks, i + 1) || !self.has_finite() {
+            return;
+        }
+        let second = self.doc.is_any(at, &["maar", "want", "dus"]) || verb_second(self.doc, chunks, i + 1);
+        if second && self.kind() != ClauseKind::Main {
+            self.close();
+        }
+        if self.has_finite() || !second {
+            let kind = if second { ClauseKind::Main } else { self.kind() };
+            self.follow(kind, Some(i), i);
+        }
+    }
+
+    /// A comma, dash or colon ends what has had its verb, and opens a main clause where another finite verb follows.
+    fn mark(&mut self, chunks: &[Chunk], i: usize) {
+        if let Some(close) = self.aside(chunks, i).filter(|_| self.clauses.len() < MOST) {
+            self.open(ClauseKind::Main, Some(i), i);
+            self.aside = Some(close);
+            return;
+        }
+        self.end_in_plural(i);
+        self.close();
+        let top = self.top();
+        let verbless = self.clauses[top].verbs.is_empty();
+        // `waarvan de helft voorwaardelijk,` has no verb to end it.
+        let opener = self.clauses[top].opener;
+        if self.stack.len() > 1 && verbless && opener.is_some_and(|o| self.doc.is(chunks[o].first, "waarvan")) {
+            self.stack.pop();
+        }
+        // `Nog een tegenvaller voor X: de rechter legt`: what has no verb ends at its colon.
+        let heading = self.doc.is(chunks[i].first, ":")
+            && self.clauses[self.top()].verbs.is_empty()
+            && chunks.get(i + 1).is_some_and(|c| c.tag != Tag::Quote);
+        if self.kind() == ClauseKind::Main
+            && (self.has_finite() || heading)
+            && self.finite_ahead(chunks, i + 1)
+            && !self.awaits(self.top(), chunks, i + 1)
+        {
+            self.follow(ClauseKind::Main, Some(i), i);
+        }
+    }
+
+    /// Leaves the clauses that the verb at chunk `i` cannot belong to, and opens a main one for a second finite verb.
+    fn before_verb(&mut self, chunks: &[Chunk], i: usize) {
+        let before = i.checked_sub(1).map(|j| chunks[j].tag);
+        let finite = surely_finite(self.doc, chunks[i].first);
+        if finite && self.is_unended(chunks, i) {
+            self.stack.pop();
+        } else if finite && self.has_finite() && before != Some(Tag::Verb) {
+            self.close();
+            // A second finite verb without a conjunction: `..., meldt X` after an unseen bound.
+            if self.has_finite() {
+                self.follow(ClauseKind::Main, None, i);
+            }
+        } else if self.ends_relative(chunks, i) {
+            let top = self.top();
+            if let Some(v) = self.clauses[top].verbs.last_mut() {
+                v.finite = true;
+            }
+            self.close();
+        } else if self.is_left_over(chunks, i) || finite && self.ends_behind(i) {
+            self.close();
+        }
+    }
+
+    /// Has the clause, of which the tables know no verb, ended at the comma before chunk `i`?
+    fn is_unended(&self, chunks: &[Chunk], i: usize) -> bool {
+        let range = &self.clauses[self.top()].range;
+        i > 0
+            && chunks[i - 1].tag == Tag::Mark
+            && self.doc.is(chunks[i - 1].first, ",")
+            && self.kind() != ClauseKind::Main
+            && !self.has_finite()
+            && range.end + 1 >= i
+            && range.len() > 3
+            && self.stack.len() > 1
+    }
+
+    /// `de boete die X kreeg is`: behind the finite verb of a clause within, the verb of the clause outside.
+    fn ends_behind(&self, i: usize) -> bool {
+        let verbs = &self.clauses[self.top()].verbs;
+        self.kind() != ClauseKind::Main
+            && verbs.iter().find(|v| v.finite).is_some_and(|v| v.chunk < i)
+            && verbs.iter().any(|v| v.chunk + 1 == i)
     }
 
     /// Does a finite verb stand between chunk `from` and the next bound?
