@@ -2,8 +2,8 @@
 //!
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
 //! (words and bounds), `noun`, `phrase`, `share` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `under` (which clause stands under a
-//! verb), `content` (where a clause ends), `focus` (what a pronoun is read against), `kind` (what a noun is), `party` (which entity), `possess` (whose), `author` (of a paper),
-//! `turn` and `voices` (who goes on where nobody is named), `uttered` (words that a verb or noun of utterance takes at a distance).
+//! verb), `unsaid` (why it is not said after all), `content` (where a clause ends), `focus` (what a pronoun is read against), `kind` (what a noun is), `party` (which entity), `possess` (whose), `author` (of a paper),
+//! `turn`, `near`, `relay` and `voices` (who goes on where nobody is named), `uttered` (words that a verb or noun of utterance takes at a distance).
 
 mod agent;
 mod aim;
@@ -22,6 +22,7 @@ mod judgement;
 mod kind;
 mod lead;
 mod named;
+mod near;
 mod noun;
 mod opening;
 mod party;
@@ -30,6 +31,7 @@ mod pointed;
 mod possess;
 mod predicate;
 mod relative;
+mod relay;
 mod series;
 mod settle;
 mod share;
@@ -38,6 +40,7 @@ mod subject;
 mod tail;
 mod turn;
 mod under;
+mod unsaid;
 mod uttered;
 mod verb;
 mod voice;
