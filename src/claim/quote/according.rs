@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::build::{Found, push};
-use super::clause::{class, is_finite, is_of, is_stop, is_surely_finite, is_verb, unit};
+use super::clause::{class, is_finite, is_of, is_surely_finite, is_verb, unit};
 use super::content::{Kind, clause_end};
 use super::kind;
+use super::midst::around;
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
@@ -38,6 +39,21 @@ pub static RULE: ClaimRule = ClaimRule {
     gaps: &[],
 };
 
+/// A phrase of attribution with whom it names.
+struct Phrase<'a> {
+    /// Its row.
+    row: &'a CuePhrase,
+    /// Its first token.
+    at: usize,
+    /// Whom it names.
+    found: Vec<Noun>,
+    /// The token behind them and what belongs to them.
+    last: usize,
+    /// Is it a pronoun (`volgens hem`)?
+    pronoun: bool,
+}
+
+/// The phrase, whom it names, and the clause that it stands in.
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
     scene.quotes.prepare(doc);
@@ -51,96 +67,130 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return concerning(scene, at, &unit, row);
     }
     let Some(row) = row.filter(|r| r.before && r.hedge.is_some()) else { return };
-    // `is nieuwsgierig naar de mening van de buurt`, `vroeg naar het oordeel van de raad`: what somebody wants to know.
+    if is_asked(scene, at, row, &unit) {
+        return;
+    }
+    let Some(said) = phrase(scene, at, hit.last, row, &unit) else { return };
+    let speaker = party::entities(scene, &said.found, None);
+    if speaker.is_empty() && !said.found.iter().any(|n| n.is_personal(doc))
+        || is_attribute(scene, &said, &unit)
+        // `Volgens X is er een groep die volgens hem alles bepaalt`: his words already.
+        || said.pronoun && within_own(scene, at)
+    {
+        return;
+    }
+    let Some(content) = content(scene, &said, &unit) else { return };
+    // `schreef X dat de situatie volgens hem ...`: said once.
+    if content.end < content.start + 2 || said.pronoun && is_told(scene, &content) {
+        return;
+    }
+    push(
+        scene,
+        Found {
+            stance: row.stance,
+            hedge: Some((row.hedge.unwrap_or(Hedge::Reported), at..hit.last)),
+            who: Who::Nouns(said.found, None),
+            ..Found::new(RULE.id, content, speaker, at..hit.last.min(at + 4))
+        },
+    );
+}
+
+/// `is nieuwsgierig naar de mening van de buurt`, `kan zich vinden in de visie van de bond`: what somebody wants to know, or thinks too.
+fn is_asked(scene: &Scene<'_>, at: usize, row: &CuePhrase, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
     let asks = |i: usize| {
         is_of(doc, i, &["vragen", "luisteren", "kijken", "informeren", "verwijzen", "polsen", "peilen", "zoeken"])
             || doc.is_any(i, &["nieuwsgierig", "benieuwd", "geluisterd", "gevraagd", "gekeken"])
     };
-    if row.phrase.starts_with("naar ") && (unit.start.max(at.saturating_sub(ASKED))..at).any(asks) {
-        return;
-    }
-    // `kan zich vinden in de visie van de bond`: of somebody else, who thinks the same.
-    if row.phrase.starts_with("in ")
-        && (unit.start..at).any(|i| is_of(doc, i, &["vinden", "herkennen"]))
-        && (unit.start..at).any(|i| doc.is(i, "zich"))
-    {
-        return;
-    }
-    let (mut found, mut last) = if row.phrase.starts_with("volgens ") {
-        // `volgens cijfers van X`: the noun phrase says whose.
-        nouns(scene, at + 1, unit.end)
-    } else {
-        nouns(scene, hit.last, unit.end)
-    };
+    row.phrase.starts_with("naar ") && (unit.start.max(at.saturating_sub(ASKED))..at).any(asks)
+        || row.phrase.starts_with("in ")
+            && (unit.start..at).any(|i| is_of(doc, i, &["vinden", "herkennen"]))
+            && (unit.start..at).any(|i| doc.is(i, "zich"))
+}
+
+/// Whom the phrase at `at` with its words up to `words` names, if they can speak.
+fn phrase<'a>(
+    scene: &mut Scene<'_>,
+    at: usize,
+    words: usize,
+    row: &'a CuePhrase,
+    unit: &Range<usize>,
+) -> Option<Phrase<'a>> {
+    let doc = scene.doc;
+    // `volgens cijfers van X`: the noun phrase says whose.
+    let first = if row.phrase.starts_with("volgens ") { at + 1 } else { words };
+    let (mut found, mut last) = nouns(scene, first, unit.end);
     // `volgens haar kost het`: a verb behind the pronoun, not her costs.
     // `is volgens haar geen oplossing`: nor is what a function word parts from her.
-    let pronoun = doc.is_any(hit.last, &["hem", "haar", "hen", "hun"])
-        && (super::clause::is_inflected(doc, hit.last + 1)
-            || !class(doc, hit.last + 1).is_empty()
-            || doc.is_any(hit.last + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"])
+    let pronoun = doc.is_any(words, &["hem", "haar", "hen", "hun"])
+        && (super::clause::is_inflected(doc, words + 1)
+            || !class(doc, words + 1).is_empty()
+            || doc.is_any(words + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"])
             || is_of_clause(scene, &found));
     if pronoun {
-        let head = Head::Pronoun(hit.last);
-        found = vec![Noun {
-            first: hit.last,
-            last: hit.last + 1,
-            head,
-            words: hit.last,
-            of: None,
-            of_name: None,
-            of_word: None,
-            definite: false,
-        }];
-        last = hit.last + 1;
+        last = words + 1;
+        let head = Head::Pronoun(words);
+        found = vec![Noun { first: words, last, head, words, of: None, of_name: None, of_word: None, definite: false }];
     }
     if found.is_empty() || !found.iter().all(|n| can_speak(scene, n)) {
-        return;
+        return None;
     }
     // `Als het aan de bond ligt, ...`
     if row.phrase == "als het aan" {
         if !doc.is_any(last, &["ligt", "lag", "liggen"]) {
-            return;
+            return None;
         }
         last += 1;
     }
-    // An apposition or a relative clause between commas belongs to the speaker.
+    let last = behind(scene, last, unit.end);
+    Some(Phrase { row, at, found, last, pronoun })
+}
+
+/// The token behind what belongs to the speaker whose noun ends before `last`: an apposition or a relative clause.
+fn behind(scene: &Scene<'_>, mut last: usize, end: usize) -> usize {
+    let doc = scene.doc;
     if doc.is(last, ",")
-        && let Some(close) = apposition(scene, last, unit.end)
+        && let Some(close) = apposition(scene, last, end)
     {
         last = close;
     }
     // `volgens een stel dat er woont klopt het`: the clause begins at the verb behind the relative one.
     if doc.is_any(last, &["die", "dat"]) {
-        let own = (last + 1..unit.end.min(last + 24)).find(|&i| is_finite(doc, i));
-        let main = own.and_then(|own| (own + 1..unit.end.min(own + 16)).find(|&i| is_finite(doc, i)));
+        let own = (last + 1..end.min(last + 24)).find(|&i| is_finite(doc, i));
+        let main = own.and_then(|own| (own + 1..end.min(own + 16)).find(|&i| is_finite(doc, i)));
         last = main.unwrap_or(last);
     }
     // `volgens de bewoners met wie de krant sprak, is ...`
     if doc.is(last + 1, "wie") && class(doc, last).any(WordClass::PREPOSITION) {
-        let close = (last..unit.end.min(last + 20)).find(|&i| doc.is(i, ",") && is_finite(doc, i + 1));
+        let close = (last..end.min(last + 20)).find(|&i| doc.is(i, ",") && is_finite(doc, i + 1));
         last = close.map_or(last, |i| i + 1);
     }
-    let speaker = party::entities(scene, &found, None);
-    if speaker.is_empty() && !found.iter().any(|n| n.is_personal(doc)) {
-        return;
-    }
-    // `het volgens hen groeiende probleem`: no more than an adjective is theirs.
-    let attribute = at > unit.start
-        && doc.is_any(at - 1, &["de", "het", "een"])
-        && !is_finite(doc, last)
-        && doc.str(last).ends_with('e')
-        && class(doc, last).is_empty();
-    if attribute {
-        return;
-    }
-    // `Volgens X is er een groep die volgens hem alles bepaalt`: his words already.
-    if pronoun && within_own(scene, at) {
-        return;
-    }
-    let hedge = Some((row.hedge.unwrap_or(Hedge::Reported), at..hit.last));
-    let front = fronted(scene, at, last, &unit);
+    last
+}
+
+/// `het volgens hen groeiende probleem`: no more than an adjective is theirs.
+fn is_attribute(scene: &Scene<'_>, said: &Phrase<'_>, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    said.at > unit.start
+        && doc.is_any(said.at - 1, &["de", "het", "een"])
+        && !is_finite(doc, said.last)
+        && doc.str(said.last).ends_with('e')
+        && class(doc, said.last).is_empty()
+}
+
+/// What is said: the clause behind a phrase in front, else the one around it.
+fn content(scene: &Scene<'_>, said: &Phrase<'_>, unit: &Range<usize>) -> Option<Range<usize>> {
+    let doc = scene.doc;
+    let &Phrase { row, at, last, .. } = said;
+    let front = fronted(scene, at, last, unit);
     if row.phrase == "als het aan" && !front && !doc.is(at - 1, ",") && !doc.is(last, ".") {
-        return;
+        return None;
+    }
+    if front {
+        let from = last + usize::from(doc.is(last, ","));
+        // `Bij monde van zijn advocaat ontkende hij dat ...`: he says it.
+        let mouth = row.phrase == "bij monde van" && doc.has(from, Cue::ReportingForm) && is_surely_finite(doc, from);
+        return (!doc.is(from, ":") && !mouth).then(|| from..clause_end(scene, from, unit.end, Kind::Main));
     }
     // `"...", zei X volgens de krant`: who reports that he said it.
     let told = |i: usize| {
@@ -149,36 +199,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
             && !is_of(doc, i, &["zijn", "worden", "hebben", "staan", "gaan"])
             && scene.quotes.around(i - 1 - usize::from(doc.is(i - 1, ","))).is_some()
     };
-    if !front && (unit.start + 2..at).any(told) {
-        return;
-    }
-    let content = if front {
-        let from = last + usize::from(doc.is(last, ","));
-        // `Bij monde van zijn advocaat ontkende hij dat ...`: he says it.
-        let mouth = row.phrase == "bij monde van" && doc.has(from, Cue::ReportingForm) && is_surely_finite(doc, from);
-        if doc.is(from, ":") || mouth {
-            return;
-        }
-        from..clause_end(scene, from, unit.end, Kind::Main)
-    } else {
-        around(scene, at, last, &unit)
-    };
-    if content.end < content.start + 2 {
-        return;
-    }
-    // `schreef X dat de situatie volgens hem ...`: said once.
-    if pronoun && is_told(scene, &content) {
-        return;
-    }
-    push(
-        scene,
-        Found {
-            stance: row.stance,
-            hedge,
-            who: Who::Nouns(found, None),
-            ..Found::new(RULE.id, content, speaker, at..hit.last.min(at + 4))
-        },
-    );
+    (!(unit.start + 2..at).any(told)).then(|| around(scene, at, last, unit))
 }
 
 /// `Zo'n verbod scheelt volgens haar ogen`: behind the pronoun stands a thing, which is the object of the clause.
@@ -401,116 +422,4 @@ fn fronted(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> bo
 
 fn own_verb_before(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
     (unit.start..at).any(|i| is_verb(scene.doc, i))
-}
-
-/// Words that open a relative clause behind a comma.
-const RELATIVES: &[&str] = &[
-    "die", "dat", "waarin", "waarbij", "waardoor", "waarmee", "waarvan", "waaruit", "waarop", "waarvoor", "waaraan",
-    "waarover", "wiens", "wat",
-];
-
-/// `wie er steun wil van de bond en de raad, hangt volgens X af van ...`: does `en` at `joint` join two names in a clause that a comma ends?
-fn joins_names(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
-    let doc = scene.doc;
-    let named = |i: usize| scene.mention_at(i).is_some_and(|(_, m)| super::noun::speaks(m.kind()));
-    let (found, last) = nouns(scene, joint + 1, end);
-    found.iter().any(|n| matches!(n.head, Head::Mention(_)))
-        && joint > 0
-        && named(joint - 1)
-        && doc.is(last, ",")
-        && is_finite(doc, last + 1)
-}
-
-/// The clause around a phrase in its midst.
-pub fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> Range<usize> {
-    let doc = scene.doc;
-    let mut start = unit.start;
-    let mut verb = false;
-    let mut i = at;
-    let mut under = false;
-    while i > unit.start {
-        let Some(before) = super::clause::before(scene, i) else { break };
-        i = before;
-        if is_verb(doc, i) {
-            verb = true;
-        }
-        let c = class(doc, i);
-        let joint = doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"]) && verb && (unit.start..i).any(|k| is_verb(doc, k))
-                && !(doc.is(i, "en") && joins_names(scene, i, at))
-            // `noemt het plan goed, al kost het volgens hem veel`
-            || doc.is(i, "al")
-                && i > unit.start + 2
-                && doc.is(i - 1 - usize::from(doc.is(i - 1, "ook")), ",")
-                && is_finite(doc, i + 1);
-        let opens = i + 1 < at
-            && c.any(WordClass::SUBORDINATOR)
-            && !doc.is_any(i, &["of", "als", "nu", "toen", "zoals"])
-            // `sinds die tijd`: a preposition, where no verb follows.
-            && !(doc.is(i, "sinds") && !(i..at).any(|k| is_verb(doc, k)))
-            // `Maar dat zou volgens X ...`
-            && !(doc.is(i, "dat") && is_surely_finite(doc, i + 1))
-            && i > unit.start;
-        let relative = doc.is_any(i, word_set!(of RELATIVES)) && i > unit.start && doc.is(i - 1, ",");
-        // `de zorg die volgens haar te duur is`
-        let relative = relative
-            || i + 1 == at
-                && doc.is(i, "die")
-                && i > unit.start
-                && doc.token(i - 1).is_some_and(|t| t.is_word())
-                && !class(doc, i - 1).any(WordClass::CONJUNCTION | WordClass::SUBORDINATOR | WordClass::PREPOSITION)
-                && !is_verb(doc, i - 1);
-        // `vertellen waarom volgens hem ...`
-        let asks = i + 1 == at && i > unit.start && doc.is_any(i, &["waarom", "hoe", "wat", "waardoor"]);
-        let opens = opens || asks;
-        // `de partij, die zwaar leunt op leden, trok volgens X`: a clause of its own that has ended.
-        let ended = |i: usize| {
-            let close = (i + 1..at).find(|&k| doc.is(k, ",") && (i + 1..k).any(|v| is_verb(doc, v)));
-            close.is_some_and(|k| (k + 1..at).any(|v| is_surely_finite(doc, v)) || is_surely_finite(doc, last))
-        };
-        if (opens && !asks || relative) && ended(i) {
-            continue;
-        }
-        if asks && doc.is(i, "wat") {
-            start = i;
-            under = true;
-            break;
-        }
-        if joint || opens {
-            start = if asks { last } else { i + 1 };
-            under = opens;
-            break;
-        }
-        if relative {
-            start = i;
-            under = true;
-            break;
-        }
-    }
-    if start == unit.start && doc.is_any(start, word_set!["maar", "en", "want", "-", "–"]) {
-        start += 1;
-    }
-    let end = clause_end(scene, last, unit.end, Kind::Main);
-    // `Duizenden mensen, volgens de politie zo'n 7000, gingen de straat op`
-    if !verb
-        && !under
-        && let Some(comma) = (last..unit.end.min(last + 12)).find(|&i| doc.is(i, ",") && is_surely_finite(doc, i + 1))
-        && !(last..comma).any(|i| is_verb(doc, i))
-    {
-        return start..clause_end(scene, comma + 1, unit.end, Kind::Main);
-    }
-    // `Het moet anders, volgens X.`: behind the clause, as `aldus X` would be, whatever clause ends it.
-    let trailing = doc.is(at - 1, ",") && (last >= unit.end || is_stop(doc, last));
-    if trailing && under && (unit.start..at).any(|i| is_verb(doc, i)) {
-        let own = unit.start + usize::from(doc.is_any(unit.start, word_set!["maar", "en", "want", "-", "–"]));
-        return own..at - 1;
-    }
-    if !under && doc.is(at - 1, ",") && verb && (last >= unit.end || doc.is_any(last, &[".", ":", "!", "?"])) {
-        return start..at - 1;
-    }
-    if !under {
-        return start..end.max(last);
-    }
-    // The clause under a conjunction ends at a comma behind its verb.
-    let comma = (last..end).find(|&i| doc.is(i, ",") && (last..i).any(|k| is_verb(doc, k)));
-    start..comma.unwrap_or(end)
 }

@@ -1,16 +1,18 @@
 //! `Dat zegt X.`, `Dat heeft X laten weten.`: what was said stands in the sentence before.
 
+use std::ops::Range;
+
 use super::build::{Found, hedge_of, push};
-use super::clause::next;
+use super::clause::{class, is_surely_finite, is_verb, next, skip_adverbs};
 use super::kind;
 use super::noun::{Head, Noun, noun, nouns};
 use super::party;
 use super::settle::Who;
 use super::source::previous;
-use super::subject::{behind, subject};
-use super::verb::reported;
+use super::subject::{Subject, behind, skip_lead, subject};
+use super::verb::{Report, reported};
 use crate::claim::{ClaimRule, Scene};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, WordClass};
 use crate::model::{ClaimValue, Stance};
 
 /// The rule.
@@ -59,7 +61,7 @@ const PLACED: &[(&str, &str)] = &[
 ];
 
 /// `Daarvoor waarschuwt X`, `Daar heeft X op aangedrongen`: does the preposition of the verb point back?
-fn is_placed(scene: &Scene<'_>, r: &super::verb::Report<'_>, unit: &std::ops::Range<usize>) -> bool {
+fn is_placed(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
     let doc = scene.doc;
     let Some(&(_, by)) = PLACED.iter().find(|(lemma, _)| r.row.lemma == *lemma) else { return false };
     let word = doc.str(unit.start).to_lowercase();
@@ -71,34 +73,27 @@ fn is_placed(scene: &Scene<'_>, r: &super::verb::Report<'_>, unit: &std::ops::Ra
 /// Stand no more than adverbs, a date or a phrase with a preposition between `from` and `to` (`heeft dat dinsdag tegen de krant gezegd`)?
 fn is_plain(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     // The verb itself is no part of what stands between its parts.
-    let to = to.saturating_sub(usize::from(to > from && super::clause::is_verb(scene.doc, to - 1))).max(from);
-    let first = super::clause::skip_adverbs(scene, from, to);
-    first >= to || super::clause::class(scene.doc, first).any(crate::lexicon::WordClass::PREPOSITION)
+    let to = to.saturating_sub(usize::from(to > from && is_verb(scene.doc, to - 1))).max(from);
+    let first = skip_adverbs(scene, from, to);
+    first >= to || class(scene.doc, first).any(WordClass::PREPOSITION)
 }
 
 /// Stands nothing but phrases with a preposition between `from` and the end (`antwoordt dat op vragen van de raad`)?
 fn is_plain_end(scene: &Scene<'_>, from: usize, end: usize) -> bool {
-    let from = super::clause::skip_adverbs(scene, from, end);
-    let prep = super::clause::class(scene.doc, from).any(crate::lexicon::WordClass::PREPOSITION);
+    let from = skip_adverbs(scene, from, end);
+    let prep = class(scene.doc, from).any(WordClass::PREPOSITION);
     let last = super::series::skip_phrases(scene, from, end);
     prep && last + 1 >= end
 }
 
+/// The verb that points back, who speaks, and the sentence before.
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
     scene.quotes.prepare(doc);
     if scene.quotes.around(at).is_some() {
         return;
     }
-    let Some((r, unit)) = reported(scene, at)
-        .filter(|(r, _)| {
-            !r.passive && (r.row.strong || POINTING.contains(&r.row.lemma.as_str()) || r.row.lemma == "luiden")
-        })
-        // `Dat was de aanleiding om het te schrijven`
-        .filter(|(r, _)| r.at == r.finite || !doc.is(r.at - 1, "te"))
-    else {
-        return;
-    };
+    let Some((r, unit)) = reported(scene, at).filter(|(r, _)| reports(scene, r)) else { return };
     if r.row.lemma == "luiden" {
         return sounds(scene, at, &unit);
     }
@@ -106,73 +101,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let points = r.finite == unit.start + 1 && (doc.is_any(unit.start, &["dat", "dit"]) || is_placed(scene, &r, &unit));
-    let found = if points {
-        behind(scene, r.finite, &unit)
-    } else {
-        // `X meldt dat vrijdag.`
-        let lead = unit.start + usize::from(doc.is(unit.start, "ook"));
-        let own = subject(scene, r.finite, &unit).filter(|s| !s.behind && s.first == lead);
-        let end = r.last.max(r.at + 1);
-        // What follows a comma is no part of it (`heeft dat laten weten, een dag nadat ...`).
-        let stop = (end.max(r.finite + 2)..unit.end).find(|&i| doc.is(i, ",")).unwrap_or(unit.end);
-        own.filter(|_| {
-            !r.row.object
-                && doc.is_any(r.finite + 1, &["dat", "dit"])
-                && (end == r.finite + 1 && (unit.end <= r.finite + 6 || is_plain_end(scene, r.finite + 2, unit.end))
-                    || end > r.finite + 1 && end <= r.finite + 9)
-                && !(r.finite + 2..end - 1).any(|i| i != r.at && super::clause::is_verb(doc, i))
-                && !(end.max(r.finite + 2)..stop).any(|i| super::clause::is_verb(doc, i))
-                && (end == r.finite + 1 || r.row.strong && is_plain(scene, r.finite + 2, end - 1))
-        })
-    };
+    let found = if points { behind(scene, r.finite, &unit) } else { in_front(scene, &r, &unit) };
     let Some(found) = found else { return contradicts(scene, &r, &unit) };
     let from = if points { found.last.max(r.at + 1) } else { (r.finite + 2).max(r.last).max(r.at + 1) };
-    let mut i = from;
-    while i < unit.end {
-        if doc.is_any(i, &["dat", "of", ":", "niet", "nog"]) && !doc.is(i + 1, "jaar") {
-            return;
-        }
-        if doc.is(i, ",") {
-            break;
-        }
-        i = next(scene, i);
-    }
+    let Some(end) = end(scene, from, unit.end) else { return };
     // `Dat vond X te lang duren` judges what `dat` names.
-    if r.row.object
-        && points
-        && super::clause::skip_adverbs(scene, from, unit.end) < i.min(unit.end) - usize::from(i >= unit.end)
-    {
+    if r.row.object && points && skip_adverbs(scene, from, unit.end) < end || is_thing(scene, &r, &found) {
         return;
     }
-    // `Dit vraagt veel van de bewoners`
-    if doc.is_any(found.first, &["veel", "een"]) && matches!(found.nouns[..], [Noun { head: Head::Pronoun(_), .. }]) {
-        return;
-    }
-    // `Dat verklaart een deel van de boetes`
-    if r.row.lemma == "verklaren"
-        && found.nouns.iter().any(|n| matches!(n.head, Head::Word(at) if doc.is_any(at, &["deel", "helft", "kwart"])))
-    {
-        return;
-    }
-    let Some(content) = previous(scene, unit.start).map(|range| without_attribution(scene, range)) else { return };
-    // `De bond zegt dat het klopt. De raad ontkent dat.`: what was said, and not that it was.
-    let content = match r.row.stance {
-        Stance::Denies | Stance::Confirms => told(scene, content),
-        _ => Some(content),
-    };
-    let Some(content) = content else { return };
-    // `... weet X. "Het gaat goed." Dat zegt ook Y`: the words between marks are the first one's.
-    if points
-        && doc.is(r.finite + 1, "ook")
-        && scene.quotes.opened_by(content.start).is_some()
-        && spoke(scene, content.start)
-    {
-        return;
-    }
-    // What stands between marks is said by whoever is denied.
-    if r.row.stance == Stance::Denies && scene.quotes.around(content.end - 1).is_some() {
-        return;
-    }
+    let Some(content) = content(scene, &r, &unit, points) else { return };
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
     if speaker.is_empty() && !found.nouns.iter().any(|n| n.is_personal(doc))
         || found.nouns.iter().any(|n| kind::is_silent(doc, n))
@@ -193,8 +130,81 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     );
 }
 
+/// Is it a verb that points back? `Dat was de aanleiding om het te schrijven` is none.
+fn reports(scene: &Scene<'_>, r: &Report<'_>) -> bool {
+    !r.passive
+        && (r.row.strong || POINTING.contains(&r.row.lemma.as_str()) || r.row.lemma == "luiden")
+        && (r.at == r.finite || !scene.doc.is(r.at - 1, "te"))
+}
+
+/// `X meldt dat vrijdag.`, `Ook X heeft dat laten weten.`: the subject in front of a verb with `dat` and nothing else.
+fn in_front(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Subject> {
+    let doc = scene.doc;
+    let lead = unit.start + usize::from(doc.is(unit.start, "ook"));
+    let own = subject(scene, r.finite, unit).filter(|s| !s.behind && s.first == lead)?;
+    let behind = r.finite + 2;
+    let end = r.last.max(r.at + 1);
+    // What follows a comma is no part of it (`heeft dat laten weten, een dag nadat ...`).
+    let stop = (end.max(behind)..unit.end).find(|&i| doc.is(i, ",")).unwrap_or(unit.end);
+    let alone = end == r.finite + 1;
+    let short = match alone {
+        true => unit.end <= r.finite + 6 || is_plain_end(scene, behind, unit.end),
+        false => end > r.finite + 1 && end <= r.finite + 9 && r.row.strong && is_plain(scene, behind, end - 1),
+    };
+    (!r.row.object
+        && doc.is_any(r.finite + 1, &["dat", "dit"])
+        && short
+        && !(behind..end - 1).any(|i| i != r.at && is_verb(doc, i))
+        && !(end.max(behind)..stop).any(|i| is_verb(doc, i)))
+    .then_some(own)
+}
+
+/// Where the attribution ends, at a comma or with its sentence, if it has no clause behind it.
+fn end(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let mut i = from;
+    while i < end {
+        if doc.is_any(i, &["dat", "of", ":", "niet", "nog"]) && !doc.is(i + 1, "jaar") {
+            return None;
+        }
+        if doc.is(i, ",") {
+            return Some(i);
+        }
+        i = next(scene, i);
+    }
+    // The stop is no part of it.
+    Some(end - 1)
+}
+
+/// `Dit vraagt veel van de bewoners`, `Dat verklaart een deel van de boetes`: an object, and nobody who speaks.
+fn is_thing(scene: &Scene<'_>, r: &Report<'_>, found: &Subject) -> bool {
+    let doc = scene.doc;
+    let share = |n: &Noun| matches!(n.head, Head::Word(at) if doc.is_any(at, &["deel", "helft", "kwart"]));
+    doc.is_any(found.first, &["veel", "een"]) && matches!(found.nouns[..], [Noun { head: Head::Pronoun(_), .. }])
+        || r.row.lemma == "verklaren" && found.nouns.iter().any(share)
+}
+
+/// The sentence before, without who said it first.
+fn content(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>, points: bool) -> Option<Range<usize>> {
+    let doc = scene.doc;
+    let content = without_attribution(scene, previous(scene, unit.start)?);
+    // `De bond zegt dat het klopt. De raad ontkent dat.`: what was said, and not that it was.
+    let content = match r.row.stance {
+        Stance::Denies | Stance::Confirms => told(scene, content)?,
+        _ => content,
+    };
+    // `... weet X. "Het gaat goed." Dat zegt ook Y`: the words between marks are the first one's.
+    let of_first = points
+        && doc.is(r.finite + 1, "ook")
+        && scene.quotes.opened_by(content.start).is_some()
+        && spoke(scene, content.start);
+    // What stands between marks is said by whoever is denied.
+    let denied = r.row.stance == Stance::Denies && scene.quotes.around(content.end - 1).is_some();
+    (!of_first && !denied).then_some(content)
+}
+
 /// `heeft dat niet laten weten`: is there a negation between the verb and the end of its clause?
-fn is_negated(scene: &Scene<'_>, r: &super::verb::Report<'_>, unit: &std::ops::Range<usize>) -> bool {
+fn is_negated(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
     let doc = scene.doc;
     let apart = |i: &usize| *i < r.last || !doc.is(*i, ",");
     (r.finite + 1..unit.end).take_while(apart).any(|i| doc.is_any(i, &["niet", "nooit", "geen", "noch"]))
@@ -205,7 +215,7 @@ const TOLD: usize = 200;
 
 /// What somebody says in these tokens, as another rule found it, without who says it: the longest words that begin or end them. Nothing (`None`) if they
 /// stand between marks; and what is denied there is not what is denied or confirmed here.
-fn told(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+fn told(scene: &Scene<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
     let whole = doc.span(range.start, range.end);
     let said = scene.claims.iter().rev().take(TOLD).filter_map(|c| match &c.value {
@@ -221,13 +231,13 @@ fn told(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<std::ops::Ra
         return None;
     }
     // No more than the attribution stands before it (`De bond zegt dat`).
-    let led = || (range.start..inner.start).filter(|&i| super::clause::is_surely_finite(doc, i)).count() < 2;
+    let led = || (range.start..inner.start).filter(|&i| is_surely_finite(doc, i)).count() < 2;
     let ends = said.start == whole.start || said.end == whole.end && led();
     Some(if ends && stance != Some(Stance::Denies) { inner } else { range })
 }
 
 /// `De bond zegt dat het klopt, maar de raad spreekt dat tegen`: what the clause before says.
-fn contradicts(scene: &mut Scene<'_>, r: &super::verb::Report<'_>, unit: &std::ops::Range<usize>) {
+fn contradicts(scene: &mut Scene<'_>, r: &Report<'_>, unit: &Range<usize>) {
     let doc = scene.doc;
     let end = r.last.max(r.at + 1).max(r.finite + 2);
     let ends = end >= unit.end || doc.is_any(end, word_set![".", ",", ";", "!"]);
@@ -238,10 +248,10 @@ fn contradicts(scene: &mut Scene<'_>, r: &super::verb::Report<'_>, unit: &std::o
     let Some(found) = subject(scene, r.finite, unit).filter(|s| !s.behind && s.first > unit.start + 4) else { return };
     let joint = (found.first.saturating_sub(3)..found.first).rev().find(|&i| doc.is_any(i, &["maar", "en", "terwijl"]));
     let Some(comma) = joint.map(|i| i - usize::from(doc.is(i - 1, ","))) else { return };
-    let start = super::subject::skip_lead(scene, unit.start, comma);
+    let start = skip_lead(scene, unit.start, comma);
     let Some(content) = told(scene, start..comma) else { return };
     let speaker = party::entities(scene, &found.nouns, Some(r.finite));
-    let clause = (content.start..content.end).any(|i| super::clause::is_verb(doc, i));
+    let clause = (content.start..content.end).any(|i| is_verb(doc, i));
     if speaker.is_empty() || !clause || found.nouns.iter().any(|n| kind::is_silent(doc, n)) {
         return;
     }
@@ -254,7 +264,7 @@ fn contradicts(scene: &mut Scene<'_>, r: &super::verb::Report<'_>, unit: &std::o
 }
 
 /// `De brug is dicht, meldt X. Ook Y zegt dat.`: without who said it first.
-fn without_attribution(scene: &Scene<'_>, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+fn without_attribution(scene: &Scene<'_>, range: Range<usize>) -> Range<usize> {
     let whole = scene.doc.span(range.start, range.end);
     let said = scene.claims.iter().rev().take(8).find_map(|c| match &c.value {
         ClaimValue::Quote(q) if c.rule == super::trailing::RULE.id => Some(q.content.span()),
@@ -267,7 +277,7 @@ fn without_attribution(scene: &Scene<'_>, range: std::ops::Range<usize>) -> std:
 }
 
 /// `Zo luidt het oordeel van X`, `Zo luidde het vonnis dat X uitsprak`: the sentence before is what the noun stands for.
-fn sounds(scene: &mut Scene<'_>, at: usize, unit: &std::ops::Range<usize>) {
+fn sounds(scene: &mut Scene<'_>, at: usize, unit: &Range<usize>) {
     let doc = scene.doc;
     if at != unit.start + 1 || !doc.is_any(unit.start, &["zo", "aldus"]) {
         return;

@@ -1,5 +1,7 @@
 //! `X zegt: "..."`, `X: "..."`, `X spreekt van "..."`, and the rest of an interrupted quote.
 
+use std::ops::Range;
+
 use super::build::{Found, push};
 use super::clause::{class, is_finite, is_stop, is_surely_finite, skip_adverbs, skip_adverbs_back, unit};
 use super::colon::{NEAR, TAIL, concerned, hung, is_rest, is_somebody, remark, thrown, titled, worded};
@@ -7,8 +9,8 @@ use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
-use super::subject::{skip_lead, subject};
-use super::verb::report;
+use super::subject::{Subject, skip_lead, subject};
+use super::verb::{Report, report};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
 use crate::model::ClaimValue;
@@ -65,7 +67,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 }
 
 /// What stands before a colon names the speaker.
-fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::Range<usize>) {
+fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: Range<usize>) {
     let doc = scene.doc;
     let lead = start..colon;
     // `Volgens X is het ...:` says who speaks whatever verb follows.
@@ -84,7 +86,7 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
         .filter(|&i| !by && doc.has(i, Cue::ReportingForm))
         .find_map(|i| report(scene, i, &lead).filter(|r| !reads(scene, r)));
     // `zegt dat hij niet wil dat ...:`: the main clause says who speaks, unless the other verb leads up to the colon (`zegt dat mensen denken:`).
-    let leads = |r: &super::verb::Report<'_>| {
+    let leads = |r: &Report<'_>| {
         let edge = r.at.max(r.finite) + 1;
         edge >= colon && !(lead.start..r.finite).any(|i| doc.is_any(i, &["die", "waarin", "waarmee"]))
     };
@@ -166,7 +168,7 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: std::ops::R
 }
 
 /// Reading is no saying, and what is to be said is not.
-fn reads(scene: &Scene<'_>, r: &super::verb::Report<'_>) -> bool {
+fn reads(scene: &Scene<'_>, r: &Report<'_>) -> bool {
     let doc = scene.doc;
     matches!(r.row.lemma.as_str(), "lezen" | "staan")
         || r.at > r.finite && doc.is(r.at - 1, "te") && super::clause::is_of(doc, r.finite, &["zijn"])
@@ -220,7 +222,7 @@ fn leading(scene: &Scene<'_>, start: usize, end: usize) -> Option<Vec<Noun>> {
 }
 
 /// The rest of a quotation that an attribution parted.
-fn interrupted(scene: &mut Scene<'_>, start: usize, at: usize, content: std::ops::Range<usize>) -> bool {
+fn interrupted(scene: &mut Scene<'_>, start: usize, at: usize, content: Range<usize>) -> bool {
     let doc = scene.doc;
     let earlier = scene.quotes.within(start, at);
     let Some(claim) = earlier.end.checked_sub(1).filter(|i| earlier.contains(i)).and_then(|i| scene.quotes.claim(i))
@@ -237,7 +239,7 @@ fn interrupted(scene: &mut Scene<'_>, start: usize, at: usize, content: std::ops
 }
 
 /// `sluit zijn brief af met de zin "..."`, `reageerde met een foto met de tekst "..."`: words by the subject of the sentence.
-fn wrote(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, content: std::ops::Range<usize>) -> bool {
+fn wrote(scene: &mut Scene<'_>, own: &Range<usize>, at: usize, content: Range<usize>) -> bool {
     let doc = scene.doc;
     let words = ["tekst", "zin", "woorden", "boodschap", "mededeling", "opmerking", "kreet", "leus", "vraag"];
     if at < own.start + 4
@@ -269,59 +271,103 @@ fn wrote(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, content
         .is_some()
 }
 
+/// A quotation behind a verb, and what stands between them.
+struct Fragment<'a> {
+    /// The verb.
+    r: Report<'a>,
+    /// Its subject.
+    found: Subject,
+    /// Where what stands between them begins: adverbs, and `van een`, `over` or the like.
+    edge: usize,
+    /// Where the latter begins.
+    bare: usize,
+    /// The quotation.
+    content: Range<usize>,
+    /// Is it a whole clause or sentence?
+    whole: bool,
+}
+
 /// Words between marks that a reporting verb takes without a colon.
-fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, content: std::ops::Range<usize>) {
+fn fragment(scene: &mut Scene<'_>, own: &Range<usize>, at: usize, content: Range<usize>) {
     let doc = scene.doc;
     let low = own.start.max(at.saturating_sub(NEAR));
     // What may stand between the verb, its subject and the quotation: `van een`, `over`, `met`.
-    let mut edge = at;
-    while edge > low
-        && doc.is_any(
-            edge - 1,
+    let link = |&i: &usize| {
+        doc.is_any(
+            i,
             word_set![
                 "van", "over", "een", "met", "als", "de", "het", "in", "onder", "meer", "ook", "zelfs", "eerder",
                 "zo'n"
             ],
         )
-    {
-        edge -= 1;
-    }
-    if at - edge > 3 {
+    };
+    let bare = (low..at).rev().take_while(link).last().unwrap_or(at);
+    if at - bare > 3 || wrote(scene, own, at, content.clone()) {
         return;
     }
-    let between = edge..at;
-    if wrote(scene, own, at, content.clone()) {
-        return;
-    }
-    edge = skip_adverbs_back(scene, edge, low);
+    let edge = skip_adverbs_back(scene, bare, low);
     let Some(r) = (low..edge).rev().filter(|&i| doc.has(i, Cue::ReportingForm)).find_map(|i| report(scene, i, own))
     else {
         return;
     };
-    // An object with a predicate is the article's own clause: the rule of complements takes it.
-    let infinitive = r.at != r.finite
-        && !super::clause::form(doc, r.at).is_some_and(|f| f.is_participle())
-        && r.row.lemma != "laten weten";
-    if !r.row.direct
-        || infinitive
-        || matches!(r.row.lemma.as_str(), "horen" | "lezen")
-        || r.passive
-        || r.row.object && !doc.is(at - 1, "als")
-    {
-        return;
-    }
-    // `riep "..." uit tot het beste boek`, `las "..." voor`: a title.
-    let chosen = doc.is(content.end, "uit") && doc.is(content.end + 1, "tot");
-    if matches!(r.row.lemma.as_str(), "voorlezen" | "oplezen") && r.last > content.end || chosen {
-        return;
-    }
-    // `sprak "slecht Duits" via de radio`: a language.
-    let whole = is_stop(doc, content.end - 2) || (at + 1..content.end - 1).any(|i| is_surely_finite(doc, i));
-    let tongue = doc.is_upper(content.end - 2) && doc.str(content.end - 2).ends_with(['s', 'h']);
-    if r.row.lemma == "spreken" && between.is_empty() && content.len() <= 5 && tongue && !whole {
+    if !takes_words(scene, &r, at) || is_title(scene, &r, &content) {
         return;
     }
     let Some(found) = subject(scene, r.finite, own) else { return };
+    let whole = is_stop(doc, content.end - 2) || (at + 1..content.end - 1).any(|i| is_surely_finite(doc, i));
+    let part = Fragment { r, found, edge, bare, content, whole };
+    if is_term(scene, &part) || !touches(scene, &part) {
+        return;
+    }
+    let Some(content) = widened(scene, &part, own) else { return };
+    let direct = content == part.content;
+    let Fragment { r, found, .. } = part;
+    let speaker = party::entities(scene, &found.nouns, Some(r.finite));
+    if speaker.is_empty() {
+        return;
+    }
+    let around = [r.finite + 1..at];
+    push(
+        scene,
+        Found {
+            around: if direct { &around } else { &[] },
+            who: Who::Nouns(found.nouns, Some(r.finite)),
+            stance: Some(r.row.stance),
+            ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
+        },
+    );
+}
+
+/// Does the verb take words between marks that open at `at`? With an object and a predicate it has a clause of the article's own, which the rule of
+/// complements takes.
+fn takes_words(scene: &Scene<'_>, r: &Report<'_>, at: usize) -> bool {
+    let infinitive = r.at != r.finite
+        && !super::clause::form(scene.doc, r.at).is_some_and(|f| f.is_participle())
+        && r.row.lemma != "laten weten";
+    r.row.direct
+        && !infinitive
+        && !matches!(r.row.lemma.as_str(), "horen" | "lezen")
+        && !r.passive
+        && (!r.row.object || scene.doc.is(at - 1, "als"))
+}
+
+/// `riep "..." uit tot het beste boek`, `las "..." voor`: a title.
+fn is_title(scene: &Scene<'_>, r: &Report<'_>, content: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let chosen = doc.is(content.end, "uit") && doc.is(content.end + 1, "tot");
+    matches!(r.row.lemma.as_str(), "voorlezen" | "oplezen") && r.last > content.end || chosen
+}
+
+/// Are the words between marks a language, a word that is named, the name of a body, or what things have said?
+fn is_term(scene: &Scene<'_>, part: &Fragment<'_>) -> bool {
+    let doc = scene.doc;
+    let Fragment { r, found, bare, content, whole, .. } = part;
+    let at = content.start;
+    // `sprak "slecht Duits" via de radio`
+    let tongue = doc.is_upper(content.end - 2) && doc.str(content.end - 2).ends_with(['s', 'h']);
+    if r.row.lemma == "spreken" && *bare == at && content.len() <= 5 && tongue && !whole {
+        return true;
+    }
     // `hebben het plan bestempeld als "..."`: with its object a clause of the article's own.
     if r.row.object
         && r.finite < r.at
@@ -329,24 +375,27 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         && !found.behind
         && super::series::skip_phrases(scene, r.finite + 1, r.at) < r.at
     {
-        return;
+        return true;
     }
-    // `zegt hoe vaak het woord "nee" viel`: a word that is named, and things that have said nothing.
+    // `zegt hoe vaak het woord "nee" viel`
     if doc.is_any(at - 1, &["woord", "term", "begrip", "naam", "uitdrukking"]) && doc.is_any(at - 2, &["het", "de"])
         || found.nouns.iter().all(|n| kind::is_silent(doc, n))
     {
-        return;
+        return true;
     }
-    // `betoogden leden van "Groen Dorp"`: the name of the body that the subject is of.
-    if found.behind
+    // `betoogden leden van "Groen Dorp"`
+    found.behind
         && found.last + 1 == at
         && doc.is(at - 1, "van")
         && (at + 1..content.end - 1).all(|i| doc.is_upper(i) || class(doc, i).any(WordClass::DETERMINER))
-    {
-        return;
-    }
+}
+
+/// Stands nothing between the verb, its subject and the words but what belongs to the verb?
+fn touches(scene: &Scene<'_>, part: &Fragment<'_>) -> bool {
+    let doc = scene.doc;
+    let Fragment { r, found, edge, bare, content, .. } = part;
+    let (edge, at) = (*edge, content.start);
     let reach = if found.behind { found.last } else { r.finite.max(r.at) + 1 };
-    // Between them only what belongs to the verb.
     // `Dat is geen nieuws, zegt X, "maar ..."`
     let parted = found.behind
         && edge == at
@@ -363,79 +412,49 @@ fn fragment(scene: &mut Scene<'_>, own: &std::ops::Range<usize>, at: usize, cont
         && (doc.is(at - 1, "van") || doc.is(at - 1, "een") && doc.is(at - 2, "van"))
         && !(reach..edge).any(|i| doc.is_any(i, &[",", "dat", "die", "over"]) || is_finite(doc, i))
         && !doc.token(content.end).is_some_and(|t| t.is_word() && class(doc, content.end).is_empty());
-    let fits = parted
-        || spoke
-        || (reach..edge).all(|i| {
-            class(doc, i).any(WordClass::ADVERB)
-                || i < r.last && r.last <= at
-                // `riep blij "..." uit`, not `riep Utrecht "..." uit`
-                || i < r.last && edge == reach + 1 && class(doc, i).is_empty() && !doc.is_upper(i)
-                || doc.is_any(i, &["leuzen", "kreten", "slogans", "teksten", "woorden"]) && doc.is(i + 1, "als")
-                || scene.mention_at(i).is_some_and(|(_, m)| m.kind() == crate::model::MentionKind::Date)
-        })
-        || reach > edge && reach <= at;
-    let bare = between.is_empty()
+    let own = |i: usize| {
+        class(doc, i).any(WordClass::ADVERB)
+            || i < r.last && r.last <= at
+            // `riep blij "..." uit`, not `riep Utrecht "..." uit`
+            || i < r.last && edge == reach + 1 && class(doc, i).is_empty() && !doc.is_upper(i)
+            || doc.is_any(i, &["leuzen", "kreten", "slogans", "teksten", "woorden"]) && doc.is(i + 1, "als")
+            || scene.mention_at(i).is_some_and(|(_, m)| m.kind() == crate::model::MentionKind::Date)
+    };
+    let fits = parted || spoke || (reach..edge).all(own) || reach > edge && reach <= at;
+    let linked = *bare == at
         || doc.is_any(at - 1, &["van", "over", "met", "als", "meer"])
         || doc.is(at - 1, "een") && doc.is_any(at.wrapping_sub(2), &["van", "over", "met"]);
-    if !fits || !bare {
-        return;
-    }
-    // Words of the article go on behind the mark: a clause of its own, mixed.
-    let behind = content.end;
-    // `spreekt van "dunne resultaten" van de bedrijven`: what goes on with the noun between the marks.
-    let spoken = doc.is_any(at - 1, &["van", "over"])
-        && doc.is(behind, "van")
-        && !whole
-        && !class(doc, at + 1).any(WordClass::DETERMINER);
+    fits && linked
+}
+
+/// The words between marks, or the clause of the article that goes on behind them, which is a mixed quote. Nothing if another rule takes it, or if it is
+/// a mere noun.
+fn widened(scene: &Scene<'_>, part: &Fragment<'_>, own: &Range<usize>) -> Option<Range<usize>> {
+    let doc = scene.doc;
+    let Fragment { content, whole, .. } = part;
+    let (at, behind) = (content.start, content.end);
+    let of_noun = doc.is(behind, "van") && !whole;
     // `beklaagde zich over "de macht" van de raad`: a mere noun.
-    if doc.is(at - 1, "over") && doc.is_any(at + 1, &["de", "het"]) && doc.is(behind, "van") && !whole {
-        return;
+    if doc.is(at - 1, "over") && doc.is_any(at + 1, &["de", "het"]) && of_noun {
+        return None;
     }
-    let te = doc.is(behind, "te") || doc.is(behind + 1, "te") && super::clause::is_infinitive(doc, behind + 2);
+    // `zei "geen woord" meer te geloven`: the rule of complements takes it.
+    if doc.is(behind, "te") || doc.is(behind + 1, "te") && super::clause::is_infinitive(doc, behind + 2) {
+        return None;
+    }
+    // `spreekt van "dunne resultaten" van de bedrijven`: what goes on with the noun between the marks.
+    let spoken = doc.is_any(at - 1, &["van", "over"]) && of_noun && !class(doc, at + 1).any(WordClass::DETERMINER);
     // `spreekt van een "dun" verhaal`, `beloofde "in gesprek te gaan" met de bond`
     let described = doc.is_any(at - 1, &["een", "de", "het", "zo'n"])
         && super::word::is_content(doc, behind)
         && !doc.is_upper(behind);
-    let planned = doc.is(content.end - 3, "te")
-        && super::clause::is_infinitive(doc, content.end - 2)
+    let planned = doc.is(behind - 3, "te")
+        && super::clause::is_infinitive(doc, behind - 2)
         && class(doc, behind).any(WordClass::PREPOSITION);
-    if te
-        || doc.is_any(behind, &["op", "die", "dat", "in", "van"]) && doc.is(at - 1, "een")
-        || described
-        || planned
-        || spoken
-    {
-        // `zei "geen woord" meer te geloven`: the rule of complements takes it.
-        if te {
-            return;
-        }
-        let from = if planned || spoken { at } else { at - 1 };
-        let speaker = party::entities(scene, &found.nouns, Some(r.finite));
-        let end = super::content::clause_end(scene, at, own.end, super::content::Kind::Under);
-        if !speaker.is_empty() {
-            push(
-                scene,
-                Found {
-                    who: Who::Nouns(found.nouns, Some(r.finite)),
-                    stance: Some(r.row.stance),
-                    ..Found::new(RULE.id, from..end, speaker, r.at..r.at + 1)
-                },
-            );
-        }
-        return;
+    let noun = doc.is_any(behind, &["op", "die", "dat", "in", "van"]) && doc.is(at - 1, "een");
+    if !noun && !described && !planned && !spoken {
+        return Some(content.clone());
     }
-    let speaker = party::entities(scene, &found.nouns, Some(r.finite));
-    if speaker.is_empty() {
-        return;
-    }
-    let around = [r.finite + 1..at];
-    push(
-        scene,
-        Found {
-            around: &around,
-            who: Who::Nouns(found.nouns, Some(r.finite)),
-            stance: Some(r.row.stance),
-            ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
-        },
-    );
+    let from = if planned || spoken { at } else { at - 1 };
+    Some(from..super::content::clause_end(scene, at, own.end, super::content::Kind::Under))
 }

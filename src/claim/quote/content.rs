@@ -1,9 +1,10 @@
 //! Where a clause that was said ends.
 
 use super::clause::{class, is_finite, is_infinitive, is_stop, is_surely_finite, is_verb, next, trim};
+use super::comma::ends_at_comma;
+use super::noun::nouns;
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
-use crate::model::MentionKind;
 use crate::text::Doc;
 
 /// What may follow the clause in its sentence.
@@ -56,142 +57,9 @@ pub fn clause_end(scene: &Scene<'_>, from: usize, end: usize, kind: Kind) -> usi
     trim(doc, from, i.min(end))
 }
 
-/// Does the clause end at the comma at `comma`?
-fn ends_at_comma(scene: &Scene<'_>, from: usize, comma: usize, end: usize, kind: Kind) -> bool {
-    let doc = scene.doc;
-    let next_word = comma + 1;
-    // An attribution at the end of the sentence: `, aldus X`, `, zegt X`, `, zo meldt X`.
-    if doc.is(next_word, "aldus") || doc.is(next_word, "zo") && is_finite(doc, next_word + 1) {
-        return true;
-    }
-    if kind == Kind::Under && is_unfinished(scene, from, comma) {
-        return false;
-    }
-    if doc.has(next_word, Cue::ReportingForm) && is_surely_finite(doc, next_word) {
-        return true;
-    }
-    // `vindt dat "...", In de stad ...`: a comma for a stop.
-    if doc.is_upper(next_word)
-        && scene.quotes.around(next_word).is_none()
-        && scene.quotes.around(comma - 1).is_some()
-        && scene.mention_at(next_word).is_none()
-        && class(doc, next_word)
-            .any(WordClass::PREPOSITION | WordClass::SUBORDINATOR | WordClass::ADVERB | WordClass::PRONOUN)
-    {
-        return true;
-    }
-    // `is het een goed plan, al vreest zij dat ...`: what the article tells of her beside it.
-    if doc.is(next_word, "al") && is_finite(doc, next_word + 1) {
-        let told =
-            (next_word + 2..end.min(next_word + 8)).take_while(|&i| !doc.is(i, ",")).any(|i| doc.is(i, "volgens"));
-        let (found, _) = super::noun::nouns(scene, next_word + 2, end);
-        if told || doc.has(next_word + 1, Cue::ReportingForm) && !found.is_empty() {
-            return true;
-        }
-    }
-    if kind == Kind::Main {
-        return ends_main(scene, next_word, end);
-    }
-    let goes_on = doc.is(next_word, "maar") && kind == Kind::Under && but_goes_on(scene, from, next_word, end);
-    // `zei de zorgen te begrijpen, maar niets te zien in ...`
-    let joined = kind == Kind::Infinitive
-        && doc.is_any(next_word, &["maar", "en"])
-        && (next_word + 1..end.min(next_word + JOINED))
-            .take_while(|&i| !is_surely_finite(doc, i) && !doc.is_any(i, &[",", "dat", "om"]))
-            .any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1));
-    if joined {
-        return false;
-    }
-    if doc.is_any(next_word, &["maar", "want", "dus"]) && !goes_on {
-        return !doc.is(next_word + 1, "dat") || is_surely_finite(doc, next_word + 2);
-    }
-    if doc.is(next_word, "en") {
-        return ends_at_joint(scene, next_word, end) || joins_main(scene, next_word + 1, end);
-    }
-    // `, hij vond het ...`: a clause of its own.
-    if doc.is_any(next_word, &["hij", "ze", "zij", "ik", "we", "wij"])
-        && is_surely_finite(doc, next_word + 1)
-        && !(next_word + 2 >= end || is_stop(doc, next_word + 2))
-        && !opens_condition(doc, from..comma)
-    {
-        return true;
-    }
-    // `belooft de brug te sluiten, waarna ...`, `zegt op te stappen, nadat ...`: what came of it, or before it.
-    if kind == Kind::Infinitive && doc.is_any(next_word, &["waarna", "nadat"]) {
-        return true;
-    }
-    // `, de SP wil minder ...`: a main clause behind the verb that ends the clause, within marks perhaps.
-    let marked = scene.quotes.around(comma - 1).is_some() && doc.is(from.wrapping_sub(1), "dat");
-    if (is_verb(doc, comma - 1) || marked && is_verb(doc, comma.saturating_sub(2)))
-        && (class(doc, next_word).any(WordClass::DETERMINER) || scene.mention_at(next_word).is_some())
-        && !class(doc, next_word).any(WordClass::RELATIVE)
-        && joins_main(scene, next_word, end)
-        && !opens_condition(doc, from..comma)
-    {
-        return true;
-    }
-    // `, zeker na de brand kwam het plan ...`: a main clause that a phrase opens.
-    let lead = next_word
-        + usize::from(
-            class(doc, next_word).any(WordClass::ADVERB) && !class(doc, next_word).any(WordClass::PREPOSITION),
-        );
-    if class(doc, lead).any(WordClass::PREPOSITION)
-        && !class(doc, lead).any(WordClass::SUBORDINATOR | WordClass::RELATIVE)
-        && !doc.is_any(lead, &["om", "te"])
-        && (is_verb(doc, comma - 1)
-            || kind == Kind::Under && !doc.is(from.wrapping_sub(1), "dat") && !(from..comma).any(|i| is_verb(doc, i)))
-        && !opens_condition(doc, from..comma)
-        && let Some(phrase) = super::noun::noun(scene, lead + 1, end)
-        && is_surely_finite(doc, phrase.last)
-        && phrase.last + 2 < end
-        && !is_verb(doc, phrase.last + 1)
-        && !doc.is_any(phrase.last + 1, &[",", ")", "en", "."])
-    {
-        return true;
-    }
-    // `vindt het onnodig, omdat het volgens hem niets oplevert`: words of his own.
-    if kind == Kind::Under
-        && doc.is_any(next_word, &["omdat", "aangezien"])
-        && (next_word + 1..end.min(next_word + 5))
-            .any(|i| doc.is(i, "volgens") && doc.is_any(i + 1, &["hem", "haar", "hen"]))
-    {
-        return true;
-    }
-    // `schreef het boek te hebben gelezen, een flauwe grap`: what the article thinks of it.
-    if kind == Kind::Infinitive && is_verb(doc, comma - 1) && doc.is(next_word, "een") && !doc.is(from, "een") {
-        return true;
-    }
-    // `, waarop X zei ...`: what another answered.
-    if doc.is(next_word, "waarop")
-        && (next_word + 1..end.min(next_word + 6)).any(|i| doc.has(i, Cue::ReportingForm) && is_surely_finite(doc, i))
-    {
-        return true;
-    }
-    // `, waarbij hij verwees naar ...`: how it was said.
-    if doc.is_any(next_word, &["waarbij", "waarmee"])
-        && doc.is_any(next_word + 1, &["hij", "zij", "ze"])
-        && super::clause::is_of(doc, next_word + 2, &["verwijzen", "doelen", "refereren", "wijzen"])
-    {
-        return true;
-    }
-    // `, 28 procent geeft aan ...`
-    if scene
-        .mention_at(next_word)
-        .is_some_and(|(_, m)| m.kind() == MentionKind::Amount && is_surely_finite(doc, m.last))
-    {
-        return true;
-    }
-    // `, hiervoor wordt ...`, `, zegt ...`: a verb in the second place begins a main clause.
-    class(doc, next_word).any(WordClass::ADVERB)
-        && is_surely_finite(doc, next_word + 1)
-        && !doc.is(next_word, "zoals")
-        // `dat het leger de stad, in het noorden van het land, volledig heeft omsingeld`
-        && (from == 0 || !doc.is(from - 1, "dat") || (from..comma).any(|i| is_verb(doc, i)))
-}
-
 /// `dat de klok, die al jaren stilstond, is ...`: is the comma the one behind a relative clause, while the clause that opened with `dat` still lacks its
 /// verb?
-fn is_unfinished(scene: &Scene<'_>, from: usize, comma: usize) -> bool {
+pub(super) fn is_unfinished(scene: &Scene<'_>, from: usize, comma: usize) -> bool {
     let doc = scene.doc;
     let Some(first) = (from..comma).find(|&i| doc.is(i, ",")) else { return false };
     doc.is_any(from.wrapping_sub(1), &["dat", "of"])
@@ -203,7 +71,7 @@ fn is_unfinished(scene: &Scene<'_>, from: usize, comma: usize) -> bool {
 
 /// Does the clause go on behind `maar` at `but`, without a subject of its own: `dat jongeren eenzaam zijn, maar zich niet thuis voelen bij ...`,
 /// `dat het goed begon, maar daarna snel moest stoppen`, `niet alleen ..., maar ook ...`, or with words between marks that are part of it?
-fn but_goes_on(scene: &Scene<'_>, from: usize, but: usize, end: usize) -> bool {
+pub(super) fn but_goes_on(scene: &Scene<'_>, from: usize, but: usize, end: usize) -> bool {
     let doc = scene.doc;
     let first = but + 1;
     if class(doc, first).any(WordClass::REFLEXIVE) && !is_finite(doc, first + 1) {
@@ -219,19 +87,19 @@ fn but_goes_on(scene: &Scene<'_>, from: usize, but: usize, end: usize) -> bool {
     let verbs = (first..stop).rev().take_while(|&i| is_verb(doc, i)).last();
     let Some(verbs) = verbs.filter(|&v| v > first + 1 && is_finite(doc, v)) else { return false };
     let own = doc.is_any(first, word_set!["hij", "ze", "zij", "ik", "we", "wij", "er", "men", "dat", "dit", "die"]);
-    let (found, last) = super::noun::nouns(scene, first, stop);
+    let (found, last) = nouns(scene, first, stop);
     let other = |i: usize| is_verb(doc, i) || i > first && class(doc, i).any(WordClass::SUBORDINATOR);
     !own && (found.is_empty() || last != verbs) && !(first..verbs).any(other)
 }
 
 /// Does what begins at `at`, behind the comma of a main clause, belong to somebody else: to another `volgens`, to whoever says otherwise, or to the article,
 /// which tells how it really is?
-fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+pub(super) fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let doc = scene.doc;
     let but = usize::from(doc.is_any(at, &["maar", "terwijl", "en"]));
     let first = at + but;
     if doc.is(first, "volgens") {
-        let (found, last) = super::noun::nouns(scene, first + 1, end);
+        let (found, last) = nouns(scene, first + 1, end);
         return found.iter().any(|n| !matches!(n.head, super::noun::Head::Pronoun(_))) && last < end;
     }
     if but == 0 {
@@ -254,7 +122,7 @@ fn ends_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         return true;
     }
     // `maar de bond vindt dat ...`, `maar getuigen spreken dat tegen`
-    let (found, last) = super::noun::nouns(scene, first, end);
+    let (found, last) = nouns(scene, first, end);
     let somebody = found.iter().any(|n| !matches!(n.head, super::noun::Head::Pronoun(_)));
     // `maar de bond is het daar niet mee eens`
     let agrees = super::clause::is_of(doc, last, &["zijn"])
@@ -297,7 +165,7 @@ const OPPOSING: &[&str] =
 /// `..., de minister noemt het onzin`: does somebody else speak in a main clause that no word joins?
 fn tells_next(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let doc = scene.doc;
-    let (found, last) = super::noun::nouns(scene, at, end);
+    let (found, last) = nouns(scene, at, end);
     found.iter().any(|n| n.definite || matches!(n.head, super::noun::Head::Mention(_)))
         && doc.has(last, Cue::ReportingForm)
         && is_surely_finite(doc, last)
@@ -315,10 +183,10 @@ fn tells_next(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 }
 
 /// How far behind `maar` the next infinitive with `te` may stand.
-const JOINED: usize = 10;
+pub(super) const JOINED: usize = 10;
 
 /// Stands a word there whose clause comes before the one that it goes with (`als het regent, dan ...`)?
-fn opens_condition(doc: &Doc<'_>, mut clause: std::ops::Range<usize>) -> bool {
+pub(super) fn opens_condition(doc: &Doc<'_>, mut clause: std::ops::Range<usize>) -> bool {
     clause
         .any(|i| doc.is_any(i, word_set!["als", "wanneer", "indien", "zodra", "toen", "hoe", "nu", "omdat", "zolang"]))
 }
@@ -329,7 +197,7 @@ fn joins_finite(scene: &Scene<'_>, from: usize, joint: usize, end: usize) -> boo
     let doc = scene.doc;
     let infinitive =
         joint > from + 1 && is_verb(doc, joint - 1) && (doc.is(joint - 2, "te") || !is_surely_finite(doc, joint - 1));
-    let (found, last) = super::noun::nouns(scene, joint + 1, end);
+    let (found, last) = nouns(scene, joint + 1, end);
     if !infinitive || found.is_empty() {
         return false;
     }
@@ -346,7 +214,7 @@ fn turns_main(scene: &Scene<'_>, from: usize, joint: usize, end: usize) -> bool 
     if doc.is(joint, "of") || !doc.is_any(from.wrapping_sub(1), &["dat", "of"]) || !joins_main(scene, joint + 1, end) {
         return false;
     }
-    let (found, last) = super::noun::nouns(scene, joint + 1, end);
+    let (found, last) = nouns(scene, joint + 1, end);
     let whose = |n: &super::noun::Noun| n.definite || matches!(n.head, super::noun::Head::Mention(_));
     !doc.is_any(joint + 1, &["dat", "of"])
         && found.iter().all(whose)
@@ -383,9 +251,9 @@ fn plain_before(scene: &Scene<'_>, joint: usize) -> bool {
 }
 
 /// Does a main clause begin at `at`, its verb in the second place and more behind it (`, en de bond gaf de zaak op`)?
-fn joins_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+pub(super) fn joins_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let doc = scene.doc;
-    let (found, last) = super::noun::nouns(scene, at, end);
+    let (found, last) = nouns(scene, at, end);
     !found.is_empty()
         && is_surely_finite(doc, last)
         && last + 1 < end
@@ -395,7 +263,7 @@ fn joins_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 }
 
 /// Does `en`, `maar` or `of` at `joint` join a main clause, rather than go on with the clause before?
-fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
+pub(super) fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
     let doc = scene.doc;
     let verb = joint + 1;
     // `dat ze alles kunnen horen en kunnen tellen hoe vaak ...`: the verb of the clause once more.
@@ -470,7 +338,7 @@ fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
         return true;
     }
     // `en X zegt dat ...`
-    let (found, last) = super::noun::nouns(scene, verb, end);
+    let (found, last) = nouns(scene, verb, end);
     !found.is_empty()
         && doc.has(last, Cue::ReportingForm)
         && is_surely_finite(doc, last)

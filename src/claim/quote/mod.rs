@@ -1,17 +1,19 @@
 //! Claims of the kind `quote`: who said what, in direct, mixed and indirect speech.
 //!
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
-//! (words and bounds), `noun`, `phrase`, `share` and `named` (who), `verb` (the reporting verb with its parts), `subject`, `under` (which clause stands under a
-//! verb), `unsaid` (why it is not said after all), `content` (where a clause ends), `focus` (what a pronoun is read against), `kind` (what a noun is), `party` (which entity), `possess` (whose), `author` (of a paper),
+//! (words and bounds), `noun`, `phrase`, `share` and `named` (who), `verb` (the reporting verb with its parts), `attribution` (who says what stands in front), `subject`, `under` and `walk` (which clause stands under a
+//! verb), `unsaid` (why it is not said after all), `content` and `comma` (where a clause ends), `midst` (the clause around an attribution), `focus` (what a pronoun is read against), `kind` (what a noun is), `party` (which entity), `possess` (whose), `author` (of a paper),
 //! `turn`, `near`, `relay` and `voices` (who goes on where nobody is named), `uttered` (words that a verb or noun of utterance takes at a distance).
 
 mod agent;
 mod aim;
+mod attribution;
 mod author;
 mod build;
 mod clause;
 mod closing;
 mod colon;
+mod comma;
 mod content;
 mod crowd;
 mod earlier;
@@ -21,6 +23,7 @@ mod interview;
 mod judgement;
 mod kind;
 mod lead;
+mod midst;
 mod named;
 mod near;
 mod noun;
@@ -45,6 +48,7 @@ mod uttered;
 mod verb;
 mod voice;
 mod voices;
+mod walk;
 mod word;
 
 mod according;

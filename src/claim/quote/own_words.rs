@@ -121,7 +121,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let content = match relative {
         _ if fronted => hit.last..clause_end(scene, hit.last, unit.end, Kind::Main),
         Some(start) => start..clause_end(scene, hit.last, unit.end, Kind::Main),
-        None => super::according::around(scene, at, hit.last, &unit),
+        None => super::midst::around(scene, at, hit.last, &unit),
     };
     let hedge = Some((row.hedge.unwrap_or(Hedge::Reported), at..hit.last));
     push(scene, Found { who, stance: row.stance, hedge, ..Found::new(RULE.id, content, speaker, at..hit.last) });

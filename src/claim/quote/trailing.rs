@@ -1,20 +1,23 @@
 //! `..., meldt X.`, `..., zo meldt X.`, `..., aldus X.`, `..., zegt X, ...`: the clause before the attribution is what was said.
 
+use std::ops::Range;
+
+use super::according::is_part;
+use super::attribution::{Attribution, attribution};
 use super::build::{Found, hedge_of, push};
 use super::clause::{
-    class, is_crosshead, is_finite, is_infinitive, is_singular, is_verb, next, skip_adverbs, trim, unit,
+    class, is_crosshead, is_finite, is_infinitive, is_of, is_stop, is_surely_finite, is_verb, skip_adverbs, trim, unit,
 };
-use super::closing::{TELLING, closes, continues, is_told_by, tail};
-use super::fronted::{fronted_clause, is_article, object_clause, withheld};
+use super::closing::{continues, tail};
+use super::content::{Kind, clause_end};
 use super::kind;
 use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
-use super::subject::{behind, skip_lead};
-use super::verb::reported;
+use super::subject::skip_lead;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
-use crate::model::{MentionKind, Stance};
+use crate::model::Stance;
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -40,6 +43,21 @@ pub static RULE: ClaimRule = ClaimRule {
     gaps: &[],
 };
 
+/// A clause in front of an attribution.
+struct Clause {
+    /// Its first token.
+    start: usize,
+    /// The token behind its last.
+    end: usize,
+    /// Is it a main clause behind one that opens the sentence (`Als de brug af is, gaat het sneller, stelt X`)?
+    main: bool,
+    /// Is it one quotation and nothing else? That belongs to the rules of quotations.
+    whole: bool,
+    /// Has it a verb?
+    verb: bool,
+}
+
+/// The clause in front of the attribution, with what else the same mouth says of it behind.
 fn find(scene: &mut Scene<'_>, at: usize) {
     let doc = scene.doc;
     scene.quotes.prepare(doc);
@@ -50,125 +68,50 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         let unit = unit(scene, at);
         return sounds(scene, at, &unit);
     }
-    let (unit, verb, cue, stance, speakers, mut last, aux) = if doc.is(at, "aldus") {
-        let unit = unit(scene, at);
-        let (found, last) = nouns(scene, at + 1, unit.end);
-        (unit, at, at, Stance::Says, found, last, None)
-    } else {
-        let Some((r, unit)) = reported(scene, at).filter(|(r, _)| !r.passive) else { return };
-        // A comma in front of the finite verb is what makes it an attribution.
-        let lead = r.finite - usize::from(doc.is_any(r.finite.wrapping_sub(1), &["zo", "dus"]));
-        if lead <= unit.start
-            || !doc.is_any(lead - 1, word_set![",", "–", "—"])
-            || !(r.row.direct
-                || r.row.bare
-                || r.row.of && doc.is(unit.start, "of") && r.row.strong
-                || r.row.dat && doc.is(unit.start, "dat"))
-        {
-            return;
-        }
-        if scene.quotes.around(lead - 1).is_some() {
-            return;
-        }
-        let Some(subject) = behind(scene, r.finite, &unit) else { return };
-        let told = (unit.start..lead - 1).any(|i| is_verb(doc, i));
-        let told =
-            told && !class(doc, unit.start).any(WordClass::SUBORDINATOR) && !doc.is_any(unit.start, &["als", "toen"]);
-        if r.row.lemma == "besluiten" && doc.is(unit.start, "of") {
-            return;
-        }
-        // `Wie het was, is hij niet duidelijk`: an adjective that reports before a colon alone.
-        if r.row.lemma.ends_with(" zijn") && !r.row.bare {
-            return;
-        }
-        let named = || {
-            is_told_by(scene, &subject.nouns)
-                && !r.row.object
-                && !TELLING.contains(&r.row.lemma.as_str())
-                // `Dat hij wegblijft, snapt X` takes the clause as an object.
-                && !doc.is_any(unit.start, &["dat", "of"])
-                && (unit.start..lead - 1).any(|i| is_verb(doc, i) && scene.quotes.around(i).is_none())
-        };
-        if doc.is(unit.start, "dat") && is_article(scene, unit.start, lead - 1) {
-            return;
-        }
-        if object_clause(scene, &r, &subject, lead, &unit) {
-            fronted_clause(scene, RULE.id, &r, subject, &unit);
-            return;
-        }
-        if !closes(r.row) && !named() || !(r.row.direct || r.row.bare || r.row.of || r.row.object) {
-            return;
-        }
-        // `..., zegt het bedrijf dat de reis verzorgt`: a relative clause.
-        let relative = told && doc.is(subject.first, "het") && doc.is(subject.last, "dat");
-        if !relative && has_complement(scene, subject.last.max(r.last), unit.end, told) {
-            return;
-        }
-        // `Wat er komt, gaat zij niet zeggen`; but whether it comes is a quote that is denied.
-        let not = |i: usize| doc.is_any(i, &["niet", "nooit"]);
-        if r.at != r.finite && (subject.last..r.at).any(not) {
-            if r.row.of && doc.is(unit.start, "of") && r.row.lemma == "zeggen" {
-                withheld(scene, RULE.id, &r, subject, &unit);
-            }
-            return;
-        }
-        // `Wiens huis het was, meldt hij niet.`, `Op vragen over de zaak, reageerde de bond niet.`
-        let ended = |i: usize| i >= unit.end || doc.is_any(i, word_set![".", ",", "!", "?"]);
-        let denied = skip_adverbs(scene, subject.last, unit.end);
-        let denied = (subject.last..=denied).any(|i| not(i) && ended(i + 1));
-        if r.at == r.finite && denied && !doc.is_any(unit.start, &["dat", "of"]) {
-            return;
-        }
-        // `Wie het was, maakt hij niet duidelijk`
-        let asks = doc.is_any(
-            unit.start,
-            word_set!["wie", "wat", "welk", "welke", "waarom", "hoe", "hoeveel", "wanneer", "waar"],
-        );
-        if asks && r.row.lemma.starts_with("duidelijk") && (subject.last..r.last).any(not) {
-            return;
-        }
-        // `..., denk bijvoorbeeld aan ...`: the reader is told to.
-        if doc.is_any(r.finite, &["denk", "zeg", "stel", "vraag", "meen", "verwacht"])
-            && doc.is_any(r.finite + 1, &["bijvoorbeeld", "aan", "maar", "dan", "eens", "niet"])
-        {
-            return;
-        }
-        // `De kans dat het lukt, schat de bond op een derde`: the measure belongs to it.
-        if r.row.lemma == "schatten" && (subject.first..=subject.last).any(|i| doc.is(i, "op")) {
-            return;
-        }
-        // `reageerde de bond met een staking`: a deed.
-        if r.row.lemma == "reageren" && doc.is_any(subject.last, &["met", "door"]) {
-            return;
-        }
-        // `reageren vrienden uitgelaten op het nieuws`: how they did.
-        if r.row.lemma == "reageren"
-            && doc.is(subject.last + 1, "op")
-            && class(doc, subject.last).is_empty()
-            && doc.token(subject.last).is_some_and(|t| t.is_word())
-        {
-            return;
-        }
-        // `..., erkennen X niet`: a verb in the plural whose subject stands before it.
-        let one = matches!(subject.nouns[..], [Noun { head: Head::Mention(id), .. }]
-            if scene.mentions.get(id as usize).is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official)));
-        if one && r.at == r.finite && !is_singular(doc, r.finite) && is_infinitive(doc, r.finite) {
-            return;
-        }
-        (
-            unit,
-            lead,
-            r.at,
-            r.row.stance,
-            subject.nouns,
-            subject.last.max(r.last.min(subject.last + 4)),
-            (r.at != r.finite).then_some(r.finite),
-        )
-    };
-    if verb <= unit.start || !doc.is_any(verb - 1, word_set![",", "–", "—", "-", "("]) || speakers.is_empty() {
+    let Some(mut told) = attribution(scene, at) else { return };
+    if told.verb <= told.unit.start
+        || !doc.is_any(told.verb - 1, word_set![",", "–", "—", "-", "("])
+        || told.speakers.is_empty()
+    {
         return;
     }
-    let mut start = skip_start(scene, unit.start, verb);
+    told.last = skip_adverbs(scene, told.last, told.unit.end);
+    let clause = clause(scene, &told);
+    if clause.end <= clause.start && clause.end > told.unit.start && doc.is(told.last, ",") {
+        return behind_conjunction(scene, told);
+    }
+    if is_no_clause(scene, &clause) || is_quoted(scene, &clause) {
+        return;
+    }
+    let speaker = party::entities(scene, &told.speakers, Some(told.verb));
+    if speaker.is_empty() && !told.speakers.iter().any(|n| n.is_personal(doc))
+        || told.speakers.iter().any(|n| kind::is_silent(doc, n))
+    {
+        return;
+    }
+    let hedge = hedge_of(scene, told.stance, told.cue..told.cue);
+    let around = [told.last..told.unit.end.min(told.last + AROUND)];
+    for part in parts(scene, &told, &clause) {
+        push(
+            scene,
+            Found {
+                around: if part.around { &around } else { &[] },
+                who: Who::Nouns(told.speakers.clone(), Some(told.verb)),
+                stance: Some(told.stance),
+                hedge: hedge.clone().filter(|_| part.hedged),
+                ..Found::new(RULE.id, part.content, speaker.clone(), told.cue..told.cue + 1)
+            },
+        );
+    }
+}
+
+/// How many words behind the attribution may say to whom and when.
+const AROUND: usize = 24;
+
+/// Where the clause in front of the attribution begins and ends, and what it is.
+fn clause(scene: &Scene<'_>, told: &Attribution) -> Clause {
+    let (doc, verb) = (scene.doc, told.verb);
+    let mut start = skip_start(scene, told.unit.start, verb);
     // `Nachtrust "Nee hoor", zegt X`: a heading has no part in it.
     let heads = (start..verb.min(start + 6)).find(|&i| scene.quotes.opened_by(i).is_some());
     start = heads.filter(|&open| is_crosshead(scene, start, open)).unwrap_or(start);
@@ -182,242 +125,226 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }) {
         start = colon + 1;
     }
-    last = skip_adverbs(scene, last, unit.end);
-    let opener = class(doc, start);
-    // `Als de brug af is, gaat het sneller, stelt X`: a clause of its own behind the first.
-    let main = (start + 1..end).any(|i| doc.is(i - 1, ",") && is_finite(doc, i) && scene.quotes.around(i).is_none());
+    // `Het wantrouwen van de burger`: a noun.
+    let noun = |i: usize| i == start + 1 && doc.is(start, "het") && is_infinitive(doc, i);
+    Clause {
+        start,
+        end,
+        main: (start + 1..end).any(|i| doc.is(i - 1, ",") && is_finite(doc, i) && scene.quotes.around(i).is_none()),
+        whole: scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).is_some_and(|q| q.close + 1 >= end),
+        verb: (start..end).any(|i| is_verb(doc, i) && !noun(i)),
+    }
+}
+
+/// `Maar, zeggen kenners, het kan niet`: nothing but a conjunction in front.
+fn behind_conjunction(scene: &mut Scene<'_>, told: Attribution) {
+    let doc = scene.doc;
+    let content = told.last + 1..clause_end(scene, told.last + 1, told.unit.end, Kind::Main);
+    let speaker = party::entities(scene, &told.speakers, Some(told.verb));
+    let clause = (content.start..content.end).any(|i| is_finite(doc, i));
+    if clause && !speaker.is_empty() && scene.quotes.opened_by(content.start).is_none() {
+        let who = Who::Nouns(told.speakers, Some(told.verb));
+        let found = Found::new(RULE.id, content, speaker, told.cue..told.cue + 1);
+        push(scene, Found { who, stance: Some(told.stance), ..found });
+    }
+}
+
+/// Is what stands in front no clause that somebody says: one under a conjunction, none at all, or the subject of the verb?
+fn is_no_clause(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let doc = scene.doc;
+    let &Clause { start, end, main, .. } = clause;
+    let under = class(doc, start).any(WordClass::SUBORDINATOR);
     // `Pas toen hij kwam, realiseerde ze zich ...`
     let late = skip_adverbs(scene, start, end);
-    let subordinate = late > start && !main && doc.is_any(late, &["toen", "nadat", "omdat", "als", "wanneer"])
-        || opener.any(WordClass::SUBORDINATOR) && !main && !doc.is_any(start, &["of", "dat", "nu", "sinds"])
+    if end <= start
+        || late > start && !main && doc.is_any(late, &["toen", "nadat", "omdat", "als", "wanneer"])
+        || under && !main && !doc.is_any(start, &["of", "dat", "nu", "sinds"])
         || doc.is_any(start, word_set!["zoals", "volgens", "waarom", "naar", "desgevraagd"])
-        || doc.is_any(start, &["om", "hoe", "wat", "wie", "wanneer"]) && !main;
-    // `Maar, zeggen kenners, het kan niet`: nothing but a conjunction in front.
-    if end <= start && end > unit.start && doc.is(last, ",") {
-        let content = last + 1..super::content::clause_end(scene, last + 1, unit.end, super::content::Kind::Main);
-        let speaker = party::entities(scene, &speakers, Some(verb));
-        let clause = (content.start..content.end).any(|i| is_finite(doc, i));
-        if clause && !speaker.is_empty() && scene.quotes.opened_by(content.start).is_none() {
-            let who = Who::Nouns(speakers, Some(verb));
-            push(scene, Found { who, stance: Some(stance), ..Found::new(RULE.id, content, speaker, cue..cue + 1) });
-        }
-        return;
-    }
-    if subordinate || end <= start {
-        return;
+        || doc.is_any(start, &["om", "hoe", "wat", "wie", "wanneer"]) && !main
+    {
+        return true;
     }
     // `De Boer, die de kritiek deelt, heeft partijen gewaarschuwd`: the subject of the verb, and nothing said.
     let (_, subject) = nouns(scene, start, end);
-    if subject > start
-        && doc.is(subject, ",")
-        && class(doc, subject + 1).any(WordClass::RELATIVE)
-        && !(subject + 2..end).any(|i| doc.is(i, ","))
-    {
-        return;
-    }
-    // One quotation and nothing else belongs to the rules of quotations.
-    let whole = scene.quotes.opened_by(start).and_then(|i| scene.quotes.get(i)).is_some_and(|q| q.close + 1 >= end);
-    // `Ook is er onvrede: "...", zegt X`: a quotation of its own behind words of the article.
+    let relative = |i: usize| doc.is(i, ",") && class(doc, i + 1).any(WordClass::RELATIVE);
+    subject > start && relative(subject) && !(subject + 2..end).any(|i| doc.is(i, ","))
+}
+
+/// `Ook is er onvrede: "...", zegt X`: a quotation of its own behind words of the article, which another rule has taken.
+fn is_quoted(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let doc = scene.doc;
+    let &Clause { start, end, .. } = clause;
     let direct = scene.quotes.within(start, end).last().filter(|&i| {
         scene.quotes.get(i).is_some_and(|q| {
             let apart = q.open > start && doc.is(q.open - 1, ":") || !(start..q.open).any(|i| is_verb(doc, i));
             q.closed && q.close + 2 >= end && doc.is_upper(q.open + 1) && apart
         })
     });
-    if !whole && direct.is_some_and(|i| scene.quotes.claim(i).is_some()) {
-        return;
+    !clause.whole && direct.is_some_and(|i| scene.quotes.claim(i).is_some())
+}
+
+/// A stretch of what was said.
+struct Part {
+    /// Its tokens.
+    content: Range<usize>,
+    /// Do the words behind the attribution say to whom and when?
+    around: bool,
+    /// Does the verb bring its hedge?
+    hedged: bool,
+}
+
+impl Part {
+    /// One that says no more than its words.
+    fn of(content: Range<usize>) -> Part {
+        Part { content, around: false, hedged: true }
     }
-    let speaker = party::entities(scene, &speakers, Some(verb));
-    if speaker.is_empty() && !speakers.iter().any(|n| n.is_personal(doc))
-        || speakers.iter().any(|n| kind::is_silent(doc, n))
-    {
-        return;
-    }
-    let hedge = hedge_of(scene, stance, cue..cue);
-    let around = [last..unit.end.min(last + 24)];
+}
+
+/// What was said: the clause, the whole around the attribution, or the clause and what goes on behind.
+fn parts(scene: &Scene<'_>, told: &Attribution, clause: &Clause) -> Vec<Part> {
+    let doc = scene.doc;
+    let &Clause { start, end, whole, .. } = clause;
+    let last = told.last;
     // `Het plan is te duur, vindt X: "..."`: a clause of its own, and a quotation behind it.
     if doc.is(last, ":") && scene.quotes.opened_by(last + 1).is_some() && !whole {
-        if is_main(scene, start, end) {
-            let who = Who::Nouns(speakers, Some(verb));
-            push(
-                scene,
-                Found { who, stance: Some(stance), hedge, ..Found::new(RULE.id, start..end, speaker, cue..cue + 1) },
-            );
-        }
-        return;
+        return if is_main(scene, start, end) { vec![Part::of(start..end)] } else { Vec::new() };
     }
-    let rest = rest(scene, start, last, unit.end);
-    // `Dat hij wegblijft, vindt X "ongekend"`: the judgement behind the subject belongs to what is said.
-    let judged = scene.quotes.opened_by(last).and_then(|i| scene.quotes.get(i)).filter(|q| {
-        let judges = super::clause::is_of(doc, cue, &["vinden", "noemen", "achten"]);
-        judges
-            && q.closed
-            && !class(doc, q.open - 1).any(WordClass::DETERMINER)
-            && !(q.open + 1..q.close).any(|i| super::clause::is_surely_finite(doc, i))
-    });
-    if let Some(q) = judged {
-        push(
-            scene,
-            Found {
-                who: Who::Nouns(speakers, Some(verb)),
-                stance: Some(stance),
-                ..Found::new(RULE.id, start..q.close + 1, speaker, cue..cue + 1)
-            },
-        );
-        return;
+    if let Some(to) = judged_in_marks(scene, told) {
+        return vec![Part { hedged: false, ..Part::of(start..to) }];
     }
-    // `Dat hij wegblijft, vindt X onzin`: so it does without marks.
-    let stop = (last..unit.end.min(last + JUDGED + 1)).find(|&i| super::clause::is_stop(doc, i) || doc.is(i, ","));
-    let judged = doc.is_any(start, &["dat", "om"])
-        && !is_finite(doc, start + 1)
-        && !class(doc, last).any(WordClass::PREPOSITION)
-        && doc.is(end, ",")
-        && aux.is_none()
-        && super::clause::is_of(doc, cue, &["vinden", "noemen", "achten"]);
-    if let Some(stop) = stop.filter(|&i| judged && i > last && !doc.is(i, ",") && rest.is_none()) {
-        push(
-            scene,
-            Found {
-                who: Who::Nouns(speakers, Some(verb)),
-                stance: Some(stance),
-                hedge,
-                ..Found::new(RULE.id, start..stop, speaker, cue..cue + 1)
-            },
-        );
-        return;
+    let rest = rest(scene, start, last, told.unit.end);
+    if let Some(to) = judged(scene, told, clause).filter(|_| rest.is_none()) {
+        return vec![Part::of(start..to)];
     }
-    // `Zij hopen, zo lieten de ouders weten, dat ...`: the verb before it has its clause behind it.
-    let goes_on = (last..unit.end.min(last + 10)).any(|i| doc.is(i, ",") && doc.is(i + 1, "dat"));
-    if goes_on && end <= start + 4 && doc.has(end - 1, Cue::ReportingForm) && is_finite(doc, end - 1) {
-        return;
+    if is_led_to(scene, told, clause) || is_phrase(scene, clause) {
+        return Vec::new();
     }
-    // `Het wantrouwen van de burger`: a noun.
-    let clause =
-        (start..end).any(|i| is_verb(doc, i) && !(i == start + 1 && doc.is(start, "het") && is_infinitive(doc, i)));
-    // `Tijdens de rit, die lang duurde, zouden agenten hebben gevraagd naar ...`: a phrase of the clause of the verb.
-    if clause
+    if let Some(to) = joined(scene, told, clause) {
+        return vec![Part { around: true, ..Part::of(start..to) }];
+    }
+    if rest.is_none() && is_of_verb(scene, told, clause) {
+        return Vec::new();
+    }
+    if let Some((from, to)) = rest
+        && clause.verb
         && !whole
+        && goes_on(scene, clause, from, to)
+    {
+        return vec![Part::of(start..to)];
+    }
+    // `Het tegoed ligt lager, zegt X, meestal rond ...`, `Hij gaat niet weg, zegt hij, "want ..."`: what goes on without a clause of its own.
+    if rest.is_none()
+        && clause.verb
+        && !whole
+        && let Some(end) = tail(scene, last, told.unit.end)
+    {
+        return vec![Part::of(start..end)];
+    }
+    if whole {
+        return Vec::new();
+    }
+    let mut parts = Vec::new();
+    // `Bovendien, zo zei X, "..."`: a word that ties sentences is nothing said.
+    if (clause.verb || rest.is_none()) && !(end == start + 1 && doc.is_any(start, TIES)) {
+        parts.push(Part { around: true, ..Part::of(start..end) });
+    }
+    parts.extend(rest.map(|(from, to)| Part::of(from..to)));
+    parts
+}
+
+/// Verbs that judge what stands in front.
+const JUDGING: &[&str] = &["vinden", "noemen", "achten"];
+
+/// `Dat hij wegblijft, vindt X "ongekend"`: where the judgement behind the subject ends, which belongs to what is said.
+fn judged_in_marks(scene: &Scene<'_>, told: &Attribution) -> Option<usize> {
+    let doc = scene.doc;
+    let q = scene.quotes.opened_by(told.last).and_then(|i| scene.quotes.get(i)).filter(|q| q.closed)?;
+    let judges = is_of(doc, told.cue, JUDGING)
+        && !class(doc, q.open - 1).any(WordClass::DETERMINER)
+        && !(q.open + 1..q.close).any(|i| is_surely_finite(doc, i));
+    judges.then_some(q.close + 1)
+}
+
+/// `Dat hij wegblijft, vindt X onzin`: so it does without marks.
+fn judged(scene: &Scene<'_>, told: &Attribution, clause: &Clause) -> Option<usize> {
+    let (doc, last) = (scene.doc, told.last);
+    let judges = doc.is_any(clause.start, &["dat", "om"])
+        && !is_finite(doc, clause.start + 1)
+        && !class(doc, last).any(WordClass::PREPOSITION)
+        && doc.is(clause.end, ",")
+        && told.aux.is_none()
+        && is_of(doc, told.cue, JUDGING);
+    let stop = (last..told.unit.end.min(last + JUDGED + 1)).find(|&i| is_stop(doc, i) || doc.is(i, ","))?;
+    (judges && stop > last && !doc.is(stop, ",")).then_some(stop)
+}
+
+/// `Zij hopen, zo lieten de ouders weten, dat ...`: the verb in front has its clause behind the attribution.
+fn is_led_to(scene: &Scene<'_>, told: &Attribution, clause: &Clause) -> bool {
+    let (doc, end) = (scene.doc, clause.end);
+    let dat = (told.last..told.unit.end.min(told.last + NEAR)).any(|i| doc.is(i, ",") && doc.is(i + 1, "dat"));
+    dat && end <= clause.start + 4 && doc.has(end - 1, Cue::ReportingForm) && is_finite(doc, end - 1)
+}
+
+/// How far behind the attribution the comma may stand at which the sentence goes on.
+const NEAR: usize = 10;
+
+/// `Tijdens de rit, die lang duurde, zouden agenten hebben gevraagd naar ...`: a phrase of the clause of the verb.
+fn is_phrase(scene: &Scene<'_>, clause: &Clause) -> bool {
+    let doc = scene.doc;
+    let &Clause { start, end, main, whole, verb } = clause;
+    let opener = class(doc, start);
+    verb && !whole
         && opener.any(WordClass::PREPOSITION)
         && !opener.any(WordClass::SUBORDINATOR)
         && scene.quotes.within(start, end).is_empty()
         && (start..end).any(|i| doc.is(i, ",") && class(doc, i + 1).any(WordClass::RELATIVE))
         && !is_main(scene, start, end)
         && !main
-    {
-        return;
-    }
-    // `De boete, zegt X, is te hoog`: one clause around its attribution.
-    let comma = (last..unit.end.min(last + 10)).find(|&i| doc.is(i, ","));
-    let joins = comma.filter(|&c| {
-        // `De ambassade, aldus X, benadrukt dat ...`: spelled like a participle, too.
-        let verb = super::clause::is_surely_finite(doc, c + 1)
-            || super::clause::is_of(doc, c + 1, &["zijn", "hebben", "worden", "kunnen", "moeten", "willen", "zullen"])
-            || is_finite(doc, c + 1) && doc.has(c + 1, Cue::ReportingForm) && doc.is_any(c + 2, &["dat", "of"]);
-        // `Dat is, vindt de minister, een brug te ver`: the verb alone stands before the attribution.
-        let opened = clause && end > start + 1 && super::clause::is_surely_finite(doc, end - 1);
-        let opened = opened && !(start..end - 1).any(|i| is_verb(doc, i));
-        !whole && (!clause && verb || opened && super::according::is_part(scene, c + 1, unit.end))
-    });
-    if let Some(comma) = joins {
-        let end = super::content::clause_end(scene, comma + 1, unit.end, super::content::Kind::Main);
-        push(
-            scene,
-            Found {
-                around: &around,
-                who: Who::Nouns(speakers.clone(), Some(verb)),
-                stance: Some(stance),
-                hedge,
-                ..Found::new(RULE.id, start..end, speaker, cue..cue + 1)
-            },
-        );
-        return;
-    }
-    // `In het jongste nummer, zegt X daar iets over`, `Een groter effect, verwacht X van de maatregel`: parts of the clause of the verb.
-    let clean = aux.is_none()
-        && (last >= unit.end || doc.is_any(last, word_set![".", ",", "in", "op", "tegen", "aan", "bij", "!", "?"]));
-    if !clause
-        && !whole
-        && rest.is_none()
-        && (stance == Stance::Expects || class(doc, start).any(WordClass::PREPOSITION) && !clean)
-    {
-        return;
-    }
-    // `Had X maar gewacht, zegt Y, dan was er niets gebeurd`: one clause around its attribution.
-    if let Some((from, to)) = rest
-        && clause
-        && !whole
-        && (doc.is_any(from, &["dan", "dat"])
-            // `Een verbod is nodig, vindt X, omdat ...`: why, by the same mouth.
-            || doc.is_any(from, word_set!["omdat", "zodat", "zolang", "tenzij", "mits", "aangezien"])
-            || doc.is(from, "om") && super::opening::has_te(scene, from + 1, to)
-            || (start..end - 1).all(|i| !is_verb(doc, i))
-                && super::clause::is_of(
-                    doc,
-                    end - 1,
-                    &["zullen", "kunnen", "moeten", "mogen", "hebben", "zijn", "worden"],
-                ))
-    {
-        push(
-            scene,
-            Found {
-                who: Who::Nouns(speakers, Some(verb)),
-                stance: Some(stance),
-                hedge,
-                ..Found::new(RULE.id, start..to, speaker, cue..cue + 1)
-            },
-        );
-        return;
-    }
-    // `Het tegoed ligt lager, zegt X, meestal rond ...`, `Hij gaat niet weg, zegt hij, "want ..."`: what goes on without a clause of its own.
-    if rest.is_none()
-        && clause
-        && !whole
-        && let Some(end) = tail(scene, last, unit.end)
-    {
-        push(
-            scene,
-            Found {
-                who: Who::Nouns(speakers, Some(verb)),
-                stance: Some(stance),
-                hedge,
-                ..Found::new(RULE.id, start..end, speaker, cue..cue + 1)
-            },
-        );
-        return;
-    }
-    // `Bovendien, zo zei X, "..."`: a word that ties sentences is nothing said.
-    if !whole && (clause || rest.is_none()) && !(end == start + 1 && doc.is_any(start, TIES)) {
-        push(
-            scene,
-            Found {
-                around: &around,
-                who: Who::Nouns(speakers.clone(), Some(verb)),
-                stance: Some(stance),
-                hedge: hedge.clone(),
-                ..Found::new(RULE.id, start..end, speaker.clone(), cue..cue + 1)
-            },
-        );
-    }
-    if let Some((from, to)) = rest
-        && !whole
-    {
-        push(
-            scene,
-            Found {
-                who: Who::Nouns(speakers, Some(verb)),
-                stance: Some(stance),
-                hedge,
-                ..Found::new(RULE.id, from..to, speaker, cue..cue + 1)
-            },
-        );
-    }
+}
+
+/// `De boete, zegt X, is te hoog`: where the clause ends that stands around its attribution.
+fn joined(scene: &Scene<'_>, told: &Attribution, clause: &Clause) -> Option<usize> {
+    let doc = scene.doc;
+    let &Clause { start, end, .. } = clause;
+    let comma = (told.last..told.unit.end.min(told.last + NEAR)).find(|&i| doc.is(i, ","))?;
+    let behind = comma + 1;
+    // `De ambassade, aldus X, benadrukt dat ...`: spelled like a participle, too.
+    let verb = is_surely_finite(doc, behind)
+        || is_of(doc, behind, &["zijn", "hebben", "worden", "kunnen", "moeten", "willen", "zullen"])
+        || is_finite(doc, behind) && doc.has(behind, Cue::ReportingForm) && doc.is_any(behind + 1, &["dat", "of"]);
+    // `Dat is, vindt de minister, een brug te ver`: the verb alone stands before the attribution.
+    let opened =
+        clause.verb && end > start + 1 && is_surely_finite(doc, end - 1) && !(start..end - 1).any(|i| is_verb(doc, i));
+    let joins = !clause.whole && (!clause.verb && verb || opened && is_part(scene, behind, told.unit.end));
+    joins.then(|| clause_end(scene, behind, told.unit.end, Kind::Main))
+}
+
+/// `In het jongste nummer, zegt X daar iets over`, `Een groter effect, verwacht X van de maatregel`: does what has no verb belong to the clause of this one?
+fn is_of_verb(scene: &Scene<'_>, told: &Attribution, clause: &Clause) -> bool {
+    let (doc, last) = (scene.doc, told.last);
+    let clean = told.aux.is_none()
+        && (last >= told.unit.end
+            || doc.is_any(last, word_set![".", ",", "in", "op", "tegen", "aan", "bij", "!", "?"]));
+    !clause.verb
+        && !clause.whole
+        && (told.stance == Stance::Expects || class(doc, clause.start).any(WordClass::PREPOSITION) && !clean)
+}
+
+/// `Had X maar gewacht, zegt Y, dan was er niets gebeurd`, `Een verbod is nodig, vindt X, omdat ...`: is what goes on from `from` up to `to` one with the
+/// clause in front?
+fn goes_on(scene: &Scene<'_>, clause: &Clause, from: usize, to: usize) -> bool {
+    let (doc, end) = (scene.doc, clause.end);
+    doc.is_any(from, word_set!["dan", "dat", "omdat", "zodat", "zolang", "tenzij", "mits", "aangezien"])
+        || doc.is(from, "om") && super::opening::has_te(scene, from + 1, to)
+        || (clause.start..end - 1).all(|i| !is_verb(doc, i))
+            && is_of(doc, end - 1, &["zullen", "kunnen", "moeten", "mogen", "hebben", "zijn", "worden"])
 }
 
 /// What somebody thinks of a clause that stands in front has no more words than these behind who it is.
 const JUDGED: usize = 6;
 
 /// `..., klinkt het bij de bond`: from whom the words come.
-fn sounds(scene: &mut Scene<'_>, at: usize, unit: &std::ops::Range<usize>) {
+fn sounds(scene: &mut Scene<'_>, at: usize, unit: &Range<usize>) {
     let doc = scene.doc;
     let place = skip_adverbs(scene, at + 2, unit.end);
     if !doc.is_any(place, &["bij", "uit", "vanuit", "binnen", "onder", "in"]) {
@@ -453,37 +380,13 @@ fn skip_start(scene: &Scene<'_>, start: usize, end: usize) -> usize {
     if from < end { from } else { skip_lead(scene, start, end) }
 }
 
-/// Does the attribution have a clause of its own behind it? Where one stands before it (`told`), a `dat` behind a comma is a relative.
-fn has_complement(scene: &Scene<'_>, from: usize, end: usize, told: bool) -> bool {
-    let doc = scene.doc;
-    let mut i = from;
-    while i < end && i < from + 16 {
-        if doc.is(i, "dat")
-            // `Het plan is te duur, vindt X: "..."` says both, `Dan is er een probleem, zegt X: het geld is op` what follows.
-            || doc.is(i, ":")
-                && if scene.quotes.opened_by(i + 1).is_some() { !told } else { super::opening::is_told(scene, i + 1, end) }
-            || doc.is(i, "te") && is_infinitive(doc, i + 1)
-            || doc.is(i, "of")
-            || i <= from + 1 && doc.is_any(i, &["hoe", "wat", "waarom", "wie"])
-        {
-            return true;
-        }
-        if doc.is(i, ",") || scene.quotes.opened_by(i).is_some() {
-            return doc.is(i + 1, "dat") && !told;
-        }
-        i = next(scene, i);
-    }
-    false
-}
-
 /// Has the clause a finite verb of its own, before any word that opens another?
 fn is_main(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     let doc = scene.doc;
     let opens = |i: usize| {
         i > start && class(doc, i).any(WordClass::SUBORDINATOR | WordClass::RELATIVE) || doc.is_any(i, &["of", "als"])
     };
-    let finite =
-        |i: usize| super::clause::is_surely_finite(doc, i) || i > start && is_finite(doc, i) && !doc.is(i - 1, "te");
+    let finite = |i: usize| is_surely_finite(doc, i) || i > start && is_finite(doc, i) && !doc.is(i - 1, "te");
     (start..end).take_while(|&i| !opens(i)).any(finite)
         || (start..end).any(|i| doc.is(i, ",") && is_finite(doc, i + 1) && doc.is(start, "als"))
 }
@@ -492,7 +395,7 @@ fn is_main(scene: &Scene<'_>, start: usize, end: usize) -> bool {
 fn rest(scene: &Scene<'_>, start: usize, last: usize, end: usize) -> Option<(usize, usize)> {
     let doc = scene.doc;
     // `Het is lang geleden, aldus de bond, dat ...`: what the `het` of the clause stands for.
-    let announced = doc.is(start, "het") && super::clause::is_of(doc, start + 1, &["zijn", "worden", "blijven"]);
+    let announced = doc.is(start, "het") && is_of(doc, start + 1, &["zijn", "worden", "blijven"]);
     let comma = (last..end.min(last + 10)).find(|&i| doc.is(i, ","))?;
     let from = comma + 1;
     if doc.is_any(
@@ -524,7 +427,7 @@ fn rest(scene: &Scene<'_>, start: usize, last: usize, end: usize) -> Option<(usi
     ) || scene.quotes.opened_by(from).is_some()
         // `..., zegt hij, verwijzend naar het nieuws`
         || doc.str(from).len() > 6 && doc.str(from).ends_with("end")
-        || doc.has(from, Cue::ReportingForm) && !super::clause::is_of(doc, from, &["zijn", "blijven"])
+        || doc.has(from, Cue::ReportingForm) && !is_of(doc, from, &["zijn", "blijven"])
         || doc.has(from, Cue::Role)
         || super::clause::form(doc, from).is_some_and(|f| f.is_participle())
         || doc.is(from, "dat") && !announced && !continues(scene, comma)

@@ -4,7 +4,7 @@ use std::ops::{Range, RangeInclusive};
 
 use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs, unit};
 use crate::claim::Scene;
-use crate::lexicon::{Cue, CueVerb, WordClass};
+use crate::lexicon::{Cue, CueVerb, VerbForm, VerbReading, WordClass};
 use crate::text::Doc;
 use crate::token::WordId;
 
@@ -45,60 +45,7 @@ pub fn reported<'a>(scene: &mut Scene<'a>, at: usize) -> Option<(Report<'a>, Ran
 pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<Report<'a>> {
     let doc = scene.doc;
     let form = form(doc, at)?;
-    // `Ook verwijt de zegsman de regering niets te doen`: the verb in the second place, behind an adverb.
-    // `Ook bekende hij ...`, `In een motie verzoeken de bonden het college om ...`
-    let behind = || {
-        class(doc, at + 1).any(WordClass::DETERMINER)
-            || doc.is_any(at + 1, &["hij", "ze", "zij"])
-            || scene.mention_at(at + 1).is_some_and(|(_, m)| m.first == at + 1 && super::noun::speaks(m.kind()))
-    };
-    let second = || {
-        at > unit.start
-            && behind()
-            && (skip_adverbs(scene, unit.start, at) == at
-                || class(doc, unit.start).any(WordClass::PREPOSITION)
-                    && super::noun::noun(scene, unit.start + 1, at).is_some_and(|n| n.last == at))
-    };
-    if form.noun
-        && !follows_mark(doc, at)
-        && !takes_clause(scene, at, unit.end)
-        // `Zij vragen zich af`
-        && !(doc.is(at + 1, "zich") && at > unit.start)
-        && !has_subject(scene, at, unit)
-        && !(second() && (super::clause::is_inflected(doc, at) || doc.is(at, "verzoeken")))
-    {
-        return None;
-    }
-    // `Facebook en Twitter`: a name.
-    let named = doc.is_upper(at) && scene.mention_at(at).is_some() && doc.sentence_range(at).start < at;
-    if named || !form.readings.iter().any(|r| r.present || r.past || r.infinitive || r.participle) {
-        return None;
-    }
-    // `Dat ouderwetse denken hebben ze ...`: a noun.
-    if is_infinitive(doc, at)
-        && at > unit.start + 1
-        && doc.is_any(at - 2, &["dat", "dit", "het", "zijn", "haar", "hun"])
-        && doc.str(at - 1).ends_with('e')
-        && class(doc, at - 1).is_empty()
-        && scene.mention_at(at - 1).is_none()
-        && !super::noun::is_plural(doc, at - 1)
-        && super::clause::is_finite(doc, at + 1)
-    {
-        return None;
-    }
-    // `, uit angst dat ...`
-    if doc.is(at, "uit") && at > unit.start && doc.is_any(at - 1, &[",", "en"]) {
-        return None;
-    }
-    // `getuigen melden dat ...`: people, and what they do behind it.
-    if doc.is(at, "getuigen") && is_verb(doc, at + 1) && !doc.is(at.wrapping_sub(1), "te") {
-        return None;
-    }
-    // `vroeg of laat`
-    if doc.is(at, "vroeg") && doc.is(at + 1, "of") && doc.is(at + 2, "laat") {
-        return None;
-    }
-    if at > unit.start && is_attribute(doc, at) {
+    if form.noun && is_noun(scene, at, unit) || is_no_verb(scene, at, unit, form) {
         return None;
     }
     let table = &doc.lex.tables.cue_verbs;
@@ -121,24 +68,13 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
             if !found {
                 continue;
             }
-            let finite_form = form.readings.iter().any(|r| r.present || r.past);
-            // `Dat is mogelijk, verwacht de bond`: at a comma the form is finite.
-            // So it is behind `, zo`.
-            let zo = at > unit.start + 1 && doc.is(at - 1, "zo") && doc.is(at - 2, ",");
-            let apart = at > unit.start && (doc.is(at - 1, ",") || zo) && reading.present && reading.singular;
-            let aux = if is_surely_finite(doc, at) || apart || reading.infinitive && stands_alone(scene, at, unit) {
-                None
-            } else {
-                auxiliary(scene, at, unit)
-            };
-            let finite = aux.map_or(at, |(_, finite)| finite);
-            if aux.is_none() && form.is_participle() && !finite_form {
+            let aux = auxiliary_of(scene, at, unit, reading);
+            if aux.is_none() && form.is_participle() && !form.readings.iter().any(|r| r.present || r.past) {
                 return None;
             }
             // `uit hoe ze dat deed`: a preposition, but `uit de hoop dat ...`
-            if way.parts.is_empty() && class(doc, at).any(WordClass::PREPOSITION)
-                || way.parts.is_empty() && is_apart_verb(scene, at, reading.lemma, unit.end)
-            {
+            let preposition = || class(doc, at).any(WordClass::PREPOSITION);
+            if way.parts.is_empty() && (preposition() || is_apart_verb(scene, at, reading.lemma, unit.end)) {
                 continue;
             }
             // A reporting verb takes `hebben`; with `zijn` or `worden` it is passive. What must be said is not said.
@@ -146,10 +82,76 @@ pub fn report<'a>(scene: &Scene<'a>, at: usize, unit: &Range<usize>) -> Option<R
                 is_of(doc, near, &["worden", "zijn"]) && form.is_participle() && !takes_zijn(&row.lemma)
                     || [near, finite].iter().any(|&a| is_of(doc, a, &["moeten", "mogen"]))
             });
-            return Some(Report { row, at, finite, last, passive });
+            return Some(Report { row, at, finite: aux.map_or(at, |(_, finite)| finite), last, passive });
         }
     }
     None
+}
+
+/// The auxiliary of the form at `at`, read so, and the finite verb of its clause; nothing if it is finite itself.
+fn auxiliary_of(scene: &Scene<'_>, at: usize, unit: &Range<usize>, reading: &VerbReading) -> Option<(usize, usize)> {
+    let doc = scene.doc;
+    // `Dat is mogelijk, verwacht de bond`: at a comma the form is finite, and so it is behind `, zo`.
+    let zo = at > unit.start + 1 && doc.is(at - 1, "zo") && doc.is(at - 2, ",");
+    let apart = at > unit.start && (doc.is(at - 1, ",") || zo) && reading.present && reading.singular;
+    if is_surely_finite(doc, at) || apart || reading.infinitive && stands_alone(scene, at, unit) {
+        return None;
+    }
+    auxiliary(scene, at, unit)
+}
+
+/// Is a form that is a noun more often (`vragen`, `eisen`) one here: without a clause or quotation behind it and a subject beside it?
+fn is_noun(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    // `Ook verwijt de zegsman de regering niets te doen`: the verb in the second place, behind an adverb.
+    // `Ook bekende hij ...`, `In een motie verzoeken de bonden het college om ...`
+    let behind = || {
+        class(doc, at + 1).any(WordClass::DETERMINER)
+            || doc.is_any(at + 1, &["hij", "ze", "zij"])
+            || scene.mention_at(at + 1).is_some_and(|(_, m)| m.first == at + 1 && super::noun::speaks(m.kind()))
+    };
+    let second = || {
+        at > unit.start
+            && behind()
+            && (skip_adverbs(scene, unit.start, at) == at
+                || class(doc, unit.start).any(WordClass::PREPOSITION)
+                    && super::noun::noun(scene, unit.start + 1, at).is_some_and(|n| n.last == at))
+    };
+    !follows_mark(doc, at)
+        && !takes_clause(scene, at, unit.end)
+        // `Zij vragen zich af`
+        && !(doc.is(at + 1, "zich") && at > unit.start)
+        && !has_subject(scene, at, unit)
+        && !(second() && (super::clause::is_inflected(doc, at) || doc.is(at, "verzoeken")))
+}
+
+/// Is the form a part of a name, a noun, a preposition or an adjective here?
+fn is_no_verb(scene: &Scene<'_>, at: usize, unit: &Range<usize>, form: &VerbForm) -> bool {
+    let doc = scene.doc;
+    // `Facebook en Twitter`: a name.
+    if doc.is_upper(at) && scene.mention_at(at).is_some() && doc.sentence_range(at).start < at
+        || !form.readings.iter().any(|r| r.present || r.past || r.infinitive || r.participle)
+    {
+        return true;
+    }
+    // `Dat ouderwetse denken hebben ze ...`: a noun.
+    if is_infinitive(doc, at)
+        && at > unit.start + 1
+        && doc.is_any(at - 2, &["dat", "dit", "het", "zijn", "haar", "hun"])
+        && doc.str(at - 1).ends_with('e')
+        && class(doc, at - 1).is_empty()
+        && scene.mention_at(at - 1).is_none()
+        && !super::noun::is_plural(doc, at - 1)
+        && super::clause::is_finite(doc, at + 1)
+    {
+        return true;
+    }
+    // `, uit angst dat ...`
+    doc.is(at, "uit") && at > unit.start && doc.is_any(at - 1, &[",", "en"])
+        // `getuigen melden dat ...`: people, and what they do behind it.
+        || doc.is(at, "getuigen") && is_verb(doc, at + 1) && !doc.is(at.wrapping_sub(1), "te")
+        || doc.is(at, "vroeg") && doc.is(at + 1, "of") && doc.is(at + 2, "laat")
+        || at > unit.start && is_attribute(doc, at)
 }
 
 /// Does the perfect of the verb take `zijn` (`is tot de conclusie gekomen`)?
