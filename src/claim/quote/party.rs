@@ -446,7 +446,7 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
         && !own
         && person
         && !is_plural(doc, at)
-        && (noun.of_name.is_none() || !possess::KIN.iter().any(|k| doc.is(at, k)))
+        && (noun.of_name.is_none() || !possess::is_kin(doc, at))
         && (numbered || noun.of_word.is_none())
         && !possess::is_anyones(doc, at)
         && !of.is_some_and(|id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person))

@@ -5,48 +5,13 @@ use super::focus::refer;
 use super::kind::is_human;
 use super::noun::{Head, Noun, is_plural};
 use crate::claim::Scene;
-use crate::lexicon::WordClass;
-use crate::model::{EntityKind, MentionValue};
+use crate::lexicon::{NounRole, WordClass};
+use crate::model::{EntityKind, MentionValue, RoleCategory};
 use crate::text::Doc;
 
-/// Nouns for who belongs to somebody else.
-pub const KIN: &[&str] = &[
-    "moeder",
-    "vader",
-    "zoon",
-    "dochter",
-    "broer",
-    "zus",
-    "zusje",
-    "vrouw",
-    "man",
-    "vriend",
-    "vriendin",
-    "buurman",
-    "buurvrouw",
-    "neef",
-    "nicht",
-    "oom",
-    "tante",
-    "opa",
-    "oma",
-    "collega",
-    "baas",
-    "opvolger",
-    "voorganger",
-    "directeur",
-    "eigenaar",
-    "inwoner",
-    "bewoner",
-    "medewerker",
-];
-
-/// So many of them are family.
-const KIN_ONLY: usize = 19;
-
-/// Is it a noun for family?
+/// Is it a noun for who is called by whose he is: family, a friend, a neighbour?
 pub fn is_kin(doc: &Doc<'_>, at: usize) -> bool {
-    KIN[..KIN_ONLY].iter().any(|k| doc.is(at, k))
+    doc.lex.tables.claim_nouns.holds(NounRole::Relative, &doc.str(at).to_lowercase())
 }
 
 /// `de vriendin van een van de jongens`: family of somebody whom the article leaves open is nobody whom it names.
@@ -54,13 +19,12 @@ pub fn is_anyones(doc: &Doc<'_>, at: usize) -> bool {
     is_kin(doc, at) && doc.is(at + 1, "van") && doc.is_any(at + 2, &["een", "één"])
 }
 
-/// Nouns for who stands beside somebody.
-const MATES: &[&str] =
-    &["partijgenoot", "partijgenote", "collega", "teamgenoot", "teamgenote", "ploeggenoot", "ploeggenote"];
+/// Ends of nouns for who stands beside somebody.
+const MATES: &[&str] = &["genoot", "genote", "collega"];
 
 /// `Volgens zijn partijgenote`: who spoke last, where the possessive means another.
 fn mate(scene: &mut Scene<'_>, noun: &Noun, at: usize, owner: u32) -> Option<u32> {
-    let own = MATES.iter().any(|w| scene.doc.is(at, w));
+    let own = MATES.iter().any(|end| scene.doc.str(at).ends_with(end));
     let spoke = super::focus::spoken_before(scene, noun.first, 3).next()?;
     let [id] = *spoke else { return None };
     let person = scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person && !e.name.contains('('));
@@ -113,23 +77,6 @@ pub fn nameless(scene: &mut Scene<'_>, noun: &Noun, id: u32, verb: Option<usize>
     Some(scene.entities.intern(EntityKind::Person, &format!("{} ({name})", doc.slice(first, last).to_lowercase())))
 }
 
-/// Who speaks for somebody else.
-const MOUTHS: &[&str] = &[
-    "woordvoerder",
-    "woordvoerster",
-    "zegsman",
-    "zegsvrouw",
-    "persvoorlichter",
-    "voorlichter",
-    "advocaat",
-    "advocate",
-    "raadsman",
-    "raadsvrouw",
-    "medewerker",
-    "medewerkster",
-    "zaakwaarnemer",
-];
-
 /// `een woordvoerder van wethouder Karin de Boer`: whose, where somebody's name ends the mention and no body is known.
 pub fn of_somebody(scene: &mut Scene<'_>, id: u32) -> Option<u32> {
     let doc = scene.doc;
@@ -139,7 +86,7 @@ pub fn of_somebody(scene: &mut Scene<'_>, id: u32) -> Option<u32> {
         return None;
     }
     let (first, last) = (m.first, m.last);
-    if !MOUTHS.iter().any(|w| doc.is(first, w)) {
+    if !matches!(o.category, Some(RoleCategory::Spokesperson | RoleCategory::Legal)) {
         return None;
     }
     let of = (first + 1..last).find(|&i| doc.is_any(i, &["van", "namens"]))?;

@@ -13,7 +13,7 @@ use super::subject::Subject;
 use super::verb::Report;
 use super::walk::{Walked, walk};
 use crate::claim::Scene;
-use crate::lexicon::{Cue, WordClass};
+use crate::lexicon::{Cue, NounRole, WordClass};
 use crate::text::Doc;
 
 /// How far apart the parts of a verb may stand.
@@ -84,23 +84,6 @@ fn seen_as(scene: &Scene<'_>, r: &Report<'_>, found: &Subject, unit: &Range<usiz
     (r.row.lemma != "zien" || marked || found.nouns.iter().all(one)).then_some(likened)
 }
 
-/// Nouns by which somebody judges what he speaks of, or their ends.
-const JUDGING: &[&str] = &[
-    "inbreuk",
-    "schending",
-    "schande",
-    "schandaal",
-    "mislukking",
-    "doorbraak",
-    "blunder",
-    "vergissing",
-    "aanfluiting",
-    "flater",
-    "belediging",
-    "klucht",
-    "farce",
-];
-
 /// `spreekt van een grove inbreuk op de regels`: what somebody calls it, without marks, where the noun judges and more than the noun is said.
 fn spoken_of(scene: &Scene<'_>, r: &Report<'_>, from: usize, unit: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
@@ -116,7 +99,7 @@ fn spoken_of(scene: &Scene<'_>, r: &Report<'_>, from: usize, unit: &Range<usize>
 
 /// Is the noun at `at` one by which somebody judges a thing?
 pub(super) fn judges(doc: &Doc<'_>, at: usize) -> bool {
-    JUDGING.iter().any(|end| doc.str(at).ends_with(end))
+    doc.lex.tables.claim_nouns.holds(NounRole::Judgement, doc.str(at))
 }
 
 /// `verwijt de raad "het land te verkopen"`: nothing but who is spoken to stands before the words between marks.

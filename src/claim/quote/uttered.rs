@@ -18,44 +18,6 @@ use crate::lexicon::{Cue, WordClass};
 use crate::model::{Hedge, MentionKind};
 use crate::text::Doc;
 
-/// Verbs whose object is words as they were spoken or written.
-const UTTER: &[&str] = &[
-    "roepen",
-    "uitroepen",
-    "toeroepen",
-    "naroepen",
-    "omroepen",
-    "schreeuwen",
-    "toeschreeuwen",
-    "uitschreeuwen",
-    "scanderen",
-    "brullen",
-    "gillen",
-    "joelen",
-    "fluisteren",
-    "toefluisteren",
-    "mompelen",
-    "prevelen",
-    "stamelen",
-    "zuchten",
-    "verzuchten",
-    "snauwen",
-    "toesnauwen",
-    "bijten",
-    "toebijten",
-    "sneren",
-    "grappen",
-    "twitteren",
-    "appen",
-    "mailen",
-    "schrijven",
-    "antwoorden",
-    "zeggen",
-    "toevoegen",
-    "reageren",
-    "concluderen",
-];
-
 /// How far the verb or noun may stand from the words.
 const FAR: usize = 16;
 
@@ -127,10 +89,10 @@ fn is_named(scene: &Scene<'_>, open: usize) -> bool {
     noun && (bare || doc.is_any(open - 1, word_set!(of SAID)) || kind::is_document(doc, open - 1))
 }
 
-/// Is it such a verb, as it takes words? What can or must be said is not said.
+/// Is it a verb of utterance, as it takes words? What can or must be said is not said.
 fn utters(scene: &Scene<'_>, r: &Report<'_>) -> bool {
     let planned = r.at != r.finite && super::clause::is_infinitive(scene.doc, r.at);
-    r.row.direct && !r.passive && !planned && UTTER.contains(&r.row.lemma.as_str())
+    r.row.direct && r.row.words && !r.passive && !planned
 }
 
 /// `die op het plein "..." riep`, `heeft gisteren "..." geroepen`: a verb behind the words, and its subject.

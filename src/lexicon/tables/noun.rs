@@ -30,10 +30,12 @@ pub enum NounRole {
     Relatives,
     /// What somebody has founded or runs.
     Belonging,
+    /// By which somebody judges what he speaks of.
+    Judgement,
 }
 
 /// How many roles there are.
-const ROLES: usize = 12;
+const ROLES: usize = 13;
 
 /// A noun in one of its roles.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
@@ -85,6 +87,7 @@ fn role(name: &str) -> Option<NounRole> {
         "relative" => NounRole::Relative,
         "relatives" => NounRole::Relatives,
         "belonging" => NounRole::Belonging,
+        "judgement" => NounRole::Judgement,
         _ => return None,
     })
 }

@@ -166,6 +166,8 @@ pub struct CueVerb {
     pub stance: Stance,
     /// With a direct quotation.
     pub direct: bool,
+    /// With words between marks that do not touch it (`riep tegen de menigte "..."`).
+    pub words: bool,
     /// With a `dat`-clause.
     pub dat: bool,
     /// With an `of`-clause.
@@ -273,6 +275,7 @@ pub(super) fn cue_verbs(loader: &mut Loader, text: &str, name: &str) -> Result<C
             lemma: row.cell(0).to_owned(),
             stance: row.parse(1, "not a stance", stance)?,
             direct: has("direct"),
+            words: has("words"),
             dat: has("dat"),
             of: has("of"),
             te: has("te"),
