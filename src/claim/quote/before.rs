@@ -10,6 +10,7 @@ use super::noun::{Head, Noun, nouns};
 use super::party;
 use super::settle::Who;
 use super::subject::{Subject, skip_lead, subject};
+use super::unsaid::is_imagined;
 use super::verb::{Report, report};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
@@ -70,6 +71,9 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: Range<usize>) {
     let doc = scene.doc;
     let lead = start..colon;
+    if is_imagined(scene, start, colon) {
+        return;
+    }
     // `Volgens X is het ...:` says who speaks whatever verb follows.
     let opens = skip_lead(scene, start, colon);
     // `Maar dat begint volgens X wel te knellen:`

@@ -6,6 +6,8 @@ use super::noun::{Head, Noun, is_plural};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
 use crate::model::{MentionKind, SentenceKind};
+use crate::parse::number::several;
+use crate::resolve::is_pair;
 use crate::text::Doc;
 
 /// People by what they are, in the sentence before: `De gemeente sprak met bewoners. Zij vrezen ...`.
@@ -34,6 +36,28 @@ pub(super) fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
     }
     Some(doc.slice(first, last + 1).to_owned())
 }
+
+/// `Vier jonge mannen zijn opgepakt. Dat was in Ede. De vier zeggen ...`: those who were counted so before, or the couple that they are if they are two.
+pub(super) fn counted(scene: &Scene<'_>, at: usize, count: usize) -> Option<String> {
+    let doc = scene.doc;
+    let low = doc.sentences().get(doc.sentence_of(at).saturating_sub(COUNTED))?.first;
+    let people = |i: usize| is_plural(doc, i) && (super::voice::speaks(doc, i) || is_crowd(doc, i));
+    let adjective = |i: usize| doc.str(i).ends_with('e') && class(doc, i).is_empty();
+    let named = |t: usize| {
+        if scene.quotes.around(t).is_some() {
+            return None;
+        }
+        if count == 2 && is_pair(doc, t) {
+            return Some(doc.str(t).to_owned());
+        }
+        let head = (several(doc, t) == Some(count)).then(|| (t + 1..t + 4).find(|&i| people(i) || !adjective(i)))?;
+        head.filter(|&i| people(i)).map(|head| doc.slice(t + 1, head + 1).to_owned())
+    };
+    (low..at).rev().find_map(named)
+}
+
+/// How many sentences back people were counted.
+const COUNTED: usize = 6;
 
 /// The plural of people that one of the sentences further back is about: `De podcasters zien een omslag. Hij is milder. Is het zijn leeftijd, vragen zij
 /// zich af.`

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::clause::{class, is_finite, is_singular};
-use super::crowd::{crowd, further, is_crowd};
+use super::crowd::{counted, crowd, further, is_crowd};
 use super::kind;
 use super::noun::{Head, Noun, is_plural};
 use super::{party, subject};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
 use crate::model::{ClaimValue, EntityKind, MentionKind, MentionValue, SentenceKind};
+use crate::parse::number::several as count;
 use crate::resolve::{self, Focus, Meaning, Past, Placed, refer as meaning};
 
 /// How many pronouns are followed back from one to the next.
@@ -109,11 +110,16 @@ fn focus(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Focus {
         [id] => scene.entities.get(*id).is_some_and(|e| e.kind == EntityKind::Group),
         ids => ids.len() > 1,
     });
+    let count = class(doc, at).any(WordClass::DETERMINER).then(|| count(doc, at + 1)).flatten();
+    let crowd = match count {
+        Some(count) => counted(scene, at, count),
+        None => (several && !spoke).then(|| crowd(scene, at).or_else(|| further(scene, at))).flatten(),
+    };
     Focus {
         subject: subject_before(scene, at, verb),
         speaker: last_speaker(scene, at).unwrap_or_default(),
         speakers: last_two(scene, at),
-        crowd: (several && !spoke).then(|| crowd(scene, at).or_else(|| further(scene, at))).flatten(),
+        crowd,
         genders: scene.quotes.genders.clone(),
         plural: several,
     }

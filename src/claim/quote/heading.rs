@@ -50,10 +50,21 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     {
         return;
     }
+    if is_list(scene, at + 1, sentence.last) {
+        return;
+    }
     let speaker = party::entities(scene, &found, None);
     if speaker.is_empty() {
         return;
     }
     let content = at + 1..trim(doc, at + 1, sentence.last);
     push(scene, Found { who: Who::Nouns(found, None), ..Found::new(RULE.id, content, speaker, at..at) });
+}
+
+/// `Ronald Koeman: Verbruggen, Flekken en Bijlow`: names in a row, whom he has chosen.
+fn is_list(scene: &Scene<'_>, first: usize, last: usize) -> bool {
+    let doc = scene.doc;
+    let word = |i: usize| doc.token(i).is_some_and(|t| t.is_word());
+    let part = |i: usize| !word(i) || doc.is_upper(i) || doc.is(i, "en") || super::noun::is_particle_of_name(doc, i);
+    (first..last).any(|i| doc.is_any(i, &[",", ";"])) && (first..last).all(part)
 }

@@ -26,6 +26,12 @@ fn joins_names(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
         && is_finite(doc, last + 1)
 }
 
+/// Does a main clause begin at `at`, with its subject and then its verb?
+fn opens_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let (found, last) = nouns(scene, at, end);
+    !found.is_empty() && is_finite(scene.doc, last)
+}
+
 /// The clause around a phrase in its midst.
 pub(super) fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> Range<usize> {
     let doc = scene.doc;
@@ -33,6 +39,8 @@ pub(super) fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usi
     let mut verb = false;
     let mut i = at;
     let mut under = false;
+    // `Het moet anders, omdat het niet werkt, volgens X.`: behind the clause, as `aldus X` would be, whatever clause ends it.
+    let trailing = doc.is(at - 1, ",") && (last >= unit.end || is_stop(doc, last));
     while i > unit.start {
         let Some(before) = super::clause::before(scene, i) else { break };
         i = before;
@@ -42,7 +50,8 @@ pub(super) fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usi
         let c = class(doc, i);
         let joint = doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"]) && verb && (unit.start..i).any(|k| is_verb(doc, k))
                 && !(doc.is(i, "en") && joins_names(scene, i, at))
-                // `noemt het plan goed, al kost het volgens hem veel`
+                && (!trailing || doc.is_any(i, &[";", ":"]) || opens_main(scene, i + 1, at))
+            // `noemt het plan goed, al kost het volgens hem veel`
             || doc.is(i, "al")
                 && i > unit.start + 2
                 && doc.is(i - 1 - usize::from(doc.is(i - 1, "ook")), ",")
@@ -72,7 +81,7 @@ pub(super) fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usi
             let close = (i + 1..at).find(|&k| doc.is(k, ",") && (i + 1..k).any(|v| is_verb(doc, v)));
             close.is_some_and(|k| (k + 1..at).any(|v| is_surely_finite(doc, v)) || is_surely_finite(doc, last))
         };
-        if (opens && !asks || relative) && ended(i) {
+        if trailing && (opens || relative) || (opens && !asks || relative) && ended(i) {
             continue;
         }
         if asks && doc.is(i, "wat") {
@@ -102,12 +111,6 @@ pub(super) fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usi
         && !(last..comma).any(|i| is_verb(doc, i))
     {
         return start..clause_end(scene, comma + 1, unit.end, Kind::Main);
-    }
-    // `Het moet anders, volgens X.`: behind the clause, as `aldus X` would be, whatever clause ends it.
-    let trailing = doc.is(at - 1, ",") && (last >= unit.end || is_stop(doc, last));
-    if trailing && under && (unit.start..at).any(|i| is_verb(doc, i)) {
-        let own = unit.start + usize::from(doc.is_any(unit.start, word_set!["maar", "en", "want", "-", "–"]));
-        return own..at - 1;
     }
     if !under && doc.is(at - 1, ",") && verb && (last >= unit.end || doc.is_any(last, &[".", ":", "!", "?"])) {
         return start..at - 1;

@@ -61,7 +61,6 @@ const WAYS: &[Way] = &[
     in_speech,
     teller,
     last_word,
-    owner,
     with_own,
     subject_person,
     doer,
@@ -186,15 +185,6 @@ fn last_word(scene: &mut Scene<'_>, place: &Place) -> Option<Vec<u32>> {
         return None;
     }
     turned(scene, place.range()).map(|id| vec![id])
-}
-
-/// `Zijn partij begrijpt dat. "Maar ...": he goes on, not the party.
-fn owner(scene: &mut Scene<'_>, place: &Place) -> Option<Vec<u32>> {
-    let (Some((_, ids)), Some((_, nouns))) = (&place.before, &place.found) else { return None };
-    let [Noun { first, head: Head::Word(_), .. }] = nouns[..] else { return None };
-    let person = |id: u32| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person);
-    let own = scene.doc.is_any(first, &["zijn", "haar"]) && !nouns.iter().any(|n| is_person(scene, n));
-    (own && matches!(ids[..], [id] if person(id))).then(|| ids.clone())
 }
 
 /// `De Boer en haar kinderen zoeken een huis. "Ik ..."`: the sentence is about the speaker, with people of her own.

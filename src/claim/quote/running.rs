@@ -4,6 +4,7 @@ use super::build::{Found, push};
 use super::clause::{is_crosshead, is_finite, is_stop, is_surely_finite, unit};
 use super::settle::Who;
 use super::turn::speaker;
+use super::unsaid::is_imagined;
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::Cue;
 use crate::model::{ClaimValue, EntityKind, MentionKind, SentenceKind};
@@ -107,14 +108,14 @@ fn is_text(scene: &Scene<'_>, open: usize, start: usize) -> bool {
     let doc = scene.doc;
     open > start + 1
         && doc.is(open - 1, ":")
-        && (start..open).any(|i| {
+        && (is_imagined(scene, start, open - 1) || (start..open).any(|i| {
             doc.is_any(
                 i,
                 word_set!["staat", "stond", "luidt", "luidde", "heet", "heette", "beklad", "gekalkt", "gespoten", "geverfd", "gekrast"]
             )
                 // `Tegen een ander zeg je ook niet: "..."`
                 || doc.is(i, "zeg") && doc.is_any(i + 1, &["je", "jij"])
-        })
+        }))
 }
 
 /// `"...", zo staat in een mail`, `"...", is te lezen op de flyers`: a paper of whoever spoke before, where no other is named.

@@ -10,7 +10,7 @@ use super::opening::{is_relative, wants};
 use super::subject::skip_lead;
 use super::under::is_somebody;
 use crate::claim::Scene;
-use crate::lexicon::WordClass;
+use crate::lexicon::{Cue, WordClass};
 use crate::model::{ClaimValue, MentionKind, Stance};
 
 /// A reason why a clause is not what the speaker says.
@@ -19,7 +19,6 @@ type Reason = fn(&Scene<'_>, &Told<'_>) -> bool;
 /// All reasons, those about the clause first, then those about the verb, then those about who speaks.
 const REASONS: &[Reason] = &[
     is_about_words_in_front,
-    is_of_infinitive,
     is_of_noun,
     is_relative_clause,
     is_of_object,
@@ -65,15 +64,6 @@ fn is_about_words_in_front(scene: &Scene<'_>, told: &Told<'_>) -> bool {
         && finite > told.unit.start
         && doc.is(told.content.start, "over")
         && scene.quotes.around((finite - 1).saturating_sub(usize::from(doc.is(finite - 1, ",")))).is_some()
-}
-
-/// `wil voorkomen dat ...`: the clause of another verb.
-fn is_of_infinitive(scene: &Scene<'_>, told: &Told<'_>) -> bool {
-    let (doc, start) = (scene.doc, told.content.start);
-    told.r.row.lemma == "willen"
-        && start > told.r.at + 2
-        && is_infinitive(doc, start - 2)
-        && !class(doc, start.saturating_sub(3)).any(WordClass::DETERMINER | WordClass::PREPOSITION)
 }
 
 /// `wil een excuus verzinnen voor het feit dat ...`, `is overtuigd door de belofte dat ...`: what hangs on a noun.
@@ -205,10 +195,26 @@ fn is_how(scene: &Scene<'_>, told: &Told<'_>) -> bool {
 
 /// `eist dat de minister toegeeft dat ...`: what another wants to hear has not been said.
 fn is_wished_by_another(scene: &Scene<'_>, told: &Told<'_>) -> bool {
-    let (doc, first) = (scene.doc, told.found.first);
-    first > told.unit.start + 1
-        && doc.is(first - 1, "dat")
-        && is_of(doc, first - 2, &["eisen", "willen", "verlangen", "hopen", "verwachten"])
+    let first = told.found.first;
+    first > told.unit.start + 1 && scene.doc.is(first - 1, "dat") && is_of(scene.doc, first - 2, WISHES)
+}
+
+/// Verbs for what somebody wants to hear or waits for.
+const WISHES: &[&str] = &["eisen", "willen", "verlangen", "hopen", "verwachten"];
+
+/// How far before a colon the `dat` may stand under which somebody speaks.
+const IMAGINED: usize = 14;
+
+/// `Je kunt verwachten dat hij zegt: "..."`, `Stel dat iemand zegt: "..."`: words before a colon at `colon` that nobody has said.
+pub fn is_imagined(scene: &Scene<'_>, start: usize, colon: usize) -> bool {
+    let doc = scene.doc;
+    if colon < start + 3 || !doc.has(colon - 1, Cue::ReportingForm) {
+        return false;
+    }
+    let low = (start + 1).max(colon.saturating_sub(IMAGINED));
+    let dat = (low..colon).rev().take_while(|&i| !doc.is(i, ",")).find(|&i| doc.is(i, "dat"));
+    dat.is_some_and(|dat| is_of(doc, dat - 1, WISHES) || doc.is(start, "stel"))
+        || doc.is(start, "wat") && doc.is(start + 1, "als")
 }
 
 /// `ze zijn het er niet mee eens dat ...`, `heeft hem niet op de hoogte gesteld dat ...`, `niemand zei dat ...`: nobody said it.

@@ -35,10 +35,12 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
         }
     }
     let here = past.doc.sentence_of(at);
+    // What is done on a platform (`op Facebook`) is not done by it.
+    let acts = |m: &Placed| m.kind() == MentionKind::Organisation || is_body(m) && !past.is_object(m);
     let near = past
         .back(at)
         .take_while(|m| m.sentence + REACH >= here)
-        .find(|m| m.entity.is_some() && m.kind() == MentionKind::Organisation && !past.is_quoted(m.first));
+        .find(|m| m.entity.is_some() && acts(m) && !past.is_quoted(m.first));
     near.and_then(|m| m.entity).into()
 }
 
@@ -140,16 +142,26 @@ fn used(doc: &Doc<'_>, first: usize, head: usize) -> bool {
             .any(|t| doc.word(t) == word && t > 0 && !doc.is_any(t - 1, &["de", "beide", "twee", "deze", "die"]))
 }
 
-/// So many people: the subject before, the group that spoke, the names in a row that are so many.
+/// So many people: the subject before, the group that spoke, the names in a row that are so many, or those who were counted so (the crowd in focus).
 pub fn counted(past: &Past<'_, '_>, at: usize, count: usize) -> Meaning {
+    let crowd = past.focus.crowd.as_ref();
     for ids in [&past.focus.subject, &past.focus.speaker] {
-        let group = || matches!(ids[..], [_]) && is_several(past, ids);
+        let group = || matches!(ids[..], [_]) && is_several(past, ids) && crowd.is_none();
         if ids.len() == count || group() {
             return Meaning::Known(ids.clone());
         }
     }
     let listed = listed(past, at, 6, is_person).filter(|ids| ids.len() == count);
-    listed.map_or(Meaning::Open, Meaning::Known)
+    let told = || crowd.map_or(Meaning::Open, |crowd| Meaning::Nameless(EntityKind::Group, crowd.clone()));
+    listed.map_or_else(told, Meaning::Known)
+}
+
+/// Two people as one noun.
+const PAIRS: &[&str] = &["tweetal", "duo", "echtpaar", "koppel", "paar", "stel", "tweeling"];
+
+/// Is it a noun for two people?
+pub fn is_pair(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(at, word_set!(of PAIRS))
 }
 
 /// The last two persons.

@@ -16,6 +16,7 @@ use crate::token::fold;
 
 pub use body::spoken_for;
 pub use describe::{described, is_clock};
+pub use group::is_pair;
 pub use person::{called, is_human as is_person_noun};
 
 /// How many sentences and mentions back an antecedent is looked for.
@@ -111,7 +112,7 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
     }
     // `het tweetal`: the two who were named last.
     if is_definite(doc, first)
-        && doc.is_any(head, &["tweetal", "duo", "echtpaar", "koppel", "paar"])
+        && group::is_pair(doc, head)
         && person::introduced(past, first, &doc.str(head).to_lowercase()).is_none()
     {
         return group::two(past, first);
