@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
         ("Zij zijn beiden [24 jaar].", "trap"),
         ("Een meisje [van een jaar of vijf] viel.", "trap"),
         ("Bezoekers [van 20 tot en met 26 jaar] lopen gratis binnen.", "trap"),
-        ("De jongste is 5 en de oudste [90 jaar].", "trap"),
+        ("De jongste is 5 en de [oudste 90 jaar].", "trap"),
         ("De pensioenleeftijd gaat omhoog naar 67, en de leeftijd naar [62 jaar].", "trap"),
     ],
     misses: &[
@@ -57,6 +57,9 @@ pub static RULE: Rule = Rule {
         "De termijn wordt dit jaar verlengd met 20 jaar.",
         "Zij was voorzitter van 2001 tot en met 2004.",
         "Het duurde meer dan tien jaar.",
+        "De maximumstraf wordt 25 jaar.",
+        "De wachttijd voor een woning is 12 jaar.",
+        "De jongste twintig jaar verdween de helft.",
     ],
     gaps: &[],
 };
@@ -108,7 +111,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if is_limit(doc, &around) || is_between(doc, &around) || is_somebodys(doc, &around) || is_told(doc, &around) {
         let from = match () {
             _ if doc.is_any(i, &["de", "dan"]) => i - 1,
-            _ if doc.is_any(i, &["van", "vanaf"]) => i,
+            _ if doc.is_any(i, &["van", "vanaf", "oudste", "jongste"]) => i,
             _ => first,
         };
         out.trap(from, last);
@@ -149,32 +152,53 @@ impl Around {
 
 /// The age from or up to which something is so: `van 18 jaar en ouder`, `een leeftijdsgrens van 12 jaar`, `kinderen tot zestien jaar`.
 fn is_limit(doc: &Doc<'_>, a: &Around) -> bool {
-    let (i, last, number) = (a.before, a.last, a.number);
-    let earlier = a.earlier(doc);
-    let earlier_is = |words: &[&str]| earlier.is_some_and(|j| doc.is_any(j, words));
-    let aged = |reach: usize| (i.saturating_sub(reach)..i).any(|j| doc.str(j).ends_with("leeftijd"));
+    is_bound(doc, a) || is_of_age(doc, a) || is_eldest(doc, a) || is_of_persons(doc, a) || is_compared(doc, a)
+}
+
+/// A bound in so many words: `van 18 jaar en ouder`, `21 jaar als ondergrens`, `boven de 65 jaar`, `vanaf 18 jaar`.
+fn is_bound(doc: &Doc<'_>, a: &Around) -> bool {
+    let (i, last) = (a.before, a.last);
+    let earlier_is = |words: &[&str]| a.earlier(doc).is_some_and(|j| doc.is_any(j, words));
     let bound = last + 1 + usize::from(doc.is_any(last + 1, &["de", "een"]));
-    let bounds = &["ondergrens", "bovengrens", "leeftijdsgrens", "minimumleeftijd"];
+    let and_older = doc.is_any(last, &["en", "of"]) && doc.is_any(last + 1, &["ouder", "jonger"]);
+    let as_bound = doc.is_any(last, &["als", "is"])
+        && doc.is_any(bound, &["ondergrens", "bovengrens", "leeftijdsgrens", "minimumleeftijd"]);
+    let over =
+        doc.is(i, "de") && earlier_is(&["onder", "boven"]) || doc.is(i, "dan") && earlier_is(&["jonger", "ouder"]);
+    and_older || as_bound || over || doc.is(i, "vanaf") && a.number >= 4
+}
+
+/// Behind a word for an age: `de pensioenleeftijd gaat van 65 naar 67 jaar`, `een minimumleeftijd van 12 jaar`.
+fn is_of_age(doc: &Doc<'_>, a: &Around) -> bool {
+    let i = a.before;
+    let aged = |reach: usize| (i.saturating_sub(reach)..i).any(|j| doc.str(j).ends_with("leeftijd"));
     doc.is_any(i, &["leeftijd", "leeftijdsgroep"])
-        || doc.is(i, "van") && earlier.is_some_and(|j| doc.str(j).ends_with("leeftijd"))
-        || doc.is_any(i, &["oudste", "jongste"])
-        // `jongeren tot en met 24 jaar`
-        || i > 2 && doc.is(i, "met") && doc.is(i - 1, "en") && doc.is(i - 2, "tot") && person_before(doc, i - 2)
-        // `van 18 jaar en ouder`, `21 jaar als ondergrens`
-        || doc.is_any(last, &["en", "of"]) && doc.is_any(last + 1, &["ouder", "jonger"])
-        || doc.is_any(last, &["als", "is"]) && doc.is_any(bound, bounds)
-        || doc.is(i, "de") && earlier_is(&["onder", "boven"])
-        || doc.is(i, "dan") && earlier_is(&["jonger", "ouder"])
-        // `kinderen tot zestien jaar`, `de pensioenleeftijd naar 62 jaar`
-        || doc.is_any(i, &["tot", "onder", "boven"]) && person_before(doc, i)
+        || doc.is(i, "van") && aged(1)
         || doc.is_any(i, &["tot", "naar", "op", "boven", "onder"]) && aged(4)
-        || doc.is(i, "vanaf") && number >= 4
-        // `de leeftijd verlagen van 25 naar 18 jaar`, `een gemiddelde van 31 jaar`, `jeugdteams (tot 16 jaar)`
         || doc.is(i, "naar") && aged(14)
-        || doc.is(i, "van") && number >= 18 && earlier_is(&["gemiddelde"])
-        || doc.is_any(i, &["tot", "onder"]) && doc.is(last, ")") && earlier_is(&["("])
-        // `op 70 jaar, tegen 66 jaar nu`
-        || doc.is(i, "tegen") && doc.is(last, "nu") && number > 40
+}
+
+/// `de oudste is 90, de jongste 3 jaar`; not `in de jongste twintig jaar`, `de oudste drie jaar waren goed`.
+fn is_eldest(doc: &Doc<'_>, a: &Around) -> bool {
+    let time = |de: usize| words::before(doc, de).is_some_and(|j| doc.is_any(j, &["in", "over", "van", "gedurende"]));
+    doc.is_any(a.before, &["oudste", "jongste"]) && a.ends(doc) && !a.earlier(doc).is_some_and(time)
+}
+
+/// Behind whom it holds for: `kinderen tot zestien jaar`, `jongeren tot en met 24 jaar`, `jeugdteams (tot 16 jaar)`.
+fn is_of_persons(doc: &Doc<'_>, a: &Around) -> bool {
+    let i = a.before;
+    let through = i > 2 && doc.is(i, "met") && doc.is(i - 1, "en") && doc.is(i - 2, "tot");
+    let bracket =
+        doc.is_any(i, &["tot", "onder"]) && doc.is(a.last, ")") && a.earlier(doc).is_some_and(|j| doc.is(j, "("));
+    through && person_before(doc, i - 2)
+        || doc.is_any(i, &["tot", "onder", "boven"]) && person_before(doc, i)
+        || bracket
+}
+
+/// Ages compared: `een gemiddelde van 31 jaar`, `op 70 jaar, tegen 66 jaar nu`.
+fn is_compared(doc: &Doc<'_>, a: &Around) -> bool {
+    let average = doc.is(a.before, "van") && a.earlier(doc).is_some_and(|j| doc.is(j, "gemiddelde"));
+    average && a.number >= 18 || doc.is(a.before, "tegen") && doc.is(a.last, "nu") && a.number > 40
 }
 
 /// `tussen de 18 en 25 jaar`, `jongeren tussen 12 en 18 jaar`.
@@ -204,31 +228,51 @@ fn is_somebodys(doc: &Doc<'_>, a: &Around) -> bool {
 
 /// In a clause that tells it: `toen Kees 11 jaar was`, `zij was toen 32 jaar`, `met 66 jaar met pensioen`.
 fn is_told(doc: &Doc<'_>, a: &Around) -> bool {
-    let (i, last, number) = (a.before, a.last, a.number);
-    // `67 jaar en drie maanden oud`
-    let months = || {
-        let unit = crate::parse::number::read(doc, last + 1).map_or(last + 1, |n| n.last);
-        doc.is(last, "en") && words::unit(doc, unit).is_some() && doc.is(unit + 1, "oud")
-    };
-    let retires = doc.is(last, "met") && doc.is(last + 1, "pensioen") || doc.is(last, "stoppen");
-    doc.is_any(i, &["werd", "is", "was", "wordt", "ben"])
+    is_predicate(doc, a) || is_subordinate(doc, a) || is_with_months(doc, a) || is_retirement(doc, a)
+}
+
+/// The predicate of a main clause: `zij werd 94 jaar`, `zij was toen 32 jaar`, `zij wordt in mei 81 jaar`; not `de maximumstraf wordt 25 jaar`.
+fn is_predicate(doc: &Doc<'_>, a: &Around) -> bool {
+    let (i, last) = (a.before, a.last);
+    let bare = doc.is_any(i, &["werd", "is", "was", "wordt", "ben"])
         && (a.ends(doc) || doc.is_upper(last) && !doc.is(i, "is"))
-        && (number >= 12 || a.digits)
-        || months()
-        || a.is_adult() && (doc.is(last, "geworden") || a.ends(doc) && is_birthday(doc, i))
-        // `die net 50 jaar is`
-        || a.is_adult()
-            && doc.is_any(last, &["is", "was", "zijn", "waren"])
-            && doc.token(last + 1).is_none_or(|t| t.shape.has(Shape::MARK))
-            && (i.saturating_sub(6)..i).any(|j| doc.is(j, "die"))
-        // `toen Kees 11 jaar was`, `als ze negen jaar zijn`
-        || doc.is_any(last, &["was", "waren", "is", "zijn", "ben", "bent", "wordt", "word", "worden", "werd"])
-            && (i.saturating_sub(4)..i).any(|j| doc.is_any(j, &["toen", "als", "sinds", "nadat", "tot", "voordat"]))
-        || doc.is(i, "met") && a.digits && number > 39 && retires
-        // `zij was toen 32 jaar`
-        || doc.is_any(i, word_set!["toen", "nu", "dan", "pas", "inmiddels", "net", "nog", "al", "beide", "beiden", "allebei"])
-            && a.ends(doc)
-            && a.earlier(doc).is_some_and(|j| doc.is_any(j, &["is", "was", "ben", "waren", "zijn"]))
+        && (a.number >= 12 || a.digits);
+    let adverb = word_set!["toen", "nu", "dan", "pas", "inmiddels", "net", "nog", "al", "beide", "beiden", "allebei"];
+    let then = doc.is_any(i, adverb)
+        && a.ends(doc)
+        && a.earlier(doc).is_some_and(|j| doc.is_any(j, &["is", "was", "ben", "waren", "zijn"]));
+    let turned = a.is_adult() && (doc.is(last, "geworden") || a.ends(doc) && is_birthday(doc, i));
+    (bare || then || turned) && !is_of_term(doc, i)
+}
+
+/// Does a word for what lasts a term stand shortly before the verb: `de maximumstraf wordt`, `de looptijd van het contract is`?
+fn is_of_term(doc: &Doc<'_>, verb: usize) -> bool {
+    let begin = doc.sentence_range(verb).start.max(verb.saturating_sub(6));
+    (begin..verb).any(|i| words::beside(doc, i, DateNeighbour::TERM))
+}
+
+/// The end of a subordinate clause: `toen Kees 11 jaar was`, `als ze negen jaar zijn`, `die net 50 jaar is`.
+fn is_subordinate(doc: &Doc<'_>, a: &Around) -> bool {
+    let (i, last) = (a.before, a.last);
+    let relative = a.is_adult()
+        && doc.is_any(last, &["is", "was", "zijn", "waren"])
+        && doc.token(last + 1).is_none_or(|t| t.shape.has(Shape::MARK))
+        && (i.saturating_sub(6)..i).any(|j| doc.is(j, "die"));
+    let verb = word_set!["was", "waren", "is", "zijn", "ben", "bent", "wordt", "word", "worden", "werd"];
+    let when = |j: usize| doc.is_any(j, &["toen", "als", "sinds", "nadat", "tot", "voordat"]);
+    relative || doc.is_any(last, verb) && (i.saturating_sub(4)..i).any(when)
+}
+
+/// `67 jaar en drie maanden oud`.
+fn is_with_months(doc: &Doc<'_>, a: &Around) -> bool {
+    let unit = || crate::parse::number::read(doc, a.last + 1).map_or(a.last + 1, |n| n.last);
+    doc.is(a.last, "en") && words::unit(doc, unit()).is_some() && doc.is(unit() + 1, "oud")
+}
+
+/// `met 66 jaar met pensioen`.
+fn is_retirement(doc: &Doc<'_>, a: &Around) -> bool {
+    let retires = doc.is(a.last, "met") && doc.is(a.last + 1, "pensioen") || doc.is(a.last, "stoppen");
+    retires && doc.is(a.before, "met") && a.digits && a.number > 39
 }
 
 /// `wordt deze maand 81 jaar`: what somebody becomes stands close behind the verb, with nothing but adverbs and a time between.

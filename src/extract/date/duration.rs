@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
         ("Het speelt al [maanden].", "PXM"),
         ("Het stond [een half uur] stil.", "PT30M"),
         ("Het duurt tussen de [100] en 150 uur.", "PT100H"),
+        ("Daar staat van [10] tot en met 15 jaar cel op.", "P10Y"),
         ("Er is [een jaar of tien] gebouwd.", "P10Y Approx"),
         ("Zij werkte er [een kwart eeuw].", "P25Y"),
         ("Nog geen [week] na de brand was er weer onrust.", "P1W LessThan"),
@@ -133,11 +134,19 @@ fn is_headline(doc: &Doc<'_>, at: usize) -> bool {
 
 /// The first of two numbers that share the unit: `100` in `100 tot 150 uur`.
 fn endpoint(doc: &Doc<'_>, second: usize, unit: Unit, out: &mut Found<'_>) {
-    let Some(joint) =
-        words::before(doc, second).filter(|i| doc.is_any(*i, word_set!["tot", "en", "à", "of", "-", "–"]))
-    else {
+    let Some(joint) = words::before(doc, second) else { return };
+    // `van 10 tot en met 15 jaar cel`, but hours are those of a clock
+    if doc.is(joint, "met") && joint >= 2 && doc.is(joint - 1, "en") && doc.is(joint - 2, "tot") && !unit.is_clock() {
+        return endpoint_at(doc, joint - 2, unit, out);
+    }
+    if !doc.is_any(joint, word_set!["tot", "en", "à", "of", "-", "–"]) {
         return;
-    };
+    }
+    endpoint_at(doc, joint, unit, out);
+}
+
+/// The number that ends before `joint`.
+fn endpoint_at(doc: &Doc<'_>, joint: usize, unit: Unit, out: &mut Found<'_>) {
     let Some(i) = words::before(doc, joint) else { return };
     let Some(number) = number::read(doc, i).filter(|n| n.last == joint && n.magnitude == rust_decimal::Decimal::ONE)
     else {

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::lexicon::{Cue, Table};
+use super::words;
+use crate::lexicon::{Cue, DateNeighbour, Table};
 use crate::model::MentionKind;
 use crate::parse::calendar::Stretch;
 use crate::rule::{DateExpr, Found, Named, Rule, Value, When, Which};
@@ -20,8 +21,8 @@ pub static RULE: Rule = Rule {
         ("Gepubliceerd op [2024-03-12].", "2024-03-12"),
         ("Vervaldatum: [12/03/2024].", "2024-03-12"),
         ("Geboren op [31.10.1974] in Gent.", "1974-10-31"),
-        ("Dat stond al in de krant (Trouw [30-3]).", "XXXX-03-30 last"),
-        ("Zij schreef erover (Brieven [4-11]).", "XXXX-11-04 last"),
+        ("Dat stond al in de krant (Trouw [30-12]).", "XXXX-12-30 of paper"),
+        ("Zij schreef erover (Brieven [4-1]).", "XXXX-01-04 of paper"),
     ],
     misses: &[
         "De finale (Ajax 2-1) was spannend.",
@@ -48,10 +49,6 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
 }
 
-/// Rubrics of a paper that stand before a day where a reader points at what it wrote.
-const RUBRICS: &[&str] =
-    &["brieven", "meningen", "opinie", "commentaar", "column", "voorpagina", "magazine", "recensie"];
-
 /// `(AD 30-3)`, `(Brieven 21-3)`: the last such day, at the end of brackets that name a medium.
 fn of_paper(doc: &Doc<'_>, at: usize) -> Option<When> {
     let ends = (doc.is(at + 1, "-") || doc.is(at + 1, "/")) && doc.glued(at + 1) && doc.glued(at + 2);
@@ -70,9 +67,10 @@ fn of_paper(doc: &Doc<'_>, at: usize) -> Option<When> {
             h.table == Table::Organisation && h.last > name && rows.get(h.row).is_some_and(|o| o.kind == "media")
         })
     };
-    let paper = doc.is_any(name, RUBRICS) || (name.saturating_sub(2).max(start)..=name).any(medium);
+    let paper =
+        words::beside(doc, name, DateNeighbour::PAPER) || (name.saturating_sub(2).max(start)..=name).any(medium);
     let bracket = (name.saturating_sub(8).max(start)..at).any(|i| doc.is(i, "("));
-    (paper && bracket).then_some(When::Named(Named::Day(Some(month), day, None), Which::Last))
+    (paper && bracket).then_some(When::Named(Named::Day(Some(month), day, None), Which::OfPaper))
 }
 
 fn read(doc: &Doc<'_>, at: usize) -> Option<(Date, usize)> {

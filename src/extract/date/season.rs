@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::lexicon::{Cue, Deictic};
-use crate::model::MentionKind;
+use crate::model::{MentionKind, Mod};
 use crate::parse::calendar::{Season, Stretch, Unit};
 use crate::rule::{DateExpr, Found, Named, Rule, Value, When, Which};
 use crate::text::Doc;
@@ -40,74 +40,77 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.glued(at + 1) && doc.is_any(at + 1, &["/", "-"]) {
         return;
     }
-    let (last, mut which) = words::year_behind(doc, at + 1);
-    let mut first = at;
-    let before = words::before(doc, at);
-    if which == Which::Bare {
-        // `afgelopen natte winter`: a word for the weather may stand between.
-        let told = |i: usize| Some((i, words::deictic(doc, i)?));
-        let further = || {
-            let i = before.filter(|i| doc.str(*i).ends_with('e') && !doc.is_upper(*i) && !doc.is(*i, "de"))?;
-            words::before(doc, i).and_then(told).filter(|found| found.1 != Deictic::Text)
-        };
-        match before.and_then(told).or_else(further) {
-            Some((i, found)) => {
-                which = match found {
-                    Deictic::Last => Which::Last,
-                    Deictic::Previous => Which::Previous,
-                    Deictic::This => Which::This,
-                    Deictic::Next => Which::Next,
-                    Deictic::Following => Which::Following,
-                    Deictic::Text => Which::OfText,
-                };
-                first = i;
-            }
-            None if before.is_some_and(|i| doc.is(i, "jaar")) => {}
-            None if !bare(doc, at) => return,
-            None => {}
+    let (last, which) = words::year_behind(doc, at + 1);
+    let (mut first, which) = match told(doc, at).filter(|_| which == Which::Bare) {
+        Some((first, deictic)) => (first, Which::from(deictic)),
+        None => (at, which),
+    };
+    if which == Which::Bare && words::before(doc, at).is_some_and(|i| doc.is(i, "jaar")) {
+        // `vorig jaar zomer`
+        if let Some((first, count)) = year_before(doc, at) {
+            let when = When::Named(Named::Season(season), Which::InYear(count));
+            out.push(first, last, Value::Date(DateExpr::date(when)));
         }
-    }
-    // `vorig jaar zomer`
-    if let Some(year) = before.filter(|i| doc.is(*i, "jaar") && which == Which::Bare)
-        && let Some(i) = words::before(doc, year)
-        && let Some(count) = match words::deictic(doc, i) {
-            Some(Deictic::Last | Deictic::Previous) => Some(-1),
-            Some(Deictic::This) => Some(0),
-            Some(Deictic::Next | Deictic::Following) => Some(1),
-            _ => None,
-        }
-    {
-        let when = When::Named(Named::Season(season), Which::InYear(count));
-        out.push(i, last, Value::Date(DateExpr::date(when)));
         return;
     }
-    // `alleen in de zomer`
-    let only = |i: usize| doc.is_any(i, &["alleen", "vooral", "enkel", "meestal", "altijd"]);
-    if which == Which::Bare
-        && let Some(article) = words::before(doc, at)
-        && let Some(i) = words::before(doc, article).filter(|i| doc.is(*i, "in"))
-        && words::before(doc, i).is_some_and(only)
-    {
+    if which == Which::Bare && !bare(doc, at) {
+        return;
+    }
+    if which == Which::Bare && recurs(doc, at) {
         out.push(at, last, Value::Date(DateExpr::set(Unit::Year, Some(1.into()))));
         return;
     }
-    if which == Which::Bare && before.is_some_and(|i| doc.is(i, "jaar")) {
-        return;
-    }
-    // `begin van deze zomer`, `eind van de winter`
-    let (first, modifier) = match () {
-        _ if which != Which::Bare => super::unit::narrowed(doc, first),
-        _ if before.is_some_and(|i| doc.is(i, "de")) => {
-            Some(super::unit::narrowed(doc, at - 1)).filter(|n| n.0 < at - 1).unwrap_or((first, None))
-        }
-        _ => words::narrow(doc, first),
-    };
+    let modifier;
+    (first, modifier) = narrowed(doc, at, first, which);
     let when = match which {
         Which::In(year) => When::Fixed(Stretch::Season(year, season)),
         which => When::Named(Named::Season(season), which),
     };
     let modifier = modifier.or_else(|| words::loosen(doc, if first == at { article(doc, first) } else { first }));
     out.push(first, last, Value::Date(DateExpr::date(when).with(modifier)));
+}
+
+/// The word that says which season it is, and where it stands: `afgelopen zomer`, `afgelopen natte winter`.
+fn told(doc: &Doc<'_>, at: usize) -> Option<(usize, Deictic)> {
+    let told = |i: usize| Some((i, words::deictic(doc, i)?));
+    let before = words::before(doc, at)?;
+    told(before).or_else(|| {
+        // A word for the weather may stand between.
+        let weather = doc.str(before).ends_with('e') && !doc.is_upper(before) && !doc.is(before, "de");
+        let i = words::before(doc, before).filter(|_| weather)?;
+        told(i).filter(|found| found.1 != Deictic::Text)
+    })
+}
+
+/// `vorig jaar zomer`: where the year begins, and how many years it is off.
+fn year_before(doc: &Doc<'_>, at: usize) -> Option<(usize, i32)> {
+    let i = words::before(doc, words::before(doc, at)?)?;
+    let count = match words::deictic(doc, i)? {
+        Deictic::Last | Deictic::Previous => -1,
+        Deictic::This => 0,
+        Deictic::Next | Deictic::Following => 1,
+        Deictic::Text => return None,
+    };
+    Some((i, count))
+}
+
+/// `alleen in de zomer`: every one.
+fn recurs(doc: &Doc<'_>, at: usize) -> bool {
+    let only = |i: usize| doc.is_any(i, &["alleen", "vooral", "enkel", "meestal", "altijd"]);
+    words::before(doc, at)
+        .and_then(|article| words::before(doc, article))
+        .is_some_and(|i| doc.is(i, "in") && words::before(doc, i).is_some_and(only))
+}
+
+/// `begin van deze zomer`, `eind van de winter`: where it begins with what narrows it, and what that makes of its value.
+fn narrowed(doc: &Doc<'_>, at: usize, first: usize, which: Which) -> (usize, Option<Mod>) {
+    if which != Which::Bare {
+        return super::unit::narrowed(doc, first);
+    }
+    if words::before(doc, at).is_some_and(|i| doc.is(i, "de")) {
+        return Some(super::unit::narrowed(doc, at - 1)).filter(|n| n.0 < at - 1).unwrap_or((first, None));
+    }
+    words::narrow(doc, first)
 }
 
 fn article(doc: &Doc<'_>, first: usize) -> usize {

@@ -65,14 +65,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         } else if doc.is_any(i, &["een", "elke", "iedere"]) {
             return;
         } else if let Some(found) = words::deictic(doc, i).filter(|d| *d != Deictic::Text || points(doc, i)) {
-            which = match found {
-                Deictic::Last => Which::Last,
-                Deictic::Previous => Which::Previous,
-                Deictic::Next => Which::Next,
-                Deictic::Following => Which::Following,
-                Deictic::This => Which::This,
-                Deictic::Text => Which::OfText,
-            };
+            which = Which::from(found);
             first = i;
         }
     }

@@ -33,6 +33,8 @@ pub static RULE: Rule = Rule {
         ("[Nu] kijken zij op een groenstrook.", "PRESENT_REF"),
         ("De speler, [nu] uitkomend voor Breda, viel in.", "PRESENT_REF"),
         ("Zij scoorde [dit seizoen] vijf keer.", "PRESENT_REF"),
+        ("[Eind vorig schooljaar] stopte de rector.", "PAST_REF End"),
+        ("De winkel is op maandagen en [dinsdagen] dicht.", "every P1W"),
         ("Dan is het [morgen] de dag van de wedstrijd.", "+1D"),
         ("De boer moet [nu] de koeien laten lopen.", "PRESENT_REF"),
         ("De vraag rijst [nu] of de raad zwijgt.", "PRESENT_REF"),
@@ -68,7 +70,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let mut first = at + row.skip;
-    if matches!(expr.when, When::Counted(_)) {
+    // `eind vorig schooljaar`, but not `eind nu`
+    if matches!(expr.when, When::Counted(_)) || words::deictic(doc, at).is_some() {
         let (wider, modifier) = words::narrow(doc, first);
         first = wider;
         expr.modifier = modifier;

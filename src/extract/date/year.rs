@@ -34,6 +34,7 @@ pub static RULE: Rule = Rule {
         "De Wegenverkeerswet 1994 en Euro 2024 zijn namen.",
         "Bel 020-2024 voor meer.",
         "Een opbrengst van 1988 euro is veel.",
+        "Maar 2000 is te weinig.",
     ],
     gaps: &[],
 };
@@ -139,7 +140,8 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
     {
         let verb = doc.lex.tables.verbs.get(doc.word(at + 1)).filter(|v| v.is_finite() && !v.noun);
         if verb.is_some() && !doc.str(at + 1).ends_with("en") && !doc.is(at + 1, "zijn") {
-            return (1900..2100).contains(&year);
+            // `Maar 2000 is te weinig`: a round number
+            return (1900..2100).contains(&year) && year % 100 != 0;
         }
     }
     // `(2023: 30 procent, 2022: 48 procent)`

@@ -329,6 +329,10 @@ impl DateNeighbour {
     pub const HABIT: DateNeighbour = DateNeighbour(1 << 7);
     /// A book whose chapters and verses are counted like hours and minutes (`Handelingen 5:14`).
     pub const VERSE: DateNeighbour = DateNeighbour(1 << 8);
+    /// A paper or a part of one, whose day is that of an issue (`de krant van zaterdag`, `(Brieven 4-11)`).
+    pub const PAPER: DateNeighbour = DateNeighbour(1 << 9);
+    /// What lasts for a term: the years that are told of it are no age (`de maximumstraf wordt 25 jaar`).
+    pub const TERM: DateNeighbour = DateNeighbour(1 << 10);
 
     /// Both sets in one.
     pub const fn or(self, other: DateNeighbour) -> DateNeighbour {
@@ -357,6 +361,8 @@ pub(super) fn date_neighbours(loader: &mut Loader, text: &str, name: &str) -> Re
                 "person" => DateNeighbour::PERSON.0,
                 "habit" => DateNeighbour::HABIT.0,
                 "verse" => DateNeighbour::VERSE.0,
+                "paper" => DateNeighbour::PAPER.0,
+                "term" => DateNeighbour::TERM.0,
                 _ => return Err(row.fault(1, format!("`{role}` is no role of a word beside a date"))),
             };
         }

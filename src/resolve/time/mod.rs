@@ -25,12 +25,12 @@ use stretch::{within, years_on};
 use tense::Direction;
 use told::PARAGRAPH;
 
-/// Fills in the values of all date mentions.
-pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut [Placed], diagnostics: &mut Vec<Diagnostic>) {
+/// Fills in the values of all date mentions, and drops what is none: `Tubantia (3-1)`, a score that no paper of the last weeks bears as its day.
+pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut Vec<Placed>, diagnostics: &mut Vec<Diagnostic>) {
     let clauses = Clauses::new(doc);
     let mut reader = Reader { doc, clauses, today, picker: Picker::new(doc), spoken: Vec::new(), lead: None };
     let mut open = 0;
-    let mut rest = mentions;
+    let mut rest = mentions.as_mut_slice();
     while let Some((mention, behind)) = rest.split_first_mut() {
         rest = behind;
         let Value::Date(expr) = &mention.said else { continue };
@@ -40,10 +40,17 @@ pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut [Placed], diag
         open += usize::from(value.value.is_none());
         mention.value = MentionValue::Date(value);
     }
+    mentions.retain(|m| !is_score(m));
     if today.is_none() && open > 0 {
         let message = format!("the article has no date: {open} relative dates have no value");
         diagnostics.push(Diagnostic { code: "no-date".to_owned(), message });
     }
+}
+
+/// A day of a paper that lies too far back to be one.
+fn is_score(mention: &Placed) -> bool {
+    let of_paper = matches!(&mention.said, Value::Date(DateExpr { when: When::Named(_, Which::OfPaper), .. }));
+    of_paper && matches!(&mention.value, MentionValue::Date(DateValue { value: None, .. }))
 }
 
 /// So many mentions behind a date are searched for the next one.
@@ -155,7 +162,9 @@ impl Reader<'_, '_> {
                     expr.when,
                     When::Fixed(_) | When::Counted(_) | When::Named(_, Which::In(_) | Which::InYear(_))
                 );
-                self.remember(stretch, place, sure, false);
+                if !matches!(expr.when, When::Named(_, Which::OfPaper)) {
+                    self.remember(stretch, place, sure, false);
+                }
             }
             Meaning::Open => {}
         }
@@ -191,9 +200,10 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Keeps the date for what is counted from it.
     fn remember(&mut self, stretch: Stretch, place: Place<'_>, sure: bool, set: bool) {
-        // `(Trouw, 4 maart)` names a source, not what the text is about.
-        if self.is_source(place) {
+        // `(Trouw, 4 maart)` names a source, not what the text is about; `(Peters, 2016-2017)` does not.
+        if stretch.unit() <= Unit::Day && self.is_source(place) {
             return;
         }
         if self.spoken.len() == REMEMBERED {
@@ -207,13 +217,9 @@ impl Reader<'_, '_> {
         self.spoken.push(Spoken { stretch, last: place.last, sentence: place.sentence, paragraph, sure, set });
     }
 
-    /// Does the date stand at the end of brackets behind the name of a paper: `(Het Parool, zaterdag)`, `(AD 30-3)`?
+    /// Does the day stand at the end of brackets behind the name of a paper: `(Het Parool, zaterdag)`?
     fn is_source(&self, place: Place<'_>) -> bool {
         let doc = self.doc;
-        // A day and month in digits alone are read nowhere else.
-        if place.last == place.first + 3 && doc.glued(place.first + 1) && doc.is(place.last, ")") {
-            return true;
-        }
         let Some(comma) = place.first.checked_sub(1).filter(|i| doc.is(*i, ",") && doc.is(place.last, ")")) else {
             return false;
         };

@@ -5,13 +5,13 @@ use jiff::civil::Date;
 use super::stretch::distance;
 use super::tense::{self, Direction};
 use super::{Place, Reader};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, DateNeighbour};
 use crate::parse::calendar::{self, Season, Stretch, Unit};
 use crate::rule::{Named, Which};
 use crate::text::Doc;
 
-/// What a weekday behind `van` is the day of, whatever the distance.
-const PAPERS: &[&str] = &["krant", "blog", "parool", "trouw", "volkskrant", "nrc", "telegraaf", "dagblad", "courant"];
+/// A reader answers what a paper wrote within so many days.
+const PAPER: i32 = 60;
 
 /// Verbs that tell of what comes as often as of a scene.
 const COMING: &[&str] = &["komt", "komen", "gaat", "gaan", "is", "zijn"];
@@ -60,6 +60,7 @@ impl Reader<'_, '_> {
                 only(calendar::weekday_from(monday, weekday).map(Stretch::Day))
             }
             Which::Last => only(self.picker.last(named, today)),
+            Which::OfPaper => only(self.picker.last(named, today).filter(|s| distance(today, *s) <= PAPER)),
             Which::Previous => only(self.picker.previous(named, today)),
             Which::Next => only(self.picker.next(named, today)),
             Which::Following => only(self.picker.following(named, today)),
@@ -89,7 +90,7 @@ impl Reader<'_, '_> {
         let ahead = distance(today, future);
         let would = tense::is_conditional(&self.clauses, place.first, place.last);
         let near = match named {
-            _ if self.is_source(place) => true,
+            Named::Day(..) | Named::Weekday(_) if self.is_source(place) => true,
             Named::Weekday(weekday) => self.is_just_past(direction, weekday, (back, ahead), place),
             // What is nearly a year off is not meant where the other one is near: its year would be named.
             Named::Day(_, _, Some(_)) => !sure && ahead > 300 && back <= 62,
@@ -137,7 +138,7 @@ impl Reader<'_, '_> {
         if place.first > begin + 2 && doc.is(place.first - 1, "van") {
             let noun = place.first - 2;
             let until = (place.last..place.last + 4).any(|i| doc.is_any(i, &["tot", "t"]));
-            let paper = doc.is_any(noun, word_set!(of PAPERS));
+            let paper = is_paper(doc, noun);
             let named = !doc.has(noun, Cue::Verb) || doc.is_any(noun - 1, &["de", "het", "die", "dit", "deze", "een"]);
             return !until && named && (back <= ahead || paper);
         }
@@ -211,4 +212,9 @@ impl Reader<'_, '_> {
 /// Does the word name a weekday with a part of it (`dinsdagavond`)?
 fn words_part(doc: &Doc<'_>, at: usize) -> bool {
     doc.lex.tables.weekdays.get(doc.word(at)).is_some_and(|w| w.part.is_some())
+}
+
+/// `de krant van zaterdag`: the last one, whatever the distance.
+fn is_paper(doc: &Doc<'_>, at: usize) -> bool {
+    doc.lex.tables.date_neighbours.get(doc.word(at)).is_some_and(|n| n.any(DateNeighbour::PAPER))
 }

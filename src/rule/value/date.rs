@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::civil::Time;
 use rust_decimal::Decimal;
 
+use crate::lexicon::Deictic;
 use crate::model::{DateType, Mod};
 use crate::parse::calendar::{Part, Season, Stretch, Unit};
 use crate::text::Doc;
@@ -83,6 +84,8 @@ pub enum Which {
     Bare,
     /// `afgelopen`: the last.
     Last,
+    /// `(AD 30-3)`: the day of a paper that is answered, some weeks back at most.
+    OfPaper,
     /// `vorige`: the one before this one.
     Previous,
     /// `deze`, `dit`.
@@ -99,6 +102,19 @@ pub enum Which {
     InWeek(i32),
     /// The one of the year of which the article has spoken: `maart van dat jaar`.
     OfText,
+}
+
+impl From<Deictic> for Which {
+    fn from(found: Deictic) -> Which {
+        match found {
+            Deictic::Last => Which::Last,
+            Deictic::Previous => Which::Previous,
+            Deictic::This => Which::This,
+            Deictic::Next => Which::Next,
+            Deictic::Following => Which::Following,
+            Deictic::Text => Which::OfText,
+        }
+    }
 }
 
 /// Where counting begins.
@@ -276,6 +292,7 @@ impl fmt::Display for Which {
         match *self {
             Which::Bare => Ok(()),
             Which::Last => f.write_str(" last"),
+            Which::OfPaper => f.write_str(" of paper"),
             Which::Previous => f.write_str(" previous"),
             Which::This => f.write_str(" this"),
             Which::Next => f.write_str(" next"),
