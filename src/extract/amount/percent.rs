@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
         ("Het aandeel groeide van [6] naar 9 procent.", "percent 6"),
         ("Zij verwacht [2 tot 3 procent] groei.", "percent 2..3"),
         ("Zij won met [52,5] tegen 47,5 procent.", "percent 52.5"),
+        ("Hier rookt een op de 10 tegen [20 procent] elders.", "percent 20"),
         ("Hij reed met [0,9 promille] alcohol.", "permille 0.9"),
     ],
     misses: &["Er kwamen tien mensen.", "Het procent is een maat."],
@@ -59,7 +60,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && let Size::Exact(value) = before.size
         && !doc.token(before.first).is_some_and(|t| t.shape.any(crate::token::Shape::LINE))
         && before.first > floor
-        && (doc.is(before.first - 1, "van") || doc.is(joint, "tegen") && value <= Decimal::ONE_HUNDRED)
+        && (doc.is(before.first - 1, "van")
+            // `won met 52,5 tegen 47,5 procent`, not `een op de 10 tegen 20 procent`
+            || doc.is(joint, "tegen") && doc.is_any(before.first - 1, &["met", "("]) && value <= Decimal::ONE_HUNDRED)
     {
         out.push(before.first, before.last, Value::Amount(Box::new(same(before.size, before.first, before.last))));
     }
