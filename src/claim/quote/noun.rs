@@ -10,6 +10,7 @@ pub use super::word::{is_particle_of_name, is_plural};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::MentionKind;
+use crate::parse::number::several;
 use crate::text::Doc;
 
 /// What a noun phrase turns on.
@@ -115,7 +116,7 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         let close = (noun.last..end.min(noun.last + LONGEST)).find(|&i| doc.is(i, ")"));
         noun.last = close.map_or(noun.last, |i| i + 1);
     }
-    if matches!(noun.head, Head::Pronoun(p) if !doc.is_any(p, word_set!["een", "één", "eén", "twee", "drie", "vier", "iemand", "iedereen", "velen", "enkelen"]))
+    if matches!(noun.head, Head::Pronoun(p) if !doc.is_any(p, word_set!["een", "één", "eén", "iemand", "iedereen", "velen", "enkelen"]) && several(doc, p).is_none())
     {
         return Some(noun);
     }

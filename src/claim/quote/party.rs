@@ -9,6 +9,7 @@ use super::possess;
 use crate::claim::Scene;
 use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::{EntityKind, MentionKind, MentionValue};
+use crate::parse::number::several;
 use crate::resolve;
 use crate::text::Doc;
 
@@ -18,8 +19,7 @@ pub fn entities(scene: &mut Scene<'_>, nouns: &[Noun], verb: Option<usize>) -> V
     // `Twee van de kwekers, Karin de Boer en Piet Vos, zeggen`: the two have names.
     let nouns = match nouns {
         [first, rest @ ..]
-            if rest.len() > 1
-                && matches!(first.head, Head::Pronoun(at) if scene.doc.is_any(at, &["twee", "drie", "vier"])) =>
+            if rest.len() > 1 && matches!(first.head, Head::Pronoun(at) if several(scene.doc, at).is_some()) =>
         {
             rest
         }
@@ -214,13 +214,14 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
         at,
         word_set![
             "iedereen", "niemand", "iemand", "velen", "sommigen", "anderen", "een", "één", "eén", "enkele", "enkelen",
-            "veel", "allen", "twee", "drie", "vier",
+            "veel", "allen",
         ],
-    ) {
+    ) || several(doc, at).is_some() && !doc.is(at.wrapping_sub(1), "of")
+    {
         // `een van de oprichters`
         let one = doc.is_any(at, word_set!["een", "één", "eén"]) && doc.is(at + 1, "van");
         // So it is with `twee van hen`.
-        let of = one || doc.is_any(at, &["twee", "drie", "vier"]);
+        let of = one || several(doc, at).is_some();
         let last = if of { noun.last.max(at + 1) } else { at + 1 };
         // `Ambtenaren klaagden. Een van hen zei ...`
         if one

@@ -497,7 +497,7 @@ impl<'s, 'd> Phrase<'s, 'd> {
         let many = self.determined && c.any(WordClass::QUANTIFIER)
             || of(&["een", "één", "eén"])
             // `Twee van hen zeggen`
-            || of(&["twee", "drie", "vier"]) && doc.is_any(at + 2, &["hen", "ons"]);
+            || several(doc, at).is_some() && doc.is(at + 1, "van") && doc.is_any(at + 2, &["hen", "ons"]);
         // `De twee zeggen dat`, `vinden de drie.`
         let behind = at + 2;
         // `Eén op de vijf vindt dat`: a share.

@@ -21,92 +21,102 @@ pub static RULE: Rule = Rule {
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(hit) = doc.hit(at, Table::Organisation) else { return };
     let Some(row) = doc.lex.tables.organisations.rows.get(hit.row) else { return };
-    if is_product(doc, &hit)
-        || doc.is(hit.first.wrapping_sub(1), "-") && doc.glued(hit.first) && !doc.is_upper(hit.first)
-    {
+    if is_no_body(doc, &hit, &row.kind) {
         return;
     }
-    // `was staatssecretaris van Defensie`: the field of an office.
-    let before = hit.first.saturating_sub(2);
-    if hit.first >= doc.sentence_range(hit.first).start + 2
-        && doc.is(hit.first - 1, "van")
-        && doc.is_any(before, word_set!["minister", "staatssecretaris", "ministers", "staatssecretarissen"])
-        && (row.kind == "ministry" || doc.hit(hit.first, Table::Portfolio).is_some_and(|h| h.last >= hit.last))
-    {
+    if let Some(last) = longer(doc, &hit, &row.kind) {
+        out.push(hit.first, last, Value::Organisation(Name::unlisted()));
         return;
     }
-    // `FvD'ers`, `CDA'er`: a member.
-    if doc.glued(hit.last) && doc.str(hit.last).starts_with(['\'', '’']) {
-        let clitic = doc.str(hit.last).trim_start_matches(['\'', '’']);
-        let member = |word: &str| matches!(word, "er" | "ers" | "ster" | "sters");
-        if member(clitic) || clitic.is_empty() && doc.glued(hit.last + 1) && member(doc.str(hit.last + 1)) {
-            return;
-        }
-    }
-    // `zowel Republikeinen als Democraten`: members, without their article.
-    if doc.is_any(hit.first, &["republikeinen", "democraten", "conservatieven"]) && hit.last == hit.first + 1 {
-        let begin = doc.sentence_range(hit.first).start;
-        let article = hit.first > begin && (doc.is(hit.first - 1, "de") || doc.has(hit.first - 1, Cue::Demonym));
-        if !article && hit.first > begin && !doc.is_front(hit.first) {
-            return;
-        }
-    }
-    let compound = doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1);
-    // `PO-raad`: a longer name of the table, whatever its capitals.
-    if compound && doc.is(hit.last + 1, "raad") && doc.token(hit.first).is_some_and(|t| t.shape.has(Shape::CAPS)) {
-        out.push(hit.first, hit.last + 2, Value::Organisation(Name::unlisted()));
+    if is_ship(doc, &hit) || is_airport(doc, &hit) || is_index(doc, &hit, &row.kind) || is_mere_town(doc, &hit) {
         return;
-    }
-    // `AFA Noord`: a branch by its quarter.
-    let caps = hit.last == hit.first + 1 && doc.token(hit.first).is_some_and(|t| t.shape.has(Shape::CAPS));
-    if caps
-        && !compound
-        && doc.is_any(hit.last, &["noord", "zuid", "oost", "west"])
-        && doc.is_upper(hit.last)
-        && !doc.is_upper(hit.last + 1)
-        && !(doc.is(hit.last + 1, "-") && doc.glued(hit.last + 1))
-        && hit.last < doc.sentence_range(hit.first).end
-    {
-        out.push(hit.first, hit.last + 1, Value::Organisation(Name::unlisted()));
-        return;
-    }
-    // `Protestantse Kerk Ede`, `UN Women Nederland`: a branch by its place.
-    if let Some(branch) = branch(doc, &hit, &row.kind).filter(|_| !compound) {
-        out.push(hit.first, branch, Value::Organisation(Name::unlisted()));
-        return;
-    }
-    // `het reddingsschip Open Arms`
-    let ship = hit.first > 0 && !doc.glued(hit.first) && doc.str(hit.first - 1).ends_with("schip");
-    if ship || is_airport(doc, &hit) {
-        return;
-    }
-    // `burgemeester van Zwolle`: most often the town.
-    if is_town(doc, &hit) && town_club(doc, &hit, doc.sentence_range(hit.first).start) == 0 {
-        let against = hit.first > 0 && doc.is_any(hit.first - 1, &["versus", "koploper", "bezoekers"]);
-        if !against {
-            return;
-        }
     }
     let ambiguous = row.is_ambiguous(doc.slice(hit.first, hit.last));
-    // `Vitesse-PSV`: two clubs in a match.
-    let match_of = compound
-        && row.kind == "club"
-        && doc.hits_at(hit.last + 1).iter().any(|h| h.table == Table::Organisation && row_kind(doc, h, "club"));
-    // `Oost-Europeanen`: an ambiguous word before a hyphen and a capital is the first part of another name.
-    if ambiguous && compound && doc.is_upper(hit.last + 1) && !match_of || is_index(doc, &hit, &row.kind) {
-        return;
-    }
-    if match_of {
-        out.push(hit.first, hit.last, Value::Organisation(Name { listed: Some(hit), evidence: Evidence::Sure }));
-        return;
-    }
-    let evidence = if ambiguous { Evidence::Points(support(doc, &hit), place(doc, &hit)) } else { Evidence::Sure };
+    let evidence = match is_match(doc, &hit, &row.kind) {
+        true => Evidence::Sure,
+        // `Oost-Europeanen`: an ambiguous word before a hyphen and a capital is the first part of another name.
+        false if ambiguous && is_compound(doc, &hit) && doc.is_upper(hit.last + 1) => return,
+        false if ambiguous => Evidence::Points(support(doc, &hit), place(doc, &hit)),
+        false => Evidence::Sure,
+    };
     // `Dagblad.nl`: its site.
-    if let Some(last) = super::domain(doc, hit.last) {
-        out.push(hit.first, last, Value::Organisation(Name { listed: Some(hit), evidence }));
-        return;
+    let last = super::domain(doc, hit.last).unwrap_or(hit.last);
+    out.push(hit.first, last, Value::Organisation(Name { listed: Some(hit), evidence }));
+}
+
+/// Do the words name no body here: a product, the end of another word, the field of an office, members?
+fn is_no_body(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
+    let tail = doc.is(hit.first.wrapping_sub(1), "-") && doc.glued(hit.first) && !doc.is_upper(hit.first);
+    tail || is_product(doc, hit) || is_field(doc, hit, kind) || is_member(doc, hit) || are_members(doc, hit)
+}
+
+/// `was staatssecretaris van Defensie`: the field of an office.
+fn is_field(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
+    let office = word_set!["minister", "staatssecretaris", "ministers", "staatssecretarissen"];
+    hit.first >= doc.sentence_range(hit.first).start + 2
+        && doc.is(hit.first - 1, "van")
+        && doc.is_any(hit.first - 2, office)
+        && (kind == "ministry" || doc.hit(hit.first, Table::Portfolio).is_some_and(|h| h.last >= hit.last))
+}
+
+/// `FvD'ers`, `CDA'er`: a member.
+fn is_member(doc: &Doc<'_>, hit: &Hit) -> bool {
+    if !doc.glued(hit.last) || !doc.str(hit.last).starts_with(['\'', '’']) {
+        return false;
     }
-    out.push(hit.first, hit.last, Value::Organisation(Name { listed: Some(hit), evidence }));
+    let clitic = doc.str(hit.last).trim_start_matches(['\'', '’']);
+    let member = |word: &str| matches!(word, "er" | "ers" | "ster" | "sters");
+    member(clitic) || clitic.is_empty() && doc.glued(hit.last + 1) && member(doc.str(hit.last + 1))
+}
+
+/// `zowel Republikeinen als Democraten`: members, without the article of their party.
+fn are_members(doc: &Doc<'_>, hit: &Hit) -> bool {
+    let begin = doc.sentence_range(hit.first).start;
+    doc.is_any(hit.first, &["republikeinen", "democraten", "conservatieven"])
+        && hit.last == hit.first + 1
+        && hit.first > begin
+        && !(doc.is(hit.first - 1, "de") || doc.has(hit.first - 1, Cue::Demonym))
+        && !doc.is_front(hit.first)
+}
+
+/// Does the name go on behind a hyphen?
+fn is_compound(doc: &Doc<'_>, hit: &Hit) -> bool {
+    doc.is(hit.last, "-") && doc.glued(hit.last) && doc.glued(hit.last + 1)
+}
+
+/// The end of a longer name that begins with this one: `PO-raad`, `AFA Noord`, `Protestantse Kerk Ede`.
+fn longer(doc: &Doc<'_>, hit: &Hit, kind: &str) -> Option<usize> {
+    let caps = doc.token(hit.first).is_some_and(|t| t.shape.has(Shape::CAPS));
+    if is_compound(doc, hit) {
+        // A longer name of the table, whatever its capitals.
+        return (caps && doc.is(hit.last + 1, "raad")).then_some(hit.last + 2);
+    }
+    let goes_on = doc.is_upper(hit.last + 1) || doc.is(hit.last + 1, "-") && doc.glued(hit.last + 1);
+    let quarter = caps
+        && hit.last == hit.first + 1
+        && hit.last < doc.sentence_range(hit.first).end
+        && doc.is_any(hit.last, &["noord", "zuid", "oost", "west"])
+        && doc.is_upper(hit.last)
+        && !goes_on;
+    if quarter { Some(hit.last + 1) } else { branch(doc, hit, kind) }
+}
+
+/// `het reddingsschip Open Arms`.
+fn is_ship(doc: &Doc<'_>, hit: &Hit) -> bool {
+    hit.first > 0 && !doc.glued(hit.first) && doc.str(hit.first - 1).ends_with("schip")
+}
+
+/// `burgemeester van Zwolle`: a name of a club that most often means the town.
+fn is_mere_town(doc: &Doc<'_>, hit: &Hit) -> bool {
+    let against = || hit.first > 0 && doc.is_any(hit.first - 1, &["versus", "koploper", "bezoekers"]);
+    is_town(doc, hit) && town_club(doc, hit, doc.sentence_range(hit.first).start) == 0 && !against()
+}
+
+/// `Vitesse-PSV`: two clubs in a match.
+fn is_match(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
+    kind == "club"
+        && is_compound(doc, hit)
+        && doc.hits_at(hit.last + 1).iter().any(|h| h.table == Table::Organisation && row_kind(doc, h, "club"))
 }
 
 /// `Boeing 737`, `Apple Watch`: a number or a model behind the name of a maker.
@@ -233,6 +243,10 @@ fn is_index(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
 fn support(doc: &Doc<'_>, hit: &Hit) -> i8 {
     if hit.last > hit.first + 1 {
         return 10;
+    }
+    // `daalt tot 113`
+    if doc.token(hit.first).is_some_and(|t| t.is_number()) {
+        return 0;
     }
     let usage = doc.usage(hit.first);
     let cues = doc.cues(hit.first);

@@ -104,7 +104,7 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
     let head = last - 1;
     // `de rechters` of the court that ruled.
     if (doc.is(head, "rechters") && head <= first + 2 || doc.is(head, "tuchtrechters") && head == first + 1)
-        && !(first + 1..head).any(|t| doc.str(t).ends_with('e') && !doc.is_any(t, &["drie", "twee"]))
+        && !(first + 1..head).any(|t| doc.str(t).ends_with('e') && several(doc, t).is_none())
         && is_definite(doc, first)
         && let Some(court) = role::judges(past, first)
     {
