@@ -1,6 +1,7 @@
 //! The shape of a person's name as Dutch news writes it.
 
 use crate::lexicon::{Cue, Table};
+use crate::model::RoleCategory;
 use crate::text::Doc;
 use crate::token::Shape;
 
@@ -258,32 +259,22 @@ fn is_initial(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     last == at + 1 && doc.str(at).chars().count() == 1
 }
 
-/// `president Erdogan van Turkije`, `koning Filip van België`: the country that somebody heads is no surname.
+/// `president Erdogan van Turkije`, `koning Filip van België`: the country that somebody heads is no surname. Of those who govern only a surname
+/// goes without it (`premier Frank van Holland` is called so).
 fn is_ruled(doc: &Doc<'_>, first: usize, van: usize, country: usize) -> bool {
-    let heads = word_set![
-        "president",
-        "premier",
-        "minister-president",
-        "regeringsleider",
-        "leider",
-        "dictator",
-        "kanselier",
-        "bondskanselier",
-        "koning",
-        "koningin",
-        "kroonprins",
-        "kroonprinses",
-        "prins",
-        "prinses",
-        "keizer",
-        "sultan",
-        "emir",
-    ];
+    let rules = |at: usize| {
+        let role = doc.hits_at(at).iter().find(|h| h.table == Table::Role && h.last == first);
+        role.and_then(|h| doc.lex.tables.roles.rows.get(h.row)).is_some_and(|role| match role.category {
+            RoleCategory::Monarchy => true,
+            RoleCategory::Government => !doc.has(first, Cue::GivenName) || doc.has(first, Cue::Holder),
+            _ => false,
+        })
+    };
     van == first + 1
         && doc.is(van, "van")
         && country == van + 1
         && first > doc.sentence_range(first).start
-        && doc.is_any(first - 1, heads)
+        && rules(first - 1)
         && doc
             .hit(country, Table::Place)
             .is_some_and(|h| doc.lex.tables.places.rows.get(h.row).is_some_and(|place| place.kind == "country"))

@@ -236,23 +236,7 @@ impl Known {
                     self.bodies.entry(name).or_insert(kind);
                 }
                 if candidate.last > candidate.first + 1 && kind == MentionKind::Organisation {
-                    // `Zuid` of `stadsdeel Zuid`, `Brouwdam` of `gemeente Brouwdam`: a place.
-                    let headed = doc.is_any(
-                        candidate.first,
-                        &[
-                            "gemeente",
-                            "provincie",
-                            "stadsdeel",
-                            "deelgemeente",
-                            "waterschap",
-                            "parochie",
-                            "bisdom",
-                            "visveiling",
-                            "vismijn",
-                            "visafslag",
-                            "bloemenveiling",
-                        ],
-                    );
+                    let headed = is_of_place(doc, candidate);
                     for at in [candidate.first, candidate.last - 1] {
                         // `Bos op het Plein`, `Van Zaal naar Torentje`: neither word is its name.
                         let loose = at > candidate.first
@@ -293,7 +277,8 @@ impl Known {
                     }
                     // `Europees Hof van Justitie`
                     let particle = doc.has(candidate.first, Cue::Particle) || doc.has(candidate.first, Cue::Function);
-                    if candidate.last > candidate.first + 2 && doc.is_upper(candidate.first + 1) && !particle {
+                    if candidate.last > candidate.first + 2 && doc.is_upper(candidate.first + 1) && !particle && !headed
+                    {
                         self.ends.insert(folded(doc, candidate.first + 1, candidate.first + 2));
                     }
                 }
@@ -450,6 +435,24 @@ fn employs(doc: &Doc<'_>, official: &OfficialExpr, (first, last): (usize, usize)
         && !doc.has(first, Cue::Particle)
         // `Rood-Zwart` is none, though each half is.
         && (!doc.has(last - 1, Cue::Surname) || compound)
+}
+
+/// `stadsdeel Zuid`, `gemeente Brouwdam`, `Hervormde Gemeente Brouwdam`: the word behind the head is a place.
+fn is_of_place(doc: &Doc<'_>, candidate: &Candidate) -> bool {
+    let heads = word_set![
+        "gemeente",
+        "provincie",
+        "stadsdeel",
+        "deelgemeente",
+        "waterschap",
+        "parochie",
+        "bisdom",
+        "visveiling",
+        "vismijn",
+        "visafslag",
+        "bloemenveiling",
+    ];
+    (candidate.first..candidate.last - 1).any(|i| doc.is_any(i, heads))
 }
 
 /// The last word of a name: `Weel` of `Van Weel`, `Zegerius` of `Yeşilgöz-Zegerius`; a suspect's initial is none.

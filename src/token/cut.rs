@@ -258,7 +258,7 @@ fn more_letters(text: &str, at: usize, mut end: usize, mut first: u8, mut inner:
         let (mut letter, mut len) = (LETTER[byte as usize], 1);
         match byte {
             // `O'Brien`, `d'Hondt`: a capital goes on with the word.
-            b'\'' if !bytes.get(end + 1).is_some_and(u8::is_ascii_uppercase) || all_caps_name(&text[at..end]) => break,
+            b'\'' if !goes_on(bytes, at, end) || all_caps_name(&text[at..end]) => break,
             b'\'' => {}
             128..=255 => {
                 let Some(c) = char_at(text, end) else { break };
@@ -291,6 +291,16 @@ fn more_letters(text: &str, at: usize, mut end: usize, mut first: u8, mut inner:
 }
 
 const SOFT_HYPHEN: char = '\u{ad}';
+
+/// Does the word from `at` go on behind the apostrophe at `end`: before a capital (`O'Brien`), or in a name before letters that are no ending
+/// (`Sana'a`, `Isma'il`)?
+fn goes_on(bytes: &[u8], at: usize, end: usize) -> bool {
+    let rest = &bytes[end + 1..];
+    let run = rest.iter().take_while(|b| b.is_ascii_lowercase()).count();
+    let bounded = !rest.get(run).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 128 || *b == b'\'');
+    let name = bytes[at].is_ascii_uppercase() && (1..=5).contains(&run) && bounded && !is_suffix(&rest[..run]);
+    rest.first().is_some_and(u8::is_ascii_uppercase) || name
+}
 
 /// Is it a word in capitals of three letters and more, before which an apostrophe closes a quotation or begins a suffix?
 fn all_caps_name(word: &str) -> bool {

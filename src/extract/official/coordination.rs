@@ -2,7 +2,7 @@
 
 use super::after::name_tails;
 use super::phrase::{KIND, begin, head_tails, name_behind};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, Table};
 use crate::model::RoleCategory;
 use crate::rule::{Found, Rule};
 use crate::text::Doc;
@@ -36,6 +36,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(row) = roles.row_of_plural(doc.word(at)) else { return };
     // `de Purchasing Managers Index`: a word inside a name.
     if doc.is_upper(at) && at > 0 && doc.is_upper(at - 1) && !doc.glued(at) && doc.word(at - 1) == UNKNOWN {
+        return;
+    }
+    // `de Boa Bond`: a body of the table.
+    if doc.hits_at(at).iter().any(|h| h.table == Table::Organisation && h.last > at + 1) {
         return;
     }
     let Some(mut phrase) = begin(doc, at, row, at + 1) else { return };

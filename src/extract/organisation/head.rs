@@ -31,6 +31,24 @@ pub static RULE: Rule = Rule {
     gaps: &[],
 };
 
+/// `Machine Fabriek Brouwdam`, `Hervormde Gemeente Brouwdam`: words with a capital right before a head with one belong to the name.
+fn widened(doc: &Doc<'_>, head: usize) -> usize {
+    let begin = doc.sentence_range(head).start;
+    let other = [Cue::Demonym, Cue::GivenName, Cue::Surname, Cue::Role, Cue::Function, Cue::WordClass];
+    let part = |at: usize| {
+        doc.is_upper(at)
+            && !doc.is_front(at)
+            && !doc.glued(at + 1)
+            && doc.token(at).is_some_and(|t| t.is_word())
+            && doc.hits_at(at).is_empty()
+            // `het Frankfurter Museum Angewandte Kunst`: where it is.
+            && !doc.str(at).ends_with("er")
+            && !other.iter().any(|c| doc.has(at, *c))
+    };
+    let words = (begin..head).rev().take(3).take_while(|&at| doc.is_upper(head) && part(at));
+    words.last().unwrap_or(head)
+}
+
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some((hit, head)) = head_at(doc, at) else { return };
     if let Some(first) = called_after(doc, at) {
@@ -180,7 +198,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         if head.kind == "government" && located(doc, hit.first) {
             return;
         }
-        out.push(hit.first, last, Value::Organisation(Name::unlisted()));
+        out.push(widened(doc, hit.first), last, Value::Organisation(Name::unlisted()));
         return;
     }
     // `aan Vishandel De Lange Lijn`: a noun with a capital is part of the name.

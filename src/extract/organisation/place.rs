@@ -97,9 +97,11 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
         let passive = |i: usize| doc.is_any(i, &["werd", "werden", "wordt", "worden", "klinkt", "klonk", "klinken"]);
         return passive(last) || (range.start..first - 1).rev().take(2).any(passive);
     }
-    // `geheime afspraken tussen Moskou en het team`
+    // `geheime afspraken tussen Moskou en het team`; `tussen Den Haag en Utrecht` is a way.
     if capital && first > range.start + 1 && doc.is(first - 1, "tussen") && doc.is(last, "en") {
-        return (range.start..first - 1).rev().take(2).any(|i| doc.is_any(i, word_set!(of DEALINGS)));
+        let town = doc.hit(last + 1, Table::Place).and_then(|h| doc.lex.tables.places.rows.get(h.row));
+        return town.is_none_or(|t| t.capital_of.is_some() || !matches!(t.kind.as_str(), "city" | "province"))
+            && (range.start..first - 1).rev().take(2).any(|i| doc.is_any(i, word_set!(of DEALINGS)));
     }
     if capital
         && first > range.start + 3
@@ -142,9 +144,11 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
             return true;
         }
     }
-    // `daarmee wil Brussel de macht beperken`
+    // `daarmee wil Brussel de macht beperken`, but `de verkoper wil Den Haag uit`
+    let person = |i: usize| doc.has(i, Cue::Occupation) || doc.has(i, Cue::Role);
     first > range.start + 1
         && acting(doc, first - 1, INVERTED)
+        && !(first == range.start + 3 && doc.is_any(range.start, &["de", "een", "deze", "die"]) && person(first - 2))
         && (capital || doc.is_any(first - 1, &["wil", "wilde", "eist", "eiste", "weigert", "weigerde"]))
         && !doc.is_upper(last)
         && last < range.end

@@ -61,6 +61,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if is_listed(doc, &shape) && !people || doc.has(start, Cue::Demonym) && shape.parts == 1 {
         return;
     }
+    // `leraar Nederlands Jan Brouwhuis`: what he teaches.
+    if doc.has(start, Cue::Demonym) && !people && doc.has(start + 1, Cue::GivenName) && doc.is_upper(start + 1) {
+        return;
+    }
     // `eigenaar Xandria Holding`: who owns or competes may be a body.
     let body = doc.is_any(
         at,

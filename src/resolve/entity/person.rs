@@ -34,6 +34,8 @@ struct Known {
     entity: u32,
     given: Option<String>,
     gender: Option<char>,
+    /// The sentence that gave the full name last.
+    sentence: usize,
     last_seen: usize,
 }
 
@@ -53,10 +55,10 @@ struct People {
 pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) {
     let mut people = People::default();
     // Full names first: a surname may stand before them (in a title, say).
-    for (i, mention) in mentions.iter_mut().enumerate() {
+    for mention in mentions.iter_mut() {
         let Some((first, last)) = name_of(mention) else { continue };
         let Some(parsed) = parse(doc, first, last).filter(|p| p.given.is_some()) else { continue };
-        let known = people.full(&parsed, i, entities);
+        let known = people.full(&parsed, mention.sentence, entities);
         mention.entity = Some(people.list[known].entity);
         if let Some(profile) = entities.profile_mut(people.list[known].entity) {
             profile.gender = profile.gender.or(parsed.gender);
@@ -72,7 +74,9 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             let Some(parsed) = parse(doc, first, last) else { continue };
             if is_family(doc, first) {
                 let family = people.families.entry(parsed.surname);
-                let entity = *family.or_insert_with(|| entities.add(EntityKind::Person, doc.slice(first - 1, last)));
+                // `Familie Brouwhuis` at the start of a sentence
+                let name = || format!("{} {}", fold(doc.str(first - 1)), doc.slice(first, last));
+                let entity = *family.or_insert_with(|| entities.add(EntityKind::Person, &name()));
                 // Neither `hij` nor `zij zegt` means all of them.
                 if let Some(profile) = entities.profile_mut(entity) {
                     profile.gender = Some('p');
@@ -166,16 +170,17 @@ fn is_short_for(a: &str, b: &str) -> bool {
 }
 
 impl People {
-    /// The person of a full name.
-    fn full(&mut self, parsed: &Parsed<'_>, at: usize, entities: &mut Entities) -> usize {
+    /// The person of a full name in a sentence.
+    fn full(&mut self, parsed: &Parsed<'_>, sentence: usize, entities: &mut Entities) -> usize {
         let given = parsed.given.clone().unwrap_or_default();
         if let Some(&known) = self.by_first.get(&given).filter(|_| parsed.royal) {
             return known;
         }
+        let exact = |known: &Known, _| known.given.as_ref() == Some(&given);
+        // `Rob de Boer en Robin de Boer`: two names in one sentence are two persons.
         let same = |known: &Known, double: bool| {
-            known.given.as_ref().is_some_and(|other| {
-                *other == given
-                    || other.chars().count() == 1 && given.starts_with(other.as_str())
+            known.given.as_ref().filter(|_| known.sentence != sentence).is_some_and(|other| {
+                other.chars().count() == 1 && given.starts_with(other.as_str())
                     || given.chars().count() == 1 && other.starts_with(given.as_str())
                     || is_short_for(other, &given)
                         && (double || known.gender.is_none_or(|g| parsed.gender.is_none_or(|own| own == g)))
@@ -192,11 +197,15 @@ impl People {
             (front, parsed.front.is_some()),
             (owner.as_str(), false),
         ];
-        let found = forms.into_iter().find_map(|(last, double)| {
-            let mut known = self.by_last.get(last).into_iter().flatten().copied();
-            known.find(|&k| same(&self.list[k], double))
-        });
+        let find = |is: &dyn Fn(&Known, bool) -> bool| {
+            forms.into_iter().find_map(|(last, double)| {
+                let mut known = self.by_last.get(last).into_iter().flatten().copied();
+                known.find(|&k| is(&self.list[k], double))
+            })
+        };
+        let found = find(&exact).or_else(|| find(&same));
         if let Some(known) = found {
+            self.list[known].sentence = sentence;
             self.called(parsed, known);
             let entity = self.list[known].entity;
             let longer = parsed.last != genitive && !self.by_last.contains_key(&parsed.last);
@@ -210,7 +219,7 @@ impl People {
         }
         let entity = entities.add(EntityKind::Person, parsed.text);
         let known = self.list.len();
-        self.list.push(Known { entity, given: Some(given), gender: parsed.gender, last_seen: at });
+        self.list.push(Known { entity, given: Some(given), gender: parsed.gender, sentence, last_seen: usize::MAX });
         self.by_entity.insert(entity, known);
         self.called(parsed, known);
         known
@@ -283,7 +292,7 @@ impl People {
         }
         let entity = entities.add(EntityKind::Person, parsed.text);
         let known = self.list.len();
-        self.list.push(Known { entity, given: None, gender: None, last_seen: usize::MAX });
+        self.list.push(Known { entity, given: None, gender: None, sentence: usize::MAX, last_seen: usize::MAX });
         self.by_entity.insert(entity, known);
         self.by_last.entry(parsed.last.clone()).or_default().push(known);
         known
