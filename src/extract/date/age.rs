@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("Zij werd [94 jaar].", "trap"),
         ("Zij was toen [32 jaar].", "trap"),
+        ("De man die straf kreeg is [25 jaar].", "trap"),
         ("Toen Kees Mol [11 jaar] was, kon hij al schaken.", "trap"),
         ("Een man [van 43 jaar] is gepakt.", "trap"),
         ("Kinderen [onder de 12 jaar] mogen gratis.", "trap"),
@@ -245,10 +246,13 @@ fn is_predicate(doc: &Doc<'_>, a: &Around) -> bool {
     (bare || then || turned) && !is_of_term(doc, i)
 }
 
-/// Does a word for what lasts a term stand shortly before the verb: `de maximumstraf wordt`, `de looptijd van het contract is`?
+/// Does a word for what lasts a term stand shortly before the verb (`de maximumstraf wordt`, `de looptijd van het contract is`), and no other verb
+/// between (`wie straf kreeg is`)?
 fn is_of_term(doc: &Doc<'_>, verb: usize) -> bool {
     let begin = doc.sentence_range(verb).start.max(verb.saturating_sub(6));
-    (begin..verb).any(|i| words::beside(doc, i, DateNeighbour::TERM))
+    let term = |i: usize| words::beside(doc, i, DateNeighbour::TERM);
+    let other = |i: usize| doc.is(i, ",") || doc.has(i, Cue::Verb) && !doc.has(i, Cue::WordClass);
+    (begin..verb).rev().find(|&i| term(i) || other(i)).is_some_and(term)
 }
 
 /// The end of a subordinate clause: `toen Kees 11 jaar was`, `als ze negen jaar zijn`, `die net 50 jaar is`.
