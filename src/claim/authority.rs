@@ -3,7 +3,7 @@
 use super::Scene;
 use super::party::ends_in;
 use super::syntax::{Chunk, Tag};
-use crate::lexicon::Table;
+use crate::lexicon::{NounRole, Table};
 use crate::model::{MentionKind, MentionValue};
 use crate::resolve::Placed;
 use crate::rule::Value;
@@ -256,37 +256,37 @@ pub fn is_authority_word(noun: &str) -> bool {
 }
 
 /// Is it the name of a court?
-pub fn is_court_name(name: &str) -> bool {
+pub fn is_court_name(doc: &Doc<'_>, name: &str) -> bool {
     let name = name.to_lowercase();
     ["rechtbank", "rechter", "gerecht", "hoge raad", "raad van state", "college van beroep", "tribunaal"]
         .iter()
         .any(|w| name.contains(w))
-        || names_hof(&name)
+        || names_hof(doc, &name)
 }
 
 /// Is one of the words of a name in lower case `hof`, or a compound for one of law (`gerechtshof`, not `Kerkhof`, `Hoffman`)?
-fn names_hof(name: &str) -> bool {
-    const HOVEN: &[&str] = &["rechtshof", "strafhof", "rechtenhof", "assisenhof", "arbeidshof", "beroepshof"];
-    name.split([' ', '-', '(', ')', ',']).any(|w| w == "hof" || HOVEN.iter().any(|h| w.ends_with(h)))
+fn names_hof(doc: &Doc<'_>, name: &str) -> bool {
+    let court = |w: &str| w.ends_with("hof") && doc.lex.tables.claim_nouns.holds(NounRole::Court, w);
+    name.split([' ', '-', '(', ')', ',']).any(|w| w == "hof" || court(w))
 }
 
 /// Is the entity a court by its name?
 pub fn is_court(scene: &Scene<'_>, id: u32) -> bool {
-    scene.entities.get(id).is_some_and(|e| is_court_name(&e.name))
+    scene.entities.get(id).is_some_and(|e| is_court_name(scene.doc, &e.name))
 }
 
 /// A court or prosecutor: named in passing far more often than a regulator.
 pub fn is_court_or_prosecution(doc: &Doc<'_>, m: &Placed) -> bool {
     let words = doc.slice(m.first, m.last).to_lowercase();
     words == "om"
-        || is_court_name(&words)
+        || is_court_name(doc, &words)
         || ["openbaar ministerie", "justitie", "parket"].iter().any(|w| words.contains(w))
 }
 
 /// The same, by a short form too (`CBb`).
 pub fn tries(scene: &Scene<'_>, m: &Placed) -> bool {
     is_court_or_prosecution(scene.doc, m)
-        || m.entity.and_then(|id| scene.entities.get(id)).is_some_and(|e| is_court_name(&e.name))
+        || m.entity.and_then(|id| scene.entities.get(id)).is_some_and(|e| is_court_name(scene.doc, &e.name))
 }
 
 /// Does the sentence that begins at token `start` open with the name, or with what it is called by (`De Britse toezichthouder X`)?
@@ -369,7 +369,7 @@ pub fn court_near(scene: &Scene<'_>, at: usize) -> Option<u32> {
         // `de voorzitter van het hof` is not the court.
         let judge = m.kind() == MentionKind::Official && words.contains("rechter");
         !any && (m.kind() == MentionKind::Organisation || judge)
-            && (names_hof(&words)
+            && (names_hof(doc, &words)
                 || ["rechtbank", "rechter", "hoge raad", "raad van state", "tribunaal", "tuchtcollege", "discipline"]
                     .iter()
                     .any(|w| words.contains(w)))
@@ -408,7 +408,7 @@ pub fn authority_behind(scene: &Scene<'_>, at: usize, payer: &[u32]) -> Option<u
     let goes_on = doc.sentences().get(here + 1).is_some_and(|s| {
         let opens = scene.mentions_in(s.first, s.last).next();
         opens.is_some_and(|(_, m)| {
-            m.first <= s.first + 1 && may_fine(scene, m) && !is_court_name(doc.slice(m.first, m.last))
+            m.first <= s.first + 1 && may_fine(scene, m) && !is_court_name(scene.doc, doc.slice(m.first, m.last))
         }) || (s.first..s.last).any(|t| doc.is_any(t, &["schikking", "transactie"]))
     });
     [Some(here), Some(here + 1).filter(|_| goes_on)]

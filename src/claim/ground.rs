@@ -1,8 +1,8 @@
 //! The reason of a claim: what follows `wegens`, `vanwege`, `voor`, or the clause of `omdat`.
 
-use super::Scene;
 use super::frame::Found;
 use super::syntax::{Chunk, Syntax, Tag};
+use super::{Scene, group};
 use crate::lexicon::Part;
 use crate::model::Span;
 
@@ -10,9 +10,13 @@ use crate::model::Span;
 pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span> {
     let doc = scene.doc;
     // `in een zaak`, `om die reden`: what it is stands elsewhere.
-    let empty = |i: usize| doc.is_any(syntax.chunks[i].head, &["zaak", "rechtszaak", "geding", "reden", "redenen"]);
+    let empty =
+        |i: usize| doc.is_any(syntax.chunks[i].head, &["zaak", "rechtszaak", "geding", "reden", "redenen", "aantal"]);
+    // `lagere straffen voor vrouwen`: people are no reason.
+    let people = |i: &usize| group::is_of_people(scene, &syntax.chunks[*i]);
     if let Some(i) = found
         .part(Part::Ground)
+        .filter(|i| !people(i))
         .filter(|i| !empty(*i) || syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition))
     {
         return phrase(scene, syntax, i, |_| false);
@@ -74,7 +78,10 @@ fn phrase(scene: &Scene<'_>, syntax: &Syntax, i: usize, stops: impl Fn(&Chunk) -
             Tag::Other => doc.token(chunk.first).is_some_and(|t| t.is_word()),
             _ => false,
         };
-        if !goes_on || chunk.clause != clause || stops(chunk) {
+        // `Cel voor inbraak in Goes Een man is veroordeeld`: a heading ends where a sentence begins.
+        let begins =
+            chunk.governor.is_none() && doc.is_upper(chunk.first) && doc.is_any(chunk.first, &["een", "de", "het"]);
+        if !goes_on || begins || chunk.clause != clause || stops(chunk) {
             break;
         }
         last += 1;
@@ -84,6 +91,8 @@ fn phrase(scene: &Scene<'_>, syntax: &Syntax, i: usize, stops: impl Fn(&Chunk) -
         last -= 1;
     }
     let first = syntax.chunks.get(i)?.first;
+    // `zo'n 40 gevallen`
+    let first = first + usize::from(doc.is(first, "'n"));
     let end = trim(scene, syntax, last);
     // `voor onder meer`: the words before the noun stay outside.
     (first < end).then(|| doc.span(first, end))

@@ -42,7 +42,8 @@ pub fn whom(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
 pub fn body(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32> {
     let doc = scene.doc;
     let chunk = syntax.chunks.get(i).filter(|c| c.tag == Tag::Noun && c.mention.is_none() && doc.is(c.first, "een"))?;
-    let sort = party::is_body_word(doc, chunk.head) || doc.str(chunk.head).ends_with("centrum");
+    // `een medisch centrum`, not `een nieuw winkelcentrum`
+    let sort = party::is_body_word(doc, chunk.head) || doc.is(chunk.head, "centrum");
     let by = syntax
         .chunks
         .get(i + 1)

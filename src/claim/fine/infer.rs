@@ -194,7 +194,7 @@ fn judged(scene: &Scene<'_>, i: usize) -> Option<(u32, Option<u32>)> {
 
 /// Is the entity a court, by its name?
 pub(super) fn is_court(scene: &Scene<'_>, id: u32) -> bool {
-    scene.entities.get(id).is_some_and(|e| authority::is_court_name(&e.name))
+    scene.entities.get(id).is_some_and(|e| authority::is_court_name(scene.doc, &e.name))
 }
 
 /// Who is paid may have fined too, save a union or state that a body of its own fines for.
@@ -308,7 +308,9 @@ fn imposed_by(scene: &mut Scene<'_>, i: usize, at: usize, only: Option<u32>) {
     let ClaimValue::Fine(fine) = &scene.claims[i].value else { return };
     let judged = matches!(fine.status, FineStatus::Upheld | FineStatus::Annulled | FineStatus::Reduced);
     let [court] = fine.authority[..] else { return };
-    if !judged || fine.kind != "boete" || !scene.entities.get(court).is_some_and(|e| authority::is_court_name(&e.name))
+    if !judged
+        || fine.kind != "boete"
+        || !scene.entities.get(court).is_some_and(|e| authority::is_court_name(scene.doc, &e.name))
     {
         return;
     }
@@ -316,7 +318,7 @@ fn imposed_by(scene: &mut Scene<'_>, i: usize, at: usize, only: Option<u32>) {
     let other = authority::one_in(scene, scene.doc.sentence_of(at), &payer, |m| !authority::tries(scene, m));
     let fined = other.or(only.filter(|id| !payer.contains(id) && *id != court)).or_else(|| {
         authority::authority_near(scene, at, &payer)
-            .filter(|id| !scene.entities.get(*id).is_some_and(|e| authority::is_court_name(&e.name)))
+            .filter(|id| !scene.entities.get(*id).is_some_and(|e| authority::is_court_name(scene.doc, &e.name)))
     });
     if let Some(id) = fined.filter(|id| *id != court) {
         // Who cuts a fine sets the new one.

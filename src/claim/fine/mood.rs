@@ -7,6 +7,7 @@ use crate::claim::syntax::{Clause, ClauseKind, Syntax, Tag, Verb};
 use crate::claim::{Scene, authority, hedge};
 use crate::lexicon::{FrameKind, Part};
 use crate::model::{FineStatus, Hedge, Span, Unit};
+use crate::resolve::Placed;
 
 /// How many clauses of infinitives may hang on each other.
 const CHAIN: usize = 6;
@@ -35,7 +36,7 @@ impl<'m> Mood<'m> {
     /// A fine that its own words tell as `own`.
     pub fn new(scene: &'m Scene<'m>, syntax: &'m Syntax, found: &'m Found<'m>, own: FineStatus) -> Mood<'m> {
         let clause = &syntax.clauses[found.clause];
-        let wanted = wanted(scene, syntax, clause);
+        let wanted = wanted(scene, syntax, clause).or_else(|| wanted_behind(scene, syntax, found.clause));
         Mood { scene, syntax, found, clause, own, wanted, status: own, hedge: None }
     }
 
@@ -295,7 +296,7 @@ impl<'m> Mood<'m> {
         // `hoeft de boete niet te betalen, oordeelt de rechter`: it is quashed.
         let court = |s: &Syntax| {
             let mut nouns = s.chunks.iter().filter(|c| c.tag == Tag::Noun);
-            nouns.any(|c| authority::is_court_name(doc.slice(c.first, c.last)))
+            nouns.any(|c| authority::is_court_name(doc, doc.slice(c.first, c.last)))
         };
         let spared = not.is_some() && self.own == FineStatus::Paid && self.clause.has_any(doc, &["hoeven"]);
         if spared && court(self.syntax) {
@@ -375,6 +376,23 @@ fn wanted(scene: &Scene<'_>, syntax: &Syntax, clause: &Clause) -> Option<usize> 
             && syntax.clauses[*p].has_any(doc, WISHES)
             // `vindt dat X ten onrechte een boete oplegde`: it did.
             && !(syntax.clauses[*p].has_any(doc, &["vinden"]) && clause.finite().is_some_and(|v| v.past))
+    })
+}
+
+/// `X moet een boete betalen, vindt Y`: who wants it, where Y has no power to give it.
+fn wanted_behind(scene: &Scene<'_>, syntax: &Syntax, own: usize) -> Option<usize> {
+    let doc = scene.doc;
+    if !syntax.clauses[own].has_any(doc, &["moeten"]) {
+        return None;
+    }
+    let wants = |c: &usize| syntax.clauses[*c].has_any(doc, &["vinden"]) && syntax.is_verb_first_behind(own, *c);
+    (0..syntax.clauses.len()).filter(wants).find(|c| {
+        let chunk = syntax.clauses[*c].subject.map(|s| &syntax.chunks[s]);
+        let named = chunk.and_then(|c| c.mention).and_then(|m| scene.mentions.get(m as usize));
+        let court = chunk.is_some_and(|c| authority::is_court_name(scene.doc, doc.slice(c.first, c.last)));
+        // A prosecutor demands it.
+        let may = |m: &Placed| authority::may_fine(scene, m) && !authority::is_court_or_prosecution(doc, m);
+        !court && !named.is_some_and(may)
     })
 }
 

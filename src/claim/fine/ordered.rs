@@ -322,13 +322,13 @@ fn told_behind(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<
         .mentions_in(next.first, next.last)
         .filter(|(_, m)| matches!(m.kind(), MentionKind::Organisation | MentionKind::Official))
         .find(|(_, m)| authority::is_authority(scene, m) || authority::listed_type(scene, m) == Some("sport"))
-        .map(|(_, m)| authority::is_court_name(doc.slice(m.first, m.last)))
+        .map(|(_, m)| authority::is_court_name(scene.doc, doc.slice(m.first, m.last)))
 }
 
 fn is_court(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let chunk = &syntax.chunks[i];
     chunk.tag == Tag::Noun
-        && (authority::is_court_name(scene.doc.slice(chunk.first, chunk.last)) || is_jury(scene, chunk.head))
+        && (authority::is_court_name(scene.doc, scene.doc.slice(chunk.first, chunk.last)) || is_jury(scene, chunk.head))
 }
 
 /// Is it a jury that tries cases: one that nobody knows yet, one with a place or country, or where a case is spoken of?

@@ -316,7 +316,9 @@ pub fn is_court(scene: &Scene<'_>, syntax: &Syntax, chunk: Option<usize>) -> boo
     chunk.is_some_and(|i| {
         let c = &syntax.chunks[i];
         let words = scene.doc.slice(c.first, c.last).to_lowercase();
-        authority::is_court_name(&words) && !words.contains("onderzoeksrechter") && !words.contains("strafhof")
+        authority::is_court_name(scene.doc, &words)
+            && !words.contains("onderzoeksrechter")
+            && !words.contains("strafhof")
     })
 }
 

@@ -218,11 +218,7 @@ pub fn finish(scene: &mut Scene<'_>) {
     }
 }
 
-/// Bodies by whose name an inquiry is called (`politieonderzoek`).
-const INQUIRERS: &[&str] =
-    &["politie", "inspectie", "justitie", "recherche", "rijksrecherche", "marechaussee", "douane"];
-
-/// `Een inspectieonderzoek loopt nog`: by whom its noun says, where nobody is named.
+/// `Een inspectieonderzoek loopt nog`: by whom its noun says, where nobody is named and the sentence tells of no other inquiry.
 fn name_inquirers(scene: &mut Scene<'_>, from: usize) {
     let doc = scene.doc;
     for i in from..scene.claims.len() {
@@ -231,13 +227,18 @@ fn name_inquirers(scene: &mut Scene<'_>, from: usize) {
         if !inquiry.authority.is_empty() {
             continue;
         }
-        let named = |t: usize| {
+        let inquiries = |t: usize| {
             let word = doc.str(t).to_lowercase();
-            let body = word.strip_suffix("onderzoek").or_else(|| word.strip_suffix("onderzoeken"))?;
-            INQUIRERS.iter().copied().find(|b| *b == body.trim_end_matches('-'))
+            let of = word.strip_suffix("onderzoek").or_else(|| word.strip_suffix("onderzoeken"))?;
+            Some(of.trim_end_matches('-').to_owned())
         };
-        let Some(name) = doc.sentence_range(doc.token_at(evidence.start)).find_map(named) else { continue };
-        let id = scene.entities.intern(EntityKind::Organisation, name);
+        let mut told = doc.sentence_range(doc.token_at(evidence.start)).filter_map(inquiries);
+        let (Some(body), None) = (told.next(), told.next()) else { continue };
+        let head = doc.lex.tables.organisation_heads.get(doc.lex.word_id(&body));
+        if !head.is_some_and(|h| matches!(h.kind.as_str(), "" | "government" | "police" | "prosecution")) {
+            continue;
+        }
+        let id = scene.entities.intern(EntityKind::Organisation, &body);
         if let ClaimValue::Investigation(inquiry) = &mut scene.claims[i].value {
             inquiry.authority.push(id);
         }

@@ -221,7 +221,7 @@ pub fn inquirer_near(scene: &Scene<'_>, at: usize, but: &[u32], fits: impl Fn(&s
             let name = scene.entities.get(id).map_or(String::new(), |e| e.name.to_lowercase());
             if m.kind() != MentionKind::Organisation
                 || of_mention(scene, m) != Power::Strong
-                || authority::is_court_name(&name)
+                || authority::is_court_name(scene.doc, &name)
                 || !fits(&name)
             {
                 continue;

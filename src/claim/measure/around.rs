@@ -83,20 +83,11 @@ pub fn decided(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32
 /// `X moet dicht, vindt burgemeester Y`: who wants it, by the main clause behind it that begins with its verb.
 pub fn wanted(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32]) -> Option<Vec<u32>> {
     let doc = scene.doc;
-    let wants =
-        |c: &usize| *c != own && syntax.clauses[*c].has_any(doc, &["vinden", "willen"]) && is_behind(syntax, own, *c);
+    let wants = |c: &usize| {
+        *c != own && syntax.clauses[*c].has_any(doc, &["vinden", "willen"]) && syntax.is_verb_first_behind(own, *c)
+    };
     let main = (0..syntax.clauses.len()).find(wants)?;
     actor(scene, syntax, main, target)
-}
-
-/// Is clause `other` a main clause behind clause `own` that begins with its verb (`X moet dicht, vindt Y`)?
-fn is_behind(syntax: &Syntax, own: usize, other: usize) -> bool {
-    let clause = &syntax.clauses[other];
-    let verb = |c: usize| syntax.clauses[c].finite().map(|v| v.chunk);
-    clause.kind == ClauseKind::Main
-        && verb(own) < verb(other)
-        && verb(other).is_some_and(|v| clause.subject.is_some_and(|s| s == v + 1))
-        && verb(other).is_some_and(|v| v > 0 && syntax.chunks[v - 1].tag == Tag::Mark)
 }
 
 /// Does the sentence name one of these, or say `dat` of what was told?
@@ -251,7 +242,7 @@ pub fn court_before(scene: &mut Scene<'_>, syntax: &Syntax, target: &[u32]) -> O
 fn court_in(scene: &mut Scene<'_>, sentence: usize, target: &[u32]) -> Option<Vec<u32>> {
     let first = scene.doc.sentences().get(sentence)?.first;
     let said = scene.syntax(first);
-    let behind = |n: usize| (0..n).any(|own| is_behind(&said, own, n));
+    let behind = |n: usize| (0..n).any(|own| said.is_verb_first_behind(own, n));
     let meant = (0..said.clauses.len()).any(|n| {
         said.clauses[n].kind == ClauseKind::Main
             && does(scene.doc, &said, n, RULES)

@@ -255,8 +255,8 @@ impl Reading<'_> {
         if self.authority.is_empty() && found.passive && !self.is_recall() {
             self.authority = common::in_states(scene, syntax, found.clause);
         }
-        // `was Polen uitgezet`: an envoy by that state; who has no right to stay there by an office of it.
-        if self.authority.is_empty() && found.passive && self.kind == "expulsion" && self.hits_envoy(scene) {
+        // `was Polen uitgezet`: by that state.
+        if self.authority.is_empty() && found.passive && self.kind == "expulsion" {
             self.authority.extend(target::left(scene, syntax, found));
         }
         // `De licentie is ingetrokken, zo heeft X besloten`: by whom the words around say.
@@ -264,17 +264,20 @@ impl Reading<'_> {
             && self.chunk.is_none()
             && self.wish.is_none()
             && self.plan.is_none()
-            && !syntax.says(scene.doc, found.clause, &["wereldwijd"])
-            && let Some(by) = around::of(scene, syntax, found.clause, &self.target, !self.personal)
+            && let Some(by) = self.authority_around(scene)
         {
             self.authority = by;
             self.inferred.push(Cow::Borrowed("authority"));
         }
     }
 
-    /// Is an ambassador or minister hit?
-    fn hits_envoy(&self, scene: &Scene<'_>) -> bool {
-        self.target.iter().any(|id| scene.entities.profile(*id).is_some_and(|p| !p.roles.is_empty()))
+    /// Who took it by the other clauses of its sentence, or by the sentences beside it, which name but one of those who did so `wereldwijd`.
+    fn authority_around(&self, scene: &mut Scene<'_>) -> Option<Vec<u32>> {
+        let (syntax, clause) = (self.syntax, self.found.clause);
+        if syntax.says(scene.doc, clause, &["wereldwijd"]) {
+            return around::decided(scene, syntax, clause, &self.target);
+        }
+        around::of(scene, syntax, clause, &self.target, !self.personal)
     }
 
     /// By the body that disciplines its own people.

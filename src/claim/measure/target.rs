@@ -118,10 +118,12 @@ pub fn at(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -
     {
         return vec![id];
     }
-    // `toestellen van dit type X`: the things, not who makes them.
-    let sort = syntax.chunks.get(i + 2).filter(|_| syntax.chunks[i + 1].tag == Tag::Preposition);
-    if sort.is_some_and(|c| (c.first..c.last).any(|t| doc.is_any(t, &["type"]))) {
-        return Vec::new();
+    // `toestellen van het type X`: the things, not who makes them.
+    if let Some(sort) = syntax.chunks.get(i + 2).copied()
+        && syntax.chunks[i + 1].tag == Tag::Preposition
+        && (sort.first..sort.last).any(|t| doc.is(t, "type"))
+    {
+        return product(scene, &sort).into_iter().collect();
     }
     let mut behind = common::behind(scene, syntax, i);
     // `de fusie tussen X en Y`
@@ -363,8 +365,19 @@ fn from_somewhere(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {
 const PLANS: &[&str] = &["krimp", "inkrimping", "groei", "uitbreiding", "verhuizing", "verkoop", "privatisering"];
 
 /// Things that bear a name of their own.
-const VESSELS: &[&str] =
-    &["schip", "tanker", "boot", "jacht", "vaartuig", "zeilboot", "veerboot", "motorclub", "vliegtuig", "toestel"];
+const VESSELS: &[&str] = &[
+    "schip",
+    "tanker",
+    "boot",
+    "jacht",
+    "vaartuig",
+    "zeilboot",
+    "veerboot",
+    "motorclub",
+    "vliegtuig",
+    "toestel",
+    "type",
+];
 
 /// `de Boeing 737 MAX`, `737 MAX`, `de Iraanse tanker Sabiti 2`: a thing by a name of several words or figures.
 pub fn product(scene: &mut Scene<'_>, chunk: &Chunk) -> Option<u32> {

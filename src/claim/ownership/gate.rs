@@ -21,6 +21,7 @@ pub fn is_other(
 ) -> bool {
     is_movement(scene, syntax, found)
         || is_service(scene, found, owner)
+        || is_no_body(scene, syntax, found, owner)
         || is_kin(scene, syntax, found, owner)
         || is_paper(scene, syntax, found, owner)
         || strays(scene, syntax, found, owner, owned)
@@ -38,6 +39,14 @@ fn is_movement(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
 fn is_service(scene: &Scene<'_>, found: &Found<'_>, owner: &[u32]) -> bool {
     let within = ["onderdeel", "deel uitmaken", "onder vallen", "tot behoren", "in opgaan"];
     within.iter().any(|t| found.frame.trigger.starts_with(t)) && owner.iter().any(|id| authority::has_power(scene, *id))
+}
+
+/// `gaat deel uitmaken van de AEX`: what no rule knows for a body and has an article is an index or a plan, no firm.
+fn is_no_body(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, owner: &[u32]) -> bool {
+    let article = |i: usize| scene.doc.is_any(syntax.chunks[i].first, &["de", "het"]);
+    found.frame.trigger == "deel uitmaken"
+        && found.part(Part::Owner).is_some_and(article)
+        && !owner.iter().any(|id| common::is_company(scene, *id))
 }
 
 /// A person's daughter or mother is none of his property.

@@ -3,43 +3,10 @@
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Syntax, Tag, governor_name};
 use crate::claim::{Scene, authority, common, party};
-use crate::lexicon::Table;
+use crate::lexicon::{NounRole, Table};
 use crate::model::{ClaimValue, DateType, MentionKind, MentionValue};
 use crate::resolve::Placed;
 use crate::text::Doc;
-
-/// What the words of courts end in.
-const HEADS: &[&str] = &[
-    "rechtbank",
-    "gerechtshof",
-    "strafhof",
-    "rechter",
-    "rechters",
-    "rechter-commissaris",
-    "tribunaal",
-    "tuchtcollege",
-    "rechtscollege",
-    "wrakingskamer",
-    "ondernemingskamer",
-    "strafkamer",
-    "raadkamer",
-    "tuchtraad",
-    "tuchtcommissie",
-    "beroepscommissie",
-    "arbitragehof",
-    "arbitragecommissie",
-    "scheidsgerecht",
-    "assisenhof",
-    "mensenrechtenhof",
-    "arbeidshof",
-    "gerichtshof",
-    "vredegerecht",
-    "krijgsraad",
-    "tuchtkamer",
-    "accountantskamer",
-    "geschillencommissie",
-    "klachtencommissie",
-];
 
 /// Words that are a court by themselves.
 const WORDS: &[&str] = &["hof", "gerecht", "court", "cbb", "crvb", "ehrm", "cas", "kifid"];
@@ -66,11 +33,16 @@ const MANY: usize = 400;
 /// How far around a court may be named.
 const SENTENCES: usize = 12;
 
+/// Is the word, in lower case, a noun for a court or board by what it ends in?
+fn is_court_noun(doc: &Doc<'_>, word: &str) -> bool {
+    doc.lex.tables.claim_nouns.holds(NounRole::Court, word)
+}
+
 /// Do the tokens from `first` up to `last` name a court?
 pub fn is_court(doc: &Doc<'_>, first: usize, last: usize) -> bool {
     (first..last).any(|t| {
         let word = doc.str(t).to_lowercase();
-        WORDS.contains(&word.as_str()) || HEADS.iter().any(|h| word.ends_with(h)) && !word.ends_with("scheidsrechter")
+        WORDS.contains(&word.as_str()) || is_court_noun(doc, &word) && !word.ends_with("scheidsrechter")
     }) || {
         let words = doc.slice(first, last).to_lowercase();
         PHRASES.iter().any(|p| words.contains(p))
@@ -172,7 +144,7 @@ pub fn court(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
     // `moet van het gerechtshof chauffeurs in dienst nemen`: what follows the bare noun is another phrase.
     let bare = |t: usize| {
         let word = doc.str(t).to_lowercase();
-        WORDS.contains(&word.as_str()) || HEADS.iter().any(|h| word.ends_with(h))
+        WORDS.contains(&word.as_str()) || is_court_noun(doc, &word)
     };
     let last = (begin..chunk.last).find(|t| bare(*t) && *t + 1 < chunk.last).map_or(chunk.last, |t| t + 1);
     let words = doc.slice(begin, last);

@@ -3,6 +3,7 @@
 use crate::claim::Scene;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::lexicon::Part;
 
 /// Words for what is done again and again.
 const HABITS: &[&str] = &["vaak", "meestal", "doorgaans", "altijd", "zelden", "soms", "regelmatig", "geregeld"];
@@ -22,6 +23,11 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
     let now = clause.finite().is_some_and(|v| !v.past) && !clause.verbs.iter().any(|v| v.participle);
     let to_come = given && now && !told.clone().any(|t| doc.is_any(t, &["vandaag", ":"]));
     // `gaat vaak mee in de eis`: what courts do, no decision.
+    // `De rechter moet X een boete opleggen, vindt Y`
+    let due = found.frame.subject == Some(Part::Court)
+        && !found.passive
+        && clause.subject == found.part(Part::Court)
+        && clause.finite().is_some_and(|v| !v.past && doc.lex.spelling(v.lemma) == "moeten");
     let habit = now && syntax.says(doc, found.clause, HABITS);
     // `Wat de officier betreft, krijgt X`
     let question = told.clone().any(|t| doc.is_any(t, &["?", "betreft", "geëist"]));
@@ -39,6 +45,7 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
         .map(|o| syntax.chunks[o].first)
         .is_some_and(|o| o > 0 && ((o.saturating_sub(3))..o).any(|t| doc.is_any(t, &["kans", "hoop", "vraag", "eis"])));
     to_come
+        || due
         || habit
         || hoped
         || clause.has_any(doc, &wish)

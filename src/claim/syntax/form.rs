@@ -270,11 +270,10 @@ fn possessive(doc: &Doc<'_>, at: usize) -> bool {
     if at == 0 || helps(doc, at) || only_verb(doc, at) {
         return false;
     }
-    // `voor zijn Thaise vrouw`, `in zijn Ferrari`, `Duitsland en zijn Europese partners`
-    if doc.is_upper(at + 1)
-        && at + 1 < doc.sentence_range(at).end
-        && (doc.is_any(at - 1, PREPOSITIONS) || doc.is(at - 1, "en") && doc.has(at + 1, Cue::Demonym))
-    {
+    // `voor zijn Thaise vrouw`, `in zijn Ferrari`, `Duitsland en zijn Europese partners`; not `is gesloten en zijn Syrische vluchtelingen uitgezet`.
+    let name = |t: usize| doc.is_upper(t) || doc.is(t, ".");
+    let named = || doc.is(at - 1, "en") && at > 1 && name(at - 2) && doc.has(at + 1, Cue::Demonym);
+    if doc.is_upper(at + 1) && at + 1 < doc.sentence_range(at).end && (doc.is_any(at - 1, PREPOSITIONS) || named()) {
         return true;
     }
     let next_noun = doc.token(at + 1).is_some_and(|t| t.is_word() && !t.is_upper())

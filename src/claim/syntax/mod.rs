@@ -102,6 +102,16 @@ impl Syntax {
         (outside && alone && !helped).then_some((head, open + 1..close))
     }
 
+    /// Is clause `other` a main clause behind clause `own` that begins with its verb (`X moet dicht, vindt Y`)?
+    pub fn is_verb_first_behind(&self, own: usize, other: usize) -> bool {
+        let clause = &self.clauses[other];
+        let verb = |c: usize| self.clauses[c].finite().map(|v| v.chunk);
+        clause.kind == ClauseKind::Main
+            && verb(own) < verb(other)
+            && verb(other).is_some_and(|v| clause.subject.is_some_and(|s| s == v + 1))
+            && verb(other).is_some_and(|v| v > 0 && self.chunks[v - 1].tag == Tag::Mark)
+    }
+
     /// The noun phrases joined to the one at chunk `i`, itself included, in order (`X, Y en Z`).
     pub fn list(&self, doc: &Doc<'_>, i: usize) -> Vec<usize> {
         let mut out = vec![i];

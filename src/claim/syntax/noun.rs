@@ -113,7 +113,7 @@ pub(super) fn noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize)
             break;
         }
         // `op last van de inspectie stil`: the particle of the verb is no noun.
-        if i > words && doc.is_any(i, word_set!["stil", "dicht"]) && !is_noun_word(doc, i + 1) {
+        if i > words && doc.is_any(i, word_set!["stil", "dicht", "vrij"]) && !is_noun_word(doc, i + 1) {
             break;
         }
         // A name ends before a small letter (`legt Muntwinst stil`), an adjective of a country does not (`Nederlandse staat`).

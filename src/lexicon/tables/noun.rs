@@ -32,10 +32,12 @@ pub enum NounRole {
     Belonging,
     /// By which somebody judges what he speaks of.
     Judgement,
+    /// A court or a board that judges.
+    Court,
 }
 
 /// How many roles there are.
-const ROLES: usize = 13;
+const ROLES: usize = 14;
 
 /// A noun in one of its roles.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
@@ -88,6 +90,7 @@ fn role(name: &str) -> Option<NounRole> {
         "relatives" => NounRole::Relatives,
         "belonging" => NounRole::Belonging,
         "judgement" => NounRole::Judgement,
+        "court" => NounRole::Court,
         _ => return None,
     })
 }
