@@ -125,8 +125,7 @@ fn phrase<'a>(
     let pronoun = doc.is_any(words, &["hem", "haar", "hen", "hun"])
         && (super::clause::is_inflected(doc, words + 1)
             || !class(doc, words + 1).is_empty()
-            || doc.is_any(words + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"])
-            || is_of_clause(scene, &found));
+            || doc.is_any(words + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"]));
     if pronoun {
         last = words + 1;
         let head = Head::Pronoun(words);
@@ -200,20 +199,6 @@ fn content(scene: &Scene<'_>, said: &Phrase<'_>, unit: &Range<usize>) -> Option<
             && scene.quotes.around(i - 1 - usize::from(doc.is(i - 1, ","))).is_some()
     };
     (!(unit.start + 2..at).any(told)).then(|| around(scene, at, last, unit))
-}
-
-/// `Zo'n verbod scheelt volgens haar ogen`: behind the pronoun stands a thing, which is the object of the clause.
-fn is_of_clause(scene: &Scene<'_>, found: &[Noun]) -> bool {
-    let doc = scene.doc;
-    let [noun] = found else { return false };
-    matches!(noun.head, Head::Word(at) if at == noun.first + 1
-        && noun.of.is_none()
-        && noun.of_name.is_none()
-        && noun.of_word.is_none()
-        && kind::is_silent(doc, noun)
-        && !kind::is_document(doc, at)
-        && !is_mute(doc, at)
-        && super::noun::is_plural(doc, at))
 }
 
 /// Is most of a quote that another rule found this content?

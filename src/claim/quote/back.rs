@@ -106,7 +106,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let from = if points { found.last.max(r.at + 1) } else { (r.finite + 2).max(r.last).max(r.at + 1) };
     let Some(end) = end(scene, from, unit.end) else { return };
     // `Dat vond X te lang duren` judges what `dat` names.
-    if r.row.object && points && skip_adverbs(scene, from, unit.end) < end || is_thing(scene, &r, &found) {
+    if r.row.object && points && skip_adverbs(scene, from, unit.end) < end {
         return;
     }
     let Some(content) = content(scene, &r, &unit, points) else { return };
@@ -174,14 +174,6 @@ fn end(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
     }
     // The stop is no part of it.
     Some(end - 1)
-}
-
-/// `Dit vraagt veel van de bewoners`, `Dat verklaart een deel van de boetes`: an object, and nobody who speaks.
-fn is_thing(scene: &Scene<'_>, r: &Report<'_>, found: &Subject) -> bool {
-    let doc = scene.doc;
-    let share = |n: &Noun| matches!(n.head, Head::Word(at) if doc.is_any(at, &["deel", "helft", "kwart"]));
-    doc.is_any(found.first, &["veel", "een"]) && matches!(found.nouns[..], [Noun { head: Head::Pronoun(_), .. }])
-        || r.row.lemma == "verklaren" && found.nouns.iter().any(share)
 }
 
 /// The sentence before, without who said it first.

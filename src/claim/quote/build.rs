@@ -58,7 +58,7 @@ impl Found<'_> {
 /// Adds the claim; gives its number.
 pub fn push(scene: &mut Scene<'_>, found: Found<'_>) -> Option<u32> {
     let doc = scene.doc;
-    let Range { start: first, end: last } = found.content;
+    let Range { start: first, end: last } = without_paper(scene, found.content);
     if first >= last {
         return None;
     }
@@ -134,6 +134,23 @@ pub fn push(scene: &mut Scene<'_>, found: Found<'_>) -> Option<u32> {
         inferred: found.inferred.iter().map(|f| Cow::Borrowed(*f)).collect(),
     });
     Some(number)
+}
+
+/// How many words the name of a paper and the day on which it wrote have between brackets.
+const CITED: usize = 8;
+
+/// `dat de dijk te laag is (Trouw, 8 april)`: without the paper and its day, which the article names as its source.
+fn without_paper(scene: &Scene<'_>, content: Range<usize>) -> Range<usize> {
+    let (doc, close) = (scene.doc, content.end.wrapping_sub(1));
+    if !doc.is(close, ")") {
+        return content;
+    }
+    let Some(open) = (content.start + 1..close).rev().take(CITED).find(|&i| doc.is(i, "(")) else { return content };
+    let day = |i: usize| scene.mention_at(i).is_some_and(|(_, m)| m.kind() == MentionKind::Date && m.last == close);
+    let numbers =
+        |i: usize| (i..close).all(|i| doc.token(i).is_some_and(|t| t.is_number()) || doc.is_any(i, &["-", "/"]));
+    let dated = (open + 2..close).any(|i| day(i) || numbers(i));
+    if doc.is_upper(open + 1) && dated { content.start..open } else { content }
 }
 
 /// What words are spoken or written into, by the ends of their names.

@@ -5,7 +5,6 @@ use super::content::{JOINED, Kind, but_goes_on, ends_at_joint, ends_main, is_unf
 use super::noun::nouns;
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
-use crate::model::MentionKind;
 use crate::text::Doc;
 
 /// A comma within a clause that was said.
@@ -32,13 +31,13 @@ const SIGNS: &[Sign] = &[
     |scene, c| reports(scene.doc, c.next).then_some(true),
     |scene, c| (is_stop_for_comma(scene, c) || is_concession(scene, c)).then_some(true),
     |scene, c| (c.kind == Kind::Main).then(|| ends_main(scene, c.next, c.end)),
-    |scene, c| joins_infinitive(scene, c).then_some(false),
+    |scene, c| (joins_infinitive(scene, c) || is_contrast(scene, c)).then_some(false),
     but,
     and,
     |scene, c| {
         (opens_with_pronoun(scene, c) || opens_with_noun(scene, c) || opens_with_phrase(scene, c)).then_some(true)
     },
-    |scene, c| (is_sequel(scene, c) || is_remark(scene, c) || opens_with_count(scene, c)).then_some(true),
+    |scene, c| (is_sequel(scene, c) || is_remark(scene, c)).then_some(true),
     |scene, c| opens_with_adverb(scene, c).then_some(true),
 ];
 
@@ -86,6 +85,23 @@ fn joins_infinitive(scene: &Scene<'_>, c: &Comma) -> bool {
         && (next + 1..c.end.min(next + JOINED))
             .take_while(|&i| !is_surely_finite(doc, i) && !doc.is_any(i, &[",", "dat", "om"]))
             .any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1))
+}
+
+/// `dat de zaal niet vrij is, maar de tuin wel`, `niet te snoeien, maar te kappen`: what is so instead, without a finite verb of its own.
+fn is_contrast(scene: &Scene<'_>, c: &Comma) -> bool {
+    let (doc, first) = (scene.doc, c.next + 1);
+    let denied = |i: usize| doc.is_any(i, &["niet", "geen", "nooit"]);
+    if c.kind == Kind::Main || !doc.is(c.next, "maar") || !(c.from..c.at).any(denied) {
+        return false;
+    }
+    let mut i = first;
+    while i < c.end && !doc.is(i, ",") && !is_stop(doc, i) {
+        if doc.is_any(i, &["dat", ":", ";"]) || is_finite(doc, i) && !doc.is(i - 1, "te") {
+            return false;
+        }
+        i = super::clause::next(scene, i);
+    }
+    i > first
 }
 
 /// Behind `maar`, `want` and `dus` another clause begins, unless it has its own `dat`, or none of its own at all.
@@ -158,13 +174,6 @@ fn is_remark(scene: &Scene<'_>, c: &Comma) -> bool {
         || doc.is_any(next, &["waarbij", "waarmee"])
             && doc.is_any(next + 1, &["hij", "zij", "ze"])
             && super::clause::is_of(doc, next + 2, &["verwijzen", "doelen", "refereren", "wijzen"])
-}
-
-/// `, 28 procent geeft aan ...`
-fn opens_with_count(scene: &Scene<'_>, c: &Comma) -> bool {
-    scene
-        .mention_at(c.next)
-        .is_some_and(|(_, m)| m.kind() == MentionKind::Amount && is_surely_finite(scene.doc, m.last))
 }
 
 /// `, hiervoor wordt ...`, `, zegt ...`: a verb in the second place begins a main clause.

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::agent::agent;
 use super::aim::{aim, heard};
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, form, is_finite, is_surely_finite, is_verb};
+use super::clause::{class, form, is_finite, is_surely_finite, is_verb, skip_adverbs};
+use super::content::{Kind, clause_end};
 use super::fronted::likewise;
 use super::kind;
 use super::noun::{Head, Noun, nouns};
@@ -106,6 +107,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     if SOURCED.contains(&r.row.lemma.as_str())
         && !likens(scene, &r, &unit)
         && !sees(scene, &r)
+        && !is_noticed(scene, &r, &unit)
         && heard(scene, &r, &unit).is_none()
     {
         return;
@@ -291,6 +293,16 @@ pub(super) fn sees(scene: &Scene<'_>, r: &Report<'_>) -> bool {
             .take_while(|&i| !doc.is_any(i, &[",", ".", ":", "het", "voor"]) && !is_verb(doc, i))
             .any(|i| doc.is(i, "dat"))
         && !class(doc, doc.sentence_range(r.at).start).any(WordClass::SUBORDINATOR)
+}
+
+/// `Ze merkte dat patiënten "te weinig aandacht" kregen`: what somebody noticed, told in words between marks of his own.
+fn is_noticed(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
+    let dat = skip_adverbs(scene, r.at + 1, unit.end);
+    let quoted = || {
+        let end = clause_end(scene, dat + 1, unit.end, Kind::Under);
+        scene.quotes.within(dat + 1, end).filter_map(|i| scene.quotes.get(i)).any(|q| q.close > q.open + 2)
+    };
+    r.row.lemma == "merken" && r.at == r.finite && scene.doc.is(dat, "dat") && quoted()
 }
 
 /// `ziet de uitslag als een nederlaag`

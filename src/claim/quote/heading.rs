@@ -1,12 +1,14 @@
 //! `Politie: dader was bekende`: a heading that names its speaker.
 
 use super::build::{Found, push};
-use super::clause::{is_verb, trim};
+use std::ops::Range;
+
+use super::clause::{class, is_surely_finite, is_verb, trim};
 use super::noun::{Head, nouns};
 use super::party;
 use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, WordClass};
 use crate::model::{MentionKind, SentenceKind};
 
 /// The rule.
@@ -54,11 +56,37 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let speaker = party::entities(scene, &found, None);
-    if speaker.is_empty() {
+    let content = at + 1..trim(doc, at + 1, next_voice(scene, at + 1, sentence.last));
+    if speaker.is_empty() || speaker.iter().any(|&id| is_topic(scene, id, &content)) {
         return;
     }
-    let content = at + 1..trim(doc, at + 1, sentence.last);
     push(scene, Found { who: Who::Nouns(found, None), ..Found::new(RULE.id, content, speaker, at..at) });
+}
+
+/// `D66: meer woningen, Forum: minder regels`, `De Boer: plan is af, bond noemt het 'onzin'`: where another has his say, behind a comma.
+fn next_voice(scene: &Scene<'_>, first: usize, end: usize) -> usize {
+    let doc = scene.doc;
+    let speaks = |at: usize| {
+        let (found, last) = nouns(scene, at, end);
+        let named = !found.is_empty() && found.iter().all(|n| matches!(n.head, Head::Mention(_)));
+        named && (doc.is(last, ":") || doc.has(last, Cue::ReportingForm) && is_surely_finite(doc, last))
+    };
+    (first + 1..end).find(|&i| doc.is(i, ",") && speaks(i + 1)).unwrap_or(end)
+}
+
+/// `Jeugdjournaal: knikkeren met De Boer`, `D66: zorg en wonen`: a programme tells what is on, and what a party speaks of is a topic where nothing says
+/// what it wants: no verb, no quantity, no marks.
+fn is_topic(scene: &Scene<'_>, id: u32, content: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let wants = |i: usize| {
+        is_verb(doc, i) || class(doc, i).any(WordClass::QUANTIFIER) || doc.token(i).is_some_and(|t| t.is_number())
+    };
+    let topic = || !content.clone().any(wants) && scene.quotes.within(content.start, content.end).is_empty();
+    match scene.entities.profile(id).map_or("", |p| p.kind.as_ref()) {
+        "programme" => true,
+        "party" => topic(),
+        _ => false,
+    }
 }
 
 /// `Ronald Koeman: Verbruggen, Flekken en Bijlow`: names in a row, whom he has chosen.

@@ -329,7 +329,7 @@ const ALS: usize = 14;
 pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usize>) -> Option<Range<usize>> {
     let doc = scene.doc;
     let estimates = ["ramen", "schatten", "taxeren", "begroten", "becijferen"].iter().any(|verb| r.row.lemma == *verb);
-    // `noemt bestaanszekerheid en zorg als voorbeelden`
+    // `noemt geldgebrek en ziekte als oorzaken`
     let names = r.row.lemma.ends_with("noemen");
     if !estimates && !names && !LIKENING.iter().any(|verb| r.row.lemma == *verb) {
         return None;

@@ -1,14 +1,14 @@
 //! `naar eigen zeggen`, `in zijn ogen`, `wat haar betreft`: the subject of the clause, or the one that the possessive means, says it.
 
 use super::build::{Found, push};
-use super::clause::{is_finite, next, unit};
+use super::clause::{class, is_finite, next, unit};
 use super::content::{Kind, clause_end};
 use super::noun::{Head, Noun};
 use super::party;
 use super::settle::Who;
 use super::subject::{behind, skip_lead, subject};
 use crate::claim::{ClaimRule, Scene};
-use crate::lexicon::{Cue, Table};
+use crate::lexicon::{Cue, Table, WordClass};
 use crate::model::{Hedge, MentionKind};
 
 /// The rule.
@@ -121,8 +121,19 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let content = match relative {
         _ if fronted => hit.last..clause_end(scene, hit.last, unit.end, Kind::Main),
         Some(start) => start..clause_end(scene, hit.last, unit.end, Kind::Main),
+        // `de, in zijn ogen "late" aankondiging`: what stands before the words between marks is the article's.
+        None if is_attribute(scene, at, unit.start) && scene.quotes.opened_by(hit.last).is_some() => {
+            hit.last..next(scene, hit.last)
+        }
         None => super::midst::around(scene, at, hit.last, &unit),
     };
     let hedge = Some((row.hedge.unwrap_or(Hedge::Reported), at..hit.last));
     push(scene, Found { who, stance: row.stance, hedge, ..Found::new(RULE.id, content, speaker, at..hit.last) });
+}
+
+/// Stands the phrase that begins at `at` behind an article, with or without a comma between (`de, in zijn ogen`)?
+fn is_attribute(scene: &Scene<'_>, at: usize, start: usize) -> bool {
+    let doc = scene.doc;
+    let before = at.saturating_sub(1 + usize::from(doc.is(at.wrapping_sub(1), ",")));
+    before >= start && class(doc, before).any(WordClass::DETERMINER)
 }

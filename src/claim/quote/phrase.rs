@@ -387,7 +387,10 @@ impl<'s, 'd> Phrase<'s, 'd> {
         let (scene, doc, i) = (self.scene, self.scene.doc, self.i);
         // `Noord-Korea`
         let mut last = place_end(doc, i).unwrap_or(i + 1);
-        while last < self.end && scene.mention_at(last).is_none() && is_name_part(doc, last) {
+        // `dreigt Rusland het Finse luchtruim te sluiten`: behind a place an article opens the object.
+        let place = doc.hit(i, Table::Place).is_some();
+        let object = |at: usize| place && doc.is_any(at, &["de", "het"]);
+        while last < self.end && scene.mention_at(last).is_none() && is_name_part(doc, last) && !object(last) {
             last += 1;
         }
         // `Kamerlid voor de` before the name of a party is no name.

@@ -13,7 +13,7 @@ use crate::model::{EntityKind, MentionValue};
 type Way = fn(&mut Scene<'_>, &Place, &[u32]) -> Option<Vec<u32>>;
 
 /// All ways; the first that knows somebody has him.
-const WAYS: &[Way] = &[addressed, asked, owner, spokesman, about, over_body, over_crowd];
+const WAYS: &[Way] = &[addressed, asked, owner, about, over_body, over_crowd];
 
 /// Who goes on where `ids` spoke in the sentence before.
 pub(super) fn relay(scene: &mut Scene<'_>, place: &Place, ids: &[u32]) -> Vec<u32> {
@@ -49,11 +49,6 @@ fn owner(scene: &mut Scene<'_>, place: &Place, ids: &[u32]) -> Option<Vec<u32>> 
     }
     let [owner] = refer(scene, first, first + 1, None)[..] else { return None };
     (kind(scene, owner) == Some(EntityKind::Person)).then(|| vec![owner])
-}
-
-/// `Volgens haar vereniging ...`: who spoke for the body goes on, where his words stood between marks just before.
-fn spokesman(scene: &mut Scene<'_>, place: &Place, ids: &[u32]) -> Option<Vec<u32>> {
-    scene.quotes.settling.then(|| mouth(scene, place.at, ids)).flatten()
 }
 
 /// `Bij de mensen die vragen of het klopt, hoort Karin de Boer niet. "Ik ..."`: whom the sentence is about, not the crowd within it.

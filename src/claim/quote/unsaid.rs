@@ -267,14 +267,18 @@ const PROOF: &[&str] = &[
     "impliceren",
 ];
 
-/// `omdat de inspecteur niet kon aantonen dat ...`, `Het bloed bewijst dat ...`: nobody has shown it.
+/// `omdat de inspecteur niet kon aantonen dat ...`, `wilde aantonen dat ...`, `Het bloed bewijst dat ...`: nobody has shown it.
 fn is_unproved(scene: &Scene<'_>, told: &Told<'_>) -> bool {
     let (doc, r) = (scene.doc, &told.r);
     if !PROOF.contains(&r.row.lemma.as_str()) {
         return false;
     }
     let low = r.finite.min(r.at).saturating_sub(3).max(told.unit.start);
-    r.at != r.finite && is_of(doc, r.finite, &["kunnen"]) && (low..r.at).any(|i| doc.is_any(i, &["niet", "nooit"]))
+    let wanted = r.at != r.finite && doc.is_any(r.finite, &["wilde", "wilden"]);
+    wanted
+        || r.at != r.finite
+            && is_of(doc, r.finite, &["kunnen"])
+            && (low..r.at).any(|i| doc.is_any(i, &["niet", "nooit"]))
         || !told.found.nouns.iter().all(|n| is_somebody(scene, n))
 }
 
