@@ -51,7 +51,10 @@ pub(super) fn counted(scene: &Scene<'_>, at: usize, count: usize) -> Option<Stri
             return Some(doc.str(t).to_owned());
         }
         let head = (several(doc, t) == Some(count)).then(|| (t + 1..t + 4).find(|&i| people(i) || !adjective(i)))?;
-        head.filter(|&i| people(i)).map(|head| doc.slice(t + 1, head + 1).to_owned())
+        let head = head.filter(|&i| people(i))?;
+        // `collega` `'s`
+        let plural = doc.glued(head + 1) && doc.is_any(head + 1, &["'s", "’s"]);
+        Some(doc.slice(t + 1, head + 1 + usize::from(plural)).to_owned())
     };
     (low..at).rev().find_map(named)
 }

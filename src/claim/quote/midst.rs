@@ -6,7 +6,8 @@ use super::clause::{class, is_finite, is_stop, is_surely_finite, is_verb};
 use super::content::{Kind, clause_end};
 use super::noun::{Head, nouns};
 use crate::claim::Scene;
-use crate::lexicon::WordClass;
+use crate::lexicon::{Cue, WordClass};
+use crate::text::Doc;
 
 /// Words that open a relative clause behind a comma.
 const RELATIVES: &[&str] = &[
@@ -26,10 +27,15 @@ fn joins_names(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
         && is_finite(doc, last + 1)
 }
 
-/// Does a main clause begin at `at`, with its subject and then its verb?
+/// Does a main clause begin at `at`, with its subject, or another word (`er`, `inmiddels`), and then its verb?
 fn opens_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let (found, last) = nouns(scene, at, end);
-    !found.is_empty() && is_finite(scene.doc, last)
+    !found.is_empty() && is_finite(scene.doc, last) || !is_verb(scene.doc, at) && is_finite(scene.doc, at + 1)
+}
+
+/// Is somebody else's word in the stretch (`Trump zegt dat hij won, maar verloor, volgens X`)?
+fn is_told(doc: &Doc<'_>, mut stretch: Range<usize>) -> bool {
+    stretch.any(|i| doc.has(i, Cue::ReportingForm) || doc.is(i, "volgens"))
 }
 
 /// The clause around a phrase in its midst.
@@ -50,7 +56,7 @@ pub(super) fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usi
         let c = class(doc, i);
         let joint = doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"]) && verb && (unit.start..i).any(|k| is_verb(doc, k))
                 && !(doc.is(i, "en") && joins_names(scene, i, at))
-                && (!trailing || doc.is_any(i, &[";", ":"]) || opens_main(scene, i + 1, at))
+                && (!trailing || doc.is_any(i, &[";", ":"]) || opens_main(scene, i + 1, at) || is_told(doc, unit.start..i))
             // `noemt het plan goed, al kost het volgens hem veel`
             || doc.is(i, "al")
                 && i > unit.start + 2

@@ -2,7 +2,7 @@
 //!
 //! A reason is a function of its own with its example; `is_unsaid` asks them all.
 
-use super::clause::{class, form, is_infinitive, is_of, skip_adverbs};
+use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, skip_adverbs};
 use super::complement::{Told, likens, sees};
 use super::kind;
 use super::noun::{Head, Noun, is_plural};
@@ -212,9 +212,12 @@ pub fn is_imagined(scene: &Scene<'_>, start: usize, colon: usize) -> bool {
         return false;
     }
     let low = (start + 1).max(colon.saturating_sub(IMAGINED));
-    let dat = (low..colon).rev().take_while(|&i| !doc.is(i, ",")).find(|&i| doc.is(i, "dat"));
+    // `hoopt dat de minister luistert en zegt: "..."`: a verb of another clause.
+    let bound =
+        |i: usize| doc.is_any(i, &[",", ";", "en", "maar", "want", "dus"]) || i + 1 < colon && is_surely_finite(doc, i);
+    let dat = (low..colon).rev().take_while(|&i| !bound(i)).find(|&i| doc.is(i, "dat"));
     dat.is_some_and(|dat| is_of(doc, dat - 1, WISHES) || doc.is(start, "stel"))
-        || doc.is(start, "wat") && doc.is(start + 1, "als")
+        || doc.is(start, "wat") && doc.is(start + 1, "als") && !(start + 2..colon).any(bound)
 }
 
 /// `ze zijn het er niet mee eens dat ...`, `heeft hem niet op de hoogte gesteld dat ...`, `niemand zei dat ...`: nobody said it.

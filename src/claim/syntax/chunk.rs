@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::form::verb;
 use super::noun::{is_noun_word, noun, noun_follows};
+use super::opener::opener;
 use super::words::*;
 use crate::claim::Mentions;
 use crate::lexicon::{Cue, Table};
@@ -121,104 +122,8 @@ fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     if !lower {
         return noun(doc, mentions, at, end);
     }
-    // `per direct een verbod`: an adverb, that governs nothing.
-    if doc.is(at, "per")
-        && at + 1 < end
-        && doc.is_any(at + 1, word_set!["direct", "ommegaande", "abuis", "ongeluk", "definitie", "saldo", "toeval"])
-    {
-        return plain(Tag::Other, at, at + 2);
-    }
-    // `kreeg zoals verwacht een boete`: an aside, no verb of the clause.
-    if doc.is(at, "zoals") && at + 1 < end && verb(doc, at + 1).is_some_and(|v| v.is_participle()) {
-        return plain(Tag::Other, at, at + 2);
-    }
-    if let Some((words, _)) = compound_preposition(doc, at).filter(|(words, _)| at + words <= end) {
-        return plain(Tag::Preposition, at, at + words);
-    }
-    if doc.is(at, "om") && te_ahead(doc, at + 1, end)
-        || doc.is_any(at, &["door", "zonder"]) && infinitive_ahead(doc, at + 1, end)
-    {
-        return plain(Tag::Om, at, at + 1);
-    }
-    // `dan kost dat 5000 euro`, `na bezwaar werd dat 2 ton`
-    let priced =
-        |at: usize| mention_at(mentions, at).is_some_and(|(_, m)| m.first == at && m.kind() == MentionKind::Amount);
-    if doc.is(at, "dat")
-        && at > doc.sentence_range(at).start
-        && doc.is_any(at - 1, word_set!["kost", "kostte", "kosten", "werd", "wordt"])
-        && priced(at + 1)
-    {
-        return plain(Tag::Pronoun, at, at + 1);
-    }
-    // `dan verbeurt die 5000 euro`
-    if doc.is(at, "die")
-        && at >= doc.sentence_range(at).start + 2
-        && doc.is(at - 2, "dan")
-        && verb(doc, at - 1).is_some()
-        && (doc.is_any(at + 1, DETERMINERS) || doc.token(at + 1).is_some_and(|t| t.is_number()))
-    {
-        return plain(Tag::Pronoun, at, at + 1);
-    }
-    if doc.is(at, "dat") || doc.is(at, "die") {
-        return relative_or_noun(doc, mentions, at, end);
-    }
-    if doc.is_any(at, RELATIVES) {
-        return plain(Tag::Relative, at, at + 1);
-    }
-    let opening = at == doc.sentence_range(at).start;
-    let both = doc.is(at, "als") && (at.saturating_sub(7)..at).any(|t| doc.is_any(t, word_set!["zowel", "evenals"]));
-    // `websites als X en Y`: examples, no condition.
-    let examples = doc.is(at, "als")
-        && !opening
-        && is_noun_word(doc, at - 1)
-        && doc.token(at - 1).is_some_and(|t| !t.is_upper())
-        && mention_at(mentions, at + 1).is_some_and(|(_, m)| m.first == at + 1 && m.kind() != MentionKind::Date)
-        && doc.str(at - 1).ends_with(['s', 'n']);
-    // `als X, Y of Z`: the end of a list of names, no question.
-    let names = doc.is(at, "of")
-        && !opening
-        && mention_at(mentions, at - 1).is_some()
-        && mention_at(mentions, at + 1).is_some()
-        && (at.saturating_sub(12)..at).any(|t| doc.is_any(t, word_set!["als", "zoals", "bijvoorbeeld"]));
-    // `klaagt als eerste X aan`
-    let ranked =
-        doc.is(at, "als") && !opening && doc.is_any(at + 1, word_set!["eerste", "tweede", "derde", "enige", "laatste"]);
-    // `die in 1987 als verpleger werd veroordeeld`: what he is, where the clause still waits for its verb.
-    let role = doc.is(at, "als")
-        && !opening
-        && !doc.is(at - 1, ",")
-        && is_noun_word(doc, at + 1)
-        && doc.token(at + 1).is_some_and(|t| !t.is_upper())
-        && !doc.is_any(at + 1, DETERMINERS)
-        && verb(doc, at + 2).is_some()
-        && (doc.sentence_range(at).start..at)
-            .rev()
-            .take(12)
-            .take_while(|t| verb(doc, *t).is_none() && !doc.is(*t, ","))
-            .any(|t| doc.is_any(t, word_set!["die", "dat", "omdat", "nadat", "toen"]));
-    // `werd hij als wethouder van X veroordeeld`: one with no article before it is no subject.
-    let office = doc.is(at, "als") && !opening && !doc.is(at - 1, ",") && is_office(doc, at + 1);
-    if both
-        || ranked
-        || role
-        || office
-        || examples
-        || names
-        || doc.is(at, "als") && !opening && !clause_ahead(doc, at + 1, end)
-        || doc.is(at, "of") && !clause_ahead(doc, at + 1, end)
-    {
-        return plain(Tag::And, at, at + 1);
-    }
-    // `schorste hem toen drie maanden`, `bepaalde toen dat`: then, not when, for no finite verb ends what it would open.
-    let then = doc.is(at, "toen") && !opening && !opens_clause(doc, at + 1, end);
-    if then
-        || doc.is(at, "toen") && verb(doc, at + 1).is_some()
-        || doc.is(at, "sinds") && (dated(mentions, at + 1) || !clause_ahead(doc, at + 1, end))
-    {
-        return plain(if doc.is(at, "sinds") { Tag::Preposition } else { Tag::Other }, at, at + 1);
-    }
-    if doc.is_any(at, SUBORDINATORS) {
-        return plain(Tag::Subordinator, at, at + 1);
+    if let Some(chunk) = fixed(doc, at, end).or_else(|| opener(doc, mentions, at, end)) {
+        return chunk;
     }
     if doc.is_any(at, COORDINATORS) {
         return plain(Tag::And, at, at + 1);
@@ -243,9 +148,20 @@ fn one(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
     plain(Tag::Other, at, at + 1)
 }
 
-/// Does a date begin at `at` (`sinds 2023`)?
-fn dated(mentions: Mentions<'_>, at: usize) -> bool {
-    mention_at(mentions, at).is_some_and(|(_, m)| m.kind() == MentionKind::Date)
+/// A fixed phrase that begins at `at`: an adverb, an aside, or what does the work of a preposition.
+fn fixed(doc: &Doc<'_>, at: usize, end: usize) -> Option<Chunk> {
+    // `per direct een verbod`: an adverb, that governs nothing.
+    let adverb = doc.is(at, "per")
+        && doc.is_any(at + 1, word_set!["direct", "ommegaande", "abuis", "ongeluk", "definitie", "saldo", "toeval"]);
+    // `kreeg zoals verwacht een boete`: no verb of the clause. `de boete zoals opgelegd aan X` tells of the noun.
+    let aside = doc.is(at, "zoals")
+        && verb(doc, at + 1).is_some_and(|v| v.is_participle())
+        && !doc.is_any(at + 2, PREPOSITIONS);
+    if at + 1 < end && (adverb || aside) {
+        return Some(plain(Tag::Other, at, at + 2));
+    }
+    let (words, _) = compound_preposition(doc, at).filter(|(words, _)| at + words <= end)?;
+    Some(plain(Tag::Preposition, at, at + words))
 }
 
 /// Does a participle stand before a noun (`een opgelegd verbod`)?
@@ -254,150 +170,6 @@ fn attributive(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize) -> bool {
         && (doc.is_any(at - 1, word_set!["een", "het", "geen"]) || doc.is_any(at - 1, PREPOSITIONS))
         && mention_at(mentions, at + 1).is_none()
         && is_noun_word(doc, at + 1)
-}
-
-/// Does an infinitive with `te` follow before the clause ends?
-fn te_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
-    for i in at..end.min(at + 40) {
-        if doc.is(i, "te") && doc.has(i + 1, Cue::Verb) {
-            return true;
-        }
-        // `om X aan te pakken` is cut as `aan`, `te`, `pakken`.
-        if i > at && (doc.is_any(i, word_set![";", ":"]) || doc.is_any(i, SUBORDINATORS) && !doc.is(i, "of")) {
-            return false;
-        }
-    }
-    false
-}
-
-/// Does an infinitive with `te` follow with neither a mark nor another verb before it (`door een onderzoek in te stellen`)?
-fn infinitive_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
-    for i in at..end.min(at + 15) {
-        if doc.is(i, "te") && doc.has(i + 1, Cue::Verb) {
-            return true;
-        }
-        if doc.token(i).is_some_and(|t| t.shape.has(Shape::MARK)) && !(doc.is(i, "-") && doc.glued(i))
-            || verb(doc, i).is_some()
-        {
-            return false;
-        }
-    }
-    false
-}
-
-/// Is it a noun in small letters for one who holds an office or has a trade?
-fn is_office(doc: &Doc<'_>, at: usize) -> bool {
-    let one = |word: &str| !word.ends_with('s') && !word.ends_with("en");
-    doc.token(at).is_some_and(|t| t.is_word() && !t.is_upper())
-        && one(doc.str(at))
-        && (doc.has(at, Cue::Role) || doc.has(at, Cue::Occupation))
-        && verb(doc, at).is_none()
-}
-
-/// Does a finite verb end the stretch before the next mark, with a subject before it?
-fn clause_ahead(doc: &Doc<'_>, at: usize, end: usize) -> bool {
-    for i in at..end.min(at + 25) {
-        if i > at && verb(doc, i).is_some_and(|v| v.is_finite() || v.readings.iter().any(|r| r.infinitive)) {
-            return true;
-        }
-        // A full stop within the sentence is that of a name (`Jan B.`).
-        if doc.is_any(i, word_set![",", ";", ":", "(", "?"]) {
-            return false;
-        }
-    }
-    false
-}
-
-/// Does a verb that can only be finite stand before the next mark, conjunction or clause, as where `toen` means when?
-fn opens_clause(doc: &Doc<'_>, at: usize, end: usize) -> bool {
-    let bound = |i: usize| {
-        doc.is_any(i, word_set![",", ";", ":", "?", "en", "maar", "dat", "die"]) || doc.is_any(i, SUBORDINATORS)
-    };
-    (at..end.min(at + 25)).take_while(|i| !bound(*i)).any(|i| surely_finite(doc, i))
-}
-
-/// Is it a form that can be neither an infinitive nor a participle?
-pub(super) fn surely_finite(doc: &Doc<'_>, at: usize) -> bool {
-    verb(doc, at).is_some_and(|v| {
-        v.is_finite() && !v.readings.iter().any(|r| r.infinitive || r.participle) && !doc.is(at.saturating_sub(1), "te")
-    })
-}
-
-/// `die` and `dat`: a relative, a conjunction, or an article.
-fn relative_or_noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize) -> Chunk {
-    // `hoe dat kon gebeuren`
-    if doc.is(at, "dat") && at > 0 && doc.is_any(at - 1, &["hoe", "of", "waarom"]) && verb(doc, at + 1).is_some() {
-        return plain(Tag::Pronoun, at, at + 1);
-    }
-    let begins = at == doc.sentence_range(at).start || doc.token(at - 1).is_some_and(|t| t.shape.has(Shape::QUOTE));
-    // `Het hof heeft dat bepaald`
-    let had = |t: usize| doc.is_any(t, &["heeft", "hebben", "had", "hadden"]);
-    if doc.is(at, "dat") && at > 0 && had(at - 1) && !noun_follows(doc, mentions, at + 1) {
-        return plain(Tag::Pronoun, at, at + 1);
-    }
-    // `De rechter schrapte die in maart`: behind the verb of the clause, where no noun is before it that it could go on about.
-    if doc.is(at, "die")
-        && at > 0
-        && verb(doc, at - 1).is_some_and(|v| v.is_finite() && v.readings.iter().any(|r| r.past))
-        && !is_noun_word(doc, at - 1)
-        && !noun_follows(doc, mentions, at + 1)
-        && !clause_ahead(doc, at + 1, end)
-    {
-        return plain(Tag::Pronoun, at, at + 1);
-    }
-    // `Doen ze dat niet, dan`: what was said before.
-    if doc.is(at, "dat")
-        && doc.is_any(at + 1, &["niet", "wel"])
-        && (doc.is(at + 2, ",") || doc.is_any(at.saturating_sub(1), PRONOUNS))
-    {
-        return plain(Tag::Pronoun, at, at + 1);
-    }
-    if begins || at == 0 || doc.is_any(at - 1, &[";", ":"]) {
-        return if verb(doc, at + 1).is_some() || !noun_follows(doc, mentions, at + 1) {
-            plain(Tag::Pronoun, at, at + 1)
-        } else {
-            noun(doc, mentions, at, end)
-        };
-    }
-    // `legt X een boete op die kan oplopen tot`: behind the particle, before its own verb.
-    let particle = doc.is(at, "die")
-        && doc.is_any(at - 1, word_set!["op", "uit", "aan", "in", "af"])
-        && doc.is_any(
-            at + 1,
-            word_set![
-                "kan", "kunnen", "oploopt", "oplopen", "moet", "moeten", "is", "zijn", "wordt", "werd", "gaat", "de",
-                "het"
-            ],
-        );
-    // `gaat die bedrijven onderzoeken`: behind the verb that waits for its infinitive, an article.
-    if doc.is(at, "die")
-        && doc.is_any(
-            at - 1,
-            word_set!["gaat", "gaan", "wil", "willen", "zal", "zullen", "laat", "laten", "heeft", "hebben"],
-        )
-        && mention_at(mentions, at + 1).is_none()
-        && is_noun_word(doc, at + 1)
-    {
-        return noun(doc, mentions, at, end);
-    }
-    let behind_preposition = doc.is_any(at - 1, PREPOSITIONS) && !particle;
-    if behind_preposition {
-        return if noun_follows(doc, mentions, at + 1) {
-            noun(doc, mentions, at, end)
-        } else {
-            plain(Tag::Pronoun, at, at + 1)
-        };
-    }
-    // `die boete`, `dat verzoek` inside a clause: an article where no finite verb ends the stretch.
-    if (doc.is(at, "die") || verb(doc, at - 1).is_some_and(|v| v.is_finite()))
-        && !doc.is(at - 1, ",")
-        && !clause_ahead(doc, at + 1, end)
-        && noun_follows(doc, mentions, at + 1)
-    {
-        return noun(doc, mentions, at, end);
-    }
-    // `, dat klopt niet`
-    plain(Tag::Relative, at, at + 1)
 }
 
 /// Gives each noun phrase the preposition before it, and those joined to it with commas and `en` the same.

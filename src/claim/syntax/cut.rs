@@ -1,10 +1,12 @@
 //! Cuts a sentence into its clauses.
 
-use super::chunk::{Chunk, Tag, surely_finite};
+use super::chunk::{Chunk, Tag};
 use super::clause::{Clause, ClauseKind, Verb};
 use super::form::verb;
+use super::opener::surely_finite;
 use super::predicate::{may_be_plural, settle};
 use super::subject::{antecedent, subject};
+use crate::lexicon::Cue;
 use crate::text::Doc;
 
 /// No sentence has more clauses than this; the rest of a longer one is one clause.
@@ -17,7 +19,7 @@ pub fn clauses(doc: &Doc<'_>, chunks: &mut [Chunk]) -> Vec<Clause> {
     for i in 0..chunks.len() {
         let before = maker.clauses.len();
         maker.step(chunks, i);
-        if maker.clauses.len() > before && chunks[i].tag == Tag::And {
+        if maker.clauses.len() > before && chunks[i].tag == Tag::And && verb_second(doc, chunks, i + 1) {
             part(chunks, i);
         }
         let top = maker.top();
@@ -42,7 +44,7 @@ pub fn clauses(doc: &Doc<'_>, chunks: &mut [Chunk]) -> Vec<Clause> {
     clauses
 }
 
-/// `kwam aan het licht en de rechtbank legde`: what stands behind a conjunction that opens a clause is not joined to the noun phrase before it, and so has
+/// `kwam aan het licht en de rechtbank legde`: what stands between a conjunction and the verb of its clause is not joined to the noun phrase before it, and so has
 /// not its preposition.
 fn part(chunks: &mut [Chunk], conjunction: usize) {
     for chunk in chunks.iter_mut().skip(conjunction + 1) {
@@ -225,12 +227,12 @@ impl Maker<'_, '_> {
     /// `Muntwinst kreeg, zo schreef de krant, een boete`: the mark that closes the aside which chunk `i` opens.
     fn aside(&self, chunks: &[Chunk], i: usize) -> Option<usize> {
         let doc = self.doc;
-        let verb = chunks.get(i + 2).filter(|v| v.tag == Tag::Verb && surely_finite(doc, v.first))?;
-        let opens = doc.is(chunks[i].first, ",") && doc.is(verb.first - 1, "zo");
+        let verb = chunks.get(i + 2).filter(|v| v.tag == Tag::Verb && doc.has(v.first, Cue::ReportingForm))?;
+        let opens = doc.is(chunks[i].first, ",") && doc.is(verb.first - 1, "zo") && self.kind() != ClauseKind::Relative;
         let mut inner = chunks.iter().enumerate().skip(i + 3).take(12);
         let close = inner.find(|(_, c)| matches!(c.tag, Tag::Mark | Tag::Verb | Tag::Subordinator | Tag::Relative))?;
-        (opens && close.1.tag == Tag::Mark && doc.is(close.1.first, ",") && close.0 + 1 < chunks.len())
-            .then_some(close.0)
+        let goes_on = chunks.get(close.0 + 1).is_some_and(|c| c.tag != Tag::And);
+        (opens && close.1.tag == Tag::Mark && doc.is(close.1.first, ",") && goes_on).then_some(close.0)
     }
 
     /// Opens and closes clauses at chunk `i`.

@@ -8,6 +8,7 @@ mod clause;
 mod cut;
 mod form;
 mod noun;
+mod opener;
 mod predicate;
 mod subject;
 mod words;

@@ -35,12 +35,10 @@ pub fn pronoun(past: &Past<'_, '_>, at: usize) -> Meaning {
         }
     }
     let here = past.doc.sentence_of(at);
-    // What is done on a platform (`op Facebook`) is not done by it.
-    let acts = |m: &Placed| m.kind() == MentionKind::Organisation || is_body(m) && !past.is_object(m);
     let near = past
         .back(at)
         .take_while(|m| m.sentence + REACH >= here)
-        .find(|m| m.entity.is_some() && acts(m) && !past.is_quoted(m.first));
+        .find(|m| m.entity.is_some() && m.kind() == MentionKind::Organisation && !past.is_quoted(m.first));
     near.and_then(|m| m.entity).into()
 }
 
@@ -156,12 +154,19 @@ pub fn counted(past: &Past<'_, '_>, at: usize, count: usize) -> Meaning {
     listed.map_or_else(told, Meaning::Known)
 }
 
-/// Two people as one noun.
-const PAIRS: &[&str] = &["tweetal", "duo", "echtpaar", "koppel", "paar", "stel", "tweeling"];
+/// Two people as one noun; `paar` and `stel` are often none.
+const PAIRS: &[&str] = &["tweetal", "duo", "echtpaar", "koppel", "tweeling"];
 
-/// Is it a noun for two people?
+/// Is it a noun for two people and nothing else?
 pub fn is_pair(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_any(at, word_set!(of PAIRS))
+}
+
+/// `Het stel zegt`: does it mean two who are named, for no other couple has been told of?
+pub fn is_pair_by_name(past: &Past<'_, '_>, first: usize, head: usize) -> bool {
+    let told = |noun: &&str| super::person::introduced(past, first, noun).is_some();
+    (is_pair(past.doc, head) || past.doc.is_any(head, &["paar", "stel"]))
+        && !PAIRS.iter().chain(&["paar", "stel"]).any(told)
 }
 
 /// The last two persons.

@@ -111,10 +111,7 @@ pub fn refer(past: &Past<'_, '_>, first: usize, last: usize) -> Meaning {
         return Meaning::Known(vec![court]);
     }
     // `het tweetal`: the two who were named last.
-    if is_definite(doc, first)
-        && group::is_pair(doc, head)
-        && person::introduced(past, first, &doc.str(head).to_lowercase()).is_none()
-    {
+    if is_definite(doc, first) && group::is_pair_by_name(past, first, head) {
         return group::two(past, first);
     }
     // `De twee zeggen`: those who are so many.
