@@ -105,6 +105,7 @@ const DOCUMENTS: &[&str] = &[
     "slogan",
     "petitie",
     "brochure",
+    "memo",
     "memorandum",
     "pleitnota",
     "motie",

@@ -227,7 +227,7 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
                 }
                 Head::Word(head)
                     if tail.of.is_none()
-                        || is_plural(doc, head)
+                        || (is_plural(doc, head) || super::voice::is_collective(doc, head))
                             && matches!(noun.head, Head::Word(own) if super::kind::is_share(doc, own)) =>
                 {
                     // `de vrouw van de door de politie gezochte man`: no short name for whose she is.

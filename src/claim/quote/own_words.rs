@@ -44,9 +44,11 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let row = doc.lex.tables.cue_phrases.rows.get(hit.row);
     let Some(row) = row.filter(|r| !r.before && !r.noun && r.phrase != "betreft") else { return };
     let unit = unit(scene, at);
+    // `in Smits' ogen`: the mark of the genitive stands between.
+    let mark = usize::from(doc.is(at.wrapping_sub(1), "'"));
     if doc.is_any(at, &["ogen", "optiek"])
         && !doc.is(at.wrapping_sub(2), "in")
-        && scene.mention_at(at.wrapping_sub(1)).is_none()
+        && scene.mention_at(at.wrapping_sub(1 + mark)).is_none()
     {
         return;
     }
@@ -64,8 +66,6 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     // `in Smits ogen`: by the name of whose they are.
     let mut holder = None;
     if doc.is_any(at, &["ogen", "optiek"]) {
-        // `in Smits' ogen`
-        let mark = usize::from(doc.is(at.wrapping_sub(1), "'"));
         let at = at - mark;
         let Some((id, m)) = scene.mention_at(at.wrapping_sub(1)).filter(|(_, m)| m.last == at && m.first > 0) else {
             return;

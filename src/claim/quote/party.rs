@@ -350,7 +350,9 @@ fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> V
                 .iter()
                 .any(|w| doc.is(at, w)));
     // `een deel van de aanwezigen`, `een derde van de leden van de bond`: of whom.
-    if let Some((first, head)) = noun.of_word.filter(|&(_, head)| is_plural(doc, head))
+    // So it is with `een deel van de achterban`.
+    let several = |head: usize| is_plural(doc, head) || super::voice::is_collective(doc, head);
+    if let Some((first, head)) = noun.of_word.filter(|&(_, head)| several(head))
         && is_share(doc, at)
         && let Some(whole) = super::noun::noun(scene, first, noun.last.max(head + 1))
     {

@@ -319,11 +319,11 @@ fn infinitive_start(scene: &Scene<'_>, w: &Walk<'_>, te: usize) -> usize {
     // `raadt aan niet te lang te wachten`: what is denied is part of what is said.
     let low = w.from.max(r.last);
     let part = |&k: &usize| {
-        doc.is_any(k, word_set!["niet", "nooit", "meer", "geen", "er", "alles", "niets", "zich", "pas", "alleen", "vooral", "graag"])
+        doc.is_any(k, word_set!["niet", "nooit", "meer", "geen", "er", "alles", "niets", "zich", "pas", "alleen", "vooral", "graag", "liever", "mogelijk"])
             // `zei ongeveer honderd soldaten te hebben gezien`
             || doc.is_any(k, &["ongeveer", "minstens", "circa", "hooguit", "zeker", "bijna"])
     };
-    let start = (low..w.start).rev().take_while(part).last().unwrap_or(w.start);
+    let start = (low..w.start).find(part).unwrap_or(w.start);
     // `drong er op aan snel een besluit te nemen`: what stands behind the particle is said.
     let parted = r.last > r.at + 1
         && low == r.last
