@@ -230,6 +230,12 @@ pub fn may_fine(scene: &Scene<'_>, m: &Placed) -> bool {
     if !is_authority(scene, m) || !matches!(m.kind(), MentionKind::Organisation) {
         return false;
     }
+    // `als eerste EU-land`: a state, and not the union.
+    let doc = scene.doc;
+    let joined = doc.is(m.last, "-") && doc.glued(m.last) && doc.glued(m.last + 1);
+    if joined && doc.is_any(m.last + 1, &["land", "landen", "lidstaat", "lidstaten"]) {
+        return false;
+    }
     let words = scene.doc.slice(m.first, m.last).to_lowercase();
     let kind = listed_type(scene, m);
     // Who counts and measures fines nobody.

@@ -1,7 +1,7 @@
 //! The reason of a claim: what follows `wegens`, `vanwege`, `voor`, or the clause of `omdat`.
 
 use super::frame::Found;
-use super::syntax::{Chunk, Syntax, Tag};
+use super::syntax::{Chunk, ClauseKind, Syntax, Tag};
 use super::{Scene, group};
 use crate::lexicon::Part;
 use crate::model::Span;
@@ -12,14 +12,17 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span>
     // `in een zaak`, `om die reden`: what it is stands elsewhere.
     let empty =
         |i: usize| doc.is_any(syntax.chunks[i].head, &["zaak", "rechtszaak", "geding", "reden", "redenen", "aantal"]);
-    // `lagere straffen voor vrouwen`: people are no reason.
-    let people = |i: &usize| group::is_of_people(scene, &syntax.chunks[*i]);
+    // `lagere straffen voor vrouwen`, `in hoger beroep`: people are no reason, nor is where it was decided.
+    let none = |i: &usize| {
+        let chunk = &syntax.chunks[*i];
+        group::is_of_people(scene, chunk) || doc.is_any(chunk.head, &["beroep", "cassatie"])
+    };
     if let Some(i) = found
         .part(Part::Ground)
-        .filter(|i| !people(i))
+        .filter(|i| !none(i))
         .filter(|i| !empty(*i) || syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition))
     {
-        return phrase(scene, syntax, i, |_| false);
+        return phrase(scene, syntax, found, i, |_| false);
     }
     let own = |c: usize| c == found.clause || syntax.clauses[found.clause].parent == Some(c);
     let (number, clause) = syntax.clauses.iter().enumerate().find(|(n, c)| {
@@ -54,11 +57,17 @@ pub fn matter(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<S
     };
     // `nam de labels onder de loep`: the words of the frame are no part of it.
     let own = |c: &Chunk| (c.first..c.last).any(|t| found.frame.words.contains(&doc.word(t)));
-    phrase(scene, syntax, found.part(Part::Target).filter(told)?, own)
+    phrase(scene, syntax, found, found.part(Part::Target).filter(told)?, own)
 }
 
 /// The noun phrase at chunk `i` with what hangs on it, up to a phrase that `stops` it.
-fn phrase(scene: &Scene<'_>, syntax: &Syntax, i: usize, stops: impl Fn(&Chunk) -> bool) -> Option<Span> {
+fn phrase(
+    scene: &Scene<'_>,
+    syntax: &Syntax,
+    found: &Found<'_>,
+    i: usize,
+    stops: impl Fn(&Chunk) -> bool,
+) -> Option<Span> {
     let doc = scene.doc;
     let clause = syntax.chunks.get(i)?.clause;
     let mut last = i + 1;
@@ -90,12 +99,39 @@ fn phrase(scene: &Scene<'_>, syntax: &Syntax, i: usize, stops: impl Fn(&Chunk) -
     while last > i + 1 && matches!(syntax.chunks[last - 1].tag, Tag::Preposition | Tag::Other) {
         last -= 1;
     }
+    // `"... veroordeeld voor doodslag"`: the mark that closes a quotation opened before it.
+    let marks = syntax.chunks[i..last].iter().filter(|c| c.tag == Tag::Quote).count();
+    if marks % 2 == 1 && syntax.chunks[last - 1].tag == Tag::Quote {
+        last -= 1;
+    }
+    last = with_relative(syntax, found, i, last);
     let first = syntax.chunks.get(i)?.first;
     // `zo'n 40 gevallen`
     let first = first + usize::from(doc.is(first, "'n"));
     let end = trim(scene, syntax, last);
     // `voor onder meer`: the words before the noun stay outside.
     (first < end).then(|| doc.span(first, end))
+}
+
+/// `rechtszaken van mensen die claimen dat ...`: with the relative clause right behind the phrase that tells what it is, and what hangs in that.
+/// The clause of the frame itself is none (`de handel waarvoor hij drie jaar cel kreeg`).
+fn with_relative(syntax: &Syntax, found: &Found<'_>, i: usize, mut last: usize) -> usize {
+    let mut inside = None;
+    for (k, clause) in syntax.clauses.iter().enumerate() {
+        if clause.range.start != last {
+            continue;
+        }
+        let relative = k != found.clause
+            && clause.kind == ClauseKind::Relative
+            && clause.finite().is_some()
+            && clause.antecedent.is_some_and(|a| i <= a && a < last);
+        let hangs = inside.is_some_and(|first| clause.parent.is_some_and(|p| p >= first));
+        if relative || hangs {
+            inside = inside.or(Some(k));
+            last = clause.range.end;
+        }
+    }
+    last
 }
 
 /// Does a row of nouns go on behind the comma at chunk `comma`, up to its `en`?

@@ -1,6 +1,6 @@
 //! Who a noun phrase is: the entity of its name, of the thing that a definite noun or pronoun points back at, or of a state.
 
-use super::syntax::{Chunk, Syntax, Tag, place};
+use super::syntax::{Chunk, Syntax, Tag, is_office, place};
 use super::{Scene, authority};
 use crate::lexicon::Cue;
 use crate::model::{EntityKind, MentionKind, MentionValue};
@@ -247,6 +247,11 @@ pub fn named_beside(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> Option<u32>
         return Some(id);
     }
     let next = syntax.chunks.get(i + 1)?;
+    // `Toen de rechtbank Jan Bos veroordeelde`
+    let person = |id: u32| scene.mentions.get(id as usize).is_some_and(|m| m.kind() == MentionKind::Person);
+    if next.mention.is_some_and(person) && is_office(doc, chunk.head) {
+        return None;
+    }
     if next.tag != Tag::Noun || next.first != chunk.last || next.clause != chunk.clause {
         return None;
     }

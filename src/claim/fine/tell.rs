@@ -39,7 +39,9 @@ impl Reading<'_> {
             cap: self.sums.cap,
             date,
             law: common::laws(scene, self.syntax),
-            ground: common::ground(scene, self.syntax, self.found),
+            // `De actie leverde 8 miljoen aan boetes op`: no reason, where nobody is said to pay.
+            ground: common::ground(scene, self.syntax, self.found)
+                .filter(|_| !self.payers.is_empty() || !self.found.frame.trigger.ends_with(" opleveren")),
         };
         let told = self.told(scene, fine);
         self.split(scene, told, others)

@@ -376,7 +376,10 @@ fn without_term(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option
                 matches!(governor_name(scene.doc, &syntax.chunks[g]), "wegens" | "vanwege" | "voor" | "na" | "om")
             });
             !reason
-                && (c.first..c.last).any(|t| scene.doc.is_any(t, words) && !(t > c.first && scene.doc.is(t - 1, "de")))
+                && (c.first..c.last).any(|t| {
+                    let death = scene.doc.is(t, "dood") && t > c.first && scene.doc.is(t - 1, "de");
+                    scene.doc.is_any(t, words) && !death
+                })
         })
     };
     WITHOUT_TERM.iter().find(|(_, words)| said(words)).map(|(name, _)| (*name).to_owned())

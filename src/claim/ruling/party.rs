@@ -245,10 +245,11 @@ impl Reading<'_> {
         }
     }
 
-    /// `De rechter legde een celstraf op`: of whom it was told.
+    /// `De rechter legde een celstraf op`, `De rechtbank ging over tot vrijspraak`: of whom it was told.
     fn find_tried(&mut self, scene: &Scene<'_>) {
-        let gives = [" opleggen", " uitspreken", " geven"].iter().any(|v| self.trigger().ends_with(v));
-        let told = self.is_penal() && gives && self.is_by_court() && !self.found.passive && self.sentence.is_some();
+        let gives = [" opleggen", " uitspreken", " geven", " overgaan"].iter().any(|v| self.trigger().ends_with(v));
+        let given = self.sentence.is_some() || self.trigger().contains("vrijspraak ");
+        let told = self.is_penal() && gives && self.is_by_court() && !self.found.passive && given;
         if !told || !self.party.is_empty() || self.found.part(Part::Party).is_some() {
             return;
         }

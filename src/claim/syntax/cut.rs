@@ -131,6 +131,29 @@ impl Maker<'_, '_> {
         }
     }
 
+    /// `Vrouwen krijgen een lichte straf, X kreeg zes jaar`: the plural right behind what opens a main clause is its finite verb, though it may be an infinitive
+    /// elsewhere, where another main clause follows the comma.
+    fn end_statement(&mut self, chunks: &[Chunk], i: usize) {
+        if self.kind() != ClauseKind::Main || !self.doc.is(chunks[i].first, ",") {
+            return;
+        }
+        let next = i + 1 + usize::from(chunks.get(i + 1).is_some_and(|c| c.tag == Tag::And));
+        let opens = chunks.get(next).is_some_and(|c| matches!(c.tag, Tag::Noun | Tag::Pronoun));
+        let top = self.top();
+        let doc = self.doc;
+        let clause = &mut self.clauses[top];
+        let from = clause.range.start;
+        let [verb] = &mut clause.verbs[..] else { return };
+        // One noun phrase before it, and an object behind it.
+        let second = verb.chunk + 1 < i
+            && chunks[from..verb.chunk].iter().filter(|c| c.tag == Tag::Noun && c.governor.is_none()).count() == 1
+            && chunks[from..verb.chunk].iter().all(|c| matches!(c.tag, Tag::Noun | Tag::Preposition | Tag::And));
+        let plural = !verb.finite && !verb.participle && may_be_plural(doc, verb.at) && !doc.is(verb.at - 1, "te");
+        if opens && second && plural && verb_second(doc, chunks, next) {
+            verb.finite = true;
+        }
+    }
+
     /// Does chunk `i`, a verb that is no finite one, stand apart from the verbs of its clause, which has had its finite one? Then it belongs to the clause
     /// outside: `mag de boete die in juli werd opgelegd alsnog innen`.
     fn is_left_over(&self, chunks: &[Chunk], i: usize) -> bool {
@@ -321,6 +344,7 @@ impl Maker<'_, '_> {
             return;
         }
         self.end_in_plural(i);
+        self.end_statement(chunks, i);
         self.close();
         let top = self.top();
         let verbless = self.clauses[top].verbs.is_empty();

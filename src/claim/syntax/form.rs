@@ -210,7 +210,7 @@ fn introduces(doc: &Doc<'_>, at: usize) -> bool {
                 t,
                 word_set![
                     "gisteren", "vandaag", "eerder", "onlangs", "vorige", "vorig", "week", "maand", "jaar", "al",
-                    "ook", "echter",
+                    "ook", "echter", "toen", "later",
                 ],
             )
     };

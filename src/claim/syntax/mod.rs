@@ -16,6 +16,7 @@ mod words;
 pub use chunk::{Chunk, Tag, governor_name, joined, place};
 pub use clause::{Clause, ClauseKind, Verb};
 pub use form::frame_nouns;
+pub use noun::is_office;
 
 use std::ops::Range;
 

@@ -5,7 +5,7 @@ use super::form::{counted_noun, holds_true, infinitive_noun, is_frame_noun, is_t
 use super::words::*;
 use crate::claim::Mentions;
 use crate::lexicon::Cue;
-use crate::model::MentionKind;
+use crate::model::{EntityKind, MentionKind};
 use crate::text::Doc;
 
 /// The longest noun phrase without a name.
@@ -78,7 +78,9 @@ pub(super) fn noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize)
             }
             // `de bank ING`: one phrase; `boete Google` is two.
             // `legde Brussel Google een boete op`: who acts, and whom it strikes.
-            if i > words && (!apposition(doc, i - 1) || words == at && is_capital(doc, words, i)) {
+            // `Toen de rechtbank Jan Bos veroordeelde`: so too behind a noun for a body that bears nobody's name.
+            let apart = |before| !apposition(doc, before) || m.kind() == MentionKind::Person && is_office(doc, before);
+            if i > words && (apart(i - 1) || words == at && is_capital(doc, words, i)) {
                 break;
             }
             chunk.mention = Some(id);
@@ -101,7 +103,13 @@ pub(super) fn noun(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize, end: usize)
             break;
         }
         // `de nabestaanden eisen een schadevergoeding`
-        if i > words && doc.has(i, Cue::Frame) && verb(doc, i).is_some_and(|v| v.noun && !v.is_participle()) {
+        // `crimineel geld`: but a form that can only be the first person's is a noun.
+        let only_mine = || doc.lex.tables.verbs.get(doc.lex.word_id(&format!("{}t", doc.str(i)))).is_some();
+        if i > words
+            && doc.has(i, Cue::Frame)
+            && verb(doc, i).is_some_and(|v| v.noun && !v.is_participle())
+            && !only_mine()
+        {
             break;
         }
         // `dat de recherche onderzoek doet`: the noun for a body is no adjective of the noun that states.
@@ -161,6 +169,15 @@ fn is_capital(doc: &Doc<'_>, first: usize, last: usize) -> bool {
     super::place(doc, first)
         .filter(|hit| hit.last == last)
         .is_some_and(|hit| doc.lex.tables.places.rows.get(hit.row).is_some_and(|place| place.capital_of.is_some()))
+}
+
+/// Is it a noun for a court, the police or the prosecution, which bears the name of no person?
+pub fn is_office(doc: &Doc<'_>, at: usize) -> bool {
+    let row = doc.lex.tables.definite_nouns.get(doc.word(at));
+    row.is_some_and(|r| {
+        r.kind == EntityKind::Organisation
+            && r.types.iter().any(|t| matches!(t.as_str(), "court" | "police" | "prosecution"))
+    })
 }
 
 /// May a name stand in apposition to the noun before it? Not behind a noun of a frame or a modifier in `-e`.
