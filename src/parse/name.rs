@@ -259,15 +259,18 @@ fn is_initial(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     last == at + 1 && doc.str(at).chars().count() == 1
 }
 
-/// `president Erdogan van Turkije`, `koning Filip van België`: the country that somebody heads is no surname. Of those who govern only a surname
-/// goes without it (`premier Frank van Holland` is called so).
+/// `president Erdogan van Turkije`, `koning Filip van België`: the country that somebody heads is no surname. Behind a given
+/// name it is one where it is known as such (`premier Frank van Holland`), and of a minister always.
 fn is_ruled(doc: &Doc<'_>, first: usize, van: usize, country: usize) -> bool {
     let rules = |at: usize| {
         let role = doc.hits_at(at).iter().find(|h| h.table == Table::Role && h.last == first);
         role.and_then(|h| doc.lex.tables.roles.rows.get(h.row)).is_some_and(|role| match role.category {
             RoleCategory::Monarchy => true,
-            RoleCategory::Government => !doc.has(first, Cue::GivenName) || doc.has(first, Cue::Holder),
-            _ => false,
+            RoleCategory::Government => {
+                let surname = doc.has(country, Cue::Surname) || role.canonical.ends_with("minister");
+                !surname || !doc.has(first, Cue::GivenName) || doc.has(first, Cue::Holder)
+            }
+            _ => role.canonical == "leider",
         })
     };
     van == first + 1

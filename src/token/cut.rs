@@ -258,7 +258,7 @@ fn more_letters(text: &str, at: usize, mut end: usize, mut first: u8, mut inner:
         let (mut letter, mut len) = (LETTER[byte as usize], 1);
         match byte {
             // `O'Brien`, `d'Hondt`: a capital goes on with the word.
-            b'\'' if !goes_on(bytes, at, end) || all_caps_name(&text[at..end]) => break,
+            b'\'' if !goes_on(text, at, end) || all_caps_name(&text[at..end]) => break,
             b'\'' => {}
             128..=255 => {
                 let Some(c) = char_at(text, end) else { break };
@@ -293,13 +293,28 @@ fn more_letters(text: &str, at: usize, mut end: usize, mut first: u8, mut inner:
 const SOFT_HYPHEN: char = '\u{ad}';
 
 /// Does the word from `at` go on behind the apostrophe at `end`: before a capital (`O'Brien`), or in a name before letters that are no ending
-/// (`Sana'a`, `Isma'il`)?
-fn goes_on(bytes: &[u8], at: usize, end: usize) -> bool {
+/// (`Sana'a`, `Isma'il`), where it does not close a quotation (`'Nexit'van`)?
+fn goes_on(text: &str, at: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
     let rest = &bytes[end + 1..];
     let run = rest.iter().take_while(|b| b.is_ascii_lowercase()).count();
     let bounded = !rest.get(run).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 128 || *b == b'\'');
     let name = bytes[at].is_ascii_uppercase() && (1..=5).contains(&run) && bounded && !is_suffix(&rest[..run]);
-    rest.first().is_some_and(u8::is_ascii_uppercase) || name
+    rest.first().is_some_and(u8::is_ascii_uppercase) || name && !is_quoted(&bytes[..at])
+}
+
+/// So many bytes back a quotation may have begun.
+const QUOTED: usize = 120;
+
+/// Is a quotation between apostrophes open at the end of the text? One before `s`, `t` or `n` alone begins a word (`'s avonds`).
+fn is_quoted(before: &[u8]) -> bool {
+    let line = before.iter().rev().take(QUOTED).take_while(|b| **b != b'\n').count();
+    let from = before.len() - line;
+    let letter = |i: usize| before.get(i).is_none_or(|b| b.is_ascii_alphanumeric() || *b >= 128);
+    let apart = |i: usize| i == from || before[i - 1] == b' ' || before[i - 1] == b'(';
+    let clitic = |i: usize| before.get(i + 2) == Some(&b' ') && matches!(before[i + 1], b's' | b't' | b'n');
+    let last = (from..before.len()).rev().find(|&i| before[i] == b'\'' && (apart(i) && !clitic(i) || !letter(i + 1)));
+    last.is_some_and(apart)
 }
 
 /// Is it a word in capitals of three letters and more, before which an apostrophe closes a quotation or begins a suffix?

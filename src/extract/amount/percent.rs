@@ -24,6 +24,7 @@ pub static RULE: Rule = Rule {
         ("Het aandeel groeide van [6] naar 9 procent.", "percent 6"),
         ("Zij verwacht [2 tot 3 procent] groei.", "percent 2..3"),
         ("Zij won met [52,5] tegen 47,5 procent.", "percent 52.5"),
+        ("De groei bedroeg [4,1] tegen 5 procent vorig jaar.", "percent 4.1"),
         ("Hier rookt een op de 10 tegen [20 procent] elders.", "percent 20"),
         ("Hij reed met [0,9 promille] alcohol.", "permille 0.9"),
     ],
@@ -61,11 +62,15 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && !doc.token(before.first).is_some_and(|t| t.shape.any(crate::token::Shape::LINE))
         && before.first > floor
         && (doc.is(before.first - 1, "van")
-            // `won met 52,5 tegen 47,5 procent`, not `een op de 10 tegen 20 procent`
-            || doc.is(joint, "tegen") && doc.is_any(before.first - 1, &["met", "("]) && value <= Decimal::ONE_HUNDRED)
+            || doc.is(joint, "tegen") && value <= Decimal::ONE_HUNDRED && !is_ratio(doc, before.first))
     {
         out.push(before.first, before.last, Value::Amount(Box::new(same(before.size, before.first, before.last))));
     }
     let first = context::announced(doc, &quantity);
     out.push(first, at + 1, Value::Amount(Box::new(same(quantity.size, quantity.first, at + 1))));
+}
+
+/// `een op de 10 tegen 20 procent elders`, `3-1 tegen 20 procent`: the number at `first` is no share.
+fn is_ratio(doc: &Doc<'_>, first: usize) -> bool {
+    doc.is(first - 1, "de") && doc.is(first - 2, "op") || doc.is(first - 1, "-") && doc.glued(first)
 }

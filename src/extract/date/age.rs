@@ -182,7 +182,8 @@ fn is_of_age(doc: &Doc<'_>, a: &Around) -> bool {
 /// `de oudste is 90, de jongste 3 jaar`; not `in de jongste twintig jaar`, `de oudste drie jaar waren goed`.
 fn is_eldest(doc: &Doc<'_>, a: &Around) -> bool {
     let time = |de: usize| words::before(doc, de).is_some_and(|j| doc.is_any(j, &["in", "over", "van", "gedurende"]));
-    doc.is_any(a.before, &["oudste", "jongste"]) && a.ends(doc) && !a.earlier(doc).is_some_and(time)
+    let ends = a.ends(doc) || doc.is_any(a.last, &["is", "was"]);
+    doc.is_any(a.before, &["oudste", "jongste"]) && ends && !a.earlier(doc).is_some_and(time)
 }
 
 /// Behind whom it holds for: `kinderen tot zestien jaar`, `jongeren tot en met 24 jaar`, `jeugdteams (tot 16 jaar)`.
@@ -246,13 +247,16 @@ fn is_predicate(doc: &Doc<'_>, a: &Around) -> bool {
     (bare || then || turned) && !is_of_term(doc, i)
 }
 
-/// Does a word for what lasts a term stand shortly before the verb (`de maximumstraf wordt`, `de looptijd van het contract is`), and no other verb
-/// between (`wie straf kreeg is`)?
+/// Is the subject before the verb a word for what lasts a term (`de maximale straf wordt`, `de looptijd van de lening is`)? It opens the clause.
 fn is_of_term(doc: &Doc<'_>, verb: usize) -> bool {
-    let begin = doc.sentence_range(verb).start.max(verb.saturating_sub(6));
+    let begin = doc.sentence_range(verb).start.max(verb.saturating_sub(8));
+    let opener =
+        |i: usize| doc.token(i).is_some_and(|t| t.shape.has(Shape::MARK)) || doc.is_any(i, &["en", "maar", "want"]);
+    let start = (begin..verb).rev().find(|&i| opener(i)).map_or(begin, |i| i + 1);
     let term = |i: usize| words::beside(doc, i, DateNeighbour::TERM);
-    let other = |i: usize| doc.is(i, ",") || doc.has(i, Cue::Verb) && !doc.has(i, Cue::WordClass);
-    (begin..verb).rev().find(|&i| term(i) || other(i)).is_some_and(term)
+    let article = |i: usize| doc.is_any(i, word_set!["de", "het", "een", "die", "deze", "zijn", "haar", "hun", "mijn"]);
+    let before = |i: usize| article(i) || doc.str(i).ends_with('e') && !doc.has(i, Cue::Function);
+    (start..verb).find(|&i| term(i) || !before(i)).is_some_and(term)
 }
 
 /// The end of a subordinate clause: `toen Kees 11 jaar was`, `als ze negen jaar zijn`, `die net 50 jaar is`.

@@ -90,7 +90,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let modifier = words::loosen(doc, first).or(about);
     out.push(first, last, Value::Date(DateExpr::duration(unit, value).with(modifier)));
-    endpoint(doc, count.first, unit, out);
+    endpoint(doc, (count.first, last), unit, out);
 }
 
 /// `de laatste week`, `het laatste decennium`: the one up to now, unless it is the last one of something.
@@ -132,12 +132,16 @@ fn is_headline(doc: &Doc<'_>, at: usize) -> bool {
     })
 }
 
-/// The first of two numbers that share the unit: `100` in `100 tot 150 uur`.
-fn endpoint(doc: &Doc<'_>, second: usize, unit: Unit, out: &mut Found<'_>) {
+/// The first of two numbers that share the unit, which ends at `last`: `100` in `100 tot 150 uur`.
+fn endpoint(doc: &Doc<'_>, (second, last): (usize, usize), unit: Unit, out: &mut Found<'_>) {
     let Some(joint) = words::before(doc, second) else { return };
-    // `van 10 tot en met 15 jaar cel`, but hours are those of a clock
-    if doc.is(joint, "met") && joint >= 2 && doc.is(joint - 1, "en") && doc.is(joint - 2, "tot") && !unit.is_clock() {
-        return endpoint_at(doc, joint - 2, unit, out);
+    // `van 10 tot en met 15 jaar cel`, `een straf van 10 tot en met 15 jaar`; without such a word they may be ages or hours of a clock
+    if doc.is(joint, "met") && joint >= 2 && doc.is(joint - 1, "en") && doc.is(joint - 2, "tot") {
+        let term = |i: usize| words::beside(doc, i, DateNeighbour::TERM);
+        if term(last) || (joint.saturating_sub(6)..joint - 2).any(term) {
+            endpoint_at(doc, joint - 2, unit, out);
+        }
+        return;
     }
     if !doc.is_any(joint, word_set!["tot", "en", "à", "of", "-", "–"]) {
         return;

@@ -67,8 +67,8 @@ fn of_paper(doc: &Doc<'_>, at: usize) -> Option<When> {
             h.table == Table::Organisation && h.last > name && rows.get(h.row).is_some_and(|o| o.kind == "media")
         })
     };
-    let paper =
-        words::beside(doc, name, DateNeighbour::PAPER) || (name.saturating_sub(2).max(start)..=name).any(medium);
+    let paper = words::beside(doc, name, DateNeighbour::PAPER.or(DateNeighbour::RUBRIC))
+        || (name.saturating_sub(2).max(start)..=name).any(medium);
     let bracket = (name.saturating_sub(8).max(start)..at).any(|i| doc.is(i, "("));
     (paper && bracket).then_some(When::Named(Named::Day(Some(month), day, None), Which::OfPaper))
 }

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("De winst was hoger dan [vorig jaar].", "-1Y"),
         ("Zij besloot dat [eerder deze week].", "+0W"),
-        ("In [deze spannende week] valt het besluit.", "text+0W"),
+        ("In [deze spannende week] valt het besluit.", "+0W"),
         ("Het plan is [eind volgende maand] klaar.", "+1M End"),
         ("Dat moet voor het [eind van de maand] gebeuren.", "+0M End"),
         ("Er is [afgelopen weekend] gestaakt.", "XXXX-WXX-WE last"),
@@ -99,7 +99,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && is_adjective(doc, i)
     {
         let (first, modifier) = narrowed(doc, this);
-        out.push(first, at + 1, Value::Date(DateExpr::date(Counted::text(unit, 0)).with(modifier)));
+        out.push(first, at + 1, Value::Date(DateExpr::date(Counted::today(unit, 0)).with(modifier)));
         return;
     }
     if doc.is_any(i, &["de", "het"])

@@ -66,7 +66,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some(hit) = doc.hit(at, Table::DateWord) else { return };
     let Some(row) = doc.lex.tables.date_words.rows.get(hit.row) else { return };
     let Some(mut expr) = meaning(row.kind, &row.means) else { return };
-    if is_trap(doc, at, hit.last) {
+    if is_trap(doc, at, hit.last) || expr.kind == DateType::Set && are_few_weekdays(doc, at) {
         return;
     }
     let mut first = at + row.skip;
@@ -89,6 +89,20 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     out.push(first, hit.last, Value::Date(expr));
+}
+
+/// `drie zondagen in mei`, `beide zaterdagen`: weekdays in the plural recur only behind `op`, or joined to others that do (`op maandagen en vrijdagen`).
+fn are_few_weekdays(doc: &Doc<'_>, at: usize) -> bool {
+    let plural = |i: &usize| doc.str(*i).ends_with("dagen");
+    let joined = |i: usize| {
+        let joint = words::before(doc, i).filter(|j| doc.is_any(*j, &["en", "of", ","]))?;
+        words::before(doc, joint).filter(plural)
+    };
+    let mut first = at;
+    while let Some(other) = joined(first) {
+        first = other;
+    }
+    plural(&at) && words::before(doc, first).is_none_or(|i| !doc.is(i, "op"))
 }
 
 fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {

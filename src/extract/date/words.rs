@@ -38,7 +38,19 @@ pub fn beside(doc: &Doc<'_>, at: usize, role: DateNeighbour) -> bool {
 
 /// The word at `at` that says which of many.
 pub fn deictic(doc: &Doc<'_>, at: usize) -> Option<Deictic> {
-    doc.lex.tables.deictics.get(doc.word(at)).copied()
+    let found = doc.lex.tables.deictics.get(doc.word(at)).copied();
+    found.filter(|_| !doc.is(at, "jongste") || is_of_late(doc, at))
+}
+
+/// `in de jongste vijf jaar`, `het jongste kwartaal`: Flemish for the last; not `de jongste is drie maanden`, `op de jongste dag`.
+fn is_of_late(doc: &Doc<'_>, at: usize) -> bool {
+    let Some(article) = before(doc, at).filter(|i| doc.is_any(*i, &["de", "het"])) else { return false };
+    let time = |i: usize| doc.is_any(i, &["in", "over", "gedurende", "tijdens", "sinds", "van"]);
+    match number::read(doc, at + 1) {
+        // `van de jongste vier jaar oud`
+        Some(n) => unit(doc, n.last).is_some() && !doc.is(n.last + 1, "oud") && before(doc, article).is_some_and(time),
+        None => unit(doc, at + 1).is_some_and(|(unit, plural)| plural || unit > Unit::Day),
+    }
 }
 
 /// The token before `at` within the sentence that begins at `start`.

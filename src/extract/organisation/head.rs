@@ -31,22 +31,21 @@ pub static RULE: Rule = Rule {
     gaps: &[],
 };
 
-/// `Machine Fabriek Brouwdam`, `Hervormde Gemeente Brouwdam`: words with a capital right before a head with one belong to the name.
+/// `Hervormde Gemeente Brouwdam`: adjectives with a capital right before a head with one belong to the name; not behind `van`.
 fn widened(doc: &Doc<'_>, head: usize) -> usize {
     let begin = doc.sentence_range(head).start;
     let other = [Cue::Demonym, Cue::GivenName, Cue::Surname, Cue::Role, Cue::Function, Cue::WordClass];
     let part = |at: usize| {
+        let word = doc.str(at);
         doc.is_upper(at)
             && !doc.is_front(at)
             && !doc.glued(at + 1)
-            && doc.token(at).is_some_and(|t| t.is_word())
+            && (word.ends_with('e') && !word.ends_with("ie") || word.ends_with("isch"))
             && doc.hits_at(at).is_empty()
-            // `het Frankfurter Museum Angewandte Kunst`: where it is.
-            && !doc.str(at).ends_with("er")
             && !other.iter().any(|c| doc.has(at, *c))
     };
     let words = (begin..head).rev().take(3).take_while(|&at| doc.is_upper(head) && part(at));
-    words.last().unwrap_or(head)
+    words.last().filter(|first| *first == begin || !doc.is(first - 1, "van")).unwrap_or(head)
 }
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {

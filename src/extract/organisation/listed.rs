@@ -47,7 +47,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 /// Do the words name no body here: a product, the end of another word, the field of an office, members?
 fn is_no_body(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
     let tail = doc.is(hit.first.wrapping_sub(1), "-") && doc.glued(hit.first) && !doc.is_upper(hit.first);
-    tail || is_product(doc, hit) || is_field(doc, hit, kind) || is_member(doc, hit) || are_members(doc, hit)
+    tail || is_product(doc, hit)
+        || is_field(doc, hit, kind)
+        || is_count(doc, hit)
+        || is_member(doc, hit)
+        || are_members(doc, hit)
 }
 
 /// `was staatssecretaris van Defensie`: the field of an office.
@@ -57,6 +61,14 @@ fn is_field(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
         && doc.is(hit.first - 1, "van")
         && doc.is_any(hit.first - 2, office)
         && (kind == "ministry" || doc.hit(hit.first, Table::Portfolio).is_some_and(|h| h.last >= hit.last))
+}
+
+/// `daalt tot 113`, `van 113 naar 120`: a number that counts.
+fn is_count(doc: &Doc<'_>, hit: &Hit) -> bool {
+    let before = |word: &str| hit.first > 0 && doc.is(hit.first - 1, word);
+    hit.last == hit.first + 1
+        && doc.token(hit.first).is_some_and(|t| t.is_number())
+        && (before("tot") || before("van") && doc.is_any(hit.last, &["tot", "naar"]))
 }
 
 /// `FvD'ers`, `CDA'er`: a member.
@@ -243,10 +255,6 @@ fn is_index(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
 fn support(doc: &Doc<'_>, hit: &Hit) -> i8 {
     if hit.last > hit.first + 1 {
         return 10;
-    }
-    // `daalt tot 113`
-    if doc.token(hit.first).is_some_and(|t| t.is_number()) {
-        return 0;
     }
     let usage = doc.usage(hit.first);
     let cues = doc.cues(hit.first);

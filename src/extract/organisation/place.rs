@@ -97,11 +97,9 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
         let passive = |i: usize| doc.is_any(i, &["werd", "werden", "wordt", "worden", "klinkt", "klonk", "klinken"]);
         return passive(last) || (range.start..first - 1).rev().take(2).any(passive);
     }
-    // `geheime afspraken tussen Moskou en het team`; `tussen Den Haag en Utrecht` is a way.
+    // `geheime afspraken tussen Moskou en het team`
     if capital && first > range.start + 1 && doc.is(first - 1, "tussen") && doc.is(last, "en") {
-        let town = doc.hit(last + 1, Table::Place).and_then(|h| doc.lex.tables.places.rows.get(h.row));
-        return town.is_none_or(|t| t.capital_of.is_some() || !matches!(t.kind.as_str(), "city" | "province"))
-            && (range.start..first - 1).rev().take(2).any(|i| doc.is_any(i, word_set!(of DEALINGS)));
+        return (range.start..first - 1).rev().take(2).any(|i| doc.is_any(i, word_set!(of DEALINGS)));
     }
     if capital
         && first > range.start + 3
@@ -145,7 +143,9 @@ fn acts(doc: &Doc<'_>, hit: &Hit, capital: bool, range: Range<usize>) -> bool {
         }
     }
     // `daarmee wil Brussel de macht beperken`, but `de verkoper wil Den Haag uit`
-    let person = |i: usize| doc.has(i, Cue::Occupation) || doc.has(i, Cue::Role);
+    let tables = &doc.lex.tables;
+    let role = |i: usize| doc.has(i, Cue::Role) && tables.roles.row_of_plural(doc.word(i)).is_none();
+    let person = |i: usize| tables.occupations.get(doc.word(i)).is_some() || role(i);
     first > range.start + 1
         && acting(doc, first - 1, INVERTED)
         && !(first == range.start + 3 && doc.is_any(range.start, &["de", "een", "deze", "die"]) && person(first - 2))

@@ -55,14 +55,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if doc.is(at, "sint") {
         return;
     }
+    let start = behind_subject(doc, start);
     let Some(shape) = name::read(doc, start).filter(|s| s.last <= range.end) else { return };
     let shape = super::full_name::without_town(doc, shape);
     let people = doc.has(start, Cue::Surname) || doc.has(start, Cue::GivenName);
     if is_listed(doc, &shape) && !people || doc.has(start, Cue::Demonym) && shape.parts == 1 {
-        return;
-    }
-    // `leraar Nederlands Jan Brouwhuis`: what he teaches.
-    if doc.has(start, Cue::Demonym) && !people && doc.has(start + 1, Cue::GivenName) && doc.is_upper(start + 1) {
         return;
     }
     // `eigenaar Xandria Holding`: who owns or competes may be a body.
@@ -119,4 +116,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     out.push(shape.first, shape.last, value(&shape, Evidence::Sure));
+}
+
+/// `leraar Nederlands Jan Brouwhuis`: the name begins behind what he teaches.
+fn behind_subject(doc: &Doc<'_>, at: usize) -> usize {
+    let subject = doc.has(at, Cue::Demonym) && !doc.has(at, Cue::Surname) && !doc.has(at, Cue::GivenName);
+    at + usize::from(subject && doc.has(at + 1, Cue::GivenName) && doc.is_upper(at + 1))
 }

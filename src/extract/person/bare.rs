@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         ("Naast hen zat [Van der Brouw] (CDA).", "person?"),
         ("Naast hen zat [Xandrik Brouwat] (burgemeester van Ede).", "person?"),
         ("Daar kwam [Hitlers] propaganda weg.", "person?"),
-        ("Naast hen liep [Xandrik Brouwat] (Rus/3).", "person?"),
+        ("Naast hen liep [Xandrik Jansen] (Rus/3).", "person?"),
         ("Dat zag [Xandriko Brouwat], de latere VVD-voorzitter.", "person?"),
         ("Dat bedacht de Noorse [Xandra Brouwhuis].", "person?"),
         ("De opvolger van [Van Xandrik] zegt dat niet.", "person?"),
@@ -263,7 +263,7 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     if age_behind(doc, shape.last) || party_behind(doc, shape.last) {
         points += 10;
     }
-    if shape.parts > 1 && (role_behind(doc, shape.last) || country_behind(doc, shape.last) || signs(doc, shape)) {
+    if shape.parts > 1 && (role_behind(doc, shape.last) || competes(doc, shape) || signs(doc, shape)) {
         points += 10;
     }
     if doc.is(shape.last, "-") && doc.glued(shape.last) && doc.glued(shape.last + 1) {
@@ -413,12 +413,15 @@ fn age_behind(doc: &Doc<'_>, at: usize) -> bool {
     doc.is(at, "(") && doc.is(at + 2, ")") && doc.token(at + 1).is_some_and(|t| t.is_number() && t.end - t.start == 2)
 }
 
-/// `(Ned)`, `(Ita/4)` behind a name: the country of who competes, in three letters.
-fn country_behind(doc: &Doc<'_>, at: usize) -> bool {
+/// `Anna Brouwat (Ned)`, `(Ita/4)`: behind a name of which a word is known, the country of who competes, in three letters.
+fn competes(doc: &Doc<'_>, shape: &NameShape) -> bool {
+    let at = shape.last;
     let short = doc
         .token(at + 1)
         .is_some_and(|t| t.is_word() && t.is_upper() && t.end - t.start == 3 && !t.shape.has(Shape::CAPS));
-    doc.is(at, "(") && short && doc.is_any(at + 2, &[")", "/"]) && doc.hits_at(at + 1).is_empty()
+    let bracket = doc.is(at, "(") && short && doc.is_any(at + 2, &[")", "/"]) && doc.hits_at(at + 1).is_empty();
+    bracket
+        && (shape.first..at).any(|i| doc.has(i, Cue::GivenName) || doc.has(i, Cue::Surname) && !doc.has(i, Cue::Common))
 }
 
 /// `(burgemeester van Brouwdam)` behind a name.

@@ -329,10 +329,12 @@ impl DateNeighbour {
     pub const HABIT: DateNeighbour = DateNeighbour(1 << 7);
     /// A book whose chapters and verses are counted like hours and minutes (`Handelingen 5:14`).
     pub const VERSE: DateNeighbour = DateNeighbour(1 << 8);
-    /// A paper or a part of one, whose day is that of an issue (`de krant van zaterdag`, `(Brieven 4-11)`).
+    /// A paper, whose day is that of an issue (`de krant van zaterdag`).
     pub const PAPER: DateNeighbour = DateNeighbour(1 << 9);
     /// What lasts for a term: the years that are told of it are no age (`de maximumstraf wordt 25 jaar`).
     pub const TERM: DateNeighbour = DateNeighbour(1 << 10);
+    /// A part of a paper, whose day stands behind it in brackets (`(Brieven 4-11)`).
+    pub const RUBRIC: DateNeighbour = DateNeighbour(1 << 11);
 
     /// Both sets in one.
     pub const fn or(self, other: DateNeighbour) -> DateNeighbour {
@@ -363,6 +365,7 @@ pub(super) fn date_neighbours(loader: &mut Loader, text: &str, name: &str) -> Re
                 "verse" => DateNeighbour::VERSE.0,
                 "paper" => DateNeighbour::PAPER.0,
                 "term" => DateNeighbour::TERM.0,
+                "rubric" => DateNeighbour::RUBRIC.0,
                 _ => return Err(row.fault(1, format!("`{role}` is no role of a word beside a date"))),
             };
         }

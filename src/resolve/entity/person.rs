@@ -179,10 +179,11 @@ impl People {
         let exact = |known: &Known, _| known.given.as_ref() == Some(&given);
         // `Rob de Boer en Robin de Boer`: two names in one sentence are two persons.
         let same = |known: &Known, double: bool| {
-            known.given.as_ref().filter(|_| known.sentence != sentence).is_some_and(|other| {
+            known.given.as_ref().is_some_and(|other| {
                 other.chars().count() == 1 && given.starts_with(other.as_str())
                     || given.chars().count() == 1 && other.starts_with(given.as_str())
-                    || is_short_for(other, &given)
+                    || known.sentence != sentence
+                        && is_short_for(other, &given)
                         && (double || known.gender.is_none_or(|g| parsed.gender.is_none_or(|own| own == g)))
             })
         };

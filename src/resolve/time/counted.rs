@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::tense::{self, Direction};
-use super::told::STORY;
 use super::{Place, Reader, Spoken};
 use crate::parse::calendar::{self, Stretch, Unit};
 use crate::rule::When;
@@ -46,8 +45,7 @@ impl Reader<'_, '_> {
             // `dan een jaar eerder`, `de volgende week` without a date: from the article's day.
             let words = self.doc.is_any(place.first, &["volgende", "volgend"]);
             let first = self.spoken.is_empty() && count < 0 || words;
-            let story = || self.spoken.last().is_some_and(|s| self.is_story(s, place, STORY));
-            let same = count == 0 && !story() && !self.doc.is_any(place.first, &["die", "dat"]);
+            let same = count == 0 && !self.doc.is_any(place.first, &["die", "dat"]);
             let today = self.today.filter(|_| first || same)?;
             return Some(Stretch::holding(unit, calendar::shift(today, unit, count)?));
         };

@@ -29,7 +29,6 @@ use told::PARAGRAPH;
 pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut Vec<Placed>, diagnostics: &mut Vec<Diagnostic>) {
     let clauses = Clauses::new(doc);
     let mut reader = Reader { doc, clauses, today, picker: Picker::new(doc), spoken: Vec::new(), lead: None };
-    let mut open = 0;
     let mut rest = mentions.as_mut_slice();
     while let Some((mention, behind)) = rest.split_first_mut() {
         rest = behind;
@@ -37,11 +36,15 @@ pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut Vec<Placed>, d
         let next = rest.iter().take(NEAR).find_map(Next::of).filter(|n| n.sentence == mention.sentence);
         let place = Place { first: mention.first, last: mention.last, sentence: mention.sentence, next };
         let value = reader.read(expr, place);
-        open += usize::from(value.value.is_none());
         mention.value = MentionValue::Date(value);
     }
-    mentions.retain(|m| !is_score(m));
-    if today.is_none() && open > 0 {
+    if today.is_some() {
+        mentions.retain(|m| !is_score(m));
+        return;
+    }
+    let no_value = |m: &&Placed| matches!(&m.value, MentionValue::Date(DateValue { value: None, .. }));
+    let open = mentions.iter().filter(no_value).count();
+    if open > 0 {
         let message = format!("the article has no date: {open} relative dates have no value");
         diagnostics.push(Diagnostic { code: "no-date".to_owned(), message });
     }

@@ -37,15 +37,13 @@ pub fn direction(clauses: &Clauses<'_, '_>, first: usize, last: usize) -> Direct
 fn is_purpose(doc: &Doc<'_>, first: usize, last: usize) -> bool {
     let clause = habit::clause(doc, first, last);
     let to = (last..clause.end.min(last + PURPOSE)).find(|&i| doc.is(i, "te"));
-    leads(doc, first, clause.start, &["om"])
-        && to.is_some_and(|i| doc.has(i + 1, Cue::Verb))
-        && !is_perfect_infinitive(doc, last, clause.end)
+    leads(doc, first, clause.start, &["om"]) && to.is_some_and(|i| doc.has(i + 1, Cue::Verb))
 }
 
-/// `een boete om in juni te zijn gewaarschuwd`, `zonder in mei gehoord te zijn`: looks back.
+/// `na in juni te zijn benoemd`, `zonder in mei gehoord te zijn`: a perfect infinitive looks back, save behind `om` (a purpose).
 fn is_bygone(doc: &Doc<'_>, first: usize, last: usize) -> bool {
     let clause = habit::clause(doc, first, last);
-    leads(doc, first, clause.start, &["om", "zonder", "na"]) && is_perfect_infinitive(doc, last, clause.end)
+    leads(doc, first, clause.start, &["zonder", "na"]) && is_perfect_infinitive(doc, last, clause.end)
 }
 
 /// Does one of the words that lead an infinitive stand before the date, no verb between?

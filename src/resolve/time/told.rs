@@ -12,7 +12,7 @@ use crate::parse::calendar::{self, Stretch, Unit};
 pub(super) const PARAGRAPH: usize = 12;
 
 /// What a month or year that opens a sentence tells holds for so many behind it, and begins within so many tokens.
-pub(super) const STORY: usize = 2;
+const STORY: usize = 2;
 const OPENS: usize = 7;
 
 impl Reader<'_, '_> {
@@ -109,7 +109,7 @@ impl Reader<'_, '_> {
     }
 
     /// Does a month or year that is over open what is told at `place` (`Bij de verkiezingen in maart ... tot in de nacht`)?
-    pub(super) fn is_story(&self, spoken: &Spoken, place: Place<'_>, within: usize) -> bool {
+    fn is_story(&self, spoken: &Spoken, place: Place<'_>, within: usize) -> bool {
         let (sentences, begin) = (self.doc.sentences(), self.doc.sentence_range(spoken.last - 1).start);
         matches!(spoken.stretch, Stretch::Year(_) | Stretch::Month(..) | Stretch::Season(..))
             && spoken.stretch.latest().zip(self.today).is_some_and(|(last, today)| last < today)
