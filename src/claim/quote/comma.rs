@@ -87,11 +87,12 @@ fn joins_infinitive(scene: &Scene<'_>, c: &Comma) -> bool {
             .any(|i| doc.is(i, "te") && is_infinitive(doc, i + 1))
 }
 
-/// `dat de zaal niet vrij is, maar de tuin wel`, `niet te snoeien, maar te kappen`: what is so instead, without a finite verb of its own.
+/// `dat de zaal niet vrij is, maar de tuin wel`, `dat het mag, maar alleen op zondag`: what is so instead, or only so, without a finite verb of its own.
 fn is_contrast(scene: &Scene<'_>, c: &Comma) -> bool {
     let (doc, first) = (scene.doc, c.next + 1);
     let denied = |i: usize| doc.is_any(i, &["niet", "geen", "nooit"]);
-    if c.kind == Kind::Main || !doc.is(c.next, "maar") || !(c.from..c.at).any(denied) {
+    let narrows = doc.is_any(first, &["wel", "niet", "alleen", "slechts", "pas"]);
+    if c.kind == Kind::Main || !doc.is(c.next, "maar") || !narrows && !(c.from..c.at).any(denied) {
         return false;
     }
     let mut i = first;
