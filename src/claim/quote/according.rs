@@ -125,7 +125,8 @@ fn phrase<'a>(
     let pronoun = doc.is_any(words, &["hem", "haar", "hen", "hun"])
         && (super::clause::is_inflected(doc, words + 1)
             || !class(doc, words + 1).is_empty()
-            || doc.is_any(words + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"]));
+            || doc.is_any(words + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"])
+            || is_of_clause(scene, &found));
     if pronoun {
         last = words + 1;
         let head = Head::Pronoun(words);
@@ -407,4 +408,18 @@ fn fronted(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> bo
 
 fn own_verb_before(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
     (unit.start..at).any(|i| is_verb(scene.doc, i))
+}
+
+/// `Zo'n verbod scheelt volgens haar ogen`: behind the pronoun stands a thing, which is the object of the clause.
+fn is_of_clause(scene: &Scene<'_>, found: &[Noun]) -> bool {
+    let doc = scene.doc;
+    let [noun] = found else { return false };
+    matches!(noun.head, Head::Word(at) if at == noun.first + 1
+        && noun.of.is_none()
+        && noun.of_name.is_none()
+        && noun.of_word.is_none()
+        && kind::is_silent(doc, noun)
+        && !kind::is_document(doc, at)
+        && !is_mute(doc, at)
+        && super::noun::is_plural(doc, at))
 }

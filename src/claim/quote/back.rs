@@ -14,6 +14,7 @@ use super::verb::{Report, reported};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
 use crate::model::{ClaimValue, Stance};
+use crate::text::Doc;
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -106,7 +107,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     let from = if points { found.last.max(r.at + 1) } else { (r.finite + 2).max(r.last).max(r.at + 1) };
     let Some(end) = end(scene, from, unit.end) else { return };
     // `Dat vond X te lang duren` judges what `dat` names.
-    if r.row.object && points && skip_adverbs(scene, from, unit.end) < end {
+    if r.row.object && points && skip_adverbs(scene, from, unit.end) < end || is_much(doc, &found) {
         return;
     }
     let Some(content) = content(scene, &r, &unit, points) else { return };
@@ -299,4 +300,9 @@ fn sounds(scene: &mut Scene<'_>, at: usize, unit: &Range<usize>) {
 /// Has the sentence before token `at` somebody who speaks?
 fn spoke(scene: &Scene<'_>, at: usize) -> bool {
     scene.doc.sentence_of(at).checked_sub(1).is_some_and(|before| scene.quotes.last_of(before).is_some())
+}
+
+/// `Dit vraagt veel van de bewoners`: an object, and nobody who speaks.
+fn is_much(doc: &Doc<'_>, found: &Subject) -> bool {
+    doc.is(found.first, "veel") && matches!(found.nouns[..], [Noun { head: Head::Pronoun(_), .. }])
 }

@@ -314,7 +314,7 @@ fn fragment(scene: &mut Scene<'_>, own: &Range<usize>, at: usize, content: Range
     else {
         return;
     };
-    if !takes_words(scene, &r, at) || is_title(scene, &content) {
+    if !takes_words(scene, &r, at) || is_title(scene, &r, &content) {
         return;
     }
     let Some(found) = subject(scene, r.finite, own) else { return };
@@ -355,10 +355,11 @@ fn takes_words(scene: &Scene<'_>, r: &Report<'_>, at: usize) -> bool {
         && (!r.row.object || scene.doc.is(at - 1, "als"))
 }
 
-/// `riep "..." uit tot het beste boek`: a title.
-fn is_title(scene: &Scene<'_>, content: &Range<usize>) -> bool {
+/// `riep "..." uit tot het beste boek`, `las "..." voor`: a title.
+fn is_title(scene: &Scene<'_>, r: &Report<'_>, content: &Range<usize>) -> bool {
     let doc = scene.doc;
-    doc.is(content.end, "uit") && doc.is(content.end + 1, "tot")
+    let chosen = doc.is(content.end, "uit") && doc.is(content.end + 1, "tot");
+    matches!(r.row.lemma.as_str(), "voorlezen" | "oplezen") && r.last > content.end || chosen
 }
 
 /// Are the words between marks a language, a word that is named, the name of a body, or what things have said?

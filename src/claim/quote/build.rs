@@ -9,7 +9,7 @@ use super::noun::{Head, noun};
 use super::party;
 use super::settle::Who;
 use crate::claim::{Draft, Scene};
-use crate::lexicon::WordClass;
+use crate::lexicon::{DateNeighbour, WordClass};
 use crate::model::{ClaimValue, Hedge, MentionKind, Quote, QuoteMode, Span, Stance, TextSpan};
 
 /// What a rule found.
@@ -147,10 +147,11 @@ fn without_paper(scene: &Scene<'_>, content: Range<usize>) -> Range<usize> {
     }
     let Some(open) = (content.start + 1..close).rev().take(CITED).find(|&i| doc.is(i, "(")) else { return content };
     let day = |i: usize| scene.mention_at(i).is_some_and(|(_, m)| m.kind() == MentionKind::Date && m.last == close);
-    let numbers =
-        |i: usize| (i..close).all(|i| doc.token(i).is_some_and(|t| t.is_number()) || doc.is_any(i, &["-", "/"]));
-    let dated = (open + 2..close).any(|i| day(i) || numbers(i));
-    if doc.is_upper(open + 1) && dated { content.start..open } else { content }
+    let media = scene.mention_at(open + 1).and_then(|(_, m)| scene.entities.profile(m.entity?));
+    let part = doc.lex.tables.date_neighbours.get(doc.word(open + 1));
+    let paper = media.is_some_and(|p| p.kind == "media")
+        || part.is_some_and(|n| n.any(DateNeighbour::PAPER) || n.any(DateNeighbour::RUBRIC));
+    if paper && (open + 2..close).any(day) { content.start..open } else { content }
 }
 
 /// What words are spoken or written into, by the ends of their names.

@@ -5,6 +5,7 @@ use super::content::{JOINED, Kind, but_goes_on, ends_at_joint, ends_main, is_unf
 use super::noun::nouns;
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
+use crate::model::MentionKind;
 use crate::text::Doc;
 
 /// A comma within a clause that was said.
@@ -37,7 +38,7 @@ const SIGNS: &[Sign] = &[
     |scene, c| {
         (opens_with_pronoun(scene, c) || opens_with_noun(scene, c) || opens_with_phrase(scene, c)).then_some(true)
     },
-    |scene, c| (is_sequel(scene, c) || is_remark(scene, c)).then_some(true),
+    |scene, c| (is_sequel(scene, c) || is_remark(scene, c) || opens_with_count(scene, c)).then_some(true),
     |scene, c| opens_with_adverb(scene, c).then_some(true),
 ];
 
@@ -93,6 +94,10 @@ fn is_contrast(scene: &Scene<'_>, c: &Comma) -> bool {
     let denied = |i: usize| doc.is_any(i, &["niet", "geen", "nooit"]);
     let narrows = doc.is_any(first, &["wel", "niet", "alleen", "slechts", "pas"]);
     if c.kind == Kind::Main || !doc.is(c.next, "maar") || !narrows && !(c.from..c.at).any(denied) {
+        return false;
+    }
+    // `dat er geen verbod moet komen, maar Wilders wel`: another does. `maar vooralsnog zonder resultaat`: so the article.
+    if doc.is_upper(first) || doc.is(first, "vooralsnog") {
         return false;
     }
     let mut i = first;
@@ -185,4 +190,11 @@ fn opens_with_adverb(scene: &Scene<'_>, c: &Comma) -> bool {
         && !doc.is(next, "zoals")
         // `dat het leger de stad, in het noorden van het land, volledig heeft omsingeld`
         && (c.from == 0 || !doc.is(c.from - 1, "dat") || (c.from..c.at).any(|i| is_verb(doc, i)))
+}
+
+/// `, 28 procent geeft aan ...`
+fn opens_with_count(scene: &Scene<'_>, c: &Comma) -> bool {
+    scene
+        .mention_at(c.next)
+        .is_some_and(|(_, m)| m.kind() == MentionKind::Amount && is_surely_finite(scene.doc, m.last))
 }

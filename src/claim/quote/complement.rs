@@ -300,7 +300,11 @@ fn is_noticed(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> bool {
     let dat = skip_adverbs(scene, r.at + 1, unit.end);
     let quoted = || {
         let end = clause_end(scene, dat + 1, unit.end, Kind::Under);
-        scene.quotes.within(dat + 1, end).filter_map(|i| scene.quotes.get(i)).any(|q| q.close > q.open + 2)
+        scene
+            .quotes
+            .within(dat + 1, end)
+            .filter_map(|i| scene.quotes.get(i))
+            .any(|q| q.close > q.open + 2 && !scene.doc.is_upper(q.open + 1))
     };
     r.row.lemma == "merken" && r.at == r.finite && scene.doc.is(dat, "dat") && quoted()
 }

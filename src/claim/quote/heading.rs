@@ -1,14 +1,14 @@
 //! `Politie: dader was bekende`: a heading that names its speaker.
 
-use super::build::{Found, push};
 use std::ops::Range;
 
-use super::clause::{class, is_surely_finite, is_verb, trim};
+use super::build::{Found, push};
+use super::clause::{is_surely_finite, is_verb, trim};
 use super::noun::{Head, nouns};
 use super::party;
 use super::settle::Who;
 use crate::claim::{ClaimRule, Scene};
-use crate::lexicon::{Cue, WordClass};
+use crate::lexicon::Cue;
 use crate::model::{MentionKind, SentenceKind};
 
 /// The rule.
@@ -69,22 +69,19 @@ fn next_voice(scene: &Scene<'_>, first: usize, end: usize) -> usize {
     let speaks = |at: usize| {
         let (found, last) = nouns(scene, at, end);
         let named = !found.is_empty() && found.iter().all(|n| matches!(n.head, Head::Mention(_)));
-        named && (doc.is(last, ":") || doc.has(last, Cue::ReportingForm) && is_surely_finite(doc, last))
+        named
+            && (doc.is(last, ":")
+                || doc.is_any(last, word_set!["noemt", "noemen", "ontkent", "eist", "vindt", "vinden", "meldt"]))
     };
     (first + 1..end).find(|&i| doc.is(i, ",") && speaks(i + 1)).unwrap_or(end)
 }
 
-/// `Jeugdjournaal: knikkeren met De Boer`, `D66: zorg en wonen`: a programme tells what is on, and what a party speaks of is a topic where nothing says
-/// what it wants: no verb, no quantity, no marks.
+/// `Jeugdjournaal: knikkeren met De Boer`, `D66: zorg en onderwijs`: a programme tells what is on, and two nouns are what a party speaks of.
 fn is_topic(scene: &Scene<'_>, id: u32, content: &Range<usize>) -> bool {
     let doc = scene.doc;
-    let wants = |i: usize| {
-        is_verb(doc, i) || class(doc, i).any(WordClass::QUANTIFIER) || doc.token(i).is_some_and(|t| t.is_number())
-    };
-    let topic = || !content.clone().any(wants) && scene.quotes.within(content.start, content.end).is_empty();
     match scene.entities.profile(id).map_or("", |p| p.kind.as_ref()) {
-        "programme" => true,
-        "party" => topic(),
+        "programme" => !content.clone().any(|i| is_surely_finite(doc, i)),
+        "party" => content.len() == 3 && doc.is(content.start + 1, "en"),
         _ => false,
     }
 }

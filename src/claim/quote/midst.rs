@@ -27,15 +27,17 @@ fn joins_names(scene: &Scene<'_>, joint: usize, end: usize) -> bool {
         && is_finite(doc, last + 1)
 }
 
-/// Does a main clause begin at `at`, with its subject, or another word (`er`, `inmiddels`), and then its verb?
+/// Does a main clause begin at `at`, with its subject, or an adverb (`er`, `inmiddels`), and then its verb?
 fn opens_main(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let (found, last) = nouns(scene, at, end);
-    !found.is_empty() && is_finite(scene.doc, last) || !is_verb(scene.doc, at) && is_finite(scene.doc, at + 1)
+    let (doc, (found, last)) = (scene.doc, nouns(scene, at, end));
+    let adverb = doc.is(at, "er") || class(doc, at).any(WordClass::ADVERB);
+    !found.is_empty() && is_finite(doc, last) || adverb && is_surely_finite(doc, at + 1)
 }
 
-/// Is somebody else's word in the stretch (`Trump zegt dat hij won, maar verloor, volgens X`)?
-fn is_told(doc: &Doc<'_>, mut stretch: Range<usize>) -> bool {
-    stretch.any(|i| doc.has(i, Cue::ReportingForm) || doc.is(i, "volgens"))
+/// Does the stretch say who says it (`Trump zegt dat hij won`, `Er zijn doden, meldt het leger`, `volgens X`)?
+fn is_told(doc: &Doc<'_>, stretch: Range<usize>) -> bool {
+    let reports = |i: usize| doc.has(i, Cue::ReportingForm) && (doc.is(i + 1, "dat") || i > 0 && doc.is(i - 1, ","));
+    stretch.into_iter().any(|i| doc.is(i, "volgens") || reports(i))
 }
 
 /// The clause around a phrase in its midst.

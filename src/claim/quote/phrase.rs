@@ -389,7 +389,8 @@ impl<'s, 'd> Phrase<'s, 'd> {
         let mut last = place_end(doc, i).unwrap_or(i + 1);
         // `dreigt Rusland het Finse luchtruim te sluiten`: behind a place an article opens the object.
         let place = doc.hit(i, Table::Place).is_some();
-        let object = |at: usize| place && doc.is_any(at, &["de", "het"]);
+        let object =
+            |at: usize| place && doc.is_any(at, &["de", "het"]) && !class(doc, at - 1).any(WordClass::PREPOSITION);
         while last < self.end && scene.mention_at(last).is_none() && is_name_part(doc, last) && !object(last) {
             last += 1;
         }

@@ -212,12 +212,14 @@ pub fn is_imagined(scene: &Scene<'_>, start: usize, colon: usize) -> bool {
         return false;
     }
     let low = (start + 1).max(colon.saturating_sub(IMAGINED));
-    // `hoopt dat de minister luistert en zegt: "..."`: a verb of another clause.
-    let bound =
-        |i: usize| doc.is_any(i, &[",", ";", "en", "maar", "want", "dus"]) || i + 1 < colon && is_surely_finite(doc, i);
+    // `hoopt dat de minister luistert en zegt: "..."`: a verb of another clause, where nothing is imagined from the start.
+    let imagined = doc.is(start, "stel") || doc.is(start, "wat") && doc.is(start + 1, "als");
+    let bound = |i: usize| {
+        doc.is_any(i, &[",", ";", "maar", "want", "dus"])
+            || !imagined && (doc.is(i, "en") || i + 1 < colon && is_surely_finite(doc, i))
+    };
     let dat = (low..colon).rev().take_while(|&i| !bound(i)).find(|&i| doc.is(i, "dat"));
-    dat.is_some_and(|dat| is_of(doc, dat - 1, WISHES) || doc.is(start, "stel"))
-        || doc.is(start, "wat") && doc.is(start + 1, "als") && !(start + 2..colon).any(bound)
+    dat.is_some_and(|dat| is_of(doc, dat - 1, WISHES)) || imagined && !(start + 2..colon).any(bound)
 }
 
 /// `ze zijn het er niet mee eens dat ...`, `heeft hem niet op de hoogte gesteld dat ...`, `niemand zei dat ...`: nobody said it.

@@ -319,7 +319,7 @@ fn infinitive_start(scene: &Scene<'_>, w: &Walk<'_>, te: usize) -> usize {
     // `raadt aan niet te lang te wachten`: what is denied is part of what is said.
     let low = w.from.max(r.last);
     let part = |&k: &usize| {
-        doc.is_any(k, word_set!["niet", "nooit", "meer", "geen", "er", "alles", "niets", "zich", "pas", "alleen", "vooral", "graag", "liever", "mogelijk"])
+        doc.is_any(k, word_set!["niet", "nooit", "meer", "geen", "er", "alles", "niets", "zich", "pas", "alleen", "vooral", "graag", "liever", "mogelijk"]) && !form(doc, k + 1).is_some_and(|f| doc.is(k, "mogelijk") && f.is_participle())
             // `zei ongeveer honderd soldaten te hebben gezien`
             || doc.is_any(k, &["ongeveer", "minstens", "circa", "hooguit", "zeker", "bijna"])
     };

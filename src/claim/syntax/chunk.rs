@@ -156,7 +156,7 @@ fn fixed(doc: &Doc<'_>, at: usize, end: usize) -> Option<Chunk> {
     // `kreeg zoals verwacht een boete`: no verb of the clause. `de boete zoals opgelegd aan X` tells of the noun.
     let aside = doc.is(at, "zoals")
         && verb(doc, at + 1).is_some_and(|v| v.is_participle())
-        && !doc.is_any(at + 2, PREPOSITIONS);
+        && !doc.is_any(at + 1, word_set!["opgelegd", "gegeven", "uitgesproken", "vastgelegd", "bedoeld"]);
     if at + 1 < end && (adverb || aside) {
         return Some(plain(Tag::Other, at, at + 2));
     }

@@ -6,7 +6,6 @@ use super::form::verb;
 use super::opener::surely_finite;
 use super::predicate::{may_be_plural, settle};
 use super::subject::{antecedent, subject};
-use crate::lexicon::Cue;
 use crate::text::Doc;
 
 /// No sentence has more clauses than this; the rest of a longer one is one clause.
@@ -250,8 +249,8 @@ impl Maker<'_, '_> {
     /// `Muntwinst kreeg, zo schreef de krant, een boete`: the mark that closes the aside which chunk `i` opens.
     fn aside(&self, chunks: &[Chunk], i: usize) -> Option<usize> {
         let doc = self.doc;
-        let verb = chunks.get(i + 2).filter(|v| v.tag == Tag::Verb && doc.has(v.first, Cue::ReportingForm))?;
-        let opens = doc.is(chunks[i].first, ",") && doc.is(verb.first - 1, "zo") && self.kind() != ClauseKind::Relative;
+        let verb = chunks.get(i + 2).filter(|v| v.tag == Tag::Verb && surely_finite(doc, v.first))?;
+        let opens = doc.is(chunks[i].first, ",") && doc.is(verb.first - 1, "zo");
         let mut inner = chunks.iter().enumerate().skip(i + 3).take(12);
         let close = inner.find(|(_, c)| matches!(c.tag, Tag::Mark | Tag::Verb | Tag::Subordinator | Tag::Relative))?;
         let goes_on = chunks.get(close.0 + 1).is_some_and(|c| c.tag != Tag::And);

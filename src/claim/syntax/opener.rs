@@ -82,7 +82,8 @@ fn ends_names(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize) -> bool {
 /// `schorste hem toen drie maanden`, `bepaalde toen dat`: then, not when, for no finite verb ends what it would open. `X, toen 19 jaar,` says how old.
 fn is_then(doc: &Doc<'_>, at: usize, end: usize) -> bool {
     let opening = at == doc.sentence_range(at).start;
-    !opening && !doc.is(at - 1, ",") && !opens_clause(doc, at + 1, end) || verb(doc, at + 1).is_some()
+    let age = !opening && doc.is(at - 1, ",") && doc.token(at + 1).is_some_and(|t| t.is_number());
+    !opening && !age && !opens_clause(doc, at + 1, end) || verb(doc, at + 1).is_some()
 }
 
 /// Does a date begin at `at` (`sinds 2023`)?
@@ -148,6 +149,7 @@ fn opens_clause(doc: &Doc<'_>, at: usize, end: usize) -> bool {
     let mut relatives = 0;
     let mut i = at;
     while i < end.min(at + 30) {
+        // Right behind it stands what is said (`bepaalde toen dat`).
         let relative = doc.is_any(i, &["die", "dat"]) && i > at;
         let comma = doc.is(i, ",");
         if comma && (doc.is_any(i + 1, &["die", "dat"]) || doc.is_any(i + 1, RELATIVES)) {
