@@ -1,10 +1,11 @@
 //! The reason of a claim: what follows `wegens`, `vanwege`, `voor`, or the clause of `omdat`.
 
+use super::Scene;
 use super::frame::Found;
 use super::syntax::{Chunk, ClauseKind, Syntax, Tag};
-use super::{Scene, group};
 use crate::lexicon::Part;
 use crate::model::Span;
+use crate::text::Doc;
 
 /// The bytes of the reason that a frame's clause gives.
 pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span> {
@@ -12,10 +13,11 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span>
     // `in een zaak`, `om die reden`: what it is stands elsewhere.
     let empty =
         |i: usize| doc.is_any(syntax.chunks[i].head, &["zaak", "rechtszaak", "geding", "reden", "redenen", "aantal"]);
-    // `lagere straffen voor vrouwen`, `in hoger beroep`: people are no reason, nor is where it was decided.
+    // `in hoger beroep`: where it was decided is no reason.
     let none = |i: &usize| {
         let chunk = &syntax.chunks[*i];
-        group::is_of_people(scene, chunk) || doc.is_any(chunk.head, &["beroep", "cassatie"])
+        doc.is_any(chunk.head, &["beroep", "cassatie"])
+            && chunk.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "in"))
     };
     if let Some(i) = found
         .part(Part::Ground)
@@ -104,7 +106,7 @@ fn phrase(
     if marks % 2 == 1 && syntax.chunks[last - 1].tag == Tag::Quote {
         last -= 1;
     }
-    last = with_relative(syntax, found, i, last);
+    last = with_relative(doc, syntax, found, i, last);
     let first = syntax.chunks.get(i)?.first;
     // `zo'n 40 gevallen`
     let first = first + usize::from(doc.is(first, "'n"));
@@ -115,7 +117,7 @@ fn phrase(
 
 /// `rechtszaken van mensen die claimen dat ...`: with the relative clause right behind the phrase that tells what it is, and what hangs in that.
 /// The clause of the frame itself is none (`de handel waarvoor hij drie jaar cel kreeg`).
-fn with_relative(syntax: &Syntax, found: &Found<'_>, i: usize, mut last: usize) -> usize {
+fn with_relative(doc: &Doc<'_>, syntax: &Syntax, found: &Found<'_>, i: usize, mut last: usize) -> usize {
     let mut inside = None;
     for (k, clause) in syntax.clauses.iter().enumerate() {
         if clause.range.start != last {
@@ -128,7 +130,13 @@ fn with_relative(syntax: &Syntax, found: &Found<'_>, i: usize, mut last: usize) 
         let hangs = inside.is_some_and(|first| clause.parent.is_some_and(|p| p >= first));
         if relative || hangs {
             inside = inside.or(Some(k));
-            last = clause.range.end;
+            // `waar hij werkte tot twee jaar cel`: the term is the frame's.
+            let verb = clause.verbs.last().map_or(last, |v| v.chunk);
+            let term = |k: &usize| {
+                let c = &syntax.chunks[*k];
+                c.tag == Tag::Preposition && doc.is(c.first, "tot")
+            };
+            last = (verb..clause.range.end).find(term).unwrap_or(clause.range.end);
         }
     }
     last

@@ -91,7 +91,13 @@ fn announced(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     // `maximaal vier jaar cel of een boete van`: the most is said of the term that it stands beside.
     let beside = |c: &crate::claim::syntax::Chunk| c.tag == Tag::And && doc.is(c.first, "of");
     let or = (i.saturating_sub(3)..i).rev().find(|k| beside(&syntax.chunks[*k]));
-    let term = or.and_then(|k| (k.saturating_sub(2)..k).rev().find(|k| syntax.chunks[*k].tag == Tag::Date));
+    let jail = |k: &usize| {
+        let from = syntax.chunks[k.saturating_sub(2)].first;
+        (from..syntax.chunks[*k].first)
+            .any(|t| doc.is_any(t, word_set!["cel", "celstraf", "gevangenis", "gevangenisstraf"]))
+    };
+    let term =
+        or.filter(jail).and_then(|k| (k.saturating_sub(2)..k).rev().find(|k| syntax.chunks[*k].tag == Tag::Date));
     let first = term.map_or(first, |k| syntax.chunks[k].first);
     (first.saturating_sub(5)..first).any(|t| {
         doc.is_any(t, &["maximum", "maximaal", "maximale", "hooguit", "hoogstens", "oplopen", "oploopt", "oploopt"])

@@ -6,7 +6,7 @@ use crate::claim::frame::Found;
 use crate::claim::syntax::{Clause, ClauseKind, Syntax, Tag, Verb};
 use crate::claim::{Scene, authority, hedge};
 use crate::lexicon::{FrameKind, Part};
-use crate::model::{FineStatus, Hedge, Span, Unit};
+use crate::model::{FineStatus, Hedge, MentionKind, Span, Unit};
 use crate::resolve::Placed;
 
 /// How many clauses of infinitives may hang on each other.
@@ -379,21 +379,23 @@ fn wanted(scene: &Scene<'_>, syntax: &Syntax, clause: &Clause) -> Option<usize> 
     })
 }
 
-/// `X moet een boete betalen, vindt Y`: who wants it, where Y has no power to give it.
+/// `X moet een boete betalen, vindt Y`: who wants it, where Y is somebody with no power to give it, or prosecutes.
 fn wanted_behind(scene: &Scene<'_>, syntax: &Syntax, own: usize) -> Option<usize> {
-    let doc = scene.doc;
-    if !syntax.clauses[own].has_any(doc, &["moeten"]) {
+    if !syntax.clauses[own].has_any(scene.doc, &["moeten"]) {
         return None;
     }
-    let wants = |c: &usize| syntax.clauses[*c].has_any(doc, &["vinden"]) && syntax.is_verb_first_behind(own, *c);
-    (0..syntax.clauses.len()).filter(wants).find(|c| {
-        let chunk = syntax.clauses[*c].subject.map(|s| &syntax.chunks[s]);
-        let named = chunk.and_then(|c| c.mention).and_then(|m| scene.mentions.get(m as usize));
-        let court = chunk.is_some_and(|c| authority::is_court_name(scene.doc, doc.slice(c.first, c.last)));
-        // A prosecutor demands it.
-        let may = |m: &Placed| authority::may_fine(scene, m) && !authority::is_court_or_prosecution(doc, m);
-        !court && !named.is_some_and(may)
-    })
+    let powerless = |m: &Placed| {
+        m.kind() == MentionKind::Person
+            || scene.doc.is_any(m.first, &["stichting", "vereniging"])
+            || matches!(authority::listed_type(scene, m), Some("party" | "union" | "employers" | "ngo" | "prosecution"))
+    };
+    let wants = |c: &usize| {
+        let subject = syntax.clauses[*c].subject.and_then(|s| syntax.chunks[s].mention);
+        syntax.clauses[*c].has_any(scene.doc, &["vinden"])
+            && syntax.is_verb_first_behind(own, *c)
+            && subject.and_then(|m| scene.mentions.get(m as usize)).is_some_and(powerless)
+    };
+    (0..syntax.clauses.len()).find(wants)
 }
 
 /// Is the clause a subordinate one of a condition (`als`, `indien`)?

@@ -372,7 +372,7 @@ fn judged(scene: &Scene<'_>, syntax: &Syntax, clause: usize, denied: bool) -> Op
     let doc = scene.doc;
     let own = &syntax.clauses[clause];
     let word = |list: &[&str]| syntax.says(doc, clause, list);
-    if word(&["vrijuit"]) && !denied || word(&["strafbaar"]) && denied {
+    if word(&["vrijuit"]) && !denied {
         return Some("acquitted");
     }
     // `heeft de regels geschonden`, `is aansprakelijk voor`, `heeft aangetoond dat`
@@ -445,11 +445,9 @@ fn detained(scene: &Scene<'_>, syntax: &Syntax, clause: usize, denied: bool, kep
     if !denied && (own.has_any(doc, &["vrijkomen", "vrijlaten"]) || word(&["vrijheid", "borgtocht"])) {
         return Some("released");
     }
-    // `hoeft niet langer vast te zitten`, `hoeft het vonnis niet in de gevangenis af te wachten`, `mag zijn proces niet in vrijheid afwachten`
+    // `hoeft het vonnis niet in de gevangenis af te wachten`, `mag zijn proces niet in vrijheid afwachten`
     let waits = own.has_any(doc, &["afwachten"]) && denied;
-    let sits =
-        own.has_any(doc, &["zitten", "vastzitten"]) && word(&["vast", "gevangen", "cel", "gevangenis"]) && denied;
-    if (waits || sits) && own.has_any(doc, &["hoeven"]) {
+    if waits && own.has_any(doc, &["hoeven"]) {
         return Some("released");
     }
     (waits && own.has_any(doc, &["mogen"]) && word(&["vrijheid", "thuis"])).then_some("dismissed")

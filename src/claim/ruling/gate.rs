@@ -142,23 +142,15 @@ impl Reading<'_> {
         let (penal, changed) = (self.is_penal(), self.is_changed());
         found.passive
             && (penal || changed || self.status() == "bankrupt")
-            && (!changed || found.noun.is_some() && !self.is_sport(scene))
+            && (!changed || found.noun.is_some())
             && (!penal
                 || syntax.clauses[found.clause].has_any(doc, &["vrijspreken", "veroordelen"])
                 || self.sentence.is_some()
-                || self.is_grave(scene)
+                // `De doodstraf wordt daar vaak uitgesproken` tells of no case.
+                || self.is_grave(scene) && syntax.clauses[found.clause].finite().is_some_and(|v| v.past)
                 || self.trigger().starts_with("schuldig ")
                 || found.part(Part::Sentence).is_some_and(|i| doc.has(syntax.chunks[i].head, Cue::Frame)))
             && !(penal && self.is_by_another(scene))
-    }
-
-    /// `Daar kwam de UEFA overheen. De straf werd teruggebracht`: a federation changes what it gave its own players.
-    fn is_sport(&self, scene: &Scene<'_>) -> bool {
-        const BEFORE: usize = 4;
-        let here = scene.doc.sentence_of(self.at);
-        let from = scene.mentions.partition_point(|m| m.sentence + BEFORE < here);
-        let mut near = scene.mentions[from..].iter().take_while(|m| m.sentence <= here);
-        !self.is_by_court() && near.any(|m| authority::listed_type(scene, m) == Some("sport"))
     }
 
     /// `door de media veroordeeld`: whoever rules must be a court or a body.
@@ -284,14 +276,13 @@ impl Reading<'_> {
 /// What a court lets in besides a plea.
 const CASES: &[&str] = &["zaak", "procedure", "actie", "proces"];
 
-/// `stapte naar de rechter en kreeg gelijk`, `spande een kort geding aan en won de zaak`
+/// `stapte naar de rechter en kreeg gelijk`, `spande een kort geding aan en kreeg gelijk`
 fn before_court(scene: &Scene<'_>, at: usize, trigger: &str) -> bool {
     let doc = scene.doc;
     let court = |t: usize| {
         doc.is_any(t, word_set!["rechter", "rechtbank", "gerechtshof", "hof", "geding", "rechtszaak", "bodemprocedure"])
     };
-    let ends = trigger.ends_with("gelijk krijgen") || matches!(trigger, "zaak winnen" | "zaak verliezen");
-    ends && (doc.sentence_range(at).start..at).rev().take(20).any(court)
+    trigger.ends_with("gelijk krijgen") && (doc.sentence_range(at).start..at).rev().take(20).any(court)
 }
 
 /// `X is schuldig aan witwassen, vindt de jury`, `Volgens de rechtbank is X schuldig aan`, `oordeelde dat X schuldig is`: the chunk of the judge.

@@ -21,8 +21,6 @@ pub fn is_reason(scene: &Scene<'_>, at: usize, value: &Ruling) -> bool {
 /// Adds what a later telling says to the earlier one.
 pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
     let from = scene.claims.len().saturating_sub(common::WINDOW);
-    let first = scene.doc.sentence_range(at).start;
-    let besides = scene.doc.is_any(first, &["behalve", "naast", "bovenop"]);
     for old in scene.claims[from..].iter_mut().rev() {
         let next = scene.doc.sentence_of(scene.doc.token_at(old.evidence.start)) + 1 >= scene.doc.sentence_of(at);
         let ClaimValue::Ruling(before) = &mut old.value else { continue };
@@ -52,8 +50,6 @@ pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
         // `X hoeft van de bestuursrechter niet te betalen. Dat heeft de rechter bepaald`: that was this one.
         let that = next && bare(&value.court) && value.outcome.is_none() && before.outcome.is_some();
         let (same, same_court) = (same || that, same_court || that);
-        // `Behalve de taakstraf krijgt X drie maanden cel`
-        let besides = besides && before.outcome == value.outcome;
         // `de politierechter`, later by name: nobody is named who was tried but once.
         let one_judge = before.party.is_empty() && value.party.is_empty() && before.outcome == value.outcome;
         // What was granted on another day is granted again.
@@ -62,11 +58,7 @@ pub fn merge(scene: &mut Scene<'_>, at: usize, value: &Ruling) -> bool {
             && !again
             && (same_court || one_judge)
             && common::compatible(&before.party, &value.party)
-            && (before.sentence.is_none()
-                || value.sentence.is_none()
-                || before.sentence == value.sentence
-                || at_once
-                || besides)
+            && (before.sentence.is_none() || value.sentence.is_none() || before.sentence == value.sentence || at_once)
         {
             common::fill(&mut before.court, &value.court);
             common::fill(&mut before.party, &value.party);

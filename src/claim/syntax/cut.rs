@@ -137,16 +137,17 @@ impl Maker<'_, '_> {
             return;
         }
         let next = i + 1 + usize::from(chunks.get(i + 1).is_some_and(|c| c.tag == Tag::And));
-        let opens = chunks.get(next).is_some_and(|c| matches!(c.tag, Tag::Noun | Tag::Pronoun));
+        let opens = chunks.get(next).is_some_and(|c| c.tag == Tag::Noun);
         let top = self.top();
         let doc = self.doc;
         let clause = &mut self.clauses[top];
         let from = clause.range.start;
         let [verb] = &mut clause.verbs[..] else { return };
         // One noun phrase before it, and an object behind it.
+        let before = chunks.get(from..verb.chunk).unwrap_or_default();
         let second = verb.chunk + 1 < i
-            && chunks[from..verb.chunk].iter().filter(|c| c.tag == Tag::Noun && c.governor.is_none()).count() == 1
-            && chunks[from..verb.chunk].iter().all(|c| matches!(c.tag, Tag::Noun | Tag::Preposition | Tag::And));
+            && before.iter().filter(|c| c.tag == Tag::Noun && c.governor.is_none()).count() == 1
+            && before.iter().all(|c| matches!(c.tag, Tag::Noun | Tag::Preposition | Tag::And));
         let plural = !verb.finite && !verb.participle && may_be_plural(doc, verb.at) && !doc.is(verb.at - 1, "te");
         if opens && second && plural && verb_second(doc, chunks, next) {
             verb.finite = true;
