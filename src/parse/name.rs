@@ -260,7 +260,8 @@ fn is_initial(doc: &Doc<'_>, at: usize, last: usize) -> bool {
 }
 
 /// `president Erdogan van Turkije`, `koning Filip van België`: the country that somebody heads is no surname. Behind a given
-/// name it is one where it is known as such (`premier Frank van Holland`), and of a minister always.
+/// name that no holder of an office bears it is one under a role of a government, where it is known as such (`premier Frank van Holland`) or
+/// the role is a minister's. `prins` and `prinses` are no roles, but count as a monarchy.
 fn is_ruled(doc: &Doc<'_>, first: usize, van: usize, country: usize) -> bool {
     let rules = |at: usize| {
         let role = doc.hits_at(at).iter().find(|h| h.table == Table::Role && h.last == first);
@@ -277,7 +278,7 @@ fn is_ruled(doc: &Doc<'_>, first: usize, van: usize, country: usize) -> bool {
         && doc.is(van, "van")
         && country == van + 1
         && first > doc.sentence_range(first).start
-        && rules(first - 1)
+        && (rules(first - 1) || doc.is_any(first - 1, &["prins", "prinses"]))
         && doc
             .hit(country, Table::Place)
             .is_some_and(|h| doc.lex.tables.places.rows.get(h.row).is_some_and(|place| place.kind == "country"))

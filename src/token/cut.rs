@@ -300,21 +300,35 @@ fn goes_on(text: &str, at: usize, end: usize) -> bool {
     let run = rest.iter().take_while(|b| b.is_ascii_lowercase()).count();
     let bounded = !rest.get(run).is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 128 || *b == b'\'');
     let name = bytes[at].is_ascii_uppercase() && (1..=5).contains(&run) && bounded && !is_suffix(&rest[..run]);
-    rest.first().is_some_and(u8::is_ascii_uppercase) || name && !is_quoted(&bytes[..at])
+    rest.first().is_some_and(u8::is_ascii_uppercase) || name && !is_quoted(text, at, end)
 }
 
 /// So many bytes back a quotation may have begun.
 const QUOTED: usize = 120;
 
-/// Is a quotation between apostrophes open at the end of the text? One before `s`, `t` or `n` alone begins a word (`'s avonds`).
-fn is_quoted(before: &[u8]) -> bool {
-    let line = before.iter().rev().take(QUOTED).take_while(|b| **b != b'\n').count();
-    let from = before.len() - line;
-    let letter = |i: usize| before.get(i).is_none_or(|b| b.is_ascii_alphanumeric() || *b >= 128);
-    let apart = |i: usize| i == from || before[i - 1] == b' ' || before[i - 1] == b'(';
-    let clitic = |i: usize| before.get(i + 2) == Some(&b' ') && matches!(before[i + 1], b's' | b't' | b'n');
-    let last = (from..before.len()).rev().find(|&i| before[i] == b'\'' && (apart(i) && !clitic(i) || !letter(i + 1)));
-    last.is_some_and(apart)
+/// Is a quotation open at `at` that an apostrophe at `end` may close? An apostrophe before `s`, `t` or `n` alone begins a word (`'s avonds`,
+/// `'s-Hertogenbosch`), and a quotation between double marks is closed by one where there is one.
+fn is_quoted(text: &str, at: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let letter = |i: usize| bytes.get(i).is_none_or(|b| b.is_ascii_alphanumeric() || *b >= 128);
+    let doubled = || text[end..].chars().take(4 * QUOTED).take_while(|c| *c != '\n').any(|c| matches!(c, '"' | '”'));
+    let mut closed = false;
+    for (i, c) in text[..at].char_indices().rev().take_while(|(i, c)| *c != '\n' && at - i <= QUOTED) {
+        let behind = i + c.len_utf8();
+        let apart = text[..i].chars().next_back().is_none_or(|b| matches!(b, ' ' | '\n' | '(' | '"' | '“'));
+        let clitic =
+            matches!(bytes.get(behind), Some(b's' | b't' | b'n')) && matches!(bytes.get(behind + 1), Some(b' ' | b'-'));
+        match c {
+            '\'' | '‘' if apart && !clitic => return true,
+            '\'' | '’' if !letter(behind) => return false,
+            '”' => closed = true,
+            '"' if !apart => closed = true,
+            '"' | '“' if closed => closed = false,
+            '"' | '“' => return !doubled(),
+            _ => {}
+        }
+    }
+    false
 }
 
 /// Is it a word in capitals of three letters and more, before which an apostrophe closes a quotation or begins a suffix?

@@ -72,5 +72,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 
 /// `een op de 10 tegen 20 procent elders`, `3-1 tegen 20 procent`: the number at `first` is no share.
 fn is_ratio(doc: &Doc<'_>, first: usize) -> bool {
-    doc.is(first - 1, "de") && doc.is(first - 2, "op") || doc.is(first - 1, "-") && doc.glued(first)
+    let number = |i: usize| doc.token(i).is_some_and(|t| t.is_number());
+    let part = first >= 3 && doc.is(first - 1, "de") && doc.is(first - 2, "op");
+    let part = part && (doc.is_any(first - 3, &["een", "één"]) || number(first - 3));
+    let score = first >= 2 && doc.is(first - 1, "-") && doc.glued(first - 1) && doc.glued(first);
+    part || score && number(first - 2)
 }

@@ -141,7 +141,8 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
         let verb = doc.lex.tables.verbs.get(doc.word(at + 1)).filter(|v| v.is_finite() && !v.noun);
         if verb.is_some() && !doc.str(at + 1).ends_with("en") && !doc.is(at + 1, "zijn") {
             // `Maar 2000 is te weinig`: a number
-            let amount = doc.is_any(at + 1, &["is", "was"]) && doc.is_any(at + 2, &["te", "genoeg", "veel", "weinig"]);
+            let amount =
+                doc.is(at + 1, "is") && doc.is(at + 2, "te") && doc.is_any(at + 3, &["weinig", "veel", "hoog", "laag"]);
             return (1900..2100).contains(&year) && !amount;
         }
     }

@@ -66,9 +66,10 @@ fn is_field(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
 /// `daalt tot 113`, `van 113 naar 120`: a number that counts.
 fn is_count(doc: &Doc<'_>, hit: &Hit) -> bool {
     let before = |word: &str| hit.first > 0 && doc.is(hit.first - 1, word);
+    let goes = || doc.is_any(hit.last, &["tot", "naar"]) && doc.token(hit.last + 1).is_some_and(|t| t.is_number());
     hit.last == hit.first + 1
         && doc.token(hit.first).is_some_and(|t| t.is_number())
-        && (before("tot") || before("van") && doc.is_any(hit.last, &["tot", "naar"]))
+        && (before("tot") || before("van") && goes())
 }
 
 /// `FvD'ers`, `CDA'er`: a member.

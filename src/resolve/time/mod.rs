@@ -50,7 +50,7 @@ pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut Vec<Placed>, d
     }
 }
 
-/// A day of a paper that lies too far back to be one.
+/// A day of a paper in two digits that lies too far back to be one.
 fn is_score(mention: &Placed) -> bool {
     let of_paper = matches!(&mention.said, Value::Date(DateExpr { when: When::Named(_, Which::OfPaper), .. }));
     of_paper && matches!(&mention.value, MentionValue::Date(DateValue { value: None, .. }))

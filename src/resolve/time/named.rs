@@ -10,7 +10,7 @@ use crate::parse::calendar::{self, Season, Stretch, Unit};
 use crate::rule::{Named, Which};
 use crate::text::Doc;
 
-/// A reader answers what a paper wrote within so many days.
+/// A reader answers what a paper wrote within so many days: two digits that lie further back are a score.
 const PAPER: i32 = 60;
 
 /// Verbs that tell of what comes as often as of a scene.
@@ -60,12 +60,21 @@ impl Reader<'_, '_> {
                 only(calendar::weekday_from(monday, weekday).map(Stretch::Day))
             }
             Which::Last => only(self.picker.last(named, today)),
-            Which::OfPaper => only(self.picker.last(named, today).filter(|s| distance(today, *s) <= PAPER)),
+            Which::OfPaper => {
+                let near = |stretch: &Stretch| !self.like_score(place.first) || distance(today, *stretch) <= PAPER;
+                only(self.picker.last(named, today).filter(near))
+            }
             Which::Previous => only(self.picker.previous(named, today)),
             Which::Next => only(self.picker.next(named, today)),
             Which::Following => only(self.picker.following(named, today)),
             Which::Bare | Which::This | Which::In(_) | Which::OfText => self.bare(named, today, place),
         }
+    }
+
+    /// `(Trouw 3-1)`: two digits that may be a score.
+    fn like_score(&self, first: usize) -> bool {
+        let digit = |i: usize| self.doc.str(i).len() == 1;
+        digit(first) && self.doc.is(first + 1, "-") && digit(first + 2)
     }
 
     fn bare(&self, named: Named, today: Date, place: Place<'_>) -> Option<(Stretch, Vec<Stretch>)> {

@@ -25,7 +25,6 @@ pub fn direction(clauses: &Clauses<'_, '_>, first: usize, last: usize) -> Direct
     }
     match clauses.tense(first, last) {
         Tense::Report | Tense::Present | Tense::None if is_purpose(clauses.doc, first, last) => Direction::Future,
-        Tense::Present | Tense::None if is_bygone(clauses.doc, first, last) => Direction::Past,
         Tense::Past | Tense::Perfect | Tense::Report => Direction::Past,
         Tense::Future | Tense::Conditional => Direction::Future,
         Tense::Present => Direction::Present,
@@ -36,32 +35,10 @@ pub fn direction(clauses: &Clauses<'_, '_>, first: usize, last: usize) -> Direct
 /// `stelt voor om in mei te stemmen`: what somebody means to do is still to come.
 fn is_purpose(doc: &Doc<'_>, first: usize, last: usize) -> bool {
     let clause = habit::clause(doc, first, last);
+    let begin = clause.start.max(first.saturating_sub(PURPOSE));
+    let om = (begin..first).rev().take_while(|&i| !doc.has(i, Cue::Verb) || doc.has(i, Cue::WordClass));
     let to = (last..clause.end.min(last + PURPOSE)).find(|&i| doc.is(i, "te"));
-    leads(doc, first, clause.start, &["om"]) && to.is_some_and(|i| doc.has(i + 1, Cue::Verb))
-}
-
-/// `na in juni te zijn benoemd`, `zonder in mei gehoord te zijn`: a perfect infinitive looks back, save behind `om` (a purpose).
-fn is_bygone(doc: &Doc<'_>, first: usize, last: usize) -> bool {
-    let clause = habit::clause(doc, first, last);
-    leads(doc, first, clause.start, &["zonder", "na"]) && is_perfect_infinitive(doc, last, clause.end)
-}
-
-/// Does one of the words that lead an infinitive stand before the date, no verb between?
-fn leads(doc: &Doc<'_>, first: usize, start: usize, words: &[&str]) -> bool {
-    let begin = start.max(first.saturating_sub(PURPOSE));
-    (begin..first)
-        .rev()
-        .take_while(|&i| !doc.has(i, Cue::Verb) || doc.has(i, Cue::WordClass))
-        .any(|i| doc.is_any(i, words))
-}
-
-/// `te zijn gewaarschuwd`, `gehoord te hebben` behind the date.
-fn is_perfect_infinitive(doc: &Doc<'_>, last: usize, end: usize) -> bool {
-    let participle = |i: usize| doc.lex.tables.verbs.get(doc.word(i)).is_some_and(|v| v.is_participle());
-    (last..end.min(last + PURPOSE))
-        .find(|&i| doc.is(i, "te"))
-        .filter(|&to| doc.is_any(to + 1, &["zijn", "hebben"]))
-        .is_some_and(|to| participle(to + 2) || to > last && participle(to - 1))
+    om.into_iter().any(|i| doc.is(i, "om")) && to.is_some_and(|i| doc.has(i + 1, Cue::Verb))
 }
 
 /// So many tokens stand between `om`, the date and `te`.
@@ -138,8 +115,7 @@ const AGENDA: &[&str] = &[
 pub fn is_loose(clauses: &Clauses<'_, '_>, first: usize, last: usize) -> bool {
     let doc = clauses.doc;
     let clause = habit::clause(doc, first, last);
-    let infinitive = (last..clause.end.min(last + 8)).any(|i| doc.is(i, "te") && doc.has(i + 1, Cue::Verb));
-    infinitive && !is_bygone(doc, first, last)
+    (last..clause.end.min(last + 8)).any(|i| doc.is(i, "te") && doc.has(i + 1, Cue::Verb))
         || clauses.tense(first, last) == Tense::Perfect && clause.clone().any(|i| doc.is_any(i, &["is", "zijn"]))
 }
 

@@ -84,7 +84,7 @@ pub enum Which {
     Bare,
     /// `afgelopen`: the last.
     Last,
-    /// `(AD 30-3)`: the day of a paper that is answered, some weeks back at most.
+    /// `(AD 30-3)`: the last such day, that of a paper that is answered.
     OfPaper,
     /// `vorige`: the one before this one.
     Previous,
