@@ -318,8 +318,14 @@ fn infinitive_start(scene: &Scene<'_>, w: &Walk<'_>, te: usize) -> usize {
     let (doc, r) = (scene.doc, w.r);
     // `raadt aan niet te lang te wachten`: what is denied is part of what is said.
     let low = w.from.max(r.last);
+    let own = word_set![
+        "niet", "nooit", "meer", "geen", "er", "alles", "niets", "zich", "pas", "alleen", "vooral", "graag", "liever",
+        "mogelijk"
+    ];
+    // `vraagt mogelijk getroffen mensen zich te melden`: of whom it is told.
+    let of_people = |k: usize| doc.is(k, "mogelijk") && form(doc, k + 1).is_some_and(|f| f.is_participle());
     let part = |&k: &usize| {
-        doc.is_any(k, word_set!["niet", "nooit", "meer", "geen", "er", "alles", "niets", "zich", "pas", "alleen", "vooral", "graag", "liever", "mogelijk"]) && !form(doc, k + 1).is_some_and(|f| doc.is(k, "mogelijk") && f.is_participle())
+        doc.is_any(k, own) && !of_people(k)
             // `zei ongeveer honderd soldaten te hebben gezien`
             || doc.is_any(k, &["ongeveer", "minstens", "circa", "hooguit", "zeker", "bijna"])
     };

@@ -22,12 +22,12 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
     let given = matches!(found.frame.trigger.as_str(), "uitspraak doen" | "vonnis wijzen");
     let now = clause.finite().is_some_and(|v| !v.past) && !clause.verbs.iter().any(|v| v.participle);
     let to_come = given && now && !told.clone().any(|t| doc.is_any(t, &["vandaag", ":"]));
-    // `gaat vaak mee in de eis`: what courts do, no decision.
     // `De rechter moet X een boete opleggen, vindt Y`
     let due = found.frame.subject == Some(Part::Court)
         && !found.passive
         && clause.subject == found.part(Part::Court)
         && clause.finite().is_some_and(|v| !v.past && doc.lex.spelling(v.lemma) == "moeten");
+    // `gaat vaak mee in de eis`: what courts do, no decision.
     let habit = now && syntax.says(doc, found.clause, HABITS);
     // `Wat de officier betreft, krijgt X`
     let question = told.clone().any(|t| doc.is_any(t, &["?", "betreft", "geëist"]));

@@ -79,7 +79,7 @@ fn ends_names(doc: &Doc<'_>, mentions: Mentions<'_>, at: usize) -> bool {
         && (at.saturating_sub(12)..at).any(|t| doc.is_any(t, word_set!["als", "zoals", "bijvoorbeeld"]))
 }
 
-/// `schorste hem toen drie maanden`, `bepaalde toen dat`: then, not when, for no finite verb ends what it would open. `X, toen 19 jaar,` says how old.
+/// `schorste hem toen drie maanden`, `bepaalde toen dat`: then, not when, for no finite verb ends what it would open; not in `X, toen 19 jaar,`, which says how old.
 fn is_then(doc: &Doc<'_>, at: usize, end: usize) -> bool {
     let opening = at == doc.sentence_range(at).start;
     let age = !opening && doc.is(at - 1, ",") && doc.token(at + 1).is_some_and(|t| t.is_number());
