@@ -54,7 +54,7 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
                 break;
             }
             // `bewoners van de wijken Oost en West`
-            if is_town(scene, out.last(), &more) {
+            if is_town(scene, out.last(), &more) || is_inner_name(scene, out.last(), &more) {
                 last = more.last;
                 if let Some(people) = out.last_mut() {
                     people.last = last;
@@ -76,8 +76,12 @@ pub fn nouns(scene: &Scene<'_>, at: usize, end: usize) -> (Vec<Noun>, usize) {
             }
         } else if doc.is(last, ",") {
             let Some(more) = noun(scene, last + 1, end) else { break };
-            if is_town(scene, out.last(), &more) && doc.is_any(more.last, &[",", "en", "of"]) {
+            let inner = is_town(scene, out.last(), &more) || is_inner_name(scene, out.last(), &more);
+            if inner && doc.is_any(more.last, &[",", "en", "of"]) {
                 last = more.last;
+                if let Some(people) = out.last_mut() {
+                    people.last = last;
+                }
                 continue;
             }
             let lists = match more.head {
@@ -148,6 +152,35 @@ fn is_inner(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool {
     named + 1 < before.last
         && is_plural(doc, before.last - 1)
         && matches!(more.head, Head::Word(at) if bare(more) && is_plural(doc, at))
+}
+
+/// `Karin de Boer na overleg met VVD en D66`, `onderzoekers van de universiteiten van Leiden en Utrecht`: one more of the bodies or places in a phrase with a
+/// preposition behind whoever speaks.
+fn is_inner_name(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool {
+    let Some(before) = before else { return false };
+    let doc = scene.doc;
+    let head = match before.head {
+        Head::Mention(id) => scene.mentions.get(id as usize).map_or(before.last, |m| m.last),
+        Head::Name(_, last) => last,
+        Head::Word(at) | Head::Pronoun(at) => at + 1,
+    };
+    let body = |at: usize, end: usize| {
+        let named = scene.mention_at(at).is_some_and(|(_, m)| {
+            m.first == at && m.last == end && matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
+        });
+        named || doc.hit(at, Table::Place).is_some_and(|hit| hit.last == end)
+    };
+    let named = |end: usize| (head + 1..end).find(|&i| body(i, end));
+    let mut inner = named(before.last);
+    // `vragen van CDA, D66` and one more
+    while let Some(i) = inner.filter(|&i| doc.is_any(i - 1, &[",", "en", "of"])) {
+        inner = named(i - 1);
+    }
+    // A plan of two parties speaks for both, and so do the members of two.
+    let owned = |i: usize| matches!(before.head, Head::Word(at) if at + 2 == i && doc.is(at + 1, "van"));
+    inner.is_some_and(|i| class(doc, i - 1).any(WordClass::PREPOSITION) && !owned(i))
+        && more.words == more.first
+        && body(more.first, more.last)
 }
 
 /// `Partijgenoot en Kamerlid Jan Vos`: two things that one person is.
