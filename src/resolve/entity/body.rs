@@ -233,6 +233,13 @@ fn introduced(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities, b
             Some(hit) => listed(doc, hit, kind, entities),
             None => entities.intern(kind, words),
         };
+        // The rule that finds both asks no list, which may know what sort of body it is.
+        let whole = doc.hits_at(long.first).iter().find(|h| h.table == Table::Organisation && h.last == long.last);
+        if let Some(row) = whole.and_then(|h| doc.lex.tables.organisations.rows.get(h.row))
+            && let Some(profile) = entities.profile_mut(id)
+        {
+            profile.kind.clone_from(&row.kind);
+        }
         bodies.by_text.insert(key(words), id);
         bodies.by_text.insert(key(letters), id);
         mentions[i - 1].entity = Some(id);
