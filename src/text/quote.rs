@@ -1,6 +1,6 @@
 //! Quotation spans: which mark opens, which closes, in all the styles of Dutch papers.
 //!
-//! „…” “…” "…" ‘…’ '…' ’…’ «…» ,,…'' and their mixes. One pass with a stack: a mark opens where a word follows it glued and a space or opening
+//! „…” “…” "…" ‘…’ '…' ’…’ «…» ,,…'' ,,…’’ and their mixes. One pass with a stack: a mark opens where a word follows it glued and a space or opening
 //! bracket stands before it; it closes the nearest open mark that it can close. A quotation of several paragraphs goes on over them until its
 //! mark closes. A mark that nothing closes opens a quotation only where a paragraph or a colon leads it in; a stray apostrophe opens none.
 
@@ -71,7 +71,7 @@ pub fn find(doc: &Doc, out: &mut Vec<Quotation>) {
             stack.pop();
         }
         // `'Weg met hem''`: a mark too many closes what nothing else does.
-        let doubled = |open: &Open| mark == "''" && is_single(doc.str(out[open.quotation].open));
+        let doubled = |open: &Open| matches!(mark, "''" | "’’") && is_single(doc.str(out[open.quotation].open));
         let closing = stack
             .iter()
             .rposition(|open| closes(doc.str(out[open.quotation].open), mark))
@@ -201,7 +201,7 @@ fn next_paragraph(doc: &Doc, at: usize) -> usize {
 /// Does the mark only open (`true`), only close (`false`), or either (`None`)?
 fn is_opener(mark: &str) -> Option<bool> {
     match mark {
-        "„" | "‚" | "«" | "‹" | "‟" | "‛" | ",," => Some(true),
+        "„" | "‚" | "«" | "‹" | "‟" | "‛" | ",," | "‘‘" => Some(true),
         "»" | "›" => Some(false),
         _ => None,
     }
@@ -210,14 +210,14 @@ fn is_opener(mark: &str) -> Option<bool> {
 /// Can `close` close what `open` opened?
 fn closes(open: &str, close: &str) -> bool {
     match open {
-        "„" | "“" | "‟" | ",," => matches!(close, "”" | "\"" | "“" | "‟" | "''"),
+        "„" | "“" | "‟" | ",," | "‘‘" => matches!(close, "”" | "\"" | "“" | "‟" | "''" | "’’"),
         "\"" => matches!(close, "\"" | "”" | "''"),
         "”" => close == "”",
         "«" | "‹" => matches!(close, "»" | "›"),
         "»" => close == "«",
         "‚" | "‘" | "’" | "‛" => matches!(close, "’" | "'" | "‘"),
         "'" => matches!(close, "'" | "’"),
-        "''" => close == "''",
+        "''" | "’’" => close == open,
         _ => false,
     }
 }

@@ -398,6 +398,10 @@ fn is_suffix(run: &[u8]) -> bool {
 /// A token that begins outside ASCII; `None` for a space or control character.
 fn wide(text: &str, at: usize, gap: Shape) -> Option<(usize, Shape)> {
     let c = char_at(text, at)?;
+    // `,,Ja’’`, `‘‘Ja’’`: two of a kind are one mark.
+    if text[at..].starts_with("’’") || text[at..].starts_with("‘‘") {
+        return Some((at + 2 * c.len_utf8(), Shape::MARK | Shape::QUOTE));
+    }
     if c == '’' || c == '‘' {
         return Some(apostrophe(text, at, c.len_utf8(), gap));
     }
@@ -447,6 +451,7 @@ mod tests {
         assert_eq!(words("’s avonds in 's-Hertogenbosch"), ["’s", "avonds", "in", "'s", "-", "Hertogenbosch"]);
         assert_eq!(words("O'Brien zei: 'Nee'"), ["O'Brien", "zei", ":", "'", "Nee", "'"]);
         assert_eq!(words(",,Ja,'' zei hij"), [",,", "Ja", ",", "''", "zei", "hij"]);
+        assert_eq!(words("‘‘Ja’’, zei hij"), ["‘‘", "Ja", "’’", ",", "zei", "hij"]);
         assert_eq!(words("’Het kan’, zo’n CDA’er"), ["’", "Het", "kan", "’", ",", "zo", "’n", "CDA", "’er"]);
     }
 

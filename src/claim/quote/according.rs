@@ -126,6 +126,8 @@ fn phrase<'a>(
         && (super::clause::is_inflected(doc, words + 1)
             || !class(doc, words + 1).is_empty()
             || doc.is_any(words + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"])
+            // `zakken volgens haar sneller dan vorig jaar`
+            || doc.is(words + 2, "dan") && doc.str(words + 1).ends_with("er")
             || is_of_clause(scene, &found));
     if pronoun {
         last = words + 1;

@@ -49,6 +49,7 @@ const BACK: usize = 14;
 /// Verbs with the preposition before what somebody stands for or fears.
 const STANDING: &[(&str, &[&str])] = &[
     ("spreken", &["van"]),
+    ("hebben", &["over"]),
     ("gaan", &["van"]),
     ("zetten", &["tegen"]),
     ("keren", &["tegen"]),
@@ -240,6 +241,10 @@ fn stood(scene: &Scene<'_>, verb: usize, from: usize, q: Quotation, unit: &Range
         return None;
     }
     let prep = (from..q.open).rev().find(|&i| doc.is_any(i, by))?;
+    // `heeft het over "een folder"`
+    if is_of(doc, verb, &["hebben"]) && !(doc.is(prep - 1, "het") && prep + 1 == q.open) {
+        return None;
+    }
     // `spraken over het gevaar van "..."`
     if is_of(doc, verb, &["spreken"]) && skip_adverbs(scene, from, q.open) != prep {
         return None;

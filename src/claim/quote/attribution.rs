@@ -70,6 +70,7 @@ pub(super) fn attribution(scene: &mut Scene<'_>, at: usize) -> Option<Attributio
         || is_call(scene, &r)
         || is_deed(scene, &r, &subject)
         || has_subject_in_front(scene, &r, &subject)
+        || is_main_verb(scene, lead, &unit)
     {
         return None;
     }
@@ -149,6 +150,18 @@ fn is_deed(scene: &Scene<'_>, r: &Report<'_>, subject: &Subject) -> bool {
     };
     r.row.lemma == "schatten" && (subject.first..=subject.last).any(|i| doc.is(i, "op"))
         || r.row.lemma == "reageren" && (doc.is_any(subject.last, &["met", "door"]) || manner())
+}
+
+/// `Karin de Boer, voorzitter van de bond, noemt het plan van Piet Vos ...`: what stands before the verb is its subject with an apposition.
+fn is_main_verb(scene: &Scene<'_>, lead: usize, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let person = |k: MentionKind| matches!(k, MentionKind::Person | MentionKind::Official);
+    let opens = scene
+        .mention_at(unit.start)
+        .is_some_and(|(_, m)| m.first == unit.start && doc.is(m.last, ",") && person(m.kind()));
+    opens
+        && (unit.start..lead - 1).any(|i| doc.is(i, ","))
+        && !(unit.start..lead).any(|i| is_verb(doc, i) || scene.quotes.opened_by(i).is_some())
 }
 
 /// `..., erkennen X niet`: a verb in the plural whose subject stands before it.

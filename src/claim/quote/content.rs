@@ -281,12 +281,12 @@ pub(super) fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool
     if doc.is(verb, "zijn") || doc.is(joint, "of") && doc.is(verb, "laat") {
         return false;
     }
-    // `en verwijt de baas ...`: spelled like a noun, but somebody stands behind it.
+    // `en verwijt de baas ...`, `en verwijt hem ...`: spelled like a noun, but somebody stands behind it.
     let noun = || {
         let behind = verb + 1;
         doc.has(verb, Cue::ReportingForm)
             && super::clause::is_inflected(doc, verb)
-            && (class(doc, behind).any(WordClass::DETERMINER)
+            && (class(doc, behind).any(WordClass::DETERMINER | WordClass::OBJECT)
                 || scene.mention_at(behind).is_some_and(|(_, m)| super::noun::speaks(m.kind())))
     };
     if is_surely_finite(doc, verb) || is_finite(doc, verb) && doc.has(verb, Cue::ReportingForm) || noun() {

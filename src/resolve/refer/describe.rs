@@ -218,7 +218,8 @@ pub(super) fn only(past: &Past<'_, '_>, at: usize) -> Option<u32> {
     found
 }
 
-/// Somebody without a name whom the sentence before brings in (`een mail van een studente. Ze vertelt ...`), where it names no person.
+/// Somebody without a name whom the sentence before brings in (`een mail van een studente. Ze vertelt ...`) or is about (`Zijn vrouw lacht. "...", zegt ze`),
+/// where it names no person.
 pub fn newcomer(past: &Past<'_, '_>, at: usize, gender: char) -> Option<String> {
     let doc = past.doc;
     let here = doc.sentence_of(at);
@@ -234,7 +235,9 @@ pub fn newcomer(past: &Past<'_, '_>, at: usize, gender: char) -> Option<String> 
         is_human(doc, t)
             && !doc.is_upper(t)
             && doc.lex.tables.roles.of_plural(doc.word(t)).is_none()
-            && (doc.is(t - 1, "een") || t > sentence.first + 1 && doc.is(t - 2, "een"))
+            && (doc.is(t - 1, "een")
+                || t > sentence.first + 1 && doc.is(t - 2, "een")
+                || t == sentence.first + 1 && doc.is_any(sentence.first, &["zijn", "haar"]))
             && !past.is_quoted(t)
             && !(t > 2 && doc.is_any(t - 2, &["als", "is", "was"]))
     };
