@@ -199,6 +199,23 @@ fn checking_tables() {
 }
 
 #[test]
+fn a_noun_that_speaks_is_a_row() {
+    let header = "# Ours; licence: CC0.\nnoun\trole\twhole\tone\n";
+    let (good, bad) = (format!("{header}kwibus\tperson\t\t\n"), format!("{header}kwibus\tpersoon\t\t\n"));
+    let dir = folder(&[("goed/speaking_nouns.tsv", good.as_bytes()), ("fout/speaking_nouns.tsv", bad.as_bytes())]);
+    let input = "De oude kwibus zegt dat het regent.".as_bytes();
+    let (_, out, _) = outcome(&knipsel_on(&["extract", "-"], input));
+    assert!(!out.contains("het regent\""), "{out}");
+    let lexicons = dir.path().join("goed");
+    let (code, out, err) = outcome(&knipsel_on(&["extract", "-", "--lexicons", text(&lexicons)], input));
+    assert_eq!(code, 0, "{err}");
+    assert!(out.contains("\"het regent\"") && out.contains("kwibus"), "{out}");
+    let (code, out, _) = outcome(&knipsel(&["lexicon", "check", text(&dir.path().join("fout"))]));
+    assert_eq!(code, 1);
+    assert!(out.contains("speaking_nouns.tsv:3:8: `persoon` is no role"), "{out}");
+}
+
+#[test]
 fn help_teaches_by_example() {
     for command in [&["extract"][..], &["explain"], &["rules"], &["lexicon", "check"], &["eval"], &["schema"]] {
         let (code, out, _) = outcome(&knipsel(&[command, &["--help"]].concat()));

@@ -1,7 +1,7 @@
 //! The tables of `lexicons/`: one hash table of all their words, one trie of all their phrases, and the typed rows.
 //!
 //! A word of an article is looked up once, when it is cut; its id then leads to its cues and rows without hashing text again. To add a table: its
-//! file in `lexicons/`, a row type in a file of this folder, and a field and a line in `tables.rs`.
+//! file in `lexicons/`, a row type in a file of this folder, and a line in `tables/mod.rs`.
 
 mod cue;
 mod packed;
@@ -55,6 +55,7 @@ impl Lexicon {
         cues.resize(words.len(), CueSet::default());
         tables.frames.classify(&words, &tables.verbs, &tables.separables);
         tables.definite_nouns.classify(&words);
+        tables.speaking_nouns.classify(&words);
         let bases = tables.separables.bases(|verb| tables.frames.hangs_on(verb));
         // Forms of verbs and compounds take the cue of their frames, which other tables name by lemma and head.
         for (id, cues) in cues.iter_mut().enumerate().skip(1) {

@@ -21,6 +21,22 @@ pub fn read<T: Fixed<Bytes = [u8; N]>, const N: usize>(bytes: &[u8]) -> Option<V
     rest.is_empty().then(|| values.iter().map(|bytes| T::from_bytes(*bytes)).collect())
 }
 
+impl Fixed for u8 {
+    type Bytes = [u8; 1];
+
+    fn to_bytes(&self) -> [u8; 1] {
+        [*self]
+    }
+
+    fn from_bytes([byte]: [u8; 1]) -> u8 {
+        byte
+    }
+
+    fn list(bytes: &[u8]) -> Option<Vec<u8>> {
+        Some(bytes.to_vec())
+    }
+}
+
 impl Fixed for u32 {
     type Bytes = [u8; 4];
 

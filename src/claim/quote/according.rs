@@ -12,7 +12,7 @@ use super::party;
 use super::settle::Who;
 use super::subject::skip_lead;
 use crate::claim::{ClaimRule, Scene};
-use crate::lexicon::{Cue, CuePhrase, Table, WordClass};
+use crate::lexicon::{Cue, CuePhrase, Speaking, Table, WordClass};
 use crate::model::{ClaimValue, Hedge, MentionKind, QuoteMode};
 
 /// The rule.
@@ -269,53 +269,9 @@ const PHRASE: usize = 10;
 /// Verbs that tell what somebody wants or thinks possible.
 const WISHING: &[&str] = &["moeten", "mogen", "kunnen", "zullen", "hoeven"];
 
-/// Laws and plans do not speak.
-const MUTE: &[&str] = &[
-    "wet",
-    "grondwet",
-    "wetgeving",
-    "wetsvoorstel",
-    "planning",
-    "plan",
-    "plannen",
-    "regels",
-    "regel",
-    "afspraak",
-    "afspraken",
-    "richtlijn",
-    "richtlijnen",
-    "verdrag",
-    "traditie",
-    "akkoord",
-    "protocol",
-    "schema",
-    "methode",
-    "principe",
-    "model",
-    "systeem",
-    "definitie",
-    "artikel",
-    "norm",
-    "normen",
-    "contract",
-    "statuten",
-    "reglement",
-    "verordening",
-    "besluit",
-    "dienstregeling",
-    "draaiboek",
-    "overlevering",
-    "legende",
-    "voorschriften",
-    "verwachtingen",
-    "wetboek",
-    "akte",
-    "recept",
-];
-
 /// Is it a plan or a law, which speaks only for who made it?
 pub fn is_mute(doc: &crate::text::Doc<'_>, at: usize) -> bool {
-    MUTE.iter().any(|m| doc.is(at, m))
+    kind::speaking(doc, at).any(Speaking::MUTE)
 }
 
 fn can_speak(scene: &mut Scene<'_>, noun: &Noun) -> bool {
@@ -331,10 +287,7 @@ fn can_speak(scene: &mut Scene<'_>, noun: &Noun) -> bool {
         }
         Head::Word(at) => {
             let word = doc.str(at).to_lowercase();
-            let mute = (noun.words..=at).any(|i| MUTE.iter().any(|m| doc.is(i, m)))
-                || MUTE.iter().any(|m| m.len() > 4 && word.ends_with(m))
-                || word.ends_with("wet")
-                || word.ends_with("wetsvoorstel");
+            let mute = (noun.words..=at).any(|i| is_mute(doc, i));
             !mute
                 && !kind::is_silent(doc, noun)
                 && (noun.of.is_some()

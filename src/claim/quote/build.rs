@@ -9,7 +9,7 @@ use super::noun::{Head, noun};
 use super::party;
 use super::settle::Who;
 use crate::claim::{Draft, Scene};
-use crate::lexicon::{DateNeighbour, WordClass};
+use crate::lexicon::{DateNeighbour, Speaking, WordClass};
 use crate::model::{ClaimValue, Hedge, MentionKind, Quote, QuoteMode, Span, Stance, TextSpan};
 
 /// What a rule found.
@@ -154,51 +154,9 @@ fn without_paper(scene: &Scene<'_>, content: Range<usize>) -> Range<usize> {
     if paper && (open + 2..close).any(day) { content.start..open } else { content }
 }
 
-/// What words are spoken or written into, by the ends of their names.
-const MEDIA: &[&str] = &[
-    "brief",
-    "interview",
-    "verklaring",
-    "bericht",
-    "blog",
-    "blogpost",
-    "rapport",
-    "toespraak",
-    "persconferentie",
-    "gesprek",
-    "krant",
-    "podcast",
-    "uitzending",
-    "programma",
-    "debat",
-    "tweet",
-    "post",
-    "column",
-    "boek",
-    "advies",
-    "statement",
-    "video",
-    "reactie",
-    "verslag",
-    "nota",
-    "website",
-    "persmoment",
-    "hoorzitting",
-    "zitting",
-    "vergadering",
-    "mail",
-    "document",
-    "nieuwsbrief",
-    "documentaire",
-    "talkshow",
-    "opiniestuk",
-];
 /// Is the noun at `at` one for a paper, a programme or a meeting where words are spoken or written?
 pub fn is_occasion(doc: &crate::text::Doc<'_>, at: usize) -> bool {
-    let word = doc.str(at);
-    let ends = |end: &&str| word.ends_with(*end);
-    MEDIA.iter().any(ends)
-        || ["bijeenkomst", "congres", "verhoor", "overleg", "top", "raad", "rechtbank"].iter().any(ends)
+    kind::speaking(doc, at).any(Speaking::MEDIUM | Speaking::OCCASION)
 }
 
 /// No more tokens than this are looked at for details.
@@ -235,10 +193,7 @@ fn details(scene: &mut Scene<'_>, range: Range<usize>, quote: &mut Quote) {
             let medium = match listed {
                 Some((_, m)) => Some((m.first, m.last)),
                 None => noun(scene, i + 1, end).and_then(|n| match n.head {
-                    Head::Word(at) => {
-                        let word = doc.str(at).to_lowercase();
-                        MEDIA.iter().any(|m| word.ends_with(m)).then_some((n.first, n.last))
-                    }
+                    Head::Word(at) => kind::speaking(doc, at).any(Speaking::MEDIUM).then_some((n.first, n.last)),
                     Head::Mention(id) => {
                         let m = scene.mentions.get(id as usize)?;
                         let named = m.kind() == MentionKind::Platform

@@ -4,7 +4,7 @@ use super::clause::class;
 use super::focus::LONGEST;
 use super::noun::{Head, Noun, is_plural};
 use crate::claim::Scene;
-use crate::lexicon::{Cue, WordClass};
+use crate::lexicon::{Cue, Speaking, WordClass};
 use crate::model::{MentionKind, SentenceKind};
 use crate::parse::number::several;
 use crate::resolve::is_pair;
@@ -109,7 +109,7 @@ pub(super) fn one_of(scene: &Scene<'_>, at: usize) -> Option<String> {
     let subject = || {
         let (_, nouns) = super::focus::main(scene, sentence.first..sentence.last)?;
         let [Noun { head: Head::Word(head), .. }] = nouns[..] else { return None };
-        singular(&doc.str(head).to_lowercase())
+        doc.lex.tables.speaking_nouns.one_of(&doc.str(head).to_lowercase())
     };
     role.or_else(subject)
 }
@@ -120,7 +120,7 @@ pub(super) fn one_among(scene: &Scene<'_>, first: usize, last: usize) -> Option<
     let at = (first..last).find(|&i| super::noun::is_plural(doc, i) && super::voice::speaks(doc, i))?;
     let one = match doc.lex.tables.roles.of_plural(doc.word(at)) {
         Some(role) => role.canonical.clone(),
-        None => singular(doc.str(at))?,
+        None => doc.lex.tables.speaking_nouns.one_of(doc.str(at))?,
     };
     // `een van de advocaten van Karin de Boer`
     let whose = (at + 2..at + 4).find_map(|i| scene.mention_at(i).filter(|(_, m)| m.first == i));
@@ -132,86 +132,6 @@ pub(super) fn one_among(scene: &Scene<'_>, first: usize, last: usize) -> Option<
     })
 }
 
-/// Ends of plurals of people, with what stands for them in the singular; the first that fits counts.
-const ONES: &[(&str, &str)] = &[
-    ("leden", "lid"),
-    ("kinderen", "kind"),
-    ("mannen", "man"),
-    ("vrouwen", "vrouw"),
-    ("broeders", "broeder"),
-    ("broers", "broer"),
-    ("zussen", "zus"),
-    ("boeren", "boer"),
-    ("buren", "buur"),
-    ("artsen", "arts"),
-    ("gasten", "gast"),
-    ("naars", "naar"),
-    ("aars", "aar"),
-    ("dames", "dame"),
-    ("heren", "heer"),
-    ("lingen", "ling"),
-    ("collega's", "collega"),
-    ("genoten", "genoot"),
-    ("vrienden", "vriend"),
-    ("jongens", "jongen"),
-    ("meisjes", "meisje"),
-    ("eigenaren", "eigenaar"),
-    ("ambtenaren", "ambtenaar"),
-    ("leraren", "leraar"),
-    ("bestuurders", "bestuurder"),
-    ("critici", "criticus"),
-    ("isten", "ist"),
-    ("enten", "ent"),
-    ("anten", "ant"),
-    ("logen", "loog"),
-    ("ianen", "iaan"),
-    ("innen", "in"),
-    ("ers", "er"),
-    ("eurs", "eur"),
-    ("ors", "or"),
-    ("perts", "pert"),
-    ("fans", "fan"),
-    ("uigen", "uige"),
-    ("igen", "ige"),
-    ("enden", "ende"),
-    ("onden", "onde"),
-    ("achten", "achte"),
-    ("okkenen", "okkene"),
-    ("nemers", "nemer"),
-];
-
-fn singular(word: &str) -> Option<String> {
-    ONES.iter().find_map(|(many, one)| word.strip_suffix(many).map(|stem| format!("{stem}{one}")))
-}
-
-/// Endings of plurals of people.
-const CROWDS: &[&str] = &[
-    "ers",
-    "eurs",
-    "isten",
-    "enten",
-    "anten",
-    "ianen",
-    "houders",
-    "mensen",
-    "ouders",
-    "vrouwen",
-    "mannen",
-    "particulieren",
-    "kinderen",
-    "leden",
-    "boeren",
-    "burgers",
-    "artsen",
-    "meisjes",
-    "jongens",
-    "broers",
-    "zussen",
-    "vrienden",
-    "vriendinnen",
-    "jongeren",
-];
-
 /// Is it a word for many people?
 pub fn is_crowd(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at);
@@ -222,31 +142,8 @@ pub fn is_crowd(doc: &Doc<'_>, at: usize) -> bool {
             || doc.is(at, "leden")
                 && at > 0
                 && (class(doc, at - 1).any(members) || doc.token(at - 1).is_some_and(|t| t.is_number())))
-            && endings!(of CROWDS, 1).holds(word)
+            && super::kind::speaking(doc, at).any(Speaking::CROWD)
             && is_plural(doc, at)
             && class(doc, at).is_empty()
             && super::clause::form(doc, at).is_none_or(|f| f.noun)
-            && !doc.is_any(
-                at,
-                word_set![
-                    "anders",
-                    "cijfers",
-                    "nummers",
-                    "monsters",
-                    "documenten",
-                    "momenten",
-                    "procenten",
-                    "computers",
-                    "klanten en",
-                    "patenten",
-                    "letters",
-                    "meters",
-                    "varianten",
-                    "planten",
-                    "kranten",
-                ],
-            )
-            && !["meters", "nummers", "cijfers", "momenten", "menten", "kranten", "planten"]
-                .iter()
-                .any(|end| word.ends_with(end))
 }

@@ -1,32 +1,19 @@
 //! What a noun is: somebody, a body or a part of one, a paper, a share of many, a thing.
 
 use super::noun::{Head, Noun};
+use crate::lexicon::Speaking;
 use crate::parse::number::several;
 use crate::resolve::{self, is_person_noun};
 use crate::text::Doc;
 
-/// Parts of a body that speak for it.
-const PARTS: &[&str] = &[
-    "meerderheid",
-    "minderheid",
-    "directie",
-    "leiding",
-    "persafdeling",
-    "persdienst",
-    "voorlichting",
-    "bestuur",
-    "redactie",
-    "website",
-    "deel",
-    "fractie",
-];
-
-/// Nouns for a share of several people.
-const SHARES: &[&str] = &["deel", "meerderheid", "minderheid", "helft", "merendeel", "kwart", "derde", "gedeelte"];
+/// What the table of nouns that speak has of a word, or of the noun that it ends in.
+pub fn speaking(doc: &Doc<'_>, at: usize) -> Speaking {
+    doc.lex.tables.speaking_nouns.of(doc.word(at), || doc.str(at))
+}
 
 /// Is it a noun for a share of several people?
 pub fn is_share(doc: &Doc<'_>, at: usize) -> bool {
-    SHARES.iter().any(|s| doc.is(at, s))
+    speaking(doc, at).any(Speaking::SHARE)
 }
 
 /// Is it a noun for a body that speaks?
@@ -39,107 +26,13 @@ pub fn is_human(doc: &Doc<'_>, at: usize) -> bool {
     is_person_noun(doc, at)
 }
 
-/// Papers and figures: what they say, their author says.
-const DOCUMENTS: &[&str] = &[
-    "onderzoek",
-    "rapport",
-    "cijfers",
-    "berekening",
-    "berekeningen",
-    "peiling",
-    "brief",
-    "verklaring",
-    "studie",
-    "analyse",
-    "raming",
-    "ramingen",
-    "bericht",
-    "persbericht",
-    "statistieken",
-    "document",
-    "documenten",
-    "advies",
-    "enquête",
-    "prognose",
-    "gegevens",
-    "woorden",
-    "reactie",
-    "rondgang",
-    "folder",
-    "vergelijking",
-    "schatting",
-    "schattingen",
-    "inventarisatie",
-    "jaarverslag",
-    "evaluatie",
-    "nota",
-    "notitie",
-    "mail",
-    "stukken",
-    "verslag",
-    "telling",
-    "tellingen",
-    "meting",
-    "metingen",
-    "publicatie",
-    "monitor",
-    "blog",
-    "blogpost",
-    "artikel",
-    "tweet",
-    "toelichting",
-    "lezing",
-    "mening",
-    "visie",
-    "verhaal",
-    "informatie",
-    "berichten",
-    "onderzoeken",
-    "rapporten",
-    "voorspelling",
-    "verwachting",
-    "exitpoll",
-    "poll",
-    "motto",
-    "leuze",
-    "slogan",
-    "petitie",
-    "brochure",
-    "memo",
-    "memorandum",
-    "pleitnota",
-    "motie",
-    "aankondiging",
-    "uitleg",
-    "uitspraak",
-    "slotwoord",
-    "toespraak",
-    "pleidooi",
-    "betoog",
-    "speech",
-    "opmerking",
-    "conclusie",
-    "antwoord",
-    "commentaar",
-    "vonnis",
-    "arrest",
-    "beschikking",
-    "beslissing",
-    "besluit",
-];
-
 /// Is it a paper or figures, that speak for their author?
 pub fn is_document(doc: &Doc<'_>, at: usize) -> bool {
-    let word = doc.str(at);
-    // A `zorginstelling` ends like a count (`telling`).
-    endings!(of DOCUMENTS, 4).holds(word)
-        && !word.ends_with("huisarrest")
-        && !word.ends_with("instelling")
-        && !word.ends_with("instellingen")
+    speaking(doc, at).any(Speaking::DOCUMENT)
 }
 
 pub fn is_part(doc: &Doc<'_>, at: usize) -> bool {
-    endings!(of PARTS, 4).holds(doc.str(at))
+    speaking(doc, at).any(Speaking::PART)
 }
 
 /// Does the noun speak for whoever stands behind its `van`?
@@ -163,7 +56,7 @@ pub fn is_one_of_people(doc: &Doc<'_>, noun: &Noun) -> bool {
 pub fn is_silent(doc: &Doc<'_>, noun: &Noun) -> bool {
     // `een deel van de boetes`
     if let (Head::Word(at), Some((_, head))) = (noun.head, noun.of_word)
-        && SHARES.iter().any(|s| doc.is(at, s))
+        && is_share(doc, at)
     {
         return !super::voice::speaks(doc, head);
     }
@@ -180,10 +73,7 @@ pub fn is_numeral(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_any(at, &["een", "één"]) || several(doc, at).is_some()
 }
 
-/// Nouns for places where people work, which are no bodies that speak.
+/// Is it a noun for a place where people work?
 pub fn is_place(doc: &Doc<'_>, at: usize) -> bool {
-    let word = doc.str(at).to_lowercase();
-    ["winkel", "restaurant", "hotel", "café", "kroeg", "fabriek", "camping", "museum", "bakkerij", "garage"]
-        .iter()
-        .any(|end| word.ends_with(end))
+    speaking(doc, at).any(Speaking::PLACE)
 }

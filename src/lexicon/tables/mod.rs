@@ -9,6 +9,7 @@ mod law;
 mod money;
 mod noun;
 mod people;
+mod speaking;
 mod text;
 mod verb;
 mod word_class;
@@ -21,6 +22,7 @@ pub use law::*;
 pub use money::*;
 pub use noun::*;
 pub use people::*;
+pub use speaking::*;
 pub use text::*;
 pub use verb::*;
 pub use word_class::*;
@@ -189,6 +191,8 @@ tables! {
     frames: Frames = "frames", claim::frames;
     /// Nouns that tell what a claim is about where it names nobody.
     claim_nouns: ClaimNouns = "claim_nouns", noun::claim_nouns;
+    /// Nouns for who and what is said to say something.
+    speaking_nouns: SpeakingNouns = "speaking_nouns", speaking::speaking_nouns;
     /// What holds a statement back from fact.
     hedges: Phrases<HedgeCue> = "hedges", hedge::hedges;
 }
