@@ -65,7 +65,9 @@ pub fn is_silent(doc: &Doc<'_>, noun: &Noun) -> bool {
     {
         return false;
     }
-    matches!(noun.head, Head::Word(at) if !(noun.words..=at).any(|i| super::voice::speaks(doc, i)) && !((noun.of.is_some() || noun.of_name.is_some()) && speaks_for(doc, at)))
+    // `de bejaarde auto`: an adjective says nothing.
+    let adjective = |i: usize, at: usize| i < at && doc.str(i).ends_with('e') && !doc.is_upper(i);
+    matches!(noun.head, Head::Word(at) if !(noun.words..=at).any(|i| !adjective(i, at) && super::voice::speaks(doc, i)) && !((noun.of.is_some() || noun.of_name.is_some()) && speaks_for(doc, at)))
 }
 
 /// Is it a number in words, as far as places on a list are told so?

@@ -1,6 +1,7 @@
 //! What stands before a subject: conjunctions and adverbs that open a clause, words that say how exact a quantity is.
 
 use super::clause::class;
+use super::kind::is_share;
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::text::Doc;
@@ -44,5 +45,11 @@ pub(super) fn skip_measure(doc: &Doc<'_>, at: usize) -> usize {
     // `Recent onderzoek`: a word of time, too.
     i += usize::from(doc.is(i, "recent"));
     let than = doc.is_any(at, &["meer", "minder"]) && doc.is(at + 1, "dan");
-    if than { at + 2 } else { i }
+    // `nog geen kwart` with its article, `nog niet de helft`
+    let short = doc.is(at, "nog") && (at + 2..at + 4).any(|i| is_share(doc, i));
+    match () {
+        _ if than || short && doc.is(at + 1, "niet") => at + 2,
+        _ if short && doc.is(at + 1, "geen") => at + 1,
+        _ => i,
+    }
 }

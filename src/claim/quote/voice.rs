@@ -1,9 +1,11 @@
 //! Which nouns can have said something: people and bodies, by the tables and by how such nouns end; not papers, plans, numbers and other things.
 
+use super::clause::class;
 use super::crowd::is_crowd;
 use super::kind::{is_body, is_human, speaking};
 use super::noun::is_plural;
-use crate::lexicon::{Cue, Speaking};
+use super::word::is_content;
+use crate::lexicon::{Cue, Speaking, VerbReading, WordClass};
 use crate::resolve::is_noun;
 use crate::text::Doc;
 
@@ -14,7 +16,37 @@ pub fn is_collective(doc: &Doc<'_>, at: usize) -> bool {
 
 /// Does the noun at `at` say of one person what he is?
 pub fn is_person(doc: &Doc<'_>, at: usize) -> bool {
-    !is_plural(doc, at) && speaking(doc, at).any(Speaking::PERSON)
+    !is_plural(doc, at) && (speaking(doc, at).any(Speaking::PERSON) || is_participle(doc, at))
+}
+
+/// How many words back the article of a participle stands (`de zwaar gewonde`).
+const BOUND: usize = 2;
+
+/// Is it a participle that stands for people (`de aangehoudene`, `een ondervraagde`, `de stakenden`)? Its article tells, and no noun behind it.
+fn is_participle(doc: &Doc<'_>, at: usize) -> bool {
+    let word = doc.str(at);
+    if word.len() < 7 || !word.ends_with(['e', 'n']) || doc.is_upper(at) || !class(doc, at).is_empty() {
+        return false;
+    }
+    let article = |i: &usize| class(doc, *i).any(WordClass::DETERMINER | WordClass::QUANTIFIER);
+    let bound = (at.saturating_sub(BOUND)..at).rev().find(article);
+    // `het gevraagde` is a thing; what the table knows is what it says.
+    bound.is_some_and(|i| !doc.is_any(i, &["het", "dit", "dat", "iets"]))
+        && !is_content(doc, at + 1)
+        && speaking(doc, at).is_empty()
+        && is_inflected(doc, word)
+}
+
+/// Is it a participle with an end (`gekozene`, `gewonden`, `stakende`), and no infinitive (`de berichten`)?
+fn is_inflected(doc: &Doc<'_>, word: &str) -> bool {
+    let reads = |form: &str, fits: fn(&VerbReading) -> bool| {
+        let form = doc.lex.tables.verbs.get(doc.lex.word_id(form));
+        form.is_some_and(|form| form.readings.iter().any(fits))
+    };
+    let one = word.strip_suffix('n').unwrap_or(word);
+    let past = one.strip_suffix('e').is_some_and(|stem| reads(stem, |r| r.participle));
+    let present = || one.strip_suffix("de").is_some_and(|stem| reads(stem, |r| r.infinitive));
+    (past || present()) && !reads(word, |r| r.infinitive)
 }
 
 /// Does the noun at `at` end like those for whoever does something (`luisteraar`, `fietser`)?
@@ -51,7 +83,10 @@ pub fn speaks(doc: &Doc<'_>, at: usize) -> bool {
     }
     let own = speaking(doc, at);
     if is_plural(doc, at) {
-        return is_crowd(doc, at) || own.any(Speaking::SEVERAL | Speaking::BODY);
+        // `moslima's`, `dj's`: a plural of what one person is.
+        return is_crowd(doc, at)
+            || own.any(Speaking::SEVERAL | Speaking::BODY | Speaking::PERSON)
+            || is_participle(doc, at);
     }
-    own.any(Speaking::PERSON | Speaking::SPEAKER | Speaking::BODY) || is_doer(doc, at)
+    own.any(Speaking::PERSON | Speaking::SPEAKER | Speaking::BODY) || is_doer(doc, at) || is_participle(doc, at)
 }

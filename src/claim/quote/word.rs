@@ -1,7 +1,7 @@
 //! What the words of a noun phrase are, each asked by its place: names, plurals, attributes.
 
 use super::clause::{class, form, is_verb};
-use crate::lexicon::{Cue, WordClass};
+use crate::lexicon::{Cue, Speaking, WordClass};
 use crate::text::Doc;
 use crate::token::Shape;
 
@@ -110,14 +110,18 @@ pub fn is_plural(doc: &Doc<'_>, at: usize) -> bool {
     if text.len() > 6 && matches!(end, [.., b'i', b'c', b'i']) {
         return true;
     }
+    // `koks`, `fans`
+    if text.len() == 4 && matches!(end, [.., b's']) && super::kind::speaking(doc, at).any(Speaking::SEVERAL) {
+        return true;
+    }
     if text.len() < 5
         || doc.token(at).is_some_and(|t| t.is_upper()) && doc.has(at, Cue::Surname) && !doc.has(at, Cue::Common)
     {
         return false;
     }
-    matches!(end, [.., b'e', b'n'])
-        || matches!(end, [.., b's']) && !matches!(end, [.., b's', b's'])
-        || doc.is(at + 1, "'s") && doc.glued(at + 1)
+    let ends = matches!(end, [.., b'e', b'n']) || matches!(end, [.., b's']) && !matches!(end, [.., b's', b's']);
+    // `archivaris`, `jongen`: one person, by the table.
+    ends && !super::kind::speaking(doc, at).any(Speaking::PERSON) || doc.is(at + 1, "'s") && doc.glued(at + 1)
 }
 
 /// Is it a plural of people that is no adjective?
