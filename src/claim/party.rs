@@ -553,7 +553,9 @@ fn body(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
         }
         let name = if head.is_empty() { String::new() } else { doc.slice(m.first, m.last).to_lowercase() };
         let school = head.ends_with("school") && ["lyceum", "college", "gymnasium"].iter().any(|w| name.contains(w));
-        if !head.is_empty() && other_sort(head, authority::listed_type(scene, m)) {
+        // `nachtclub Mad Fox`: what it is called is what it is.
+        let called = m.first > range.start && doc.str(m.first - 1).to_lowercase().ends_with(head);
+        if !head.is_empty() && !called && other_sort(doc, head, authority::listed_type(scene, m)) {
             continue;
         }
         // `de school` is no company that was named before.
@@ -576,14 +578,15 @@ fn body(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     best.map(|(_, id)| id)
 }
 
-/// Does a noun for a body speak of another sort than the body is known to be (`de keten` of a party, `de partij` of a company)?
-fn other_sort(head: &str, sort: Option<&str>) -> bool {
-    const SOLD: &[&str] = &["bedrijf", "keten", "concern", "fabrikant", "winkel", "supermarkt", "webwinkel", "firma"];
+/// Does a noun for a body speak of another sort than the body is known to be (`de keten` of a party, `de onderneming` of a union)? `De club` may be a firm
+/// too.
+fn other_sort(doc: &Doc<'_>, head: &str, sort: Option<&str>) -> bool {
     let Some(sort) = sort else { return false };
-    if head == "partij" {
-        return sort != "party";
-    }
-    ends_in(head, SOLD) && matches!(sort, "party" | "terror" | "church" | "university" | "union" | "hospital")
+    let row = doc.lex.tables.definite_nouns.of_text(head, |end| doc.lex.word_id(end));
+    row.is_some_and(|row| {
+        let of = |sort: &str| row.types.iter().any(|t| t == sort);
+        row.kind == EntityKind::Organisation && !row.types.is_empty() && !of(sort) && !of("club")
+    })
 }
 
 /// A medium reports; it is seldom what `het bedrijf` means.
@@ -592,8 +595,8 @@ pub fn is_medium(scene: &Scene<'_>, m: &Placed) -> bool {
         return false;
     }
     let doc = scene.doc;
-    if let Some(kind) = authority::listed_type(scene, m) {
-        return kind == "media";
+    if authority::listed_type(scene, m) == Some("media") {
+        return true;
     }
     let nouns = m.first.saturating_sub(2)..m.first;
     nouns.clone().any(|t| {
