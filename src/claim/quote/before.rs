@@ -69,79 +69,103 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 
 /// What stands before a colon names the speaker.
 fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: Range<usize>) {
-    let doc = scene.doc;
     let lead = start..colon;
     if is_imagined(scene, start, colon) {
         return;
     }
-    // `Volgens X is het ...:` says who speaks whatever verb follows.
-    let opens = skip_lead(scene, start, colon);
-    // `Maar dat begint volgens X wel te knellen:`
+    let words = thrown(scene, start.max(colon.saturating_sub(NEAR))..colon, start);
+    let verb = verb_before(scene, &lead).filter(|_| words.is_none());
+    if let Some((nouns, r)) = verb.and_then(|r| said_by(scene, &r, &lead).map(|nouns| (nouns, r))) {
+        let (verb, cue) = (Some(r.finite), r.at..r.at + 1);
+        let speaker = party::entities(scene, &nouns, verb);
+        if !speaker.is_empty() {
+            let (who, stance) = (Who::Nouns(nouns, verb), Some(r.row.stance));
+            push(scene, Found { around: &[lead], who, stance, ..Found::new(RULE.id, content, speaker, cue) });
+            return;
+        }
+    }
+    let named = words.or_else(|| titled(scene, start, colon)).map(|noun| vec![noun]);
+    let Some(mut found) = named.or_else(|| leading(scene, start, colon)) else { return };
+    if let Some(whose) = remark(scene, &found, start, colon) {
+        found = vec![whose];
+    }
+    // What is no one leaves the quotation to the speaker before it.
+    let thing = !found.iter().all(|n| may_lead(scene, n, &lead));
+    if thing {
+        // `Dat bevalt Karin de Boer wel: "..."`: whom the thing concerns.
+        let Some(noun) = concerned(scene, start, colon) else { return };
+        found = vec![noun];
+    }
+    let speaker = party::entities(scene, &found, None);
+    if thing || !speaker.is_empty() {
+        let who = Who::Nouns(found, None);
+        push(scene, Found { around: &[lead], who, ..Found::new(RULE.id, content, speaker, colon..colon) });
+    }
+}
+
+/// How many words of what stands before a colon are looked at for a verb.
+const WORDS: usize = 40;
+
+/// The verb before a colon that reports what stands behind it, unless `volgens` says who speaks.
+fn verb_before<'a>(scene: &Scene<'a>, lead: &Range<usize>) -> Option<Report<'a>> {
+    let doc = scene.doc;
+    if is_by_phrase(scene, lead) {
+        return None;
+    }
+    let reporting = |i: &usize| doc.has(*i, Cue::ReportingForm);
+    let mut verbs = lead.clone().rev().take(WORDS).filter(reporting);
+    let verb = verbs.find_map(|i| report(scene, i, lead).filter(|r| !reads(scene, r)))?;
+    // `zegt dat hij niet wil dat ...:`: the main clause says who speaks, unless the other verb leads up to the colon (`zegt dat mensen denken:`).
+    let relative = |i: usize| doc.is_any(i, &["die", "waarin", "waarmee"]);
+    if verb.at.max(verb.finite) + 1 >= lead.end && !(lead.start..verb.finite).any(relative) {
+        return Some(verb);
+    }
+    let over = |i: &usize| {
+        (*i..verb.finite).any(|k| doc.is(k, "dat")) && !(lead.start..*i).any(|k| doc.is_any(k, &["dat", "of"]))
+    };
+    let main = (lead.start..verb.finite)
+        .take(WORDS)
+        .filter(reporting)
+        .filter(|&i| scene.quotes.around(i).is_none())
+        .filter(over)
+        .find_map(|i| report(scene, i, lead).filter(|r| !r.passive && r.row.dat && r.row.direct && !reads(scene, r)));
+    main.or(Some(verb))
+}
+
+/// `Volgens X is het ...:`, `Maar dat begint volgens X wel te knellen:`: does a phrase say who speaks, whatever verb follows?
+fn is_by_phrase(scene: &Scene<'_>, lead: &Range<usize>) -> bool {
+    let (doc, colon) = (scene.doc, lead.end);
+    let opens = skip_lead(scene, lead.start, colon);
     let rest = |last: usize| last + TAIL >= colon && is_rest(doc, last, colon);
     let ends = |i: usize| {
         let (found, last) = nouns(scene, i + 1, colon);
         doc.is(i, "volgens") && (last == colon || rest(last)) && found.iter().any(|n| is_somebody(scene, n))
     };
-    let by = (opens.max(colon.saturating_sub(NEAR))..colon).any(ends)
-        || doc.is(opens, "volgens") && nouns(scene, opens + 1, colon).0.iter().any(|n| is_somebody(scene, n));
-    let mut verb = (lead.start..lead.end)
-        .rev()
-        .take(40)
-        .filter(|&i| !by && doc.has(i, Cue::ReportingForm))
-        .find_map(|i| report(scene, i, &lead).filter(|r| !reads(scene, r)));
-    // `zegt dat hij niet wil dat ...:`: the main clause says who speaks, unless the other verb leads up to the colon (`zegt dat mensen denken:`).
-    let leads = |r: &Report<'_>| {
-        let edge = r.at.max(r.finite) + 1;
-        edge >= colon && !(lead.start..r.finite).any(|i| doc.is_any(i, &["die", "waarin", "waarmee"]))
-    };
-    if let Some(under) = verb.filter(|under| !leads(under)) {
-        let main = (lead.start..under.finite)
-            .take(40)
-            .filter(|&i| doc.has(i, Cue::ReportingForm) && scene.quotes.around(i).is_none())
-            .filter(|&i| {
-                (i..under.finite).any(|k| doc.is(k, "dat")) && !(lead.start..i).any(|k| doc.is_any(k, &["dat", "of"]))
-            })
-            .find_map(|i| {
-                report(scene, i, &lead).filter(|r| !r.passive && r.row.dat && r.row.direct && !reads(scene, r))
-            });
-        verb = main.or(verb);
-    }
-    let around = [lead.clone()];
-    let words = thrown(scene, lead.start.max(colon.saturating_sub(NEAR))..colon, lead.start);
-    if let Some(r) = verb.filter(|_| words.is_none())
-        && let Some(found) = subject(scene, r.finite, &lead).or_else(|| hung(scene, r.finite, &lead))
-        // `Zodra iemand zegt: "..."`: nobody does.
-        && !(doc.is_any(lead.start, &["als", "zodra", "wanneer", "indien", "stel"])
-            && found.nouns.iter().all(|n| matches!(n.head, Head::Pronoun(p) if doc.is(p, "iemand"))))
-        // `De borden schreeuwen:`
-        && !found.nouns.iter().all(|n| kind::is_silent(doc, n))
-    {
-        let speaker = party::entities(scene, &found.nouns, Some(r.finite));
-        if !speaker.is_empty() {
-            push(
-                scene,
-                Found {
-                    around: &around,
-                    who: Who::Nouns(found.nouns, Some(r.finite)),
-                    stance: Some(r.row.stance),
-                    ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
-                },
-            );
-            return;
-        }
-    }
-    let named = words.or_else(|| titled(scene, lead.start, colon)).map(|noun| vec![noun]);
-    let Some(mut found) = named.or_else(|| leading(scene, lead.start, lead.end)) else { return };
-    if let Some(whose) = remark(scene, &found, lead.start, colon) {
-        found = vec![whose];
-    }
-    // What is no one leaves the quotation to the speaker before it.
-    if !found.iter().all(|n| match n.head {
+    (opens.max(colon.saturating_sub(NEAR))..colon).any(ends)
+        || doc.is(opens, "volgens") && nouns(scene, opens + 1, colon).0.iter().any(|n| is_somebody(scene, n))
+}
+
+/// The subject of a verb before a colon, if somebody says it.
+fn said_by(scene: &Scene<'_>, r: &Report<'_>, lead: &Range<usize>) -> Option<Vec<Noun>> {
+    let doc = scene.doc;
+    let found = subject(scene, r.finite, lead).or_else(|| hung(scene, r.finite, lead))?;
+    // `Zodra iemand zegt: "..."`: nobody does.
+    let nobody = doc.is_any(lead.start, &["als", "zodra", "wanneer", "indien", "stel"])
+        && found.nouns.iter().all(|n| matches!(n.head, Head::Pronoun(p) if doc.is(p, "iemand")));
+    // `De borden schreeuwen:`
+    let silent = found.nouns.iter().all(|n| kind::is_silent(doc, n));
+    (!nobody && !silent).then_some(found.nouns)
+}
+
+/// May a phrase before a colon name the speaker without a verb that says so?
+fn may_lead(scene: &Scene<'_>, n: &Noun, lead: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    match n.head {
         Head::Word(at) => {
             kind::is_human(doc, at)
                 || kind::is_body(doc, at)
                 || n.of.is_some()
-                || n.last >= colon && !((lead.clone()).any(|i| is_finite(doc, i)))
+                || n.last >= lead.end && !lead.clone().any(|i| is_finite(doc, i))
         }
         // `Die laat zich niets wijsmaken: "..."`
         // `Een van hen: "..."`
@@ -149,25 +173,6 @@ fn colon(scene: &mut Scene<'_>, start: usize, colon: usize, content: Range<usize
             n.is_personal(doc) || doc.is(p, "die") && is_finite(doc, p + 1) || kind::is_one_of_people(doc, n)
         }
         _ => true,
-    }) {
-        // `Dat bevalt Karin de Boer wel: "..."`: whom the thing concerns.
-        if let Some(noun) = concerned(scene, lead.start, colon) {
-            let speaker = party::entities(scene, &[noun], None);
-            let who = Who::Nouns(vec![noun], None);
-            push(scene, Found { around: &around, who, ..Found::new(RULE.id, content, speaker, colon..colon) });
-        }
-        return;
-    }
-    let speaker = party::entities(scene, &found, None);
-    if !speaker.is_empty() {
-        push(
-            scene,
-            Found {
-                around: &around,
-                who: Who::Nouns(found, None),
-                ..Found::new(RULE.id, content, speaker, colon..colon)
-            },
-        );
     }
 }
 

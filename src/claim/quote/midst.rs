@@ -40,93 +40,123 @@ fn is_told(doc: &Doc<'_>, stretch: Range<usize>) -> bool {
     stretch.into_iter().any(|i| doc.is(i, "volgens") || reports(i))
 }
 
+/// A phrase with the stretch of text in which its clause is looked for.
+struct Phrase<'u> {
+    /// Its first token.
+    at: usize,
+    /// The token behind it.
+    last: usize,
+    /// `Het moet anders, omdat het niet werkt, volgens X.`: stands it behind the clause, as `aldus X` would, whatever clause ends there?
+    trailing: bool,
+    unit: &'u Range<usize>,
+}
+
+/// Where the clause around a phrase begins.
+struct Opening {
+    /// Its first token.
+    start: usize,
+    /// Does a conjunction or relative open it?
+    under: bool,
+    /// Stands a verb between there and the phrase?
+    verb: bool,
+}
+
 /// The clause around a phrase in its midst.
 pub(super) fn around(scene: &Scene<'_>, at: usize, last: usize, unit: &Range<usize>) -> Range<usize> {
     let doc = scene.doc;
-    let mut start = unit.start;
-    let mut verb = false;
-    let mut i = at;
-    let mut under = false;
-    // `Het moet anders, omdat het niet werkt, volgens X.`: behind the clause, as `aldus X` would be, whatever clause ends it.
     let trailing = doc.is(at - 1, ",") && (last >= unit.end || is_stop(doc, last));
-    while i > unit.start {
-        let Some(before) = super::clause::before(scene, i) else { break };
-        i = before;
-        if is_verb(doc, i) {
-            verb = true;
-        }
-        let c = class(doc, i);
-        let joint = doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"]) && verb && (unit.start..i).any(|k| is_verb(doc, k))
-                && !(doc.is(i, "en") && joins_names(scene, i, at))
-                && (!trailing || doc.is_any(i, &[";", ":"]) || opens_main(scene, i + 1, at) || is_told(doc, unit.start..i))
-            // `noemt het plan goed, al kost het volgens hem veel`
-            || doc.is(i, "al")
-                && i > unit.start + 2
-                && doc.is(i - 1 - usize::from(doc.is(i - 1, "ook")), ",")
-                && is_finite(doc, i + 1);
-        let opens = i + 1 < at
-            && c.any(WordClass::SUBORDINATOR)
-            && !doc.is_any(i, &["of", "als", "nu", "toen", "zoals"])
-            // `sinds die tijd`: a preposition, where no verb follows.
-            && !(doc.is(i, "sinds") && !(i..at).any(|k| is_verb(doc, k)))
-            // `Maar dat zou volgens X ...`
-            && !(doc.is(i, "dat") && is_surely_finite(doc, i + 1))
-            && i > unit.start;
-        let relative = doc.is_any(i, word_set!(of RELATIVES)) && i > unit.start && doc.is(i - 1, ",");
-        // `de zorg die volgens haar te duur is`
-        let relative = relative
-            || i + 1 == at
-                && doc.is(i, "die")
-                && i > unit.start
-                && doc.token(i - 1).is_some_and(|t| t.is_word())
-                && !class(doc, i - 1).any(WordClass::CONJUNCTION | WordClass::SUBORDINATOR | WordClass::PREPOSITION)
-                && !is_verb(doc, i - 1);
-        // `vertellen waarom volgens hem ...`
-        let asks = i + 1 == at && i > unit.start && doc.is_any(i, &["waarom", "hoe", "wat", "waardoor"]);
-        let opens = opens || asks;
-        // `de partij, die zwaar leunt op leden, trok volgens X`: a clause of its own that has ended.
-        let ended = |i: usize| {
-            let close = (i + 1..at).find(|&k| doc.is(k, ",") && (i + 1..k).any(|v| is_verb(doc, v)));
-            close.is_some_and(|k| (k + 1..at).any(|v| is_surely_finite(doc, v)) || is_surely_finite(doc, last))
-        };
-        if trailing && (opens || relative) || (opens && !asks || relative) && ended(i) {
-            continue;
-        }
-        if asks && doc.is(i, "wat") {
-            start = i;
-            under = true;
-            break;
-        }
-        if joint || opens {
-            start = if asks { last } else { i + 1 };
-            under = opens;
-            break;
-        }
-        if relative {
-            start = i;
-            under = true;
-            break;
-        }
-    }
+    let Opening { mut start, under, verb } = opening(scene, &Phrase { at, last, trailing, unit });
     if start == unit.start && doc.is_any(start, word_set!["maar", "en", "want", "-", "–"]) {
         start += 1;
     }
     let end = clause_end(scene, last, unit.end, Kind::Main);
+    // The clause under a conjunction ends at a comma behind its verb.
+    if under {
+        let comma = (last..end).find(|&i| doc.is(i, ",") && (last..i).any(|k| is_verb(doc, k)));
+        return start..comma.unwrap_or(end);
+    }
     // `Duizenden mensen, volgens de politie zo'n 7000, gingen de straat op`
     if !verb
-        && !under
         && let Some(comma) = (last..unit.end.min(last + 12)).find(|&i| doc.is(i, ",") && is_surely_finite(doc, i + 1))
         && !(last..comma).any(|i| is_verb(doc, i))
     {
         return start..clause_end(scene, comma + 1, unit.end, Kind::Main);
     }
-    if !under && doc.is(at - 1, ",") && verb && (last >= unit.end || doc.is_any(last, &[".", ":", "!", "?"])) {
-        return start..at - 1;
+    let closes = last >= unit.end || doc.is_any(last, &[".", ":", "!", "?"]);
+    if verb && closes && doc.is(at - 1, ",") { start..at - 1 } else { start..end.max(last) }
+}
+
+/// Where the clause around the phrase begins: behind the first word before it that opens one or joins it to another.
+fn opening(scene: &Scene<'_>, phrase: &Phrase<'_>) -> Opening {
+    let (doc, &Phrase { at, last, trailing, unit }) = (scene.doc, phrase);
+    let (mut i, mut verb) = (at, false);
+    while i > unit.start {
+        let Some(before) = super::clause::before(scene, i) else { break };
+        i = before;
+        verb |= is_verb(doc, i);
+        // `vertellen waarom volgens hem ...`
+        let asks = i + 1 == at && i > unit.start && doc.is_any(i, &["waarom", "hoe", "wat", "waardoor"]);
+        let opens = asks || is_conjunction(doc, i, phrase);
+        let relative = is_relative(doc, i, phrase);
+        if trailing && (opens || relative) || (opens && !asks || relative) && has_ended(doc, i, phrase) {
+            continue;
+        }
+        let wat = asks && doc.is(i, "wat");
+        if !wat && (opens || verb && joins(scene, i, phrase) || is_concession(doc, i, unit)) {
+            return Opening { start: if asks { last } else { i + 1 }, under: opens, verb };
+        }
+        if wat || relative {
+            return Opening { start: i, under: true, verb };
+        }
     }
-    if !under {
-        return start..end.max(last);
+    Opening { start: unit.start, under: false, verb }
+}
+
+/// Does the word at `i` join the clause of the phrase to another with a verb of its own?
+fn joins(scene: &Scene<'_>, i: usize, phrase: &Phrase<'_>) -> bool {
+    let (doc, &Phrase { at, trailing, unit, .. }) = (scene.doc, phrase);
+    doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"])
+        && (unit.start..i).any(|k| is_verb(doc, k))
+        && !(doc.is(i, "en") && joins_names(scene, i, at))
+        && (!trailing || doc.is_any(i, &[";", ":"]) || opens_main(scene, i + 1, at) || is_told(doc, unit.start..i))
+}
+
+/// `noemt het plan goed, al kost het volgens hem veel`: does `al` at `i` open a clause?
+fn is_concession(doc: &Doc<'_>, i: usize, unit: &Range<usize>) -> bool {
+    doc.is(i, "al")
+        && i > unit.start + 2
+        && doc.is(i - 1 - usize::from(doc.is(i - 1, "ook")), ",")
+        && is_finite(doc, i + 1)
+}
+
+/// Does a conjunction at `i` open the clause of the phrase?
+fn is_conjunction(doc: &Doc<'_>, i: usize, phrase: &Phrase<'_>) -> bool {
+    i + 1 < phrase.at
+        && i > phrase.unit.start
+        && class(doc, i).any(WordClass::SUBORDINATOR)
+        && !doc.is_any(i, &["of", "als", "nu", "toen", "zoals"])
+        // `sinds die tijd`: a preposition, where no verb follows.
+        && !(doc.is(i, "sinds") && !(i..phrase.at).any(|k| is_verb(doc, k)))
+        // `Maar dat zou volgens X ...`
+        && !(doc.is(i, "dat") && is_surely_finite(doc, i + 1))
+}
+
+/// Does a relative at `i` open the clause of the phrase, behind a comma or right before it (`de zorg die volgens haar te duur is`)?
+fn is_relative(doc: &Doc<'_>, i: usize, phrase: &Phrase<'_>) -> bool {
+    if i <= phrase.unit.start {
+        return false;
     }
-    // The clause under a conjunction ends at a comma behind its verb.
-    let comma = (last..end).find(|&i| doc.is(i, ",") && (last..i).any(|k| is_verb(doc, k)));
-    start..comma.unwrap_or(end)
+    doc.is_any(i, word_set!(of RELATIVES)) && doc.is(i - 1, ",")
+        || i + 1 == phrase.at
+            && doc.is(i, "die")
+            && doc.token(i - 1).is_some_and(|t| t.is_word())
+            && !class(doc, i - 1).any(WordClass::CONJUNCTION | WordClass::SUBORDINATOR | WordClass::PREPOSITION)
+            && !is_verb(doc, i - 1)
+}
+
+/// `de partij, die zwaar leunt op leden, trok volgens X`: has the clause that the word at `i` opens ended before the phrase?
+fn has_ended(doc: &Doc<'_>, i: usize, phrase: &Phrase<'_>) -> bool {
+    let &Phrase { at, last, .. } = phrase;
+    let close = (i + 1..at).find(|&k| doc.is(k, ",") && (i + 1..k).any(|v| is_verb(doc, v)));
+    close.is_some_and(|k| (k + 1..at).any(|v| is_surely_finite(doc, v)) || is_surely_finite(doc, last))
 }

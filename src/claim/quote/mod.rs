@@ -2,7 +2,7 @@
 //!
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
 //! (words and bounds), `noun`, `phrase`, `share` and `named` (who), `verb` (the reporting verb with its parts), `attribution` (who says what stands in front), `subject`, `under` and `walk` (which clause stands under a
-//! verb), `unsaid` (why it is not said after all), `content` and `comma` (where a clause ends), `midst` (the clause around an attribution), `focus` (what a pronoun is read against), `kind` (what a noun is), `party` (which entity), `possess` (whose), `author` (of a paper),
+//! verb), `predicated` and `judgement` (what somebody thinks of an object), `unsaid` (why it is not said after all), `content` and `comma` (where a clause ends), `midst` (the clause around an attribution), `focus` (what a pronoun is read against), `kind` (what a noun is), `party` (which entity), `common_noun` (whom a noun means that is no name), `possess` (whose), `author` (of a paper),
 //! `turn`, `near`, `relay` and `voices` (who goes on where nobody is named), `uttered` (words that a verb or noun of utterance takes at a distance).
 
 mod agent;
@@ -14,6 +14,7 @@ mod clause;
 mod closing;
 mod colon;
 mod comma;
+mod common_noun;
 mod content;
 mod crowd;
 mod earlier;
@@ -33,6 +34,7 @@ mod phrase;
 mod pointed;
 mod possess;
 mod predicate;
+mod predicated;
 mod relative;
 mod relay;
 mod series;

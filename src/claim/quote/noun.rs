@@ -92,24 +92,10 @@ pub(super) fn is_majority(doc: &Doc<'_>, at: usize) -> bool {
 
 fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<Noun> {
     let doc = scene.doc;
-    if let Some(named) = untitled(scene, at, end).filter(|_| depth == 0) {
-        return Some(named);
-    }
-    // `een zichtbaar aangeslagen De Boer`
     if depth == 0
-        && doc.is(at, "een")
-        && let Some((id, m)) = (at + 3..end.min(at + 5)).find_map(|i| {
-            scene.mention_at(i).filter(|(_, m)| m.first == i && m.kind() == MentionKind::Person && m.last <= end)
-        })
-        // `een gisteren getoonde Visser-tweet`
-        && !doc.str(m.last).starts_with('-')
-        && (at + 1..m.first).all(|i| {
-            let plain = class(doc, i).is_empty() || class(doc, i).any(WordClass::ADVERB);
-            plain && !doc.is_upper(i) && doc.token(i).is_some_and(|t| t.is_word()) && !super::kind::is_human(doc, i)
-        })
-        && doc.str(m.first - 1).ends_with(['e', 'n', 'd', 't'])
+        && let Some(named) = untitled(scene, at, end).or_else(|| told_of(scene, at, end))
     {
-        return Some(Noun { first: at, ..Noun::of_mention(id, m.first, m.last) });
+        return Some(named);
     }
     let mut noun = core(scene, at, end)?;
     if doc.is(noun.last, "(") {
@@ -121,133 +107,181 @@ fn attached(scene: &Scene<'_>, at: usize, end: usize, depth: usize) -> Option<No
         return Some(noun);
     }
     while depth < DEEPEST && noun.last < end {
-        if doc.is_any(noun.last, &["pal", "vlak", "recht", "midden"])
-            && class(doc, noun.last + 1).any(WordClass::PREPOSITION)
-        {
-            noun.last += 1;
+        match hang(scene, &mut noun, end, depth) {
+            Hung::Further => {}
+            Hung::Over => break,
+            Hung::Named(named) => return Some(named),
         }
-        // `Dinsdag leggen kiezers uit dat ...`: the particle of the verb.
-        if doc.is(noun.last, "uit") && doc.is_any(noun.last + 1, &["dat", "hoe", "waarom"]) {
-            break;
+    }
+    let named = || named_behind(scene, &noun, end).or_else(|| abbreviated(scene, &noun, end));
+    if depth == 0 { named().or(Some(noun)) } else { Some(noun) }
+}
+
+/// `een zichtbaar aangeslagen De Boer`: a name behind an article and what is told of somebody.
+fn told_of(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    if !doc.is(at, "een") {
+        return None;
+    }
+    let (id, m) = (at + 3..end.min(at + 5)).find_map(|i| {
+        scene.mention_at(i).filter(|(_, m)| m.first == i && m.kind() == MentionKind::Person && m.last <= end)
+    })?;
+    let plain = |i: usize| {
+        let plain = class(doc, i).is_empty() || class(doc, i).any(WordClass::ADVERB);
+        plain && !doc.is_upper(i) && doc.token(i).is_some_and(|t| t.is_word()) && !super::kind::is_human(doc, i)
+    };
+    // `een gisteren getoonde Visser-tweet`
+    let whole = !doc.str(m.last).starts_with('-');
+    (whole && (at + 1..m.first).all(plain) && doc.str(m.first - 1).ends_with(['e', 'n', 'd', 't']))
+        .then(|| Noun { first: at, ..Noun::of_mention(id, m.first, m.last) })
+}
+
+/// What became of a phrase behind which more may hang.
+enum Hung {
+    /// More hangs on it, and yet more may.
+    Further,
+    /// It is over.
+    Over,
+    /// It only told what sort of body the one is whose name stands behind.
+    Named(Noun),
+}
+
+/// Lets the next phrase behind `noun` hang on it, if its preposition and nouns let it.
+fn hang(scene: &Scene<'_>, noun: &mut Noun, end: usize, depth: usize) -> Hung {
+    let doc = scene.doc;
+    if doc.is_any(noun.last, &["pal", "vlak", "recht", "midden"])
+        && class(doc, noun.last + 1).any(WordClass::PREPOSITION)
+    {
+        noun.last += 1;
+    }
+    // `Dinsdag leggen kiezers uit dat ...`: the particle of the verb.
+    if doc.is(noun.last, "uit") && doc.is_any(noun.last + 1, &["dat", "hoe", "waarom"]) {
+        return Hung::Over;
+    }
+    if let Some(last) = aldermen(scene, noun) {
+        noun.last = last;
+        return Hung::Further;
+    }
+    noun.last = dated(scene, noun, end).unwrap_or(noun.last);
+    let Some(tie) = tie(scene, noun, end) else { return Hung::Over };
+    let Some(tail) = attached(scene, noun.last + 1, end, depth + 1) else {
+        let named = super::tail::board(doc, noun).is_some_and(|last| last > noun.last && last <= end);
+        noun.last = bare_tail(scene, noun, end).unwrap_or(noun.last);
+        // `de raad van bestuur van de bank`
+        return if named { Hung::Further } else { Hung::Over };
+    };
+    if depth == 0
+        && tie == Tie::Whose
+        && let Some(first) = own_name(scene, noun, &tail)
+    {
+        return Hung::Named(Noun { first: noun.first, words: first, definite: false, ..tail });
+    }
+    // `leden aan de rechterflank van de partij` are members of the party.
+    if (tie == Tie::Place || doc.is(noun.last, "aan")) && noun.of.is_none() {
+        noun.of = tail.of;
+    }
+    if matches!(tie, Tie::Whose | Tie::By) && noun.of.is_none() && matches!(noun.head, Head::Word(_)) {
+        belong(scene, noun, &tail);
+    }
+    noun.last = tail.last;
+    Hung::Further
+}
+
+/// `onderzoek van twee jaar geleden van de bond`: where the date ends that stands between.
+fn dated(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let (_, m) = scene.mention_at(noun.last + 1).filter(|(_, m)| m.first == noun.last + 1)?;
+    let between = doc.is(noun.last, "van") && m.kind() == MentionKind::Date && doc.is_any(m.last, &["van", "door"]);
+    (between && m.last < end).then_some(m.last)
+}
+
+/// How a preposition ties what stands behind it to a noun.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tie {
+    /// `van de bond`: whose it is.
+    Whose,
+    /// `door het bureau`: who made it.
+    By,
+    /// `aan de rechterflank`: where people are, who are the subject.
+    Place,
+    /// `over de dijk`: something else.
+    Loose,
+}
+
+/// The tie of the preposition behind the noun, if it may be one of the phrase and none of the clause.
+fn tie(scene: &Scene<'_>, noun: &Noun, end: usize) -> Option<Tie> {
+    let doc = scene.doc;
+    let loose =
+        word_set!["in", "op", "tegen", "over", "met", "achter", "rond", "onder", "binnen", "tegenover", "naast"];
+    match () {
+        _ if doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"]) => Some(Tie::Whose),
+        // `een meerderheid in de Kamer`
+        _ if doc.is(noun.last, "in") && matches!(noun.head, Head::Word(at) if is_majority(doc, at)) => Some(Tie::Whose),
+        _ if doc.is(noun.last, "door") => {
+            matches!(noun.head, Head::Word(at) if super::kind::is_document(doc, at)).then_some(Tie::By)
         }
-        if let Some(last) = aldermen(scene, &noun) {
-            noun.last = last;
-            continue;
-        }
-        // `onderzoek van twee jaar geleden van de bond`
-        if doc.is(noun.last, "van")
-            && let Some((_, m)) = scene.mention_at(noun.last + 1)
-            && m.first == noun.last + 1
-            && m.kind() == MentionKind::Date
-            && doc.is_any(m.last, &["van", "door"])
-            && m.last < end
-        {
-            noun.last = m.last;
-        }
-        let van = doc.is_any(noun.last, &["van", "bij", "uit", "namens", "voor"])
-            // `een meerderheid in de Kamer`
-            || doc.is(noun.last, "in") && matches!(noun.head, Head::Word(at) if is_majority(doc, at));
-        let by = doc.is(noun.last, "door") && matches!(noun.head, Head::Word(at) if super::kind::is_document(doc, at));
-        // `Leden aan de rechterflank van de partij vinden`: people, and their verb behind it.
-        let at_place = doc.is(noun.last, "aan")
-            && !doc.is_any(noun.last + 1, &["dat", "te"])
-            && matches!(noun.head, Head::Word(at) if is_people(doc, at) || doc.is(at, "leden")
+        _ if doc.is(noun.last, "aan") => is_at_place(scene, noun, end).then_some(Tie::Place),
+        _ => doc.is_any(noun.last, loose).then_some(Tie::Loose),
+    }
+}
+
+/// `Leden aan de rechterflank van de partij vinden`: people, and their verb behind it.
+fn is_at_place(scene: &Scene<'_>, noun: &Noun, end: usize) -> bool {
+    let doc = scene.doc;
+    let Head::Word(at) = noun.head else { return false };
+    let place = || attached(scene, noun.last + 1, end, DEEPEST);
+    !doc.is_any(noun.last + 1, &["dat", "te"])
+        && (is_people(doc, at)
+            || doc.is(at, "leden")
             || super::voice::speaks(doc, at)
-                && attached(scene, noun.last + 1, end, DEEPEST).is_some_and(|n| {
+                && place().is_some_and(|n| {
                     matches!(n.head, Head::Word(_)) && n.definite && !super::voice::speaks(doc, n.last - 1)
                 })
             // `Een ijszaak aan de gracht claimt`
             || class(doc, noun.first).any(WordClass::DETERMINER)
-                && attached(scene, noun.last + 1, end, DEEPEST).is_some_and(|n| {
+                && place().is_some_and(|n| {
                     n.definite && doc.has(n.last, Cue::ReportingForm) && super::clause::is_surely_finite(doc, n.last)
-                }));
-        if !van
-            && !by
-            && !at_place
-            && !doc.is_any(
-                noun.last,
-                word_set![
-                    "in",
-                    "op",
-                    "tegen",
-                    "over",
-                    "met",
-                    "achter",
-                    "rond",
-                    "onder",
-                    "binnen",
-                    "tegenover",
-                    "naast"
-                ],
-            )
-        {
-            break;
+                }))
+}
+
+/// `de club van kritische beleggers Groene Toekomst`: where the name of the body itself begins, behind whose it is.
+fn own_name(scene: &Scene<'_>, noun: &Noun, tail: &Noun) -> Option<usize> {
+    let doc = scene.doc;
+    let first = match tail.head {
+        Head::Mention(id) => {
+            scene.mentions.get(id as usize).filter(|m| m.kind() == MentionKind::Organisation).map(|m| m.first)
         }
-        let Some(tail) = attached(scene, noun.last + 1, end, depth + 1) else {
-            let named = super::tail::board(doc, &noun).is_some_and(|last| last > noun.last && last <= end);
-            noun.last = bare_tail(scene, &noun, end).unwrap_or(noun.last);
-            // `de raad van bestuur van de bank`
-            if named {
-                continue;
-            }
-            break;
-        };
-        // `de club van kritische beleggers Groene Toekomst`: its own name behind whose it is.
-        if depth == 0
-            && van
-            && let Some(first) = match tail.head {
-                Head::Mention(id) => {
-                    scene.mentions.get(id as usize).filter(|m| m.kind() == MentionKind::Organisation).map(|m| m.first)
-                }
-                Head::Name(first, _) => Some(first),
-                _ => None,
-            }
-            && first > tail.words
+        Head::Name(first, _) => Some(first),
+        _ => None,
+    };
+    first.filter(|&first| {
+        first > tail.words
             && is_people(doc, first - 1)
             && matches!(noun.head, Head::Word(at) if super::kind::is_body(doc, at))
-        {
-            return Some(Noun { first: noun.first, words: first, definite: false, ..tail });
+    })
+}
+
+/// Notes whose the noun is: the name or the noun behind its `van`.
+fn belong(scene: &Scene<'_>, noun: &mut Noun, tail: &Noun) {
+    let doc = scene.doc;
+    match tail.head {
+        Head::Mention(id) => noun.of = Some(id),
+        Head::Name(first, last) => {
+            let streets = ["straat", "weg", "plein", "laan", "gracht", "kade"];
+            let street = streets.iter().any(|e| doc.str(last - 1).ends_with(e));
+            noun.of_name = (!street && doc.hit(first, Table::Place).is_none()).then_some((first, last));
         }
-        // `onderzoek door het bureau`
-        // `leden aan de flank van de partij`
-        if doc.is(noun.last, "aan") && noun.of.is_none() {
-            noun.of = tail.of;
+        Head::Word(head) if tail.of.is_none() || is_shared(doc, noun, head) => {
+            // `de vrouw van de door de politie gezochte man`: no short name for whose she is.
+            let plain = tail.words <= tail.first + 3;
+            noun.of_word = (plain && doc.is_any(noun.last, &["van", "namens"])).then_some((tail.first, head));
         }
-        let van = van || by;
-        if van && noun.of.is_none() && matches!(noun.head, Head::Word(_)) {
-            noun.of = match tail.head {
-                Head::Mention(id) => Some(id),
-                Head::Name(first, last) => {
-                    let place = doc.hit(first, Table::Place).is_some()
-                        || ["straat", "weg", "plein", "laan", "gracht", "kade"]
-                            .iter()
-                            .any(|e| doc.str(last - 1).ends_with(e));
-                    noun.of_name = (!place).then_some((first, last));
-                    None
-                }
-                Head::Word(head)
-                    if tail.of.is_none()
-                        || (is_plural(doc, head) || super::voice::is_collective(doc, head))
-                            && matches!(noun.head, Head::Word(own) if super::kind::is_share(doc, own)) =>
-                {
-                    // `de vrouw van de door de politie gezochte man`: no short name for whose she is.
-                    let plain = tail.words <= tail.first + 3;
-                    noun.of_word = (plain && doc.is_any(noun.last, &["van", "namens"])).then_some((tail.first, head));
-                    None
-                }
-                _ => tail.of,
-            };
-        }
-        // `leden aan de rechterflank van de partij` are members of the party.
-        if at_place && noun.of.is_none() {
-            noun.of = tail.of;
-        }
-        noun.last = tail.last;
+        _ => noun.of = tail.of,
     }
-    if depth == 0
-        && let Some(named) = named_behind(scene, &noun, end).or_else(|| abbreviated(scene, &noun, end))
-    {
-        return Some(named);
-    }
-    Some(noun)
+}
+
+/// `een deel van de leden van de bond`: a share of those whom the noun at `head` names?
+fn is_shared(doc: &Doc<'_>, noun: &Noun, head: usize) -> bool {
+    (is_plural(doc, head) || super::voice::is_collective(doc, head))
+        && matches!(noun.head, Head::Word(own) if super::kind::is_share(doc, own))
 }

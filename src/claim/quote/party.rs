@@ -1,10 +1,11 @@
-//! From noun phrases to entities: names, what `resolve::refer` makes of pronouns and nouns, and the noun itself for those without a name.
+//! From noun phrases to entities: names, and what `resolve::refer` makes of pronouns; `common_noun` has the nouns.
 
 use super::clause::class;
-use super::earlier::{belongs, brought_in, country, feminine_before, majority, of_union};
+use super::common_noun::{common_noun, lower_first};
+use super::earlier::feminine_before;
 use super::focus::{described, refer};
-use super::kind::{is_body, is_document, is_human, is_numeral, is_part, is_place, is_share, speaks_for};
-use super::noun::{Head, Noun, is_plural, noun, speaks};
+use super::kind::{is_body, is_human};
+use super::noun::{Head, Noun, is_plural, noun};
 use super::possess;
 use crate::claim::Scene;
 use crate::lexicon::{Cue, Table, WordClass};
@@ -86,7 +87,7 @@ pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) ->
     match noun.head {
         // `De twee Kamerleden`: a capital of its own, but no name.
         Head::Name(first, last) if last == first + 1 && noun.definite && resolve::is_noun(doc, first) => {
-            word(scene, noun, first, verb)
+            common_noun(scene, noun, first, verb)
         }
         Head::Mention(id) => {
             let Some(m) = scene.mentions.get(id as usize) else { return Vec::new() };
@@ -126,7 +127,7 @@ pub(super) fn entity(scene: &mut Scene<'_>, noun: &Noun, verb: Option<usize>) ->
             };
             vec![scene.entities.intern(kind, name)]
         }
-        Head::Word(at) => word(scene, noun, at, verb),
+        Head::Word(at) => common_noun(scene, noun, at, verb),
     }
 }
 
@@ -186,7 +187,7 @@ fn apposed(scene: &Scene<'_>, of: &Noun) -> Option<Noun> {
 }
 
 /// How many entities are looked through for a name that no rule took for a mention.
-const NAMES: usize = 200;
+pub(super) const NAMES: usize = 200;
 
 /// The entity of this name, or whose name ends with it; a country's is its own.
 fn named(scene: &Scene<'_>, name: &str, country: bool) -> Option<u32> {
@@ -318,234 +319,6 @@ fn last_named(scene: &mut Scene<'_>, at: usize, verb: Option<usize>) -> Option<u
         }
     }
     m.entity
-}
-
-fn word(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -> Vec<u32> {
-    let doc = scene.doc;
-    // `de monteur koudetechniek`: the field stands behind the trade.
-    let trade = (noun.words..at).find(|&i| {
-        !doc.is_upper(i)
-            && is_human(doc, i)
-            && !is_plural(doc, i)
-            && doc.hit(i, Table::Role).is_none_or(|h| h.last == i + 1)
-    });
-    if let Some(at) =
-        trade.filter(|&i| noun.definite && i + 1 == at && !is_human(doc, at) && !doc.is(at, "-") && noun.of.is_none())
-    {
-        let ids = word(scene, &Noun { head: Head::Word(at), last: at + 1, ..*noun }, at, verb);
-        if ids.iter().all(|&id| scene.entities.get(id).is_some_and(|e| e.name.starts_with(char::is_uppercase))) {
-            return ids;
-        }
-    }
-    let of = noun.of.and_then(|id| scene.mentions.get(id as usize)).and_then(|m| m.entity);
-    // `de wedstrijdleiding`, `het nieuwe bestuur` are not the body itself.
-    let part = is_part(doc, at)
-        && noun.words == at
-        && (!doc.str(at).ends_with("bestuur")
-            || ["bestuur", "partijbestuur", "hoofdbestuur", "clubbestuur", "universiteitsbestuur"]
-                .iter()
-                .any(|w| doc.is(at, w)))
-        && (!doc.str(at).ends_with("leiding")
-            || ["leiding", "partijleiding", "bedrijfsleiding", "clubleiding", "schoolleiding"]
-                .iter()
-                .any(|w| doc.is(at, w)));
-    // `een deel van de aanwezigen`, `een derde van de leden van de bond`: of whom.
-    // So it is with `een deel van de achterban`.
-    let several = |head: usize| is_plural(doc, head) || super::voice::is_collective(doc, head);
-    if let Some((first, head)) = noun.of_word.filter(|&(_, head)| several(head))
-        && is_share(doc, at)
-        && let Some(whole) = super::noun::noun(scene, first, noun.last.max(head + 1))
-    {
-        return entity(scene, &whole, verb);
-    }
-    // `zijn Zwaluw-partij`
-    let own_name = doc.is(at, "partij") && doc.is(at - 1, "-");
-    if let Some(of) = of
-        && (speaks_for(doc, at) || own_name)
-    {
-        return vec![of];
-    }
-    if let Some(ids) = super::author::author(scene, noun, at) {
-        return ids;
-    }
-    // `..., aldus een verklaring`: of the body that the article speaks of.
-    let statement = doc.is_any(at, &["verklaring", "persverklaring", "persbericht", "reactie"]);
-    if statement
-        && doc.is(noun.first, "een")
-        && of.is_none()
-        && noun.of_name.is_none()
-        && noun.of_word.is_none()
-        && let Some(body) = scene.spoken_for(noun.first)
-    {
-        return vec![body];
-    }
-    // `een studie van Nidi`, where no rule took the name for a mention.
-    // So it is with `de website van de Rode Fakkel`.
-    let site = doc.is_any(at, &["website", "site"]);
-    if let Some(of) = of.filter(|_| site) {
-        return vec![of];
-    }
-    if let Some((first, last)) = noun.of_name.filter(|_| is_document(doc, at) || site) {
-        return vec![scene.entities.intern(EntityKind::Unknown, doc.slice(first, last))];
-    }
-    // `de persafdeling`: of the body that the article is about.
-    if part
-        && !doc.str(at).ends_with("fractie")
-        && noun.definite
-        && of.is_none()
-        && noun.of_name.is_none()
-        && noun.of_word.is_none()
-    {
-        let body = scene.spoken_for(noun.first);
-        if let Some(body) = body {
-            return vec![body];
-        }
-    }
-    // `haar raadsman` is not herself; that he has a name elsewhere is all that the article may say.
-    let owned = scene.quotes.depth == 0
-        && class(doc, noun.first).any(WordClass::POSSESSIVE)
-        && is_human(doc, at)
-        && doc.str(at).len() > 3;
-    if owned {
-        let word = doc.str(at).to_lowercase();
-        if let Some(id) = scene.called(noun.first, &word) {
-            return vec![id];
-        }
-    } else if of.is_none()
-        && noun.of_name.is_none()
-        && noun.of_word.is_none()
-        && !possess::is_anyones(doc, at)
-        && !names_another(scene, noun)
-    {
-        let ids = refer(scene, noun.first, at + 1, verb);
-        if !ids.is_empty() {
-            return ids;
-        }
-    }
-    if let Some(id) = possess::noun(scene, noun, at) {
-        return vec![id];
-    }
-    // `de D66'er`, `de Feyenoord-aanvaller`
-    let member = doc.is_any(at, &["'er", "'ster"]);
-    let ends = ["er", "ist", "eur", "ster", "aar", "man", "vrouw", "coach", "baas", "ses"];
-    let compound = at > 0 && doc.is(at - 1, "-") && noun.of.is_some() && ends.iter().any(|e| doc.str(at).ends_with(e));
-    let named = scene
-        .mentions
-        .iter()
-        .take(NAMES * 2)
-        .find(|m| member && m.last < noun.words && doc.slice(m.first, m.last) == doc.slice(noun.words, at));
-    let by = named.or_else(|| noun.of.and_then(|id| scene.mentions.get(id as usize))).and_then(|m| m.entity);
-    // `de Red Bull-coureur`, `de nummer twee van de partij`: what the one in focus is.
-    let numbered =
-        doc.is(at, "nummer") && (doc.token(at + 1).is_some_and(|t| t.is_number()) || is_numeral(doc, at + 1));
-    let person = numbered
-        || is_human(doc, at)
-        || member
-        || compound
-        || super::voice::is_person(doc, at)
-        || super::voice::is_someone(doc, at);
-    let own = class(doc, noun.first).any(WordClass::POSSESSIVE);
-    if noun.definite
-        && !own
-        && person
-        && !is_plural(doc, at)
-        && (noun.of_name.is_none() || !possess::is_kin(doc, at))
-        && (numbered || noun.of_word.is_none())
-        && !possess::is_anyones(doc, at)
-        && !of.is_some_and(|id| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person))
-        && let Some(id) = described(scene, noun.first, at + 1, verb, by)
-    {
-        return vec![id];
-    }
-    let bare = of.is_none() && noun.of_name.is_none() && noun.of_word.is_none();
-    if bare
-        && noun.definite
-        && noun.words == at
-        && doc.is(at, "land")
-        && let Some(name) = country(doc, noun.first)
-    {
-        return vec![scene.entities.intern(EntityKind::Place, &name)];
-    }
-    if bare && doc.is(at, "partij") && noun.definite && noun.words == at {
-        let party =
-            scene.mentions[..scene.mentions.partition_point(|m| m.last <= noun.first)].iter().rev().take(12).find_map(
-                |m| match &m.value {
-                    MentionValue::Official(o) => o.party.clone(),
-                    _ => None,
-                },
-            );
-        if let Some(party) = party {
-            return vec![scene.entities.intern(EntityKind::Organisation, &party)];
-        }
-    }
-    let plural = is_plural(doc, at);
-    if bare && let Some(body) = majority(scene, noun.first, at) {
-        return vec![body];
-    }
-    if bare && let Some(name) = of_union(scene, noun, at, verb) {
-        return vec![scene.entities.intern(EntityKind::Person, &name)];
-    }
-    if bare && noun.definite && noun.words == at && !own && !plural {
-        if let Some(name) = brought_in(scene, noun.first, at) {
-            return vec![scene.entities.intern(EntityKind::Person, &name)];
-        }
-        if let Some(of) = belongs(scene, noun.first, at).and_then(|id| scene.entities.get(id)) {
-            let name = format!("{} ({})", doc.str(at).to_lowercase(), of.name);
-            return vec![scene.entities.intern(EntityKind::Unknown, &name)];
-        }
-    }
-    // `boa's`
-    let last = at + 1 + usize::from(doc.is(at + 1, "'s") && doc.glued(at + 1));
-    // `de raad van toezicht`
-    let last = super::tail::board(doc, noun).unwrap_or(last);
-    let mut name = doc.slice(noun.words, last).to_owned();
-    // `Duitse media` keep their capital.
-    let nation = doc.has(noun.words, Cue::Demonym) || doc.str(noun.words).ends_with("aanse");
-    if !nation
-        && !doc.str(noun.words).chars().all(char::is_uppercase)
-        && doc.sentence_range(noun.words).start == noun.words
-    {
-        name = lower_first(&name);
-    }
-    if noun.of.is_some_and(|id| scene.mentions.get(id as usize).is_some_and(|m| m.last < at && m.last + 2 > at)) {
-        // `ING-woordvoerder`
-        name = doc.str(at).to_owned();
-    }
-    if let Some(of) = of.and_then(|id| scene.entities.get(id)) {
-        name = format!("{name} ({})", of.name);
-    } else if let Some((first, last)) = noun.of_name {
-        name = format!("{name} ({})", doc.slice(first, last));
-    } else if let Some((first, head)) = noun.of_word.filter(|_| is_human(doc, at) || plural && !is_document(doc, at)) {
-        // `een medewerker van de winkel`: whose, by name where the article gives one.
-        let ids = refer(scene, first, head + 1, None);
-        match ids[..] {
-            [id] => {
-                let of = scene.entities.get(id).map_or("", |e| e.name.as_str());
-                name = format!("{name} ({of})");
-            }
-            _ if is_body(doc, head) || is_human(doc, at) && is_place(doc, head) => {
-                name = format!("{name} ({})", doc.str(head).to_lowercase());
-            }
-            _ => {}
-        }
-    }
-    let one = noun.is_introduced(doc) && !is_part(doc, at) && super::voice::is_someone(doc, at);
-    let kind = match () {
-        _ if plural => EntityKind::Group,
-        _ if one => EntityKind::Person,
-        _ => EntityKind::Unknown,
-    };
-    vec![scene.entities.intern(kind, &name)]
-}
-
-/// `de door de bond gekozen voorzitter`: does what stands between the article and the noun name somebody else?
-fn names_another(scene: &Scene<'_>, noun: &Noun) -> bool {
-    scene.mentions_in(noun.first, noun.words).any(|(_, m)| speaks(m.kind()))
-}
-
-fn lower_first(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map_or(String::new(), |c| c.to_lowercase().chain(chars).collect())
 }
 
 /// The one that a possessive or an object pronoun at `at` means.

@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::clause::{class, is_of, is_singular, is_surely_finite, is_verb, skip_adverbs};
 use super::content::{Kind, clause_end};
-use super::judgement::{likened, predicated};
+use super::judgement::likened;
 use super::kind;
 use super::noun::{Head, Noun, noun};
 use super::opening::AHEAD;
 use super::predicate::closing;
+use super::predicated::predicated;
 use super::subject::Subject;
 use super::verb::Report;
 use super::walk::{Walked, walk};

@@ -1,7 +1,7 @@
 //! `gemeente Ede`, `stichting De Brug`, `bedrijf Xandria`: a head with a name that no list holds.
 
 use super::{domain, head_at, in_compound, legal_form, name_end};
-use crate::lexicon::{Cue, OrganisationHead, Table};
+use crate::lexicon::{Cue, Hit, OrganisationHead, Table};
 use crate::model::MentionKind;
 use crate::parse::announce;
 use crate::rule::{Evidence, Found, Name, Rule, Value};
@@ -50,18 +50,13 @@ fn widened(doc: &Doc<'_>, head: usize) -> usize {
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let Some((hit, head)) = head_at(doc, at) else { return };
-    if let Some(first) = called_after(doc, at) {
+    if let Some(first) = called_after(doc, at).or_else(|| hyphened(doc, hit.first)) {
         out.push(first, hit.last, Value::Organisation(Name::unlisted()));
         return;
     }
-    let end = doc.sentence_range(at).end;
-    let mut name = hit.last;
-    if let Some(first) = hyphened(doc, hit.first) {
-        out.push(first, hit.last, Value::Organisation(Name::unlisted()));
-        return;
-    }
-    if in_compound(doc, hit.first, hit.last) && doc.is(hit.last, "-") {
-        return commission(doc, hit.first, hit.last, out);
+    let (name, end) = (hit.last, doc.sentence_range(at).end);
+    if in_compound(doc, hit.first, name) && doc.is(name, "-") {
+        return commission(doc, hit.first, name, out);
     }
     if name >= end {
         return;
@@ -77,14 +72,122 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         return;
     }
-    if !(head.inside || head.outside) || doc.token(name).is_some_and(|t| t.shape.has(Shape::LINE)) {
+    // `de universiteit ETH`: the abbreviation is its name.
+    let abbreviated = doc.is(at, "universiteit") && is_abbreviation(doc, name);
+    if abbreviated || doc.token(name).is_some_and(|t| t.shape.has(Shape::LINE)) {
         return;
     }
+    if head.inside {
+        if let Some((first, last)) = inside(doc, at, hit, head) {
+            out.push(first, last, Value::Organisation(Name::unlisted()));
+        }
+    } else if head.outside {
+        beside(doc, at, hit, head, out);
+    }
+}
+
+fn is_quote(doc: &Doc<'_>, at: usize) -> bool {
+    doc.token(at).is_some_and(|t| t.shape.has(Shape::QUOTE))
+}
+
+fn is_abbreviation(doc: &Doc<'_>, at: usize) -> bool {
+    doc.token(at).is_some_and(|t| t.shape.has(Shape::CAPS) && t.end - t.start > 1)
+}
+
+/// The name that holds its head (`gemeente Ede`), from and up to.
+fn inside(doc: &Doc<'_>, at: usize, hit: Hit, head: &OrganisationHead) -> Option<(usize, usize)> {
+    let (name, end) = (hit.last, doc.sentence_range(at).end);
+    if is_quote(doc, name) && doc.is_upper(name + 1) {
+        return titled(doc, name, end).filter(|_| head.kind == "ngo").map(|last| (hit.first, last));
+    }
+    if opens_sentence(doc, name) || is_named_already(doc, at, hit) {
+        return None;
+    }
+    let last = full_name(doc, name)?;
+    // `de commissie Anna Brouwhuis`, but no `gemeente Anna Brouwhuis`
+    let somebody = doc.has(name, Cue::GivenName) && doc.hit(name, Table::Place).is_none();
+    if head.kind == "government" && somebody && !doc.is(at, "commissie") {
+        return None;
+    }
+    let last = paired(doc, at, head, last, end);
+    // `stichting Recht op Bescherming`
+    let aims = doc.is_any(at, word_set!["stichting", "vereniging", "comité", "actiecomité", "werkgroep"]);
+    let last = if aims { purpose(doc, last, end) } else { last };
+    // `in de gemeente Ede`, `uit de provincie Utrecht`: where something is.
+    let place = head.kind == "government" && located(doc, hit.first);
+    (!place && !is_another(doc, at, name, last)).then(|| (widened(doc, hit.first), last))
+}
+
+/// `stichting 'Samen tegen Lawaai'`: behind the closing mark of the name whose opening one stands at `mark`.
+fn titled(doc: &Doc<'_>, mark: usize, end: usize) -> Option<usize> {
+    let close = (mark + 1..end.min(mark + 9)).find(|&i| is_quote(doc, i))?;
+    let clean = (mark + 1..close).all(|i| doc.token(i).is_some_and(|t| t.is_word()));
+    (close > mark + 1 && clean).then_some(close + 1)
+}
+
+/// `naar de voedselbank Wanneer`: does the next sentence begin here, whose stop is missing?
+fn opens_sentence(doc: &Doc<'_>, name: usize) -> bool {
+    let particle = doc.has(name, Cue::Particle);
+    match doc.has(name, Cue::WordClass) {
+        true => !particle && !doc.is_upper(name + 1),
+        false => !particle && doc.has(name, Cue::Function),
+    }
+}
+
+/// Is the body named without what stands behind its head, or by the words before it?
+fn is_named_already(doc: &Doc<'_>, at: usize, hit: Hit) -> bool {
+    let listed = |i: usize| doc.hits_at(i).iter().filter(|h| h.table == Table::Organisation);
+    // `de universiteit ETH`: the abbreviation is the name.
+    let abbreviated = !doc.is_upper(at)
+        && doc.token(hit.last).is_some_and(|t| t.shape.has(Shape::CAPS))
+        && doc.is_any(at, word_set!["universiteit", "hogeschool", "ziekenhuis", "museum", "instituut", "comité"])
+        && listed(hit.last).next().is_some();
+    // `hoogleraar aan de Vrije Universiteit Bas Brouwhuis`: the head ends a listed name.
+    abbreviated || (at.saturating_sub(2)..at).any(|i| listed(i).any(|h| h.last == hit.last))
+}
+
+/// Where the name at `name` ends, by its capitals or by the tables.
+fn full_name(doc: &Doc<'_>, name: usize) -> Option<usize> {
+    let tables = |h: &&Hit| matches!(h.table, Table::Place | Table::Organisation);
+    let listed = doc.hits_at(name).iter().filter(tables).map(|h| h.last).max();
+    let place = doc.hit(name, Table::Place).is_some();
+    let last = name_end(doc, name).map(|l| listed.filter(|p| *p >= l || place).unwrap_or(l))?;
+    // `van de hogeschool Windesheim Anna Brouwhuis`: a listed name, and who works there.
+    let person = |at: usize| {
+        crate::parse::name::read(doc, at).is_some_and(|n| n.is_full() && n.last == last)
+            && (doc.has(at, Cue::GivenName) || doc.has(last - 1, Cue::Surname))
+            && !doc.has(last - 1, Cue::OrganisationTail)
+    };
+    Some(listed.filter(|p| *p > name && *p < last && person(*p)).unwrap_or(last))
+}
+
+/// Where a name ends that has two parts joined by `en` (`waterschap Aa en Maas`, `inspectie Gezondheidszorg en Jeugd`); `last` where it has one.
+fn paired(doc: &Doc<'_>, at: usize, head: &OrganisationHead, last: usize, end: usize) -> usize {
+    let fields = head.kind == "government"
+        && doc.is(at, "inspectie")
+        && doc.has(last + 1, Cue::Common)
+        && !doc.has(last + 1, Cue::GivenName);
+    let two = fields || doc.is_any(at, word_set!["waterschap", "hoogheemraadschap", "veiligheidsregio"]);
+    let two = two && doc.is(last, "en") && doc.is_upper(last + 1) && last + 1 < end;
+    if two { last + 2 } else { last }
+}
+
+/// `besloot de gemeente Shell te beboeten`: is it another body that stands behind the head?
+fn is_another(doc: &Doc<'_>, at: usize, name: usize, last: usize) -> bool {
+    let listed = |h: &Hit| h.table == Table::Organisation && h.last >= last;
+    doc.is_any(at, word_set!["gemeente", "provincie", "waterschap"])
+        && doc.hits_at(name).iter().any(listed)
+        && doc.hit(name, Table::Place).is_none()
+        && !doc.has(name, Cue::Common)
+}
+
+/// A name beside its head, which tells its sort and holds it only with a capital.
+fn beside(doc: &Doc<'_>, at: usize, hit: Hit, head: &OrganisationHead, out: &mut Found<'_>) {
+    let end = doc.sentence_range(at).end;
+    let (mut name, quoted) = (hit.last, is_quote(doc, hit.last));
     // `de website verlorensleutel.nl`
-    if head.outside
-        && head.kind != "bank"
+    if head.kind != "bank"
         && !doc.is_upper(name)
-        && name < end
         && !doc.glued(name)
         && doc.token(name).is_some_and(|t| t.is_word())
         && let Some(last) = domain(doc, name + 1)
@@ -92,129 +195,33 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         out.push(name, last, Value::Platform(Name::unlisted()));
         return;
     }
-    let quoted = doc.token(name).is_some_and(|t| t.shape.has(Shape::QUOTE)) && head.outside;
     if quoted {
         name += 1;
         // `actiegroep 'Bos op het Plein'`: the whole of what stands between the marks.
         let close = (name..end.min(name + 7)).find(|&i| !doc.token(i).is_some_and(|t| t.is_word()));
-        if let Some(close) = close.filter(|c| {
-            *c > name + 1
-                && doc.token(*c).is_some_and(|t| t.shape.has(Shape::QUOTE))
-                && doc.is_upper(name)
-                && doc.is_upper(*c - 1)
-                && head.kind != "platform"
-        }) {
+        let whole = |c: &usize| *c > name + 1 && is_quote(doc, *c) && doc.is_upper(name) && doc.is_upper(*c - 1);
+        if let Some(close) = close.filter(whole).filter(|_| head.kind != "platform") {
             out.push(name, close, Value::Organisation(Name::unlisted()));
             return;
         }
     }
-    // `de universiteit ETH`: the abbreviation is its name.
-    let abbreviated =
-        doc.is(at, "universiteit") && doc.token(name).is_some_and(|t| t.shape.has(Shape::CAPS) && t.end - t.start > 1);
-    if abbreviated {
-        return;
-    }
-    // `Stichting 'Samen tegen Lawaai'`
-    if head.inside && doc.token(name).is_some_and(|t| t.shape.has(Shape::QUOTE)) && doc.is_upper(name + 1) {
-        let close = (name + 1..end.min(name + 9)).find(|&i| doc.token(i).is_some_and(|t| t.shape.has(Shape::QUOTE)));
-        let clean = |close: usize| (name + 1..close).all(|i| doc.token(i).is_some_and(|t| t.is_word()));
-        if let Some(close) = close.filter(|c| *c > name + 1 && clean(*c) && head.kind == "ngo") {
-            out.push(hit.first, close + 1, Value::Organisation(Name::unlisted()));
-        }
-        return;
-    }
-    if head.inside {
-        // `naar de voedselbank Wanneer`: the next sentence, whose stop is missing.
-        if doc.has(name, Cue::Function) && !doc.has(name, Cue::Particle) && !doc.has(name, Cue::WordClass)
-            || doc.has(name, Cue::WordClass) && !doc.has(name, Cue::Particle) && !doc.is_upper(name + 1)
-        {
-            return;
-        }
-        // `de universiteit ETH`: the abbreviation is the name.
-        if !doc.is_upper(at)
-            && doc.token(name).is_some_and(|t| t.shape.has(Shape::CAPS))
-            && doc.is_any(at, word_set!["universiteit", "hogeschool", "ziekenhuis", "museum", "instituut", "comité"])
-            && doc.hits_at(name).iter().any(|h| h.table == Table::Organisation)
-        {
-            return;
-        }
-        // `hoogleraar aan de Vrije Universiteit Bas Brouwhuis`: the head ends a listed name.
-        let ends_listed = (at.saturating_sub(2)..at)
-            .any(|i| doc.hits_at(i).iter().any(|h| h.table == Table::Organisation && h.last == hit.last));
-        if ends_listed {
-            return;
-        }
-        let listed = doc
-            .hits_at(name)
-            .iter()
-            .filter(|h| matches!(h.table, Table::Place | Table::Organisation))
-            .map(|h| h.last)
-            .max();
-        let Some(last) = name_end(doc, name)
-            .map(|l| listed.filter(|p| *p >= l || doc.hit(name, Table::Place).is_some()).unwrap_or(l))
-        else {
-            return;
-        };
-        // `van de hogeschool Windesheim Anna Brouwhuis`: a listed name, and who works there.
-        let person = |at: usize| {
-            crate::parse::name::read(doc, at).is_some_and(|n| n.is_full() && n.last == last)
-                && (doc.has(at, Cue::GivenName) || doc.has(last - 1, Cue::Surname))
-                && !doc.has(last - 1, Cue::OrganisationTail)
-        };
-        let last = listed.filter(|p| *p > name && *p < last && person(*p)).unwrap_or(last);
-        if head.kind == "government"
-            && doc.has(name, Cue::GivenName)
-            && doc.hit(name, Table::Place).is_none()
-            && !doc.is(at, "commissie")
-        {
-            return;
-        }
-        // `inspectie Gezondheidszorg en Jeugd`: two fields.
-        let fields = head.kind == "government"
-            && doc.is(at, "inspectie")
-            && doc.is(last, "en")
-            && doc.has(last + 1, Cue::Common)
-            && !doc.has(last + 1, Cue::GivenName);
-        // `waterschap Aa en Maas`
-        let paired = fields
-            || doc.is_any(at, word_set!["waterschap", "hoogheemraadschap", "veiligheidsregio"]) && doc.is(last, "en");
-        let last = if paired && doc.is_upper(last + 1) && last + 1 < end { last + 2 } else { last };
-        // `stichting Recht op Bescherming`
-        let last = if doc.is_any(at, word_set!["stichting", "vereniging", "comité", "actiecomité", "werkgroep"]) {
-            purpose(doc, last, end)
-        } else {
-            last
-        };
-        // `besloot de gemeente Shell te beboeten`: another body stands behind it.
-        let other = doc
-            .hits_at(name)
-            .iter()
-            .any(|h| h.table == Table::Organisation && h.last >= last && doc.hit(name, Table::Place).is_none());
-        if doc.is_any(at, word_set!["gemeente", "provincie", "waterschap"]) && other && !doc.has(name, Cue::Common) {
-            return;
-        }
-        // `in de gemeente Ede`, `uit de provincie Utrecht`: where something is.
-        if head.kind == "government" && located(doc, hit.first) {
-            return;
-        }
-        out.push(widened(doc, hit.first), last, Value::Organisation(Name::unlisted()));
-        return;
-    }
-    // `aan Vishandel De Lange Lijn`: a noun with a capital is part of the name.
     if doc.is_upper(at) && !announce::opens(doc, at) && !quoted {
-        // `Café de Lange Lijn`
-        let article = head.kind == "company"
-            && doc.is_any(name, &["de", "het", "den", "'t"])
-            && !doc.is_upper(name)
-            && doc.is_upper(name + 1);
-        if let Some(last) = name_end(doc, name + usize::from(article)).filter(|l| *l <= end)
-            && doc.hit(name, Table::Organisation).is_none_or(|h| h.last < last)
-        {
+        if let Some(last) = capital(doc, name, head).filter(|l| *l <= end) {
             out.push(hit.first, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(8, 2) }));
         }
         return;
     }
     outside(doc, hit.first, name, head, out);
+}
+
+/// `aan Vishandel De Lange Lijn`, `Café de Lange Lijn`: where the name ends whose head has a capital, if no table holds it.
+fn capital(doc: &Doc<'_>, name: usize, head: &OrganisationHead) -> Option<usize> {
+    let article = head.kind == "company"
+        && doc.is_any(name, &["de", "het", "den", "'t"])
+        && !doc.is_upper(name)
+        && doc.is_upper(name + 1);
+    let last = name_end(doc, name + usize::from(article))?;
+    doc.hit(name, Table::Organisation).is_none_or(|h| h.last < last).then_some(last)
 }
 
 /// A name at `name` whose sort the noun at `at` tells; the noun is no part of it (`bedrijf Xandria`).

@@ -6,6 +6,7 @@ use crate::model::MentionKind;
 use crate::parse::name;
 use crate::rule::{Evidence, Found, Rule};
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// A name behind an occupation or title.
 pub static RULE: Rule = Rule {
@@ -31,39 +32,50 @@ pub static RULE: Rule = Rule {
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
-    let range = doc.sentence_range(at);
-    // `H. Bakker Brouwdam`: behind an initial a surname.
-    if doc.is_upper(at) && at >= range.start + 2 && doc.is(at - 1, ".") && doc.str(at - 2).chars().count() == 1 {
+    let end = doc.sentence_range(at).end;
+    // `Sint Brouwhoeve`: a place.
+    if is_name_itself(doc, at) || doc.is(at, "sint") {
         return;
     }
     let start = name::titles(doc, at + 1);
-    let start =
-        if doc.is(at + 1, ".") && doc.glued(at + 1) && start == at + 1 { name::titles(doc, at + 2) } else { start };
-    if start >= range.end || doc.glued(start) || doc.is_upper(at) && doc.has(at, Cue::GivenName) {
-        return;
-    }
-    // `Anna Kok Brouwdam`: the occupation is a surname.
-    if doc.is_upper(at) && at > range.start && doc.is_upper(at - 1) && doc.has(at - 1, Cue::GivenName) {
-        return;
-    }
-    if doc.token(start).is_some_and(|t| t.shape.has(crate::token::Shape::LINE))
-        || at > range.start && doc.is(at - 1, "-") && doc.is_upper(at)
-    {
-        return;
-    }
-    // `Sint Brouwhoeve`: a place.
-    if doc.is(at, "sint") {
+    let stop = doc.is(at + 1, ".") && doc.glued(at + 1) && start == at + 1;
+    let start = if stop { name::titles(doc, at + 2) } else { start };
+    let line = doc.token(start).is_some_and(|t| t.shape.has(Shape::LINE));
+    if start >= end || line || doc.glued(start) {
         return;
     }
     let start = behind_subject(doc, start);
-    let Some(shape) = name::read(doc, start).filter(|s| s.last <= range.end) else { return };
+    let Some(shape) = name::read(doc, start).filter(|s| s.last <= end) else { return };
     let shape = super::full_name::without_town(doc, shape);
-    let people = doc.has(start, Cue::Surname) || doc.has(start, Cue::GivenName);
-    if is_listed(doc, &shape) && !people || doc.has(start, Cue::Demonym) && shape.parts == 1 {
+    let known = doc.has(start, Cue::Surname) || doc.has(start, Cue::GivenName);
+    if is_listed(doc, &shape) && !known || doc.has(start, Cue::Demonym) && shape.parts == 1 {
         return;
     }
-    // `eigenaar Xandria Holding`: who owns or competes may be a body.
-    let body = doc.is_any(
+    let known = known || name::is_capital_particle(doc, start);
+    let unsure = || is_kin_of_business(doc, at) || is_desk(doc, at) || doc.has(start, Cue::Common);
+    if !known && (may_be_body(doc, at) || shape.parts == 1 && unsure()) {
+        return;
+    }
+    if doc.is(shape.last, "-") && doc.glued(shape.last) && doc.glued(shape.last + 1) {
+        return;
+    }
+    out.push(shape.first, shape.last, value(&shape, Evidence::Sure));
+}
+
+/// Is the word a part of a name, and no occupation: `H. Bakker Brouwdam`, `Anna Kok Brouwdam`, `De Brouw-Bakker`?
+fn is_name_itself(doc: &Doc<'_>, at: usize) -> bool {
+    let first = doc.sentence_range(at).start;
+    if !doc.is_upper(at) {
+        return false;
+    }
+    let initial = at >= first + 2 && doc.is(at - 1, ".") && doc.str(at - 2).chars().count() == 1;
+    let behind = at > first && (doc.is_upper(at - 1) && doc.has(at - 1, Cue::GivenName) || doc.is(at - 1, "-"));
+    initial || behind || doc.has(at, Cue::GivenName)
+}
+
+/// `eigenaar Xandria Holding`: may he who owns or competes be a body?
+fn may_be_body(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(
         at,
         word_set![
             "eigenaar",
@@ -75,14 +87,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             "projectontwikkelaar",
             "exploitant",
         ],
-    );
-    if body && !people && !name::is_capital_particle(doc, start) {
-        return;
-    }
-    let people = people || name::is_capital_particle(doc, start);
-    // `Xandria-moeder Brouwgroep`, `stoot dochter Brouwgroep af`: a business; of kin news gives the given name, or says whose they are.
-    let kin = doc.is_any(at, &["moeder", "dochter", "zus"]) && shape.parts == 1 && !people;
-    let owned = at > range.start
+    )
+}
+
+/// `Xandria-moeder Brouwgroep`, `stoot dochter Brouwgroep af`: a business? Of kin news gives the given name, or says whose they are.
+fn is_kin_of_business(doc: &Doc<'_>, at: usize) -> bool {
+    let owned = at > doc.sentence_range(at).start
         && doc.is_any(
             at - 1,
             word_set![
@@ -100,22 +110,12 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
                 "middelste"
             ],
         );
-    if kin && (!owned || doc.is(at - 1, "-")) {
-        return;
-    }
-    if shape.parts == 1 && doc.has(start, Cue::Common) && !people {
-        return;
-    }
-    // `redacteur Tech`: the desk.
-    let desk =
-        ["redacteur", "redactrice", "verslaggever", "correspondent"].iter().any(|end| doc.str(at).ends_with(end));
-    if shape.parts == 1 && desk && !people {
-        return;
-    }
-    if doc.is(shape.last, "-") && doc.glued(shape.last) && doc.glued(shape.last + 1) {
-        return;
-    }
-    out.push(shape.first, shape.last, value(&shape, Evidence::Sure));
+    doc.is_any(at, &["moeder", "dochter", "zus"]) && !owned
+}
+
+/// `redacteur Tech`: is it followed by the desk?
+fn is_desk(doc: &Doc<'_>, at: usize) -> bool {
+    ["redacteur", "redactrice", "verslaggever", "correspondent"].iter().any(|end| doc.str(at).ends_with(end))
 }
 
 /// `leraar Nederlands Jan Brouwhuis`: the name begins behind what he teaches.
