@@ -69,7 +69,9 @@ fn round_part(value: Decimal) -> Decimal {
 fn group(doc: &Doc<'_>, at: usize) -> Option<Number> {
     let (value, mut last, words) = plain(doc, at)?;
     let mut number = Number { value, last, magnitude: Decimal::ONE, words, money: false };
-    while let Some(magnitude) = doc.lex.tables.magnitudes.get(doc.word(last)).filter(|m| !m.vague) {
+    while let Some(magnitude) =
+        doc.lex.tables.magnitudes.get(doc.word(last)).filter(|m| !m.vague || doc.is(last, "tientjes"))
+    {
         // `twee ton`, but no `ton` behind another magnitude; `miljoen miljard` is none either.
         if number.money || number.magnitude > Decimal::from(1000) && magnitude.factor <= number.magnitude {
             break;

@@ -1,4 +1,4 @@
-//! Quantities: a number, a range of two, or a vague plural, read forward from a token or back from the unit behind it.
+//! Quantities: a number, a range of two, a vague plural or two, read forward from a token or back from the unit behind it.
 
 use rust_decimal::Decimal;
 
@@ -42,7 +42,26 @@ pub fn ending_at(doc: &Doc<'_>, last: usize, floor: usize) -> Option<Quantity> {
 
 /// The quantity that begins at token `at`.
 pub fn read(doc: &Doc<'_>, at: usize) -> Option<Quantity> {
-    vague(doc, at).or_else(|| exact(doc, at))
+    vague_range(doc, at).or_else(|| vague(doc, at)).or_else(|| exact(doc, at))
+}
+
+/// `honderden of duizenden miljarden`, `tientallen tot zelfs honderden miljoenen`: two vague plurals that share what follows them.
+fn vague_range(doc: &Doc<'_>, at: usize) -> Option<Quantity> {
+    let low = vague(doc, at)?;
+    let Size::Between(from, _) = low.size else { return None };
+    if !doc.is_any(low.last, &["of", "tot", "à"]) {
+        return None;
+    }
+    let next = low.last + 1 + usize::from(doc.is_any(low.last + 1, &["zelfs", "wel", "misschien"]));
+    let high = vague(doc, next)?;
+    let Size::Between(floor, to) = high.size else { return None };
+    // The second's own plural is its first word; what stands behind that belongs to both.
+    let magnitude = |i: usize| doc.lex.tables.magnitudes.get(doc.word(i)).map(|m| m.factor);
+    let own = magnitude(next)?.checked_mul(Decimal::TWO)?;
+    let shared = if low.last == at + 1 { floor.checked_div(own)? } else { Decimal::ONE };
+    let from = from.checked_mul(shared)?;
+    let size = Size::Between(from, to);
+    (from < floor).then_some(Quantity { first: at, last: high.last, size, large: high.large, money: high.money })
 }
 
 fn exact(doc: &Doc<'_>, at: usize) -> Option<Quantity> {

@@ -20,6 +20,9 @@ pub static RULE: Rule = Rule {
         ("Het nieuwe stadion kost [3 miljoen] extra.", "bare 3000000"),
         ("De fraude loopt in de [honderden miljoenen], denkt de bank.", "bare 200000000..999000000"),
         ("De schade bedraagt [twee ton], zegt de eigenaar.", "bare 200000"),
+        ("Zij loopt [vele miljarden] mis.", "bare 2000000000..9999999999"),
+        ("Een kaartje is voor [een tientje] te koop.", "bare 10"),
+        ("De reis kost [enkele tientjes].", "bare 20..99"),
     ],
     misses: &[
         "Het platform heeft 120 miljoen gebruikers.",
@@ -29,6 +32,9 @@ pub static RULE: Rule = Rule {
         "Het bedrijf geeft 75 miljoen aandelen uit.",
         "Er stonden duizenden mensen.",
         "Het kost geld om 5 miljoen extra bomen te planten.",
+        "Er stromen miljarden liters door de sluis.",
+        "Er zijn er miljarden.",
+        "Zij bidden een tientje van de rozenkrans.",
     ],
     gaps: &[],
 };
@@ -45,7 +51,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     let abbreviated = doc.is(at + 1, ".") && doc.glued(at + 1);
     let ending = |last| quantity::ending_at(doc, last, range.start);
-    let Some(quantity) = abbreviated.then(|| ending(at + 2)).flatten().or_else(|| ending(at + 1)).filter(|q| q.large)
+    let Some(quantity) =
+        abbreviated.then(|| ending(at + 2)).flatten().or_else(|| ending(at + 1)).filter(|q| q.large || q.money)
     else {
         return;
     };
@@ -76,7 +83,9 @@ fn counts(doc: &Doc<'_>, quantity: &Quantity, end: usize) -> bool {
     let adjective = !token.is_upper() && next + 1 < end && doc.has(next + 1, Cue::MoneyWord);
     let money =
         doc.has(next, Cue::MoneyWord) && !is_counted(doc.str(next)) || adjective && !is_counted(doc.str(next + 1));
-    token.is_word() && !doc.has(next, Cue::Function) && !money && !context::is_verb(doc, next)
+    // `loopt miljarden mis`
+    let particle = doc.is_any(next, &["mis", "kwijt", "weg", "vrij"]);
+    token.is_word() && !doc.has(next, Cue::Function) && !money && !particle && !context::is_verb(doc, next)
 }
 
 /// A plural that a number counts (`75 miljoen aandelen`), unless it only stands in the plural (`3 miljoen schulden`).
@@ -97,8 +106,17 @@ fn near_money(doc: &Doc<'_>, quantity: &Quantity, range: std::ops::Range<usize>)
             |i| doc.is_any(i, &["zwaar", "zware", "zwaarder", "gewicht", "kilo", "lading", "afval", "woog", "weegt"]);
         return !quantity.money || !before.chain(behind).any(heavy);
     }
+    // `voor een tientje`: nothing else is counted so, but prayers.
+    if doc.is_any(quantity.last - 1, &["tientje", "tientjes"]) {
+        return !doc.is(quantity.last, "van");
+    }
     if quantity.money {
         return false;
+    }
+    // `vele miljarden`: where nothing stands behind them that they count, they are money.
+    let them = |i: usize| doc.is_any(i, &["er", "z'n", "hun"]);
+    if doc.is(quantity.last - 1, "miljarden") {
+        return !(quantity.first > range.start && them(quantity.first - 1));
     }
     // `kwam voor 2,5 miljoen over`: a price. `In 2018 volgde 4,34 miljard`: the sentence before spoke of money.
     let price = quantity.first > range.start && doc.is(quantity.first - 1, "voor");

@@ -23,6 +23,8 @@ pub static RULE: Rule = Rule {
         ("Zij kreeg [anderhalf miljard dollar] terug.", "dollar 1500000000"),
         ("De schade beloopt ruim [een half miljoen euro] dit jaar.", "EUR 500000 MoreThan"),
         ("Er gaan [tientallen miljoenen euro's] om.", "EUR 20000000..99000000"),
+        ("Er gaan [tientallen of honderden miljoenen euro's] om.", "EUR 20000000..999000000"),
+        ("De rekening is [honderden tot zelfs duizenden euro's].", "EUR 200..9999"),
         ("Dat kost tussen [3 en 5 miljoen euro] extra.", "EUR 3000000..5000000"),
         ("Het kost [tussen de 2 miljoen en 4 miljoen euro] extra.", "EUR 2000000..4000000"),
         ("Een kaartje kost [50 cent] meer.", "cent 0.5"),

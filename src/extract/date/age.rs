@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
         ("Kinderen tot [zestien jaar] mogen gratis.", "trap"),
         ("Jongeren [tussen de 16 en 18 jaar] mogen niet.", "trap"),
         ("Jongeren [tussen de veertien en achttien jaar] mogen niet.", "trap"),
+        ("Het is voor mensen [tussen de 40 en de 55 jaar].", "trap"),
         ("Alle inwoners [van 18 jaar] en ouder mogen stemmen.", "trap"),
         ("Er geldt een minimumleeftijd [van 12 jaar].", "trap"),
         ("Een zaak houdt [21 jaar] als ondergrens aan.", "trap"),
@@ -61,6 +62,7 @@ pub static RULE: Rule = Rule {
         "De maximumstraf wordt 25 jaar.",
         "De wachttijd voor een woning is 12 jaar.",
         "De jongste twintig jaar verdween de helft.",
+        "Het proces duurt tussen de vijf en de tien jaar.",
     ],
     gaps: &[],
 };
@@ -296,11 +298,17 @@ fn is_birthday(doc: &Doc<'_>, before: usize) -> bool {
     verb.is_some_and(|i| i < before && doc.is_any(i, &["wordt", "werd", "word"]))
 }
 
+/// Below this, two numbers with articles are more often a length (`tussen de vijf en de tien jaar`).
+const ADULT: rust_decimal::Decimal = rust_decimal::Decimal::from_parts(18, 0, 0, false, 0);
+
 /// The first of the numbers that share the unit.
 fn first_of_list(doc: &Doc<'_>, mut first: usize) -> usize {
     for _ in 0..8 {
         let through = first >= 4 && (doc.is(first - 3, "tot") && doc.is(first - 2, "en") && doc.is(first - 1, "met"));
-        let joint = words::before(doc, if through { first - 2 } else { first })
+        // `tussen de 40 en de 55 jaar`: an article of its own.
+        let own = first >= 4 && doc.is(first - 1, "de") && doc.is(first - 2, "en") && doc.is(first - 4, "de");
+        let own = own && crate::parse::number::read(doc, first).is_some_and(|n| n.value >= ADULT);
+        let joint = words::before(doc, if through { first - 2 } else { first - usize::from(own) })
             .filter(|i| doc.is_any(*i, word_set![",", "en", "tot", "of", "à", "-", "–"]));
         let number = joint
             .and_then(|i| words::before(doc, i))

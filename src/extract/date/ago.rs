@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
         ("Ruim [een week geleden] kwam hij vrij.", "-1W Before"),
         ("[Een week of drie geleden] kwam hij vrij.", "-3W Approx"),
         ("[Over vijf jaar] weten we meer.", "+5Y"),
+        ("Zij stopt [over een jaar of tien].", "+10Y Approx"),
         ("Plastic wordt [over ruim twee jaar] verboden.", "+2Y After"),
         ("Hij was [een jaar later] weg.", "text+1Y"),
         ("Zij werden pas [dagen later] gevonden.", "PAST_REF"),
@@ -32,6 +33,7 @@ pub static RULE: Rule = Rule {
         "Hij kreeg twee jaar cel.",
         "Twee jaar lang was het stil.",
         "De klok gaat een uur terug.",
+        "Het duurt een jaar of tien.",
     ],
     gaps: &[],
 };
@@ -105,6 +107,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         return;
     }
+    // `over een jaar of tien`, but `over een jaar of tien maanden`
+    if let Some((over, about)) = in_about(doc, first, next)
+        && let (Some(n), Some(unit), false) = (words::whole(Some(about.value)), scaled(unit), unit.is_clock())
+    {
+        let when = When::Counted(Counted { unit, count: n, from: Anchor::Today });
+        out.push(over, about.last, Value::Date(DateExpr { kind, when, modifier: Some(Mod::Approx) }));
+        return;
+    }
     if doc.is_any(next, &["geleden", "terug"]) && (count.is_some() || plural) {
         // `de klok gaat een uur terug`, `rond 9.00 uur terug op tv`
         if doc.is(next, "geleden") || !unit.is_clock() && !doc.is(next + 1, "naar") && count.is_some() {
@@ -160,6 +170,14 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             push(i, next, Anchor::Today, 1, about);
         }
     }
+}
+
+/// `over een jaar of tien`: where `over` stands, and about how many units.
+fn in_about(doc: &Doc<'_>, first: usize, next: usize) -> Option<(usize, number::Number)> {
+    let over =
+        words::before(doc, first).filter(|i| doc.is(*i, "over") && doc.is(first, "een") && doc.is(next, "of"))?;
+    let about = number::read(doc, next + 1).filter(|n| words::unit(doc, n.last).is_none())?;
+    Some((over, about))
 }
 
 /// A unit that a calendar can count.

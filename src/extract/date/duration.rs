@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("Hij kreeg [drie maanden] cel.", "P3M"),
         ("Dat duurde [anderhalf jaar].", "P1.5Y"),
+        ("Het dorp ligt op [een uur] rijden van de kust.", "PT1H"),
         ("Zij werkten bijna [twee jaar] door.", "P2Y LessThan"),
         ("De [afgelopen jaren] steeg de huur.", "PXY"),
         ("In de [komende twee weken] is het droog.", "P2W"),
@@ -239,7 +240,9 @@ fn is_no_length(doc: &Doc<'_>, at: usize, count: &Count) -> bool {
         return true;
     }
     let one = count.value == Some(1.into()) && doc.is(count.first, "een");
-    if one && before.is_some_and(|i| doc.is(i, "op")) {
+    // `op een uur rijden`: a distance
+    let ride = word_set!["rijden", "lopen", "vliegen", "fietsen", "varen", "reizen", "afstand"];
+    if one && before.is_some_and(|i| doc.is(i, "op")) && !doc.is_any(at + 1, ride) {
         return true;
     }
     // `20.30 uur`, `om vier uur`: a clock time.

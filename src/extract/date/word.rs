@@ -52,10 +52,12 @@ pub static RULE: Rule = Rule {
         "Nu bij veel partijen een nieuwe ploeg is aangetreden, schuift alles.",
         "De druk is eraf, nu plaatsing zeker is.",
         "Boeren klagen nu de beek droog staat.",
+        "Zij belden met de VVD-leider nu de beek droog staat.",
         "De hoop groeit nu zich een tweede koper meldt.",
         "Pas nu de brug dicht is, klagen winkels.",
         "Zij kopen brood nu het nog goedkoop is en niet op.",
         "Goedemorgen, zei hij.",
+        "Dat hoort zij elke morgen.",
         "Dat mag op veertienjarige leeftijd.",
         "Hij heeft de zestienjarige met een mes bedreigd.",
     ],
@@ -159,7 +161,8 @@ fn is_trap(doc: &Doc<'_>, at: usize, last: usize) -> bool {
     }
     if doc.is_any(at, &["morgen", "heden"]) {
         let before = words::before(doc, at);
-        return before.is_some_and(|i| doc.is_any(i, &["goede", "de", "'s", "in", "een"]))
+        return before
+            .is_some_and(|i| doc.is_any(i, word_set!["goede", "de", "'s", "in", "een", "deze", "elke", "iedere"]))
             || doc.token(at).is_some_and(|t| t.is_upper()) && before.is_some();
     }
     // `de driejarige Sem`: an age.
@@ -306,7 +309,10 @@ fn follows_clause(doc: &Doc<'_>, at: usize) -> bool {
                 .is_some_and(|c| c.class.any(WordClass::SUBORDINATOR | WordClass::RELATIVE))
             && !doc.is(i, "nu")
     };
-    let mark = |i: usize| doc.token(i).is_none_or(|t| t.shape.has(crate::token::Shape::MARK));
+    // The hyphen of `VVD-leider` ends no clause.
+    let mark = |i: usize| {
+        doc.token(i).is_none_or(|t| t.shape.has(crate::token::Shape::MARK)) && !(doc.is(i, "-") && doc.glued(i))
+    };
     if at <= sentence.start + 1
         || mark(at - 1)
         || opener(at - 1)

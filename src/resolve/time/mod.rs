@@ -28,12 +28,16 @@ use told::PARAGRAPH;
 /// Fills in the values of all date mentions, and drops what is none: `Tubantia (3-1)`, a score that no paper of the last weeks bears as its day.
 pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut Vec<Placed>, diagnostics: &mut Vec<Diagnostic>) {
     let clauses = Clauses::new(doc);
-    let mut reader = Reader { doc, clauses, today, picker: Picker::new(doc), spoken: Vec::new(), lead: None };
+    let mut reader =
+        Reader { doc, clauses, today, picker: Picker::new(doc), spoken: Vec::new(), lead: None, stamp: None };
     let mut rest = mentions.as_mut_slice();
     while let Some((mention, behind)) = rest.split_first_mut() {
         rest = behind;
         let Value::Date(expr) = &mention.said else { continue };
-        let next = rest.iter().take(NEAR).find_map(Next::of).filter(|n| n.sentence == mention.sentence);
+        let dated = rest.iter().take(NEAR).find(|m| matches!(m.said, Value::Date(_)));
+        let stamp = dated.filter(|m| is_stamp(doc, mention, m)).map(|m| m.sentence);
+        reader.stamp = stamp.or(reader.stamp);
+        let next = dated.and_then(Next::of).filter(|n| n.sentence == mention.sentence || stamp == Some(n.sentence));
         let place = Place { first: mention.first, last: mention.last, sentence: mention.sentence, next };
         let value = reader.read(expr, place);
         mention.value = MentionValue::Date(value);
@@ -48,6 +52,13 @@ pub fn resolve(doc: &Doc<'_>, today: Option<Date>, mentions: &mut Vec<Placed>, d
         let message = format!("the article has no date: {open} relative dates have no value");
         diagnostics.push(Diagnostic { code: "no-date".to_owned(), message });
     }
+}
+
+/// `18:55` and in the next line `7 november 2023`: when a message was sent that the article shows.
+fn is_stamp(doc: &Doc<'_>, time: &Placed, day: &Placed) -> bool {
+    let line = |m: &Placed| doc.sentence_range(m.first) == (m.first..m.last);
+    let clock = matches!(&time.said, Value::Date(DateExpr { when: When::Clock(_, None), .. }));
+    clock && day.sentence == time.sentence + 1 && line(time) && line(day)
 }
 
 /// A day of a paper in two digits that lies too far back to be one.
@@ -118,6 +129,8 @@ struct Reader<'d, 'a> {
     spoken: Vec<Spoken>,
     /// The first day up to the article's that it names: the day of its news.
     lead: Option<Date>,
+    /// The last sentence that is the day of a message which the article shows: nothing else hangs on it.
+    stamp: Option<usize>,
 }
 
 /// So many dates are remembered.
@@ -205,6 +218,10 @@ impl Reader<'_, '_> {
 
     /// Keeps the date for what is counted from it.
     fn remember(&mut self, stretch: Stretch, place: Place<'_>, sure: bool, set: bool) {
+        let sent = |s: usize| self.stamp == Some(s);
+        if sent(place.sentence) || place.next.is_some_and(|n| n.sentence > place.sentence && sent(n.sentence)) {
+            return;
+        }
         // `(Trouw, 4 maart)` names a source, not what the text is about; `(Peters, 2016-2017)` does not.
         if stretch.unit() <= Unit::Day && self.is_source(place) {
             return;
