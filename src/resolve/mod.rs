@@ -7,6 +7,7 @@ mod identifier;
 mod law;
 mod overlap;
 mod refer;
+mod sort;
 mod time;
 
 pub use entity::{Entities, Profile};

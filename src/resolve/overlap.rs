@@ -9,9 +9,12 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashSet;
 
 use super::confirm;
+use crate::lexicon::Cue;
 use crate::model::MentionKind;
-use crate::rule::{Candidate, Evidence};
+use crate::parse::name;
+use crate::rule::{Candidate, Evidence, Name, Value};
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// So many sentences are settled at a time.
 const NEAR: usize = 256;
@@ -33,6 +36,7 @@ pub fn settle(doc: &Doc<'_>, candidates: &mut Vec<Candidate>) -> Vec<Candidate> 
         *candidates = Vec::new();
     }
     promote(doc, &mut sure, &mut doubtful);
+    namesakes(doc, &mut sure);
     let mut taken = vec![false; doc.len()];
     let mut out = Vec::with_capacity(count);
     place(doc, &mut sure, &mut taken, &mut out);
@@ -51,6 +55,63 @@ fn promote(doc: &Doc<'_>, sure: &mut Vec<Candidate>, doubtful: &mut Vec<Candidat
         return;
     }
     sure.extend(doubtful.extract_if(.., |c| several(c) && named.contains(doc.slice(c.first, c.last))));
+}
+
+/// A business that the article names by one word alone, which is the surname of somebody whom it names in full: the word is that person, unless
+/// something speaks of the business (`botenbouwer Heesen`, `bij Heesen`, `Heesen-directeur`).
+fn namesakes(doc: &Doc<'_>, sure: &mut Vec<Candidate>) {
+    let mut surnames: FxHashSet<u64> = FxHashSet::default();
+    for candidate in sure.iter() {
+        let name = match &candidate.value {
+            Value::Person(_) => Some((candidate.first, candidate.last)),
+            Value::Official(official) => official.name,
+            _ => None,
+        };
+        let full = |first: usize| name::read(doc, first).filter(|n| n.is_full() && n.given > 0);
+        if let Some((first, last)) = name
+            && full(first).is_some_and(|n| n.last == last && n.surname + 1 == last)
+        {
+            surnames.extend(doc.token(last - 1).map(|t| t.key));
+        }
+    }
+    if surnames.is_empty() {
+        return;
+    }
+    let key = |c: &Candidate| doc.token(c.first).filter(|_| c.last == c.first + 1).map(|t| t.key);
+    let named = |c: &Candidate| key(c).filter(|k| surnames.contains(k) && is_business(doc, c));
+    let business: FxHashSet<u64> = sure.iter().filter(|c| speaks_of_business(doc, c)).filter_map(key).collect();
+    let owned: FxHashSet<u64> = sure.iter().filter_map(|c| employer(doc, c)).collect();
+    sure.retain(|c| named(c).is_none_or(|k| business.contains(&k) || owned.contains(&k)));
+}
+
+/// Is it a listed business, medium or the like under one word with a capital?
+fn is_business(doc: &Doc<'_>, candidate: &Candidate) -> bool {
+    let Value::Organisation(Name { listed: Some(hit), .. }) = &candidate.value else { return false };
+    let row = doc.lex.tables.organisations.rows.get(hit.row);
+    let caps = doc.token(candidate.first).is_some_and(|t| t.shape.has(Shape::CAPS));
+    !caps && row.is_some_and(|o| matches!(o.kind.as_str(), "company" | "bank" | "media"))
+}
+
+/// Do the words around the name say that it is no person's?
+fn speaks_of_business(doc: &Doc<'_>, candidate: &Candidate) -> bool {
+    let (first, last) = (candidate.first, candidate.last);
+    if candidate.value.kind() != MentionKind::Organisation {
+        return false;
+    }
+    let begin = doc.sentence_range(first).start;
+    let before = first > begin
+        && (doc.is_any(first - 1, word_set!["de", "het", "een", "bij", "nieuwe"])
+            || doc.has(first - 1, Cue::OrganisationHead)
+            || doc.has(first - 1, Cue::Demonym));
+    let compound = doc.is(last, "-") && doc.glued(last) || doc.is(last, ".") && doc.glued(last) && doc.glued(last + 1);
+    candidate.rule.id != "organisation/listed" || before || compound
+}
+
+/// The body of an official, where it is one word: `topman Jan Brouwhuis van Brouwhuis`.
+fn employer(doc: &Doc<'_>, candidate: &Candidate) -> Option<u64> {
+    let Value::Official(official) = &candidate.value else { return None };
+    let (first, last) = official.organisation.filter(|(first, last)| last - first == 1)?;
+    doc.token(first).filter(|_| last > first).map(|t| t.key)
 }
 
 /// Gives each candidate its room, in their order, if nobody has taken it.

@@ -1,12 +1,14 @@
 //! Bodies by name.
 
 mod abbreviation;
+mod club;
 mod head;
 mod institution;
 mod listed;
 mod nation;
 mod place;
 mod plural;
+mod product;
 mod score;
 mod unlisted;
 
@@ -18,6 +20,7 @@ use crate::token::Shape;
 /// The rules of this family, in order.
 pub static RULES: &[&Rule] = &[
     &abbreviation::RULE,
+    &club::RULE,
     &head::RULE,
     &institution::RULE,
     &listed::RULE,

@@ -29,6 +29,9 @@ pub static RULE: Rule = Rule {
         ("De directie van [Xandrix] zwijgt.", "unlisted?"),
         ("Zij werkt al jaren bij [Xandrix].", "unlisted?"),
         ("Dat zegt Anna Brouwhuis (40) van [Xandrix Nu].", "unlisted?"),
+        ("Dat zegt Anna Brouwhuis (40) van [Utrecht Xandrix].", "unlisted?"),
+        ("Een journalist van [Xandrix] belde.", "unlisted?"),
+        ("De [Van der Brouw Groep] bouwt huizen.", "unlisted"),
         ("Volgens het [XNB] is dat niet zo.", "unlisted?"),
         ("De eigenaar van [Uurwerkje.nl] betaalt.", "unlisted?"),
         ("In 2012 deed [Rutte II] dat.", "unlisted"),
@@ -169,7 +172,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let adjective = doc.has(at, Cue::Demonym)
         && !(last == at + 2 && at > begin && doc.str(at).ends_with('e') && doc.hits_at(at + 1).is_empty());
     if tail && !ordinary && !listed && !adjective && !doc.is_any(at, &["de", "het", "een"]) {
-        out.push(at, last, Value::Organisation(Name::unlisted()));
+        let first = surname_before(doc, at, begin).unwrap_or(at);
+        out.push(first, last, Value::Organisation(Name::unlisted()));
         return;
     }
     if doc.is_front(at) && doc.usage(at).is_ordinary(doc.cues(at)) || doc.has(at, Cue::Demonym) && last == at + 1 {
@@ -219,7 +223,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         let tied = doc.is(at - 1, "van") && doc.is_any(noun, word_set!(of OWNED))
             || doc.is(at - 1, "bij") && works(doc, at, begin, last)
             || doc.is_any(at - 1, &["van", "bij"]) && is_named(doc, noun, begin);
-        let foreign = doc.has(at, Cue::Demonym) || doc.hit(at, Table::Place).is_some();
+        let foreign = doc.has(at, Cue::Demonym) || doc.hit(at, Table::Place).is_some_and(|h| h.last >= last);
         // `van Vogelhuis de Spreeuw`: the name goes on.
         let cut = doc.is_any(last, &["de", "het", "van", "voor"]) && doc.is_upper(last + 1);
         if tied && !foreign && !cut && !doc.glued(at) {
@@ -231,6 +235,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         place += 10;
     }
     out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(words, place) }));
+}
+
+/// `Van der Brouw Groep`: the first of the particles of the surname that a business has; the first has a capital.
+fn surname_before(doc: &Doc<'_>, at: usize, begin: usize) -> Option<usize> {
+    let small = (begin..at).rev().take(2).take_while(|&i| doc.has(i, Cue::Particle) && !doc.is_upper(i)).count();
+    let first = at.checked_sub(small + 1).filter(|f| *f >= begin && small > 0)?;
+    (doc.is_upper(first) && doc.is_any(first, &["van", "op", "in"]) && !doc.is_front(first)).then_some(first)
 }
 
 /// `belangenvereniging voor bakkers Xandria`: a noun for bodies, whom it is for, and its name; gives the noun and its head.
@@ -434,6 +445,13 @@ const OWNED: &[&str] = &[
     "adviseurs",
     "onderzoekers",
     "juristen",
+    "journalist",
+    "journaliste",
+    "journalisten",
+    "verslaggever",
+    "verslaggeefster",
+    "redacteur",
+    "redacteuren",
 ];
 
 /// Who is with a company, and what they do there.

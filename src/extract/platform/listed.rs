@@ -13,7 +13,7 @@ pub static RULE: Rule = Rule {
     cues: &[Cue::Phrase],
     find,
     hits: &[("Berichten op [X] verdwenen.", "X?")],
-    misses: &["De x-as loopt door.", "Google maar eens op boetes."],
+    misses: &["De x-as loopt door.", "Google maar eens op boetes.", "Google nooit op je eigen naam."],
     gaps: &[],
 };
 
@@ -24,7 +24,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if hit.last == hit.first + 1
         && doc.is(hit.first, "google")
         && doc.is_front(hit.first)
-        && doc.is_any(hit.last, &["maar", "eens", "even"])
+        && doc.is_any(hit.last, word_set!["maar", "eens", "even", "nooit", "je", "jezelf", "gerust", "vooral"])
     {
         return;
     }
