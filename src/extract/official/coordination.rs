@@ -1,23 +1,25 @@
-//! `ministers Kaag en Hoekstra`, `Kamerleden Omtzigt (CDA) en Leijten (SP)`: a plural role with its names, a mention each.
+//! `ministers Kaag en Hoekstra`, `Kamerleden Omtzigt (CDA) en Leijten (SP)`: a plural role with its names, a mention each. The role
+//! stands in the span of the first; the others are persons, unless the words behind the name give them an office of their own.
 
 use super::after::name_tails;
 use super::phrase::{KIND, begin, head_tails, name_behind};
 use crate::lexicon::{Cue, Table};
 use crate::model::RoleCategory;
-use crate::rule::{Found, Rule};
+use crate::rule::{Evidence, Found, PersonExpr, Rule, Value};
 use crate::text::Doc;
 use crate::token::UNKNOWN;
 
 /// A plural role with the names behind it.
 pub static RULE: Rule = Rule {
     id: "official/coordination",
-    doc: "The names behind a plural role, one mention each; the first takes the role into its span.",
+    doc: "The names behind a plural role, one mention each; the first takes the role into its span, the others are persons.",
     kind: KIND,
     cues: &[Cue::Role],
     find,
     hits: &[
         ("De [ministers De Wit] en Boersma kwamen.", "minister | De Wit"),
-        ("De ministers De Wit en [Boersma] kwamen.", "minister | Boersma"),
+        ("De [Kamerleden Anna de Wit (VVD)] en Karel Boersma (CDA) kwamen.", "kamerlid | Anna de Wit | VVD"),
+        ("De ministers De Wit en [Boersma van Justitie] kwamen.", "minister | Boersma | Justitie"),
     ],
     misses: &[
         "De ministers kwamen bijeen.",
@@ -65,7 +67,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         one.expr.name = Some((shape.first, shape.last));
         name_tails(doc, &mut one);
         next = one.last;
-        one.push(out);
+        let field = |p: &super::phrase::Phrase| p.expr.fields.portfolio.clone();
+        if first == phrase.first || field(&one) != field(&phrase) {
+            one.push(out);
+        } else {
+            let person = PersonExpr { surname: shape.surname, parts: shape.parts, evidence: Evidence::Sure };
+            out.push(shape.first, shape.last, Value::Person(person));
+        }
         if !(doc.is_any(next, &[",", "en", "of", "&"])) {
             return;
         }

@@ -385,10 +385,20 @@ pub(super) fn tail(doc: &Doc<'_>, phrase: &mut Phrase, found: &Np) {
 
 /// A field of an office: a phrase of the table, or words with capitals that are ordinary words (`Infrastructuur en Waterstaat`).
 pub(super) fn portfolio(doc: &Doc<'_>, at: usize, end: usize, phrase: &mut Phrase) -> Option<usize> {
-    let fields = &mut phrase.expr.fields;
-    if !matches!(fields.category, Some(RoleCategory::Government | RoleCategory::Eu | RoleCategory::Municipality)) {
+    let office =
+        |c: RoleCategory| matches!(c, RoleCategory::Government | RoleCategory::Eu | RoleCategory::Municipality);
+    // `lijsttrekker en minister De Wit van Justitie`: the second of two joined roles has the field.
+    let joined = |name: usize| {
+        name > phrase.first
+            && doc.hits_at(name - 1).iter().any(|h| {
+                let role = doc.lex.tables.roles.rows.get(h.row);
+                h.table == Table::Role && h.last == name && role.is_some_and(|r| office(r.category))
+            })
+    };
+    if !phrase.expr.fields.category.is_some_and(office) && !phrase.expr.name.is_some_and(|(first, _)| joined(first)) {
         return None;
     }
+    let fields = &mut phrase.expr.fields;
     let last = portfolio_end(doc, at, end)?;
     fields.portfolio = Some(doc.slice(at, last).to_owned());
     Some(last)

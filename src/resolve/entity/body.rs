@@ -30,6 +30,7 @@ impl Bodies {
 pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) -> Bodies {
     let mut bodies = Bodies::default();
     introduced(doc, mentions, entities, &mut bodies);
+    super::local::resolve(doc, mentions, entities);
     let sure = sure_rows(doc, mentions);
     let commission = commission(doc, mentions);
     let senate = named(doc, mentions, "Eerste Kamer");
@@ -51,7 +52,7 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             "Twitter" => renamed,
             _ => meant(doc, mention, text, commission),
         };
-        let other = is_other(doc, mention);
+        let other = is_other(doc, mention) || super::local::is_of_other_term(doc, mention);
         let known = bodies.by_text.get(&key).copied().filter(|_| !other);
         let id = match (mention.entity.or(known), name.listed) {
             (Some(id), _) => id,
@@ -203,7 +204,7 @@ fn unlisted(
 
 /// `het leger van dat land`, `de regering van een buurland`: not the one that the article speaks of otherwise. `De regering van premier
 /// De Wit` may be.
-fn is_other(doc: &Doc<'_>, mention: &Placed) -> bool {
+pub(super) fn is_other(doc: &Doc<'_>, mention: &Placed) -> bool {
     mention.last == mention.first + 1
         && !doc.is_upper(mention.first)
         && doc.is(mention.last, "van")
@@ -220,8 +221,8 @@ fn introduced(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities, b
             continue;
         }
         let (words, letters) = (doc.slice(long.first, long.last), doc.slice(short.first, short.last));
-        // `Jan Smit (ING)` or `Ajax (NOS)` are no abbreviation: the letters must stand in the name, in their order.
-        if !is_short_for(letters, words) && !is_described(doc, long, short) {
+        // `Jan Smit (ING)` or `Ajax (NOS)` are no abbreviation: the letters must stand in the name, in their order, or be of no list.
+        if !is_short_for(letters, words) && !is_described(doc, long, short) && !is_foreign(doc, long, short) {
             continue;
         }
         let (kind, hit) = match (&long.said, &short.said) {
@@ -257,6 +258,16 @@ fn is_described(doc: &Doc<'_>, long: &Placed, short: &Placed) -> bool {
         && doc.is_upper(long.first)
         && !doc.is_upper(long.first + 1)
         && doc.is_any(long.first + 2, &["voor", "van", "tegen", "tot"])
+}
+
+/// `Raad van Brouwers (VBRO)`: letters in another language or order that no list has, behind a name that is no abbreviation itself.
+fn is_foreign(doc: &Doc<'_>, long: &Placed, short: &Placed) -> bool {
+    let unlisted = matches!(&short.said, Value::Organisation(name) if name.listed.is_none());
+    let caps = |m: &Placed| {
+        m.last == m.first + 1 && doc.token(m.first).is_some_and(|t| t.shape.has(Shape::CAPS) && t.end - t.start > 2)
+    };
+    let whole = doc.span(long.first, long.last);
+    unlisted && caps(short) && !caps(long) && whole.end - whole.start > 12
 }
 
 /// Do the letters of `short` follow each other in `long`, from its first?

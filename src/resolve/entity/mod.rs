@@ -1,6 +1,7 @@
 //! Who is who: one entity a thing, with all its mentions.
 
 pub(in crate::resolve) mod body;
+mod local;
 mod nameless;
 pub(super) mod office;
 mod official;

@@ -155,8 +155,11 @@ fn elsewhere(
             _ => None,
         });
     }
+    // A `perschef` is called `woordvoerder` too.
+    let speaks = |o: &OfficialValue| o.category == Some(RoleCategory::Spokesperson);
+    let alike = |other: &OfficialValue| other.role == own.role || speaks(own) && speaks(other);
     same().find_map(|m| match &m.value {
-        MentionValue::Official(other) if other.role == own.role && other.former == own.former => {
+        MentionValue::Official(other) if alike(other) && other.former == own.former => {
             let told = other.organisation.is_some() || other.party.is_some();
             told.then(|| (other.organisation.clone(), other.party.clone()))
         }

@@ -86,6 +86,10 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             }
             let known = people.bare(&parsed, entities);
             mention.entity = Some(people.list[known].entity);
+            let whole = entities.get(people.list[known].entity).map(|e| e.name.as_str());
+            if matches!(mention.said, Value::Person(_)) && whole.is_some_and(|name| is_preposition(doc, first, name)) {
+                mention.first += 1;
+            }
         }
         let Some(entity) = mention.entity else { continue };
         if let Some(&known) = people.by_entity.get(&entity) {
@@ -298,6 +302,15 @@ impl People {
         self.by_last.entry(parsed.last.clone()).or_default().push(known);
         known
     }
+}
+
+/// `Van Rutte is bekend dat hij zwijgt`: a preposition begins the sentence, since whoever is meant has a full name without it.
+fn is_preposition(doc: &Doc<'_>, first: usize, name: &str) -> bool {
+    doc.is(first, "van")
+        && doc.is_front(first)
+        && doc.is_upper(first + 1)
+        && name.contains(' ')
+        && !fold(name).split(' ').any(|word| word == "van")
 }
 
 /// `familie Brouwhuis`, `de broers Brouwhuis`: nobody of that name alone. `De zussen Anna en Carla` are called by their own.
