@@ -37,6 +37,9 @@ pub static RULE: Rule = Rule {
         ("De winkel is op maandagen en [dinsdagen] dicht.", "every P1W"),
         ("Dan is het [morgen] de dag van de wedstrijd.", "+1D"),
         ("De boer moet [nu] de koeien laten lopen.", "PRESENT_REF"),
+        ("De boer laat [nu] de koeien lopen.", "PRESENT_REF"),
+        ("De partij kreeg [nu] de laatste stemmen.", "PRESENT_REF"),
+        ("De raad stelt [nu] de vragen die er zijn.", "PRESENT_REF"),
         ("De vraag rijst [nu] of de raad zwijgt.", "PRESENT_REF"),
         ("Zoals het plan [nu] in elkaar zit, kan het niet.", "PRESENT_REF"),
     ],
@@ -53,6 +56,9 @@ pub static RULE: Rule = Rule {
         "De druk is eraf, nu plaatsing zeker is.",
         "Boeren klagen nu de beek droog staat.",
         "Zij belden met de VVD-leider nu de beek droog staat.",
+        "De krant vreest een oorlog nu de buren het verdrag opzeggen.",
+        "De bonden krijgen meer steun nu ze een meerderheid hebben.",
+        "De baas belandt in de cel nu er klachten zijn ingediend.",
         "De hoop groeit nu zich een tweede koper meldt.",
         "Pas nu de brug dicht is, klagen winkels.",
         "Zij kopen brood nu het nog goedkoop is en niet op.",
@@ -328,9 +334,11 @@ fn follows_clause(doc: &Doc<'_>, at: usize) -> bool {
     {
         return false;
     }
+    let form = |i: usize| doc.lex.tables.verbs.get(doc.word(i));
     // `boeren klagen nu de beek droog staat`: a plural looks like an infinitive.
     let subject = doc.is_any(next, word_set!["er", "het", "de", "ze", "hij", "we", "zij", "zich"]);
-    let verb = |i: usize| tensed(doc, i) || subject && finite(doc, i) && !doc.has(i, Cue::WordClass);
+    let auxiliary = |i: usize| form(i).is_some_and(|v| v.auxiliary) && !doc.is(i, "zijn");
+    let verb = |i: usize| tensed(doc, i) || subject && finite(doc, i) && (!doc.has(i, Cue::WordClass) || auxiliary(i));
     let main = (sentence.start.max(at.saturating_sub(24))..at).rev().find(|i| verb(*i) || opener(*i) || mark(*i));
     let Some(main) = main.filter(|i| verb(*i) && !opener(*i)) else { return false };
     // `waardoor de staat nu`: a noun. `die eerst op Denk stemden nu op ...`: the clause before it is not the main one.
@@ -340,13 +348,29 @@ fn follows_clause(doc: &Doc<'_>, at: usize) -> bool {
     if tensed(doc, next) || noun || relative || (main + 1..at).any(|i| opener(i) || mark(i)) {
         return false;
     }
-    let Some(verb) = (next + 1..sentence.end.min(next + 16)).find(|i| tensed(doc, *i) || opener(*i) || mark(*i)) else {
+    // `nu de burgers het verdrag opzeggen`: a plural ends the clause, unless the verb before `nu` wants an infinitive.
+    let rest =
+        |i: usize| form(i).is_some_and(|v| v.is_participle() || !v.noun && v.readings.iter().any(|r| r.infinitive));
+    let leads = auxiliary(main) || doc.is_any(main, word_set!(of LEADING)) || doc.is(main, "zijn");
+    let wants = leads && !(main + 1..at).any(rest);
+    // `kreeg nu de laatste stemmen` has a noun there.
+    let noun = |i: usize| {
+        doc.is_any(i, word_set!["van", "het", "een", "haar", "hun", "zijn", "mijn", "veel", "meer", "geen", "te"])
+            || doc.str(i).ends_with('e') && !doc.is(i, "ze")
+    };
+    let plural = |i: usize| {
+        let last = mark(i + 1) || i + 1 >= sentence.end || form(i + 1).is_some_and(|v| v.is_participle());
+        let infinitive = form(i + 1).is_some_and(|v| v.readings.iter().any(|r| r.infinitive)) && mark(i + 2);
+        let verb = finite(doc, i) || doc.is(i, "zijn");
+        subject && !wants && verb && !noun(i - 1) && (last || infinitive && auxiliary(i))
+    };
+    let ends_clause = |i: usize| tensed(doc, i) || plural(i);
+    let Some(verb) = (next + 1..sentence.end.min(next + 16)).find(|i| ends_clause(*i) || opener(*i) || mark(*i)) else {
         return false;
     };
-    if !tensed(doc, verb) || opener(verb) || doc.is(verb - 1, "te") {
+    if !ends_clause(verb) || opener(verb) || doc.is(verb - 1, "te") {
         return false;
     }
-    let form = |i: usize| doc.lex.tables.verbs.get(doc.word(i));
     let infinitive = |i: usize| form(i).is_some_and(|v| v.readings.iter().any(|r| r.infinitive));
     // `moet nu de koeien laten lopen`: the auxiliary before it wants what looks like a plural.
     let wanted = infinitive(verb) || form(verb).is_some_and(|v| v.is_participle());
@@ -361,6 +385,13 @@ fn follows_clause(doc: &Doc<'_>, at: usize) -> bool {
     let close = (verb + 1..verb + 4).find(|i| !group(*i)).unwrap_or(verb + 4);
     ends(close) && (close == verb + 1 || form(verb).is_some_and(|v| v.auxiliary))
 }
+
+/// Verbs with an infinitive behind them (`laat nu de koeien lopen`, `gaat nu een huis kopen`).
+const LEADING: &[&str] = &[
+    "laat", "laten", "liet", "lieten", "ziet", "zie", "zien", "zag", "zagen", "hoort", "hoor", "hoorde", "gaat", "ga",
+    "gaan", "ging", "gingen", "komt", "kom", "komen", "kwam", "kwamen", "blijft", "blijven", "bleef", "helpt", "hielp",
+    "leert", "leerde", "doet", "doen", "deed", "staat", "zit", "ligt", "loopt", "durft", "hoeft", "probeert",
+];
 
 /// May the token be a verb in the present or past that is no noun?
 fn tensed(doc: &Doc<'_>, at: usize) -> bool {

@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
     ],
     misses: &[
         "FC Utrecht speelt in Utrecht.",
+        "FC Utrecht was sterk. De boer procedeert tegen Utrecht.",
+        "FC Utrecht was sterk, want Utrecht verliest inwoners.",
         "FC Utrecht was sterk, maar Utrecht telt veel inwoners.",
         "FC Utrecht kwam met de bus door Utrecht.",
         "FC Charlotte was sterk. Hij zei niets tegen Charlotte.",
@@ -63,6 +65,13 @@ const MATCH: &[&str] = &[
     "uitzege",
     "thuiszege",
     "wedstrijd",
+    "wedstrijden",
+    "speelt",
+    "speelde",
+    "spelen",
+    "speelden",
+    "gespeeld",
+    "thuis",
     "duel",
     "uitduel",
     "finale",
@@ -89,10 +98,13 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 /// Does the town at `at` play, or is it whom somebody plays?
 fn plays(doc: &Doc<'_>, at: usize, last: usize, begin: usize) -> bool {
     let alone = at == begin || !doc.is_any(at - 1, &["in", "uit", "naar", "van", "te", "bij", "rond"]);
-    if doc.is_any(last, word_set!(of PLAYS)) && alone {
+    // `Brouwdam verliest inwoners`
+    let loses = doc.is_any(last, &["verloor", "verliest"]);
+    let small = |i: usize| doc.has(i, Cue::Function) || doc.has(i, Cue::WordClass) || doc.is(i, "thuis");
+    if doc.is_any(last, word_set!(of PLAYS)) && alone && (!loses || small(last + 1)) {
         return true;
     }
     let Some(before) = at.checked_sub(1).filter(|b| *b >= begin) else { return false };
-    let game = || (begin.max(before.saturating_sub(5))..before).any(|i| doc.is_any(i, word_set!(of MATCH)));
-    doc.is(before, "tegen") || doc.is_any(before, &["op", "van", "bij"]) && game()
+    let game = || (begin.max(before.saturating_sub(6))..before).any(|i| doc.is_any(i, word_set!(of MATCH)));
+    doc.is_any(before, &["op", "van", "bij", "tegen"]) && game()
 }

@@ -356,7 +356,10 @@ fn named(mentions: &[Placed]) -> Vec<Seen> {
 /// The canonical name of the body in these tokens.
 fn body_name(doc: &Doc<'_>, first: usize, last: usize, entities: &Entities, bodies: &Bodies) -> String {
     let text = doc.slice(first, last);
-    if let Some(entity) = bodies.get(text).and_then(|id| entities.get(id)) {
+    // `burgemeester van Utrecht` in an article that calls FC Utrecht so too: the town.
+    let town = doc.hit(first, Table::Place).is_some_and(|h| h.last == last);
+    let other = |name: &str| town && name != text && name.ends_with(text);
+    if let Some(entity) = bodies.get(text).and_then(|id| entities.get(id)).filter(|e| !other(&e.name)) {
         return entity.name.clone();
     }
     let listed = |h: &&Hit| matches!(h.table, Table::Organisation | Table::Platform);
