@@ -18,6 +18,10 @@ pub static RULE: Rule = Rule {
     find,
     hits: &[
         (
+            "Dat zei [Anna de Wit, een Republikeins Congreslid uit Texas], maandag.",
+            "congreslid | Anna de Wit | Republikeinen",
+        ),
+        (
             "Dat zei [Anna de Wit, voorzitter van vakbond De Eendracht], maandag.",
             "voorzitter | Anna de Wit | De Eendracht",
         ),
@@ -79,8 +83,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let mut owner = None;
     if comma > range.start + 1 && doc.is_upper(comma - 1) && doc.str(comma - 1).ends_with('s') {
         comma -= 1;
-        // `een Republikeins Congreslid` has an adjective.
-        owner = (!doc.is(comma, "republikeins")).then_some((comma, comma + 1));
+        owner = Some((comma, comma + 1));
     }
     let comma = before_qualifiers(doc, comma, range.start);
     if comma < range.start + 2 || !doc.is(comma - 1, ",") {

@@ -233,7 +233,8 @@ fn nationality(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
         return true;
     }
     let text = doc.str(word);
-    let adjective = ["se", "sche", "ische"].iter().any(|end| text.ends_with(end)) && text.len() > 4;
+    let party = PARTY_ADJECTIVES.iter().find(|(adjectives, _)| doc.is_any(word, *adjectives));
+    let adjective = party.is_some() || ["se", "sche", "ische"].iter().any(|end| text.ends_with(end)) && text.len() > 4;
     if !adjective || doc.has(word, Cue::GivenName) || doc.has(word, Cue::Surname) && doc.is_front(word) {
         return false;
     }
@@ -242,7 +243,7 @@ fn nationality(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
     }
     phrase.first = word;
     phrase.bound = true;
-    if let Some((_, party)) = PARTY_ADJECTIVES.iter().find(|(adjective, _)| doc.is(word, adjective)) {
+    if let Some((_, party)) = party {
         phrase.expr.fields.party.get_or_insert_with(|| (*party).to_owned());
     }
     let begin = doc.sentence_range(word).start;
@@ -252,9 +253,12 @@ fn nationality(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
     true
 }
 
-/// Adjectives with a capital that name a party, and the party.
-const PARTY_ADJECTIVES: &[(&str, &str)] =
-    &[("democratische", "Democraten"), ("republikeinse", "Republikeinen"), ("conservatieve", "Conservatieven")];
+/// Adjectives with a capital that name a party, before a neuter role too (`een Republikeins Congreslid`), and the party.
+const PARTY_ADJECTIVES: &[(&[&str], &str)] = &[
+    (&["democratische", "democratisch"], "Democraten"),
+    (&["republikeinse", "republikeins"], "Republikeinen"),
+    (&["conservatieve", "conservatief"], "Conservatieven"),
+];
 
 /// A modifier of a role; sets what it makes of it.
 fn modifier(doc: &Doc<'_>, word: usize, phrase: &mut Phrase) -> bool {
