@@ -59,6 +59,7 @@ pub static RULE: Rule = Rule {
         "De krant vreest een oorlog nu de buren het verdrag opzeggen.",
         "De bonden krijgen meer steun nu ze een meerderheid hebben.",
         "De baas belandt in de cel nu er klachten zijn ingediend.",
+        "De baas wordt gezocht nu er klachten zijn ingediend.",
         "De hoop groeit nu zich een tweede koper meldt.",
         "Pas nu de brug dicht is, klagen winkels.",
         "Zij kopen brood nu het nog goedkoop is en niet op.",
@@ -374,7 +375,7 @@ fn follows_clause(doc: &Doc<'_>, at: usize) -> bool {
     let infinitive = |i: usize| form(i).is_some_and(|v| v.readings.iter().any(|r| r.infinitive));
     // `moet nu de koeien laten lopen`: the auxiliary before it wants what looks like a plural.
     let wanted = infinitive(verb) || form(verb).is_some_and(|v| v.is_participle());
-    if wanted && form(main).is_some_and(|v| v.auxiliary) {
+    if wanted && wants {
         return false;
     }
     // What may stand behind the verb: the end, another clause, or the rest of its group (`heeft gekroond`, `zal aantreden`).
