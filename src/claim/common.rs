@@ -392,8 +392,12 @@ pub fn somebody(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         }
         if ids.is_empty() && chunk.definite && chunk.last - chunk.first > 1 {
             let all = scene.refer(chunk.first, chunk.last);
+            // `het bedrijf` is no authority that speaks of it.
+            let firm = party::is_firm_word(&head);
             ids.extend(
-                all.into_iter().filter(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person)),
+                all.into_iter()
+                    .filter(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Person))
+                    .filter(|id| !firm || !authority::has_power(scene, *id)),
             );
         }
     }

@@ -44,7 +44,8 @@ pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
         }
         Some(noun) => before(scene, syntax, noun)
             .or_else(|| behind(scene, syntax, found, noun))
-            .or_else(|| bare(scene, syntax, found)),
+            .or_else(|| bare(scene, syntax, found))
+            .or_else(|| together(scene, syntax, noun)),
         None => found
             .part(Part::Amount)
             .filter(|&i| syntax.chunks[i].tag == Tag::Amount)
@@ -127,6 +128,15 @@ fn before(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Option<usize> {
 pub fn total(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Option<usize> {
     let aan = syntax.chunks.get(noun)?.governor.filter(|g| scene.doc.is(syntax.chunks[*g].first, "aan"))?;
     aan.checked_sub(1).filter(|&sum| is_money(scene, syntax, sum))
+}
+
+/// `drie keer een boete, samen goed voor 54.000 euro`: what they add up to.
+fn together(scene: &Scene<'_>, syntax: &Syntax, noun: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let sum = (noun + 1..syntax.chunks.len()).find(|k| syntax.chunks[*k].tag == Tag::Amount)?;
+    let first = syntax.chunks[sum].first;
+    let said = (first.saturating_sub(4)..first).any(|t| doc.is(t, "samen") && t > 0 && doc.is(t - 1, ","));
+    (said && is_money(scene, syntax, sum)).then_some(sum)
 }
 
 fn is_money(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {

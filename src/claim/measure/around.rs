@@ -29,6 +29,9 @@ const TAKES: &[&str] = &[
     "sluiten",
     "stilleggen",
     "ontnemen",
+    "afkondigen",
+    "uitvaardigen",
+    "instellen",
 ];
 
 /// Those of them that say themselves what is done to whom: in the sentence beside they tell of the measure only where that points at it.
@@ -183,9 +186,59 @@ pub fn decided_that(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> 
     let that = |t: usize| points_back(doc, t);
     let costs =
         |t: usize| doc.sentence_range(t).any(|t| doc.is_any(t, &["dwangsom", "anders", "kost", "riskeert", "dan"]));
-    let k = if start(1).is_some_and(costs) && start(2).is_some_and(that) { 2 } else { 1 };
+    // `Ze schreef pillen voor. Dat heeft X besloten`: behind a sentence on what was done wrong.
+    let opens = |t: usize| doc.is_any(t, &["dat", "dit"]);
+    let between = start(1).is_some_and(|t| costs(t) || !that(t)) && start(2).is_some_and(opens);
+    let k = if start(1).is_some_and(costs) && start(2).is_some_and(that) || between { 2 } else { 1 };
     start(k).filter(|t| that(*t))?;
     next_does(scene, syntax.sentence + k, DECIDES)
+}
+
+/// `X mag niet demonstreren. De burgemeester heeft de betoging verboden`: who forbids in the sentence behind.
+pub fn forbids_beside(scene: &mut Scene<'_>, syntax: &Syntax, target: &[u32]) -> Option<Vec<u32>> {
+    const FORBIDS: &[&str] = &["verbieden", "afkondigen", "uitvaardigen", "instellen", "ontzeggen", "opleggen"];
+    let by = next_does(scene, syntax.sentence + 1, FORBIDS)?;
+    (!by.iter().any(|id| target.contains(id))).then_some(by)
+}
+
+/// `Boeren hoeven hun kippen niet langer binnen te houden. De minister heft de plicht op`: who ends it, in the sentence behind or before.
+pub fn lifts_beside(scene: &mut Scene<'_>, syntax: &Syntax, lifts: &[&str]) -> Option<Vec<u32>> {
+    let next = next_does(scene, syntax.sentence + 1, lifts);
+    let before = syntax.sentence.checked_sub(1);
+    next.or_else(|| before.and_then(|s| next_does(scene, s, &lifts[..lifts.len() - 1])))
+}
+
+/// `Het moet verboden worden om X te houden. De minister kondigt dat aan`: who announces it in the sentence behind.
+pub fn announces_beside(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> {
+    const ANNOUNCES: &[&str] = &["aankondigen", "bekendmaken", "voorstellen", "melden"];
+    let doc = scene.doc;
+    let next = doc.sentences().get(syntax.sentence + 1).map(|s| s.first..s.last)?;
+    if !next.clone().any(|t| doc.is_any(t, &["dat", "dit"])) {
+        return None;
+    }
+    // `kondigt dat aan`: the pronoun may be read as what opens a clause.
+    let has = |words: &[&str]| next.clone().any(|t| doc.is_any(t, words));
+    let announces = has(&["kondigt", "kondigde"]) && has(&["aan"]);
+    let said = scene.syntax(next.start);
+    let main = said.main().filter(|m| *m < 2 && announces);
+    let by = main.and_then(|main| actor(scene, &said, main, &[]));
+    by.or_else(|| next_does(scene, syntax.sentence + 1, ANNOUNCES))
+}
+
+/// `Providers zijn verplicht X te blokkeren. Dat heeft de rechtbank beslist`: the court that says so in the sentence behind.
+pub fn court_next(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let next = doc.sentences().get(syntax.sentence + 1).map(|s| s.first).filter(|t| doc.is_any(*t, &["dat", "dit"]))?;
+    let said = scene.syntax(next);
+    let main = said.main().filter(|m| *m < 2 && does(doc, &said, *m, RULES))?;
+    let court = |i: &usize| {
+        let c = &said.chunks[*i];
+        let free = c.tag == Tag::Noun && c.governor.is_none() && (c.mention.is_some() || c.definite);
+        free && gate::names_court(scene, c.first, c.last)
+    };
+    let i = said.of(main).map(|(i, _)| i).find(court)?;
+    let ids = crate::claim::common::actors(scene, &said, i);
+    (!ids.is_empty()).then_some(ids)
 }
 
 /// Who with power does one of these in the first main clause of the sentence.
@@ -230,7 +283,11 @@ const RULES: &[&str] = &[
 /// `, heeft de rechtbank in X geoordeeld`, `Dat heeft het hof bepaald`: the court that decided on what clause `own` tells, by another main clause of the
 /// sentence or the first one of the next.
 pub fn court_behind(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32]) -> Option<Vec<u32>> {
-    ruler(scene, syntax, Some(own)).or_else(|| court_in(scene, syntax.sentence + 1, target))
+    let that = |s: usize| scene.doc.sentences().get(s).is_some_and(|s| scene.doc.is_any(s.first, &["dat", "dit"]));
+    let further = Some(syntax.sentence + 2).filter(|s| that(*s) && !that(*s - 1));
+    ruler(scene, syntax, Some(own))
+        .or_else(|| court_in(scene, syntax.sentence + 1, target))
+        .or_else(|| further.and_then(|s| court_in(scene, s, target)))
 }
 
 /// `Het hof besliste woensdag over X. X mag niet meer ...`: the court that decided in the sentence before.
@@ -260,10 +317,19 @@ fn ruler(scene: &mut Scene<'_>, syntax: &Syntax, own: Option<usize>) -> Option<V
         Some(*n) != own && clause.kind == ClauseKind::Main && does(doc, syntax, *n, RULES)
     };
     let number = (0..syntax.clauses.len()).find(decides)?;
-    let subject = syntax.clauses[number].subject.filter(|s| {
+    let court = |s: &usize| {
         let c = &syntax.chunks[*s];
         gate::names_court(scene, c.first, c.last) && (c.mention.is_some() || c.definite)
-    })?;
+    };
+    // `Dat heeft het Tuchtcollege bepaald`: the pronoun may be read as the subject.
+    let front = || {
+        let i = syntax.of(number).map(|(i, _)| i).find(|i| syntax.chunks[*i].tag == Tag::Noun)?;
+        let c = &syntax.chunks[i];
+        // A court rules, and that is told as such; a tribunal of a trade suspends.
+        let tribunal = gate::disciplines(doc.slice(c.first, c.last));
+        (c.governor.is_none() && tribunal && decides(&number)).then_some(i).filter(court)
+    };
+    let subject = syntax.clauses[number].subject.filter(court).or_else(front)?;
     let ids = crate::claim::common::actors(scene, syntax, subject);
     (!ids.is_empty()).then_some(ids)
 }

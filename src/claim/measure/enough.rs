@@ -199,6 +199,9 @@ impl Reading<'_> {
         let in_state = !common::in_states(scene, syntax, found.clause).is_empty();
         let shelf = found.frame.kind == FrameKind::Combination && object.is_some();
         if unnamed::of_name(scene, syntax, found, &self.target)
+            || unnamed::stays_forbidden(scene, syntax, found)
+            || !self.target.is_empty() && unnamed::is_shut_for_crime(scene, syntax, found)
+            || self.is_recall() && found.passive && things::goods(scene, syntax, object)
             || self.is_recall() && !self.authority.is_empty() && (shelf || things::goods(scene, syntax, object))
         {
             return true;

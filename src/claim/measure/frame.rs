@@ -189,6 +189,7 @@ const NEAR: usize = 3;
 
 /// `geeft de drie bedrijven zes weken. Het gaat om X, Y en Z`: an order to those whom the same authority threatens with one penalty.
 pub fn finish(scene: &mut Scene<'_>) {
+    super::settle::finish(scene);
     let from = scene.claims.len().saturating_sub(4 * common::WINDOW);
     for i in from..scene.claims.len() {
         let ClaimValue::Measure(measure) = &scene.claims[i].value else { continue };

@@ -232,7 +232,7 @@ pub fn names_court(scene: &Scene<'_>, first: usize, last: usize) -> bool {
 }
 
 /// Is it a court that takes measures: over a profession, a sport or the board of a company?
-fn disciplines(name: &str) -> bool {
+pub fn disciplines(name: &str) -> bool {
     const BOARDS: &[&str] = &["tucht", "van discipline", "ondernemingskamer", "sporttribunaal", "sportrechtspraak"];
     let lower = name.to_lowercase();
     BOARDS.iter().any(|b| lower.contains(b))
@@ -306,6 +306,7 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
         || is_by_word(scene, syntax, found)
         || is_adjective(scene, syntax, found)
         || is_wanted_no_more(scene, syntax, found)
+        || is_errand(scene, syntax, found)
 }
 
 /// `heeft verboden afspraken gemaakt`: the participle says of what sort the things are with which something else is done.
@@ -489,7 +490,42 @@ fn is_not_shut_out(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> boo
             let c = &syntax.chunks[i];
             c.mention.is_some() || crate::claim::syntax::place(doc, c.first).is_some_and(|h| h.last == c.last)
         });
-    !by && !shut || !from && !found.passive
+    let games = super::unnamed::is_for_games(scene, syntax, found);
+    !games && (!by && !shut || !from && !found.passive)
+}
+
+/// `gaf hem opdracht een foto te maken`: an errand; an order is one to stop, shut or take away something.
+fn is_errand(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    const STOPS: &[&str] = &[
+        "staken",
+        "stoppen",
+        "stopzetten",
+        "stilleggen",
+        "sluiten",
+        "verwijderen",
+        "blokkeren",
+        "ontruimen",
+        "beëindigen",
+        "opschorten",
+        "terugroepen",
+        "terughalen",
+        "halen",
+        "verlaten",
+        "vernietigen",
+        "dichtgooien",
+        "afbreken",
+        "slopen",
+        "ruimen",
+        "herstellen",
+        "wissen",
+    ];
+    if !matches!(found.frame.trigger.as_str(), "opdracht geven" | "opdracht krijgen" | "bevel krijgen") {
+        return false;
+    }
+    let doc = scene.doc;
+    let stops = |c: &crate::claim::syntax::Clause| c.has_any(doc, STOPS);
+    let inside = syntax.clauses.iter().any(|c| c.parent == Some(found.clause) && stops(c));
+    !(stops(&syntax.clauses[found.clause]) || inside)
 }
 
 /// An ambassador is called back and money got back; only what is made and sold is recalled.

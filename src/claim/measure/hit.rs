@@ -7,7 +7,7 @@ use super::{around, deal, discipline, gate, target, things, unnamed};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Syntax, Tag};
 use crate::claim::{Scene, common, group, nameless};
-use crate::lexicon::{FrameKind, NounRole, Part};
+use crate::lexicon::{Cue, FrameKind, NounRole, Part};
 use crate::model::{ClaimValue, EntityKind};
 
 /// How many sentences before somebody may have been hit.
@@ -38,6 +38,13 @@ impl Reading<'_> {
             self.target = common::somebody(scene, syntax, own);
             return;
         }
+        // `Supporters van X zijn niet welkom`: they, not X.
+        if found.frame.trigger == "niet welkom zijn"
+            && let Some(s) = found.part(Part::Target)
+        {
+            self.target = target::whom(scene, syntax, s);
+            return;
+        }
         if let Some(i) = inner_object(scene, syntax, found) {
             self.target = target::at(scene, syntax, found, i);
             return;
@@ -56,6 +63,10 @@ impl Reading<'_> {
             self.infer_target();
         }
         if self.target.is_empty() {
+            self.find_some_of_them(scene);
+            self.find_named_next(scene);
+        }
+        if self.target.is_empty() {
             self.find_told(scene);
         }
         if let Some(i) = whom {
@@ -64,6 +75,38 @@ impl Reading<'_> {
                 self.target = listed;
             }
         }
+    }
+
+    /// `negen mensen werden opgepakt; vier van hen kregen een gebiedsverbod`: some of those told of before.
+    fn find_some_of_them(&mut self, scene: &mut Scene<'_>) {
+        let (doc, syntax) = (scene.doc, self.syntax);
+        let Some(own) = self.found.part(Part::Target) else { return };
+        let last = syntax.chunks[own].last;
+        if !doc.is(last, "van") || !doc.is(last + 1, "hen") {
+            return;
+        }
+        let clause = syntax.chunks[own].clause;
+        let before = (0..clause).rev().find_map(|n| syntax.clauses[n].subject);
+        self.target = match before.filter(|s| group::is_of_people(scene, &syntax.chunks[*s])) {
+            Some(subject) => group::all(scene, syntax, subject),
+            None => group::before(scene, syntax),
+        };
+        self.infer_target();
+    }
+
+    /// `De bond heeft zijn voorzitter geschorst. Jan Bos wordt ervan verdacht ...`: who he is, by the head of the sentence behind.
+    fn find_named_next(&mut self, scene: &mut Scene<'_>) {
+        let (doc, syntax) = (scene.doc, self.syntax);
+        let own = self.found.part(Part::Target).filter(|_| self.disciplines && self.target.is_empty());
+        let Some(chunk) = own.map(|i| syntax.chunks[i]) else { return };
+        let office = doc.has(chunk.head, Cue::Role) || doc.has(chunk.head, Cue::Occupation);
+        if !office || !doc.is_any(chunk.first, &["zijn", "haar", "een", "de", "hun"]) {
+            return;
+        }
+        let Some(next) = doc.sentences().get(syntax.sentence + 1).map(|s| s.first) else { return };
+        let person = scene.mention_at(next).filter(|(_, m)| m.kind() == crate::model::MentionKind::Person);
+        self.target.extend(person.and_then(|(_, m)| m.entity).filter(|id| !self.authority.contains(id)));
+        self.infer_target();
     }
 
     /// `De Universiteit Utrecht schorste een docent`: one of its own, by his trade.
@@ -129,7 +172,13 @@ impl Reading<'_> {
     pub fn shuts_unordered(&mut self, scene: &mut Scene<'_>) -> bool {
         let shuts = matches!(
             self.found.frame.trigger.as_str(),
-            "stilliggen" | "dichtgaan" | "dicht blijven" | "gesloten blijven" | "op slot gaan" | "op slot blijven"
+            "stilliggen"
+                | "dichtgaan"
+                | "dicht blijven"
+                | "gesloten blijven"
+                | "op slot gaan"
+                | "op slot blijven"
+                | "niet welkom zijn"
         );
         // So may a café that is shut for a while (`is voor twee weken gesloten`).
         let a_while = || unnamed::is_shut_for_a_time(scene, self.syntax, self.found);
@@ -141,7 +190,8 @@ impl Reading<'_> {
             "stilliggen" => around::stepped_in(scene, self.syntax),
             _ => around::of(scene, self.syntax, self.found.clause, &self.target, false),
         };
-        let Some(by) = by else { return true };
+        // `De woning is gesloten, nadat er drugs waren gevonden`: by whoever keeps the peace.
+        let Some(by) = by else { return !unnamed::is_shut_for_crime(scene, self.syntax, self.found) };
         self.authority = by;
         self.power = true;
         self.inferred.push(Cow::Borrowed("authority"));
@@ -172,9 +222,11 @@ impl Reading<'_> {
         if self.target.is_empty() && self.power && found.frame.trigger.starts_with("maatregelen ") {
             self.target = target::must_next(scene, syntax);
         }
+        self.find_goods(scene);
         self.find_alike(scene);
         self.find_state(scene);
         self.find_shut(scene);
+        self.find_banned(scene);
         self.find_topic(scene);
         self.find_suspended(scene);
         self.find_opponent(scene);
@@ -215,13 +267,70 @@ impl Reading<'_> {
         }
     }
 
+    /// `haalt al haar gerookte makreel terug`: what is recalled, by its noun.
+    fn find_goods(&mut self, scene: &mut Scene<'_>) {
+        let own = self.found.part(Part::Target).filter(|_| self.is_recall() && self.target.is_empty());
+        let shelf = self.found.frame.kind == FrameKind::Combination && !self.authority.is_empty();
+        self.target.extend(own.and_then(|i| things::recalled(scene, self.syntax, i, shelf)));
+    }
+
     /// `sloot een woning`: the thing that is shut, by its noun.
     fn find_shut(&mut self, scene: &mut Scene<'_>) {
-        let shut =
-            self.found.part(Part::Target).filter(|_| self.kind == "closure" && self.power && self.target.is_empty());
+        let shut = self.found.part(Part::Target).filter(|_| {
+            let told = self.power || unnamed::is_shut_for_crime(scene, self.syntax, self.found);
+            self.kind == "closure" && told && self.target.is_empty()
+        });
         if let Some(id) = shut.and_then(|i| things::shut(scene, &self.syntax.chunks[i])) {
             self.target.push(id);
         }
+    }
+
+    /// `legde de man een huisverbod op`: somebody without a name, by the noun for him.
+    fn find_banned(&mut self, scene: &mut Scene<'_>) {
+        let doc = scene.doc;
+        let own = self
+            .found
+            .part(Part::Target)
+            .filter(|_| self.target.is_empty() && self.kind == "ban" && self.compound_ban(scene));
+        let Some(chunk) = own.map(|i| self.syntax.chunks[i]) else { return };
+        if chunk.tag != Tag::Noun
+            || chunk.mention.is_some()
+            || doc.is_upper(chunk.head)
+            || doc.is_any(chunk.first, &["zijn", "haar"])
+        {
+            return;
+        }
+        let head = doc.str(chunk.head).to_lowercase();
+        let person =
+            doc.lex.tables.definite_nouns.get(doc.word(chunk.head)).is_some_and(|r| r.kind == EntityKind::Person)
+                || doc.has(chunk.head, Cue::Occupation)
+                || matches!(
+                    head.as_str(),
+                    "supporter" | "fan" | "hooligan" | "inwoner" | "bezoeker" | "jongere" | "tiener"
+                );
+        if person {
+            self.target.push(scene.entities.intern(EntityKind::Person, &head));
+        }
+    }
+
+    /// Is it a ban that persons get (`stadionverbod`, `huisverbod`)?
+    fn compound_ban(&self, scene: &Scene<'_>) -> bool {
+        const BANS: &[&str] = &[
+            "stadionverbod",
+            "gebiedsverbod",
+            "huisverbod",
+            "inreisverbod",
+            "contactverbod",
+            "locatieverbod",
+            "beroepsverbod",
+            "straatverbod",
+            "landverbod",
+            "uitreisverbod",
+            "rijverbod",
+            "horecaverbod",
+            "winkelverbod",
+        ];
+        self.found.noun.is_some_and(|n| scene.doc.is_any(self.syntax.chunks[n].head, BANS))
     }
 
     /// Is a licence revoked (`trok de vergunning in`)?
@@ -230,17 +339,29 @@ impl Reading<'_> {
     }
 
     /// `het verbod van de minister`, `trok de vergunning in`: of the one that it was about.
-    fn find_topic(&mut self, scene: &Scene<'_>) {
+    fn find_topic(&mut self, scene: &mut Scene<'_>) {
         let licence = self.is_of_licence() && self.found.part(Part::Target).is_none();
         // `De toezichthouder gelastte een terugroepactie`
         let recall = self.is_recall() && self.found.noun.is_some()
             // `stelde in het geheim een curator aan`
             || ["curator ", "bewindvoerder "].iter().any(|w| self.found.frame.trigger.starts_with(w));
         if (self.is_nominal() || licence || recall) && self.power && self.target.is_empty() {
-            let topic = common::topic(scene, self.at, &self.authority);
+            // `de drank- en horecavergunning van het café`: whose it is stands apart.
+            let named = if licence { self.owner_of_licence(scene) } else { None };
+            let topic = named.or_else(|| common::topic(scene, self.at, &self.authority));
             self.target.extend(topic.filter(|id| common::is_company(scene, *id)));
             self.infer_target();
         }
+    }
+
+    /// The body behind `van` in the clause that tells of a licence.
+    fn owner_of_licence(&self, scene: &mut Scene<'_>) -> Option<u32> {
+        let (doc, syntax) = (scene.doc, self.syntax);
+        let of = |(i, c): &(usize, &crate::claim::syntax::Chunk)| {
+            c.tag == Tag::Noun && c.governor.is_some_and(|g| g + 1 == *i && doc.is(syntax.chunks[g].first, "van"))
+        };
+        let all: Vec<usize> = syntax.of(self.found.clause).filter(of).map(|(i, _)| i).collect();
+        all.into_iter().find_map(|i| common::somebody(scene, syntax, i).first().copied())
     }
 
     /// `ging in beroep tegen zijn schorsing door X`

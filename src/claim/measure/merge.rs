@@ -53,6 +53,7 @@ pub fn merged(scene: &mut Scene<'_>, value: &Measure) -> Option<usize> {
 fn held_down(before: &Measure, value: &Measure) -> bool {
     let kinds = (before.kind.as_str(), value.kind.as_str());
     matches!(kinds, ("ban", "suspension") | ("suspension", "ban"))
+        && before.status != MeasureStatus::Considered
         && before.authority.is_empty() != value.authority.is_empty()
         && !before.target.is_empty()
         && before.target == value.target

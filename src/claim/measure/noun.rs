@@ -98,7 +98,8 @@ pub fn new_in_state(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bo
             || c.tag == Tag::Date
                 && c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["sinds", "vanaf", "per", "over"]))
             || doc.is(c.first, "voortaan")
-            || stands_by_verb(scene, found) && doc.is_any(c.first, &["al", "inmiddels"])
+            || (stands_by_verb(scene, found) || found.passive && verb == "verbieden")
+                && doc.is_any(c.first, &["al", "inmiddels"])
     });
     holds && dated && syntax.clauses[found.clause].kind == ClauseKind::Main
 }

@@ -88,7 +88,15 @@ impl<'r> Reading<'r> {
         reading.weigh_proposal(scene);
         // Who has no power takes something back, or shuts his own shop.
         if !reading.power {
-            reading.authority.retain(|id| common::is_company(scene, *id));
+            // `Kaasmaker X haalt kaas terug`: a name that no rule took for a mention.
+            let recall = reading.is_recall();
+            let named = |id: u32| {
+                scene
+                    .entities
+                    .get(id)
+                    .is_some_and(|e| e.kind == EntityKind::Unknown && e.name.starts_with(char::is_uppercase) && recall)
+            };
+            reading.authority.retain(|id| common::is_company(scene, *id) || named(*id));
         }
         reading
     }
@@ -211,6 +219,15 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
         return law;
     }
     chunk = noun::decision(scene, syntax, found).or(chunk);
+    // `een schorsing van vier wedstrijden van de tuchtcommissie`
+    if let Some(i) = chunk.filter(|i| is_term(scene, syntax, *i)) {
+        let by = |k: &usize| {
+            let c = &syntax.chunks[*k];
+            c.tag == Tag::Noun
+                && c.governor.is_some_and(|g| g + 1 == *k && doc.is_any(syntax.chunks[g].first, &["van", "door"]))
+        };
+        chunk = syntax.of(found.clause).map(|(k, _)| k).find(|k| *k != i && by(k) && !is_term(scene, syntax, *k));
+    }
     let Some(i) = chunk.filter(|i| !of_another(scene, syntax, found, *i)) else { return (Vec::new(), None) };
     // `Een meerderheid van de gemeenteraad stemt in`
     if doc.str(syntax.chunks[i].head).to_lowercase().ends_with("meerderheid") {
@@ -219,6 +236,12 @@ fn authority(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> (Vec<
         return (ids, Some(i));
     }
     (gate::actors(scene, syntax, i), Some(i))
+}
+
+/// Is it for how long or how many matches?
+fn is_term(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let c = &syntax.chunks[i];
+    c.tag == Tag::Date || scene.doc.is_any(c.head, &["duel", "duels", "wedstrijd", "wedstrijden", "jaar", "maanden"])
 }
 
 /// `De politie sloot het café op last van de burgemeester`: whoever gave the order, not who carries it out.

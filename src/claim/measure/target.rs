@@ -23,7 +23,8 @@ pub fn at(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -
     if chunk.tag == Tag::Pronoun {
         // `heeft hem verboden het land te verlaten`
         let told = found.frame.trigger == "verbieden" && !found.passive;
-        let personal = found.frame.type_ == "expulsion" || told || super::discipline::is(found);
+        let games = super::unnamed::is_for_games(scene, syntax, found);
+        let personal = found.frame.type_ == "expulsion" || told || games || super::discipline::is(found);
         let person = personal && doc.is_any(chunk.first, &["hem", "haar", "hij", "zij"]);
         // `Fans van X zijn niet welkom. De bond heeft ze geweerd`: those of the sentence before.
         if doc.is_any(chunk.first, &["ze", "hen"]) && !found.passive {
@@ -150,7 +151,10 @@ pub fn at(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -
                     .is_some_and(|g| g + 1 == *k && doc.is_any(syntax.chunks[g].first, &["naar", "aan", "uit", "met"]))
         };
         if let Some(k) = (i + 1..(i + 6).min(syntax.chunks.len())).find(to) {
-            return common::somebody(scene, syntax, k);
+            let ids = common::somebody(scene, syntax, k);
+            // `de verkoop aan minderjarigen`
+            let people = ids.is_empty() && group::is_of_people(scene, &syntax.chunks[k]);
+            return if people { group::all(scene, syntax, k) } else { ids };
         }
     }
     behind.retain(|id| gate::may_be_target(scene, *id));

@@ -60,12 +60,75 @@ const LOOSE: &[&str] = &[
 /// Is the object something that is made and sold?
 pub fn goods(scene: &Scene<'_>, syntax: &Syntax, object: Option<usize>) -> bool {
     object.and_then(|i| syntax.chunks.get(i)).is_some_and(|c| {
-        c.tag == Tag::Noun
-            && (c.first..c.last).any(|t| {
-                let word = scene.doc.str(t).to_lowercase();
-                scene.doc.lex.tables.claim_nouns.holds(NounRole::Goods, &word)
-            })
+        let known = |t: usize| {
+            let word = scene.doc.str(t).to_lowercase();
+            scene.doc.lex.tables.claim_nouns.holds(NounRole::Goods, &word)
+        };
+        let unfit = || c.mention.is_none() && !scene.doc.is_upper(c.head) && is_tainted(scene, syntax.sentence);
+        c.tag == Tag::Noun && ((c.first..c.last).any(known) || unfit())
     })
+}
+
+/// What makes goods unfit, or says that they are goods.
+const TAINTED: &[&str] = &[
+    "listeria",
+    "listeriabacterie",
+    "salmonella",
+    "salmonellabacterie",
+    "bacterie",
+    "bacteriën",
+    "legionella",
+    "allergenen",
+    "allergeen",
+    "glas",
+    "metaal",
+    "plastic",
+    "besmetting",
+    "besmet",
+    "houdbaar",
+    "houdbaarheidsdatum",
+    "brandgevaar",
+    "verstikkingsgevaar",
+    "etiket",
+    "nvwa",
+    "voedselautoriteit",
+    "voedselagentschap",
+    "terugroepactie",
+    "verpakking",
+    "verpakkingen",
+    "stukjes",
+    "schimmel",
+];
+
+/// Do the words here or right behind say that goods are unfit?
+fn is_tainted(scene: &Scene<'_>, sentence: usize) -> bool {
+    let doc = scene.doc;
+    let next = doc.sentences().iter().skip(sentence).take(2).map(|s| s.first..s.last);
+    next.flatten().any(|t| doc.is_any(t, TAINTED))
+}
+
+/// The goods that the phrase at chunk `i` means, by their noun with what stands before it, and those joined to it (`gehakt en worsten`).
+pub fn recalled(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, shelf: bool) -> Option<u32> {
+    let doc = scene.doc;
+    let mut i = i;
+    // `een partij van 3000 kilo garnalen`
+    let measured = doc.is_any(syntax.chunks[i].head, &["partij", "partijen", "aantal", "lading", "soort", "soorten"]);
+    if measured && doc.is(syntax.chunks[i].last, "van") {
+        i = (i + 2).min(syntax.chunks.len() - 1);
+    }
+    let chunk = syntax.chunks[i];
+    if chunk.tag != Tag::Noun || chunk.mention.is_some() || !shelf && !goods(scene, syntax, Some(i)) {
+        return None;
+    }
+    let last = syntax.list(doc, i).last().map_or(chunk.last, |k| syntax.chunks[*k].last);
+    let adjective = |t: usize| {
+        let word = doc.str(t);
+        word.ends_with('e') && !doc.is_any(t, word_set!["de", "alle", "deze", "enkele", "hele", "beide", "diverse"])
+    };
+    // `auto's`
+    let head = if doc.str(chunk.head).starts_with('\'') { chunk.head.saturating_sub(1) } else { chunk.head };
+    let first = (chunk.first..head).rev().take_while(|t| adjective(*t)).last().unwrap_or(head);
+    Some(scene.entities.intern(crate::model::EntityKind::Thing, &doc.slice(first, last).to_lowercase()))
 }
 
 /// The one building or shop without a name that the phrase means (`een woning`, `zijn café`).

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::merge::merge;
-use super::{around, gate, target};
+use super::{around, gate, target, things};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority, common, group, nameless};
@@ -51,6 +51,13 @@ const ORDERED: &[&str] = &[
     "herstellen",
     "leeghalen",
     "vrijgeven",
+    "wegblijven",
+    "binnenblijven",
+    "thuisblijven",
+    "ophokken",
+    "afvoeren",
+    "opruimen",
+    "evacueren",
 ];
 
 /// What an authority grants and takes back.
@@ -88,7 +95,7 @@ pub fn licence_lost(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, a
 }
 
 /// Adds a measure whose authority stands elsewhere, or what it says to the one that is known.
-fn put(
+pub(super) fn put(
     scene: &mut Scene<'_>,
     kind: &str,
     status: MeasureStatus,
@@ -130,7 +137,7 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     let marked = |t: usize| doc.token(t).is_some_and(|t| t.shape.has(Shape::QUOTE)) || doc.is(t, "?");
     let cue = |t: usize| {
         if forbidden {
-            doc.is_any(t, &["niet", "geen", "pas"])
+            doc.is_any(t, &["niet", "geen", "pas", "nooit"])
         } else {
             doc.is_any(t, word_set!(of ORDERED)) || doc.is(t, "hebben")
         }
@@ -163,7 +170,7 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
             || shut_out(scene, &syntax, number)
     };
     let ordered = || clause.has_any(doc, ORDERED) || has(&["dicht", "slot"]) || decided.is_some();
-    let told = if forbidden { has(&["niet", "geen"]) && lasts() } else { ordered() };
+    let told = if forbidden { has(&["niet", "geen", "nooit"]) && lasts() } else { ordered() };
     // `De sloop ligt stil. X mag pas verder als`: who was halted.
     if forbidden && has(&["pas"]) && clause.subject.is_some() {
         return halted_before(scene, &syntax, subject);
@@ -185,6 +192,10 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     // `Een psychiater mag zijn beroep niet uitoefenen`
     if target.is_empty() && forbidden && shut_out(scene, &syntax, number) {
         target.extend(nameless::whom(scene, &syntax, subject));
+    }
+    // `Een garage moet dicht`
+    if target.is_empty() && !forbidden && has(&["dicht", "sluiten", "slot"]) {
+        target.extend(things::shut(scene, &syntax.chunks[subject]));
     }
     let known = target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| e.kind != EntityKind::Unknown));
     // `Scholieren mogen voortaan geen telefoon gebruiken, heeft minister X bepaald`
@@ -319,6 +330,9 @@ const RIGHTS: &[&str] = &[
     "binnenkomen",
     "meedingen",
     "inschrijven",
+    "demonstreren",
+    "praktiseren",
+    "werken",
 ];
 
 /// What others keep one from too: it counts where an authority is found.

@@ -6,6 +6,7 @@ use crate::claim::syntax::{Chunk, ClauseKind, Syntax, Tag};
 use crate::claim::{Scene, authority, nameless};
 use crate::lexicon::{FrameKind, NounRole, Part};
 use crate::model::{DateType, EntityKind, MentionKind, MentionValue};
+use crate::parse::number::several;
 
 /// What a state grants to one person, and takes back from him.
 const PERSONAL: &[&str] = &[
@@ -33,8 +34,8 @@ pub fn of_name(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[
     let known = |kinds: &[EntityKind]| {
         !target.is_empty() && target.iter().all(|id| scene.entities.get(*id).is_some_and(|e| kinds.contains(&e.kind)))
     };
-    let hit = found.passive || found.frame.subject == Some(Part::Target);
     let trigger = found.frame.trigger.as_str();
+    let hit = found.passive || found.frame.subject == Some(Part::Target) || trigger == "verbod lopen";
     hit && (personal(found) && known(&[EntityKind::Person, EntityKind::Group])
         || matches!(trigger, "aan de grond houden" | "aan de grond blijven" | "aan de grond staan")
             && known(&[EntityKind::Organisation, EntityKind::Thing, EntityKind::Platform])
@@ -46,10 +47,36 @@ pub fn of_name(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[
             && found.frame.kind == FrameKind::Combination
             && known(&[EntityKind::Person, EntityKind::Organisation])
         // `X krijgt een inreisverbod`, `X is uitgesloten van de Spelen`
-        || found.frame.trigger.ends_with("verbod krijgen")
-            && known(&[EntityKind::Person])
+        || matches!(trigger, "verbod krijgen" | "verbod lopen")
+            && known(&[EntityKind::Person, EntityKind::Group])
             && found.noun.is_some_and(|n| noun::tells_itself(scene.doc, syntax.chunks[n].head))
+        || matches!(trigger, "uitsluiten" | "schorsen") && known(&[EntityKind::Person]) && is_for_games(scene, syntax, found)
+        || trigger == "verbod krijgen" && known(&[EntityKind::Person]) && is_for_games(scene, syntax, found)
         || trigger == "uitsluiten" && known(&[EntityKind::Person, EntityKind::Organisation, EntityKind::Place]))
+}
+
+/// `voor twee duels geschorst`: does the clause say for how many matches?
+pub fn is_for_games(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    // `geschorst voor het duel` misses one.
+    let counted = |c: &Chunk| {
+        (c.first..c.head)
+            .any(|t| doc.token(t).is_some_and(|t| t.is_number()) || several(doc, t).is_some() || doc.is(t, "één"))
+    };
+    let games = |c: &Chunk| {
+        c.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "voor"))
+            && counted(c)
+            && doc.is_any(c.head, &["duel", "duels", "wedstrijd", "wedstrijden", "wedstrijddagen", "competitieduels"])
+    };
+    let of_games = |n: usize| {
+        syntax.chunks.get(n + 1).is_some_and(|c| doc.is(c.first, "van"))
+            && syntax
+                .chunks
+                .get(n + 2)
+                .is_some_and(|c| doc.is_any(c.head, &["duel", "duels", "wedstrijd", "wedstrijden"]))
+    };
+    let gets = found.frame.trigger.ends_with(" krijgen") && found.noun.is_some_and(of_games);
+    gets || found.passive && syntax.of(found.clause).any(|(_, c)| games(c))
 }
 
 /// Is it told of something that is shut for how long (`is voor drie maanden gesloten`, `voor onbepaalde tijd`)?
@@ -60,6 +87,66 @@ pub fn is_shut_for_a_time(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>)
             && (is_duration(scene, c) || doc.is(c.head, "tijd"))
     };
     found.frame.trigger == "sluiten" && found.passive && syntax.of(found.clause).any(|(_, c)| lasts(c))
+}
+
+/// Does the sentence speak of the crime for which a town shuts houses and shops (`na de vondst van drugs`)?
+pub fn is_of_crime(scene: &Scene<'_>, at: usize) -> bool {
+    const CRIME: &[&str] = &[
+        "drugs",
+        "hennep",
+        "wiet",
+        "cocaïne",
+        "xtc",
+        "wapen",
+        "wapens",
+        "vuurwapen",
+        "vuurwapens",
+        "opiumwet",
+        "hennepkwekerij",
+        "wietplantage",
+        "drugslab",
+        "explosie",
+        "explosies",
+        "explosief",
+        "explosieven",
+        "beschoten",
+        "beschieting",
+        "handgranaat",
+        "handgranaten",
+        "gokken",
+        "harddrugs",
+        "softdrugs",
+        "drugsvondst",
+        "prostitutie",
+    ];
+    scene.doc.sentence_range(at).any(|t| scene.doc.is_any(t, CRIME))
+}
+
+/// `Een woning is gesloten nadat er drugs waren gevonden`: does the main clause say that one building or shop is shut, and the sentence for what crime?
+pub fn is_shut_for_crime(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let clause = &syntax.clauses[found.clause];
+    let at = found.verb.map_or(0, |v| v.at);
+    let denied = doc.sentence_range(at).any(|t| doc.is_any(t, &["niet", "geen", "nooit", "als", "zou"]));
+    let shut = found.passive || found.frame.subject == Some(Part::Target);
+    found.frame.type_ == "closure"
+        && found.verb.is_some()
+        && shut
+        && clause.kind == ClauseKind::Main
+        && !clause.has_any(doc, &["kunnen", "moeten", "mogen", "zullen", "willen"])
+        && !denied
+        && is_of_crime(scene, at)
+}
+
+/// `Tentoonstellingen blijven verboden`: does the main clause say that something goes on to be forbidden?
+pub fn stays_forbidden(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let clause = &syntax.clauses[found.clause];
+    let thing = |s: usize| syntax.chunks[s].tag == Tag::Noun;
+    found.frame.trigger == "verbieden"
+        && found.passive
+        && clause.kind == ClauseKind::Main
+        && clause.has_any(scene.doc, &["blijven"])
+        && clause.subject.is_some_and(thing)
 }
 
 fn is_duration(scene: &Scene<'_>, chunk: &Chunk) -> bool {

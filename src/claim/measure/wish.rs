@@ -4,8 +4,9 @@
 use super::gate;
 use crate::claim::Scene;
 use crate::claim::frame::Found;
-use crate::claim::syntax::{ClauseKind, Syntax, Tag};
+use crate::claim::syntax::{Clause, ClauseKind, Syntax, Tag};
 use crate::lexicon::Part;
+use crate::text::Doc;
 
 /// Verbs of wanting it.
 const WANTS: &[&str] = &["willen", "eisen", "voorstellen", "pleiten", "vinden", "vragen"];
@@ -24,9 +25,12 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u
     let weighs = doc.is(syntax.chunks[opener].first, "of")
         && outer.has_any(doc, WEIGHS)
         && clause.has_any(doc, &["kunnen", "moeten", "mogen"])
-        && found.frame.status != "lifted";
+        && found.frame.status != "lifted"
+        || is_to_decide(doc, syntax, opener, outer);
     let wants = doc.is(syntax.chunks[opener].first, "dat") && outer.has_any(doc, WANTS);
-    if !(wants || weighs) || outer.kind == ClauseKind::Infinitive || found.part(Part::Authority).is_some() {
+    let pronoun = |i: usize| syntax.chunks[i].tag == Tag::Pronoun;
+    let by = found.part(Part::Authority).filter(|i| !(weighs && pronoun(*i)));
+    if !(wants || weighs) || outer.kind == ClauseKind::Infinitive || by.is_some() {
         return None;
     }
     let subject = outer.subject.filter(|s| syntax.chunks[*s].tag == Tag::Noun)?;
@@ -38,4 +42,11 @@ pub fn of(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<u
     let ids = gate::actors(scene, syntax, subject);
     let fits = !denied && !ids.is_empty() && gate::acts_with_power(scene, syntax, subject, &ids);
     fits.then_some(subject)
+}
+
+/// `beslissen in november of zij de vergunning intrekken`: is it still to be decided?
+fn is_to_decide(doc: &Doc<'_>, syntax: &Syntax, opener: usize, outer: &Clause) -> bool {
+    doc.is(syntax.chunks[opener].first, "of")
+        && outer.has_any(doc, &["beslissen", "besluiten"])
+        && outer.finite().is_some_and(|v| !v.past && !doc.is_any(v.at, &["heeft", "hebben", "is", "zijn"]))
 }
