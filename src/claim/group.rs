@@ -91,7 +91,14 @@ fn begin(scene: &Scene<'_>, chunk: &Chunk) -> Option<usize> {
         "nog",
         "ook",
     ];
-    (chunk.first..=chunk.head).find(|t| !doc.is_any(*t, DETERMINES) && several(doc, *t).is_none())
+    let counts = |t: usize| several(doc, t).is_some() || t < chunk.head && is_number(doc, t);
+    (chunk.first..=chunk.head).find(|t| !doc.is_any(*t, DETERMINES) && !counts(*t))
+}
+
+/// Is it a number in words above one (`negentien`)?
+pub fn is_number(doc: &crate::text::Doc<'_>, at: usize) -> bool {
+    doc.token(at).is_some_and(|t| t.is_word())
+        && crate::parse::number::read(doc, at).is_some_and(|n| n.value > rust_decimal::Decimal::ONE && n.last == at + 1)
 }
 
 /// Does a number in figures stand before the noun?

@@ -15,6 +15,8 @@ pub(super) fn is_counted(scene: &Scene<'_>, syntax: &Syntax, k: usize) -> bool {
     (chunk.first..chunk.head).any(|t| {
         scene.doc.token(t).is_some_and(|t| t.is_number())
             || several(scene.doc, t).is_some()
+            // `negentien fokkers`
+            || crate::claim::group::is_number(scene.doc, t)
             || scene.doc.is_any(t, &["tientallen", "honderden", "duizenden"])
     })
 }

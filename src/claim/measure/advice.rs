@@ -1,9 +1,10 @@
-//! What somebody advises an authority to forbid: `De raad adviseert het kabinet X te verbieden`; what others are asked to do is no measure.
+//! What somebody advises an authority to forbid: `De raad adviseert het kabinet X te verbieden`; what others are asked to do is no measure, nor is an
+//! errand.
 
 use super::merge::tell;
 use super::{gate, target};
 use crate::claim::frame::Found;
-use crate::claim::syntax::{Chunk, Syntax, Tag};
+use crate::claim::syntax::{Chunk, Clause, Syntax, Tag};
 use crate::claim::{Scene, group};
 use crate::lexicon::Part;
 use crate::model::{Measure, MeasureStatus};
@@ -52,4 +53,38 @@ pub fn settle(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, at: usi
     };
     tell(scene, value, at, rule);
     true
+}
+
+/// `gaf hem opdracht een foto te maken`: an errand; an order is one to stop, shut or take away something.
+pub fn is_errand(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    const STOPS: &[&str] = &[
+        "staken",
+        "stoppen",
+        "stopzetten",
+        "stilleggen",
+        "sluiten",
+        "verwijderen",
+        "blokkeren",
+        "ontruimen",
+        "beëindigen",
+        "opschorten",
+        "terugroepen",
+        "terughalen",
+        "halen",
+        "verlaten",
+        "vernietigen",
+        "dichtgooien",
+        "afbreken",
+        "slopen",
+        "ruimen",
+        "herstellen",
+        "wissen",
+    ];
+    if !matches!(found.frame.trigger.as_str(), "opdracht geven" | "opdracht krijgen" | "bevel krijgen") {
+        return false;
+    }
+    let doc = scene.doc;
+    let stops = |c: &Clause| c.has_any(doc, STOPS);
+    let inside = syntax.clauses.iter().any(|c| c.parent == Some(found.clause) && stops(c));
+    !(stops(&syntax.clauses[found.clause]) || inside)
 }

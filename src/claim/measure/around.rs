@@ -205,7 +205,7 @@ pub fn forbids_beside(scene: &mut Scene<'_>, syntax: &Syntax, target: &[u32]) ->
 pub fn lifts_beside(scene: &mut Scene<'_>, syntax: &Syntax, lifts: &[&str]) -> Option<Vec<u32>> {
     let next = next_does(scene, syntax.sentence + 1, lifts);
     let before = syntax.sentence.checked_sub(1);
-    next.or_else(|| before.and_then(|s| next_does(scene, s, &lifts[..lifts.len() - 1])))
+    next.or_else(|| before.and_then(|s| next_does(scene, s, lifts)))
 }
 
 /// `Het moet verboden worden om X te houden. De minister kondigt dat aan`: who announces it in the sentence behind.
@@ -239,6 +239,53 @@ pub fn court_next(scene: &mut Scene<'_>, syntax: &Syntax) -> Option<Vec<u32>> {
     let i = said.of(main).map(|(i, _)| i).find(court)?;
     let ids = crate::claim::common::actors(scene, &said, i);
     (!ids.is_empty()).then_some(ids)
+}
+
+/// Why a place shuts of its own.
+const OWN_REASONS: &[&str] = &[
+    "verbouwing",
+    "onderhoud",
+    "renovatie",
+    "werkzaamheden",
+    "vakantie",
+    "faillissement",
+    "failliet",
+    "storing",
+    "staking",
+    "personeelstekort",
+    "asfalt",
+    "schoonmaak",
+    "geldgebrek",
+];
+
+/// How far from a closure the mayor may be named, in sentences.
+const TOWN: usize = 3;
+
+/// `Het café gaat een maand dicht. 'Dit kan niet', zegt burgemeester X`: the one mayor around, where the clause says for how long.
+pub fn mayor_of_shut(scene: &Scene<'_>, syntax: &Syntax, clause: usize) -> Option<Vec<u32>> {
+    let lasts = |c: &crate::claim::syntax::Chunk| {
+        let m = c.mention.filter(|_| c.tag == Tag::Date).and_then(|m| scene.mentions.get(m as usize));
+        m.is_some_and(|m| matches!(&m.value, MentionValue::Date(d) if d.kind == crate::model::DateType::Duration))
+    };
+    let doc = scene.doc;
+    let here = syntax.chunks.first().map_or(0, |c| c.first);
+    let own = doc.sentence_range(here).any(|t| doc.is_any(t, OWN_REASONS));
+    if own || !syntax.of(clause).any(|(_, c)| lasts(c)) {
+        return None;
+    }
+    mayor(scene, syntax.sentence, TOWN).map(|id| vec![id])
+}
+
+/// The one mayor with a name at most `far` sentences from `sentence`.
+pub fn mayor(scene: &Scene<'_>, sentence: usize, far: usize) -> Option<u32> {
+    let from = scene.mentions.partition_point(|m| m.sentence + far < sentence);
+    let near = scene.mentions[from..].iter().take_while(|m| m.sentence <= sentence + far);
+    let mayors = near.filter(
+        |m| matches!(&m.value, MentionValue::Official(o) if o.role == "burgemeester" && o.name.is_some() && !o.former),
+    );
+    let mut ids = mayors.filter_map(|m| m.entity);
+    let first = ids.next()?;
+    ids.all(|id| id == first).then_some(first)
 }
 
 /// Who with power does one of these in the first main clause of the sentence.

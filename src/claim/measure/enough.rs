@@ -120,7 +120,11 @@ impl Reading<'_> {
         // `Vuurwerk is dit jaar verboden, heeft het kabinet besloten`
         let passive = found.passive && (gate::plain(scene, found) || found.frame.trigger == "verplichten");
         if (self.compound || passive)
-            && let Some(by) = around::decided(scene, syntax, found.clause, &self.target)
+            && let Some(by) = around::decided(scene, syntax, found.clause, &self.target).or_else(|| {
+                // `Vissen is per direct verboden. Het waterschap heeft dat besloten`
+                let main = syntax.clauses[found.clause].kind == ClauseKind::Main;
+                (passive && main).then(|| around::decided_that(scene, syntax)).flatten()
+            })
         {
             self.authority = by;
             return true;

@@ -138,6 +138,7 @@ impl Reading<'_> {
             return;
         }
         let hedged = self.hedge(scene);
+        let of_persons = self.is_ban_of_persons(scene);
         let value = Measure {
             kind: self.kind.to_owned(),
             status: self.status,
@@ -149,7 +150,9 @@ impl Reading<'_> {
         };
         // `Er geldt per direct een vaarverbod`: another than the ban on somebody told before.
         let own = self.compound && value.target.is_empty() && unnamed::begins(scene, syntax, found);
-        if let Some(before) = if own { None } else { merged(scene, &value) } {
+        // `Tien jongeren kregen een gebiedsverbod`: another than the ban on everybody in the square.
+        let alone = of_persons && !value.target.is_empty() && !is_hit(scene, &value.target);
+        if let Some(before) = if own || alone { None } else { merged(scene, &value) } {
             // What was denied or hearsay before is told as a fact.
             let sentence = scene.doc.sentence_range(self.at);
             let old = &mut scene.claims[before];
@@ -159,7 +162,7 @@ impl Reading<'_> {
             }
             return;
         }
-        if self.compound && named_before(scene, syntax, found) {
+        if self.compound && !alone && named_before(scene, syntax, found) {
             return;
         }
         let mut draft = common::draft(scene, ClaimValue::Measure(value), hedged, self.at, RULE.id);
@@ -172,6 +175,14 @@ impl Reading<'_> {
 pub fn kind_of<'f>(found: &Found<'f>) -> &'f str {
     let noun = found.noun_frame.filter(|n| found.frame.type_ == "ban" && !n.type_.is_empty());
     noun.map_or(found.frame.type_.as_str(), |n| n.type_.as_str())
+}
+
+/// Was one of these told of as hit before?
+fn is_hit(scene: &Scene<'_>, target: &[u32]) -> bool {
+    scene.claims.iter().rev().take(common::WINDOW).any(|c| match &c.value {
+        ClaimValue::Measure(m) => m.target.iter().any(|id| target.contains(id)),
+        _ => false,
+    })
 }
 
 /// Was a measure of this very noun (`boerkaverbod`) told before?

@@ -62,7 +62,7 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         && doc.is(van.first, "van")
         && (doc.token(of.head).is_some_and(|t| t.is_upper())
             || !body && of.mention.is_some()
-            || doc.is_any(of.head, &["commissarissen", "toezicht", "beroep", "discipline"]))
+            || doc.is_any(of.head, &["commissarissen", "toezicht", "beroep", "discipline", "bestuur"]))
     {
         let name = doc.slice(chunk.head, of.last).to_owned();
         return vec![scene.entities.intern(EntityKind::Organisation, &name)];
@@ -82,6 +82,9 @@ pub fn actors(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         && doc.is_any(chunk.first, &["zij", "ze", "hij", "die", "deze"])
         && let Some(id) = body_before(scene, syntax)
     {
+        return vec![id];
+    }
+    if let Some(id) = super::office::holder(scene, &chunk) {
         return vec![id];
     }
     let ids = common::actors(scene, syntax, i);
@@ -170,7 +173,10 @@ pub fn acts_with_power(scene: &Scene<'_>, syntax: &Syntax, i: usize, authority: 
             || matches!(authority::listed_type(scene, m), Some("international" | "sport"))
     }) || chunk.tag == Tag::Noun
         && mention.is_none()
-        && (authority::is_authority_noun(doc, chunk) || is_body_noun(doc.str(chunk.head)) || is_crowd(scene, syntax, i))
+        && (authority::is_authority_noun(doc, chunk)
+            || is_body_noun(doc.str(chunk.head))
+            || is_crowd(scene, syntax, i)
+            || doc.is_any(chunk.head, &["staatssecretaris", "wethouder", "gouverneur"]))
         || mention.is_none()
             && authority.iter().any(|id| {
                 scene.entities.get(*id).is_some_and(|e| {
@@ -306,7 +312,7 @@ pub fn held_back(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, planned:
         || is_by_word(scene, syntax, found)
         || is_adjective(scene, syntax, found)
         || is_wanted_no_more(scene, syntax, found)
-        || is_errand(scene, syntax, found)
+        || super::advice::is_errand(scene, syntax, found)
 }
 
 /// `heeft verboden afspraken gemaakt`: the participle says of what sort the things are with which something else is done.
@@ -492,40 +498,6 @@ fn is_not_shut_out(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> boo
         });
     let games = super::unnamed::is_for_games(scene, syntax, found);
     !games && (!by && !shut || !from && !found.passive)
-}
-
-/// `gaf hem opdracht een foto te maken`: an errand; an order is one to stop, shut or take away something.
-fn is_errand(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    const STOPS: &[&str] = &[
-        "staken",
-        "stoppen",
-        "stopzetten",
-        "stilleggen",
-        "sluiten",
-        "verwijderen",
-        "blokkeren",
-        "ontruimen",
-        "beëindigen",
-        "opschorten",
-        "terugroepen",
-        "terughalen",
-        "halen",
-        "verlaten",
-        "vernietigen",
-        "dichtgooien",
-        "afbreken",
-        "slopen",
-        "ruimen",
-        "herstellen",
-        "wissen",
-    ];
-    if !matches!(found.frame.trigger.as_str(), "opdracht geven" | "opdracht krijgen" | "bevel krijgen") {
-        return false;
-    }
-    let doc = scene.doc;
-    let stops = |c: &crate::claim::syntax::Clause| c.has_any(doc, STOPS);
-    let inside = syntax.clauses.iter().any(|c| c.parent == Some(found.clause) && stops(c));
-    !(stops(&syntax.clauses[found.clause]) || inside)
 }
 
 /// An ambassador is called back and money got back; only what is made and sold is recalled.

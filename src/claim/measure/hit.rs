@@ -188,7 +188,8 @@ impl Reading<'_> {
         // A match lies still too: only by who stepped in.
         let by = match self.found.frame.trigger.as_str() {
             "stilliggen" => around::stepped_in(scene, self.syntax),
-            _ => around::of(scene, self.syntax, self.found.clause, &self.target, false),
+            _ => around::of(scene, self.syntax, self.found.clause, &self.target, false)
+                .or_else(|| around::mayor_of_shut(scene, self.syntax, self.found.clause)),
         };
         // `De woning is gesloten, nadat er drugs waren gevonden`: by whoever keeps the peace.
         let Some(by) = by else { return !unnamed::is_shut_for_crime(scene, self.syntax, self.found) };
@@ -291,7 +292,7 @@ impl Reading<'_> {
         let own = self
             .found
             .part(Part::Target)
-            .filter(|_| self.target.is_empty() && self.kind == "ban" && self.compound_ban(scene));
+            .filter(|_| self.target.is_empty() && self.kind == "ban" && self.is_ban_of_persons(scene));
         let Some(chunk) = own.map(|i| self.syntax.chunks[i]) else { return };
         if chunk.tag != Tag::Noun
             || chunk.mention.is_some()
@@ -314,7 +315,7 @@ impl Reading<'_> {
     }
 
     /// Is it a ban that persons get (`stadionverbod`, `huisverbod`)?
-    fn compound_ban(&self, scene: &Scene<'_>) -> bool {
+    pub fn is_ban_of_persons(&self, scene: &Scene<'_>) -> bool {
         const BANS: &[&str] = &[
             "stadionverbod",
             "gebiedsverbod",
@@ -340,7 +341,9 @@ impl Reading<'_> {
 
     /// `het verbod van de minister`, `trok de vergunning in`: of the one that it was about.
     fn find_topic(&mut self, scene: &mut Scene<'_>) {
-        let licence = self.is_of_licence() && self.found.part(Part::Target).is_none();
+        // `de drank- en horecavergunning van X`: the first half of the noun is nobody.
+        let half = |i: usize| scene.doc.is(self.syntax.chunks[i].last, "-");
+        let licence = self.is_of_licence() && self.found.part(Part::Target).is_none_or(half);
         // `De toezichthouder gelastte een terugroepactie`
         let recall = self.is_recall() && self.found.noun.is_some()
             // `stelde in het geheim een curator aan`

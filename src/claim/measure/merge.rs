@@ -23,6 +23,7 @@ pub fn merged(scene: &mut Scene<'_>, value: &Measure) -> Option<usize> {
     for (i, old) in scene.claims[from..].iter_mut().enumerate().rev() {
         if let ClaimValue::Measure(before) = &mut old.value
             && (before.kind == value.kind || held_down(before, value))
+            && !apart(scene.entities, before, value)
             && (common::compatible(&before.authority, &value.authority)
                 // A state and its government expel one man once.
                 || value.kind == "expulsion" && !value.target.is_empty() && before.target == value.target)
@@ -47,6 +48,17 @@ pub fn merged(scene: &mut Scene<'_>, value: &Measure) -> Option<usize> {
         }
     }
     None
+}
+
+/// Do both tell of nobody who took it, and one of nobody whom it hit, or is one of a foreign state and the other of nobody: are they two?
+fn apart(entities: &Entities, before: &Measure, value: &Measure) -> bool {
+    let nobody = before.authority.is_empty() && value.authority.is_empty();
+    let state = |ids: &[u32]| {
+        !ids.is_empty() && ids.iter().all(|id| entities.get(*id).is_some_and(|e| e.kind == EntityKind::Place))
+    };
+    let foreign = before.authority.is_empty() && state(&value.authority) && value.target.is_empty();
+    nobody && before.target.is_empty() != value.target.is_empty() && value.status != MeasureStatus::Lifted
+        || foreign && !before.target.is_empty()
 }
 
 /// What is grounded (`wordt aan de grond gehouden`) may not fly (`het vliegverbod`): one measure.

@@ -15,6 +15,7 @@ mod lifted;
 mod merge;
 mod modal;
 mod noun;
+mod office;
 mod plan;
 mod reading;
 mod settle;

@@ -84,17 +84,8 @@ const OWN: &[&str] = &[
 const USES: &[&str] = &["gebruiken", "installeren", "downloaden", "inzetten", "openen"];
 
 /// What somebody does who ends a ban or duty.
-const LIFTS: &[&str] = &[
-    "opheffen",
-    "intrekken",
-    "versoepelen",
-    "afschaffen",
-    "schrappen",
-    "besluiten",
-    "beëindigen",
-    "toestaan",
-    "melden",
-];
+const LIFTS: &[&str] =
+    &["opheffen", "intrekken", "versoepelen", "afschaffen", "schrappen", "besluiten", "beëindigen", "toestaan"];
 
 /// Adds what token `at`, a form of `mogen` or `hoeven`, tells.
 pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
@@ -180,7 +171,12 @@ fn obliged(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
 /// What the clause of the modal says; nothing where it is but a manner of speaking.
 fn told(scene: &Scene<'_>, syntax: &Syntax, number: usize, may: bool) -> Option<Told> {
     let doc = scene.doc;
-    let says = |list: &[&str]| syntax.says(doc, number, list);
+    // `tussen de palen 14 en 18 niet meer worden gerookt`: up to the next comma, in whichever clause it was read.
+    let modal = syntax.clauses[number].finite().map_or(usize::MAX, |v| v.at);
+    let start = syntax.chunks[syntax.clauses[number].range.start].first;
+    let end = doc.sentence_range(start).end;
+    let behind = |list: &[&str]| (modal..end).take_while(|t| !doc.is_any(*t, &[",", ";"])).any(|t| doc.is_any(t, list));
+    let says = |list: &[&str]| syntax.says(doc, number, list) || behind(list);
     let denied = says(&["niet", "geen", "nooit"]);
     let clause = &syntax.clauses[number];
     if clause.has_any(doc, IDLE) || says(&["alleen", "zomaar", "zelf", "zonder", "als", "tenzij", "pas"]) {
@@ -219,7 +215,9 @@ fn forbidden(scene: &mut Scene<'_>, syntax: &Syntax, number: usize, at: usize, r
     if deed.is_none() && !bare && !ends_in_place(scene, syntax, number) {
         return false;
     }
-    let lasts = syntax.says(doc, number, LASTS) || dated(scene, syntax, number);
+    let near = |t: usize| doc.is_any(t, LASTS) && !doc.is(t + 1, "dan");
+    let lasts =
+        syntax.says(doc, number, LASTS) || dated(scene, syntax, number) || deed.is_some_and(|v| (at..v.at).any(near));
     let impersonal = bare || is_impersonal(scene, syntax, number, deed);
     let target = if impersonal { Vec::new() } else { whom(scene, syntax, number) };
     let own = master(scene, syntax, number).filter(|_| lasts || syntax.says(doc, number, &["geen"]));
@@ -365,6 +363,10 @@ fn here(scene: &mut Scene<'_>, syntax: &Syntax, number: usize) -> Option<Vec<u32
         c.tag == Tag::Noun && by && c.first == c.head && doc.is_upper(c.head)
     };
     let i = (0..verb).find(named)?;
+    // `Op het plein in X mag niet ... Burgemeester Y heeft ...`
+    if let Some(id) = around::mayor(scene, syntax.sentence, 2) {
+        return Some(vec![id]);
+    }
     let c = syntax.chunks[i];
     if let Some(m) = c.mention.and_then(|m| scene.mentions.get(m as usize)) {
         return (m.kind() == MentionKind::Organisation).then_some(vec![m.entity?]);

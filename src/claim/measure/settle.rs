@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::claim::{Draft, Scene, common};
-use crate::model::{ClaimValue, Measure, MeasureStatus, MentionKind, MentionValue};
+use crate::model::{ClaimValue, Measure, MeasureStatus, MentionKind};
 
 /// Words in what a mayor orders for the peace of his town.
 const PEACE: &[&str] = &[
@@ -57,15 +57,7 @@ fn mayor(scene: &Scene<'_>, draft: &Draft, measure: &Measure) -> Option<u32> {
     if !peace || !matches!(measure.status, MeasureStatus::InForce | MeasureStatus::Announced) {
         return None;
     }
-    let here = doc.sentence_of(at);
-    let from = scene.mentions.partition_point(|m| m.sentence + NEAR < here);
-    let near = scene.mentions[from..].iter().take_while(|m| m.sentence <= here + NEAR);
-    let mayors = near.filter(
-        |m| matches!(&m.value, MentionValue::Official(o) if o.role == "burgemeester" && o.name.is_some() && !o.former),
-    );
-    let mut ids = mayors.filter_map(|m| m.entity);
-    let first = ids.next()?;
-    ids.all(|id| id == first).then_some(first)
+    super::around::mayor(scene, doc.sentence_of(at), NEAR)
 }
 
 /// `De Unie heeft sancties ingesteld. Ook krijgen vier bestuurders een inreisverbod`: who took the measure just before.

@@ -63,6 +63,14 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> MeasureStatu
     if motion || verb(&considered) {
         return MeasureStatus::Considered;
     }
+    // `gaat een half jaar op slot`: so it is.
+    let lasts = |c: &crate::claim::syntax::Chunk| {
+        let m = c.mention.filter(|_| c.tag == Tag::Date).and_then(|m| scene.mentions.get(m as usize));
+        m.is_some_and(|m| matches!(&m.value, MentionValue::Date(d) if d.kind == crate::model::DateType::Duration))
+    };
+    if found.frame.trigger == "op slot gaan" && syntax.of(found.clause).any(|(_, c)| lasts(c)) {
+        return MeasureStatus::InForce;
+    }
     let goes = ["gaan", "zullen", "aankondigen", "besluiten", "instemmen"];
     if verb(if found.frame.kind == FrameKind::Noun { &goes[2..] } else { &goes }) {
         // `besloot de plicht te laten vervallen`

@@ -77,6 +77,10 @@ pub fn at(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>, i: usize) -
     if let Some(&group) = own.iter().find(|id| people(scene, **id)) {
         return apposed_name(scene, &chunk).or_else(|| employer(scene, group)).into_iter().collect();
     }
+    // `Supporters van X zijn verbannen`: they, not X.
+    if own.is_empty() && doc.is_any(chunk.head, &["supporters", "fans", "aanhangers", "uitsupporters"]) {
+        return group::all(scene, syntax, i);
+    }
     if !own.is_empty() {
         let beside = related::beside(scene, syntax, i);
         return own.into_iter().chain(beside).collect();

@@ -113,8 +113,11 @@ pub fn recalled(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, shelf: bool) -
     let mut i = i;
     // `een partij van 3000 kilo garnalen`
     let measured = doc.is_any(syntax.chunks[i].head, &["partij", "partijen", "aantal", "lading", "soort", "soorten"]);
+    let next = syntax.chunks.get(i + 1).filter(|c| c.tag == Tag::Noun && c.first == syntax.chunks[i].last);
     if measured && doc.is(syntax.chunks[i].last, "van") {
         i = (i + 2).min(syntax.chunks.len() - 1);
+    } else if measured && next.is_some() {
+        i += 1;
     }
     let chunk = syntax.chunks[i];
     if chunk.tag != Tag::Noun || chunk.mention.is_some() || !shelf && !goods(scene, syntax, Some(i)) {

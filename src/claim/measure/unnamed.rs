@@ -47,7 +47,7 @@ pub fn of_name(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, target: &[
             && found.frame.kind == FrameKind::Combination
             && known(&[EntityKind::Person, EntityKind::Organisation])
         // `X krijgt een inreisverbod`, `X is uitgesloten van de Spelen`
-        || matches!(trigger, "verbod krijgen" | "verbod lopen")
+        || (trigger.ends_with("verbod krijgen") || trigger == "verbod lopen")
             && known(&[EntityKind::Person, EntityKind::Group])
             && found.noun.is_some_and(|n| noun::tells_itself(scene.doc, syntax.chunks[n].head))
         || matches!(trigger, "uitsluiten" | "schorsen") && known(&[EntityKind::Person]) && is_for_games(scene, syntax, found)
