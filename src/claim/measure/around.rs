@@ -306,7 +306,26 @@ fn does(doc: &Doc<'_>, syntax: &Syntax, number: usize, verbs: &[&str]) -> bool {
             && c.opener.is_some_and(|o| doc.is(syntax.chunks[o].first, "dat"))
             && c.has_any(doc, verbs)
     };
-    clause.has_any(doc, verbs) || clause.has_any(doc, &["hebben"]) && syntax.clauses.iter().any(that)
+    clause.has_any(doc, verbs)
+        || is_parted(doc, syntax, number, verbs)
+        || clause.has_any(doc, &["hebben"]) && syntax.clauses.iter().any(that)
+}
+
+/// `kondigde dat donderdag aan`, `maakte dat bekend`: a separable verb whose particle stands behind a pronoun that may open a clause.
+fn is_parted(doc: &Doc<'_>, syntax: &Syntax, number: usize, verbs: &[&str]) -> bool {
+    const PARTED: &[(&str, &[&str], &str)] = &[
+        ("aankondigen", &["kondigt", "kondigde", "kondigden"], "aan"),
+        ("afkondigen", &["kondigt", "kondigde", "kondigden"], "af"),
+        ("bekendmaken", &["maakt", "maakte", "maakten"], "bekend"),
+    ];
+    let Some(verb) = syntax.clauses[number].finite().map(|v| v.at) else { return false };
+    let end = doc.sentence_range(verb).end;
+    PARTED.iter().any(|(lemma, forms, particle)| {
+        verbs.contains(lemma)
+            && doc.is_any(verb, *forms)
+            && (verb + 1..end.min(verb + 6)).any(|t| doc.is_any(t, &["dat", "dit"]))
+            && (verb + 2..end).any(|t| doc.is(t, particle))
+    })
 }
 
 fn reason(doc: &Doc<'_>, clause: &Clause) -> bool {

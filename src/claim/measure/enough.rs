@@ -148,6 +148,12 @@ impl Reading<'_> {
             return false;
         }
         let object = found.part(Part::Target).or_else(|| clause_object(syntax, found));
+        // `verklaart het strand rookvrij`: of nobody.
+        if self.power && matches!(found.frame.trigger.as_str(), "rookvrij verklaren" | "rookvrij maken")
+            || unnamed::stays_forbidden(scene, syntax, found)
+        {
+            return true;
+        }
         if self.is_nominal() {
             // `het verbod van minister X op Y`: the noun says who took it.
             let what = named || self.compound || object.is_some() && found.frame.trigger == "verbod";

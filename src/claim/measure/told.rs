@@ -169,7 +169,9 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
             || clause.has_any(doc, WORK)
             || shut_out(scene, &syntax, number)
     };
-    let ordered = || clause.has_any(doc, ORDERED) || has(&["dicht", "slot"]) || decided.is_some();
+    // `binnenblijven`, which no table of verbs holds.
+    let stays = || has(&["binnenblijven", "ophokken"]);
+    let ordered = || clause.has_any(doc, ORDERED) || has(&["dicht", "slot"]) || stays() || decided.is_some();
     let told = if forbidden { has(&["niet", "geen", "nooit"]) && lasts() } else { ordered() };
     // `De sloop ligt stil. X mag pas verder als`: who was halted.
     if forbidden && has(&["pas"]) && clause.subject.is_some() {

@@ -140,12 +140,17 @@ pub fn is_shut_for_crime(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) 
 
 /// `Tentoonstellingen blijven verboden`: does the main clause say that something goes on to be forbidden?
 pub fn stays_forbidden(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
     let clause = &syntax.clauses[found.clause];
-    let thing = |s: usize| syntax.chunks[s].tag == Tag::Noun;
-    found.frame.trigger == "verbieden"
-        && found.passive
+    let thing = |s: usize| syntax.chunks[s].tag == Tag::Noun && Some(s) != found.noun;
+    // `verboden` may be read as the plural of `verbod`.
+    let forbidden = found.frame.trigger == "verbieden" && found.passive
+        || found.noun.is_some_and(|n| {
+            doc.is(syntax.chunks[n].head, "verboden") && syntax.chunks[n].first == syntax.chunks[n].head
+        });
+    forbidden
         && clause.kind == ClauseKind::Main
-        && clause.has_any(scene.doc, &["blijven"])
+        && clause.has_any(doc, &["blijven"])
         && clause.subject.is_some_and(thing)
 }
 
