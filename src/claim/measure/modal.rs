@@ -375,18 +375,15 @@ fn here(scene: &mut Scene<'_>, syntax: &Syntax, number: usize) -> Option<Vec<u32
     Some(vec![scene.entities.intern(EntityKind::Place, &name)])
 }
 
-/// Does the sentence end in `niet meer in`, `niet langer op`?
+/// Does the sentence end in `niet meer in`, `niet langer op`, `niet open`?
 fn ends_in_place(scene: &Scene<'_>, syntax: &Syntax, number: usize) -> bool {
     let doc = scene.doc;
     let first = syntax.clauses[number].range.start;
     let range = doc.sentence_range(syntax.chunks[first].first);
-    let last = (range.clone()).rev().find(|t| doc.token(*t).is_some_and(|t| t.is_word()));
-    last.is_some_and(|t| {
-        t > range.start + 2
-            && doc.is_any(t, &["in", "op", "binnen"])
-            && doc.is_any(t - 1, &["meer", "langer"])
-            && doc.is(t - 2, "niet")
-    })
+    let word = |t: &usize| doc.token(*t).is_some_and(|t| t.is_word());
+    let Some(t) = range.clone().rev().find(word).filter(|t| *t > range.start + 2) else { return false };
+    let no_more = doc.is_any(t - 1, &["meer", "langer"]) && doc.is(t - 2, "niet");
+    doc.is_any(t, &["in", "op", "binnen"]) && no_more || doc.is(t, "open") && (t - 2..t).any(|k| doc.is(k, "niet"))
 }
 
 /// Is it one person, who may not do something just once?

@@ -213,7 +213,18 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     }
     // `X moet dicht, vindt de burgemeester`
     let wanted = if decided.is_none() { around::wanted(scene, &syntax, number, &target) } else { None };
-    let status = if wanted.is_some() { MeasureStatus::Considered } else { MeasureStatus::InForce };
+    // `mogen vanaf volgend jaar geen ... meer kopen`
+    let later = forbidden
+        && syntax.of(number).any(|(_, c)| {
+            c.tag == Tag::Date
+                && c.governor.is_some_and(|g| doc.is_any(syntax.chunks[g].first, &["vanaf", "per"]))
+                && !doc.is_any(c.head, &["nu", "vandaag"])
+        });
+    let status = match wanted {
+        Some(_) => MeasureStatus::Considered,
+        None if later => MeasureStatus::Announced,
+        None => MeasureStatus::InForce,
+    };
     let mut authority = decided
         .or(wanted)
         .or_else(|| around::decided(scene, &syntax, number, &target))
