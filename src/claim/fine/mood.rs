@@ -5,7 +5,7 @@ use super::payer;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Clause, ClauseKind, Syntax, Tag, Verb};
 use crate::claim::{Scene, authority, hedge};
-use crate::lexicon::{FrameKind, Part};
+use crate::lexicon::{Cue, FrameKind, HedgeScope, Part, Table};
 use crate::model::{FineStatus, Hedge, MentionKind, Span, Unit};
 use crate::resolve::Placed;
 
@@ -197,6 +197,36 @@ impl<'m> Mood<'m> {
         if let Some(t) = self.in_clause(&["mogelijk", "wellicht", "misschien", "eventueel"]) {
             self.hold(Hedge::Possible, self.span(t));
         }
+        self.hear_phrases();
+    }
+
+    /// `naar verwachting`, `waarschijnlijk`, `is van plan om`, `ziet geen reden om`: words of the table that are no verbs, in its clause or the one that it
+    /// hangs on as an infinitive.
+    fn hear_phrases(&mut self) {
+        let (doc, syntax, own) = (self.scene.doc, self.syntax, self.found.clause);
+        let Some(sentence) = doc.sentences().get(syntax.sentence) else { return };
+        let outer = self.clause.parent.filter(|_| self.clause.kind == ClauseKind::Infinitive);
+        let from = doc.hits().partition_point(|h| h.first < sentence.first);
+        let hits = doc.hits()[from..].iter().take_while(|h| h.first < sentence.last);
+        for hit in hits.filter(|h| h.table == Table::Hedge) {
+            let Some(row) = doc.lex.tables.hedges.rows.get(hit.row) else { continue };
+            let here = syntax.chunk_at(hit.first).map(|i| syntax.chunks[i].clause);
+            let near = here == Some(own) || here.is_some() && here == outer;
+            // Its verbs are heard with their tense; `van plan` has one of its own.
+            let plans = doc.is_any(hit.last - 1, &["plan", "voornemens"]);
+            let phrase = hit.last > hit.first + 1;
+            if !near || row.scope == HedgeScope::Noun || doc.has(hit.first, Cue::Verb) && !plans {
+                continue;
+            }
+            let words = Some(doc.span(hit.first, hit.last));
+            match row.hedge {
+                Hedge::Possible | Hedge::Future if plans || row.is_adverb => self.hold(row.hedge, words),
+                Hedge::Negated if phrase && here == outer && self.own == FineStatus::Imposed => {
+                    self.become_held(FineStatus::Threatened, Hedge::Negated, words);
+                }
+                _ => {}
+            }
+        }
     }
 
     /// `als hij X doet, krijgt hij een boete`
@@ -292,6 +322,8 @@ impl<'m> Mood<'m> {
         if excluded {
             self.hedge = Some((Hedge::Possible, self.in_clause(&["niet"]).and_then(|t| self.span(t))));
         }
+        // `accepteert de boete niet`: it was given.
+        let given = given || self.clause.has_any(doc, &["accepteren", "aanvaarden", "aanvechten", "slikken", "pikken"]);
         let not = if self.found.verb.is_some() && !given && !excluded { self.negation() } else { None };
         // `hoeft de boete niet te betalen, oordeelt de rechter`: it is quashed.
         let court = |s: &Syntax| {

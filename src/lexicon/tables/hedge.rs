@@ -29,6 +29,8 @@ pub struct HedgeCue {
     pub modal: bool,
     /// Does it belong to a quote, which names the speaker?
     pub named_source: bool,
+    /// Is it an adverb, or a phrase that is used as one (`naar verwachting`)?
+    pub is_adverb: bool,
 }
 
 pub(super) fn hedges(loader: &mut Loader, text: &str, name: &str) -> Result<Phrases<HedgeCue>> {
@@ -48,6 +50,7 @@ pub(super) fn hedges(loader: &mut Loader, text: &str, name: &str) -> Result<Phra
             })?,
             modal: row.cell(3).contains("infinitive"),
             named_source: row.cell(3).contains("named source"),
+            is_adverb: matches!(row.cell(3), "adverb" | "expected"),
         });
     }
     Ok(Phrases { rows })
