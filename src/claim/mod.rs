@@ -15,6 +15,7 @@ mod nameless;
 mod ownership;
 mod party;
 mod quote;
+mod referent;
 mod related;
 mod ruling;
 mod syntax;

@@ -1,17 +1,13 @@
 //! Who a noun phrase is: the entity of its name, of the thing that a definite noun or pronoun points back at, or of a state.
 
+pub use super::referent::{acts, ends_in, is_medium};
 use super::syntax::{Chunk, Syntax, Tag, is_office, place};
-use super::{Scene, authority};
+use super::{Scene, authority, referent};
 use crate::lexicon::Cue;
-use crate::model::{EntityKind, MentionKind, MentionValue};
+use crate::model::{EntityKind, MentionKind};
 use crate::resolve::Placed;
-use crate::rule::Value;
 use crate::text::Doc;
 use crate::token::Shape;
-
-/// How far back a noun or pronoun may point.
-const SENTENCES: usize = 8;
-const MENTIONS: usize = 60;
 
 /// Nouns that stand for a person.
 const PERSON_NOUNS: &[&str] = &[
@@ -158,16 +154,6 @@ const SELLERS: &[&str] = &[
     "concurrent",
 ];
 
-/// A mention that may be a party.
-pub fn acts(kind: MentionKind) -> bool {
-    matches!(kind, MentionKind::Organisation | MentionKind::Platform | MentionKind::Person | MentionKind::Official)
-}
-
-/// Is the word one of the list, or a compound of one?
-pub fn ends_in(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|n| word == *n || n.len() > 3 && word.ends_with(n))
-}
-
 /// Is it a noun for a company or another body without public power (`siroopmaker`)?
 pub fn is_body_word(doc: &Doc<'_>, at: usize) -> bool {
     let word = doc.str(at).to_lowercase();
@@ -202,10 +188,10 @@ pub fn one(scene: &mut Scene<'_>, syntax: &Syntax, i: usize) -> Vec<u32> {
         Tag::Noun => noun(scene, syntax, i, &chunk),
         Tag::Pronoun if doc.is_any(chunk.first, &["hij", "hem", "zij", "ze", "haar"]) => {
             let plural = doc.is_any(chunk.first, &["ze", "zij"]) && plural_verb(doc, syntax, &chunk);
-            if plural { Vec::new() } else { person(scene, chunk.first).into_iter().collect() }
+            if plural { Vec::new() } else { referent::person(scene, chunk.first).into_iter().collect() }
         }
         Tag::Pronoun if doc.is_any(chunk.first, &["het", "dat", "dit", "die", "deze"]) => {
-            body(scene, chunk.first, "").into_iter().collect()
+            referent::body(scene, chunk.first, "").into_iter().collect()
         }
         _ => Vec::new(),
     }
@@ -344,7 +330,11 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
     }
     // `cryptohandelaar Muntwinst`, later `de cryptohandelaar`.
     if let Some(id) = called_so(scene, chunk.first, &head) {
-        return if head.ends_with("en") || head.ends_with('s') { row_of(scene, chunk.first, &head) } else { vec![id] };
+        return if head.ends_with("en") || head.ends_with('s') {
+            referent::row_of(scene, chunk.first, &head)
+        } else {
+            vec![id]
+        };
     }
     let adjectives = chunk.head > begin;
     if authority::is_authority_word(&head) {
@@ -353,13 +343,15 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
         if !known.is_empty() && known.iter().all(|id| authority::has_power(scene, *id)) {
             return known;
         }
-        return authority(scene, chunk.first, &head, doc.slice(begin, chunk.last), adjectives).into_iter().collect();
+        return referent::authority(scene, chunk.first, &head, doc.slice(begin, chunk.last), adjectives)
+            .into_iter()
+            .collect();
     }
     if ends_in(&head, PERSON_NOUNS) {
-        return person(scene, chunk.first).into_iter().collect();
+        return referent::person(scene, chunk.first).into_iter().collect();
     }
     if ends_in(&head, BODY_NOUNS) {
-        return body(scene, chunk.first, &head).into_iter().collect();
+        return referent::body(scene, chunk.first, &head).into_iter().collect();
     }
     // `de brouwerij`, `de museumwinkel`: nouns that the table of those that refer knows.
     if crate::resolve::is_body_noun(doc, chunk.head) {
@@ -370,7 +362,7 @@ fn noun(scene: &mut Scene<'_>, syntax: &Syntax, i: usize, chunk: &Chunk) -> Vec<
         }
     }
     // `het commissariaat` for a body with that word in its name; `de staat` is itself.
-    if let Some(id) = named_with(scene, chunk.first, &head) {
+    if let Some(id) = referent::named_with(scene, chunk.first, &head) {
         return vec![id];
     }
     if matches!(head.as_str(), "staat" | "rijk") {
@@ -420,222 +412,14 @@ fn short_firm(scene: &Scene<'_>, name: &str) -> Option<u32> {
     if all.next().is_some() { None } else { u32::try_from(first).ok() }
 }
 
-/// Is `head` the word in small letters?
-fn is_lower_of(word: &str, head: &str) -> bool {
-    if word.is_ascii() { word.len() == head.len() && lowers(word, head) } else { word.to_lowercase() == head }
-}
-
-fn lowers(word: &str, head: &str) -> bool {
-    word.bytes().zip(head.bytes()).all(|(a, b)| a.to_ascii_lowercase() == b)
-}
-
 /// Who was named right behind this noun before.
 pub fn called_so(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
     let doc = scene.doc;
     if head.len() < 4 {
         return None;
     }
-    let named =
-        |m: &&Placed| acts(m.kind()) && m.first > 0 && !doc.glued(m.first) && is_lower_of(doc.str(m.first - 1), head);
-    back(scene, at).find(named).and_then(|m| m.entity)
-}
-
-/// `De zussen X en Y`, later `de zussen`: all who were named behind the plural.
-fn row_of(scene: &Scene<'_>, at: usize, head: &str) -> Vec<u32> {
-    let doc = scene.doc;
-    let split = scene.mentions.partition_point(|m| m.last <= at);
-    let named = |m: &&Placed| acts(m.kind()) && m.first > 0 && is_lower_of(doc.str(m.first - 1), head);
-    let Some(k) = scene.mentions[..split].iter().rev().take(MENTIONS).position(|m| named(&m)) else {
-        return Vec::new();
-    };
-    let mut row = scene.mentions[split - 1 - k..split].iter();
-    let mut out: Vec<u32> = Vec::new();
-    let mut last = None;
-    while let Some(m) =
-        row.next().filter(|m| last.is_none_or(|l| m.first == l + 1 && doc.is_any(l, &["en", ","])) && acts(m.kind()))
-    {
-        out.extend(m.entity.filter(|id| !out.contains(id)));
-        last = Some(m.last);
-    }
-    out
-}
-
-/// The body named before whose name holds this noun as a word.
-fn named_with(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
-    if head.len() < 6 {
-        return None;
-    }
-    let doc = scene.doc;
     let named = |m: &&Placed| {
-        m.kind() == MentionKind::Organisation && (m.first..m.last).any(|t| crate::token::fold(doc.str(t)) == head)
+        acts(m.kind()) && m.first > 0 && !doc.glued(m.first) && referent::is_lower_of(doc.str(m.first - 1), head)
     };
-    back(scene, at).find(named).and_then(|m| m.entity)
-}
-
-fn back<'a>(scene: &Scene<'a>, at: usize) -> impl Iterator<Item = &'a Placed> + use<'a> {
-    let mentions = scene.mentions;
-    let here = scene.doc.sentence_of(at);
-    let from = mentions.partition_point(|m| m.last <= at);
-    mentions[..from].iter().rev().take(MENTIONS).take_while(move |m| m.sentence + SENTENCES >= here)
-}
-
-/// The body with public power that a noun means.
-fn authority(scene: &mut Scene<'_>, at: usize, head: &str, words: &str, adjectives: bool) -> Option<u32> {
-    let doc = scene.doc;
-    let short = |m: &&Placed| m.kind() == MentionKind::Organisation && authority::is_authority(scene, m);
-    let lower = words.to_lowercase();
-    // `de rechtbank` is the court named before, `de toezichthouder` any authority.
-    let named = back(scene, at).filter(short).find(|m| doc.slice(m.first, m.last).to_lowercase().contains(head));
-    let general = matches!(head, "toezichthouder" | "waakhond" | "autoriteit" | "autoriteiten")
-        || head.ends_with("waakhond")
-        || head.ends_with("toezichthouder");
-    let court = ends_in(head, &["rechter", "rechtbank", "hof"]);
-    let found = named.or_else(|| {
-        back(scene, at).filter(short).find(|m| {
-            let name = doc.slice(m.first, m.last).to_lowercase();
-            if court {
-                // A `rechtbank` is no `hof`; any court has judges.
-                let sort = ["rechtbank", "hof"].into_iter().find(|w| head.ends_with(w));
-                sort.map_or(["rechtbank", "hof", "rechter"].iter().any(|w| name.contains(w)), |w| name.contains(w))
-            } else {
-                general && !adjectives && authority::may_fine(scene, m) && !name.contains("rechtbank")
-            }
-        })
-    });
-    if let Some(id) = found.and_then(|m| m.entity) {
-        return Some(id);
-    }
-    // `de Arbeidsinspectie`, much later `de inspectie`: the only one that the article calls so.
-    if !adjectives && !court && head.len() > 6 {
-        let called =
-            |m: &&Placed| short(m) && m.last <= at && doc.slice(m.first, m.last).to_lowercase().ends_with(head);
-        let mut all = scene.mentions.iter().take(400).filter(called).filter_map(|m| m.entity);
-        if let Some(first) = all.next()
-            && all.all(|id| id == first)
-        {
-            return Some(first);
-        }
-    }
-    Some(scene.entities.intern(EntityKind::Organisation, if adjectives { words } else { &lower }))
-}
-
-/// The person that a pronoun or noun means: the last one that is a subject, else the last one.
-fn person(scene: &Scene<'_>, at: usize) -> Option<u32> {
-    let doc = scene.doc;
-    let mut best: Option<(i32, u32)> = None;
-    let here = doc.sentence_of(at);
-    for m in back(scene, at) {
-        if !matches!(m.kind(), MentionKind::Person | MentionKind::Official) {
-            continue;
-        }
-        let Some(id) = m.entity else { continue };
-        // A spokesman speaks; he is not who is fined or tried.
-        if matches!(&m.value, MentionValue::Official(o) if o.name.is_none()) {
-            continue;
-        }
-        // `de man` between: the pronoun means him.
-        if (m.last..at).rev().take(60).any(|t| {
-            doc.is_any(t, &["man", "vrouw", "jongen", "meisje", "verdachte", "bestuurder"])
-                && doc.is_any(t.saturating_sub(1), &["de", "een", "het"])
-        }) {
-            continue;
-        }
-        let start = doc.sentence_range(m.first).start;
-        let mut score = -3 * (here - m.sentence) as i32;
-        score += if m.first <= start + 2 { 4 } else { 0 };
-        score -= if m.first > 0 && doc.is_any(m.first - 1, &["van", "door", "met", "tegen", "aan"]) { 3 } else { 0 };
-        if best.is_none_or(|(b, _)| score > b) {
-            best = Some((score, id));
-        }
-    }
-    best.map(|(_, id)| id)
-}
-
-/// The company, platform or other body that a noun (`het bedrijf`) or a pronoun means.
-fn body(scene: &Scene<'_>, at: usize, head: &str) -> Option<u32> {
-    let doc = scene.doc;
-    let here = doc.sentence_of(at);
-    let mut best: Option<(i32, u32)> = None;
-    for m in back(scene, at) {
-        if !matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
-            || authority::is_authority(scene, m)
-            || is_medium(scene, m)
-        {
-            continue;
-        }
-        let Some(id) = m.entity else { continue };
-        let range = doc.sentence_range(m.first);
-        let mut score = -3 * (here - m.sentence) as i32;
-        score += if m.first <= range.start + 2 { 4 } else { 0 };
-        score -= if m.first > range.start
-            && doc.is_any(m.first - 1, &["van", "door", "met", "tegen", "bij", "in", "op", "volgens"])
-        {
-            2
-        } else {
-            0
-        };
-        if !head.is_empty() && m.first > range.start {
-            let before = doc.str(m.first - 1).to_lowercase();
-            score += if before == head {
-                9
-            } else if before.ends_with(head) {
-                3
-            } else {
-                0
-            };
-        }
-        let name = if head.is_empty() { String::new() } else { doc.slice(m.first, m.last).to_lowercase() };
-        let school = head.ends_with("school") && ["lyceum", "college", "gymnasium"].iter().any(|w| name.contains(w));
-        // `nachtclub Mad Fox`: what it is called is what it is.
-        let called = m.first > range.start && doc.str(m.first - 1).to_lowercase().ends_with(head);
-        if !head.is_empty() && !called && other_sort(doc, head, authority::listed_type(scene, m)) {
-            continue;
-        }
-        // `de school` is no company that was named before.
-        if head.ends_with("school") && !school && !name.contains("school") {
-            let before = m.first > range.start && doc.str(m.first - 1).to_lowercase().ends_with("school");
-            if !before {
-                continue;
-            }
-        }
-        if !head.is_empty() && (name.contains(head) || school) {
-            score += 10;
-        }
-        if head == "platform" && m.kind() == MentionKind::Platform {
-            score += 5;
-        }
-        if best.is_none_or(|(b, _)| score > b) {
-            best = Some((score, id));
-        }
-    }
-    best.map(|(_, id)| id)
-}
-
-/// Does a noun for a body speak of another sort than the body is known to be (`de keten` of a party, `de onderneming` of a union)? `De club` may be a firm
-/// too.
-fn other_sort(doc: &Doc<'_>, head: &str, sort: Option<&str>) -> bool {
-    let Some(sort) = sort else { return false };
-    let row = doc.lex.tables.definite_nouns.of_text(head, |end| doc.lex.word_id(end));
-    row.is_some_and(|row| {
-        let of = |sort: &str| row.types.iter().any(|t| t == sort);
-        row.kind == EntityKind::Organisation && !row.types.is_empty() && !of(sort) && !of("club")
-    })
-}
-
-/// A medium reports; it is seldom what `het bedrijf` means.
-pub fn is_medium(scene: &Scene<'_>, m: &Placed) -> bool {
-    if !matches!(m.said, Value::Organisation(_)) {
-        return false;
-    }
-    let doc = scene.doc;
-    if authority::listed_type(scene, m) == Some("media") {
-        return true;
-    }
-    let nouns = m.first.saturating_sub(2)..m.first;
-    nouns.clone().any(|t| {
-        ends_in(
-            &doc.str(t).to_lowercase(),
-            &["persbureau", "krant", "zender", "omroep", "zakenkrant", "dagblad", "weekblad", "nieuwssite"],
-        )
-    })
+    referent::back(scene, at).find(named).and_then(|m| m.entity)
 }
