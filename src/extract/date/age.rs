@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
         ("Kinderen tot [zestien jaar] mogen gratis.", "trap"),
         ("Jongeren [tussen de 16 en 18 jaar] mogen niet.", "trap"),
         ("Jongeren [tussen de veertien en achttien jaar] mogen niet.", "trap"),
-        ("Het is voor mensen [tussen de 40 en de 55 jaar].", "trap"),
+        ("De cursus is er voor vrouwen [tussen de 30 en de 45 jaar].", "trap"),
         ("Alle inwoners [van 18 jaar] en ouder mogen stemmen.", "trap"),
         ("Er geldt een minimumleeftijd [van 12 jaar].", "trap"),
         ("Een zaak houdt [21 jaar] als ondergrens aan.", "trap"),
