@@ -205,6 +205,8 @@ impl<'m> Mood<'m> {
     fn hear_phrases(&mut self) {
         let (doc, syntax, own) = (self.scene.doc, self.syntax, self.found.clause);
         let Some(sentence) = doc.sentences().get(syntax.sentence) else { return };
+        // `gaat waarschijnlijk in beroep tegen de boete`: that one was given.
+        let Some(noun) = self.found.noun.map(|n| &syntax.chunks[n]).filter(|n| !n.definite) else { return };
         let outer = self.clause.parent.filter(|_| self.clause.kind == ClauseKind::Infinitive);
         let from = doc.hits().partition_point(|h| h.first < sentence.first);
         let hits = doc.hits()[from..].iter().take_while(|h| h.first < sentence.last);
@@ -220,7 +222,10 @@ impl<'m> Mood<'m> {
             }
             let words = Some(doc.span(hit.first, hit.last));
             match row.hedge {
-                Hedge::Possible | Hedge::Future if plans || row.is_adverb => self.hold(row.hedge, words),
+                // `kreeg een boete, waarschijnlijk de hoogste ooit`: what stands behind it is said of something else.
+                Hedge::Possible | Hedge::Future if plans || row.is_adverb && hit.last <= noun.first => {
+                    self.hold(row.hedge, words);
+                }
                 Hedge::Negated if phrase && here == outer && self.own == FineStatus::Imposed => {
                     self.become_held(FineStatus::Threatened, Hedge::Negated, words);
                 }

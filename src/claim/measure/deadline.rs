@@ -15,7 +15,6 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) {
         || by_authority(scene, at, rule)
         || time_given(scene, at, rule)
         || super::told::add(scene, at, rule)
-        || super::modal::add(scene, at, rule)
     {
         return;
     }

@@ -188,8 +188,7 @@ impl Reading<'_> {
         // A match lies still too: only by who stepped in.
         let by = match self.found.frame.trigger.as_str() {
             "stilliggen" => around::stepped_in(scene, self.syntax),
-            _ => around::of(scene, self.syntax, self.found.clause, &self.target, false)
-                .or_else(|| around::mayor_of_shut(scene, self.syntax, self.found.clause)),
+            _ => around::of(scene, self.syntax, self.found.clause, &self.target, false),
         };
         // `De woning is gesloten, nadat er drugs waren gevonden`: by whoever keeps the peace.
         let Some(by) = by else { return !unnamed::is_shut_for_crime(scene, self.syntax, self.found) };

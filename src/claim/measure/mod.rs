@@ -13,7 +13,6 @@ mod gate;
 mod hit;
 mod lifted;
 mod merge;
-mod modal;
 mod noun;
 mod office;
 mod plan;

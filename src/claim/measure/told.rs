@@ -233,10 +233,6 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         .or_else(|| around::court_before(scene, &syntax, &target));
     // `De waakhond trok de vergunning in. X moet de automaten verwijderen`: by whoever hit it just before.
     authority = authority.or_else(|| hit_before(scene, at, &target));
-    // `Het café moet een maand dicht. 'Dit kan niet', zegt burgemeester X`
-    if !forbidden && has(&["dicht", "sluiten", "slot"]) {
-        authority = authority.or_else(|| around::mayor_of_shut(scene, &syntax, number));
-    }
     // `X mag niet meer meedingen naar opdrachten van Y`
     authority = authority.or_else(|| giver(scene, &syntax, number));
     // `Sinds maandag mogen snorfietsers niet meer`: by the one body with power around.
