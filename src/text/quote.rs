@@ -71,7 +71,7 @@ pub fn find(doc: &Doc, out: &mut Vec<Quotation>) {
             stack.pop();
         }
         // `'Weg met hem''`: a mark too many closes what nothing else does.
-        let doubled = |open: &Open| matches!(mark, "''" | "’’") && is_single(doc.str(out[open.quotation].open));
+        let doubled = |open: &Open| mark == "''" && is_single(doc.str(out[open.quotation].open));
         let closing = stack
             .iter()
             .rposition(|open| closes(doc.str(out[open.quotation].open), mark))

@@ -23,6 +23,8 @@ pub fn cut(text: &str, tokens: &mut Vec<Token>, word: impl Fn(u64) -> WordId) {
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut gap = Shape::LINE | Shape::PARAGRAPH | Shape::GLUED;
+    // Two marks opened a quotation that two marks have not closed.
+    let mut pair = false;
     while at < bytes.len() && at < u32::MAX as usize - 8 {
         let byte = bytes[at];
         // Nearly every gap is one space.
@@ -46,13 +48,19 @@ pub fn cut(text: &str, tokens: &mut Vec<Token>, word: impl Fn(u64) -> WordId) {
         let (end, shape) = match CLASS[byte as usize] {
             Class::Letter => letters(text, at),
             Class::Digit => digits(bytes, at),
-            Class::Apostrophe if bytes.get(at + 1) == Some(&b'\'') => (at + 2, Shape::MARK | Shape::QUOTE),
+            Class::Apostrophe if bytes.get(at + 1) == Some(&b'\'') => {
+                pair = false;
+                (at + 2, Shape::MARK | Shape::QUOTE)
+            }
             Class::Apostrophe => apostrophe(text, at, 1, gap),
             // `,,Ja''`: two commas open a quotation, two apostrophes close one.
-            Class::Mark if opens_with_commas(bytes, at, gap) => (at + 2, Shape::MARK | Shape::QUOTE),
+            Class::Mark if opens_with_commas(bytes, at, gap) => {
+                pair = true;
+                (at + 2, Shape::MARK | Shape::QUOTE)
+            }
             Class::Mark => (at + 1, Shape::MARK),
             Class::Quote => (at + 1, Shape::MARK | Shape::QUOTE),
-            Class::Wide => match wide(text, at, gap) {
+            Class::Wide => match two_marks(text, at, gap, &mut pair).or_else(|| wide(text, at, gap)) {
                 Some(found) => found,
                 None => {
                     // A space or control character outside ASCII.
@@ -395,13 +403,24 @@ fn is_suffix(run: &[u8]) -> bool {
     )
 }
 
+/// Two curly apostrophes that are one mark: they open a quotation (`‘‘Ja`, `’’Ja`) or close one that two marks opened, `open` as yet (`,,Ja’’`). In
+/// `‘Hij zei: ‘nee’’` each of them closes its own.
+fn two_marks(text: &str, at: usize, gap: Shape, open: &mut bool) -> Option<(usize, Shape)> {
+    let rest = &text[at..];
+    let behind = rest.strip_prefix("’’").or_else(|| rest.strip_prefix("‘‘"))?;
+    let apart = !gap.has(Shape::GLUED) || gap.has(Shape::LINE);
+    let opens = rest.starts_with('‘') || apart && behind.starts_with(char::is_alphanumeric);
+    let closes = || *open && !behind.starts_with('’');
+    if !opens && !closes() {
+        return None;
+    }
+    *open = opens;
+    Some((at + rest.len() - behind.len(), Shape::MARK | Shape::QUOTE))
+}
+
 /// A token that begins outside ASCII; `None` for a space or control character.
 fn wide(text: &str, at: usize, gap: Shape) -> Option<(usize, Shape)> {
     let c = char_at(text, at)?;
-    // `,,Ja’’`, `‘‘Ja’’`: two of a kind are one mark.
-    if text[at..].starts_with("’’") || text[at..].starts_with("‘‘") {
-        return Some((at + 2 * c.len_utf8(), Shape::MARK | Shape::QUOTE));
-    }
     if c == '’' || c == '‘' {
         return Some(apostrophe(text, at, c.len_utf8(), gap));
     }
@@ -452,6 +471,9 @@ mod tests {
         assert_eq!(words("O'Brien zei: 'Nee'"), ["O'Brien", "zei", ":", "'", "Nee", "'"]);
         assert_eq!(words(",,Ja,'' zei hij"), [",,", "Ja", ",", "''", "zei", "hij"]);
         assert_eq!(words("‘‘Ja’’, zei hij"), ["‘‘", "Ja", "’’", ",", "zei", "hij"]);
+        assert_eq!(words("‘‘Wat ‘raar’’’"), ["‘‘", "Wat", "‘", "raar", "’", "’’"]);
+        assert_eq!(words(",,Ja’’ ’’Nee’’"), [",,", "Ja", "’’", "’’", "Nee", "’’"]);
+        assert_eq!(words("‘Ik zei: ‘nee’’"), ["‘", "Ik", "zei", ":", "‘", "nee", "’", "’"]);
         assert_eq!(words("’Het kan’, zo’n CDA’er"), ["’", "Het", "kan", "’", ",", "zo", "’n", "CDA", "’er"]);
     }
 

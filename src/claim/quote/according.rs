@@ -148,9 +148,11 @@ fn phrase<'a>(
     Some(Phrase { row, at, found, last, pronoun })
 }
 
-/// The token behind what belongs to the speaker whose noun ends before `last`: an apposition or a relative clause.
+/// The token behind what belongs to the speaker whose noun ends before `last`: `zelf`, an apposition or a relative clause.
 fn behind(scene: &Scene<'_>, mut last: usize, end: usize) -> usize {
     let doc = scene.doc;
+    // `Volgens de zieke zelf gaat het beter`
+    last += usize::from(last < end && doc.is(last, "zelf"));
     if doc.is(last, ",")
         && let Some(close) = apposition(scene, last, end)
     {

@@ -1,6 +1,8 @@
 //! Many people by what they are: `bewoners`, `Spaanse nationalisten`.
 
-use super::clause::class;
+use std::ops::Range;
+
+use super::clause::{class, is_finite, is_singular};
 use super::focus::LONGEST;
 use super::noun::{Head, Noun, is_plural};
 use crate::claim::Scene;
@@ -21,6 +23,10 @@ pub(super) fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
     let fits =
         |i: usize| is_crowd(doc, i) && scene.quotes.around(i).is_none() && scene.mention_at(i).is_none() && !named(i);
     let mut last = (sentence.first..sentence.last.min(sentence.first + LONGEST)).rev().find(|&i| fits(i))?;
+    if let Some(i) = acting(scene, sentence.first..last) {
+        let opens = i == sentence.first && !doc.has(i, Cue::Demonym);
+        return Some(if opens { doc.str(i).to_lowercase() } else { doc.str(i).to_owned() });
+    }
     let mut first = last;
     let people = |i: usize| is_plural(doc, i) && super::voice::speaks(doc, i);
     if last > sentence.first + 1 && doc.is(last - 1, "en") && is_plural(doc, last - 2) {
@@ -35,6 +41,24 @@ pub(super) fn crowd(scene: &Scene<'_>, at: usize) -> Option<String> {
         first -= 1;
     }
     Some(doc.slice(first, last + 1).to_owned())
+}
+
+/// `Gisteren hielpen buren de ouderen`: the plural before the people that is the subject of a plural verb, in front of it or right behind it; nothing
+/// joins the two, and no preposition parts them behind the verb (`Toen spraken agenten met bewoners`).
+fn acting(scene: &Scene<'_>, range: Range<usize>) -> Option<usize> {
+    let doc = scene.doc;
+    let finite = |&i: &usize| is_finite(doc, i) && scene.quotes.around(i).is_none() && scene.mention_at(i).is_none();
+    let verb = range.clone().find(finite).filter(|&v| !is_singular(doc, v))?;
+    let article = |i: usize| i + usize::from(class(doc, i).any(WordClass::DETERMINER | WordClass::QUANTIFIER));
+    let (front, behind) = (article(range.start), article(verb + 1));
+    let subject = if front + 1 == verb { front } else { behind };
+    let parts =
+        |t: usize| doc.is_any(t, &["en", "of", "van"]) || subject > verb && class(doc, t).any(WordClass::PREPOSITION);
+    let acts = subject < range.end
+        && is_plural(doc, subject)
+        && super::voice::speaks(doc, subject)
+        && !(subject + 1..range.end).any(parts);
+    acts.then_some(subject)
 }
 
 /// `Vier jonge mannen zijn opgepakt. Dat was in Ede. De vier zeggen ...`: those who were counted so before, or the couple that they are if they are two.

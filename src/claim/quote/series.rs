@@ -164,23 +164,34 @@ fn is_inner_name(scene: &Scene<'_>, before: Option<&Noun>, more: &Noun) -> bool 
         Head::Name(_, last) => last,
         Head::Word(at) | Head::Pronoun(at) => at + 1,
     };
-    let body = |at: usize, end: usize| {
-        let named = scene.mention_at(at).is_some_and(|(_, m)| {
-            m.first == at && m.last == end && matches!(m.kind(), MentionKind::Organisation | MentionKind::Platform)
-        });
-        named || doc.hit(at, Table::Place).is_some_and(|hit| hit.last == end)
+    let sort = |at: usize, end: usize| {
+        let body = |kind: MentionKind| matches!(kind, MentionKind::Organisation | MentionKind::Platform);
+        if doc.hit(at, Table::Place).is_some_and(|hit| hit.last == end) {
+            return Some(Sort::Place);
+        }
+        scene.mention_at(at).filter(|(_, m)| m.first == at && m.last == end && body(m.kind())).map(|_| Sort::Body)
     };
-    let named = |end: usize| (head + 1..end).find(|&i| body(i, end));
-    let mut inner = named(before.last);
+    let named = |end: usize| (head + 1..end).find_map(|i| Some((i, sort(i, end)?)));
+    let Some((mut inner, own)) = named(before.last) else { return false };
     // `vragen van CDA, D66` and one more
-    while let Some(i) = inner.filter(|&i| doc.is_any(i - 1, &[",", "en", "of"])) {
-        inner = named(i - 1);
+    while doc.is_any(inner - 1, &[",", "en", "of"]) {
+        let Some((i, _)) = named(inner - 1) else { return false };
+        inner = i;
     }
     // A plan of two parties speaks for both, and so do the members of two.
-    let owned = |i: usize| matches!(before.head, Head::Word(at) if at + 2 == i && doc.is(at + 1, "van"));
-    inner.is_some_and(|i| class(doc, i - 1).any(WordClass::PREPOSITION) && !owned(i))
+    let owned = matches!(before.head, Head::Word(at) if at + 2 == inner && doc.is(at + 1, "van"));
+    // `hulpverleners in Gaza en Unicef`: a place and a body are no pair.
+    class(doc, inner - 1).any(WordClass::PREPOSITION)
+        && !owned
         && more.words == more.first
-        && body(more.first, more.last)
+        && sort(more.first, more.last) == Some(own)
+}
+
+/// What a name in a phrase behind a speaker is.
+#[derive(PartialEq)]
+enum Sort {
+    Place,
+    Body,
 }
 
 /// `Partijgenoot en Kamerlid Jan Vos`: two things that one person is.

@@ -1,6 +1,6 @@
 //! Which nouns can have said something: people and bodies, by the tables and by how such nouns end; not papers, plans, numbers and other things.
 
-use super::clause::class;
+use super::clause::{class, is_adverb};
 use super::crowd::is_crowd;
 use super::kind::{is_body, is_human, speaking};
 use super::noun::is_plural;
@@ -8,6 +8,7 @@ use super::word::is_content;
 use crate::lexicon::{Cue, Speaking, VerbReading, WordClass};
 use crate::resolve::is_noun;
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// Is the noun at `at` one for people who think as one (`de achterban`, `het stadsbestuur`)?
 pub fn is_collective(doc: &Doc<'_>, at: usize) -> bool {
@@ -33,8 +34,23 @@ fn is_participle(doc: &Doc<'_>, at: usize) -> bool {
     // `het gevraagde` is a thing; what the table knows is what it says.
     bound.is_some_and(|i| !doc.is_any(i, &["het", "dit", "dat", "iets"]))
         && !is_content(doc, at + 1)
+        && !is_attribute(doc, at)
         && speaking(doc, at).is_empty()
         && is_inflected(doc, word)
+}
+
+/// `de uitgelekte, nog geheime tekst`, `de geplande 200 huizen`, `de geëvacueerde en gewonde mensen`: one of the adjectives of a noun further on.
+/// `gewonden` and `aangehoudene` are none.
+fn is_attribute(doc: &Doc<'_>, at: usize) -> bool {
+    let next = at + 1;
+    let adjective = doc.str(at).ends_with('e') && !doc.str(at).ends_with("ene");
+    let further = || is_adverb(doc, next) && is_content(doc, next + 1);
+    // `de gearresteerde, een man van 40`, `de gearresteerde en zijn vrouw`
+    let apart = class(doc, next + 1).any(WordClass::DETERMINER | WordClass::POSSESSIVE | WordClass::RELATIVE);
+    adjective
+        && (!apart && doc.is_any(next, word_set![",", "(", "en", "of", "maar", "én"])
+            || doc.token(next).is_some_and(|t| t.is_number() || t.shape.has(Shape::QUOTE))
+            || further())
 }
 
 /// Is it a participle with an end (`gekozene`, `gewonden`, `stakende`), and no infinitive (`de berichten`)?

@@ -87,7 +87,8 @@ pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Ent
             let known = people.bare(&parsed, entities);
             mention.entity = Some(people.list[known].entity);
             let whole = entities.get(people.list[known].entity).map(|e| e.name.as_str());
-            if matches!(mention.said, Value::Person(_)) && whole.is_some_and(|name| is_preposition(doc, first, name)) {
+            let preposition = |name: &str| is_preposition(doc, first, last, name);
+            if matches!(mention.said, Value::Person(_)) && whole.is_some_and(preposition) {
                 mention.first += 1;
             }
         }
@@ -273,7 +274,12 @@ impl People {
             let seen = |k: &usize| self.list[*k].last_seen != usize::MAX;
             let last = |k: &usize| self.list[*k].last_seen;
             // The one that was named last, or the first that will be; not who is called by the given name, if another was named.
-            let all = || all.iter().copied();
+            // `Van Dijk` is `Karin van Dijk` before `Jan Dijk`.
+            let own = format!(" {}", fold(parsed.text));
+            let particle = own.len() > parsed.surname.len() + 1;
+            let whole = |k: &usize| entities.get(self.list[*k].entity).is_some_and(|e| fold(&e.name).ends_with(&own));
+            let narrow = particle && all.len() > 1 && all.iter().any(whole);
+            let all = || all.iter().copied().filter(|k| !narrow || whole(k));
             let named = all().filter(formal).filter(seen).max_by_key(last);
             named.or_else(|| all().filter(seen).max_by_key(last)).or_else(|| all().next())
         };
@@ -304,11 +310,15 @@ impl People {
     }
 }
 
-/// `Van Rutte is bekend dat hij zwijgt`: a preposition begins the sentence, since whoever is meant has a full name without it.
-fn is_preposition(doc: &Doc<'_>, first: usize, name: &str) -> bool {
+/// `Van Rutte is bekend dat hij zwijgt`: a preposition begins the sentence, since whoever is meant has a full name without it. `Van Rutte zei dat` names
+/// the subject.
+fn is_preposition(doc: &Doc<'_>, first: usize, last: usize, name: &str) -> bool {
+    let reports = doc.has(last, Cue::ReportingForm) && !doc.is_any(last, &["is", "was"]);
+    let speaks = reports && (last + 1..last + 3).any(|t| doc.is_any(t, &["dat", "of", ":"]));
     doc.is(first, "van")
         && doc.is_front(first)
         && doc.is_upper(first + 1)
+        && !speaks
         && name.contains(' ')
         && !fold(name).split(' ').any(|word| word == "van")
 }

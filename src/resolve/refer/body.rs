@@ -336,6 +336,8 @@ fn fit(past: &Past<'_, '_>, m: &Placed, word: &str, row: Option<&DefiniteNoun>) 
         }
         // `gemeente X`, `kabinet`: a noun of its own says what it is.
         "" if place && m.last == m.first + 1 => None,
+        // `Nederlands Instituut voor Onderzoek (NIO)`, later `dat onderzoeksinstituut`
+        "" if names_sort(past, m, word) => Some(8),
         // Those who govern are no body of which the tables know nothing (`De overheid` behind a press agency).
         "" if word != "gemeente" && types.iter().all(|t| GOVERNING.contains(&t.as_str())) => None,
         // `Inspectie voor de Zeevaart` is no firm: the noun that its name begins with says what it is.
@@ -355,6 +357,15 @@ fn is_another_sort(past: &Past<'_, '_>, m: &Placed, types: &[String]) -> bool {
     let own = past.doc.lex.tables.definite_nouns.of_text(&head, |end| past.doc.lex.word_id(end));
     own.is_some_and(|own| !own.types.is_empty() && !own.types.iter().any(|t| types.contains(t)))
 }
+
+/// Does a word of the body's name say what the noun says of it in its last part?
+fn names_sort(past: &Past<'_, '_>, m: &Placed, word: &str) -> bool {
+    let name = m.entity.and_then(|id| past.entities.get(id)).map_or("", |e| e.name.as_str());
+    name.split(' ').map(str::to_lowercase).any(|part| part.len() > SORT && word.ends_with(&part))
+}
+
+/// A noun of more letters than this says of what sort a body is.
+const SORT: usize = 5;
 
 /// Sorts of bodies that govern, all of whose names the tables know or which are called by a noun of their own.
 const GOVERNING: &[&str; 8] =
@@ -376,6 +387,10 @@ fn best(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>) 
     for m in past.back(at) {
         let Some(entity) = m.entity.and_then(|id| past.entities.get(id)) else { continue };
         let Some(mut score) = fit(past, m, word, row) else { continue };
+        // `Volgens dat instituut`: of two, the one named last.
+        if score >= 8 && m.sentence + 1 >= here && best.is_none() && doc.is_any(at, &["dat", "die"]) {
+            return Some(entity.id);
+        }
         let start = doc.sentence_range(m.first).start;
         score += if past.is_object(m) { 0 } else { 3 };
         score += if m.first <= start + 2 { 3 } else { 0 };

@@ -231,13 +231,15 @@ pub fn newcomer(past: &Past<'_, '_>, at: usize, gender: char) -> Option<String> 
     {
         return None;
     }
+    // `Zijn slachtoffer was 15. Hij zegt`: he whose it was.
+    let of_another = if gender == 'f' { "zijn" } else { "haar" };
     let fits = |t: usize| {
         is_human(doc, t)
             && !doc.is_upper(t)
             && doc.lex.tables.roles.of_plural(doc.word(t)).is_none()
             && (doc.is(t - 1, "een")
                 || t > sentence.first + 1 && doc.is(t - 2, "een")
-                || t == sentence.first + 1 && doc.is_any(sentence.first, &["zijn", "haar"]))
+                || t == sentence.first + 1 && doc.is(sentence.first, of_another))
             && !past.is_quoted(t)
             && !(t > 2 && doc.is_any(t - 2, &["als", "is", "was"]))
     };
