@@ -51,14 +51,11 @@ fn acting(scene: &Scene<'_>, range: Range<usize>) -> Option<usize> {
     let verb = range.clone().find(finite).filter(|&v| !is_singular(doc, v))?;
     let article = |i: usize| i + usize::from(class(doc, i).any(WordClass::DETERMINER | WordClass::QUANTIFIER));
     let (front, behind) = (article(range.start), article(verb + 1));
-    let subject = if front + 1 == verb { front } else { behind };
+    let people = |&i: &usize| i < range.end && is_plural(doc, i) && super::voice::speaks(doc, i);
+    let subject = Some(front).filter(|&i| i + 1 == verb).filter(people).or_else(|| Some(behind).filter(people))?;
     let parts =
         |t: usize| doc.is_any(t, &["en", "of", "van"]) || subject > verb && class(doc, t).any(WordClass::PREPOSITION);
-    let acts = subject < range.end
-        && is_plural(doc, subject)
-        && super::voice::speaks(doc, subject)
-        && !(subject + 1..range.end).any(parts);
-    acts.then_some(subject)
+    (!(subject + 1..range.end).any(parts)).then_some(subject)
 }
 
 /// `Vier jonge mannen zijn opgepakt. Dat was in Ede. De vier zeggen ...`: those who were counted so before, or the couple that they are if they are two.

@@ -243,8 +243,24 @@ fn content(scene: &Scene<'_>, way: Way, source: &Source, unit: &Range<usize>) ->
         return Some(dat + 1..clause_end(scene, dat + 1, unit.end, Kind::Under));
     }
     let behind = place > at || verb < at && place > verb;
-    (behind && verb > unit.start && doc.is_any(verb - 1, &[",", "zo"]))
-        .then(|| unit.start..trim(doc, unit.start, verb - usize::from(doc.is(verb - 1, "zo"))))
+    let aside = behind && verb > unit.start && doc.is_any(verb - 1, &[",", "zo"]);
+    let edge = verb - usize::from(verb > unit.start && doc.is(verb - 1, "zo"));
+    let end = if is_midst(scene, edge, last, unit) { unit.end } else { edge };
+    aside.then(|| unit.start..trim(doc, unit.start, end))
+}
+
+/// `De belasting moet, staat in het programma van de bond, omlaag.`: does a main clause whose verb stands before the mark at `edge` go on behind the
+/// comma at `last`?
+fn is_midst(scene: &Scene<'_>, edge: usize, last: usize, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    let finite = |i: &usize| is_finite(doc, *i) && scene.mention_at(*i).is_none();
+    edge > unit.start + 2
+        && doc.is(edge - 1, ",")
+        && (unit.start..edge).find(finite) == Some(edge - 2)
+        && !super::clause::class(doc, unit.start).any(WordClass::SUBORDINATOR)
+        && doc.is(last, ",")
+        && last + 1 < unit.end
+        && !super::clause::class(doc, last + 1).any(WordClass::CONJUNCTION)
 }
 
 /// Does a noun with an article of its own stand in these tokens, behind no preposition?

@@ -127,6 +127,12 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
         {
             at = to.last;
         }
+        // `verwijt het kabinet dat het te weinig doet`: a clause, not one that hangs on the noun.
+        if r.row.lemma == "verwijten"
+            && let Some(to) = noun(scene, at, end).filter(|to| doc.is(to.last, "dat"))
+        {
+            at = to.last;
+        }
         // `zei namens de verdachte cassatie in te stellen`: what stands right before `te` is not whom he speaks for.
         if doc.is(at, "namens")
             && r.row.lemma == "zeggen"

@@ -122,7 +122,18 @@ fn is_noun(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
         // `Zij vragen zich af`
         && !(doc.is(at + 1, "zich") && at > unit.start)
         && !has_subject(scene, at, unit)
+        && !(goes_on(scene, at, unit) && behind())
         && !(second() && (super::clause::is_inflected(doc, at) || doc.is(at, "verzoeken")))
+}
+
+/// `stapt op en verwijt de minister dat hij ...`: a third person behind `en` or `maar`, a clause behind whom it is told to.
+fn goes_on(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
+    let doc = scene.doc;
+    at > unit.start + 1
+        && doc.is_any(at - 1, &["en", "maar"])
+        && doc.str(at).ends_with('t')
+        && super::clause::is_inflected(doc, at)
+        && has_clause(scene, at, unit.end)
 }
 
 /// Is the form a part of a name, a noun, a preposition or an adjective here?
@@ -206,15 +217,20 @@ fn has_subject(scene: &Scene<'_>, at: usize, unit: &Range<usize>) -> bool {
     let plural =
         (is_infinitive(doc, at) || several) && super::noun::is_plural(doc, before) && super::voice::speaks(doc, before);
     // The verb ends no clause, and is no noun behind a name.
-    (named || plural)
-        && (at + 1..unit.end.min(at + AHEAD))
-            .take_while(|&i| !doc.is_any(i, &[",", ":", ";"]) && (doc.is(i, "zijn") || !is_surely_finite(doc, i)))
-            .any(|i| {
-                doc.is(i, "dat")
-                    || doc.is(i, "te") && is_infinitive(doc, i + 1)
-                    // `Kenners schatten de kosten op 3 miljoen`
-                    || doc.is(i, "op") && doc.token(i + 1).is_some_and(|t| t.is_number())
-            })
+    (named || plural) && has_clause(scene, at, unit.end)
+}
+
+/// Does a clause, an infinitive or a number that is reckoned begin behind it, before a mark or another verb?
+fn has_clause(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    (at + 1..end.min(at + AHEAD))
+        .take_while(|&i| !doc.is_any(i, &[",", ":", ";"]) && (doc.is(i, "zijn") || !is_surely_finite(doc, i)))
+        .any(|i| {
+            doc.is(i, "dat")
+                || doc.is(i, "te") && is_infinitive(doc, i + 1)
+                // `Kenners schatten de kosten op 3 miljoen`
+                || doc.is(i, "op") && doc.token(i + 1).is_some_and(|t| t.is_number())
+        })
 }
 
 /// Is a form that may be an infinitive a plural finite verb here: behind a comma, or right behind its subject?
