@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::sort::{employs, is_club, is_of_place, is_part};
+use super::sort::{employs, is_of_place, is_part};
 use crate::lexicon::Cue;
 use crate::model::MentionKind;
 use crate::parse::name::is_foreign_given;
@@ -26,8 +26,6 @@ struct Known {
     bodies: FxHashMap<u64, MentionKind>,
     /// Bodies of no list that somebody works for (`een woordvoerder van Xandria`).
     employers: FxHashSet<u64>,
-    /// The last words of the names of clubs that have several (`Utrecht` of `FC Utrecht`).
-    clubs: FxHashSet<u64>,
     /// First and last words of bodies of several words, folded (`Hof` of `Hof van Justitie`, `Ithaca` of `Ithaca Energy`).
     ends: FxHashSet<u64>,
 }
@@ -238,9 +236,6 @@ impl Known {
                 } else {
                     self.bodies.entry(name).or_insert(kind);
                 }
-                if is_club(doc, candidate) {
-                    self.clubs.insert(folded(doc, candidate.last - 1, candidate.last));
-                }
                 if candidate.last > candidate.first + 1 && kind == MentionKind::Organisation {
                     let headed = is_of_place(doc, candidate);
                     for at in [candidate.first, candidate.last - 1] {
@@ -363,7 +358,6 @@ impl Known {
             Value::Organisation(_) | Value::Platform(_) if matches!(candidate.value.evidence(), Evidence::Points(_, place) if place <= -6) => {
                 false
             }
-            Value::Organisation(_) if candidate.rule.id == "organisation/club" => self.clubs.contains(&name),
             Value::Organisation(_)
                 if candidate.last == candidate.first + 1
                     && !doc.is_front(candidate.first)

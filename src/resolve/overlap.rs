@@ -57,8 +57,9 @@ fn promote(doc: &Doc<'_>, sure: &mut Vec<Candidate>, doubtful: &mut Vec<Candidat
     sure.extend(doubtful.extract_if(.., |c| several(c) && named.contains(doc.slice(c.first, c.last))));
 }
 
-/// A business that the article names by one word alone, which is the surname of somebody whom it names in full: the word is that person, unless
-/// something speaks of the business (`botenbouwer Heesen`, `bij Heesen`, `Heesen-directeur`).
+/// A business that the article names by one word alone, which is the surname of somebody whom it names in full: the word is that person where
+/// somebody's own words stand beside it (`"Nee", zegt Heesen`), unless something speaks of the business (`botenbouwer Heesen`, `bij Heesen`,
+/// `Heesen-directeur`). Else it stays the business, which may be called after him.
 fn namesakes(doc: &Doc<'_>, sure: &mut Vec<Candidate>) {
     let mut surnames: FxHashSet<u64> = FxHashSet::default();
     for candidate in sure.iter() {
@@ -81,7 +82,15 @@ fn namesakes(doc: &Doc<'_>, sure: &mut Vec<Candidate>) {
     let named = |c: &Candidate| key(c).filter(|k| surnames.contains(k) && is_business(doc, c));
     let business: FxHashSet<u64> = sure.iter().filter(|c| speaks_of_business(doc, c)).filter_map(key).collect();
     let owned: FxHashSet<u64> = sure.iter().filter_map(|c| employer(doc, c)).collect();
-    sure.retain(|c| named(c).is_none_or(|k| business.contains(&k) || owned.contains(&k)));
+    let quoted: FxHashSet<u64> = sure.iter().filter(|c| is_quoted(doc, c)).filter_map(key).collect();
+    sure.retain(|c| named(c).is_none_or(|k| business.contains(&k) || owned.contains(&k) || !quoted.contains(&k)));
+}
+
+/// `"Nee", zegt Heesen`: does the name stand behind a verb and somebody's own words?
+fn is_quoted(doc: &Doc<'_>, candidate: &Candidate) -> bool {
+    let mark = |t: usize| doc.token(t).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    let at = candidate.first;
+    at > 2 && doc.has(at - 1, Cue::Verb) && (mark(at - 2) || doc.is(at - 2, ",") && mark(at - 3))
 }
 
 /// Is it a listed business, medium or the like under one word with a capital?

@@ -1,22 +1,10 @@
-//! What the words of a body's name say of it: a club, a place, an employer, a mere part of a name.
+//! What the words of a body's name say of it: a place, an employer, a mere part of a name.
 
-use crate::lexicon::{Cue, Hit, Table};
-use crate::model::{MentionKind, RoleCategory};
+use crate::lexicon::Cue;
+use crate::model::RoleCategory;
 use crate::rule::{Candidate, OfficialExpr};
 use crate::text::Doc;
 use crate::token;
-
-/// Is it a club by a name of several words, of the lexicon or with the letters that clubs bear?
-pub(super) fn is_club(doc: &Doc<'_>, candidate: &Candidate) -> bool {
-    let row = |h: &Hit| doc.lex.tables.organisations.rows.get(h.row);
-    let listed = |h: &Hit| {
-        h.table == Table::Organisation && h.last == candidate.last && row(h).is_some_and(|o| o.kind == "club")
-    };
-    candidate.value.kind() == MentionKind::Organisation
-        && candidate.last > candidate.first + 1
-        && (doc.is_any(candidate.first, &["fc", "sc", "afc", "vv", "sv"])
-            || doc.hits_at(candidate.first).iter().any(listed))
-}
 
 /// `Brouwdamse judoka`, `Centraal- en Oost-`, `het Wandelpark`: a word that a body has in its name, and that means something of its own here.
 pub(super) fn is_part(doc: &Doc<'_>, at: usize) -> bool {

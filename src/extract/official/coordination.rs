@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("De [ministers De Wit] en Boersma kwamen.", "minister | De Wit"),
         ("De [Kamerleden Anna de Wit (VVD)] en Karel Boersma (CDA) kwamen.", "kamerlid | Anna de Wit | VVD"),
+        ("De Kamerleden Anna de Wit (VVD) en [Karel Boersma (CDA)] kwamen.", "kamerlid | Karel Boersma | CDA"),
         ("De ministers De Wit en [Boersma van Justitie] kwamen.", "minister | Boersma | Justitie"),
     ],
     misses: &[
@@ -67,8 +68,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         one.expr.name = Some((shape.first, shape.last));
         name_tails(doc, &mut one);
         next = one.last;
-        let field = |p: &super::phrase::Phrase| p.expr.fields.portfolio.clone();
-        if first == phrase.first || field(&one) != field(&phrase) {
+        // `(VVD)`, `van Utrecht`: an office of one's own.
+        if first == phrase.first || one.last > shape.last {
             one.push(out);
         } else {
             let person = PersonExpr { surname: shape.surname, parts: shape.parts, evidence: Evidence::Sure };

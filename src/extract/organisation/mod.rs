@@ -1,7 +1,6 @@
 //! Bodies by name.
 
 mod abbreviation;
-mod club;
 mod head;
 mod institution;
 mod listed;
@@ -20,7 +19,6 @@ use crate::token::Shape;
 /// The rules of this family, in order.
 pub static RULES: &[&Rule] = &[
     &abbreviation::RULE,
-    &club::RULE,
     &head::RULE,
     &institution::RULE,
     &listed::RULE,

@@ -196,7 +196,12 @@ fn unlisted(
     }
     // `regering` after `Franse regering`.
     let bare = single && !doc.is_upper(mention.first) && !is_other(doc, mention);
-    if bare && let Some(&id) = bodies.by_last_word.get(key) {
+    // Not `in België viel het kabinet` after `Nederlandse kabinet`.
+    let abroad = |id: u32| {
+        entities.get(id).is_some_and(|e| e.name.starts_with("Nederlands"))
+            && super::local::is_abroad(doc, mention.first)
+    };
+    if bare && let Some(&id) = bodies.by_last_word.get(key).filter(|id| !abroad(**id)) {
         return id;
     }
     entities.intern(kind, doc.slice(mention.first, mention.last))

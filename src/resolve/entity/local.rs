@@ -1,5 +1,5 @@
-//! The police of one place and the cabinet of the Netherlands, which the article calls with their adjective or without: `Haagse politie`,
-//! `politie Den Haag` and `politie` are one, and so are `Nederlandse kabinet` and `kabinet`.
+//! The police of one place and the cabinet of the Netherlands, which the article calls in several ways: `Haagse politie` and `politie Den Haag`
+//! are one, and so are `Nederlandse kabinet` and `kabinet`.
 
 use super::Entities;
 use crate::lexicon::{Cue, Place, Table};
@@ -10,13 +10,11 @@ use crate::rule::Value;
 use crate::text::Doc;
 use crate::token::fold;
 
-/// Gives the police and the cabinets that are one their entity.
+/// Gives the police and the cabinet that are one their entity.
 pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) {
     police(doc, mentions, entities);
     other_terms(doc, mentions, entities);
-    for noun in ["kabinet", "regering"] {
-        dutch(doc, mentions, entities, noun);
-    }
+    dutch(doc, mentions, entities);
 }
 
 /// The mentions of bodies of no list whose words are in `of`.
@@ -25,9 +23,9 @@ fn bodies(mentions: &mut [Placed], of: impl Fn(&Placed) -> bool) -> impl Iterato
     mentions.iter_mut().filter(move |m| body(m) && of(m))
 }
 
-/// Is the mention this noun alone, in small letters, and not `de politie van een ander land`?
-fn is_bare(doc: &Doc<'_>, m: &Placed, noun: &str) -> bool {
-    m.last == m.first + 1 && doc.is(m.first, noun) && !super::body::is_other(doc, m) && !is_of_other_term(doc, m)
+/// Is the mention the noun alone, and not `het kabinet van een ander land`?
+fn is_bare(doc: &Doc<'_>, m: &Placed) -> bool {
+    m.last == m.first + 1 && doc.is(m.first, "kabinet") && !super::body::is_other(doc, m) && !is_of_other_term(doc, m)
 }
 
 /// `het vorige kabinet`, `een volgend kabinet`, `het tweede kabinet`: not the one that the article speaks of otherwise.
@@ -60,41 +58,39 @@ pub(super) fn is_of_other_term(doc: &Doc<'_>, m: &Placed) -> bool {
     noun && m.first > doc.sentence_range(m.first).start && doc.is_any(m.first - 1, which)
 }
 
-/// Whose police it is, and whether that is another country; none where the article does not say so.
-fn beat<'d>(doc: &'d Doc<'_>, m: &Placed) -> Option<(&'d str, bool)> {
-    let of = |place: &'d Place| (place.name.as_str(), place.kind == "country" && place.name != "Nederland");
+/// Whose police it is; none where the words do not say so.
+fn beat<'d>(doc: &'d Doc<'_>, m: &Placed) -> Option<&'d str> {
+    let of = |place: &'d Place| place.name.as_str();
     if doc.is(m.first, "politie") && m.last > m.first + 1 {
         let at = m.first + 1 + usize::from(doc.is_any(m.first + 1, &["in", "van"]));
         let hit = doc.hit(at, Table::Place).filter(|h| h.last == m.last);
         let place = hit.and_then(|hit| doc.lex.tables.places.rows.get(hit.row));
-        return Some(place.map_or_else(|| (doc.slice(at, m.last), false), of));
+        return Some(place.map_or_else(|| doc.slice(at, m.last), of));
     }
     let (place, end) = nation::starting_at(doc, m.first)?;
     (end + 1 == m.last && doc.is(end, "politie")).then(|| of(place))
 }
 
-/// The police of a place under all its names; where no other is named, `de politie` is the same. That of a foreign country is not whom the
-/// article means before it says so.
+/// The police of a place under all its names.
 fn police(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) {
-    let mut named: Vec<(&str, bool, u32)> = Vec::new();
+    let mut named: Vec<(&str, u32)> = Vec::new();
     for mention in bodies(mentions, |m| beat(doc, m).is_some()) {
-        let Some((place, foreign)) = beat(doc, mention) else { continue };
-        let known = named.iter().find(|(other, ..)| *other == place).map(|(.., id)| *id);
+        let Some(place) = beat(doc, mention) else { continue };
+        let known = named.iter().find(|(other, _)| *other == place).map(|(_, id)| *id);
         let id =
             known.unwrap_or_else(|| entities.intern(EntityKind::Organisation, doc.slice(mention.first, mention.last)));
         if known.is_none() {
-            named.push((place, foreign, id));
+            named.push((place, id));
         }
         mention.entity = Some(id);
     }
-    if let [(_, false, id)] = named[..] {
-        bodies(mentions, |m| is_bare(doc, m, "politie")).for_each(|m| m.entity = Some(id));
-    }
 }
 
-/// `het Nederlandse kabinet` and `het kabinet`, before it and behind it, where the article has no cabinet of another country.
-fn dutch(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities, noun: &str) {
-    let national = |m: &Placed| m.last == m.first + 2 && doc.is(m.first + 1, noun) && doc.has(m.first, Cue::Demonym);
+/// `het Nederlandse kabinet` and `het kabinet`, before it and behind it, where the article has no cabinet of another country, and the sentence
+/// names none (`in België viel het kabinet`). `De regering` may be that of any country that the article speaks of.
+fn dutch(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) {
+    let national =
+        |m: &Placed| m.last == m.first + 2 && doc.is(m.first + 1, "kabinet") && doc.has(m.first, Cue::Demonym);
     let own = |m: &Placed| doc.is_any(m.first, &["nederlandse", "nederlands"]);
     let mut name = None;
     for mention in bodies(mentions, national) {
@@ -105,5 +101,15 @@ fn dutch(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities, noun: 
     }
     let Some((first, last)) = name else { return };
     let id = entities.intern(EntityKind::Organisation, doc.slice(first, last));
-    bodies(mentions, |m| national(m) || is_bare(doc, m, noun)).for_each(|m| m.entity = Some(id));
+    let bare = |m: &Placed| is_bare(doc, m) && !is_abroad(doc, m.first);
+    bodies(mentions, |m| national(m) || bare(m)).for_each(|m| m.entity = Some(id));
+}
+
+/// Does the sentence name another country, or what is of one?
+pub(super) fn is_abroad(doc: &Doc<'_>, at: usize) -> bool {
+    let country = |place: &Place| place.kind == "country" && place.name != "Nederland";
+    doc.sentence_range(at).any(|i| {
+        let named = doc.hit(i, Table::Place).and_then(|h| doc.lex.tables.places.rows.get(h.row));
+        named.is_some_and(country) || nation::starting_at(doc, i).is_some_and(|(place, _)| country(place))
+    })
 }
