@@ -34,6 +34,9 @@ pub static RULE: Rule = Rule {
         "Het kost geld om 5 miljoen extra bomen te planten.",
         "Er stromen miljarden liters door de sluis.",
         "Er zijn er miljarden.",
+        "Het lied is miljarden keren beluisterd.",
+        "Miljarden hebben geen riool.",
+        "Er leven miljarden op aarde.",
         "Zij bidden een tientje van de rozenkrans.",
     ],
     gaps: &[],
@@ -85,6 +88,10 @@ fn counts(doc: &Doc<'_>, quantity: &Quantity, end: usize) -> bool {
         doc.has(next, Cue::MoneyWord) && !is_counted(doc.str(next)) || adjective && !is_counted(doc.str(next + 1));
     // `loopt miljarden mis`
     let particle = doc.is_any(next, &["mis", "kwijt", "weg", "vrij"]);
+    // `miljarden keren bekeken`, whose noun may be a verb
+    if doc.is_any(next, &["keren", "malen"]) {
+        return true;
+    }
     token.is_word() && !doc.has(next, Cue::Function) && !money && !particle && !context::is_verb(doc, next)
 }
 
@@ -116,13 +123,33 @@ fn near_money(doc: &Doc<'_>, quantity: &Quantity, range: std::ops::Range<usize>)
     // `vele miljarden`: where nothing stands behind them that they count, they are money.
     let them = |i: usize| doc.is_any(i, &["er", "z'n", "hun"]);
     if doc.is(quantity.last - 1, "miljarden") {
-        return !(quantity.first > range.start && them(quantity.first - 1));
+        return quantity.first > range.start && !them(quantity.first - 1) && !is_people(doc, quantity, &range);
     }
     // `kwam voor 2,5 miljoen over`: a price. `In 2018 volgde 4,34 miljard`: the sentence before spoke of money.
     let price = quantity.first > range.start && doc.is(quantity.first - 1, "voor");
     let fresh = doc.token(range.start).is_some_and(|t| t.shape.has(Shape::LINE));
     let earlier = range.start.saturating_sub(BEFORE)..range.start;
     price || !fresh && earlier.into_iter().any(|i| is_money(doc, i))
+}
+
+/// `er leven miljarden op aarde`, `wereldwijd kijken miljarden`: does the verb beside the number say that it counts people?
+fn is_people(doc: &Doc<'_>, quantity: &Quantity, range: &std::ops::Range<usize>) -> bool {
+    let lives = word_set![
+        "leven",
+        "leefden",
+        "wonen",
+        "woonden",
+        "kijken",
+        "keken",
+        "sterven",
+        "stierven",
+        "bestaan",
+        "bestonden",
+        "hebben",
+        "hadden",
+    ];
+    let near = quantity.first.saturating_sub(2).max(range.start)..quantity.first;
+    near.chain(quantity.last..(quantity.last + 1).min(range.end)).any(|i| doc.is_any(i, lives))
 }
 
 /// Does the token speak of money: a word of the table, a currency, or a compound of one (`verkoopprijs`)?

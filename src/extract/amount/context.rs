@@ -67,23 +67,32 @@ pub fn approx(doc: &Doc<'_>, first: usize) -> Option<Approx> {
 fn bounded(doc: &Doc<'_>, at: usize, floor: usize) -> bool {
     let window = || at.saturating_sub(10).max(floor)..at;
     let rises = at > floor && doc.is(at - 1, "op") && window().any(|i| doc.is_any(i, &["lopen", "loopt"]));
-    rises || at > floor && doc.is(at - 1, ",") || window().any(|i| doc.is_any(i, BOUNDS))
+    // `de boete is verhoogd tot 3 miljoen`: what it has come to.
+    let fine = |i: usize| doc.is_any(i, &["boete", "boetes", "geldboete", "geldboetes"]);
+    let come = || window().any(|i| doc.is_any(i, word_set!(of COME)));
+    rises
+        || at > floor && doc.is(at - 1, ",")
+        || window().any(|i| doc.is_any(i, BOUNDS))
+        || window().any(fine) && !come()
 }
 
-/// Before `tot` these make what follows an upper bound.
-const BOUNDS: &[&str] = &[
-    "oplopen",
-    "oploopt",
-    "kan",
-    "kunnen",
-    "kon",
-    "konden",
-    "mag",
-    "mogen",
-    "boete",
-    "boetes",
-    "geldboete",
-    "geldboetes",
+/// Before `tot` these make what follows an upper bound, as a fine does.
+const BOUNDS: &[&str] = &["oplopen", "oploopt", "kan", "kunnen", "kon", "konden", "mag", "mogen"];
+
+/// Where a fine has been raised or lowered, what follows `tot` is what it is now.
+const COME: &[&str] = &[
+    "verhoogd",
+    "verhoogde",
+    "verhoogden",
+    "verlaagd",
+    "verlaagde",
+    "verlaagden",
+    "opgelopen",
+    "liep",
+    "liepen",
+    "gestegen",
+    "teruggebracht",
+    "gematigd",
 ];
 
 /// What a sum is paid for: `per dag`, `p.p.`, `netto per maand`, `dagelijks` before it.

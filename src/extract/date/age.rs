@@ -63,6 +63,8 @@ pub static RULE: Rule = Rule {
         "De wachttijd voor een woning is 12 jaar.",
         "De jongste twintig jaar verdween de helft.",
         "Het proces duurt tussen de vijf en de tien jaar.",
+        "De straf ligt tussen de 20 en de 30 jaar.",
+        "Een lening van tussen de 20 en de 30 jaar loopt lang.",
     ],
     gaps: &[],
 };
@@ -217,8 +219,21 @@ fn is_between(doc: &Doc<'_>, a: &Around) -> bool {
     let ages = a.first != a.count
         && (a.ends(doc) || doc.has(a.last, Cue::Verb))
         && (a.digits && a.number >= 18 || small)
-        && between(earlier).is_some();
+        && between(earlier).is_some_and(|j| !is_length(doc, j, a.last));
     ages || a.digits && of_person(earlier)
+}
+
+/// `een lening van tussen de 20 en de 30 jaar`, `duurt tussen de 20 en de 30 jaar`: do the words around say how long something lasts?
+fn is_length(doc: &Doc<'_>, between: usize, last: usize) -> bool {
+    let begin = doc.sentence_range(between).start.max(between.saturating_sub(10));
+    let lasts = word_set![
+        "duurt", "duren", "duurde", "duurden", "loopt", "liep", "kost", "kostte", "riskeert", "verwacht", "krijgt",
+        "kreeg", "eist", "eiste",
+    ];
+    let term = |i: usize| words::beside(doc, i, DateNeighbour::TERM) || doc.is_any(i, lasts);
+    let of = words::before(doc, between).is_some_and(|i| doc.is(i, "van") && !person_before(doc, i));
+    let behind = word_set!["mee", "cel", "gevangenis", "celstraf", "gevangenisstraf", "zitten", "vastzitten"];
+    of || doc.is_any(last, behind) || (begin..between).any(term)
 }
 
 /// Behind whose age it is: `een man van 34 jaar`, `kinderen (0 tot 4 jaar)`, `Anna van den Brouw van 96 jaar`.

@@ -34,6 +34,8 @@ pub static RULE: Rule = Rule {
         "Twee jaar lang was het stil.",
         "De klok gaat een uur terug.",
         "Het duurt een jaar of tien.",
+        "De kosten zijn verdeeld over een jaar of tien.",
+        "De kosten zijn over een jaar of tien uitgesmeerd.",
     ],
     gaps: &[],
 };
@@ -112,7 +114,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && let (Some(n), Some(unit), false) = (words::whole(Some(about.value)), scaled(unit), unit.is_clock())
     {
         let when = When::Counted(Counted { unit, count: n, from: Anchor::Today });
-        out.push(over, about.last, Value::Date(DateExpr { kind, when, modifier: Some(Mod::Approx) }));
+        if !is_spent(doc, over, about.last) {
+            out.push(over, about.last, Value::Date(DateExpr { kind, when, modifier: Some(Mod::Approx) }));
+        }
         return;
     }
     if doc.is_any(next, &["geleden", "terug"]) && (count.is_some() || plural) {
@@ -161,14 +165,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         over => (over, None),
     };
-    if let Some(i) = over.filter(|i| counted && doc.is(*i, "over")) {
-        let spent = doc.is_any(next, word_set!["verdeeld", "verspreid", "uitgesmeerd", "doen", "gedaan"]);
-        let begins = words::before(doc, i).is_none_or(|j| {
-            !doc.is_any(j, word_set!["verspreid", "verdeeld", "uitgesmeerd", "gemiddeld", "gerekend", "gemeten"])
-        });
-        if begins && !spent {
-            push(i, next, Anchor::Today, 1, about);
-        }
+    if let Some(i) = over.filter(|i| counted && doc.is(*i, "over") && !is_spent(doc, *i, next)) {
+        push(i, next, Anchor::Today, 1, about);
     }
 }
 
@@ -178,6 +176,22 @@ fn in_about(doc: &Doc<'_>, first: usize, next: usize) -> Option<(usize, number::
         words::before(doc, first).filter(|i| doc.is(*i, "over") && doc.is(first, "een") && doc.is(next, "of"))?;
     let about = number::read(doc, next + 1).filter(|n| words::unit(doc, n.last).is_none())?;
     Some((over, about))
+}
+
+/// `verdeeld over twee jaar`, `over twee jaar uitgesmeerd`: is it a stretch of time that something takes, and no point in it?
+fn is_spent(doc: &Doc<'_>, over: usize, next: usize) -> bool {
+    let before = word_set![
+        "verspreid",
+        "gespreid",
+        "verdeeld",
+        "uitgesmeerd",
+        "afgeschreven",
+        "gemiddeld",
+        "gerekend",
+        "gemeten",
+    ];
+    let behind = word_set!["verdeeld", "verspreid", "gespreid", "uitgesmeerd", "afgeschreven", "doen", "gedaan"];
+    doc.is_any(next, behind) || words::before(doc, over).is_some_and(|j| doc.is_any(j, before))
 }
 
 /// A unit that a calendar can count.
