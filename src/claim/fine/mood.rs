@@ -194,10 +194,17 @@ impl<'m> Mood<'m> {
         if let Some(t) = self.before_noun(2, &possible) {
             self.hold(Hedge::Possible, self.span(t));
         }
-        if let Some(t) = self.in_clause(&["mogelijk", "wellicht", "misschien", "eventueel"]) {
+        let doubt = self.in_clause(&["mogelijk", "wellicht", "misschien", "eventueel"]);
+        if let Some(t) = doubt.filter(|t| !self.is_of_reason(t + 1)) {
             self.hold(Hedge::Possible, self.span(t));
         }
         self.hear_phrases();
+    }
+
+    /// `vermoedelijk ten onrechte`: does a word before token `at` doubt whether the fine is right, not whether it was given?
+    fn is_of_reason(&self, at: usize) -> bool {
+        let doc = self.scene.doc;
+        doc.is(at, "ten") && doc.is(at + 1, "onrechte") || doc.is_any(at, &["onterecht", "terecht"])
     }
 
     /// `naar verwachting`, `waarschijnlijk`, `is van plan om`, `ziet geen reden om`: words of the table that are no verbs, in its clause or the one that it
@@ -213,11 +220,17 @@ impl<'m> Mood<'m> {
         for hit in hits.filter(|h| h.table == Table::Hedge) {
             let Some(row) = doc.lex.tables.hedges.rows.get(hit.row) else { continue };
             let here = syntax.chunk_at(hit.first).map(|i| syntax.chunks[i].clause);
-            let near = here == Some(own) || here.is_some() && here == outer;
             // Its verbs are heard with their tense; `van plan` has one of its own.
-            let plans = doc.is_any(hit.last - 1, &["plan", "voornemens"]);
+            let own_tense = doc.is_any(hit.last - 1, &["plan", "voornemens"]);
+            // `is van plan om`, `heeft plannen om`: what hangs on the noun, hangs on no verb.
+            let om = self.clause.opener.map(|o| syntax.chunks[o].first);
+            let planned = (hit.first..hit.last).any(|t| doc.is_any(t, &["plan", "plannen"]));
+            let leads = planned && om.is_some_and(|om| om == hit.last || om + 1 == hit.last);
+            let plans = own_tense || leads;
+            let near = here == Some(own) || here.is_some() && here == outer || leads;
             let phrase = hit.last > hit.first + 1;
-            if !near || row.scope == HedgeScope::Noun || doc.has(hit.first, Cue::Verb) && !plans {
+            let of_noun = row.scope == HedgeScope::Noun || self.is_of_reason(hit.last);
+            if !near || of_noun || doc.has(hit.first, Cue::Verb) && !plans {
                 continue;
             }
             let words = Some(doc.span(hit.first, hit.last));

@@ -77,7 +77,6 @@ pub fn is_errand(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
         "afbreken",
         "slopen",
         "ruimen",
-        "herstellen",
         "wissen",
     ];
     if !matches!(found.frame.trigger.as_str(), "opdracht geven" | "opdracht krijgen" | "bevel krijgen") {

@@ -150,7 +150,7 @@ impl Reading<'_> {
         let object = found.part(Part::Target).or_else(|| clause_object(syntax, found));
         // `verklaart het strand rookvrij`: of nobody.
         if self.power && matches!(found.frame.trigger.as_str(), "rookvrij verklaren" | "rookvrij maken")
-            || unnamed::stays_forbidden(scene, syntax, found)
+            || self.stays_forbidden(scene)
         {
             return true;
         }
@@ -168,6 +168,12 @@ impl Reading<'_> {
         } else {
             self.is_enough_of_nobody(scene, named, object)
         }
+    }
+
+    /// `Tentoonstellingen blijven in X verboden`: by somebody, or it is no measure (`hun liefde bleef verboden`).
+    fn stays_forbidden(&self, scene: &mut Scene<'_>) -> bool {
+        unnamed::stays_forbidden(scene, self.syntax, self.found)
+            && (!self.authority.is_empty() || !common::in_states(scene, self.syntax, self.found.clause).is_empty())
     }
 
     /// `wil roken verbieden`: does another infinitive say what is forbidden?
@@ -209,7 +215,7 @@ impl Reading<'_> {
         let in_state = !common::in_states(scene, syntax, found.clause).is_empty();
         let shelf = found.frame.kind == FrameKind::Combination && object.is_some();
         if unnamed::of_name(scene, syntax, found, &self.target)
-            || unnamed::stays_forbidden(scene, syntax, found)
+            || self.stays_forbidden(scene)
             || !self.target.is_empty() && unnamed::is_shut_for_crime(scene, syntax, found)
             || self.is_recall() && found.passive && things::goods(scene, syntax, object)
             || self.is_recall() && !self.authority.is_empty() && (shelf || things::goods(scene, syntax, object))

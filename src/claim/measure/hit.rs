@@ -64,7 +64,6 @@ impl Reading<'_> {
         }
         if self.target.is_empty() {
             self.find_some_of_them(scene);
-            self.find_named_next(scene);
         }
         if self.target.is_empty() {
             self.find_told(scene);
@@ -91,21 +90,6 @@ impl Reading<'_> {
             Some(subject) => group::all(scene, syntax, subject),
             None => group::before(scene, syntax),
         };
-        self.infer_target();
-    }
-
-    /// `De bond heeft zijn voorzitter geschorst. Jan Bos wordt ervan verdacht ...`: who he is, by the head of the sentence behind.
-    fn find_named_next(&mut self, scene: &mut Scene<'_>) {
-        let (doc, syntax) = (scene.doc, self.syntax);
-        let own = self.found.part(Part::Target).filter(|_| self.disciplines && self.target.is_empty());
-        let Some(chunk) = own.map(|i| syntax.chunks[i]) else { return };
-        let office = doc.has(chunk.head, Cue::Role) || doc.has(chunk.head, Cue::Occupation);
-        if !office || !doc.is_any(chunk.first, &["zijn", "haar", "een", "de", "hun"]) {
-            return;
-        }
-        let Some(next) = doc.sentences().get(syntax.sentence + 1).map(|s| s.first) else { return };
-        let person = scene.mention_at(next).filter(|(_, m)| m.kind() == crate::model::MentionKind::Person);
-        self.target.extend(person.and_then(|(_, m)| m.entity).filter(|id| !self.authority.contains(id)));
         self.infer_target();
     }
 

@@ -1,8 +1,8 @@
 //! What a measure may be of where nobody is named: the things that are closed, halted, restricted and recalled.
 
-use crate::claim::Scene;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Syntax, Tag};
+use crate::claim::{Scene, group};
 use crate::lexicon::NounRole;
 
 /// Frames that take no measure of anybody where nobody is named: `de lening intrekken`, `de rente beperken`.
@@ -64,7 +64,12 @@ pub fn goods(scene: &Scene<'_>, syntax: &Syntax, object: Option<usize>) -> bool 
             let word = scene.doc.str(t).to_lowercase();
             scene.doc.lex.tables.claim_nouns.holds(NounRole::Goods, &word)
         };
-        let unfit = || c.mention.is_none() && !scene.doc.is_upper(c.head) && is_tainted(scene, syntax.sentence);
+        let unfit = || {
+            c.mention.is_none()
+                && !scene.doc.is_upper(c.head)
+                && !group::is_of_people(scene, c)
+                && is_tainted(scene, syntax.sentence)
+        };
         c.tag == Tag::Noun && ((c.first..c.last).any(known) || unfit())
     })
 }
@@ -75,29 +80,15 @@ const TAINTED: &[&str] = &[
     "listeriabacterie",
     "salmonella",
     "salmonellabacterie",
-    "bacterie",
-    "bacteriën",
-    "legionella",
     "allergenen",
     "allergeen",
-    "glas",
-    "metaal",
-    "plastic",
-    "besmetting",
-    "besmet",
-    "houdbaar",
     "houdbaarheidsdatum",
     "brandgevaar",
     "verstikkingsgevaar",
-    "etiket",
     "nvwa",
     "voedselautoriteit",
     "voedselagentschap",
     "terugroepactie",
-    "verpakking",
-    "verpakkingen",
-    "stukjes",
-    "schimmel",
 ];
 
 /// Do the words here or right behind say that goods are unfit?

@@ -177,6 +177,11 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     if forbidden && has(&["pas"]) && clause.subject.is_some() {
         return halted_before(scene, &syntax, subject);
     }
+    // `mag niet langer dan vier uur rijden`: a bound.
+    let bound = |t: usize| doc.is_any(t, &["langer", "meer"]) && doc.is(t + 1, "dan");
+    if forbidden && range.clone().any(bound) {
+        return false;
+    }
     // `moet betalen` is a fine, `mag niet klagen` nothing.
     if !told
         || clause.has_any(doc, &["betalen", "vergoeden", "zeggen", "vergeten", "klagen", "verwachten"])
@@ -192,7 +197,7 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     let may_be = |id: &u32| gate::may_be_target(scene, *id) || group::is(scene, *id);
     target.retain(|id| may_be(id) && !authority::has_power(scene, *id));
     // `Een psychiater mag zijn beroep niet uitoefenen`
-    if target.is_empty() && forbidden && shut_out(scene, &syntax, number) {
+    if target.is_empty() && forbidden && (shut_out(scene, &syntax, number) || clause.has_any(doc, WORK)) {
         target.extend(nameless::whom(scene, &syntax, subject));
     }
     // `Een garage moet dicht`
@@ -345,11 +350,10 @@ const RIGHTS: &[&str] = &[
     "inschrijven",
     "demonstreren",
     "praktiseren",
-    "werken",
 ];
 
 /// What others keep one from too: it counts where an authority is found.
-const WORK: &[&str] = &["leveren", "aannemen", "rijden"];
+const WORK: &[&str] = &["leveren", "aannemen", "rijden", "werken"];
 
 /// Does the clause keep its subject from what only an authority can, or from a country (`mag Nederland niet in`)?
 fn shut_out(scene: &Scene<'_>, syntax: &Syntax, number: usize) -> bool {

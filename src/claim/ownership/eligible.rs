@@ -1,6 +1,6 @@
 //! Who may own anything, and what may be owned.
 
-use crate::claim::Scene;
+use crate::claim::{Scene, authority};
 use crate::model::EntityKind;
 
 /// A place owns nothing, a state may (`de Franse staat`).
@@ -11,6 +11,8 @@ pub fn may_own(scene: &Scene<'_>, id: u32) -> bool {
     }
     scene.entities.get(id).is_some_and(|e| match e.kind {
         EntityKind::Place | EntityKind::Law => false,
+        // A court that orders a sale is neither side of it.
+        _ if authority::is_court_name(scene.doc, &e.name) => false,
         // `topman (Tesla)`: who that is, the article does not say.
         _ if e.name.ends_with(')') => false,
         EntityKind::Unknown => {

@@ -58,7 +58,8 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         .part(Part::Amount)
         .filter(|i| syntax.chunks[*i].tag == Tag::Amount)
         .and_then(|i| syntax.chunks[i].mention);
-    let value = Ownership { owner, owned, status, amount, date: when::date(scene, &syntax, &found) };
+    let date = if is_apposed(scene.doc, &syntax, &found) { None } else { when::date(scene, &syntax, &found) };
+    let value = Ownership { owner, owned, status, amount, date };
     let hedged = hedged(scene, &syntax, &found, status);
     if !is_never_to_be(scene.doc, &syntax, &found, status, hedged) {
         record(scene, value, &other, hedged, at, inferred);
@@ -235,12 +236,19 @@ fn is_open(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
 
 /// What holds the claim back. What an apposition says is not held back by the clause that it stands in.
 fn hedged(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, status: OwnershipStatus) -> Hedged {
-    if found.frame.kind == FrameKind::Noun && status == OwnershipStatus::Owns {
+    let beside = found.frame.kind == FrameKind::Noun || is_apposed(scene.doc, syntax, found);
+    if beside && status == OwnershipStatus::Owns {
         return None;
     }
     let told = |h: &(Hedge, Option<Span>)| h.0 != Hedge::Future || h.1.is_some_and(|s| deal::is_wish(scene.doc, s));
     let stated = hedge::of(scene, syntax, found.clause, found.noun).filter(told);
     deal::hedge(scene.doc, syntax, found).or(stated)
+}
+
+/// `X, de eigenaar van Y, was vrijdag niet bereikbaar`: does the noun stand behind a comma, so that the verb beside it tells of something else?
+fn is_apposed(doc: &Doc<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let noun = found.noun.map(|n| syntax.chunks[n].first);
+    found.frame.status == "owns" && noun.is_some_and(|first| first > 0 && doc.is(first - 1, ","))
 }
 
 /// `wil X nooit verkopen`: nothing was ever to change hands; `heeft X niet verkocht` is a sale that was not made.
