@@ -13,8 +13,8 @@ mod time;
 pub use entity::{Entities, Profile};
 pub use overlap::settle;
 pub use refer::{
-    Focus, Meaning, Past, called, described, is_body_noun, is_clock, is_noun, is_pair, is_person_noun, refer,
-    spoken_for,
+    Focus, Meaning, Past, called, described, is_body_noun, is_clock, is_noun, is_pair, is_person_noun, noun_gender,
+    refer, spoken_for,
 };
 
 use jiff::civil::Date;

@@ -115,6 +115,11 @@ fn verb_before<'a>(scene: &Scene<'a>, lead: &Range<usize>) -> Option<Report<'a>>
     let reporting = |i: &usize| doc.has(*i, Cue::ReportingForm);
     let mut verbs = lead.clone().rev().take(WORDS).filter(reporting);
     let verb = verbs.find_map(|i| report(scene, i, lead).filter(|r| !reads(scene, r)))?;
+    // `De club vindt dat geen probleem, zei Karin de Boer: "..."`: who stands between the verb and the colon.
+    let (by, last) = nouns(scene, verb.finite + 1, lead.end);
+    if doc.is(verb.finite - 1, ",") && last == lead.end && by.iter().any(|n| is_somebody(scene, n)) {
+        return Some(verb);
+    }
     // `zegt dat hij niet wil dat ...:`: the main clause says who speaks, unless the other verb leads up to the colon (`zegt dat mensen denken:`).
     let relative = |i: usize| doc.is_any(i, &["die", "waarin", "waarmee"]);
     if verb.at.max(verb.finite) + 1 >= lead.end && !(lead.start..verb.finite).any(relative) {

@@ -131,6 +131,15 @@ fn referred(scene: &mut Scene<'_>, it: Common<'_>) -> Option<Vec<u32>> {
         let word = doc.str(at).to_lowercase();
         return scene.called(noun.first, &word).map(|id| vec![id]);
     }
+    // `Zijn partij`: his, who is in focus.
+    if scene.quotes.depth == 0
+        && it.is_owned(doc)
+        && doc.is(at, "partij")
+        && let Some((owner, _)) = possess::owner(scene, noun.first)
+        && let Some(party) = party_of(scene, owner)
+    {
+        return Some(vec![scene.entities.intern(EntityKind::Organisation, &party)]);
+    }
     let refers = it.is_bare() && !possess::is_anyones(doc, at) && !names_another(scene, noun);
     refers.then(|| refer(scene, noun.first, at + 1, it.verb)).filter(|ids| !ids.is_empty())
 }
@@ -208,6 +217,15 @@ fn told_before(scene: &mut Scene<'_>, it: Common<'_>) -> Option<Vec<u32>> {
 
 /// How many mentions back a party may be that `de partij` means.
 const PARTIES: usize = 12;
+
+/// The party with which the text names somebody.
+fn party_of(scene: &Scene<'_>, id: u32) -> Option<String> {
+    let named = |i: &u32| match scene.mentions.get(*i as usize).map(|m| &m.value) {
+        Some(MentionValue::Official(o)) => o.party.clone(),
+        _ => None,
+    };
+    scene.entities.get(id)?.mentions.iter().take(PARTIES).find_map(named)
+}
 
 /// The party of the last one named with one.
 fn party_of_last(scene: &Scene<'_>, before: usize) -> Option<String> {

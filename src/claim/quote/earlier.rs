@@ -6,7 +6,7 @@ use super::kind::is_human;
 use super::noun::{Head, Noun, is_majority};
 use crate::claim::Scene;
 use crate::lexicon::{Table, WordClass};
-use crate::model::MentionKind;
+use crate::model::{EntityKind, MentionKind};
 use crate::resolve::Placed;
 use crate::text::Doc;
 
@@ -28,6 +28,22 @@ pub(super) fn feminine_before(scene: &Scene<'_>, at: usize) -> Option<u32> {
     let feminine = called.iter().any(|&i| FEMININE.iter().any(|end| doc.str(i).to_lowercase().ends_with(end)));
     m.entity.filter(|_| alone && feminine)
 }
+
+/// `Dat meldt het leger. "Wij gaan door", voegde het eraan toe.`: the body that spoke last, where the text calls it by a neuter word.
+pub(super) fn neuter_before(scene: &Scene<'_>, at: usize) -> Option<u32> {
+    let doc = scene.doc;
+    let &[id] = super::focus::spoken_before(scene, at, SPOKE).next()? else { return None };
+    let entity = scene.entities.get(id).filter(|e| matches!(e.kind, EntityKind::Organisation | EntityKind::Unknown))?;
+    let low = doc.sentences().get(doc.sentence_of(at).saturating_sub(SPOKE)).map_or(0, |s| s.first);
+    let called = |i: usize| {
+        let mention = scene.mention_at(i).filter(|(_, m)| m.first == i);
+        mention.map_or(doc.is(i, &entity.name), |(_, m)| m.entity == Some(id))
+    };
+    (low + 1..at).any(|i| doc.is(i - 1, "het") && called(i)).then_some(id)
+}
+
+/// How many sentences back a body spoke that goes on.
+const SPOKE: usize = 2;
 
 /// Ends of feminine words for bodies.
 const FEMININE: &[&str] =

@@ -3,7 +3,7 @@
 //! The direct rules hang on the quotation marks, the others on reporting verbs and on phrases of attribution. They share a small grammar: `clause`
 //! (words and bounds), `noun`, `phrase`, `share` and `named` (who), `verb` (the reporting verb with its parts), `attribution` (who says what stands in front), `subject`, `under` and `walk` (which clause stands under a
 //! verb), `predicated` and `judgement` (what somebody thinks of an object), `unsaid` (why it is not said after all), `content` and `comma` (where a clause ends), `midst` (the clause around an attribution), `focus` (what a pronoun is read against), `kind` (what a noun is), `party` (which entity), `common_noun` (whom a noun means that is no name), `possess` (whose), `author` (of a paper),
-//! `turn`, `near`, `relay` and `voices` (who goes on where nobody is named), `uttered` (words that a verb or noun of utterance takes at a distance).
+//! `turn`, `near`, `relay` and `voices` (who goes on where nobody is named), `twice` (words that stand twice), `stranger` (somebody without a name), `uttered` (words that a verb or noun of utterance takes at a distance).
 
 mod agent;
 mod aim;
@@ -41,9 +41,11 @@ mod series;
 mod settle;
 mod share;
 mod state;
+mod stranger;
 mod subject;
 mod tail;
 mod turn;
+mod twice;
 mod under;
 mod unsaid;
 mod uttered;

@@ -4,6 +4,7 @@ use super::noun::{Head, Noun, core, is_name_part, is_people, is_plural, speaks};
 use crate::claim::Scene;
 use crate::lexicon::Cue;
 use crate::model::{MentionKind, MentionValue};
+use crate::text::Doc;
 
 /// `hoogleraar geschiedenis van de Universiteit Leiden Karin de Boer`, `Kamerlid voor de Partij voor de Dieren Jan Vos`: the name behind what
 /// hangs on a role without an article.
@@ -121,26 +122,57 @@ const APART: usize = 24;
 /// `zegt lijsttrekker @KarinDeBoer`: the one whose name the account bears.
 pub(super) fn handle(scene: &Scene<'_>, noun: &Noun) -> Option<u32> {
     let doc = scene.doc;
-    let at = (noun.last..noun.last + 2).find(|&i| doc.token(i).is_some() && doc.str(i).starts_with('@'))?;
-    let own = doc.str(at).trim_start_matches('@');
-    let own = if own.is_empty() { doc.str(at + 1) } else { own };
+    let at = (noun.first..noun.first + 1)
+        .chain(noun.last..noun.last + 2)
+        .find(|&i| doc.token(i).is_some() && doc.str(i).starts_with('@'))?;
+    let own = doc.slice(at, account_end(doc, at)).trim_start_matches('@');
     let list = scene.entities.list().iter().take(HANDLES);
     list.filter(|e| e.kind == crate::model::EntityKind::Person && e.name.contains(' '))
         .find(|e| is_account(own, &e.name))
         .map(|e| e.id)
 }
 
+/// `reageert @K_deBoer`: the account that stands at `at` as a name.
+pub(super) fn account(scene: &Scene<'_>, at: usize) -> Option<Noun> {
+    let doc = scene.doc;
+    let opens = doc.token(at).is_some() && doc.str(at).starts_with('@') && scene.mention_at(at).is_none();
+    let last = account_end(doc, at);
+    opens.then_some(Noun {
+        first: at,
+        last,
+        head: Head::Name(at, last),
+        words: at,
+        of: None,
+        of_name: None,
+        of_word: None,
+        definite: false,
+    })
+}
+
+/// Where the name of an account ends that begins at `at`, which underscores may part.
+fn account_end(doc: &Doc<'_>, at: usize) -> usize {
+    let part = |i: usize| doc.token(i).is_some_and(|t| t.is_word()) || doc.str(i).starts_with('_');
+    let end = doc.sentence_range(at).end;
+    (at + 1..end.min(at + LONGEST)).find(|&i| !doc.glued(i) || !part(i)).unwrap_or(end.min(at + LONGEST))
+}
+
+/// The name of an account has no more parts.
+const LONGEST: usize = 6;
+
 /// How many entities are looked through for the owner of an account.
 const HANDLES: usize = 200;
+/// A surname is found in the name of an account if it is no shorter.
+const SURNAME: usize = 4;
 
-/// Is the account called as the person is, whatever accents he has?
+/// Is the account called as the person is, whatever accents he has, or does it end in his surname?
 fn is_account(account: &str, name: &str) -> bool {
-    let mut own = account.chars().filter(|c| c.is_alphanumeric());
-    let same = name
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .all(|c| own.next().is_some_and(|o| !c.is_ascii() || o.eq_ignore_ascii_case(&c)));
-    same && own.next().is_none()
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    let (own, whole) = (plain(account), plain(name));
+    let same = own.chars().count() == whole.chars().count()
+        && own.chars().zip(whole.chars()).all(|(a, b)| !b.is_ascii() || a == b);
+    let surname = plain(name.rsplit(' ').next().unwrap_or(name));
+    let initial = whole.chars().next() == own.chars().next();
+    same || initial && surname.len() >= SURNAME && own.ends_with(&surname)
 }
 
 /// So many words may hang on what somebody is, before his name.

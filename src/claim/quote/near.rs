@@ -6,7 +6,7 @@ use super::interview::{self, follows_question};
 use super::noun::{Head, Noun};
 use super::party;
 use super::relay::relay;
-use super::touched::{heard, observed, struck};
+use super::touched::{heard, minds, observed, struck};
 use super::voices::{
     agent, is_crowd, is_many, is_named, is_person, named_subject, names_other, only_other, speaks_alone, speaks_of,
     speaks_together, turned, voice,
@@ -61,6 +61,7 @@ const WAYS: &[Way] = &[
     in_speech,
     teller,
     last_word,
+    minder,
     with_own,
     subject_person,
     doer,
@@ -185,6 +186,14 @@ fn last_word(scene: &mut Scene<'_>, place: &Place) -> Option<Vec<u32>> {
         return None;
     }
     turned(scene, place.range()).map(|id| vec![id])
+}
+
+/// `..., waar Karin de Boer niet blij mee is. "Ik ..."`: who thinks so.
+fn minder(scene: &mut Scene<'_>, place: &Place) -> Option<Vec<u32>> {
+    if !place.is_told() {
+        return None;
+    }
+    minds(scene, place.range()).map(|id| vec![id])
 }
 
 /// `De Boer en haar kinderen zoeken een huis. "Ik ..."`: the sentence is about the speaker, with people of her own.

@@ -267,6 +267,14 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
     {
         return vec![body];
     }
+    if doc.is(at, "het")
+        && verb.is_some_and(|v| {
+            (v + 1 == at || v == at + 1) && !super::clause::is_of(doc, v, &["klinken", "luiden", "heten"])
+        })
+        && let Some(body) = super::earlier::neuter_before(scene, at)
+    {
+        return vec![body];
+    }
     let ids = refer(scene, at, at + 1, verb);
     if ids.is_empty()
         && doc.is_any(at, &["ze", "zij"])
@@ -274,6 +282,11 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
         && let Some(body) = body_before(scene, at)
     {
         return vec![body];
+    }
+    if ids.is_empty()
+        && let Some(name) = super::stranger::stranger(scene, at, verb)
+    {
+        return vec![scene.entities.intern(EntityKind::Unknown, &name)];
     }
     ids
 }

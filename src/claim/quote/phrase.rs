@@ -2,7 +2,7 @@
 
 use super::clause::{class, is_finite, is_verb};
 use super::kind::{is_body, is_document, is_human};
-use super::named::{between_marks, owned};
+use super::named::{account, between_marks, owned};
 use super::noun::{Head, LONGEST, Noun, speaks};
 use super::share::share;
 use super::tail::{degree, joins_adjectives, participial};
@@ -16,6 +16,9 @@ use crate::text::Doc;
 
 /// The noun phrase at `at` without what hangs on it by prepositions.
 pub(super) fn core(scene: &Scene<'_>, at: usize, end: usize) -> Option<Noun> {
+    if let Some(account) = account(scene, at) {
+        return Some(account);
+    }
     let mut phrase = Phrase::opened(scene, at, end.min(at + LONGEST));
     phrase.skip_determiners();
     if let Some(whole) = phrase.latter().or_else(|| phrase.share()).or_else(|| phrase.aged()) {

@@ -28,7 +28,14 @@ fn mate(scene: &mut Scene<'_>, noun: &Noun, at: usize, owner: u32) -> Option<u32
     let spoke = super::focus::spoken_before(scene, noun.first, 3).next()?;
     let [id] = *spoke else { return None };
     let person = scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person && !e.name.contains('('));
-    (own && person && id != owner).then_some(id)
+    // `partijgenote` is a woman.
+    let opposite = match () {
+        _ if scene.doc.str(at).ends_with("genote") => Some('m'),
+        _ if scene.doc.str(at).ends_with("genoot") => Some('f'),
+        _ => None,
+    };
+    let differs = opposite.is_some() && scene.entities.profile(id).and_then(|p| p.gender) == opposite;
+    (own && person && id != owner && !differs).then_some(id)
 }
 
 /// Somebody by a noun with a possessive.
@@ -42,13 +49,31 @@ pub fn noun(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Option<u32> {
         && (is_human(doc, at) || is_plural(doc, at) || doc.is(at, "familie"))
         // Of family it is enough that they are.
         && !is_kin(doc, at);
-    let (id, name) = owner(scene, noun.first).filter(|_| owned)?;
+    if !owned {
+        return None;
+    }
+    let (id, name) = ahead(scene, noun).or_else(|| owner(scene, noun.first))?;
     if let Some(id) = mate(scene, noun, at, id) {
         return Some(id);
     }
     let word = doc.slice(noun.words, at + 1).to_lowercase();
     let kind = if is_plural(doc, at) { EntityKind::Group } else { EntityKind::Unknown };
     Some(scene.entities.intern(kind, &format!("{word} ({name})")))
+}
+
+/// `Volgens zijn partijgenote neemt Karel de Boer ...`: who is named as the subject right behind.
+fn ahead(scene: &Scene<'_>, noun: &Noun) -> Option<(u32, String)> {
+    let doc = scene.doc;
+    let opens = noun.first > 0
+        && doc.is(noun.first - 1, "volgens")
+        && doc.sentence_range(noun.first).start + 1 == noun.first
+        && super::clause::is_finite(doc, noun.last);
+    let (_, m) = scene.mention_at(noun.last + 1).filter(|(_, m)| opens && m.first == noun.last + 1)?;
+    let entity = scene.entities.get(m.entity?).filter(|e| e.kind == EntityKind::Person)?;
+    let opposite = if doc.is(noun.first, "zijn") { 'f' } else { 'm' };
+    let fits = scene.entities.profile(entity.id).and_then(|p| p.gender) != Some(opposite);
+    (fits && entity.name.contains(char::is_uppercase) && !entity.name.contains('('))
+        .then(|| (entity.id, entity.name.clone()))
 }
 
 /// Somebody by a role without a name, with a possessive.
@@ -100,7 +125,7 @@ pub fn of_somebody(scene: &mut Scene<'_>, id: u32) -> Option<u32> {
 }
 
 /// The one person whom the possessive at `at` means, and his name.
-fn owner(scene: &mut Scene<'_>, at: usize) -> Option<(u32, String)> {
+pub(super) fn owner(scene: &mut Scene<'_>, at: usize) -> Option<(u32, String)> {
     if scene.quotes.depth > 0 || !scene.doc.is_any(at, &["zijn", "haar", "hun", "z'n", "d'r"]) {
         return None;
     }

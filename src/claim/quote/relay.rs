@@ -39,11 +39,14 @@ fn owner(scene: &mut Scene<'_>, place: &Place, ids: &[u32]) -> Option<Vec<u32>> 
     if !scene.quotes.settling {
         return None;
     }
-    let (_, nouns) = main(scene, place.range())?;
+    // `Zijn partij`: no verb.
+    let opens = scene.doc.is(place.previous.first, "zijn") && scene.doc.is(place.previous.first + 1, "partij");
+    let own = super::noun::noun(scene, place.previous.first, place.previous.last).filter(|_| opens);
+    let nouns = own.map(|n| vec![n]).or_else(|| main(scene, place.range()).map(|(_, nouns)| nouns))?;
     let [Noun { first, head: Head::Word(_), .. }] = nouns[..] else { return None };
     let kind = |scene: &Scene<'_>, id: u32| scene.entities.get(id).map(|e| e.kind);
     if !scene.doc.is_any(first, &["zijn", "haar"])
-        || !matches!(ids[..], [id] if kind(scene, id) == Some(EntityKind::Organisation))
+        || !matches!(ids[..], [id] if matches!(kind(scene, id), Some(EntityKind::Organisation | EntityKind::Unknown)))
     {
         return None;
     }

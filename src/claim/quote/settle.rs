@@ -3,7 +3,7 @@
 
 use super::focus::refer;
 use super::noun::{Head, Noun};
-use super::{interview, party, running, touched, turn, voices};
+use super::{interview, party, running, touched, turn, twice, voices};
 use crate::claim::Scene;
 use crate::model::{ClaimValue, EntityKind, MentionKind, QuoteMode};
 
@@ -45,6 +45,7 @@ pub fn settle(scene: &mut Scene<'_>) {
     let mut addressed = Vec::new();
     let mut outer = 0..0;
     let (mut strays, mut unknown, mut leads) = (Vec::new(), Vec::new(), Vec::new());
+    let mut loose = Vec::new();
     for (at, i) in order {
         let (who, claim) = std::mem::replace(&mut open[i], (Who::Settled, 0));
         let found = match &who {
@@ -65,6 +66,9 @@ pub fn settle(scene: &mut Scene<'_>) {
             found = vec![other];
         }
         let runs = matches!(who, Who::Runs(..));
+        if runs {
+            loose.push(claim);
+        }
         if runs && scene.doc.sentence_of(at) < LEAD {
             leads.push(claim);
         }
@@ -132,7 +136,15 @@ pub fn settle(scene: &mut Scene<'_>) {
             }
         }
     }
-    for claim in leads {
+    loose.sort_unstable();
+    for &claim in &leads {
+        // Whose words they are by what the text says further on.
+        if let Some(ids) = twice::said_by(scene, claim, &loose, &leads)
+            && let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value)
+        {
+            quote.speaker = ids;
+            continue;
+        }
         // Somebody by name who is known to speak keeps his words.
         let named = |id: &u32| {
             let entity = scene.entities.get(*id).filter(|e| e.kind == EntityKind::Person);

@@ -124,6 +124,41 @@ pub fn struck(scene: &mut Scene<'_>, range: std::ops::Range<usize>) -> Option<Ve
 /// A clause about what strikes somebody is no longer than this.
 const STRUCK: usize = 40;
 
+/// Words for what somebody thinks of something.
+const MINDS: &[&str] = &[
+    "kritisch",
+    "blij",
+    "tevreden",
+    "ontevreden",
+    "boos",
+    "bezorgd",
+    "zorgen",
+    "teleurgesteld",
+    "fel",
+    "verbaasd",
+    "verrast",
+    "trots",
+    "enthousiast",
+    "sceptisch",
+    "verontwaardigd",
+    "ongerust",
+    "moeite",
+    "ongelukkig",
+    "woedend",
+    "huiverig",
+    "gekant",
+];
+
+/// `De winkel gaat dicht, waar wethouder Piet Vos niet blij mee is.`: who thinks so of what the sentence tells.
+pub fn minds(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<u32> {
+    let doc = scene.doc;
+    let (_, m) = scene.mentions_in(range.start + 1, range.end).find(|(_, m)| {
+        super::voices::is_named(m) && doc.str(m.first - 1).starts_with("waar") && scene.quotes.around(m.first).is_none()
+    })?;
+    let thinks = (m.last..range.end).any(|i| doc.is_any(i, word_set!(of MINDS)));
+    m.entity.filter(|_| thinks && doc.is(range.end - 1, "."))
+}
+
 /// Within which body it is heard, at the end of these tokens (`klinkt het bij de bond`).
 pub fn heard(scene: &mut Scene<'_>, range: std::ops::Range<usize>) -> Option<Vec<u32>> {
     let doc = scene.doc;

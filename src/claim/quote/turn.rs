@@ -1,13 +1,15 @@
 //! Whose turn it is: who goes on with a quotation that names nobody, as the sentences before it have it, those behind it, or the text as a whole.
 
 use super::clause::{class, is_finite};
-use super::focus::main;
+use super::focus::{main, spoken_before};
 use super::near::near;
 use super::noun::Head;
 use super::party;
 use super::relay::mouth;
 use super::touched::heard;
-use super::voices::{is_crowd, is_of_another, is_person, named_subject, names_other, speaks_alone, voice};
+use super::voices::{
+    is_crowd, is_of_another, is_person, may_be, named_subject, names_other, opens_with_another, speaks_alone, voice,
+};
 use crate::claim::Scene;
 use crate::lexicon::WordClass;
 use crate::model::{EntityKind, MentionKind, SentenceKind};
@@ -61,12 +63,26 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
         {
             return Some(voice);
         }
+        // `Dat klopt, zegt advocaat Piet Vos. Karin de B. is gelovig. "Maar ze deed niets."`: he speaks of her.
+        if scene.quotes.settling
+            && let Some(teller) = told_of(scene, number, at, &ids)
+        {
+            return Some(teller);
+        }
         // `De premier wil blijven. "Hij heeft goede kansen."`: nobody speaks of himself so, but somebody who spoke before.
         if scene.quotes.settling
             && is_of_another(scene, number, at, &ids)
             && let Some(voice) = voice(scene, at, VOICES).filter(|voice| *voice != ids)
         {
             return Some(voice);
+        }
+        // `Snorfietsers moeten de weg op. "Ik vind het niets." Snorfietser Piet Vos ...`: one of them, who is named behind his words.
+        if number < super::settle::LEAD
+            && is_crowd(scene, &ids)
+            && speaks_alone(scene, at)
+            && let Some(one) = ahead(scene, number, at, true)
+        {
+            return Some(one);
         }
         return Some(ids);
     }
@@ -77,6 +93,28 @@ pub fn speaker(scene: &mut Scene<'_>, number: usize, at: usize) -> Option<Vec<u3
         return None;
     }
     ahead(scene, number, at, true).or_else(|| far(scene, number, at)).or_else(|| ahead(scene, number, at, false))
+}
+
+/// Who spoke right before a sentence about `ids` that his words go on to tell of.
+fn told_of(scene: &mut Scene<'_>, number: usize, at: usize, ids: &[u32]) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let &[id] = ids else { return None };
+    let pronoun = opens_with_another(scene, at)?;
+    let previous = *doc.sentences().get(number.checked_sub(1)?)?;
+    let is_person = |id: u32| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person);
+    if !is_person(id) || !may_be(scene, id, pronoun) || !scene.quotes.within(previous.first, previous.last).is_empty() {
+        return None;
+    }
+    // Who is heard in the sentence itself goes on.
+    let heard = spoken_before(scene, at, 1).next().is_some();
+    let &[teller] = spoken_before(scene, at, 2).next()? else { return None };
+    if heard || teller == id || !is_person(teller) {
+        return None;
+    }
+    let (verb, nouns) = main(scene, previous.first..previous.last)?;
+    // `Jan Visser vindt dat ook.`: so does he speak.
+    let speaks = super::verb::report(scene, verb, &(previous.first..previous.last)).is_some_and(|r| r.row.direct);
+    (!speaks && party::entities(scene, &nouns, Some(verb)) == ids).then(|| vec![teller])
 }
 
 /// How many sentences back somebody is looked for whose words stood between marks and who may speak of another.

@@ -146,30 +146,38 @@ pub fn speaks_of(scene: &Scene<'_>, at: usize, id: u32) -> bool {
     })
 }
 
+/// The pronoun with which the quotation at `at` opens (`Hij komt`, `Maar ze wil`) that speaks of somebody, in words that hold none for who speaks.
+pub fn opens_with_another(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let doc = scene.doc;
+    let q = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i))?;
+    let pronoun = q.open + 1 + usize::from(doc.is_any(q.open + 1, &["en", "maar", "want"]));
+    let own = |t: usize| doc.is_any(t, &["ik", "mijn", "mij", "me", "wij", "we", "ons"]);
+    let opens = doc.is_any(pronoun, &["hij", "zij", "ze"])
+        && is_finite(doc, pronoun + 1)
+        && is_singular(doc, pronoun + 1)
+        && !(q.open + 1..q.close.min(q.open + 60)).any(own);
+    opens.then_some(pronoun)
+}
+
+/// May the pronoun mean this one, by his sex?
+pub fn may_be(scene: &Scene<'_>, id: u32, pronoun: usize) -> bool {
+    let opposite = if scene.doc.is(pronoun, "hij") { 'f' } else { 'm' };
+    let shown = || scene.quotes.genders.iter().find(|(of, _)| *of == id).map(|(_, gender)| *gender);
+    scene.entities.profile(id).and_then(|p| p.gender).or_else(shown) != Some(opposite)
+}
+
 /// Does the quotation at `at` speak of `ids`, whom alone of his sex the sentence before names, in words of its own that hold none for who speaks?
 pub fn is_of_another(scene: &Scene<'_>, number: usize, at: usize, ids: &[u32]) -> bool {
     let doc = scene.doc;
-    let q = (at..at + 3).find_map(|t| scene.quotes.opened_by(t)).and_then(|i| scene.quotes.get(i));
     let previous = number.checked_sub(1).and_then(|n| doc.sentences().get(n));
-    let (Some(q), Some(previous)) = (q, previous) else { return false };
-    if !doc.is_any(q.open + 1, &["hij", "zij", "ze"])
-        || !is_finite(doc, q.open + 2)
-        || !is_singular(doc, q.open + 2)
-        || (q.open + 1..q.close.min(q.open + 60))
-            .any(|t| doc.is_any(t, &["ik", "mijn", "mij", "me", "wij", "we", "ons"]))
-    {
-        return false;
-    }
-    let opposite = if doc.is(q.open + 1, "hij") { 'f' } else { 'm' };
-    let shown = |id: u32| scene.quotes.genders.iter().find(|(of, _)| *of == id).map(|(_, gender)| *gender);
-    let fits = |id: &u32| scene.entities.profile(*id).and_then(|p| p.gender).or_else(|| shown(*id)) != Some(opposite);
+    let (Some(pronoun), Some(previous)) = (opens_with_another(scene, at), previous) else { return false };
     // `May's oud-minister Boris Johnson`, `het vertrek van May`: whose something is.
     let owns = |m: &Placed| doc.is(m.last, "'s") || m.first > previous.first && doc.is(m.first - 1, "van");
     let mut people = scene
         .mentions_in(previous.first, previous.last)
         .filter(|(_, m)| is_named(m) && scene.quotes.around(m.first).is_none() && !owns(m))
         .filter_map(|(_, m)| m.entity)
-        .filter(fits)
+        .filter(|id| may_be(scene, *id, pronoun))
         .peekable();
     people.peek().is_some()
         && people.all(|id| ids == [id])

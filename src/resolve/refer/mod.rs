@@ -295,6 +295,14 @@ impl<'s, 'a> Past<'s, 'a> {
     }
 }
 
+/// The sex that a noun for somebody says: `m` or `f`.
+pub fn noun_gender(doc: &Doc<'_>, at: usize) -> Option<char> {
+    let word = doc.str(at).to_lowercase();
+    let male = ["man", "jongen", "heer", "vader"].iter().any(|end| word.ends_with(end));
+    let female = word == "dame" || is_feminine(&word);
+    row(doc, at).and_then(|row| row.gender).or_else(|| female.then_some('f')).or_else(|| male.then_some('m'))
+}
+
 /// Is it a noun that refers?
 pub fn is_noun(doc: &Doc<'_>, at: usize) -> bool {
     row(doc, at).is_some() || group::is_plural_noun(doc, at)

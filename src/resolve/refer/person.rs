@@ -180,7 +180,8 @@ fn nearest(past: &Past<'_, '_>, at: usize, fits: impl Fn(u32) -> bool, sure: imp
 }
 
 /// Nouns that say least of who somebody is.
-const WEAK: &[&str] = &["man", "vrouw", "jongen", "meisje", "verdachte", "slachtoffer"];
+const WEAK: &[&str] =
+    &["man", "vrouw", "jongen", "meisje", "verdachte", "slachtoffer", "dader", "aanvaller", "moordenaar"];
 
 /// Nouns that say who is on duty, of whom there is one whether or not the text names him.
 pub(super) const DUTIES: &[&str] = &[

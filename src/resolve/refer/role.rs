@@ -369,6 +369,11 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
     {
         return Some(id);
     }
+    // `Maar de directeur van het museum`: another than the one whom the sentence before is about.
+    let turns = m.first > 1 && doc.is_any(m.first - 2, &["maar", "ook"]) && doc.is(m.first - 1, "de");
+    if turns && own.organisation.is_some() && own.party.is_none() {
+        return None;
+    }
     // `de oud-minister` says what somebody was.
     if own.category.is_some_and(|c| OTHERS.contains(&c)) && !own.former {
         return None;
