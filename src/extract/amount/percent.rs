@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
         ("De rente zakte [een half procent] in mei.", "percent 0.5"),
         ("De boete is maximaal [6 procent] van de jaaromzet.", "percent 6 AtMost of jaaromzet"),
         ("Het aandeel groeide van [6] naar 9 procent.", "percent 6"),
+        ("Het aandeel groeide van ongeveer [6] naar bijna 9 procent.", "percent 6 About"),
         ("Zij verwacht [2 tot 3 procent] groei.", "percent 2..3"),
         ("Zij won met [52,5] tegen 47,5 procent.", "percent 52.5"),
         ("De groei bedroeg [4,1] tegen 5 procent vorig jaar.", "percent 4.1"),
@@ -43,7 +44,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         of: (percent.unit == Unit::Percent).then(|| context::of(doc, last)).flatten(),
         ..context::sized(size, |v| v)
     };
-    let joint = quantity.first.wrapping_sub(1);
+    // `van 12 naar bijna 7 procent`: one word between.
+    let loose = usize::from(
+        quantity.first > floor + 1 && doc.is(quantity.first - 2, "naar") && approximates(doc, quantity.first),
+    );
+    let joint = quantity.first.wrapping_sub(1 + loose);
     // `tussen 5 procent en 10 procent` is one range, `van 6 naar 9 procent` two shares.
     if let Some(before) =
         quantity.first.checked_sub(2).filter(|b| *b > floor && doc.is(joint, "en") && doc.has(*b, Cue::Percent))
@@ -61,13 +66,23 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         && let Size::Exact(value) = before.size
         && !doc.token(before.first).is_some_and(|t| t.shape.any(crate::token::Shape::LINE))
         && before.first > floor
-        && (doc.is(before.first - 1, "van")
+        && (from(doc, before.first, floor)
             || doc.is(joint, "tegen") && value <= Decimal::ONE_HUNDRED && !is_ratio(doc, before.first))
     {
         out.push(before.first, before.last, Value::Amount(Box::new(same(before.size, before.first, before.last))));
     }
     let first = context::announced(doc, &quantity);
     out.push(first, at + 1, Value::Amount(Box::new(same(quantity.size, quantity.first, at + 1))));
+}
+
+/// `van 12`, `van ongeveer 12`.
+fn from(doc: &Doc<'_>, first: usize, floor: usize) -> bool {
+    doc.is(first - 1, "van") || first > floor + 1 && doc.is(first - 2, "van") && approximates(doc, first)
+}
+
+/// Does a word before the number loosen it?
+fn approximates(doc: &Doc<'_>, first: usize) -> bool {
+    context::approx(doc, first).is_some() && doc.token(first - 1).is_some_and(|t| t.is_word())
 }
 
 /// `een op de 10 tegen 20 procent elders`, `3-1 tegen 20 procent`: the number at `first` is no share.

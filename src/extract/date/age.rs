@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
         ("Iedereen [vanaf 18 jaar] mag stemmen.", "trap"),
         ("Kinderen tot [zestien jaar] mogen gratis.", "trap"),
         ("Jongeren [tussen de 16 en 18 jaar] mogen niet.", "trap"),
+        ("De mannen, in de leeftijd van tussen [37 en 61 jaar], zwijgen.", "trap"),
         ("Jongeren [tussen de veertien en achttien jaar] mogen niet.", "trap"),
         ("De cursus is er voor vrouwen [tussen de 30 en de 45 jaar].", "trap"),
         ("Alle inwoners [van 18 jaar] en ouder mogen stemmen.", "trap"),
@@ -49,6 +50,7 @@ pub static RULE: Rule = Rule {
     ],
     misses: &[
         "Hij kreeg 12 jaar cel.",
+        "Zij kregen een straf van tussen 8 en 10 jaar.",
         "De straf (2 tot 4 jaar) is laag.",
         "De celstraf van Jan van den Bos van 18 jaar zit erop.",
         "De straf voor Anna de Wit van 20 jaar blijft.",
@@ -210,7 +212,11 @@ fn is_compared(doc: &Doc<'_>, a: &Around) -> bool {
 /// `tussen de 18 en 25 jaar`, `jongeren tussen 12 en 18 jaar`.
 fn is_between(doc: &Doc<'_>, a: &Around) -> bool {
     let between = |at: Option<usize>| at.filter(|&j| doc.is(j, "tussen"));
-    let of_person = |at: Option<usize>| between(at).is_some_and(|j| person_before(doc, j));
+    // `mannen van tussen de 20 en 30 jaar`
+    let whom = |j: usize| {
+        person_before(doc, j) || words::before(doc, j).is_some_and(|v| doc.is(v, "van") && person_before(doc, v))
+    };
+    let of_person = |at: Option<usize>| between(at).is_some_and(whom);
     if !doc.is(a.before, "de") {
         return of_person(Some(a.before));
     }

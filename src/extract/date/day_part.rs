@@ -26,6 +26,7 @@ pub static RULE: Rule = Rule {
         ("Hij zei dat de [avond] voor de verkiezingen.", "PAST_REF"),
         ("Zij beslist in de loop van de [middag].", "TAF"),
         ("Dat zei hij [eerder op de avond].", "text+0D TEV"),
+        ("Zij had de [avond ervoor] gewerkt.", "text-1D TEV"),
     ],
     misses: &["De avond was lang.", "Goedemorgen, zei hij.", "Een nacht in het museum kost geld."],
     gaps: &[],
@@ -93,6 +94,17 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     if !doc.is_any(i, &["de", "loop"]) {
+        return;
+    }
+    // `de avond ervoor`, `de ochtend daarna`
+    let count = match () {
+        _ if doc.is_any(at + 1, &["ervoor", "daarvoor", "tevoren"]) => -1,
+        _ if doc.is_any(at + 1, &["erna", "daarna"]) => 1,
+        _ => 0,
+    };
+    if count != 0 && doc.is(i, "de") {
+        let when = When::Part(part, Some(Box::new(Counted::text(Unit::Day, count))));
+        out.push(at, at + 2, Value::Date(time(when)));
         return;
     }
     let Some(j) = words::before(doc, i) else { return };

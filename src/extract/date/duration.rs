@@ -25,6 +25,7 @@ pub static RULE: Rule = Rule {
         ("Het speelt al [maanden].", "PXM"),
         ("Het stond [een half uur] stil.", "PT30M"),
         ("Het duurt tussen de [100] en 150 uur.", "PT100H"),
+        ("Zij kregen taakstraffen van [60] en 90 uur.", "PT60H"),
         ("Daar staat van [10] tot en met 15 jaar cel op.", "P10Y"),
         ("Er is [een jaar of tien] gebouwd.", "P10Y Approx"),
         ("Zij werkte er [een kwart eeuw].", "P25Y"),
@@ -162,7 +163,12 @@ fn endpoint_at(doc: &Doc<'_>, joint: usize, unit: Unit, out: &mut Found<'_>) {
         doc.is(j, "tussen")
             || doc.is_any(j, &["de", "het"]) && words::before(doc, j).is_some_and(|k| doc.is(k, "tussen"))
     });
-    if doc.is(joint, "en") && !between || doc.str(i).len() == 4 && words::year(doc, i).is_some() {
+    // `taakstraffen van 60 en 90 uur`
+    let sentences = words::before(doc, i).is_some_and(|j| {
+        doc.is(j, "van")
+            && words::before(doc, j).is_some_and(|k| ["straf", "straffen"].iter().any(|end| doc.str(k).ends_with(end)))
+    });
+    if doc.is(joint, "en") && !between && !sentences || doc.str(i).len() == 4 && words::year(doc, i).is_some() {
         return;
     }
     out.push(i, joint, Value::Date(DateExpr::duration(unit, Some(number.value))));

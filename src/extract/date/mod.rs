@@ -11,6 +11,7 @@ mod duration;
 mod feast;
 mod month;
 mod night;
+mod now;
 mod nth;
 mod numeric;
 mod period;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::words;
 use crate::lexicon::{Cue, Deictic};
 use crate::model::MentionKind;
-use crate::parse::calendar::Stretch;
+use crate::parse::calendar::{Part, Stretch};
 use crate::rule::{DateExpr, Found, Named, Rule, Value, When, Which};
 use crate::text::Doc;
 use crate::token::Shape;
@@ -174,6 +174,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
     }
     let (first, modifier) = words::narrow(doc, first);
+    let part = part_before(doc, first, last).filter(|_| day.is_some());
     let when = match (which, day) {
         (Which::In(year), None) => When::Fixed(Stretch::Month(year, month)),
         (Which::In(year), Some(day)) => match Date::new(year, month, day) {
@@ -183,8 +184,22 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         (_, Some(day)) => When::Named(Named::Day(Some(month), day, weekday), which),
         (_, None) => When::Named(Named::Month(month), which),
     };
+    if let Some((first, part)) = part {
+        let when = When::Part(part, Some(Box::new(when)));
+        out.push(first, last, Value::Date(DateExpr::time(when)));
+        return;
+    }
     let modifier = modifier.or_else(|| words::loosen(doc, first));
     out.push(first, last, Value::Date(DateExpr::date(when).with(modifier)));
+}
+
+/// `de vroege ochtend van maandag 8 januari`: a part of the day, and where it begins; not the night between two days.
+fn part_before(doc: &Doc<'_>, first: usize, last: usize) -> Option<(usize, Part)> {
+    let at = words::before(doc, first).filter(|v| doc.is(*v, "van")).and_then(|v| words::before(doc, v))?;
+    let bare = doc.is_any(at, &["ochtend", "middag", "avond", "nacht", "namiddag"]) && !doc.is(last, "op");
+    let part = Part::from_code(&doc.lex.tables.day_parts.get(doc.word(at)).filter(|_| bare)?.code)?;
+    let hour = words::before(doc, at).filter(|i| doc.is_any(*i, &["vroege", "late"]));
+    Some((hour.unwrap_or(at), part))
 }
 
 /// The weekday in front of a day: `woensdag 7 mei`, `woensdag, 7 mei`.

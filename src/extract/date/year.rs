@@ -6,6 +6,7 @@ use crate::model::MentionKind;
 use crate::parse::calendar::Stretch;
 use crate::rule::{DateExpr, Found, Rule, Value, When};
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// A year.
 pub static RULE: Rule = Rule {
@@ -26,6 +27,8 @@ pub static RULE: Rule = Rule {
         ("En [2024] begon nog beter.", "2024"),
         ("[2021] 34 zetels", "2021"),
         ("In [2016] won zij de beker.", "2016"),
+        ("De schilder Brouw ([1904-1998]) bleef.", "1904/1998"),
+        ("Zijn 'pechjaar' [2016] is voorbij.", "2016"),
         ("De verkiezingen van [2016] waren spannend.", "2016"),
     ],
     misses: &[
@@ -35,6 +38,7 @@ pub static RULE: Rule = Rule {
         "Bel 020-2024 voor meer.",
         "Een opbrengst van 1988 euro is veel.",
         "Maar 2000 is te weinig.",
+        "Er waren veel stemmen: meer dan 1500 in de gemeente.",
     ],
     gaps: &[],
 };
@@ -108,7 +112,9 @@ fn pair(doc: &Doc<'_>, at: usize, year: i16) -> Option<(usize, i16)> {
         2 if doc.token(at + 2)?.is_number() => year / 100 * 100 + doc.str(at + 2).parse::<i16>().ok()?,
         _ => return None,
     };
-    (year < second && second - year <= 60).then_some((at + 3, second))
+    // `Anna Brouwhuis (1912-1999)`: a life
+    let longest = if at > 0 && doc.is(at - 1, "(") && doc.is(at + 3, ")") { 115 } else { 60 };
+    (year < second && second - year <= longest).then_some((at + 3, second))
 }
 
 /// What is done with a year as a term: `op 2030 gesteld`.
@@ -133,10 +139,18 @@ fn is_year(doc: &Doc<'_>, at: usize, year: i16) -> bool {
                 || doc.is(next, ":"));
     }
     let before = at - 1;
+    // `meer dan 1500 in de gemeente`: a count
+    if doc.is(before, "dan") && before > sentence.start && doc.is_any(before - 1, &["meer", "minder"]) {
+        return false;
+    }
+    // `haar ‘rustjaar’ 2025`
+    if doc.token(before).is_some_and(|t| t.shape.has(Shape::QUOTE)) && before > sentence.start {
+        return !doc.glued(at) && doc.str(before - 1).ends_with("jaar");
+    }
     // `En 2023 werd nog beter`
     if before == sentence.start
         && doc.is_any(before, &["en", "maar", "ook"])
-        && !doc.token(at).is_some_and(|t| t.shape.has(crate::token::Shape::LINE))
+        && !doc.token(at).is_some_and(|t| t.shape.has(Shape::LINE))
     {
         let verb = doc.lex.tables.verbs.get(doc.word(at + 1)).filter(|v| v.is_finite() && !v.noun);
         if verb.is_some() && !doc.str(at + 1).ends_with("en") && !doc.is(at + 1, "zijn") {
