@@ -158,3 +158,17 @@ fn is_head(doc: &Doc<'_>, at: usize) -> bool {
     };
     doc.is_any(at, word_set!(of HEADS)) || is_compound(doc, at) || HEADS.iter().any(|head| head.len() > 5 && tail(head))
 }
+
+/// The hyphen of `Noord- en Oost-Brouwland`: the first of two quarters of the compass that share the word behind them.
+pub fn is_elided(doc: &Doc<'_>, hyphen: usize) -> bool {
+    let quarter = word_set!["noord", "oost", "zuid", "west", "midden"];
+    hyphen > 0
+        && doc.is(hyphen, "-")
+        && doc.glued(hyphen)
+        && doc.is_any(hyphen - 1, quarter)
+        && doc.is(hyphen + 1, "en")
+        && doc.is_any(hyphen + 2, quarter)
+        && doc.is_upper(hyphen + 2)
+        && doc.is(hyphen + 3, "-")
+        && doc.glued(hyphen + 3)
+}

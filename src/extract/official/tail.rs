@@ -373,6 +373,9 @@ pub fn capitals(doc: &Doc<'_>, at: usize, end: usize) -> usize {
             && (doc.is(last, "&") || doc.glued(last))
         {
             last += 2;
+        } else if crate::parse::institution::is_elided(doc, last) && last + 4 < end {
+            // `Noord- en Oost-Brouwland`
+            last += 3;
         } else if doc.is(last, "'s") && doc.glued(last) && doc.is_upper(last + 1) && last + 1 < end {
             // `Women's Tennis Association`
             last += 2;

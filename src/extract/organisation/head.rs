@@ -263,15 +263,7 @@ pub(super) fn outside(doc: &Doc<'_>, at: usize, name: usize, head: &Organisation
     if ordinary || person || place && !head.kind.eq("club") || doc.has(name, Cue::Demonym) {
         return;
     }
-    // `de oudste dochter Xandri`: of a family.
-    if single
-        && doc.is(at, "dochter")
-        && at > 0
-        && doc.is_any(
-            at - 1,
-            word_set!["oudste", "jongste", "enige", "jarige", "middelste", "zijn", "haar", "hun", "mijn", "onze"],
-        )
-    {
+    if single && doc.is(at, "dochter") && is_child(doc, at, last) {
         return;
     }
     let evidence = if doc.is_any(
@@ -296,6 +288,14 @@ pub(super) fn outside(doc: &Doc<'_>, at: usize, name: usize, head: &Organisation
     };
     let found = Name { listed: None, evidence };
     out.push(name, last, if head.kind == "platform" { Value::Platform(found) } else { Value::Organisation(found) });
+}
+
+/// `de oudste dochter Xandri`, `dochter Xandri van anderhalf`, `dochter Xandri (2)`: of a family.
+fn is_child(doc: &Doc<'_>, noun: usize, last: usize) -> bool {
+    let whose = word_set!["oudste", "jongste", "enige", "jarige", "middelste", "zijn", "haar", "hun", "mijn", "onze"];
+    let number = |i: usize| doc.token(i).is_some_and(|t| t.is_number()) || doc.has(i, Cue::Numeral);
+    let sum = doc.is_any(last + 2, &["miljoen", "miljard", "euro", "ton", "procent"]);
+    noun > 0 && doc.is_any(noun - 1, whose) || doc.is_any(last, &["van", "("]) && number(last + 1) && !sum
 }
 
 /// `al-Brouwi-ziekenhuis`: an institution whose name ends in its noun; gives the first token.

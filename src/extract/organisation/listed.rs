@@ -14,7 +14,10 @@ pub static RULE: Rule = Rule {
     kind: MentionKind::Organisation,
     cues: &[Cue::Phrase],
     find,
-    hits: &[("De [Europese Commissie] doet onderzoek.", "Europese Commissie")],
+    hits: &[
+        ("De [Europese Commissie] doet onderzoek.", "Europese Commissie"),
+        ("Bezoekers van onder meer [Ikea], een bakker en een kapper zwijgen.", "Ikea"),
+    ],
     misses: &[
         "De commissie doet onderzoek.",
         "Een CDA'er doet onderzoek.",
@@ -22,6 +25,9 @@ pub static RULE: Rule = Rule {
         "Zij kreeg het middel 3BP.",
         "De winkel was van de familie Heineken.",
         "Zij won het ABN Amro Open.",
+        "Het gebeurde vlak bij Tottenham Court Road.",
+        "Hij kocht een mooie gebruikte BMW.",
+        "Zij kocht een BMW, en hij een Tesla.",
     ],
     gaps: &[],
 };
@@ -60,6 +66,7 @@ fn is_no_body(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
     tail || number
         || is_family(doc, hit, kind)
         || is_event(doc, hit, kind)
+        || is_road(doc, hit, kind)
         || is_product(doc, hit)
         || is_field(doc, hit, kind)
         || is_count(doc, hit)
@@ -111,6 +118,15 @@ fn are_members(doc: &Doc<'_>, hit: &Hit) -> bool {
         && hit.first > begin
         && !(doc.is(hit.first - 1, "de") || doc.has(hit.first - 1, Cue::Demonym))
         && !doc.is_front(hit.first)
+}
+
+/// `Brouwdam Court Road`: a road that begins with the name of a club.
+fn is_road(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
+    let roads = word_set!["road", "street", "avenue", "lane", "square"];
+    let word = |i: usize| doc.is_upper(i) && !doc.glued(i);
+    kind == "club"
+        && word(hit.last)
+        && (doc.is_any(hit.last, roads) || word(hit.last + 1) && doc.is_any(hit.last + 1, roads))
 }
 
 /// Does the name go on behind a hyphen?
@@ -196,7 +212,9 @@ fn support(doc: &Doc<'_>, hit: &Hit) -> i8 {
         // An ordinary word with a capital inside a sentence is a name; small letters elsewhere do not change that.
         // `Denk zou een zetel winnen`: a party with its verb.
         let verb = doc.lex.tables.verbs.get(doc.word(hit.last)).is_some_and(|v| v.is_finite() && !v.noun);
-        return if usage.inside > 0 || verb && row_kind(doc, hit, "party") { 8 } else { -4 };
+        // `Defensie koopt schepen`: without its article it acts.
+        let acts = verb && (row_kind(doc, hit, "party") || row_kind(doc, hit, "army"));
+        return if usage.inside > 0 || acts { 8 } else { -4 };
     }
     // `Linda`, `Otto`: somebody's, unless its place says otherwise.
     let given = cues.has(Cue::GivenName)
@@ -218,6 +236,14 @@ fn place(doc: &Doc<'_>, hit: &Hit) -> i8 {
     // A town that a club is called after: only beside another club or with its players.
     if is_town(doc, hit) {
         return town_club(doc, hit, begin);
+    }
+    // `Liverpool-spits`, `Brouwdam-fans`
+    let player = is_compound(doc, hit) && coaches(doc, hit.last + 1);
+    if row_kind(doc, hit, "club") && (player || is_scored(doc, hit)) {
+        return 10;
+    }
+    if is_compound(doc, hit) && super::owned_by_body(doc, hit.last + 1) {
+        points += 8;
     }
     if hit.first > begin {
         let before = hit.first - 1;
@@ -347,13 +373,24 @@ fn town_club(doc: &Doc<'_>, hit: &Hit, begin: usize) -> i8 {
         && doc.is_any(before, word_set!["in", "uit", "naar", "te", "rond", "bij", "nabij", "vanuit", "richting"]);
     let player = doc.is(hit.last, "-") && doc.glued(hit.last) && coaches(doc, hit.last + 1);
     let played = hit.first > begin + 1 && doc.is(before, "van") && coaches(doc, before - 1);
-    if hit.first > begin && beside_club(doc, hit, begin) || player || played {
+    if hit.first > begin && beside_club(doc, hit, begin) || player || played || is_scored(doc, hit) {
         10
     } else if spatial {
         -10
     } else {
         0
     }
+}
+
+/// `tegen Heerenveen (2-0)`: a score in brackets.
+fn is_scored(doc: &Doc<'_>, hit: &Hit) -> bool {
+    let goals = |i: usize| doc.token(i).is_some_and(|t| t.is_number() && t.end - t.start < 3);
+    let at = hit.last;
+    doc.is(at, "(")
+        && goals(at + 1)
+        && doc.is_any(at + 2, &["-", "–"])
+        && goals(at + 3)
+        && doc.is_any(at + 4, &[")", ","])
 }
 
 /// `Feyenoord en Heerenveen`: beside a club that is no place.
@@ -365,7 +402,10 @@ fn beside_club(doc: &Doc<'_>, hit: &Hit, begin: usize) -> bool {
             && !doc.has(h.first, Cue::Common)
     };
     let before = hit.first - 1;
-    let left = doc.is_any(before, &["en", "of", ",", "tegen", "-", "–"])
+    // `won PSV van Liverpool`
+    let game = word_set!["won", "wint", "winnen", "gewonnen", "verloor", "verliest", "verliezen", "verloren"];
+    let played = || (begin.max(before.saturating_sub(8))..before).any(|i| doc.is_any(i, game));
+    let left = (doc.is_any(before, &["en", "of", ",", "tegen", "-", "–"]) || doc.is(before, "van") && played())
         && (begin.max(before.saturating_sub(4))..before)
             .any(|i| doc.hits_at(i).iter().any(|h| h.last == before && sure(h)));
     left || doc.is_any(hit.last, &["en", "of", ",", "tegen", "-", "–"]) && doc.hits_at(hit.last + 1).iter().any(sure)
@@ -375,7 +415,7 @@ fn row_kind(doc: &Doc<'_>, hit: &Hit, kind: &str) -> bool {
     doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == kind)
 }
 
-/// Who plays for a club or leads it.
+/// Who plays for a club, leads it or loves it.
 fn coaches(doc: &Doc<'_>, at: usize) -> bool {
     [
         "coach",
@@ -388,6 +428,12 @@ fn coaches(doc: &Doc<'_>, at: usize) -> bool {
         "middenvelder",
         "aanvoerder",
         "voetballer",
+        "aanvaller",
+        "fan",
+        "fans",
+        "supporter",
+        "supporters",
+        "hooligans",
     ]
     .iter()
     .any(|end| doc.str(at).ends_with(end))

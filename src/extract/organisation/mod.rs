@@ -8,10 +8,12 @@ mod nation;
 mod place;
 mod plural;
 mod product;
+mod programme;
 mod score;
 mod unlisted;
 
 use crate::lexicon::{Cue, Hit, Table};
+use crate::parse::institution as words;
 use crate::rule::Rule;
 use crate::text::Doc;
 use crate::token::Shape;
@@ -25,6 +27,7 @@ pub static RULES: &[&Rule] = &[
     &nation::RULE,
     &place::RULE,
     &plural::RULE,
+    &programme::RULE,
     &score::RULE,
     &unlisted::RULE,
 ];
@@ -69,6 +72,9 @@ fn name_end(doc: &Doc<'_>, at: usize) -> Option<usize> {
             && word(last + 1)
         {
             last += 2;
+        } else if words::is_elided(doc, last) && last + 4 < end {
+            // `Noord- en Oost-Brouwland`
+            last += 3;
         } else if doc.is_any(last, word_set!["voor", "van", "of", "and", "the", "for", "du", "des", "di"])
             && joins(doc, last)
         {
@@ -135,6 +141,38 @@ fn nationality_before(doc: &Doc<'_>, at: usize) -> Option<usize> {
         first -= 1;
     }
     Some(first)
+}
+
+/// `militie` of `SBO-militie`, `vestiging`, `fractie`: a noun for what only a body has or is, behind a hyphen.
+fn owned_by_body(doc: &Doc<'_>, at: usize) -> bool {
+    doc.is_any(
+        at,
+        word_set![
+            "militie",
+            "milities",
+            "strijders",
+            "strijder",
+            "rebellen",
+            "fractie",
+            "fracties",
+            "vestiging",
+            "vestigingen",
+            "filiaal",
+            "filialen",
+            "aanhang",
+            "aanhangers",
+            "kopstuk",
+            "kopstukken",
+            "hoofdkantoor",
+            "directie",
+            "aandeelhouders",
+            "aandelen",
+            "militairen",
+            "hooligans",
+            "politicus",
+            "politici",
+        ],
+    )
 }
 
 /// Is it the first part of a compound (`regering` in `regering-Biden`) or glued to something before it?

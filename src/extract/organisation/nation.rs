@@ -5,6 +5,7 @@ use crate::lexicon::{Cue, Table};
 use crate::model::MentionKind;
 use crate::rule::{Found, Name, Rule, Value};
 use crate::text::Doc;
+use crate::token::{Shape, UNKNOWN};
 
 /// A head with a nationality, a place or neither.
 pub static RULE: Rule = Rule {
@@ -16,6 +17,7 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("Dat wil de [Franse regering] niet.", "unlisted"),
         ("De zaak dient bij de [rechtbank op Schiphol].", "unlisted"),
+        ("De zaak dient bij de [rechtbank in Brouwdamme].", "unlisted"),
         ("Volgens de [politie] klopt dat.", "unlisted"),
         ("De [Duitse ambassade] zwijgt.", "unlisted"),
         ("Het [Franse Nationale Leger] zwijgt.", "unlisted"),
@@ -26,6 +28,7 @@ pub static RULE: Rule = Rule {
         "De rechtbank oordeelde mild.",
         "De overheid zwijgt.",
         "Het kabinetsbesluit viel.",
+        "Hoe leger de zaal, hoe beter.",
         "Meld je bij een Duitse ambassade.",
     ],
     gaps: &[],
@@ -42,7 +45,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         first = adjective;
         named = true;
     }
-    if let Some(behind) = place_behind(doc, last, end, &head.place) {
+    let foreign = || (head.kind == "court").then(|| unheard_place(doc, last, end)).flatten();
+    if let Some(behind) = place_behind(doc, last, end, &head.place).or_else(foreign) {
         last = behind;
         named = true;
     }
@@ -88,6 +92,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     if !named && !head.bare {
+        return;
+    }
+    // `hoe leger de zaal`
+    if !named && doc.is(first, "leger") && first > 0 && doc.is_any(first - 1, &["hoe", "steeds", "veel", "nog", "iets"])
+    {
         return;
     }
     // `de minister van Justitie`: a field.
@@ -139,6 +148,14 @@ fn adjective(doc: &Doc<'_>, at: usize) -> bool {
             at,
             word_set!["de", "des", "dus", "als", "is", "was", "deze", "die", "wie", "we", "ze", "onze", "ons"],
         )
+}
+
+/// `de rechtbank in Brouwdam`: behind `in` one word with a capital that no list has.
+fn unheard_place(doc: &Doc<'_>, last: usize, end: usize) -> Option<usize> {
+    let at = last + 1;
+    let plain = doc.token(at).is_some_and(|t| t.is_upper() && !t.shape.any(Shape::CAPS | Shape::MIXED));
+    let alone = !doc.is_upper(at + 1) && !doc.glued(at + 1) || at + 1 >= end || doc.is_any(at + 1, &[".", ","]);
+    (doc.is(last, "in") && at < end && plain && alone && doc.word(at) == UNKNOWN).then_some(at + 1)
 }
 
 /// The place that a preposition ties to the head.

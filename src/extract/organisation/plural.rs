@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
         ("De rechtse partijen [Xandria] en Brouwland zijn tegen.", "unlisted"),
         ("De rechtse partijen Xandria en [Brouwland] zijn tegen.", "unlisted"),
         ("Winkelketens zoals [Xandria] sluiten.", "unlisted"),
+        ("Natuurorganisaties Xandria en [Brouwland] klagen.", "unlisted"),
     ],
     misses: &["De banken Woensdag gesloten.", "De partijen In Nederland zwijgen.", "Banken in Xandria sluiten."],
     gaps: &[],
@@ -35,6 +36,14 @@ const NOUNS: &[&str] = &[
     "verzekeraars",
     "concerns",
     "supermarkten",
+    "organisaties",
+    "verenigingen",
+    "stichtingen",
+    "actiegroepen",
+    "uitgeverijen",
+    "zenders",
+    "bladen",
+    "tijdschriften",
 ];
 
 /// No row is longer.

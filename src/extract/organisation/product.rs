@@ -34,7 +34,7 @@ pub(super) fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
         && doc.str(before).ends_with('e')
         && !doc.is_upper(before)
         && !doc.has(before, Cue::Function)
-        && !doc.glued(hit.last)
+        && !joined(doc, hit.last)
         && !doc.is_upper(hit.last);
     if described
         && !doc.has(before, Cue::OrganisationHead)
@@ -44,8 +44,9 @@ pub(super) fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
         return true;
     }
     let made = hit.first > 0
+        && !is_among(doc, hit)
         && doc.is_any(hit.first - 1, &["een", "zijn", "haar", "mijn", "hun", "jouw", "minder", "meer"])
-        && !doc.glued(hit.last)
+        && !joined(doc, hit.last)
         && !doc.is_upper(hit.last);
     company && made || number && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company")
 }
@@ -54,7 +55,7 @@ pub(super) fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
 /// (`de BMW-topman`).
 fn is_vehicle(doc: &Doc<'_>, hit: &Hit) -> bool {
     let begin = doc.sentence_range(hit.first).start;
-    if doc.glued(hit.last) {
+    if joined(doc, hit.last) {
         if !doc.str(hit.last).starts_with(['\'', '’']) {
             return false;
         }
@@ -72,18 +73,31 @@ fn is_vehicle(doc: &Doc<'_>, hit: &Hit) -> bool {
     }
     let Some(before) = hit.first.checked_sub(1).filter(|b| *b >= begin) else { return false };
     let article = |i: usize| doc.is_any(i, &["de", "een", "zijn", "haar", "hun"]);
-    if article(before) || doc.is_any(before, &["minder", "meer"]) {
+    if article(before) || doc.is_any(before, &["minder", "meer"]) && !is_among(doc, hit) {
         return true;
     }
     if before == begin || doc.is_upper(before) || doc.has(before, Cue::OrganisationHead) {
         return false;
     }
     let word = doc.str(before);
-    let colour = article(before - 1) && word.ends_with('e') && word.len() > 3 && !doc.has(before, Cue::WordClass);
+    // `een mooie rode Volvo`
+    let more = |i: usize| doc.str(i).ends_with('e') && !doc.is_upper(i) && !doc.has(i, Cue::WordClass);
+    let open = (begin..before).rev().take(3).find(|&i| !more(i)).unwrap_or(begin);
+    let colour = article(open) && word.ends_with('e') && word.len() > 3 && !doc.has(before, Cue::WordClass);
     // `een gratis Tesla`: whatever stands between.
     let adjective =
         doc.is(before - 1, "een") && doc.token(before).is_some_and(|t| t.is_word()) && !doc.has(before, Cue::Role);
     colour || adjective
+}
+
+/// `onder meer Brouwgroep`: one of several.
+fn is_among(doc: &Doc<'_>, hit: &Hit) -> bool {
+    hit.first > 1 && doc.is(hit.first - 1, "meer") && doc.is(hit.first - 2, "onder")
+}
+
+/// Is the token part of the word before it, and no mark behind that?
+fn joined(doc: &Doc<'_>, at: usize) -> bool {
+    doc.glued(at) && !doc.is_any(at, &[".", ",", ";", ":", "!", "?", ")"])
 }
 
 /// Words of names of products behind that of their maker.

@@ -71,7 +71,8 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             .iter()
             .any(|end| doc.str(at).ends_with(end))
         && doc.hits_at(at).is_empty()
-        && !doc.has(at, Cue::Common)
+        // `het Utrechtse Hemel & Brouw`
+        && (!doc.has(at, Cue::Common) || doc.is(at + 1, "&"))
         && !doc.has(at, Cue::GivenName)
         && let Some(last) = name_end(doc, at)
     {
@@ -81,7 +82,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     // `Uurtje.nl`: a name on the web is a body's.
     if let Some(last) = domain(doc, at + 1) {
         if !(at > begin && (doc.glued(at) || doc.is(at - 1, "@"))) && doc.hits_at(at).iter().all(|h| h.last < last) {
-            out.push(at, last, Value::Organisation(Name { listed: None, evidence: Evidence::Points(10, 4) }));
+            let name = Name { listed: None, evidence: Evidence::Points(10, 4) };
+            let platform = doc.is(last, ",") && doc.is(last + 1, "een") && doc.str(last + 2).ends_with("platform");
+            out.push(at, last, if platform { Value::Platform(name) } else { Value::Organisation(name) });
         }
         return;
     }
@@ -203,7 +206,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
             place -= 3;
         }
     }
-    if doc.is(last, "-") && doc.glued(last) && doc.has(last + 1, Cue::Role) {
+    if doc.is(last, "-") && doc.glued(last) && (doc.has(last + 1, Cue::Role) || super::owned_by_body(doc, last + 1)) {
         place += 6;
     }
     // One word alone must be a name and nothing else.
@@ -216,6 +219,10 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     };
     if (last > at + 1 || alone()) && !doc.has(at, Cue::Demonym) && is_explained(doc, last) {
         place += 10;
+        // `in The Brouwery, een restaurant in Ede`
+        let house = last + 2 + usize::from(doc.str(last + 2).ends_with('e'));
+        let company = doc.lex.tables.organisation_heads.get(doc.word(house)).is_some_and(|h| h.kind == "company");
+        place += if company && at > begin && doc.is(at - 1, "in") { 3 } else { 0 };
     }
     // `directie van Xandrix`, `werkt bij Xandrix`, `Anna Brouwhuis van Xandrix Nu`
     if at > begin + 1 && (last > at + 1 && !doc.has(at, Cue::GivenName) || doc.word(at) == UNKNOWN) {
