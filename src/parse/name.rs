@@ -139,7 +139,7 @@ pub fn read(doc: &Doc<'_>, at: usize) -> Option<NameShape> {
         // `voert Boersma de strategie`, `erfde Boersma de Amerikaanse baan`: an article, no particle.
         // `Luc Van den Brouwhuis`, `Philippe Vander Brouwhuis`: the Flemish capital goes on.
         let flemish = next > at + 1 && doc.is_upper(next - 1) && doc.is_any(next - 1, &["van", "vander", "vande"]);
-        let article = after == next + 1 && doc.is_any(next, &["de", "het", "den"]) && !flemish;
+        let article = after == next + 1 && doc.is_any(next, &["de", "het"]) && !flemish;
         let called = doc.has(after, Cue::Surname) || doc.word(after) == 0;
         if article && (doc.has(after, Cue::Demonym) || surname.is_some() && !(called && doc.hits_at(after).is_empty()))
         {
@@ -244,7 +244,8 @@ fn has_digit(key: u64, word: &str) -> bool {
 
 /// `Weertsstraat`, `Rembrandtplein`: no person.
 pub fn is_street(word: &str) -> bool {
-    const STREETS: &[&str] = &["straat", "plein", "gracht", "kade", "stadion", "tunnel", "singel", "college", "partij"];
+    const STREETS: &[&str] =
+        &["straat", "plein", "gracht", "kade", "stadion", "tunnel", "singel", "college", "partij", "wedstrijd"];
     word.len() > 7 && endings!(of STREETS, 0).ends(word)
 }
 
@@ -287,7 +288,9 @@ fn is_ruled(doc: &Doc<'_>, first: usize, van: usize, country: usize) -> bool {
 /// Steps over particles in lower case: `van`, `van der`, `in 't`.
 fn particles(doc: &Doc<'_>, mut at: usize, end: usize) -> usize {
     let limit = end.min(at + 3);
-    while at < limit && is_particle(doc, at) && !doc.is(at + 1, "-") {
+    // `Anna Brouwhuis las over de zee`: the verb, but `Anna de las Brouwas`.
+    let verb = |i: usize| doc.is(i, "las") && !doc.is(i.wrapping_sub(1), "de");
+    while at < limit && is_particle(doc, at) && !doc.is(at + 1, "-") && !verb(at) {
         at += 1;
     }
     at

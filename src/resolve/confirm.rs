@@ -144,6 +144,12 @@ impl Row {
         }
     }
 
+    /// `Pim, Anna en Karel`: does a row of persons follow the comma at `comma`, which `en` closes?
+    fn opens(&self, doc: &Doc<'_>, comma: usize) -> bool {
+        let next = (comma + 2..comma + 7).find(|&end| self.ends.get(end) == Some(&true));
+        doc.is(comma, ",") && next.is_some_and(|end| doc.is(end, "en") && self.begins.get(end + 1) == Some(&true))
+    }
+
     /// Is it a name in a row of persons, and does nothing speak against it?
     fn joins(&self, doc: &Doc<'_>, candidate: &Candidate) -> bool {
         let Value::Person(person) = &candidate.value else { return false };
@@ -165,14 +171,24 @@ impl Row {
         let before = first > 1 && doc.is_any(first - 1, &[",", "en", "of"]) && self.ends[first - 1];
         let behind = doc.is_any(last, &[",", "en", "of"]) && self.begins[(last + 1).min(self.begins.len() - 1)];
         let linked = doc.is(last, "en") || first > 0 && doc.is(first - 1, "en");
-        if named { before && linked || behind && linked || before && behind } else { before && behind && linked }
+        // `Xandrik Brouwsma en Anna Brouwhuis`
+        let paired = person.parts == 2
+            && last == first + 2
+            && (doc.is(last, "en") && behind || doc.is(first.wrapping_sub(1), "en") && before)
+            && is_foreign_given(doc, first, last - 1)
+            && doc.word(first) == token::UNKNOWN;
+        if named {
+            before && linked || behind && (linked || self.opens(doc, last)) || before && behind
+        } else {
+            before && behind && linked || paired
+        }
     }
 }
 
 impl Known {
     /// `noemt Brandt Visser onduidelijk`: two surnames side by side are two persons, where the article has each of them with a given name of its own.
     fn parted(&self, doc: &Doc<'_>, candidate: Candidate) -> impl Iterator<Item = Candidate> + use<> {
-        let candidate = self.whole(doc, candidate);
+        let candidate = self.with_particle(doc, self.whole(doc, candidate));
         let (first, last) = (candidate.first, candidate.last);
         let surname = |at: usize| {
             self.last.contains(&name_key(doc, at, at + 1)) && !self.first.contains(&name_key(doc, at, at + 1))
@@ -189,6 +205,28 @@ impl Known {
         };
         let (front, back) = if two { (one(first), Some(one(first + 1))) } else { (candidate, None) };
         std::iter::once(front).chain(back)
+    }
+
+    /// `aldus de Brouw`, `volgens van der Brouw`: the particle in small letters that the surname has in the article.
+    fn with_particle(&self, doc: &Doc<'_>, candidate: Candidate) -> Candidate {
+        let (at, last) = (candidate.first, candidate.last);
+        let begin = doc.sentence_range(at).start;
+        let Value::Person(person) = &candidate.value else { return candidate };
+        let joined = doc.glued(at) || doc.is(last, "-") && doc.glued(last);
+        if person.parts != 1 || at == begin || joined || doc.str(at).chars().count() < 3 {
+            return candidate;
+        }
+        let particle = |i: usize| doc.has(i, Cue::Particle) && !doc.is_upper(i);
+        let two = at >= begin + 2 && particle(at - 2) && doc.is_any(at - 1, &["de", "den", "der", "ten", "ter", "'t"]);
+        let first = at - 1 - usize::from(two);
+        // `de goal van Brouw`: alone it is more often the preposition.
+        let source = first > begin && doc.is_any(first - 1, &["volgens", "aldus"]);
+        let own = particle(at - 1) && (two || source || doc.is_any(first, &["de", "den", "ten", "ter"]));
+        if !own || !self.last.contains(&folded(doc, first, last)) {
+            return candidate;
+        }
+        let value = Value::Person(PersonExpr { surname: first, ..*person });
+        Candidate { first, last, rule: candidate.rule, value }
     }
 
     /// `Amsterdam Anna Brouwhuis Moeten`: a name that the article has, run into the end of one heading and the begin of another.
@@ -216,6 +254,11 @@ impl Known {
                 }
                 // `advocaat van PVV-leider Wilders`: a name within the tail.
                 for at in candidate.first + 1..candidate.last {
+                    // `voorzitter van de Brouwvereniging (BVB)`
+                    let caps = doc.token(at).is_some_and(|t| t.shape.has(token::Shape::CAPS) && t.end - t.start > 1);
+                    if caps && doc.is(at - 1, "(") && doc.is(at + 1, ")") && at + 1 < candidate.last {
+                        self.bodies.entry(name_key(doc, at, at + 1)).or_insert(MentionKind::Organisation);
+                    }
                     if doc.is_upper(at)
                         && doc.has(at - 1, Cue::Role)
                         && !doc.has(at, Cue::Demonym)

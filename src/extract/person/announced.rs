@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
         ("Dat zei zangeres [Xyleena Brouwhuis] maandag.", "person"),
         ("Volgens mevrouw [De Boer] klopt dat.", "person"),
         ("De oudste dochter [Xandri] zong.", "person"),
+        ("Zij zorgt voor dochter [Xandri] van anderhalf.", "person"),
     ],
     misses: &[
         "In die tijd is Xandria geboren.",
@@ -33,8 +34,9 @@ pub static RULE: Rule = Rule {
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     let end = doc.sentence_range(at).end;
-    // `Sint Brouwhoeve`: a place.
-    if is_name_itself(doc, at) || doc.is(at, "sint") {
+    // `Sint Brouwhoeve`: a place; `de heilige Geest`.
+    let spirit = doc.is(at, "heilige") && doc.is(at + 1, "geest");
+    if is_name_itself(doc, at) || doc.is(at, "sint") || spirit {
         return;
     }
     let start = name::titles(doc, at + 1);
@@ -52,7 +54,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         return;
     }
     let known = known || name::is_capital_particle(doc, start);
-    let unsure = || is_kin_of_business(doc, at) || is_desk(doc, at) || doc.has(start, Cue::Common);
+    let unsure = || is_kin_of_business(doc, at, shape.last) || is_desk(doc, at) || doc.has(start, Cue::Common);
     if !known && (may_be_body(doc, at) || shape.parts == 1 && unsure()) {
         return;
     }
@@ -91,7 +93,11 @@ fn may_be_body(doc: &Doc<'_>, at: usize) -> bool {
 }
 
 /// `Xandria-moeder Brouwgroep`, `stoot dochter Brouwgroep af`: a business? Of kin news gives the given name, or says whose they are.
-fn is_kin_of_business(doc: &Doc<'_>, at: usize) -> bool {
+fn is_kin_of_business(doc: &Doc<'_>, at: usize, last: usize) -> bool {
+    // `dochter Xandri van anderhalf`, `dochter Xandri (2)`
+    let number = |i: usize| doc.token(i).is_some_and(|t| t.is_number()) || doc.has(i, Cue::Numeral);
+    let sum = doc.is_any(last + 2, &["miljoen", "miljard", "euro", "ton", "procent"]);
+    let aged = doc.is_any(last, &["van", "("]) && number(last + 1) && !sum;
     let owned = at > doc.sentence_range(at).start
         && doc.is_any(
             at - 1,
@@ -110,7 +116,7 @@ fn is_kin_of_business(doc: &Doc<'_>, at: usize) -> bool {
                 "middelste"
             ],
         );
-    doc.is_any(at, &["moeder", "dochter", "zus"]) && !owned
+    doc.is_any(at, &["moeder", "dochter", "zus"]) && !owned && !aged
 }
 
 /// `redacteur Tech`: is it followed by the desk?

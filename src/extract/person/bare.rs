@@ -19,6 +19,8 @@ pub static RULE: Rule = Rule {
     hits: &[
         ("Volgens minister Anna de Wit klopt dat, maar [De Wit] twijfelt.", "person?"),
         ("Een buurman, [Xandrik Brouwhuis] (43), zag het.", "person?"),
+        ("[Pim] (43, bakker) zag het.", "person?"),
+        ("Jarenlang leefde [Serena] zo, tot ze het vertelde.", "person?"),
         ("Dat zag [Xandrik Brouwhuis], medewerker van de winkel.", "person?"),
         ("Daar woont [Xandri van den Toorn], al jaren.", "person?"),
         ("Naast hen zat [Van der Brouw] (CDA).", "person?"),
@@ -314,6 +316,11 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         || opens_surname(doc, shape);
     if named && (finite(doc, shape.last) || shape.first > begin && finite(doc, shape.first - 1)) {
         points += 2;
+        // `Serena leefde er jaren. Ze ...`
+        let word = [Cue::Function, Cue::WordClass, Cue::Common].iter().any(|c| doc.has(shape.first, *c));
+        let given = shape.parts == 1 && doc.has(shape.first, Cue::GivenName) && !word;
+        let given = given && doc.hits_at(shape.first).is_empty();
+        points += if given && is_taken_up(doc, shape.last) { 3 } else { 0 };
     }
     if shape.first > begin {
         let before = shape.first - 1;
@@ -408,9 +415,12 @@ fn behind_listed(doc: &Doc<'_>, at: usize) -> bool {
             .any(|i| doc.hits_at(i).iter().any(|h| h.table == Table::Organisation && h.last == at))
 }
 
-/// `(43)` behind a name.
+/// `(43)`, `(43, bakker)` behind a name.
 fn age_behind(doc: &Doc<'_>, at: usize) -> bool {
-    doc.is(at, "(") && doc.is(at + 2, ")") && doc.token(at + 1).is_some_and(|t| t.is_number() && t.end - t.start == 2)
+    let word = || doc.is(at + 2, ",") && doc.token(at + 3).is_some_and(|t| t.is_word());
+    doc.is(at, "(")
+        && (doc.is(at + 2, ")") || word())
+        && doc.token(at + 1).is_some_and(|t| t.is_number() && t.end - t.start == 2)
 }
 
 /// `Anna Brouwat (Ned)`, `(Ita/4)`: behind a name of which a word is known, the country of who competes, in three letters.

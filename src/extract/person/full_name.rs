@@ -23,6 +23,10 @@ pub static RULE: Rule = Rule {
         ("[Peter Brouwhuis] Breda Waar blijft de trein?", "person"),
         ("Daar stond [Dominic 'Dom' Brouwhuis].", "person"),
         ("Zij volgt de Noor [Jens Brouwhuis] op.", "person"),
+        ("Zij volgt de Schot [Karel Brouwhuis] op.", "person"),
+        ("Nijmegenaar [Karel de Brouw] volgt haar op.", "person"),
+        ("Dat was [Karel den Hollander].", "person"),
+        ("Daar zat [Karel Brouwhuis] las over vissen.", "person"),
     ],
     misses: &[
         "Zij woont aan de Anna Brouwsingel in Ede.",
@@ -31,12 +35,17 @@ pub static RULE: Rule = Rule {
         "Het regende in peter.",
         "In Peter klopt iets.",
         "Zij zitten op het Anna Brouwhuis.",
+        "Dat is te duur voor Jan Modaal.",
     ],
     gaps: &[],
 };
 
 fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     if !doc.is_upper(at) || runs_on(doc, at) || is_inhabitant(doc, at) {
+        return;
+    }
+    // `Jan Modaal` is anybody.
+    if doc.is(at, "jan") && doc.is(at + 1, "modaal") {
         return;
     }
     // `Frans-Israëlische`

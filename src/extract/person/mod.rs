@@ -80,6 +80,7 @@ fn runs_on(doc: &Doc<'_>, at: usize) -> bool {
         || announce::last_part(doc, before, |c| c.has(Cue::Occupation) || c.has(Cue::Role)).is_some()
         || is_inhabitant(doc, before)
         || of_nation(doc, at, begin)
+        || behind_native(doc, at, begin)
         || behind_place(doc, at, begin)
         || doc.has(before, Cue::Role)
         || doc.has(before, Cue::Title))
@@ -94,6 +95,15 @@ fn of_nation(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
         && doc.is_upper(at + 1)
         && !doc.glued(at + 1)
         && !doc.has(at, Cue::OrganisationHead)
+}
+
+/// `de Schot Karel Brouwhuis`: a word for an inhabitant that has another meaning too, and a given name.
+fn behind_native(doc: &Doc<'_>, at: usize, begin: usize) -> bool {
+    at > begin + 1
+        && doc.is_any(at - 1, &["schot", "pool", "fries", "wit-rus"])
+        && doc.is_any(at - 2, &["de", "een", "jarige"])
+        && doc.has(at, Cue::GivenName)
+        && crate::parse::name::read(doc, at).is_some_and(|n| n.is_full())
 }
 
 /// What stands before a nationality, its first parts stepped over (`de Zuid-Koreaanse`, `de Turks-Nederlandse`).
@@ -141,7 +151,7 @@ fn from_town(doc: &Doc<'_>, at: usize) -> bool {
         && doc.word(before) == crate::token::UNKNOWN
         && doc.has(at, Cue::GivenName)
         && doc.lex.tables.given_name_exceptions.get(doc.word(at)).is_none()
-        && doc.is_upper(at + 1)
+        && crate::parse::name::read(doc, at).is_some_and(|n| n.is_full())
         && !doc.glued(at)
         && !doc.token(before).is_some_and(|t| t.shape.has(Shape::CAPS))
 }
@@ -190,9 +200,8 @@ fn is_inhabitant(doc: &Doc<'_>, at: usize) -> bool {
         && doc.is_upper(at)
         && doc.has(at + 1, Cue::GivenName)
         && doc.is_upper(at + 1)
-        && at > 0
-        && (doc.is_any(at - 1, &["de", "een", "jarige", "andere"])
-            || announce::opens(doc, at)
+        && (announce::opens(doc, at)
+            || doc.is_any(at - 1, &["de", "een", "jarige", "andere"])
             || !doc.is_upper(at - 1) && !doc.glued(at) && !doc.has(at, Cue::GivenName) && !doc.has(at, Cue::Surname))
 }
 

@@ -129,7 +129,9 @@ fn name_of(mention: &Placed) -> Option<(usize, usize)> {
 
 fn parse<'a>(doc: &Doc<'a>, first: usize, last: usize) -> Option<Parsed<'a>> {
     let text = doc.slice(first, last);
-    let shape = name::read(doc, first)?;
+    // `aldus de Brouw`: a particle in small letters.
+    let particle = |i: &usize| doc.has(*i, Cue::Particle) && !doc.is_upper(*i) && !doc.is(*i + 1, "-");
+    let shape = name::read(doc, (first..last).find(|i| !particle(i))?)?;
     let full = shape.parts > 1 && shape.surname > first && shape.surname < last;
     let mut end = last - 1;
     let suspect = doc.is(end, ".");
