@@ -164,6 +164,11 @@ fn after_letter(doc: &Doc, letter: usize, first: usize, stop: usize) -> bool {
     {
         return true;
     }
+    // `het college van B en W. De raad ...`
+    let board = doc.is(letter.wrapping_sub(2), "b") || doc.is(letter.wrapping_sub(2), ".");
+    if start == letter && doc.is(letter, "w") && letter > first + 1 && doc.is(letter - 1, "en") && board {
+        return true;
+    }
     let initial = doc.token(letter).is_some_and(|t| t.is_upper());
     // `Jan B. Hij ...`: an ordinary word behind a name's initial begins a sentence; a name goes on with it.
     // `advocaat L. Brouwhuis`: behind a role it is the first initial of a name.

@@ -80,6 +80,10 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let Some(content) = content(scene, &said, &unit) else { return };
+    // `Een van de redenen, volgens hem? "..."`: what asks for the words behind it.
+    if doc.is(content.end, "?") && !(content.start..content.end).any(|i| is_verb(doc, i)) {
+        return;
+    }
     // `schreef X dat de situatie volgens hem ...`: said once.
     if content.end < content.start + 2 || said.pronoun && is_told(scene, &content) {
         return;

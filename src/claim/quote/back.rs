@@ -13,7 +13,7 @@ use super::subject::{Subject, behind, skip_lead, subject};
 use super::verb::{Report, reported};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
-use crate::model::{ClaimValue, Stance};
+use crate::model::{ClaimValue, MentionKind, Stance};
 use crate::text::Doc;
 
 /// The rule.
@@ -76,6 +76,9 @@ fn is_plain(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     // The verb itself is no part of what stands between its parts.
     let to = to.saturating_sub(usize::from(to > from && is_verb(scene.doc, to - 1))).max(from);
     let first = skip_adverbs(scene, from, to);
+    // `heeft dat gemeenten in een brief laten weten`: whom.
+    let whom = noun(scene, first, to).filter(|n| !kind::is_silent(scene.doc, n) && !matches!(n.head, Head::Pronoun(_)));
+    let first = whom.map_or(first, |n| n.last);
     first >= to || class(scene.doc, first).any(WordClass::PREPOSITION)
 }
 
@@ -99,6 +102,15 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return sounds(scene, at, &unit);
     }
     if is_negated(scene, &r, &unit) {
+        return;
+    }
+    if let Some((found, content)) = in_sentence(scene, &r, &unit) {
+        let speaker = party::entities(scene, &found.nouns, Some(r.finite));
+        let around = [found.last..unit.end];
+        if !speaker.is_empty() {
+            let (who, stance) = (Who::Nouns(found.nouns, Some(r.finite)), Some(r.row.stance));
+            push(scene, Found { around: &around, who, stance, ..Found::new(RULE.id, content, speaker, at..at + 1) });
+        }
         return;
     }
     let points = r.finite == unit.start + 1 && (doc.is_any(unit.start, &["dat", "dit"]) || is_placed(scene, &r, &unit));
@@ -131,6 +143,22 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     );
 }
 
+/// `De zanger ligt in het ziekenhuis, dat vertelt zijn manager aan de krant.`: who says what the clause before the comma tells.
+fn in_sentence(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<(Subject, Range<usize>)> {
+    let doc = scene.doc;
+    let comma = r.finite.checked_sub(2).filter(|&c| c > unit.start + 2 && doc.is(c, ",") && doc.is(c + 1, "dat"))?;
+    let told = r.row.strong && r.at == r.finite && r.last <= r.at + 1 && scene.quotes.around(comma - 1).is_none();
+    let found = behind(scene, r.finite, unit).filter(|s| told && s.first == r.finite + 1)?;
+    let somebody = |n: &Noun| {
+        matches!(n.head, Head::Mention(_)) || matches!(n.head, Head::Word(_)) && n.definite && !kind::is_silent(doc, n)
+    };
+    let close = end(scene, found.last, unit.end)?;
+    let plain = found.nouns.iter().all(somebody) && !(found.last..close).any(|i| doc.is(i, "te") || is_verb(doc, i));
+    let start = skip_lead(scene, unit.start, comma);
+    let clause = (start..comma).any(|i| is_surely_finite(doc, i));
+    (plain && clause).then_some((found, start..comma))
+}
+
 /// Is it a verb that points back? `Dat was de aanleiding om het te schrijven` is none.
 fn reports(scene: &Scene<'_>, r: &Report<'_>) -> bool {
     !r.passive
@@ -154,6 +182,8 @@ fn in_front(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<Su
     };
     (!r.row.object
         && doc.is_any(r.finite + 1, &["dat", "dit"])
+        // `stelt dat Karin niets doorhad`: a subject of its own.
+        && scene.mention_at(behind).is_none_or(|(_, m)| m.kind() != MentionKind::Person)
         && short
         && !(behind..end - 1).any(|i| i != r.at && is_verb(doc, i))
         && !(end.max(behind)..stop).any(|i| is_verb(doc, i)))

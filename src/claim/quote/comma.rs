@@ -113,9 +113,22 @@ fn is_contrast(scene: &Scene<'_>, c: &Comma) -> bool {
 /// Behind `maar`, `want` and `dus` another clause begins, unless it has its own `dat`, or none of its own at all.
 fn but(scene: &Scene<'_>, c: &Comma) -> Option<bool> {
     let (doc, next) = (scene.doc, c.next);
-    let goes_on = || doc.is(next, "maar") && c.kind == Kind::Under && but_goes_on(scene, c.from, next, c.end);
+    let goes_on = || {
+        doc.is(next, "maar")
+            && c.kind == Kind::Under
+            && (but_goes_on(scene, c.from, next, c.end) || relative_on(scene, c))
+    };
     (doc.is_any(next, &["maar", "want", "dus"]) && !goes_on())
         .then(|| !doc.is(next + 1, "dat") || is_surely_finite(doc, next + 2))
+}
+
+/// `dat er mensen zijn die willen, maar die niet kunnen`: the next relative clause of the same noun.
+fn relative_on(scene: &Scene<'_>, c: &Comma) -> bool {
+    let (doc, word) = (scene.doc, c.next + 1);
+    doc.is(word, "die")
+        && (c.from + 1..c.at).any(|i| doc.is(i, "die"))
+        && !is_finite(doc, word + 1)
+        && (word + 2..c.end).take_while(|&i| !doc.is(i, ",")).any(|i| is_finite(doc, i))
 }
 
 /// Behind `en` one may begin.

@@ -281,6 +281,10 @@ pub(super) fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool
     if doc.is(verb, "zijn") || doc.is(joint, "of") && doc.is(verb, "laat") {
         return false;
     }
+    // `dat hij gaat of blijft zitten op zijn plaats`: another verb for the same subject.
+    if doc.is(joint, "of") && is_verb(doc, joint - 1) {
+        return false;
+    }
     // `en verwijt de baas ...`, `en verwijt hem ...`: spelled like a noun, but somebody stands behind it.
     let noun = || {
         let behind = verb + 1;

@@ -266,6 +266,10 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
         return None;
     }
     let start = skip_adverbs(scene, open, unit.end);
+    // `noemt zowel het plan als de wet "onzin"`: two objects.
+    if (open..start).any(|i| doc.is(i, "zowel")) {
+        return None;
+    }
     let start = if doc.is_any(start.wrapping_sub(1), &["zich", "zichzelf"]) { start - 1 } else { start };
     let own = doc
         .is_any(start, word_set!["zich", "zichzelf", "het", "dat", "dit", "die", "deze", "hem", "haar", "hen", "ze"]);

@@ -8,11 +8,12 @@ use super::noun::{Head, nouns};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, WordClass};
 use crate::text::Doc;
+use crate::token::Shape;
 
 /// Words that open a relative clause behind a comma.
 const RELATIVES: &[&str] = &[
     "die", "dat", "waarin", "waarbij", "waardoor", "waarmee", "waarvan", "waaruit", "waarop", "waarvoor", "waaraan",
-    "waarover", "wiens", "wat",
+    "waarover", "wiens", "wat", "waar",
 ];
 
 /// `wie er steun wil van de bond en de raad, hangt volgens X af van ...`: does `en` at `joint` join two names in a clause that a comma ends?
@@ -118,7 +119,21 @@ fn joins(scene: &Scene<'_>, i: usize, phrase: &Phrase<'_>) -> bool {
     doc.is_any(i, &["en", "maar", "want", "dus", ";", ":"])
         && (unit.start..i).any(|k| is_verb(doc, k))
         && !(doc.is(i, "en") && joins_names(scene, i, at))
+        && !within_condition(doc, i, phrase)
         && (!trailing || doc.is_any(i, &[";", ":"]) || opens_main(scene, i + 1, at) || is_told(doc, unit.start..i))
+}
+
+/// `Als de partij wint, maar niet wil regeren, is volgens X ...`: does the word at `i` stand within the clause that opens the sentence, with its main verb
+/// behind it?
+fn within_condition(doc: &Doc<'_>, i: usize, phrase: &Phrase<'_>) -> bool {
+    let &Phrase { at, unit, .. } = phrase;
+    let main = |range: std::ops::Range<usize>| {
+        range.into_iter().any(|k| doc.is(k, ",") && (is_surely_finite(doc, k + 1) || doc.is(k + 1, "dan")))
+    };
+    doc.is_any(unit.start, &["als", "wanneer", "indien", "zolang", "omdat", "hoewel", "nu", "toen"])
+        && doc.is_any(i, &["en", "maar"])
+        && !main(unit.start..i)
+        && main(i..at)
 }
 
 /// `noemt het plan goed, al kost het volgens hem veel`: does `al` at `i` open a clause?
@@ -149,7 +164,7 @@ fn is_relative(doc: &Doc<'_>, i: usize, phrase: &Phrase<'_>) -> bool {
     doc.is_any(i, word_set!(of RELATIVES)) && doc.is(i - 1, ",")
         || i + 1 == phrase.at
             && doc.is(i, "die")
-            && doc.token(i - 1).is_some_and(|t| t.is_word())
+            && doc.token(i - 1).is_some_and(|t| t.is_word() || t.shape.has(Shape::QUOTE))
             && !class(doc, i - 1).any(WordClass::CONJUNCTION | WordClass::SUBORDINATOR | WordClass::PREPOSITION)
             && !is_verb(doc, i - 1)
 }

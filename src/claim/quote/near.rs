@@ -47,9 +47,10 @@ impl Place {
         self.beside && self.previous.kind == SentenceKind::Body
     }
 
-    /// May these speak?
-    fn fits(&self, ids: &[u32]) -> bool {
-        !ids.is_empty() && (!self.alone || ids.len() == 1)
+    /// May these speak? A programme says nothing itself.
+    fn fits(&self, scene: &Scene<'_>, ids: &[u32]) -> bool {
+        let programme = |id: &u32| scene.entities.profile(*id).is_some_and(|p| p.kind == "programme");
+        !ids.is_empty() && (!self.alone || ids.len() == 1) && !ids.iter().any(programme)
     }
 }
 
@@ -224,7 +225,7 @@ fn subject_person(scene: &mut Scene<'_>, place: &Place) -> Option<Vec<u32>> {
     let many = !is_singular(scene.doc, *verb)
         && (place.alone || found.iter().all(|n| matches!(n.head, Head::Pronoun(_))))
         && is_crowd(scene, &ids);
-    (place.fits(&ids) && !many).then_some(ids)
+    (place.fits(scene, &ids) && !many).then_some(ids)
 }
 
 /// `Dat wordt door de arts niet uitgesloten. "Het kan."`: who does it, where the subject is a thing.
@@ -234,7 +235,7 @@ fn doer(scene: &mut Scene<'_>, place: &Place) -> Option<Vec<u32>> {
     }
     let by = agent(scene, place.previous.first..place.previous.last.min(place.at))?;
     let ids = party::entities(scene, &[by], None);
-    place.fits(&ids).then_some(ids)
+    place.fits(scene, &ids).then_some(ids)
 }
 
 /// Somebody else by name whom a sentence was about since somebody spoke.
@@ -287,7 +288,7 @@ fn subject_body(scene: &mut Scene<'_>, place: &Place) -> Option<Vec<u32>> {
         return None;
     }
     let ids = party::entities(scene, found, Some(*verb));
-    place.fits(&ids).then_some(ids)
+    place.fits(scene, &ids).then_some(ids)
 }
 
 /// The only person of the sentence before.

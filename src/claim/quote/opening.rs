@@ -107,7 +107,13 @@ pub fn opens_clause(scene: &Scene<'_>, at: usize, end: usize, object: bool) -> b
             && (first.any(WordClass::POSSESSIVE)
                 || doc.is_any(at + 1, word_set!(of INTRODUCING)) && !is_verb(doc, at + 2));
     let words = (at + 1..end).take_while(|&i| doc.token(i).is_some_and(|t| t.is_word() || t.is_number())).count();
-    if subject && !date && words >= 4 && !doc.is(at + 2, "te") && !has_te(scene, at + 1, end.min(at + 8)) {
+    let few = scene.mention_at(at + 1).is_some_and(|(_, m)| m.kind() == MentionKind::Person);
+    if subject
+        && !date
+        && words >= if few { 3 } else { 4 }
+        && !doc.is(at + 2, "te")
+        && !has_te(scene, at + 1, end.min(at + 8))
+    {
         return true;
     }
     let verb = (at + 2..end).any(|i| (is_verb(doc, i) || ends(i)) && !doc.is(i - 1, "te"))

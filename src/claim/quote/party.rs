@@ -1,6 +1,6 @@
 //! From noun phrases to entities: names, and what `resolve::refer` makes of pronouns; `common_noun` has the nouns.
 
-use super::clause::class;
+use super::clause::{class, is_singular};
 use super::common_noun::{common_noun, lower_first};
 use super::earlier::feminine_before;
 use super::focus::{described, refer};
@@ -210,6 +210,10 @@ fn pronoun(scene: &mut Scene<'_>, noun: &Noun, at: usize, verb: Option<usize>) -
     let doc = scene.doc;
     if noun.is_counted(doc) {
         return refer(scene, noun.first, at + 1, verb);
+    }
+    // `De reclame zegt veel over het bedrijf`: an object, not many people.
+    if doc.is(at, "veel") && verb.is_some_and(|v| is_singular(doc, v)) {
+        return Vec::new();
     }
     if doc.is_any(
         at,

@@ -165,7 +165,8 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
             break;
         }
     }
-    at
+    // `noemt zowel het plan als de wet "onzin"`
+    at - usize::from(at > from && doc.is(at - 1, "zowel"))
 }
 
 /// A named speaker, a person by role or a personal pronoun.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next};
+use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs};
 use super::content::{Kind, clause_end};
 use super::kind;
 use super::noun::{Head, Noun, is_plural, noun, nouns};
@@ -101,6 +101,7 @@ const READINGS: &[Reading] = &[
     said_in_front,
     relative,
     apart,
+    against,
     dat,
     of,
     question,
@@ -212,17 +213,46 @@ fn apart(scene: &Scene<'_>, w: &Walk<'_>, i: usize) -> Step {
     }
 }
 
+/// `protesteren tegen het verbod voor auto's dat maandag ingaat`: a relative clause of what they are against.
+fn against(scene: &Scene<'_>, w: &Walk<'_>, i: usize) -> Step {
+    let doc = scene.doc;
+    let thing = |k: usize| {
+        doc.is(k, "tegen")
+            && doc.is(k + 1, "het")
+            && noun(scene, k + 1, i).is_some_and(|n| matches!(n.head, Head::Word(_)) && kind::is_silent(doc, &n))
+    };
+    let relative = doc.is(i, "dat") && !doc.is(i - 1, ",") && (w.from.max(i.saturating_sub(BETWEEN))..i).any(thing);
+    if relative { Step::Stop } else { Step::Pass }
+}
+
 /// The clause behind `dat`.
 fn dat(scene: &Scene<'_>, w: &Walk<'_>, i: usize) -> Step {
     let (doc, row, end) = (scene.doc, w.r.row, w.unit.end);
     // `zegt er niet bij wanneer dat gebeurde`: a question has opened before it.
     let asked = || doc.is_any(i - 1, &["wanneer", "waarom", "hoe", "waar", "wie"]);
-    if !row.dat || !doc.is(i, "dat") || asked() || !opens_clause(scene, i, end, row.object) {
+    // `zei dat te begrijpen`, `wil dat land inlijven`: the object of the infinitive.
+    let object = row.te && doc.is(i + 1, "te") && is_infinitive(doc, i + 2)
+        || row.lemma == "willen" && is_object_of_infinitive(scene, i, end);
+    if !row.dat || !doc.is(i, "dat") || object || asked() || !opens_clause(scene, i, end, row.object) {
         return Step::Pass;
     }
     // `vindt het onwenselijk dat ...`: the judgement belongs to what is said.
     let first = if row.object && w.start < i && doc.is(w.start, "het") { w.start } else { i + 1 };
     Step::Clause(first..clause_end(scene, i + 1, end, Kind::Under))
+}
+
+/// `wil dat land inlijven omdat ...`: a noun that `dat` points at, and no finite verb behind it.
+fn is_object_of_infinitive(scene: &Scene<'_>, dat: usize, end: usize) -> bool {
+    let doc = scene.doc;
+    let noun = is_content(doc, dat + 1)
+        && !doc.is_upper(dat + 1)
+        && !is_plural(doc, dat + 1)
+        && !is_verb(doc, dat + 1)
+        && scene.mention_at(dat + 1).is_none();
+    let stop = |i: &usize| doc.is_any(*i, &[",", ".", "omdat", "en", "maar", "als", "om", "waar"]);
+    let close = (dat + 2..end).find(stop).unwrap_or(end);
+    let infinitive = |i: usize| is_infinitive(doc, i) && is_verb(doc, i);
+    noun && close > dat + 2 && infinitive(close - 1) && !(dat + 2..close - 1).any(|i| is_verb(doc, i))
 }
 
 /// The clause behind `of`.
@@ -271,6 +301,8 @@ fn om(scene: &Scene<'_>, w: &Walk<'_>, i: usize) -> Step {
     let te = has_te(scene, i + 1, end);
     let takes = r.row.op_te
         || matches!(r.row.stance, Stance::Demands | Stance::Asks)
+        // `waarschuwt het kabinet om niet te wachten`
+        || r.row.stance == Stance::Warns && doc.is_any(i + 1, &["niet", "geen", "nooit"])
         || doc.is(i - 1, "aan") && r.row.stance == Stance::Announces && i == r.last
         || r.row.stance == Stance::Promises && r.last == r.at + 1 && !(w.from..i).any(|k| is_verb(doc, k));
     // `vraagt naar hun redenen om te stoppen`
@@ -298,6 +330,9 @@ fn te(scene: &Scene<'_>, w: &Walk<'_>, i: usize) -> Step {
     if !(r.row.te || r.row.op_te) || !doc.is(i, "te") || !is_infinitive(doc, i + 1) || i < w.start {
         return Step::Pass;
     }
+    if let Some(first) = object_before(scene, w, i) {
+        return beyond(first..clause_end(scene, i, end, Kind::Infinitive), i);
+    }
     // The `er` of `drong er op aan` belongs to the verb.
     let own = r.row.lemma.starts_with("er");
     let er = (w.from..w.start).find(|&k| doc.is(k, "er") && !own);
@@ -311,6 +346,24 @@ fn te(scene: &Scene<'_>, w: &Walk<'_>, i: usize) -> Step {
         _ => infinitive_start(scene, w, i),
     };
     beyond(first..clause_end(scene, first, end, Kind::Infinitive), i)
+}
+
+/// `omdat de raad veel vragen zei te hebben`, `Spijt zegt hij niet te hebben`: where the object of the infinitive begins that stands before the verb.
+fn object_before(scene: &Scene<'_>, w: &Walk<'_>, te: usize) -> Option<usize> {
+    let (doc, r, found) = (scene.doc, w.r, w.found);
+    let open = if found.behind { found.last } else { r.at + 1 };
+    if r.at != r.finite || skip_adverbs(scene, open, te) != te {
+        return None;
+    }
+    let low = if found.behind { w.unit.start } else { found.last };
+    let from = skip_adverbs(scene, low, r.finite);
+    let thing = noun(scene, from, r.finite).is_some_and(|n| {
+        n.last == r.finite
+            && matches!(n.head, Head::Word(at) if !kind::is_human(doc, at) && !kind::is_body(doc, at) && !is_verb(doc, at))
+    });
+    // `Spijt zegt hij niet te hebben`
+    let bare = from + 1 == r.finite && is_content(doc, from) && !is_verb(doc, from) && !super::voice::speaks(doc, from);
+    (from < r.finite && (thing || bare) && !(found.behind && from > low)).then_some(from)
 }
 
 /// Where the words of an infinitive begin whose `te` stands at `te`, apart from the verb.
@@ -327,7 +380,7 @@ fn infinitive_start(scene: &Scene<'_>, w: &Walk<'_>, te: usize) -> usize {
     let part = |&k: &usize| {
         doc.is_any(k, own) && !of_people(k)
             // `zei ongeveer honderd soldaten te hebben gezien`
-            || doc.is_any(k, &["ongeveer", "minstens", "circa", "hooguit", "zeker", "bijna"])
+            || doc.is_any(k, word_set!["ongeveer", "minstens", "circa", "hooguit", "zeker", "bijna", "ruim", "slechts", "minimaal", "maximaal"])
     };
     let start = (low..w.start).find(part).unwrap_or(w.start);
     // `drong er op aan snel een besluit te nemen`: what stands behind the particle is said.
@@ -345,19 +398,30 @@ fn infinitive_start(scene: &Scene<'_>, w: &Walk<'_>, te: usize) -> usize {
                 Head::Pronoun(_) | Head::Name(..) => false,
             }
     };
-    let start = noun(scene, start, te).filter(spoken_to).map_or(start, |n| n.last);
+    // `adviseert de minister daarom het plan aan te passen`: nor does why belong to it.
+    let start = noun(scene, start, te)
+        .filter(spoken_to)
+        .map_or(start, |n| n.last + usize::from(doc.is_any(n.last, &["daarom", "dus", "nu", "eveneens", "overigens"])));
     // `dreigde om hem te verwijderen`
     start + usize::from(doc.is(start, "om") && !doc.is(start + 1, "tafel"))
 }
 
 /// `laat weten "verbaasd te zijn" over het besluit`
 fn quoted(scene: &Scene<'_>, w: &Walk<'_>, i: usize) -> Step {
-    if !(w.r.row.te || w.r.row.op_te) || i != w.start {
+    if !(w.r.row.te || w.r.row.op_te) || i < w.start {
         return Step::Pass;
     }
     let Some(q) = scene.quotes.opened_by(i).and_then(|q| scene.quotes.get(q)).filter(|q| q.closed) else {
         return Step::Pass;
     };
+    // `zegt de gesprekken "te verwelkomen"`: the infinitive alone stands between marks.
+    if i > w.start {
+        let alone = scene.doc.is(i + 1, "te") && is_infinitive(scene.doc, i + 2) && w.commas == 0;
+        return match alone {
+            true => beyond(infinitive_start(scene, w, i)..clause_end(scene, i, w.unit.end, Kind::Infinitive), q.close),
+            false => Step::Pass,
+        };
+    }
     // The words between marks end in `te` with an infinitive.
     if q.close <= q.open + 3 || !scene.doc.is(q.close - 2, "te") || !is_infinitive(scene.doc, q.close - 1) {
         return Step::Pass;
@@ -409,7 +473,9 @@ fn colon(scene: &Scene<'_>, w: &Walk<'_>, i: usize) -> Step {
         // `wat psychologen kuddegedrag noemen: ...`
         && r.row.lemma != "noemen"
         && (r.row.strong || ["zeker weten", "het eens zijn"].iter().any(|verb| r.row.lemma == *verb))
-        && !matches!(r.row.stance, Stance::Expects | Stance::Asks | Stance::Announces)
+        && (!matches!(r.row.stance, Stance::Expects | Stance::Asks | Stance::Announces)
+            // `De moeder vraagt zich af: had ik moeten wachten?`
+            || r.row.lemma == "zich afvragen" && doc.is(w.unit.end - 1, "?"))
         && w.found.nouns.iter().all(somebody)
         && is_told(scene, i + 1, w.unit.end);
     if opens { Step::Clause(i + 1..clause_end(scene, i + 1, w.unit.end, Kind::Main)) } else { Step::Pass }

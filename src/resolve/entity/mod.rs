@@ -2,7 +2,7 @@
 
 pub(in crate::resolve) mod body;
 mod local;
-mod nameless;
+pub(in crate::resolve) mod nameless;
 pub(super) mod office;
 mod official;
 mod person;

@@ -43,7 +43,10 @@ pub(super) fn nameless(
                 mentions[..i].iter().rev().take(MENTIONS).take_while(|m| m.sentence + NEAR >= mention.sentence);
             before.clone().any(|m| m.entity == Some(id))
         };
-        let fit = |s: &&Seen| s.named && fits(fields, &s.fields) && (!sport || close(s.entity));
+        // `de toenmalige premier` is not who is premier now.
+        let past = is_of_the_past(doc, mention);
+        let fit =
+            |s: &&Seen| s.named && fits(fields, &s.fields) && (!sport || close(s.entity)) && (!past || s.fields.former);
         let named = || seen.iter().rev().filter(fit);
         let same = |s: &&Seen| fields.country.is_some() && s.fields.country == fields.country;
         // Of several the one whom the sentences right before speak of.
@@ -59,7 +62,9 @@ pub(super) fn nameless(
         if let Some(found) = named().find(same).or_else(near).or_else(|| named().next()) {
             return (found.entity, None);
         }
-        let mut ahead = later.iter().filter(|s| s.sentence >= mention.sentence && fits(fields, &s.fields));
+        let mut ahead = later
+            .iter()
+            .filter(|s| s.sentence >= mention.sentence && fits(fields, &s.fields) && (!past || s.fields.former));
         if let Some(found) = ahead.next()
             && ahead.all(|other| other.entity == found.entity)
         {
@@ -78,8 +83,11 @@ pub(super) fn nameless(
         let other = |s: &Seen| s.entity == id && s.fields.country.is_some() && s.fields.country != fields.country;
         fields.country.is_some() && seen.iter().any(other)
     };
+    // Another's lawyer is another.
+    let client = client(doc, mention).filter(|_| fields.category == Some(RoleCategory::Legal));
     if let Some(found) = seen.iter().rev().find(|s| {
         !s.named
+            && client.is_none()
             && fits(fields, &s.fields)
             && (!indefinite || s.sentence + NEAR >= mention.sentence)
             && !foreign(s.entity)
@@ -106,11 +114,25 @@ pub(super) fn nameless(
         _ => None,
     };
     let prosecutes = fields.category == Some(RoleCategory::Prosecution);
+    let of = of.or(client);
     let of = of.or_else(|| {
         if prosecutes { prosecution(fields, entities) } else { body.as_ref().map(|(name, _)| name.clone()) }
     });
     let name = of.map_or_else(|| fields.role.clone(), |of| format!("{} ({of})", fields.role));
     (entities.intern(EntityKind::Person, &name), body)
+}
+
+/// Does a word before the role say that somebody held it once?
+pub(in crate::resolve) fn is_of_the_past(doc: &Doc<'_>, m: &Placed) -> bool {
+    (m.first.saturating_sub(1)..m.last).any(|t| doc.is_any(t, &["toenmalige", "toenmalig", "vorige"]))
+}
+
+/// `de advocaat van het slachtoffer`: the noun for whom a lawyer speaks.
+fn client(doc: &Doc<'_>, m: &Placed) -> Option<String> {
+    let of = (m.first + 1..m.last).find(|&t| doc.is_any(t, &["van", "namens"]))?;
+    let first = of + 1 + usize::from(doc.is_any(of + 1, &["de", "het", "een"]));
+    let noun = m.last == first + 1 && !doc.is_upper(first) && doc.token(first).is_some_and(|t| t.is_word());
+    noun.then(|| doc.str(first).to_owned())
 }
 
 /// `De officier van justitie` is nobody else's, so his name says of which body only where the article itself speaks of it.
@@ -125,7 +147,9 @@ fn spoken_for(doc: &Doc<'_>, mentions: &[Placed], i: usize, entities: &Entities)
     let sentence = mentions[i].sentence;
     // `het RTL-debat`: the body in a compound is not spoken of.
     let part = |m: &Placed| doc.is(m.last, "-") && doc.glued(m.last) && doc.glued(m.last + 1);
-    let body = |m: &&Placed| matches!(m.said, Value::Organisation(_) | Value::Platform(_)) && !part(m);
+    let body = |m: &&Placed| {
+        matches!(m.said, Value::Organisation(_) | Value::Platform(_)) && !part(m) && !is_addressed(doc, m)
+    };
     // News is seldom about those who bring it (`blijkt uit stukken die de Volkskrant opvroeg`).
     let brings = |m: &&Placed| {
         m.entity.and_then(|id| entities.profile(id)).is_some_and(|p| matches!(p.kind.as_str(), "media" | "programme"))
@@ -141,6 +165,12 @@ fn spoken_for(doc: &Doc<'_>, mentions: &[Placed], i: usize, entities: &Entities)
     let id = found.entity?;
     let party = entities.profile(id).is_some_and(|p| p.kind == "party");
     Some((entities.get(id)?.name.clone(), party))
+}
+
+/// `laat een woordvoerder aan de BBC weten`: is the body one to whom something is said?
+pub(in crate::resolve) fn is_addressed(doc: &Doc<'_>, m: &Placed) -> bool {
+    let article = usize::from(m.first > 0 && doc.is_any(m.first - 1, &["de", "het"]));
+    m.first > article && doc.is_any(m.first - 1 - article, &["aan", "tegen", "tegenover"])
 }
 
 /// Is somebody named in passing: beside another, or as who helps, is met or is compared?

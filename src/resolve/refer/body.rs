@@ -4,7 +4,7 @@ use super::describe::is_clock;
 use super::{Past, row};
 use crate::lexicon::{DefiniteNoun, Hit, Table};
 use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, SentenceKind};
-use crate::resolve::Placed;
+use crate::resolve::{Placed, entity};
 use crate::rule::Value;
 use crate::text::{Doc, Sentence};
 
@@ -378,6 +378,23 @@ fn written_sort<'d>(doc: &'d Doc<'_>, m: &Placed) -> &'d str {
     row.map_or("", |r| r.kind.as_str())
 }
 
+/// `De commissie adviseert de Tweede Kamer`: does the sentence that begins with the noun at `at` name this body behind it in the same clause? Then it is
+/// another.
+fn is_beside(past: &Past<'_, '_>, at: usize, id: u32) -> bool {
+    let doc = past.doc;
+    let sentence = doc.sentence_range(at);
+    if sentence.start != at && !doc.is_any(at - 1, &["dat", "omdat"]) {
+        return false;
+    }
+    let end = (at..sentence.end).find(|&t| doc.is_any(t, word_set![",", ":", ";", "(", "\""])).unwrap_or(sentence.end);
+    let from = past.mentions.partition_point(|m| m.first <= at + 1);
+    let behind = past.mentions[from..].iter().take_while(|m| m.first < end);
+    behind.take(BESIDE).any(|m| m.entity == Some(id) && !doc.is(m.first - 1, "van"))
+}
+
+/// How many mentions of a clause are looked at.
+const BESIDE: usize = 8;
+
 /// The best by sort, place, nearness and how often it is named.
 fn best(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>) -> Option<u32> {
     let doc = past.doc;
@@ -387,6 +404,9 @@ fn best(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>) 
     for m in past.back(at) {
         let Some(entity) = m.entity.and_then(|id| past.entities.get(id)) else { continue };
         let Some(mut score) = fit(past, m, word, row) else { continue };
+        if is_beside(past, at, entity.id) {
+            continue;
+        }
         // `Volgens dat instituut`: of two, the one named last.
         if score >= 8 && m.sentence + 1 >= here && best.is_none() && doc.is_any(at, &["dat", "die"]) {
             return Some(entity.id);
@@ -443,7 +463,13 @@ fn ahead(past: &Past<'_, '_>, at: usize, word: &str, row: Option<&DefiniteNoun>)
     let next = past.mentions[from..].iter().take_while(|m| m.sentence <= here + LEAD);
     let mut found = None;
     // Not whose analysts or customers are spoken of.
-    let free = |m: &&Placed| !(m.first > 0 && past.doc.is(m.first - 1, "van")) && !past.is_quoted(m.first);
+    let beside = |m: &Placed| m.entity.is_some_and(|id| is_beside(past, at, id));
+    let free = |m: &&Placed| {
+        !(m.first > 0 && past.doc.is(m.first - 1, "van"))
+            && !past.is_quoted(m.first)
+            && !beside(m)
+            && !(word == "woordvoerder" && entity::nameless::is_addressed(past.doc, m))
+    };
     for m in next.filter(free).filter(|m| fit(past, m, word, row).is_some_and(|score| score >= 6)) {
         if found.is_some() && found != m.entity {
             return None;

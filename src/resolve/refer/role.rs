@@ -292,6 +292,7 @@ fn court(past: &Past<'_, '_>, at: usize) -> Meaning {
 /// Who was named in the role before; `de Turkse president` is the one that was called Turkish, if any was.
 fn same_role<'s>(past: &Past<'s, '_>, at: usize, own: &OfficialValue) -> Option<&'s Placed> {
     let (doc, m) = (past.doc, &past.mentions[at]);
+    let of_past = entity::nameless::is_of_the_past(doc, m);
     let adjective = Some(doc.str(m.first)).filter(|w| w.ends_with("se") && doc.is_upper(m.first));
     let find = |same: bool| {
         past.back(m.first).find(|p| {
@@ -300,6 +301,7 @@ fn same_role<'s>(past: &Past<'s, '_>, at: usize, own: &OfficialValue) -> Option<
             let called = adjective.is_some_and(|a| doc.slice(p.first, p.last).contains(a));
             other.name.is_some()
                 && (!same || called)
+                && (!of_past || other.former || entity::nameless::is_of_the_past(doc, p))
                 && (other.role == own.role
                     || other.role.ends_with(&own.role) && !other.role.starts_with("vice")
                     // `commandant der strijdkrachten`
@@ -411,6 +413,13 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
         };
         !entity.mentions.is_empty() && !is_nameless(&entity.name) && entity.mentions.iter().take(20).all(alike)
     };
+    // `de advocaat van het slachtoffer`, `de directeur van het museum`: his own words say whose he is.
+    if own.organisation.is_none()
+        && own.party.is_none()
+        && (m.first + 1..m.last).any(|t| doc.is_any(t, &["van", "namens"]))
+    {
+        return None;
+    }
     let here = doc.sentence_of(m.first);
     let near = |id: u32, reach: usize| past.back(m.first).any(|p| p.entity == Some(id) && p.sentence + reach >= here);
     let focus = || single(&past.focus.subject).into_iter().chain(single(&past.focus.speaker));
