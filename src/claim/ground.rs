@@ -2,9 +2,10 @@
 
 use super::Scene;
 use super::frame::Found;
+use super::quote::speaks;
 use super::syntax::{Chunk, ClauseKind, Syntax, Tag};
 use crate::lexicon::Part;
-use crate::model::Span;
+use crate::model::{MentionKind, Span};
 use crate::text::Doc;
 
 /// The bytes of the reason that a frame's clause gives.
@@ -21,7 +22,7 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span>
     };
     if let Some(i) = found
         .part(Part::Ground)
-        .filter(|i| !none(i))
+        .filter(|i| !none(i) && !is_somebody(scene, syntax, *i))
         .filter(|i| !empty(*i) || syntax.chunks.get(i + 1).is_some_and(|c| c.tag == Tag::Preposition))
     {
         return phrase(scene, syntax, found, i, |_| false);
@@ -46,6 +47,15 @@ pub fn of(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Option<Span>
     let first = syntax.chunks.get(opener + 1)?.first;
     let end = trim(scene, syntax, last);
     (first < end).then(|| doc.span(first, end))
+}
+
+/// `eist een boete voor Karin de Boer`, `een claim voor 300 omwonenden`: for whom it is, which is no reason.
+fn is_somebody(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
+    let (doc, chunk) = (scene.doc, &syntax.chunks[i]);
+    let named = || chunk.mention.and_then(|m| scene.mentions.get(m as usize));
+    let person = || named().is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official));
+    let people = || chunk.tag == Tag::Noun && chunk.mention.is_none() && speaks(doc, chunk.head);
+    chunk.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "voor")) && (person() || people())
 }
 
 /// What an inquiry into nobody by name is into: the phrase that the frame hits (`onderzoek naar het lek`).

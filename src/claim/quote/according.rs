@@ -126,7 +126,9 @@ fn phrase<'a>(
     let (mut found, mut last) = nouns(scene, first, unit.end);
     // `volgens haar kost het`: a verb behind the pronoun, not her costs.
     // `is volgens haar geen oplossing`: nor is what a function word parts from her.
+    // `volgens haar eigen kiezers`
     let pronoun = doc.is_any(words, &["hem", "haar", "hen", "hun"])
+        && !doc.is(words + 1, "eigen")
         && (super::clause::is_inflected(doc, words + 1)
             || !class(doc, words + 1).is_empty()
             || doc.is_any(words + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"])

@@ -147,7 +147,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
 fn in_sentence(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<(Subject, Range<usize>)> {
     let doc = scene.doc;
     let comma = r.finite.checked_sub(2).filter(|&c| c > unit.start + 2 && doc.is(c, ",") && doc.is(c + 1, "dat"))?;
-    let told = r.row.strong && r.at == r.finite && r.last <= r.at + 1 && scene.quotes.around(comma - 1).is_none();
+    let told = r.row.strong
+        && !["adviseren", "waarschuwen"].iter().any(|verb| r.row.lemma == *verb)
+        && !doc.is_any(unit.start, &["als", "of"])
+        && r.at == r.finite
+        && r.last <= r.at + 1
+        && scene.quotes.around(comma - 1).is_none();
     let found = behind(scene, r.finite, unit).filter(|s| told && s.first == r.finite + 1)?;
     let somebody = |n: &Noun| {
         matches!(n.head, Head::Mention(_)) || matches!(n.head, Head::Word(_)) && n.definite && !kind::is_silent(doc, n)

@@ -382,6 +382,12 @@ fn is_term(scene: &Scene<'_>, part: &Fragment<'_>) -> bool {
     if r.row.lemma == "spreken" && *bare == at && content.len() <= 5 && tongue && !whole {
         return true;
     }
+    // `stelde "grote vraagtekens" bij het plan`
+    if r.row.lemma == "stellen"
+        && doc.is_any(content.end - 2, &["vraagtekens", "vragen", "vraag", "eisen", "voorwaarden", "kandidaat"])
+    {
+        return true;
+    }
     // `hebben het plan bestempeld als "..."`: with its object a clause of the article's own.
     if r.row.object
         && r.finite < r.at
@@ -409,6 +415,10 @@ fn touches(scene: &Scene<'_>, part: &Fragment<'_>) -> bool {
     let doc = scene.doc;
     let Fragment { r, found, edge, bare, content, .. } = part;
     let (edge, at) = (*edge, content.start);
+    // `die toestemming hebben gegeven, hebben tot nog toe "..." gekozen`: another verb.
+    if (r.at + 1..edge).any(|i| i != r.finite && is_finite(doc, i)) {
+        return false;
+    }
     let reach = if found.behind { found.last } else { r.finite.max(r.at) + 1 };
     // `Dat is geen nieuws, zegt X, "maar ..."`
     let parted = found.behind

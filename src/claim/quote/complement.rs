@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::agent::agent;
 use super::aim::{aim, heard};
 use super::build::{Found, hedge_of, push};
-use super::clause::{class, form, is_finite, is_infinitive, is_surely_finite, is_verb, skip_adverbs};
+use super::clause::{class, form, is_finite, is_surely_finite, is_verb, skip_adverbs};
 use super::content::{Kind, clause_end};
 use super::fronted::likewise;
 use super::kind;
-use super::noun::{Head, Noun, nouns};
+use super::noun::{Head, Noun, noun, nouns};
 use super::opening::describes;
 use super::party;
 use super::settle::Who;
@@ -19,7 +19,7 @@ use super::unsaid::is_unsaid;
 use super::verb::{Report, reported};
 use crate::claim::{ClaimRule, Scene};
 use crate::lexicon::{Cue, WordClass};
-use crate::model::{Hedge, Stance};
+use crate::model::{Hedge, MentionKind, Stance};
 
 /// The rule.
 pub static RULE: ClaimRule = ClaimRule {
@@ -48,16 +48,18 @@ pub static RULE: ClaimRule = ClaimRule {
             "Mark Rutte ontkent dat hij het plan kende en zegt dat hij vertrekt.",
             "quote | mode=indirect | speaker=Mark Rutte | content=hij het plan kende | hedge=negated",
         ),
+    ],
+    misses: &["Mark Rutte las het plan dat de bank had geschreven.", "Mark Rutte zegt niets."],
+    gaps: &[
         (
             "Een plek in het bestuur zei Mark Rutte niet te willen.",
             "quote | mode=indirect | speaker=Mark Rutte | content=Een plek in het bestuur zei Mark Rutte niet te willen",
         ),
+        (
+            "Omdat Mark Rutte een kleinere overheid zegt na te streven, steunt hij het plan.",
+            "quote | mode=indirect | speaker=Mark Rutte | content=een kleinere overheid zegt na te streven",
+        ),
     ],
-    misses: &["Mark Rutte las het plan dat de bank had geschreven.", "Mark Rutte zegt niets."],
-    gaps: &[(
-        "Omdat Mark Rutte een kleinere overheid zegt na te streven, steunt hij het plan.",
-        "quote | mode=indirect | speaker=Mark Rutte | content=een kleinere overheid zegt na te streven",
-    )],
 };
 
 /// Lemmas whose clause is the speaker's only with a source: other rules look at them.
@@ -143,12 +145,8 @@ fn who(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<(Subjec
         None if r.passive => agent(scene, r, unit),
         None => subject(scene, r.finite, unit),
     }?;
-    // `De komst van de centrale noemt X "onverantwoord"`, `De brief zegt X nooit te hebben gezien`: what cannot judge or speak is the object.
-    let of_infinitive = |s: &Subject| {
-        let te = skip_adverbs(scene, s.last, unit.end);
-        r.row.te && r.at == r.finite && doc.is(te, "te") && is_infinitive(doc, te + 1)
-    };
-    if (r.row.object || behind(scene, r.finite, unit).is_some_and(|s| of_infinitive(&s)))
+    // `De komst van de centrale noemt X "onverantwoord"`: what cannot judge is the object.
+    if r.row.object
         && !found.behind
         && found.first == unit.start
         && found.nouns.iter().all(|n| kind::is_silent(doc, n))
@@ -238,9 +236,7 @@ fn say(scene: &mut Scene<'_>, told: Told<'_>) {
         return;
     }
     let (stance, hedge) = mood(scene, &r, &unit, content.start);
-    // `Tegen de krant zegt X dat ...`
-    let fronted = doc.is_any(unit.start, &["tegen", "tegenover"]);
-    let around = [from..content.start, unit.start..if fronted { r.finite } else { unit.start }];
+    let around = [from..content.start, in_front_of(scene, &r, &unit)];
     let words = (r.last > r.at + 1).then(|| joined(scene, &r));
     push(
         scene,
@@ -253,6 +249,34 @@ fn say(scene: &mut Scene<'_>, told: Told<'_>) {
             ..Found::new(RULE.id, content, speaker, r.at..r.at + 1)
         },
     );
+}
+
+/// Verbs that are said to somebody.
+const TOLD_TO: &[&str] = &[
+    "zeggen",
+    "vertellen",
+    "verklaren",
+    "bevestigen",
+    "benadrukken",
+    "erkennen",
+    "toegeven",
+    "ontkennen",
+    "melden",
+    "laten weten",
+];
+
+/// `Tegen de krant zegt X dat ...`: the words in front that say to whom.
+fn in_front_of(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Range<usize> {
+    let doc = scene.doc;
+    let whom = || {
+        noun(scene, unit.start + 1, r.finite).is_some_and(|n| match n.head {
+            Head::Mention(_) => n.last == r.finite,
+            Head::Word(at) => n.last == r.finite && !kind::is_silent(doc, &n) && super::voice::speaks(doc, at),
+            _ => false,
+        })
+    };
+    let told = doc.is_any(unit.start, &["tegen", "tegenover"]) && TOLD_TO.contains(&r.row.lemma.as_str());
+    if told && whom() { unit.start..r.finite } else { unit.start..unit.start }
 }
 
 /// What the verb does with the clause that begins at `content`, and what takes it back.
@@ -275,13 +299,15 @@ fn mood(
         Stance::Denies => (hedge, r.at..r.at + 1),
         _ => (hedge, words),
     });
-    // `zou vrezen dat`, `zou hebben gezegd dat`: so others tell of him. What he `zou willen` is his wish.
+    // `zou vrezen dat`, `zou hebben gezegd dat`: so others tell of him. What he `zou willen` is his wish, what he `zou later zeggen` came true.
+    let aside = word_set!["graag", "liever", "liefst", "best", "ook", "moeten", "kunnen", "willen", "later", "het"];
+    let under = |i: usize| doc.is_any(i, &["als", "dat", "of", "later"]);
+    let dated = |i: usize| scene.mention_at(i).is_some_and(|(_, m)| m.kind() == MentionKind::Date);
     let told = r.at != r.finite
         && doc.is_any(r.finite, &["zou", "zouden"])
         && r.row.lemma != "willen"
-        && !(r.finite + 1..r.at).any(|i| {
-            doc.is_any(i, word_set!["graag", "liever", "liefst", "best", "ook", "moeten", "kunnen", "willen"])
-        });
+        && !(r.finite + 1..r.at).any(|i| doc.is_any(i, aside) || dated(i))
+        && !(unit.start..r.finite).any(under);
     let hedge = hedge.or_else(|| told.then(|| (Hedge::Reported, r.finite..r.finite + 1)));
     // `sluit niet uit dat`: what is not ruled out may be.
     let open = r.row.stance == Stance::Denies && hedge.is_none();

@@ -282,7 +282,8 @@ pub(super) fn ends_at_joint(scene: &Scene<'_>, joint: usize, end: usize) -> bool
         return false;
     }
     // `dat hij gaat of blijft zitten op zijn plaats`: another verb for the same subject.
-    if doc.is(joint, "of") && is_verb(doc, joint - 1) {
+    let asks = || doc.is(end - 1, "?") && class(doc, verb + 1).any(WordClass::PRONOUN | WordClass::DETERMINER);
+    if doc.is(joint, "of") && is_verb(doc, joint - 1) && !asks() {
         return false;
     }
     // `en verwijt de baas ...`, `en verwijt hem ...`: spelled like a noun, but somebody stands behind it.

@@ -267,7 +267,8 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
     }
     let start = skip_adverbs(scene, open, unit.end);
     // `noemt zowel het plan als de wet "onzin"`: two objects.
-    if (open..start).any(|i| doc.is(i, "zowel")) {
+    let both = (open..start).find(|&i| doc.is(i, "zowel"));
+    if both.is_some() && !scene.quotes.within(start, unit.end).is_empty() {
         return None;
     }
     let start = if doc.is_any(start.wrapping_sub(1), &["zich", "zichzelf"]) { start - 1 } else { start };
@@ -295,7 +296,7 @@ pub fn likened(scene: &Scene<'_>, r: &Report<'_>, open: usize, unit: &Range<usiz
         return None;
     }
     let end = clause_end(scene, start, unit.end, Kind::Under);
-    (end > at + 1).then_some(start..end)
+    (end > at + 1).then_some(both.unwrap_or(start)..end)
 }
 
 /// An adjective by its end (`onhoudbaar`, `onzinnig`, `passender`).

@@ -6,8 +6,15 @@ use crate::parse::number::several;
 use crate::resolve::{self, is_person_noun};
 use crate::text::Doc;
 
+/// Words before somebody who is known.
+const KNOWN: &[&str] = &["een", "goede", "oude", "verre", "zijn", "haar", "hun", "mijn"];
+
 /// What the table of nouns that speak has of a word, or of the noun that it ends in.
 pub fn speaking(doc: &Doc<'_>, at: usize) -> Speaking {
+    // `een kennis zegt`, but `de kennis van nu`, `alle kennis`
+    if doc.is(at, "kennis") && !(at > 0 && doc.is_any(at - 1, KNOWN)) {
+        return Speaking::default();
+    }
     doc.lex.tables.speaking_nouns.of(doc.word(at), || doc.str(at))
 }
 

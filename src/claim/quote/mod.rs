@@ -74,6 +74,7 @@ mod trailing;
 pub use focus::refer;
 pub use settle::settle;
 pub use state::State;
+pub use voice::speaks;
 
 use crate::claim::ClaimRule;
 

@@ -479,11 +479,13 @@ impl<'s, 'd> Phrase<'s, 'd> {
         if let Some(named) = between_marks(scene, self.noun, head) {
             return Some(named);
         }
-        // `de krant de Irish Independent`, but `dat de bond de NS vraagt`
+        // `de krant de Irish Independent`, `volgens vakbond de FNV`, but `dat de bond de NS vraagt`
         let sort = doc.lex.tables.definite_nouns.of_text(doc.str(head), |end| doc.lex.word_id(end));
-        let medium = sort.is_some_and(|row| row.types.iter().any(|t| t == "media"));
+        let medium = || sort.is_some_and(|row| row.types.iter().any(|t| t == "media"));
+        let apposed = || !self.determined || self.at > 0 && doc.is(self.at - 1, "volgens");
         if doc.is_any(i, &["de", "het"])
-            && medium
+            && is_body(doc, head)
+            && (apposed() || medium())
             && let Some((id, m)) = scene.mention_at(i + 1)
             && m.first == i + 1
             && m.last <= self.end

@@ -48,7 +48,7 @@ fn is_attribute(doc: &Doc<'_>, at: usize) -> bool {
     // `de gearresteerde, een man van 40`, `de gearresteerde en zijn vrouw`
     let apart = class(doc, next + 1).any(WordClass::DETERMINER | WordClass::POSSESSIVE | WordClass::RELATIVE);
     adjective
-        && (!apart && doc.is_any(next, word_set![",", "(", "en", "of", "maar", "én"])
+        && (!apart && doc.is_any(next, &[",", "en", "of", "maar", "én"])
             || doc.token(next).is_some_and(|t| t.is_number() || t.shape.has(Shape::QUOTE))
             || further())
 }

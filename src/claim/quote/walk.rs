@@ -221,7 +221,9 @@ fn against(scene: &Scene<'_>, w: &Walk<'_>, i: usize) -> Step {
             && doc.is(k + 1, "het")
             && noun(scene, k + 1, i).is_some_and(|n| matches!(n.head, Head::Word(_)) && kind::is_silent(doc, &n))
     };
-    let relative = doc.is(i, "dat") && !doc.is(i - 1, ",") && (w.from.max(i.saturating_sub(BETWEEN))..i).any(thing);
+    let opposes = ["protesteren", "demonstreren", "betogen", "ageren"].iter().any(|verb| w.r.row.lemma == *verb);
+    let relative =
+        opposes && doc.is(i, "dat") && !doc.is(i - 1, ",") && (w.from.max(i.saturating_sub(BETWEEN))..i).any(thing);
     if relative { Step::Stop } else { Step::Pass }
 }
 
@@ -353,6 +355,19 @@ fn object_before(scene: &Scene<'_>, w: &Walk<'_>, te: usize) -> Option<usize> {
     let (doc, r, found) = (scene.doc, w.r, w.found);
     let open = if found.behind { found.last } else { r.at + 1 };
     if r.at != r.finite || skip_adverbs(scene, open, te) != te {
+        return None;
+    }
+    // `De storm dreigt de stad te treffen`, `De laatste keer zei hij te twijfelen`
+    let time = |i: usize| {
+        doc.is_any(
+            i,
+            word_set![
+                "keer", "helft", "moment", "tijd", "dag", "week", "maand", "jaar", "avond", "ochtend", "middag",
+                "nacht", "uur"
+            ],
+        )
+    };
+    if found.behind && (r.row.lemma != "zeggen" || time(r.finite - 1)) {
         return None;
     }
     let low = if found.behind { w.unit.start } else { found.last };

@@ -43,7 +43,7 @@ pub(super) fn nameless(
                 mentions[..i].iter().rev().take(MENTIONS).take_while(|m| m.sentence + NEAR >= mention.sentence);
             before.clone().any(|m| m.entity == Some(id))
         };
-        // `de toenmalige premier` is not who is premier now.
+        // `de vorige premier` is not who is premier now.
         let past = is_of_the_past(doc, mention);
         let fit =
             |s: &&Seen| s.named && fits(fields, &s.fields) && (!sport || close(s.entity)) && (!past || s.fields.former);
@@ -84,10 +84,14 @@ pub(super) fn nameless(
         fields.country.is_some() && seen.iter().any(other)
     };
     // Another's lawyer is another.
-    let client = client(doc, mention).filter(|_| fields.category == Some(RoleCategory::Legal));
+    let legal = fields.category == Some(RoleCategory::Legal);
+    let client = client(doc, mention).filter(|_| legal);
+    let owned = legal && (mention.first..mention.last).any(|t| doc.is_any(t, &["van", "namens"]));
+    let of_another = |id: u32| owned && entities.get(id).is_some_and(|e| e.name.ends_with(')'));
     if let Some(found) = seen.iter().rev().find(|s| {
         !s.named
             && client.is_none()
+            && !of_another(s.entity)
             && fits(fields, &s.fields)
             && (!indefinite || s.sentence + NEAR >= mention.sentence)
             && !foreign(s.entity)
@@ -124,14 +128,19 @@ pub(super) fn nameless(
 
 /// Does a word before the role say that somebody held it once?
 pub(in crate::resolve) fn is_of_the_past(doc: &Doc<'_>, m: &Placed) -> bool {
-    (m.first.saturating_sub(1)..m.last).any(|t| doc.is_any(t, &["toenmalige", "toenmalig", "vorige"]))
+    (m.first.saturating_sub(1)..m.last).any(|t| doc.is(t, "vorige"))
 }
 
 /// `de advocaat van het slachtoffer`: the noun for whom a lawyer speaks.
 fn client(doc: &Doc<'_>, m: &Placed) -> Option<String> {
     let of = (m.first + 1..m.last).find(|&t| doc.is_any(t, &["van", "namens"]))?;
     let first = of + 1 + usize::from(doc.is_any(of + 1, &["de", "het", "een"]));
-    let noun = m.last == first + 1 && !doc.is_upper(first) && doc.token(first).is_some_and(|t| t.is_word());
+    // `de advocaat van de man`, `de verdachte`: of whoever the article is about.
+    let one = word_set!["man", "vrouw", "jongen", "meisje", "verdachte", "verdachten", "cliënt", "beklaagde"];
+    let noun = m.last == first + 1
+        && !doc.is_upper(first)
+        && !doc.is_any(first, one)
+        && doc.token(first).is_some_and(|t| t.is_word());
     noun.then(|| doc.str(first).to_owned())
 }
 

@@ -316,7 +316,7 @@ impl People {
 /// the subject.
 fn is_preposition(doc: &Doc<'_>, first: usize, last: usize, name: &str) -> bool {
     let reports = doc.has(last, Cue::ReportingForm) && !doc.is_any(last, &["is", "was"]);
-    let speaks = reports && (last + 1..last + 3).any(|t| doc.is_any(t, &["dat", "of", ":"]));
+    let speaks = reports && doc.is_any(last + 1, &["dat", "of", ":"]);
     doc.is(first, "van")
         && doc.is_front(first)
         && doc.is_upper(first + 1)

@@ -386,7 +386,9 @@ fn is_beside(past: &Past<'_, '_>, at: usize, id: u32) -> bool {
     if sentence.start != at && !doc.is_any(at - 1, &["dat", "omdat"]) {
         return false;
     }
-    let end = (at..sentence.end).find(|&t| doc.is_any(t, word_set![",", ":", ";", "(", "\""])).unwrap_or(sentence.end);
+    let end = (at + 1..sentence.end)
+        .find(|&t| doc.is_any(t, word_set![",", ":", ";", "(", "\"", "dat", "of", "om", "omdat", "en", "die", "als"]))
+        .unwrap_or(sentence.end);
     let from = past.mentions.partition_point(|m| m.first <= at + 1);
     let behind = past.mentions[from..].iter().take_while(|m| m.first < end);
     behind.take(BESIDE).any(|m| m.entity == Some(id) && !doc.is(m.first - 1, "van"))

@@ -2,7 +2,7 @@
 
 use super::describe::{FURTHER, NEAR, brought_in, is_near, is_parted, only};
 use super::person::{introduced, is_human, is_nameless, single};
-use super::{Meaning, Past, body};
+use super::{Meaning, Past, body, row};
 use crate::lexicon::{Cue, WordClass};
 use crate::model::{EntityKind, MentionKind, MentionValue, OfficialValue, RoleCategory};
 use crate::resolve::Placed;
@@ -413,8 +413,11 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
         };
         !entity.mentions.is_empty() && !is_nameless(&entity.name) && entity.mentions.iter().take(20).all(alike)
     };
-    // `de advocaat van het slachtoffer`, `de directeur van het museum`: his own words say whose he is.
-    if own.organisation.is_none()
+    // `de advocaat van het slachtoffer`: his own words say whose he is. `de baas van het bedrijf` may be who was named.
+    let person =
+        row(doc, m.last - 1).is_none_or(|row| row.kind != EntityKind::Organisation) && !doc.is_upper(m.last - 1);
+    if person
+        && own.organisation.is_none()
         && own.party.is_none()
         && (m.first + 1..m.last).any(|t| doc.is_any(t, &["van", "namens"]))
     {
