@@ -21,6 +21,8 @@ pub static RULE: Rule = Rule {
         ("De fraude loopt in de [honderden miljoenen], denkt de bank.", "bare 200000000..999000000"),
         ("De schade bedraagt [twee ton], zegt de eigenaar.", "bare 200000"),
         ("Zij loopt [vele miljarden] mis.", "bare 2000000000..9999999999"),
+        ("De banken hebben [miljarden] verloren.", "bare 2000000000..9999999999"),
+        ("[Miljarden] gaan naar het leger.", "bare 2000000000..9999999999"),
         ("Een kaartje is voor [een tientje] te koop.", "bare 10"),
         ("De reis kost [enkele tientjes].", "bare 20..99"),
     ],
@@ -123,7 +125,7 @@ fn near_money(doc: &Doc<'_>, quantity: &Quantity, range: std::ops::Range<usize>)
     // `vele miljarden`: where nothing stands behind them that they count, they are money.
     let them = |i: usize| doc.is_any(i, &["er", "z'n", "hun"]);
     if doc.is(quantity.last - 1, "miljarden") {
-        return quantity.first > range.start && !them(quantity.first - 1) && !is_people(doc, quantity, &range);
+        return !(quantity.first > range.start && them(quantity.first - 1)) && !is_people(doc, quantity, &range);
     }
     // `kwam voor 2,5 miljoen over`: a price. `In 2018 volgde 4,34 miljard`: the sentence before spoke of money.
     let price = quantity.first > range.start && doc.is(quantity.first - 1, "voor");
@@ -132,7 +134,7 @@ fn near_money(doc: &Doc<'_>, quantity: &Quantity, range: std::ops::Range<usize>)
     price || !fresh && earlier.into_iter().any(|i| is_money(doc, i))
 }
 
-/// `er leven miljarden op aarde`, `wereldwijd kijken miljarden`: does the verb beside the number say that it counts people?
+/// `er leven miljarden op aarde`, `wereldwijd kijken miljarden`, `Miljarden hebben geen`: does the verb beside the number say that it counts people?
 fn is_people(doc: &Doc<'_>, quantity: &Quantity, range: &std::ops::Range<usize>) -> bool {
     let lives = word_set![
         "leven",
@@ -145,11 +147,13 @@ fn is_people(doc: &Doc<'_>, quantity: &Quantity, range: &std::ops::Range<usize>)
         "stierven",
         "bestaan",
         "bestonden",
-        "hebben",
-        "hadden",
     ];
     let near = quantity.first.saturating_sub(2).max(range.start)..quantity.first;
-    near.chain(quantity.last..(quantity.last + 1).min(range.end)).any(|i| doc.is_any(i, lives))
+    // What banks have is money (`De banken hebben miljarden verloren`); those who have none are people.
+    let lack = quantity.first == range.start
+        && doc.is_any(quantity.last, &["hebben", "hadden"])
+        && doc.is(quantity.last + 1, "geen");
+    lack || near.chain(quantity.last..(quantity.last + 1).min(range.end)).any(|i| doc.is_any(i, lives))
 }
 
 /// Does the token speak of money: a word of the table, a currency, or a compound of one (`verkoopprijs`)?

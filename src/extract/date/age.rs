@@ -32,6 +32,8 @@ pub static RULE: Rule = Rule {
         ("De mannen, in de leeftijd van tussen [37 en 61 jaar], zwijgen.", "trap"),
         ("Jongeren [tussen de veertien en achttien jaar] mogen niet.", "trap"),
         ("De cursus is er voor vrouwen [tussen de 30 en de 45 jaar].", "trap"),
+        ("Iedereen [tussen de 60 en 70 jaar] krijgt een oproep.", "trap"),
+        ("Fietsers van [tussen de 65 en 80 jaar] vallen vaker.", "trap"),
         ("Alle inwoners [van 18 jaar] en ouder mogen stemmen.", "trap"),
         ("Er geldt een minimumleeftijd [van 12 jaar].", "trap"),
         ("Een zaak houdt [21 jaar] als ondergrens aan.", "trap"),
@@ -229,18 +231,45 @@ fn is_between(doc: &Doc<'_>, a: &Around) -> bool {
     ages || a.digits && of_person(earlier)
 }
 
-/// `een lening van tussen de 20 en de 30 jaar`, `duurt tussen de 20 en de 30 jaar`: do the words around say how long something lasts?
+/// `een lening van tussen de 20 en de 30 jaar`, `duurt tussen de 20 en de 30 jaar`: does a word for what lasts stand right before, or a verb that says how
+/// long it does, with nobody between whose age it may be?
 fn is_length(doc: &Doc<'_>, between: usize, last: usize) -> bool {
-    let begin = doc.sentence_range(between).start.max(between.saturating_sub(10));
-    let lasts = word_set![
-        "duurt", "duren", "duurde", "duurden", "loopt", "liep", "kost", "kostte", "riskeert", "verwacht", "krijgt",
-        "kreeg", "eist", "eiste",
-    ];
-    let term = |i: usize| words::beside(doc, i, DateNeighbour::TERM) || doc.is_any(i, lasts);
-    let of = words::before(doc, between).is_some_and(|i| doc.is(i, "van") && !person_before(doc, i));
-    let behind = word_set!["mee", "cel", "gevangenis", "celstraf", "gevangenisstraf", "zitten", "vastzitten"];
-    of || doc.is_any(last, behind) || (begin..between).any(term)
+    let begin = doc.sentence_range(between).start;
+    let term = |i: usize| doc.is_any(i, word_set!(of TERMS));
+    let of = words::before(doc, between).filter(|i| doc.is(*i, "van"));
+    let before = of.map_or_else(|| words::before(doc, between), |i| words::before(doc, i));
+    let Some(before) = before.filter(|i| *i >= begin) else { return false };
+    // `De straf ligt tussen`
+    let comes_to = doc.is_any(before, &["ligt", "lag", "is", "was", "bedraagt", "bedroeg", "loopt", "liep"]);
+    if term(before) || comes_to && words::before(doc, before).is_some_and(term) {
+        return true;
+    }
+    let lasts = |i: &usize| {
+        doc.is_any(*i, &["duurt", "duurde", "duren", "duurden"])
+            || doc.is(last, "mee") && doc.is_any(*i, &["gaat", "gaan", "ging", "gingen"])
+    };
+    let verb = (begin..between).rev().find(lasts);
+    let pronoun =
+        word_set!["hij", "zij", "ze", "je", "jij", "u", "we", "wij", "ik", "wie", "iedereen", "degenen", "hem", "hen"];
+    let someone =
+        |i: usize| person(doc, i) || doc.is_any(i, pronoun) || doc.token(i).is_some_and(|t| t.shape.has(Shape::MARK));
+    verb.is_some_and(|v| !(v + 1..between).any(someone))
 }
+
+/// What lasts a number of years.
+const TERMS: &[&str] = &[
+    "straf",
+    "celstraf",
+    "cel",
+    "gevangenisstraf",
+    "lening",
+    "hypotheek",
+    "looptijd",
+    "termijn",
+    "duur",
+    "levensduur",
+    "contract",
+];
 
 /// Behind whose age it is: `een man van 34 jaar`, `kinderen (0 tot 4 jaar)`, `Anna van den Brouw van 96 jaar`.
 fn is_somebodys(doc: &Doc<'_>, a: &Around) -> bool {

@@ -22,6 +22,7 @@ pub static RULE: Rule = Rule {
         ("[Een week of drie geleden] kwam hij vrij.", "-3W Approx"),
         ("[Over vijf jaar] weten we meer.", "+5Y"),
         ("Zij stopt [over een jaar of tien].", "+10Y Approx"),
+        ("[Over een jaar of tien] doen we dat anders.", "+10Y Approx"),
         ("Plastic wordt [over ruim twee jaar] verboden.", "+2Y After"),
         ("Hij was [een jaar later] weg.", "text+1Y"),
         ("Zij werden pas [dagen later] gevonden.", "PAST_REF"),
@@ -170,7 +171,9 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         }
         over => (over, None),
     };
-    if let Some(i) = over.filter(|i| counted && doc.is(*i, "over") && !is_spent(doc, *i, next)) {
+    // `moet er twee jaar over doen`
+    let done = doc.is_any(next, &["doen", "gedaan"]);
+    if let Some(i) = over.filter(|i| counted && !done && doc.is(*i, "over") && !is_spent(doc, *i, next)) {
         push(i, next, Anchor::Today, 1, about);
     }
 }
@@ -195,7 +198,7 @@ fn is_spent(doc: &Doc<'_>, over: usize, next: usize) -> bool {
         "gerekend",
         "gemeten",
     ];
-    let behind = word_set!["verdeeld", "verspreid", "gespreid", "uitgesmeerd", "afgeschreven", "doen", "gedaan"];
+    let behind = word_set!["verdeeld", "verspreid", "gespreid", "uitgesmeerd", "afgeschreven"];
     doc.is_any(next, behind) || words::before(doc, over).is_some_and(|j| doc.is_any(j, before))
 }
 
