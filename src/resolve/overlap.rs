@@ -6,7 +6,7 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::confirm;
 use crate::lexicon::Cue;
@@ -57,11 +57,12 @@ fn promote(doc: &Doc<'_>, sure: &mut Vec<Candidate>, doubtful: &mut Vec<Candidat
     sure.extend(doubtful.extract_if(.., |c| several(c) && named.contains(doc.slice(c.first, c.last))));
 }
 
-/// A business that the article names by one word alone, which is the surname of somebody whom it names in full: the word is that person where
-/// somebody's own words stand beside it (`"Nee", zegt Heesen`), unless something speaks of the business (`botenbouwer Heesen`, `bij Heesen`,
-/// `Heesen-directeur`). Else it stays the business, which may be called after him.
+/// A business that the article names by one word alone, which is the surname of somebody whom it names in full: the word is that person where the full
+/// name comes first, or his own words stand beside it (`"Nee", zegt Heesen`), unless something speaks of the business (`botenbouwer Heesen`,
+/// `bij Heesen`, `Heesen-directeur`). Where the word alone came first it is the business, which may be called after him.
 fn namesakes(doc: &Doc<'_>, sure: &mut Vec<Candidate>) {
-    let mut surnames: FxHashSet<u64> = FxHashSet::default();
+    // Where each surname stands first in a full name.
+    let mut surnames: FxHashMap<u64, usize> = FxHashMap::default();
     for candidate in sure.iter() {
         let name = match &candidate.value {
             Value::Person(_) => Some((candidate.first, candidate.last)),
@@ -71,26 +72,47 @@ fn namesakes(doc: &Doc<'_>, sure: &mut Vec<Candidate>) {
         let full = |first: usize| name::read(doc, first).filter(|n| n.is_full() && n.given > 0);
         if let Some((first, last)) = name
             && full(first).is_some_and(|n| n.last == last && n.surname + 1 == last)
+            && let Some(token) = doc.token(last - 1)
         {
-            surnames.extend(doc.token(last - 1).map(|t| t.key));
+            let place = surnames.entry(token.key).or_insert(first);
+            *place = first.min(*place);
         }
     }
     if surnames.is_empty() {
         return;
     }
     let key = |c: &Candidate| doc.token(c.first).filter(|_| c.last == c.first + 1).map(|t| t.key);
-    let named = |c: &Candidate| key(c).filter(|k| surnames.contains(k) && is_business(doc, c));
+    let named = |c: &Candidate| key(c).filter(|k| surnames.contains_key(k) && is_business(doc, c));
+    // Not `Anna de Wit-Heesen`.
+    let joined = |c: &Candidate| doc.glued(c.first) && c.first > 0 && doc.is(c.first - 1, "-");
+    let before =
+        |c: &&Candidate| !joined(c) && named(c).is_some_and(|k| surnames.get(&k).is_some_and(|full| c.first < *full));
+    let earlier: FxHashSet<u64> = sure.iter().filter(before).filter_map(key).collect();
     let business: FxHashSet<u64> = sure.iter().filter(|c| speaks_of_business(doc, c)).filter_map(key).collect();
     let owned: FxHashSet<u64> = sure.iter().filter_map(|c| employer(doc, c)).collect();
     let quoted: FxHashSet<u64> = sure.iter().filter(|c| is_quoted(doc, c)).filter_map(key).collect();
-    sure.retain(|c| named(c).is_none_or(|k| business.contains(&k) || owned.contains(&k) || !quoted.contains(&k)));
+    let stays = |k: u64| business.contains(&k) || owned.contains(&k) || earlier.contains(&k) && !quoted.contains(&k);
+    sure.retain(|c| named(c).is_none_or(stays));
 }
 
-/// `"Nee", zegt Heesen`: does the name stand behind a verb and somebody's own words?
+/// `"Nee", zegt Heesen`, `aldus Heesen`, `Dat is zo, zegt Heesen`, `Heesen zegt: "Nee"`: do somebody's own words stand beside the name?
 fn is_quoted(doc: &Doc<'_>, candidate: &Candidate) -> bool {
     let mark = |t: usize| doc.token(t).is_some_and(|t| t.shape.has(Shape::QUOTE));
-    let at = candidate.first;
-    at > 2 && doc.has(at - 1, Cue::Verb) && (mark(at - 2) || doc.is(at - 2, ",") && mark(at - 3))
+    let says =
+        |t: usize| doc.is_any(t, word_set!["zegt", "zei", "vertelt", "vertelde", "vindt", "vond", "denkt", "dacht"]);
+    let (at, last) = (candidate.first, candidate.last);
+    let comma = |t: usize| doc.is(t, ",");
+    let behind = at > 2
+        && (doc.has(at - 1, Cue::Verb) || doc.is(at - 1, "aldus"))
+        && (mark(at - 2)
+            || comma(at - 2)
+                && (mark(at - 3) || says(at - 1) || doc.is(at - 1, "aldus") && !is_medium(doc, candidate)));
+    behind || says(last) && doc.is(last + 1, ":") && mark(last + 2)
+}
+
+fn is_medium(doc: &Doc<'_>, candidate: &Candidate) -> bool {
+    let Value::Organisation(Name { listed: Some(hit), .. }) = &candidate.value else { return false };
+    doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "media")
 }
 
 /// Is it a listed business, medium or the like under one word with a capital?
@@ -111,10 +133,49 @@ fn speaks_of_business(doc: &Doc<'_>, candidate: &Candidate) -> bool {
     let before = first > begin
         && (doc.is_any(first - 1, word_set!["de", "het", "een", "bij", "nieuwe"])
             || doc.has(first - 1, Cue::OrganisationHead)
-            || doc.has(first - 1, Cue::Demonym));
+            || doc.has(first - 1, Cue::Demonym)
+            || doc.is_any(first - 1, word_set!(of FIRMS))
+            || FIRM_HEADS.iter().any(|head| doc.str(first - 1).ends_with(head))
+            // `de oprichter van Heesen`
+            || first > begin + 1 && doc.is(first - 1, "van") && doc.is_any(first - 2, word_set!(of OFFICES))
+            // `Dat meldt` a medium.
+            || is_medium(doc, candidate) && doc.is_any(first - 1, word_set!["meldt", "meldde", "bericht", "berichtte", "schrijft", "schreef"]));
     let compound = doc.is(last, "-") && doc.glued(last) || doc.is(last, ".") && doc.glued(last) && doc.glued(last + 1);
     candidate.rule.id != "organisation/listed" || before || compound
 }
+
+/// Nouns for a firm, right before its name.
+const FIRMS: &[&str] = &[
+    "autobouwer",
+    "automerk",
+    "bedrijf",
+    "bouwer",
+    "concern",
+    "fabrikant",
+    "firma",
+    "keten",
+    "maker",
+    "merk",
+    "onderneming",
+    "producent",
+];
+
+/// Their compounds (`jachtbouwer`, `biermerk`).
+const FIRM_HEADS: [&str; 6] = ["bouwer", "merk", "bedrijf", "concern", "fabrikant", "producent"];
+
+/// Who founded a firm, owns or leads it, or works for it.
+const OFFICES: &[&str] = &[
+    "aandelen",
+    "baas",
+    "ceo",
+    "directeur",
+    "eigenaar",
+    "medewerkers",
+    "oprichter",
+    "topman",
+    "topvrouw",
+    "werknemers",
+];
 
 /// The body of an official, where it is one word: `topman Jan Brouwhuis van Brouwhuis`.
 fn employer(doc: &Doc<'_>, candidate: &Candidate) -> Option<u64> {

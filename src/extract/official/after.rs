@@ -1,5 +1,6 @@
 //! What stands behind the name of an official, and names behind a comma.
 
+use super::lead::country_of;
 use super::phrase::{Phrase, is_political, name_behind, portfolio, portfolio_end, tail};
 use super::tail::{is_determiner, np};
 use crate::lexicon::{Cue, Table};
@@ -91,7 +92,18 @@ fn bracket(doc: &Doc<'_>, phrase: &mut Phrase, end: usize) {
         // `(Eerste Kamer SGP)`
         let house = doc.is_any(at, &["eerste", "tweede"]) && doc.is(at + 1, "kamer");
         let party = party(at).or_else(|| if house { party(at + 2) } else { None });
-        if let Some(hit) = party {
+        let place = doc.hit(at, Table::Place).filter(|h| h.last == cut && is_political(phrase));
+        if let Some(place) = place.filter(|_| party.is_none()) {
+            // `burgemeester Anna de Wit (Brouwdam)`, `premier De Wit (Noorwegen)`: of where, and no party.
+            let municipality = phrase.expr.fields.category == Some(RoleCategory::Municipality);
+            if municipality && phrase.expr.organisation.is_none() {
+                phrase.expr.organisation = Some((at, cut));
+            }
+            if phrase.expr.fields.country.is_none() {
+                phrase.expr.fields.country = country_of(doc, place.row);
+            }
+            known = true;
+        } else if let Some(hit) = party {
             phrase.expr.fields.party = Some(doc.lex.tables.name(hit).to_owned());
             known = true;
         } else if portfolio_end(doc, at, close).is_some_and(|last| last == cut)

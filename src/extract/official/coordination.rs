@@ -21,6 +21,7 @@ pub static RULE: Rule = Rule {
         ("De [Kamerleden Anna de Wit (VVD)] en Karel Boersma (CDA) kwamen.", "kamerlid | Anna de Wit | VVD"),
         ("De Kamerleden Anna de Wit (VVD) en [Karel Boersma (CDA)] kwamen.", "kamerlid | Karel Boersma | CDA"),
         ("De ministers De Wit en [Boersma van Justitie] kwamen.", "minister | Boersma | Justitie"),
+        ("De premiers De Wit (Noorwegen) en [Boersma (Zweden)] kwamen.", "premier | Boersma"),
     ],
     misses: &[
         "De ministers kwamen bijeen.",
@@ -67,6 +68,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
         one.expr = own.clone();
         one.expr.name = Some((shape.first, shape.last));
         name_tails(doc, &mut one);
+        // `De Wit en Boersma van Brouwdam en Noorderdam`: of both, one each.
+        let place = || doc.hits_at(one.last + 1).iter().any(|h| h.table == Table::Place);
+        if first != phrase.first && doc.is(shape.last, "van") && doc.is(one.last, "en") && place() {
+            one.last = shape.last;
+        }
         next = one.last;
         // `(VVD)`, `van Utrecht`: an office of one's own.
         if first == phrase.first || one.last > shape.last {

@@ -8,7 +8,7 @@ use crate::parse::nation;
 use crate::resolve::Placed;
 use crate::rule::Value;
 use crate::text::Doc;
-use crate::token::fold;
+use crate::token::{Shape, fold};
 
 /// Gives the police and the cabinet that are one their entity.
 pub(super) fn resolve(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) {
@@ -86,8 +86,8 @@ fn police(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) {
     }
 }
 
-/// `het Nederlandse kabinet` and `het kabinet`, before it and behind it, where the article has no cabinet of another country, and the sentence
-/// names none (`in België viel het kabinet`). `De regering` may be that of any country that the article speaks of.
+/// `het Nederlandse kabinet` and `het kabinet`, before it and behind it, where the article has no cabinet of another country, and its
+/// clause is set in none (`in België viel het kabinet`). `De regering` may be that of any country that the article speaks of.
 fn dutch(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) {
     let national =
         |m: &Placed| m.last == m.first + 2 && doc.is(m.first + 1, "kabinet") && doc.has(m.first, Cue::Demonym);
@@ -105,11 +105,20 @@ fn dutch(doc: &Doc<'_>, mentions: &mut [Placed], entities: &mut Entities) {
     bodies(mentions, |m| national(m) || bare(m)).for_each(|m| m.entity = Some(id));
 }
 
-/// Does the sentence name another country, or what is of one?
+/// `in België viel het kabinet`, `het kabinet van Noorwegen`: does the clause of the noun say that it is in another country? One that it speaks of says
+/// nothing (`Het kabinet noemt Rusland een bedreiging`).
 pub(super) fn is_abroad(doc: &Doc<'_>, at: usize) -> bool {
-    let country = |place: &Place| place.kind == "country" && place.name != "Nederland";
-    doc.sentence_range(at).any(|i| {
-        let named = doc.hit(i, Table::Place).and_then(|h| doc.lex.tables.places.rows.get(h.row));
-        named.is_some_and(country) || nation::starting_at(doc, i).is_some_and(|(place, _)| country(place))
-    })
+    let country = |i: usize| {
+        let hit = doc.hit(i, Table::Place).and_then(|h| doc.lex.tables.places.rows.get(h.row));
+        hit.is_some_and(|place| place.kind == "country" && place.name != "Nederland")
+    };
+    let behind = |i: usize| country(i + 1) || doc.is(i + 1, "de") && country(i + 2);
+    let sentence = doc.sentence_range(at);
+    let cut = |i: &usize| {
+        doc.token(*i).is_some_and(|t| t.shape.has(Shape::MARK))
+            || doc.is_any(*i, word_set!["en", "maar", "want", "dat", "die", "omdat", "of", "als", "nadat", "terwijl"])
+    };
+    let first = (sentence.start..at).rev().find(cut).map_or(sentence.start, |i| i + 1);
+    let last = (at..sentence.end).find(cut).unwrap_or(sentence.end);
+    doc.is_any(at + 1, &["van", "in"]) && behind(at + 1) || (first..last).any(|i| doc.is(i, "in") && behind(i))
 }
