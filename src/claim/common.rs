@@ -96,7 +96,9 @@ pub fn said_by(scene: &Scene<'_>, syntax: &Syntax, at: usize) -> Option<Must> {
         return None;
     }
     let denied = || {
-        syntax.of(number).any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen", "niets", "niemand"])))
+        syntax
+            .of(number)
+            .any(|(_, c)| (c.first..c.last).any(|t| doc.is_any(t, &["niet", "geen", "niets", "niemand", "nooit"])))
     };
     if doc.sentence_range(at).any(|t| doc.is(t, "?")) {
         return None;

@@ -1,5 +1,6 @@
 //! The sums of a fine: before its noun, behind it, in its clause; rates and caps; the sums of several.
 
+use super::raised;
 use crate::claim::Scene;
 use crate::claim::frame::Found;
 use crate::claim::syntax::{ClauseKind, Syntax, Tag, frame_nouns, governor_name};
@@ -75,24 +76,11 @@ pub fn find(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> Sums {
     }
     sums.at_most = sum.approx == Some(Approx::AtMost)
         // `veroordeeld tot 3 miljoen euro`: that it is.
-        || !has_come_to(scene, syntax, chunk)
+        || !raised::has_come_to(scene, syntax, chunk)
             && (governed(scene, syntax, chunk) == Some("tot")
                 && !syntax.clauses[syntax.chunks[chunk].clause].has_any(scene.doc, &["veroordelen"])
                 || !found.frame.trigger.ends_with(" oplopen") && announced(scene, syntax, chunk));
     sums
-}
-
-/// `is opgelopen tot`, `is verhoogd tot`, `verhoogde tot`: the sum that it has come to.
-fn has_come_to(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
-    let clause = &syntax.clauses[syntax.chunks[i].clause];
-    let moves = |v: &crate::claim::syntax::Verb| {
-        let lemma = scene.doc.lex.spelling(v.lemma);
-        (v.participle || v.finite && v.past)
-            && matches!(lemma, "oplopen" | "lopen" | "verhogen" | "stijgen" | "verlagen" | "terugbrengen" | "matigen")
-    };
-    clause.verbs.iter().any(moves)
-        && !clause.has_any(scene.doc, &["kunnen", "mogen", "zullen"])
-        && !scene.doc.is_any(syntax.chunks[i].first.saturating_sub(1), &["maximaal", "hooguit", "hoogstens"])
 }
 
 fn governed<'a>(scene: &'a Scene<'_>, syntax: &Syntax, i: usize) -> Option<&'a str> {

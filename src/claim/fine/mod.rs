@@ -15,6 +15,7 @@ mod mood;
 mod ordered;
 mod parties;
 mod payer;
+mod raised;
 mod reading;
 mod sequel;
 mod status;

@@ -204,7 +204,7 @@ impl<'m> Mood<'m> {
     /// `vermoedelijk ten onrechte`: does a word before token `at` doubt whether the fine is right, not whether it was given?
     fn is_of_reason(&self, at: usize) -> bool {
         let doc = self.scene.doc;
-        doc.is(at, "ten") && doc.is(at + 1, "onrechte") || doc.is_any(at, &["onterecht", "terecht"])
+        doc.is(at, "ten") && doc.is(at + 1, "onrechte") || doc.is(at, "onterecht")
     }
 
     /// `naar verwachting`, `waarschijnlijk`, `is van plan om`, `ziet geen reden om`: words of the table that are no verbs, in its clause or the one that it
@@ -225,6 +225,11 @@ impl<'m> Mood<'m> {
             // `is van plan om`, `heeft plannen om`: what hangs on the noun, hangs on no verb.
             let om = self.clause.opener.map(|o| syntax.chunks[o].first);
             let planned = (hit.first..hit.last).any(|t| doc.is_any(t, &["plan", "plannen"]));
+            // `Het plan om te fuseren leverde X een boete op`: what was planned ends before the verb that tells of the fine.
+            let is_verb = |t: usize| syntax.chunk_at(t).is_some_and(|i| syntax.chunks[i].tag == Tag::Verb);
+            if planned && (hit.last..noun.first).any(|t| doc.is(t, "te") && is_verb(t + 2)) {
+                continue;
+            }
             let leads = planned && om.is_some_and(|om| om == hit.last || om + 1 == hit.last);
             let plans = own_tense || leads;
             let near = here == Some(own) || here.is_some() && here == outer || leads;
@@ -234,7 +239,13 @@ impl<'m> Mood<'m> {
                 continue;
             }
             let words = Some(doc.span(hit.first, hit.last));
+            // `is niet van plan om`, `heeft geen plannen om`
+            let from = hit.first.saturating_sub(usize::from(hit.first > 0 && doc.is(hit.first - 1, "van")));
+            let not = from.checked_sub(1).filter(|t| *t >= sentence.first && doc.is_any(*t, &["niet", "geen"]));
             match row.hedge {
+                Hedge::Possible | Hedge::Future if plans && not.is_some() => {
+                    self.become_held(FineStatus::Threatened, Hedge::Negated, not.and_then(|t| self.span(t)));
+                }
                 // `kreeg een boete, waarschijnlijk de hoogste ooit`: what stands behind it is said of something else.
                 Hedge::Possible | Hedge::Future if plans || row.is_adverb && hit.last <= noun.first => {
                     self.hold(row.hedge, words);

@@ -5,9 +5,10 @@ use super::merge::tell;
 use super::{gate, target};
 use crate::claim::frame::Found;
 use crate::claim::syntax::{Chunk, Clause, Syntax, Tag};
-use crate::claim::{Scene, group};
+use crate::claim::{Scene, authority, group};
 use crate::lexicon::Part;
 use crate::model::{Measure, MeasureStatus};
+use crate::resolve::Placed;
 
 /// Verbs of advice, which is weighed.
 const ADVISES: &[&str] = &["adviseren", "aanraden", "aanbevelen"];
@@ -83,7 +84,30 @@ pub fn is_errand(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool 
         return false;
     }
     let doc = scene.doc;
-    let stops = |c: &Clause| c.has_any(doc, STOPS);
+    let mends = may_order_repair(scene, syntax, found);
+    let stops = |c: &Clause| c.has_any(doc, STOPS) || mends && c.has_any(doc, &["herstellen"]);
     let inside = syntax.clauses.iter().any(|c| c.parent == Some(found.clause) && stops(c));
     !(stops(&syntax.clauses[found.clause]) || inside)
+}
+
+/// `De inspectie gaf X opdracht het lek te herstellen`: a regulator, ministry, municipality or court orders that; of a builder it is a client who does.
+fn may_order_repair(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
+    let doc = scene.doc;
+    let sentence = syntax.of(found.clause).map(|(_, c)| c.first).min().map_or(0..0, |t| doc.sentence_range(t));
+    let builders =
+        word_set!["aannemer", "aannemers", "bouwbedrijf", "bouwer", "bouwers", "installateur", "installatiebedrijf"];
+    if sentence.clone().any(|t| doc.is_any(t, builders)) {
+        return false;
+    }
+    let orders = |word: &str| {
+        let word = word.to_lowercase();
+        let heads = ["gemeente", "ministerie", "inspectie", "toezichthouder", "waakhond", "burgemeester", "wethouder"];
+        heads.iter().any(|h| word.ends_with(h)) || authority::is_court_name(doc, &word)
+    };
+    let noun = |c: &Chunk| c.tag == Tag::Noun && (c.first..c.last).any(|t| orders(doc.str(t)));
+    let named = |m: &Placed| {
+        authority::is_court_or_prosecution(doc, m)
+            || matches!(authority::listed_type(scene, m), Some("regulator" | "ministry" | "court" | "inspectorate"))
+    };
+    syntax.chunks.iter().any(noun) || scene.mentions_in(sentence.start, sentence.end).any(|(_, m)| named(m))
 }

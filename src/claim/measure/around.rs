@@ -292,6 +292,34 @@ fn court_in(scene: &mut Scene<'_>, sentence: usize, target: &[u32]) -> Option<Ve
     if meant { ruler(scene, &said, None) } else { None }
 }
 
+/// `mag van de rechter nooit meer`, `blijft verboden van de rechter`: the court by whose will it is so, behind a verb or a small word and no noun.
+pub fn by_will_of_court(scene: &mut Scene<'_>, syntax: &Syntax, own: usize) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let begin = doc.sentences().get(syntax.sentence).map_or(0, |s| s.first);
+    let will = |(i, c): &(usize, &crate::claim::syntax::Chunk)| {
+        let Some(van) = c.governor.map(|g| syntax.chunks[g].first).filter(|t| doc.is(*t, "van")) else { return false };
+        let before = van.checked_sub(1).filter(|_| van > begin).and_then(|t| syntax.chunk_at(t));
+        let of_noun = before.is_some_and(|k| k + 2 == *i && syntax.chunks[k].tag == Tag::Noun);
+        let ban = van > begin && doc.is(van - 1, "verboden");
+        c.tag == Tag::Noun && (ban || !of_noun) && gate::names_court(scene, c.first, c.last)
+    };
+    let court = syntax.of(own).find(will).map(|(i, _)| i)?;
+    let ids = crate::claim::common::actors(scene, syntax, court);
+    (!ids.is_empty()).then_some(ids)
+}
+
+/// `, zegt burgemeester X`: whoever with power says it, by the main clause behind that begins with its verb.
+pub fn sayer_behind(scene: &mut Scene<'_>, syntax: &Syntax, own: usize, target: &[u32]) -> Option<Vec<u32>> {
+    let doc = scene.doc;
+    let says = |c: &usize| {
+        *c != own
+            && syntax.clauses[*c].has_any(doc, &["zeggen", "benadrukken", "stellen", "bevestigen", "herhalen"])
+            && syntax.is_verb_first_behind(own, *c)
+    };
+    let main = (0..syntax.clauses.len()).find(says)?;
+    actor(scene, syntax, main, target)
+}
+
 /// The court that is the subject of a main clause other than `own` in which it decides something: it takes no measures of its own, but what it forbids or
 /// orders is told of others as one.
 fn ruler(scene: &mut Scene<'_>, syntax: &Syntax, own: Option<usize>) -> Option<Vec<u32>> {

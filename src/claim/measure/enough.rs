@@ -15,6 +15,7 @@ impl Reading<'_> {
     pub fn is_enough(&mut self, scene: &mut Scene<'_>) -> bool {
         let (syntax, found) = (self.syntax, self.found);
         self.compound = found.noun.is_some_and(|n| noun::tells_itself(scene.doc, syntax.chunks[n].head));
+        self.find_keeper(scene);
         let mut enough = self.is_enough_alone(scene);
         if !self.authority.is_empty() || enough && !self.compound {
             return enough;
@@ -96,6 +97,19 @@ impl Reading<'_> {
     /// The one body with power around.
     fn find_sole_power(&mut self, scene: &Scene<'_>) {
         self.authority.extend(noun::sole_power(scene, self.at));
+        self.infer_authority();
+    }
+
+    /// `blijft verboden, zegt burgemeester X`, `blijft van de rechter verboden`: by whose will what was forbidden stays so.
+    fn find_keeper(&mut self, scene: &mut Scene<'_>) {
+        let (syntax, own) = (self.syntax, self.found.clause);
+        if !self.authority.is_empty() || !unnamed::stays_forbidden(scene, syntax, self.found) {
+            return;
+        }
+        let by = around::by_will_of_court(scene, syntax, own)
+            .or_else(|| around::sayer_behind(scene, syntax, own, &self.target))
+            .or_else(|| around::court_behind(scene, syntax, own, &self.target));
+        self.authority = by.unwrap_or_default();
         self.infer_authority();
     }
 

@@ -68,7 +68,7 @@ pub fn goods(scene: &Scene<'_>, syntax: &Syntax, object: Option<usize>) -> bool 
             c.mention.is_none()
                 && !scene.doc.is_upper(c.head)
                 && !group::is_of_people(scene, c)
-                && is_tainted(scene, syntax.sentence)
+                && (is_tainted(scene, syntax.sentence) || is_for_dirt(scene, syntax.sentence, c.head))
         };
         c.tag == Tag::Noun && ((c.first..c.last).any(known) || unfit())
     })
@@ -90,6 +90,33 @@ const TAINTED: &[&str] = &[
     "voedselagentschap",
     "terugroepactie",
 ];
+
+/// What makes goods unfit that has it in it or on it, where it is told as the reason.
+const DIRT: &[&str] = &[
+    "bacterie",
+    "bacteriën",
+    "legionella",
+    "glas",
+    "metaal",
+    "plastic",
+    "besmetting",
+    "besmet",
+    "houdbaar",
+    "etiket",
+    "verpakking",
+    "verpakkingen",
+    "stukjes",
+    "schimmel",
+];
+
+/// `omdat er glas in kan zitten`, `vanwege een bacterie`: is that the reason that the sentence gives, and not what the noun at `head` takes back?
+fn is_for_dirt(scene: &Scene<'_>, sentence: usize, head: usize) -> bool {
+    let doc = scene.doc;
+    let Some(range) = doc.sentences().get(sentence).map(|s| s.first..s.last) else { return false };
+    let dirt = |t: usize| doc.is_any(t, word_set!(of DIRT));
+    let why = |t: usize| doc.is_any(t, &["omdat", "vanwege", "wegens", "door", "na"]);
+    !dirt(head) && range.clone().find(|t| why(*t)).is_some_and(|from| (from..range.end).any(dirt))
+}
 
 /// Do the words here or right behind say that goods are unfit?
 fn is_tainted(scene: &Scene<'_>, sentence: usize) -> bool {

@@ -178,7 +178,10 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
         return halted_before(scene, &syntax, subject);
     }
     // `mag niet langer dan vier uur rijden`: a bound.
-    let bound = |t: usize| doc.is_any(t, &["langer", "meer"]) && doc.is(t + 1, "dan");
+    let bound = |t: usize| {
+        let denied = t > range.start && doc.is_any(t - 1, &["niet", "nooit", "geen"]);
+        denied && doc.is_any(t, &["langer", "meer"]) && doc.is(t + 1, "dan")
+    };
     if forbidden && range.clone().any(bound) {
         return false;
     }
@@ -232,6 +235,8 @@ pub fn add(scene: &mut Scene<'_>, at: usize, rule: &'static str) -> bool {
     };
     let mut authority = decided
         .or(wanted)
+        // What it orders is told as its ruling alone.
+        .or_else(|| if forbidden { around::by_will_of_court(scene, &syntax, number) } else { None })
         .or_else(|| around::decided(scene, &syntax, number, &target))
         .or_else(|| around::court_behind(scene, &syntax, number, &target))
         .or_else(|| around::of(scene, &syntax, number, &target, true))

@@ -237,7 +237,10 @@ fn is_open(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
 /// What holds the claim back. What an apposition says is not held back by the clause that it stands in.
 fn hedged(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, status: OwnershipStatus) -> Hedged {
     let beside = found.frame.kind == FrameKind::Noun || is_apposed(scene.doc, syntax, found);
-    if beside && status == OwnershipStatus::Owns {
+    let denied = found.noun.map(|n| syntax.chunks[n].first).is_some_and(|first| {
+        scene.doc.is_any(first, &["geen", "niet"]) || first > 0 && scene.doc.is_any(first - 1, &["geen", "niet"])
+    });
+    if beside && !denied && status == OwnershipStatus::Owns {
         return None;
     }
     let told = |h: &(Hedge, Option<Span>)| h.0 != Hedge::Future || h.1.is_some_and(|s| deal::is_wish(scene.doc, s));
@@ -245,10 +248,20 @@ fn hedged(scene: &Scene<'_>, syntax: &Syntax, found: &Found<'_>, status: Ownersh
     deal::hedge(scene.doc, syntax, found).or(stated)
 }
 
-/// `X, de eigenaar van Y, was vrijdag niet bereikbaar`: does the noun stand behind a comma, so that the verb beside it tells of something else?
+/// `X, de eigenaar van Y, was vrijdag niet bereikbaar`: does the noun stand behind a comma, so that the verb beside it tells of something else? Not in
+/// `X is, net als Y, eigenaar van Z`, where the verb before the first comma says it.
 fn is_apposed(doc: &Doc<'_>, syntax: &Syntax, found: &Found<'_>) -> bool {
-    let noun = found.noun.map(|n| syntax.chunks[n].first);
-    found.frame.status == "owns" && noun.is_some_and(|first| first > 0 && doc.is(first - 1, ","))
+    let Some(first) = found.noun.map(|n| syntax.chunks[n].first) else { return false };
+    if found.frame.status != "owns" || first == 0 || !doc.is(first - 1, ",") {
+        return false;
+    }
+    let begin = syntax.of(found.clause).map(|(_, c)| c.first).min().unwrap_or(first);
+    let comma = (begin..first).find(|t| doc.is(*t, ",")).unwrap_or(first);
+    let copula = |t: usize| {
+        let verb = || syntax.chunk_at(t).is_some_and(|i| syntax.chunks[i].tag == Tag::Verb);
+        doc.is_any(t, &["is", "was", "blijft", "zijn", "waren"]) && verb()
+    };
+    !(begin..comma).any(copula)
 }
 
 /// `wil X nooit verkopen`: nothing was ever to change hands; `heeft X niet verkocht` is a sale that was not made.
