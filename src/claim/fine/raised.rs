@@ -25,7 +25,11 @@ pub fn has_come_to(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
         let word = doc.str(t).to_lowercase();
         word.starts_with("maxim") || matches!(word.as_str(), "hoogste" | "hooguit" | "hoogstens")
     };
-    let later = |t: usize| doc.is_any(t, &["volgend", "volgende", "per", "vanaf"]);
+    // `per 1 maart`, not `per dag`
+    let later = |t: usize| {
+        doc.is_any(t, &["volgend", "volgende", "vanaf"])
+            || doc.is(t, "per") && doc.token(t + 1).is_some_and(|t| t.is_number())
+    };
     clause.verbs.iter().any(moves)
         && !clause.has_any(doc, &["kunnen", "mogen", "zullen"])
         && !sentence.into_iter().any(|t| most(t) || later(t))
