@@ -4,7 +4,8 @@ use crate::claim::frame::Found;
 use crate::claim::hedge::Hedged;
 use crate::claim::syntax::{Syntax, Tag, governor_name};
 use crate::claim::{Scene, authority, common};
-use crate::model::{Hedge, Ownership, OwnershipStatus, Span};
+use crate::lexicon::Part;
+use crate::model::{ClaimValue, Hedge, MentionKind, Ownership, OwnershipStatus, Span};
 use crate::resolve::Placed;
 use crate::text::Doc;
 
@@ -135,6 +136,37 @@ pub fn rejecting(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) -> V
     let fits = is_deal(&found.frame.trigger) && rejects(scene.doc, syntax, found);
     let subject = clause.subject.filter(|s| fits && found.noun != Some(*s));
     subject.map(|s| common::somebody(scene, syntax, s)).unwrap_or_default()
+}
+
+/// `X deed een bod op Y. Y wees het bod af`: the deal that a sentence just before tells comes to nothing.
+pub fn turn_down(scene: &mut Scene<'_>, syntax: &Syntax, found: &Found<'_>) {
+    let doc = scene.doc;
+    let frame = found.noun_frame.unwrap_or(found.frame);
+    let bid = matches!(frame.trigger.as_str(), "bod" | "overnamebod") && rejects(doc, syntax, found);
+    let Some(chunk) = found.noun.filter(|_| bid).map(|n| syntax.chunks[n]) else { return };
+    let clause = &syntax.clauses[found.clause];
+    // Not `een eerder bod`, `wijst het bod nog niet af`.
+    let same = doc.is_any(chunk.first, &["het", "dat", "dit"]) && chunk.head == chunk.first + 1;
+    let held = clause.has_any(doc, &["kunnen", "willen", "zullen", "mogen", "moeten", "dreigen"])
+        || syntax.says(doc, found.clause, &["niet", "nog"]);
+    let Some(verb) = clause.verbs.last().filter(|_| same && !held) else { return };
+    let (here, words) = (syntax.sentence, doc.span(verb.at, verb.at + 1));
+    // Whoever is named with it has to do with that deal.
+    let named = |i: usize| {
+        let mention = syntax.chunks[i].mention.and_then(|m| scene.mentions.get(m as usize));
+        mention.filter(|m| m.kind() != MentionKind::Person).and_then(|m| m.entity)
+    };
+    let parts = [found.part(Part::Owner), found.part(Part::Owned), clause.subject];
+    let parties: Vec<u32> = parts.into_iter().flatten().filter_map(named).collect();
+    let told = scene.claims.iter_mut().rev().take(common::WINDOW).find(|c| {
+        let near = doc.sentence_of(doc.token_at(c.evidence.start));
+        let of_them = |o: &Ownership| parties.iter().all(|id| o.owner.contains(id) || o.owned.contains(id));
+        let deal = matches!(&c.value, ClaimValue::Ownership(o) if o.status == OwnershipStatus::Acquires && of_them(o));
+        deal && near < here && near + 2 >= here
+    });
+    if let Some(old) = told {
+        old.hedge = Some((Hedge::Negated, Some(words)));
+    }
 }
 
 /// What the verb beside the noun of a deal says of it: that it comes to nothing, is weighed, or is planned.

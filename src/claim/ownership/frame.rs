@@ -34,6 +34,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     }
     let syntax = scene.syntax(at);
     let Some(found) = find_frame(scene, &syntax, at, FrameClaim::Ownership) else { return };
+    deal::turn_down(scene, &syntax, &found);
     if gate::held_back(scene, &syntax, &found) {
         return;
     }
