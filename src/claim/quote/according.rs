@@ -71,6 +71,12 @@ fn find(scene: &mut Scene<'_>, at: usize) {
         return;
     }
     let Some(said) = phrase(scene, at, hit.last, row, &unit) else { return };
+    // `In de woorden van X klinkt de kritiek door`: they are told of.
+    if row.phrase == "in de woorden van"
+        && is_of(doc, said.last, &["klinken", "zitten", "liggen", "schuilen", "doorklinken"])
+    {
+        return;
+    }
     let speaker = party::entities(scene, &said.found, None);
     if speaker.is_empty() && !said.found.iter().any(|n| n.is_personal(doc))
         || is_attribute(scene, &said, &unit)

@@ -266,7 +266,7 @@ pub fn is_adverb(doc: &Doc<'_>, at: usize) -> bool {
 /// Cuts what ends a sentence or parts it from what follows off the end of `first..last`.
 pub fn trim(doc: &Doc<'_>, first: usize, mut last: usize) -> usize {
     while last > first
-        && (doc.is_any(last - 1, word_set![".", ",", ";", ":", "-", "–", "—"])
+        && (doc.is_any(last - 1, word_set![".", ",", ";", ":", "-", "–", "—", "("])
             || doc.is_any(last - 1, word_set!["!", "?", "…"]) && doc.is_any(last.wrapping_sub(2), &[".", ","]))
     {
         last -= 1;

@@ -262,6 +262,7 @@ const TOLD_TO: &[&str] = &[
     "toegeven",
     "ontkennen",
     "melden",
+    "waarschuwen",
     "laten weten",
 ];
 

@@ -130,7 +130,8 @@ fn within_condition(doc: &Doc<'_>, i: usize, phrase: &Phrase<'_>) -> bool {
     let main = |range: std::ops::Range<usize>| {
         range.into_iter().any(|k| doc.is(k, ",") && (is_surely_finite(doc, k + 1) || doc.is(k + 1, "dan")))
     };
-    doc.is_any(unit.start, &["als", "wanneer", "indien", "zolang", "omdat", "hoewel", "nu", "toen"])
+    let opener = unit.start + usize::from(doc.is(unit.start, "ook"));
+    doc.is_any(opener, &["als", "wanneer", "indien", "zolang", "omdat", "hoewel", "nu", "toen"])
         && doc.is_any(i, &["en", "maar"])
         && !main(unit.start..i)
         && main(i..at)

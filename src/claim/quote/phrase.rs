@@ -63,6 +63,9 @@ const SOURCES: &[&str] = &[
     "getuigen",
     "omstanders",
     "waarnemers",
+    "experts",
+    "kenners",
+    "insiders",
 ];
 
 /// A phrase that is being read.

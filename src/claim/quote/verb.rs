@@ -5,6 +5,7 @@ use std::ops::{Range, RangeInclusive};
 use super::clause::{class, form, is_infinitive, is_of, is_surely_finite, is_verb, next, skip_adverbs, unit};
 use crate::claim::Scene;
 use crate::lexicon::{Cue, CueVerb, VerbForm, VerbReading, WordClass};
+use crate::model::MentionKind;
 use crate::text::Doc;
 use crate::token::WordId;
 
@@ -286,7 +287,9 @@ fn find_part(scene: &Scene<'_>, at: usize, unit: &Range<usize>, part: &[WordId])
     // `maakt dat bekend`, but `stelt dat hij voor ...`
     let object = doc.is(i, "dat");
     let ahead = unit.end.min(at + AHEAD);
-    if !(i..ahead).any(|i| doc.word(i) == first) {
+    // `hebben gegeven tot nog toe`: a participle has its particle in itself.
+    let whole = part.len() == 1 && form(doc, at).is_some_and(|f| f.readings.iter().all(|r| r.participle));
+    if whole || !(i..ahead).any(|i| doc.word(i) == first) {
         i = ahead;
     }
     while i < ahead {
@@ -303,6 +306,12 @@ fn find_part(scene: &Scene<'_>, at: usize, unit: &Range<usize>, part: &[WordId])
         }
         if stands(i) {
             let end = i + part.len();
+            // `merkten ze op woensdag dat er iets mis was`
+            let dated = || scene.mention_at(end).is_some_and(|(_, m)| m.kind() == MentionKind::Date && m.first == end);
+            if part.len() == 1 && doc.is(i, "op") && dated() {
+                i = next(scene, i);
+                continue;
+            }
             let free = part.len() > 1
                 || !class(doc, i).any(WordClass::PREPOSITION)
                 || is_apart(scene, at, end, unit.end) && !is_of_infinitive(scene, at, i);

@@ -18,7 +18,7 @@ use crate::model::{MentionKind, Stance};
 
 /// Verbs whose object is spoken to.
 const ADDRESSING: &[&str] =
-    &["verwijten", "vragen", "verzoeken", "smeken", "sommeren", "manen", "adviseren", "bezweren"];
+    &["verwijten", "vragen", "verzoeken", "smeken", "sommeren", "manen", "adviseren", "bezweren", "waarschuwen"];
 
 /// What nobody threatens to do.
 const BEFALLING: &[&str] = &[
@@ -230,6 +230,13 @@ fn against(scene: &Scene<'_>, w: &Walk<'_>, i: usize) -> Step {
 /// The clause behind `dat`.
 fn dat(scene: &Scene<'_>, w: &Walk<'_>, i: usize) -> Step {
     let (doc, row, end) = (scene.doc, w.r.row, w.unit.end);
+    // `Gevraagd wat hij ervan vindt dat ...`: what is asked about.
+    if row.lemma == "vinden"
+        && (w.unit.start..w.r.at).any(|k| doc.is(k, "wat"))
+        && (w.unit.start..i).any(|k| doc.is_any(k, &["ervan", "daarvan"]))
+    {
+        return Step::Stop;
+    }
     // `zegt er niet bij wanneer dat gebeurde`: a question has opened before it.
     let asked = || doc.is_any(i - 1, &["wanneer", "waarom", "hoe", "waar", "wie"]);
     // `zei dat te begrijpen`, `wil dat land inlijven`: the object of the infinitive.
