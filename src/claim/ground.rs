@@ -54,8 +54,12 @@ fn is_somebody(scene: &Scene<'_>, syntax: &Syntax, i: usize) -> bool {
     let (doc, chunk) = (scene.doc, &syntax.chunks[i]);
     let named = || chunk.mention.and_then(|m| scene.mentions.get(m as usize));
     let person = || named().is_some_and(|m| matches!(m.kind(), MentionKind::Person | MentionKind::Official));
-    let people =
-        || chunk.tag == Tag::Noun && chunk.mention.is_none() && !doc.is_upper(chunk.head) && speaks(doc, chunk.head);
+    // `voor de slachtoffers`, but `voor supporters die vuurwerk gooiden`, `voor het tewerkstellen van mensen`
+    let plain = chunk.last == chunk.first + 2
+        && doc.is(chunk.first, "de")
+        && !doc.is(chunk.last, "die")
+        && !doc.is_upper(chunk.head);
+    let people = || plain && chunk.tag == Tag::Noun && chunk.mention.is_none() && speaks(doc, chunk.head);
     chunk.governor.is_some_and(|g| doc.is(syntax.chunks[g].first, "voor")) && (person() || people())
 }
 

@@ -7,7 +7,7 @@ use super::clause::{class, is_finite, is_of, is_surely_finite, is_verb, unit};
 use super::content::{Kind, clause_end};
 use super::kind;
 use super::midst::around;
-use super::noun::{Head, Noun, nouns};
+use super::noun::{Head, Noun, is_plural, nouns};
 use super::party;
 use super::settle::Who;
 use super::subject::skip_lead;
@@ -134,7 +134,8 @@ fn phrase<'a>(
     // `is volgens haar geen oplossing`: nor is what a function word parts from her.
     // `volgens haar eigen kiezers`
     let pronoun = doc.is_any(words, &["hem", "haar", "hen", "hun"])
-        && !doc.is(words + 1, "eigen")
+        && !(doc.is(words + 1, "eigen")
+            && (kind::is_human(doc, words + 2) || is_plural(doc, words + 2) && super::voice::speaks(doc, words + 2)))
         && (super::clause::is_inflected(doc, words + 1)
             || !class(doc, words + 1).is_empty()
             || doc.is_any(words + 2, &["zijn", "worden", "geweest", "geworden", "is", "was"])

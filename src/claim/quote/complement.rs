@@ -304,11 +304,17 @@ fn mood(
     let aside = word_set!["graag", "liever", "liefst", "best", "ook", "moeten", "kunnen", "willen", "later", "het"];
     let under = |i: usize| doc.is_any(i, &["als", "dat", "of", "later"]);
     let dated = |i: usize| scene.mention_at(i).is_some_and(|(_, m)| m.kind() == MentionKind::Date);
+    // `zou in 2019 hebben gezegd`, but `zou gezegd moeten worden`
+    let was_said = || {
+        form(doc, r.at).is_some_and(|f| f.is_participle())
+            && (r.finite + 1..r.at + 2).any(|i| doc.is(i, "hebben"))
+            && !(r.finite + 1..r.at + 2).any(|i| doc.is_any(i, &["moeten", "kunnen", "willen"]))
+    };
     let told = r.at != r.finite
         && doc.is_any(r.finite, &["zou", "zouden"])
         && r.row.lemma != "willen"
-        && !(r.finite + 1..r.at).any(|i| doc.is_any(i, aside) || dated(i))
-        && !(unit.start..r.finite).any(under);
+        && (was_said()
+            || !(r.finite + 1..r.at).any(|i| doc.is_any(i, aside) || dated(i)) && !(unit.start..r.finite).any(under));
     let hedge = hedge.or_else(|| told.then(|| (Hedge::Reported, r.finite..r.finite + 1)));
     // `sluit niet uit dat`: what is not ruled out may be.
     let open = r.row.stance == Stance::Denies && hedge.is_none();

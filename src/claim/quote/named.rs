@@ -170,9 +170,11 @@ fn is_account(account: &str, name: &str) -> bool {
     let (own, whole) = (plain(account), plain(name));
     let same = own.chars().count() == whole.chars().count()
         && own.chars().zip(whole.chars()).all(|(a, b)| !b.is_ascii() || a == b);
+    // `@K_deBoer`, but `@pluimveeboer` is no Piet Boer.
     let surname = plain(name.rsplit(' ').next().unwrap_or(name));
-    let initial = whole.chars().next() == own.chars().next();
-    same || initial && surname.len() >= SURNAME && own.ends_with(&surname)
+    let mut rest = own.chars();
+    let initial = rest.next() == whole.chars().next();
+    same || initial && surname.len() >= SURNAME && own.ends_with(&surname) && whole.ends_with(rest.as_str())
 }
 
 /// So many words may hang on what somebody is, before his name.

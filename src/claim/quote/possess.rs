@@ -64,7 +64,10 @@ pub fn noun(scene: &mut Scene<'_>, noun: &Noun, at: usize) -> Option<u32> {
 /// `Volgens zijn partijgenote neemt Karel de Boer ...`: who is named as the subject right behind.
 fn ahead(scene: &Scene<'_>, noun: &Noun) -> Option<(u32, String)> {
     let doc = scene.doc;
-    let opens = noun.first > 0
+    // Others are more often those of whom the sentence before told.
+    let mate = matches!(noun.head, Head::Word(at) if MATES.iter().any(|end| doc.str(at).ends_with(end)));
+    let opens = mate
+        && noun.first > 0
         && doc.is(noun.first - 1, "volgens")
         && doc.sentence_range(noun.first).start + 1 == noun.first
         && super::clause::is_finite(doc, noun.last);

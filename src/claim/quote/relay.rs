@@ -1,5 +1,6 @@
 //! Who goes on right behind a sentence in which somebody spoke: mostly that one, but not who asked, nor a crowd or a body of which the sentence only told.
 
+use super::clause::is_of;
 use super::focus::{main, refer};
 use super::near::Place;
 use super::noun::{Head, Noun};
@@ -39,9 +40,10 @@ fn owner(scene: &mut Scene<'_>, place: &Place, ids: &[u32]) -> Option<Vec<u32>> 
     if !scene.quotes.settling {
         return None;
     }
-    // `Zijn partij`: no verb.
+    // `Zijn partij begrijpt dat ...`: no verb, and what his party thinks he tells. What it says or calls something are its own words.
     let opens = scene.doc.is(place.previous.first, "zijn") && scene.doc.is(place.previous.first + 1, "partij");
-    let own = super::noun::noun(scene, place.previous.first, place.previous.last).filter(|_| opens);
+    let own = super::noun::noun(scene, place.previous.first, place.previous.last)
+        .filter(|n| opens && is_of(scene.doc, n.last, &["begrijpen", "snappen", "beseffen"]));
     let nouns = own.map(|n| vec![n]).or_else(|| main(scene, place.range()).map(|(_, nouns)| nouns))?;
     let [Noun { first, head: Head::Word(_), .. }] = nouns[..] else { return None };
     let kind = |scene: &Scene<'_>, id: u32| scene.entities.get(id).map(|e| e.kind);

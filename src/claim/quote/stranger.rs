@@ -43,5 +43,9 @@ fn is_brought_in(doc: &Doc<'_>, at: usize) -> bool {
     let Some(before) = article.checked_sub(1) else { return true };
     !class(doc, before).any(WordClass::PREPOSITION)
         && !doc.is(before, "als")
-        && !is_of(doc, before, &["zijn", "worden", "blijven"])
+        && !is_of(
+            doc,
+            before,
+            &["zijn", "worden", "blijven", "spelen", "krijgen", "hebben", "veroordelen", "aanhouden", "arresteren"],
+        )
 }

@@ -155,7 +155,11 @@ pub fn minds(scene: &Scene<'_>, range: std::ops::Range<usize>) -> Option<u32> {
     let (_, m) = scene.mentions_in(range.start + 1, range.end).find(|(_, m)| {
         super::voices::is_named(m) && doc.str(m.first - 1).starts_with("waar") && scene.quotes.around(m.first).is_none()
     })?;
-    let thinks = (m.last..range.end).any(|i| doc.is_any(i, word_set!(of MINDS)));
+    let rest = m.last..range.end;
+    // `waar hij niet blij mee is`, but `waar hij trots op hem is`, `waar hij teleurgesteld was`
+    let stranded = rest.clone().any(|i| doc.is_any(i, &["mee", "over", "op", "tegen", "achter", "van"]))
+        && !rest.clone().any(|i| doc.is_any(i, &["hem", "haar", "zijn", "hen"]));
+    let thinks = stranded && rest.clone().any(|i| doc.is_any(i, word_set!(of MINDS)));
     m.entity.filter(|_| thinks && doc.is(range.end - 1, "."))
 }
 

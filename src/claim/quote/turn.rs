@@ -100,6 +100,11 @@ fn told_of(scene: &mut Scene<'_>, number: usize, at: usize, ids: &[u32]) -> Opti
     let doc = scene.doc;
     let &[id] = ids else { return None };
     let pronoun = opens_with_another(scene, at)?;
+    // `De premier zegt dat het kan. De oppositieleider is woedend. "Hij ..."`: without a conjunction another answers.
+    let open = (at..at + 3).find(|&t| scene.quotes.opened_by(t).is_some())?;
+    if !doc.is_any(open + 1, &["en", "maar", "want"]) {
+        return None;
+    }
     let previous = *doc.sentences().get(number.checked_sub(1)?)?;
     let is_person = |id: u32| scene.entities.get(id).is_some_and(|e| e.kind == EntityKind::Person);
     if !is_person(id) || !may_be(scene, id, pronoun) || !scene.quotes.within(previous.first, previous.last).is_empty() {

@@ -27,8 +27,15 @@ pub(super) fn said_by(scene: &Scene<'_>, claim: u32, loose: &[u32], leads: &[u32
 
 /// Who says the words of another claim, if they are the same.
 fn said_in(scene: &Scene<'_>, own: &[usize], id: u32) -> Option<Vec<u32>> {
-    let ClaimValue::Quote(quote) = &scene.claims.get(id as usize)?.value else { return None };
+    let claim = scene.claims.get(id as usize)?;
+    let ClaimValue::Quote(quote) = &claim.value else { return None };
     if quote.mode != QuoteMode::Direct || quote.speaker.is_empty() {
+        return None;
+    }
+    // `zegt ook Jan Visser`: one more, who says the same.
+    let doc = scene.doc;
+    let told = doc.token_at(claim.evidence.start)..doc.token_at(claim.evidence.end);
+    if told.into_iter().take(LONGEST).any(|i| doc.is(i, "ook") && scene.quotes.around(i).is_none()) {
         return None;
     }
     let other = words(scene, id)?;

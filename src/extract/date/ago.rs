@@ -28,7 +28,6 @@ pub static RULE: Rule = Rule {
         ("Zij werden pas [dagen later] gevonden.", "PAST_REF"),
         ("De [dag erna] was het stil.", "text+1D"),
         ("[Een dag eerder] was het warmer.", "text-1D"),
-        ("Zij verkenden de plek [twee dagen van tevoren].", "text-2D"),
     ],
     misses: &[
         "Het boek gaat over vijf jongens.",
@@ -143,10 +142,6 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     }
     if counted && doc.is_any(next, &["eerder", "tevoren", "voorheen"]) && !doc.is(next + 1, "dan") {
         return push(first, next + 1, Anchor::Text, -1, None);
-    }
-    // `twee dagen van tevoren`
-    if counted && doc.is(next, "van") && doc.is(next + 1, "tevoren") {
-        return push(first, next + 2, Anchor::Text, -1, None);
     }
     if doc.is_any(next, &["daarna", "erna", "daarop", "erop", "nadien"]) {
         if counted

@@ -196,7 +196,11 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
 /// `de vroege ochtend van maandag 8 januari`: a part of the day, and where it begins; not the night between two days.
 fn part_before(doc: &Doc<'_>, first: usize, last: usize) -> Option<(usize, Part)> {
     let at = words::before(doc, first).filter(|v| doc.is(*v, "van")).and_then(|v| words::before(doc, v))?;
-    let bare = doc.is_any(at, &["ochtend", "middag", "avond", "nacht", "namiddag"]) && !doc.is(last, "op");
+    let bare = doc.is_any(at, &["ochtend", "middag", "avond", "nacht", "namiddag"])
+        // `de thema-avond van 5 februari`
+        && !doc.glued(at)
+        && !doc.is(last, "op")
+        && words::before(doc, at).is_none_or(|i| !doc.is_any(i, &["hele", "gehele"]));
     let part = Part::from_code(&doc.lex.tables.day_parts.get(doc.word(at)).filter(|_| bare)?.code)?;
     let hour = words::before(doc, at).filter(|i| doc.is_any(*i, &["vroege", "late"]));
     Some((hour.unwrap_or(at), part))

@@ -186,10 +186,11 @@ pub fn loosen(doc: &Doc<'_>, first: usize) -> Option<Mod> {
     if doc.is(at, "dan") {
         // `70 euro meer dan vorig jaar` compares.
         let point = doc.is_any(first, &["gisteren", "vandaag", "nu"]);
-        if point || deictic(doc, first).is_some_and(|d| d != Deictic::Last) {
+        let comparative = before(doc, at)?;
+        let lasts = doc.is_any(comparative, &["langer", "korter"]);
+        if !lasts && (point || deictic(doc, first).is_some_and(|d| d != Deictic::Last)) {
             return None;
         }
-        let comparative = before(doc, at)?;
         return match () {
             _ if doc.is_any(comparative, &["meer", "langer"]) => Some(Mod::MoreThan),
             _ if doc.is_any(comparative, &["minder", "korter"]) => Some(Mod::LessThan),

@@ -374,8 +374,8 @@ pub fn capitals(doc: &Doc<'_>, at: usize, end: usize) -> usize {
         {
             last += 2;
         } else if crate::parse::institution::is_elided(doc, last) && last + 4 < end {
-            // `Noord- en Oost-Brouwland`
-            last += 3;
+            // `Noord- en Oost-Brouwland`, behind which a name is somebody's
+            return last + 3;
         } else if doc.is(last, "'s") && doc.glued(last) && doc.is_upper(last + 1) && last + 1 < end {
             // `Women's Tennis Association`
             last += 2;

@@ -213,7 +213,9 @@ fn support(doc: &Doc<'_>, hit: &Hit) -> i8 {
         // `Denk zou een zetel winnen`: a party with its verb.
         let verb = doc.lex.tables.verbs.get(doc.word(hit.last)).is_some_and(|v| v.is_finite() && !v.noun);
         // `Defensie koopt schepen`: without its article it acts.
-        let acts = verb && (row_kind(doc, hit, "party") || row_kind(doc, hit, "army"));
+        // `Defensie blijft een thema` is a field of politics.
+        let field = || doc.is_any(hit.last, &["is", "wordt", "werd", "was", "blijft", "bleef", "mag", "valt", "kost"]);
+        let acts = verb && (row_kind(doc, hit, "party") || row_kind(doc, hit, "army") && !field());
         return if usage.inside > 0 || acts { 8 } else { -4 };
     }
     // `Linda`, `Otto`: somebody's, unless its place says otherwise.
@@ -384,9 +386,12 @@ fn town_club(doc: &Doc<'_>, hit: &Hit, begin: usize) -> i8 {
 
 /// `tegen Heerenveen (2-0)`: a score in brackets.
 fn is_scored(doc: &Doc<'_>, hit: &Hit) -> bool {
-    let goals = |i: usize| doc.token(i).is_some_and(|t| t.is_number() && t.end - t.start < 3);
+    let goals = |i: usize| doc.token(i).is_some_and(|t| t.is_number() && t.end - t.start == 1);
     let at = hit.last;
-    doc.is(at, "(")
+    // `in Groningen (1-3)`: where it was played.
+    let there = hit.first > 0 && doc.is_any(hit.first - 1, &["in", "uit", "bij", "naar", "te"]);
+    !there
+        && doc.is(at, "(")
         && goals(at + 1)
         && doc.is_any(at + 2, &["-", "–"])
         && goals(at + 3)

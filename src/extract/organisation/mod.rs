@@ -143,7 +143,7 @@ fn nationality_before(doc: &Doc<'_>, at: usize) -> Option<usize> {
     Some(first)
 }
 
-/// `militie` of `SBO-militie`, `vestiging`, `fractie`: a noun for what only a body has or is, behind a hyphen.
+/// `militie` of `SBO-militie`, `fractie`: a noun for what only a body has or is, behind a hyphen.
 fn owned_by_body(doc: &Doc<'_>, at: usize) -> bool {
     doc.is_any(
         at,
@@ -155,22 +155,9 @@ fn owned_by_body(doc: &Doc<'_>, at: usize) -> bool {
             "rebellen",
             "fractie",
             "fracties",
-            "vestiging",
-            "vestigingen",
-            "filiaal",
-            "filialen",
-            "aanhang",
-            "aanhangers",
             "kopstuk",
             "kopstukken",
             "hoofdkantoor",
-            "directie",
-            "aandeelhouders",
-            "aandelen",
-            "militairen",
-            "hooligans",
-            "politicus",
-            "politici",
         ],
     )
 }

@@ -322,10 +322,7 @@ fn listed_before(doc: &Doc<'_>, first: usize, begin: usize) -> bool {
             // `in de gemeenten Amsterdam en Utrecht`: where something is.
             let located =
                 (begin..at - 1).rev().take(3).any(|i| doc.is_any(i, &["in", "uit", "binnen", "tussen", "naar"]));
-            // `door de gemeenten Amsterdam en Utrecht rijden`
-            let crossed = (begin..at - 1).rev().take(3).any(|i| doc.is(i, "door"))
-                && (begin..doc.sentence_range(first).end).any(|i| doc.is_any(i, word_set!(of TRAVELS)));
-            return !located && !crossed;
+            return !located;
         }
         if !doc.is_any(at - 1, &[",", "en"]) {
             return false;

@@ -26,6 +26,8 @@ pub(super) fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
         return true;
     }
     let begin = doc.sentence_range(hit.first).start;
+    // `een BMW.` is a car, `een Albert Heijn.` a shop of it.
+    let bound = if domain == Some("voertuigen") { joined(doc, hit.last) } else { doc.glued(hit.last) };
     // `een BMW`, `zijn Tesla`: what it makes.
     let before = hit.first.saturating_sub(1);
     let described = company
@@ -34,7 +36,7 @@ pub(super) fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
         && doc.str(before).ends_with('e')
         && !doc.is_upper(before)
         && !doc.has(before, Cue::Function)
-        && !joined(doc, hit.last)
+        && !bound
         && !doc.is_upper(hit.last);
     if described
         && !doc.has(before, Cue::OrganisationHead)
@@ -46,7 +48,7 @@ pub(super) fn is_product(doc: &Doc<'_>, hit: &Hit) -> bool {
     let made = hit.first > 0
         && !is_among(doc, hit)
         && doc.is_any(hit.first - 1, &["een", "zijn", "haar", "mijn", "hun", "jouw", "minder", "meer"])
-        && !joined(doc, hit.last)
+        && !bound
         && !doc.is_upper(hit.last);
     company && made || number && doc.lex.tables.organisations.rows.get(hit.row).is_some_and(|o| o.kind == "company")
 }

@@ -1,4 +1,4 @@
-//! `Xandra op Vrijdag`, `NOS Avondjournaal`, `het programma 'Thuis in Ede'`: what a medium makes, under a name of its own.
+//! `Xandra op Vrijdag`, `NOS Avondjournaal`, `het televisieprogramma 'Thuis in Ede'`: what a medium makes, under a name of its own.
 
 use super::name_end;
 use crate::lexicon::{Cue, Table};
@@ -10,15 +10,15 @@ use crate::token::Shape;
 /// The name of a programme, a podcast or a fund of a medium.
 pub static RULE: Rule = Rule {
     id: "organisation/programme",
-    doc: "A name with `op` and a weekday with a capital, a medium and words with capitals behind it, or a title behind `programma`.",
+    doc: "A name with `op` and a weekday with a capital, a medium and words with capitals behind it, or a title behind `televisieprogramma`.",
     kind: MentionKind::Organisation,
     cues: &[Cue::Capital],
     find,
     hits: &[
         ("De talkshow [Xandra op Vrijdag] stopt.", "unlisted"),
         ("Dat was te horen in [NRC Brouwpodcast].", "unlisted"),
-        ("Zij zag het programma '[Thuis in Ede]' op tv.", "unlisted"),
-        ("Ook het programma [Het Brouwse Land] stopt.", "unlisted"),
+        ("Zij zag het televisieprogramma '[Thuis in Ede]' nog.", "unlisted"),
+        ("Ook het radioprogramma [Het Brouwse Land] stopt.", "unlisted"),
     ],
     misses: &[
         "Dat zei Xandra op vrijdag.",
@@ -26,6 +26,9 @@ pub static RULE: Rule = Rule {
         "Het staat in het programma 'Samen voor allen en altijd en overal en ooit'.",
         "Het programma De man van Ede liep.",
         "NRC Volgens de krant klopt dat.",
+        "Met het programma 'Kansrijk Ede' helpt de gemeente ouders.",
+        "Foto ANP Mensen staan in de rij.",
+        "De NOS Redactie is boos.",
     ],
     gaps: &[],
 };
@@ -50,6 +53,12 @@ fn weekly(doc: &Doc<'_>, at: usize) -> Option<usize> {
         .then_some(day + 1)
 }
 
+/// Ends of what media call their programmes and funds.
+const PROGRAMMES: &[&str] = &[
+    "vandaag", "journaal", "nieuws", "podcast", "debat", "panel", "fonds", "first", "stories", "live", "show", "uur",
+    "ochtend", "avond", "middag", "radio",
+];
+
 /// `NRC Vandaag`, `NOS Avondjournaal`: up to three words with capitals behind the abbreviation of a medium, which begin no other name.
 fn of_medium(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let caps = doc.token(at).is_some_and(|t| t.shape.has(Shape::CAPS));
@@ -69,15 +78,27 @@ fn of_medium(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let goes_on = doc.is_upper(last) && !starts_line(doc, last)
         || doc.is(last, "-") && doc.glued(last)
         || doc.token(last).is_some_and(|t| t.is_number());
-    (medium && !goes_on).then_some(last)
+    let made = (at + 1..last).any(|i| {
+        let word = doc.str(i).to_lowercase();
+        PROGRAMMES.iter().any(|end| word.ends_with(end))
+    });
+    (medium && made && !goes_on).then_some(last)
 }
 
-/// `het programma 'Thuis in Ede'`, `het programma Het Brouwse Land`.
+/// `het televisieprogramma 'Thuis in Ede'`, `het radioprogramma Het Brouwse Land`.
 fn titled(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let range = doc.sentence_range(at);
     let before = at.checked_sub(1).filter(|b| *b > range.start)?;
     let quote = |i: usize| doc.token(i).is_some_and(|t| t.shape.has(Shape::QUOTE));
-    let noun = |i: usize| doc.is(i, "programma") && !doc.is_upper(i);
+    // A bare `programma` is more often a plan, a course or a piece of software.
+    let broadcast = |i: usize| {
+        let compound = doc.is_any(
+            i,
+            &["televisieprogramma", "tv-programma", "radioprogramma", "praatprogramma", "consumentenprogramma"],
+        );
+        compound || doc.is(i, "programma") && doc.is(i - 1, "-") && doc.is_any(i - 2, &["tv", "televisie", "radio"])
+    };
+    let noun = |i: usize| i > 1 && broadcast(i) && !doc.is_upper(i);
     // `het programma 'Veilig Wonen' van de gemeente`: of what a body does.
     let aims = |i: usize| doc.is_any(i, &["van", "voor"]) && !doc.is_upper(i + 1);
     if quote(before) && noun(before - 1) {

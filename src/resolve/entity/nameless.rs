@@ -135,12 +135,7 @@ pub(in crate::resolve) fn is_of_the_past(doc: &Doc<'_>, m: &Placed) -> bool {
 fn client(doc: &Doc<'_>, m: &Placed) -> Option<String> {
     let of = (m.first + 1..m.last).find(|&t| doc.is_any(t, &["van", "namens"]))?;
     let first = of + 1 + usize::from(doc.is_any(of + 1, &["de", "het", "een"]));
-    // `de advocaat van de man`, `de verdachte`: of whoever the article is about.
-    let one = word_set!["man", "vrouw", "jongen", "meisje", "verdachte", "verdachten", "cliënt", "beklaagde"];
-    let noun = m.last == first + 1
-        && !doc.is_upper(first)
-        && !doc.is_any(first, one)
-        && doc.token(first).is_some_and(|t| t.is_word());
+    let noun = m.last == first + 1 && !doc.is_upper(first) && doc.token(first).is_some_and(|t| t.is_word());
     noun.then(|| doc.str(first).to_owned())
 }
 

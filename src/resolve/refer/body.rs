@@ -123,7 +123,7 @@ fn own_party(past: &Past<'_, '_>, at: usize) -> Option<u32> {
 fn party_of(past: &Past<'_, '_>, id: u32) -> Option<u32> {
     let owner = past.entities.get(id)?;
     let party = owner.mentions.iter().take(TIES).find_map(|i| match &past.mentions.get(*i as usize)?.value {
-        MentionValue::Official(o) => o.party.as_deref(),
+        MentionValue::Official(o) if !o.former => o.party.as_deref(),
         _ => None,
     })?;
     let named = |m: &&Placed| {

@@ -371,8 +371,11 @@ fn varied(past: &Past<'_, '_>, m: &Placed, own: &OfficialValue) -> Option<u32> {
     {
         return Some(id);
     }
-    // `Maar de directeur van het museum`: another than the one whom the sentence before is about.
-    let turns = m.first > 1 && doc.is_any(m.first - 2, &["maar", "ook"]) && doc.is(m.first - 1, "de");
+    // `Ook de directeur van het museum`: another than the one whom the sentence before is about.
+    let turns = m.first > 1
+        && doc.is(m.first - 2, "ook")
+        && doc.is(m.first - 1, "de")
+        && (m.first + 1..m.last).any(|t| doc.is(t, "van"));
     if turns && own.organisation.is_some() && own.party.is_none() {
         return None;
     }
