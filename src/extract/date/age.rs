@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
         ("Iedereen [vanaf 18 jaar] mag stemmen.", "trap"),
         ("Kinderen tot [zestien jaar] mogen gratis.", "trap"),
         ("Jongeren [tussen de 16 en 18 jaar] mogen niet.", "trap"),
-        ("De mannen, in de leeftijd van tussen [37 en 61 jaar], zwijgen.", "trap"),
+        ("De vissers, in de leeftijd van tussen [30 en 50 jaar], zwijgen.", "trap"),
         ("Jongeren [tussen de veertien en achttien jaar] mogen niet.", "trap"),
         ("De cursus is er voor vrouwen [tussen de 30 en de 45 jaar].", "trap"),
         ("Iedereen [tussen de 60 en 70 jaar] krijgt een oproep.", "trap"),

@@ -193,7 +193,7 @@ fn find(doc: &Doc<'_>, at: usize, out: &mut Found<'_>) {
     out.push(first, last, Value::Date(DateExpr::date(when).with(modifier)));
 }
 
-/// `de vroege ochtend van maandag 8 januari`: a part of the day, and where it begins; not the night between two days.
+/// `de vroege ochtend van vrijdag 3 mei`: a part of the day, and where it begins; not the night between two days.
 fn part_before(doc: &Doc<'_>, first: usize, last: usize) -> Option<(usize, Part)> {
     let at = words::before(doc, first).filter(|v| doc.is(*v, "van")).and_then(|v| words::before(doc, v))?;
     let bare = doc.is_any(at, &["ochtend", "middag", "avond", "nacht", "namiddag"])

@@ -375,7 +375,11 @@ pub fn capitals(doc: &Doc<'_>, at: usize, end: usize) -> usize {
             last += 2;
         } else if crate::parse::institution::is_elided(doc, last) && last + 4 < end {
             // `Noord- en Oost-Brouwland`, behind which a name is somebody's
-            return last + 3;
+            last += 3;
+            while doc.is(last, "-") && doc.glued(last) && doc.is_upper(last + 1) && last + 1 < end {
+                last += 2;
+            }
+            return last;
         } else if doc.is(last, "'s") && doc.glued(last) && doc.is_upper(last + 1) && last + 1 < end {
             // `Women's Tennis Association`
             last += 2;
