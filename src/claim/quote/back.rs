@@ -148,7 +148,7 @@ fn in_sentence(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option
     let doc = scene.doc;
     let comma = r.finite.checked_sub(2).filter(|&c| c > unit.start + 2 && doc.is(c, ",") && doc.is(c + 1, "dat"))?;
     let told = r.row.strong
-        && !["adviseren", "waarschuwen"].iter().any(|verb| r.row.lemma == *verb)
+        && !["adviseren", "waarschuwen", "noemen"].iter().any(|verb| r.row.lemma == *verb)
         && !doc.is_any(unit.start, &["als", "of"])
         && r.at == r.finite
         && r.last <= r.at + 1

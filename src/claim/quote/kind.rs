@@ -7,7 +7,8 @@ use crate::resolve::{self, is_person_noun};
 use crate::text::Doc;
 
 /// Words before somebody who is known.
-const KNOWN: &[&str] = &["een", "goede", "oude", "verre", "zijn", "haar", "hun", "mijn"];
+const KNOWN: &[&str] =
+    &["een", "goede", "oude", "verre", "andere", "vage", "vroegere", "die", "zijn", "haar", "hun", "mijn"];
 
 /// What the table of nouns that speak has of a word, or of the noun that it ends in.
 pub fn speaking(doc: &Doc<'_>, at: usize) -> Speaking {

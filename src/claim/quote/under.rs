@@ -166,7 +166,7 @@ fn begin(scene: &Scene<'_>, r: &Report<'_>, from: usize, end: usize) -> usize {
         }
     }
     // `noemt zowel het plan als de wet "onzin"`
-    at - usize::from(at > from && doc.is(at - 1, "zowel"))
+    at - usize::from(r.row.lemma.ends_with("noemen") && at > from && doc.is(at - 1, "zowel"))
 }
 
 /// A named speaker, a person by role or a personal pronoun.

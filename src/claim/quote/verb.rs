@@ -308,7 +308,7 @@ fn find_part(scene: &Scene<'_>, at: usize, unit: &Range<usize>, part: &[WordId])
             let end = i + part.len();
             // `merkten ze op woensdag dat er iets mis was`
             let dated = || scene.mention_at(end).is_some_and(|(_, m)| m.kind() == MentionKind::Date && m.first == end);
-            if part.len() == 1 && doc.is(i, "op") && dated() {
+            if part.len() == 1 && doc.is(i, "op") && dated() && !is_of(doc, at, &["roepen"]) {
                 i = next(scene, i);
                 continue;
             }

@@ -38,8 +38,6 @@ const NOUNS: &[&str] = &[
     "supermarkten",
     "organisaties",
     "verenigingen",
-    "stichtingen",
-    "actiegroepen",
     "uitgeverijen",
     "zenders",
     "bladen",

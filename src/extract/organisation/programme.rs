@@ -50,7 +50,11 @@ fn weekly(doc: &Doc<'_>, at: usize) -> Option<usize> {
     let day = at + 2;
     let weekday = doc.is_upper(day) && doc.lex.tables.weekdays.get(doc.word(day)).is_some_and(|w| w.part.is_none());
     (doc.is(at + 1, "op") && weekday && !doc.glued(at) && !starts_line(doc, day) && !doc.has(at, Cue::Weekday))
+        // `Volgens Jansen op Vrijdag`, `Feyenoord op Zondag`
         .then_some(day + 1)
+        .filter(|_| {
+            (!doc.has(at, Cue::Surname) || doc.has(at, Cue::GivenName)) && doc.hit(at, Table::Organisation).is_none()
+        })
 }
 
 /// Ends of what media call their programmes and funds.

@@ -242,6 +242,12 @@ fn is_linked(doc: &Doc<'_>, at: usize) -> bool {
         && doc.is_any(at + 1, &["der", "den", "'t"])
 }
 
+/// What bears given names and is nobody.
+const CREATURES: &[&str] = &[
+    "storm", "orkaan", "cycloon", "hond", "kat", "paard", "koe", "wolf", "beer", "leeuw", "olifant", "orka", "panda",
+    "robot", "schip",
+];
+
 /// What its place is worth.
 fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
     let begin = doc.sentence_range(shape.first).start;
@@ -319,7 +325,11 @@ fn place(doc: &Doc<'_>, shape: &NameShape) -> i8 {
         // `Serena leefde er jaren. Ze ...`
         let word = [Cue::Function, Cue::WordClass, Cue::Common].iter().any(|c| doc.has(shape.first, *c));
         let given = shape.parts == 1 && doc.has(shape.first, Cue::GivenName) && !word;
-        let given = given && doc.hits_at(shape.first).is_empty();
+        // `Storm Benjamin raast. Hij ...`, `Boris was een beer. Hij ...`
+        let creature = |i: usize| doc.is_any(i, word_set!(of CREATURES));
+        let other = shape.first > 0 && creature(shape.first - 1)
+            || doc.is_any(shape.last, &["is", "was"]) && creature(shape.last + 2);
+        let given = given && !other && doc.hits_at(shape.first).is_empty();
         points += if given && is_taken_up(doc, shape.last) { 3 } else { 0 };
     }
     if shape.first > begin {
@@ -379,7 +389,9 @@ fn is_taken_up(doc: &Doc<'_>, at: usize) -> bool {
             )
     };
     let own = doc.sentence_range(at);
-    let next = own.end..own.end + 3;
+    // What another says of him between marks takes nobody up.
+    let quoted = doc.token(own.end).is_some_and(|t| t.shape.has(Shape::QUOTE));
+    let next = own.end..if quoted { own.end } else { own.end + 3 };
     (at..own.end.min(at + 30)).chain(next).any(|i| doc.is_any(i, &["hij", "zij", "ze"]) || kin(i))
 }
 

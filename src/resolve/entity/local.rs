@@ -119,6 +119,5 @@ pub(super) fn is_abroad(doc: &Doc<'_>, at: usize) -> bool {
             || doc.is_any(*i, word_set!["en", "maar", "want", "dat", "die", "omdat", "of", "als", "nadat", "terwijl"])
     };
     let first = (sentence.start..at).rev().find(cut).map_or(sentence.start, |i| i + 1);
-    let last = (at..sentence.end).find(cut).unwrap_or(sentence.end);
-    doc.is_any(at + 1, &["van", "in"]) && behind(at + 1) || (first..last).any(|i| doc.is(i, "in") && behind(i))
+    doc.is_any(at + 1, &["van", "in"]) && behind(at + 1) || (first..at).any(|i| doc.is(i, "in") && behind(i))
 }

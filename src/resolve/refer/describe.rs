@@ -231,15 +231,19 @@ pub fn newcomer(past: &Past<'_, '_>, at: usize, gender: char) -> Option<String> 
     {
         return None;
     }
-    // `Zijn slachtoffer was 15. Hij zegt`: he whose it was.
+    // `Zijn slachtoffer was 15. Hij zegt`: he whose it was, but `Zijn vader is boos. Hij zegt`.
     let of_another = if gender == 'f' { "zijn" } else { "haar" };
+    let own = |t: usize| {
+        let hurt = doc.is_any(t, &["slachtoffer", "zoon", "dochter", "kind", "baby"]);
+        doc.is(sentence.first, of_another) || doc.is_any(sentence.first, &["zijn", "haar"]) && !hurt
+    };
     let fits = |t: usize| {
         is_human(doc, t)
             && !doc.is_upper(t)
             && doc.lex.tables.roles.of_plural(doc.word(t)).is_none()
             && (doc.is(t - 1, "een")
                 || t > sentence.first + 1 && doc.is(t - 2, "een")
-                || t == sentence.first + 1 && doc.is(sentence.first, of_another))
+                || t == sentence.first + 1 && own(t))
             && !past.is_quoted(t)
             && !(t > 2 && doc.is_any(t - 2, &["als", "is", "was"]))
     };
