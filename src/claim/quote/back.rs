@@ -143,7 +143,7 @@ fn find(scene: &mut Scene<'_>, at: usize) {
     );
 }
 
-/// `De zanger ligt in het ziekenhuis, dat vertelt zijn manager aan de krant.`: who says what the clause before the comma tells.
+/// `De brug blijft dicht, dat meldt de aannemer aan de raad.`: who says what the clause before the comma tells.
 fn in_sentence(scene: &Scene<'_>, r: &Report<'_>, unit: &Range<usize>) -> Option<(Subject, Range<usize>)> {
     let doc = scene.doc;
     let comma = r.finite.checked_sub(2).filter(|&c| c > unit.start + 2 && doc.is(c, ",") && doc.is(c + 1, "dat"))?;

@@ -162,7 +162,7 @@ fn follows_clause(doc: &Doc<'_>, at: usize) -> bool {
     let verb = |i: usize| tensed(doc, i) || subject && finite(doc, i) && (!doc.has(i, Cue::WordClass) || auxiliary(i));
     let main = (sentence.start.max(at.saturating_sub(24))..at).rev().find(|i| verb(*i) || opener(*i) || mark(*i));
     let Some(main) = main.filter(|i| verb(*i) && !opener(*i)) else { return false };
-    // `waardoor de staat nu`: a noun. `die eerst op Denk stemden nu op ...`: the clause before it is not the main one.
+    // `waardoor de staat nu`: a noun. `wie toen thuisbleef nu op ...`: the clause before it is not the main one.
     let noun = main > sentence.start && doc.is_any(main - 1, &["de", "het", "een", "dit", "die", "deze"]);
     let relative =
         (sentence.start..main).rev().take_while(|i| !mark(*i)).any(|i| i > sentence.start && doc.is(i, "die"));
