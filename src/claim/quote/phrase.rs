@@ -483,8 +483,10 @@ impl<'s, 'd> Phrase<'s, 'd> {
             return Some(named);
         }
         // `de krant de Irish Independent`, `volgens vakbond de FNV`, but `dat de bond de NS vraagt`
-        let sort = doc.lex.tables.definite_nouns.of_text(doc.str(head), |end| doc.lex.word_id(end));
-        let medium = || sort.is_some_and(|row| row.types.iter().any(|t| t == "media"));
+        let medium = || {
+            let sort = doc.lex.tables.definite_nouns.of_text(doc.str(head), |end| doc.lex.word_id(end));
+            sort.is_some_and(|row| row.types.iter().any(|t| t == "media"))
+        };
         let apposed = || !self.determined || self.at > 0 && doc.is(self.at - 1, "volgens");
         if doc.is_any(i, &["de", "het"])
             && is_body(doc, head)

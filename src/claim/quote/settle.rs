@@ -143,18 +143,6 @@ pub fn settle(scene: &mut Scene<'_>) {
             && let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value)
         {
             quote.speaker = ids;
-            continue;
-        }
-        // Somebody by name who is known to speak keeps his words.
-        let named = |id: &u32| {
-            let entity = scene.entities.get(*id).filter(|e| e.kind == EntityKind::Person);
-            entity.is_some_and(|e| e.name.starts_with(char::is_uppercase))
-        };
-        if !speaker(scene, claim).iter().any(named)
-            && let Some(ids) = repeated(scene, claim)
-            && let Some(ClaimValue::Quote(quote)) = scene.claims.get_mut(claim as usize).map(|c| &mut c.value)
-        {
-            quote.speaker = ids;
         }
     }
     for (at, claim) in strays {
@@ -182,26 +170,6 @@ pub fn settle(scene: &mut Scene<'_>) {
     scene.quotes.settling = false;
 }
 
-/// Whose words hold those of this claim once more, as where the first lines of an article take a sentence out of a quotation below.
-fn repeated(scene: &Scene<'_>, claim: u32) -> Option<Vec<u32>> {
-    let words = |range: std::ops::Range<usize>| {
-        let text = scene.doc.text.get(range).unwrap_or_default().to_lowercase();
-        text.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned()
-    };
-    let own = words(content(scene, claim));
-    if own.len() < LONG {
-        return None;
-    }
-    scene.claims.iter().take(BELOW).find_map(|c| match &c.value {
-        ClaimValue::Quote(q) if q.mode == QuoteMode::Direct && !q.speaker.is_empty() => {
-            let span = q.content.span();
-            let holds = span.end - span.start > own.len() && words(span.start..span.end).contains(&own);
-            holds.then(|| q.speaker.clone())
-        }
-        _ => None,
-    })
-}
-
 /// Whose words stand first between marks behind the opening lines of an article, which hold a quotation of nobody named before it.
 fn first_voice(scene: &Scene<'_>, at: usize) -> Option<Vec<u32>> {
     let (place, ids) = scene.quotes.voices.first()?;
@@ -222,12 +190,8 @@ fn only_voice(scene: &Scene<'_>) -> Option<Vec<u32>> {
 const OPENING: usize = 4;
 /// How many sentences back somebody spoke who may speak of another.
 const VOICE: usize = 6;
-/// Words that are repeated have at least so many bytes.
-const LONG: usize = 14;
-/// They stand in one of so many first sentences.
+/// Words that stand again below stand in one of so many first sentences.
 pub const LEAD: usize = 8;
-/// So many claims are looked through for them.
-const BELOW: usize = 400;
 
 /// `"Ik heet Karin de Boer"`, `"Mijn naam is Karin de Boer"`: who says so in words between marks.
 fn introduced(scene: &Scene<'_>, claim: u32) -> Option<u32> {
